@@ -1,0 +1,28 @@
+"""Compiles resources/locale/*/*.po into one lowcarbon.mo a language: `python build_spec/catalogues.py`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import polib
+
+LOCALE = Path(__file__).resolve().parent.parent / "resources" / "locale"
+
+
+def merged(lang: str) -> polib.POFile:
+    """All catalogues of a language as one. Raises ValueError where a code has two wordings."""
+    catalogue = polib.POFile(wrapwidth=0)
+    catalogue.metadata = {"Content-Type": "text/plain; charset=UTF-8", "Language": lang}
+    seen: dict[str, str] = {}
+    for path in sorted((LOCALE / lang).glob("*.po")):
+        for entry in polib.pofile(str(path)):
+            if entry.msgid in seen:
+                raise ValueError(f"{lang}: {entry.msgid!r} stands in {seen[entry.msgid]} and in {path.name}")
+            seen[entry.msgid] = path.name
+            catalogue.append(entry)
+    return catalogue
+
+
+if __name__ == "__main__":
+    for lang in ("zh", "en"):
+        merged(lang).save_as_mofile(str(LOCALE / lang / "LC_MESSAGES" / "lowcarbon.mo"))

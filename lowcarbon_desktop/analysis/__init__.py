@@ -1,0 +1,1 @@
+"""Pure arithmetic: the Kaya identity, chains of base years, growth and peak."""

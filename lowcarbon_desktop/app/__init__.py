@@ -1,0 +1,1 @@
+"""The verbs, a screenful each; both faces call only these."""

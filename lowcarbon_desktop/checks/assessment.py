@@ -1,0 +1,104 @@
+"""A plan judged by a rubric: the findings, how many of each, and the score as an interval."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lowcarbon_desktop.checks.finding import Finding
+from lowcarbon_desktop.lines import Line
+from lowcarbon_desktop.plan import Plan
+from lowcarbon_desktop.rubric import Rubric
+from lowcarbon_desktop.rubric.model import SEVERITIES
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many criteria of one severity passed, failed, are open or do not apply."""
+
+    passed: int = 0
+    failed: int = 0
+    open: int = 0
+    not_applicable: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Points out of 100: `low` is settled, `high` is reached if every one of `open` items passes.
+
+    `final` only when nothing is open. With nothing applicable both ends are 0 and it is not final.
+    """
+
+    low: float
+    high: float
+    open: int
+    final: bool
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """One plan, one rubric, one finding a criterion, in the rubric's order. `entered` are the user's own lines."""
+
+    plan: Plan
+    rubric: Rubric
+    findings: tuple[Finding, ...]
+    entered: tuple[Line, ...] = ()
+
+    def finding(self, criterion: str) -> Finding:
+        """The finding of a criterion. Raises KeyError."""
+        for finding in self.findings:
+            if finding.criterion == criterion:
+                return finding
+        raise KeyError(criterion)
+
+    def for_reading(self, reading: int) -> tuple[Finding, ...]:
+        """The findings that rest on a reading."""
+        return tuple(finding for finding in self.findings if reading in finding.readings)
+
+    @property
+    def counts(self) -> Mapping[str, Counts]:
+        """Counts by severity; every severity is there."""
+        return {severity: _count([finding for finding in self.findings if finding.severity == severity])
+                for severity in SEVERITIES}
+
+    @property
+    def score(self) -> Score:
+        """The score over all criteria."""
+        return self._score(self.findings)
+
+    @property
+    def dimension_scores(self) -> Mapping[str, Score]:
+        """The score of each dimension that has criteria."""
+        dimension = {criterion.id: criterion.dimension for criterion in self.rubric}
+        return {each.id: self._score([finding for finding in self.findings if dimension[finding.criterion] == each.id])
+                for each in self.rubric.dimensions}
+
+    @property
+    def must_fail(self) -> int:
+        """How many criteria that must be met are settled as failed: what the exit status rests on."""
+        return self.counts["must"].failed
+
+    @property
+    def must_open(self) -> int:
+        """How many criteria that must be met are open."""
+        return self.counts["must"].open
+
+    def _score(self, findings: tuple[Finding, ...] | list[Finding]) -> Score:
+        points = {criterion.id: criterion.points for criterion in self.rubric}
+        total = sum(points[each.criterion] for each in findings if each.outcome != "not_applicable")
+        still = sum(1 for each in findings if each.open)
+        if not total:
+            return Score(0.0, 0.0, still, False)
+        won = sum(points[each.criterion] for each in findings if each.outcome == "pass" and not each.open)
+        maybe = sum(points[each.criterion] for each in findings if each.open)
+        low, high = (round(100 * sum_ / total, 1) for sum_ in (won, won + maybe))
+        return Score(low, high, still, still == 0)
+
+
+def _count(findings: list[Finding]) -> Counts:
+    settled = [finding for finding in findings if not finding.open]
+    return Counts(
+        passed=sum(finding.outcome == "pass" for finding in settled),
+        failed=sum(finding.outcome in ("fail", "rubric_error") for finding in settled),
+        open=len(findings) - len(settled),
+        not_applicable=sum(finding.outcome == "not_applicable" for finding in settled))

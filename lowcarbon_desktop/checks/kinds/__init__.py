@@ -1,0 +1,1 @@
+"""Kinds of check, one a module, none of which knows another."""

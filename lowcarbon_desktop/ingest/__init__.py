@@ -1,0 +1,1 @@
+"""From the file of a user to a Plan; reading judges nothing."""

@@ -1,0 +1,63 @@
+"""What every reader hands on: sheets of cells as they look, before anything is understood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from lowcarbon_desktop.errors import Message
+from lowcarbon_desktop.plan import SourceFile
+from lowcarbon_desktop.plan.where import cell_name
+
+
+@dataclass(frozen=True, slots=True)
+class RawCell:
+    """A cell as it looks (`text`), and what it holds where that differs: 0.17 shown as 17% has text "17%".
+
+    `exact` is the number behind a rounded display ("17" for 16.96), `was` the text before the reviewer corrected it,
+    `trouble` what is wrong with the cell (a formula without a cached value).
+    """
+
+    text: str
+    exact: float | None = None
+    was: str | None = None
+    trouble: Message | None = None
+
+
+EMPTY = RawCell("")
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One sheet, or a csv: `rows` from the sheet's first row and column on, ragged; merges as (r0, c0, r1, c1)."""
+
+    file: str
+    sheet: str | None
+    rows: tuple[tuple[RawCell, ...], ...]
+    merges: tuple[tuple[int, int, int, int], ...] = ()
+    hidden: bool = False
+
+    def cell(self, row: int, column: int) -> RawCell:
+        """The cell, both counted from 0; empty outside."""
+        if 0 <= row < len(self.rows) and 0 <= column < len(self.rows[row]):
+            return self.rows[row][column]
+        return EMPTY
+
+    def corrected(self, corrections: Mapping[str, str]) -> Grid:
+        """The grid with the texts of {cell name: text} put in place; the others are kept as they are."""
+        if not corrections:
+            return self
+        rows = tuple(tuple(
+            replace(cell, text=corrections[name], exact=None, trouble=None, was=cell.text)
+            if (name := cell_name(r, c)) in corrections else cell
+            for c, cell in enumerate(row)) for r, row in enumerate(self.rows))
+        return replace(self, rows=rows)
+
+
+@dataclass(frozen=True)
+class Source:
+    """An application as read from disk: its files, its sheets, and what the user should know about the reading."""
+
+    files: tuple[SourceFile, ...]
+    grids: tuple[Grid, ...]
+    remarks: tuple[Message, ...] = field(default=())

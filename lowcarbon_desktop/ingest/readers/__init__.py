@@ -1,0 +1,1 @@
+"""One format a module; the table of readers is written out by hand."""

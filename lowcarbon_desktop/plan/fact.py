@@ -1,0 +1,53 @@
+"""What a plan says in words: a fact with its state, value and evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lowcarbon_desktop.errors import Text
+from lowcarbon_desktop.plan.where import Where
+
+STATES = ("stated", "in_preparation", "conflict", "absent", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class FactKind:
+    """A fact that a plan may state: id, name, and what its value is.
+
+    `value` is "none" (it is so or not), "year", "number", "text", or "choice" with `choices` (id -> name).
+    `hint` tells the reviewer what to look for.
+    """
+
+    id: str
+    name: Text
+    value: str
+    hint: Text
+    choices: tuple[tuple[str, Text], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words that show it, and where they stand; `where` is None for what a reviewer cites by hand."""
+
+    text: str
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact of a plan. `state` is one of STATES; `by` is "machine" or "reviewer".
+
+    A fact stated by a reviewer with a source is settled; one without a source, or found by the machine, is not.
+    """
+
+    id: str
+    state: str
+    value: str | int | float | None = None
+    settled: bool = False
+    by: str = "machine"
+    evidence: tuple[Evidence, ...] = ()
+
+    @classmethod
+    def unknown(cls, id: str) -> Fact:
+        """The state of every fact that was not in what was loaded."""
+        return cls(id, "unknown")

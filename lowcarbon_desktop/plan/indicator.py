@@ -1,0 +1,51 @@
+"""The indicator register: what can be promised, how it is named, and which direction is stricter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lowcarbon_desktop.errors import Text
+
+KINDS = ("cut", "level", "share", "increase", "yearly_cut")
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One entry of the register.
+
+    `kind` is one of KINDS: a cut against a base year, a level, a share, an increase against a base year, a cut a year.
+    `stricter` is "more", "less" or "none" (no direction). `unit` is an id of the unit table. `patterns` are regular
+    expressions over a row's name with years, spaces and brackets taken out; `unlike` are ones that forbid the match.
+    `sector` is the field it decomposes the overall target into (industry, energy, transport, buildings, sinks) or None.
+    """
+
+    id: str
+    name: Text
+    unit: str
+    kind: str
+    stricter: str
+    patterns: tuple[str, ...] = ()
+    unlike: tuple[str, ...] = ()
+    sector: str | None = None
+
+
+@dataclass(frozen=True)
+class Register:
+    """All indicators by id, in the order of the data file."""
+
+    indicators: Mapping[str, Indicator]
+
+    def __contains__(self, id: object) -> bool:
+        return id in self.indicators
+
+    def __getitem__(self, id: str) -> Indicator:
+        return self.indicators[id]
+
+    def __iter__(self) -> Iterator[Indicator]:
+        return iter(self.indicators.values())
+
+    def name(self, id: str) -> Text:
+        """The indicator's name, or its id in both languages where the register does not know it."""
+        known = self.indicators.get(id)
+        return known.name if known is not None else Text(id, id)

@@ -1,0 +1,64 @@
+"""A plan: who applies, as of when, what its table and its words say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from lowcarbon_desktop.errors import Message
+from lowcarbon_desktop.plan.fact import Fact
+from lowcarbon_desktop.plan.reading import Reading
+from lowcarbon_desktop.plan.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file of the application by name (never a path: it travels) and the SHA-256 of its bytes in hex."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A place as the gazetteer knows it: short name, full name, level, and the province that it lies in.
+
+    `level` is nation, province, municipality, sar, city (prefecture level) or county.
+    """
+
+    name: str
+    full_name: str
+    level: str
+    province: str
+    english: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One application as read.
+
+    `region` is None where it could not be told. `as_of` is the day by whose lines it is judged, and `as_of_from` where
+    that day came from: "option", "plan" or "rubric" (None, None until a rubric is chosen). `whole` is True where a
+    whole document was read, so that silence means absent; from a mere table silence is unknown. `remarks` are things
+    that the user should see about the reading as a whole.
+    """
+
+    files: tuple[SourceFile, ...]
+    region: Region | None
+    as_of: date | None
+    as_of_from: str | None
+    readings: tuple[Reading, ...] = ()
+    tables: tuple[Table, ...] = ()
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    remarks: tuple[Message, ...] = ()
+    whole: bool = False
+
+    @property
+    def name(self) -> str:
+        """What to call it in a list: the region, else the first file."""
+        return self.region.name if self.region is not None else self.files[0].name
+
+    def fact(self, id: str) -> Fact:
+        """The fact, or one that says unknown."""
+        return self.facts.get(id) or Fact.unknown(id)

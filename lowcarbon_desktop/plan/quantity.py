@@ -1,0 +1,40 @@
+"""An amount with its bound and its unit; a bare float never leaves the reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+BOUNDS = ("exact", "range", "at_least", "at_most", "more_than", "less_than", "about")
+
+
+def number(value: float) -> str:
+    """A number as a person writes it: 17.0 is "17", 17.50 is "17.5", 0.30000000000000004 is "0.3"."""
+    text = f"{round(value, 6):.6f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A value as understood: `low` and `high` are its ends in `unit` (None where it is open), `bound` one of BOUNDS.
+
+    "17" is (17, 17, exact); "25-28" (25, 28, range); "40以上" (40, None, at_least); "约17" (17, 17, about).
+    `stretch` is the further aim beside a commitment ("17，力争20" has stretch 20) and never counts for passing.
+    """
+
+    low: float | None
+    high: float | None
+    bound: str = "exact"
+    unit: str | None = None
+    stretch: float | None = None
+
+    def weaker_end(self, stricter: str) -> float | None:
+        """The end that is held to a line where `stricter` is "more" or "less"; None where that end is open."""
+        return self.low if stricter == "more" else self.high
+
+    def __str__(self) -> str:
+        unit = self.unit or ""
+        if self.low is not None and self.high is not None and self.low != self.high:
+            return f"{number(self.low)}–{number(self.high)}{unit}"
+        sign = {"at_least": "≥", "more_than": "＞", "at_most": "≤", "less_than": "＜", "about": "≈"}.get(self.bound, "")
+        end = self.low if self.low is not None else self.high
+        return f"{sign}{number(end)}{unit}" if end is not None else "?"

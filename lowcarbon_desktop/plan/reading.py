@@ -1,0 +1,43 @@
+"""One value of one indicator for one year, as printed, as understood, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lowcarbon_desktop.errors import Message
+from lowcarbon_desktop.plan.quantity import Quantity
+from lowcarbon_desktop.plan.where import Where
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one cell of an indicator table says.
+
+    `indicator` is None where the row was not recognised. `name`, `printed` and `printed_unit` are as printed. `value`
+    is None where nothing was stated ("/", "——") or the text was not understood (then `doubts` says so). `kind` is
+    target, actual (an achievement or a base-year level) or context (somebody else's). `region` is None for the
+    applicant itself, else the name of the place whose value it is. `origin` is read, derived or entered (`was` then
+    keeps what the file printed). `rule` says by which rule it was understood. A reading with doubts is not settled.
+    """
+
+    indicator: str | None
+    name: str
+    printed: str
+    where: Where
+    name_where: Where
+    value: Quantity | None = None
+    unit: str | None = None
+    printed_unit: str = ""
+    base_year: int | None = None
+    target_year: int | None = None
+    region: str | None = None
+    kind: str = "target"
+    origin: str = "read"
+    was: str | None = None
+    rule: Message | None = None
+    doubts: tuple[Message, ...] = ()
+
+    @property
+    def missing(self) -> bool:
+        """True where the cell states no value at all, as "/" or "——" do."""
+        return self.value is None and not self.doubts

@@ -1,0 +1,36 @@
+"""Where a value stands: a file with a sheet and a cell, or a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+def column_letters(column: int) -> str:
+    """The letters of a column counted from 0: 0 is A, 26 is AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def cell_name(row: int, column: int) -> str:
+    """The name of a cell, both counted from 0: (4, 3) is D5."""
+    return f"{column_letters(column)}{row + 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place in a file that the user can find again. A csv has cells but no sheet."""
+
+    file: str
+    sheet: str | None = None
+    cell: str | None = None
+    page: int | None = None
+
+    def __str__(self) -> str:
+        if self.page is not None:
+            return f"{self.file} p.{self.page}"
+        place = "!".join(part for part in (self.sheet, self.cell) if part)
+        return place or self.file

@@ -1,0 +1,1 @@
+"""From an assessment to paper, text and data: contents before looks."""

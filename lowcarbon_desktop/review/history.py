@@ -1,0 +1,47 @@
+"""Do, undo and redo: a review with its past and its undone future, each change with its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from lowcarbon_desktop.errors import Message
+from lowcarbon_desktop.review.state import Review
+
+
+@dataclass(frozen=True)
+class History:
+    """The present review; `past` and `future` hold (review, what the change was), the nearest last."""
+
+    present: Review
+    past: tuple[tuple[Review, Message], ...] = ()
+    future: tuple[tuple[Review, Message], ...] = ()
+
+    def do(self, review: Review, what: Message) -> History:
+        """A change: the future that was undone is gone. A change that changes nothing is none."""
+        if review == self.present:
+            return self
+        return History(review, (*self.past, (self.present, what)), ())
+
+    def undo(self) -> History:
+        """One step back; the same history where there is none."""
+        if not self.past:
+            return self
+        before, what = self.past[-1]
+        return replace(self, present=before, past=self.past[:-1], future=(*self.future, (self.present, what)))
+
+    def redo(self) -> History:
+        """One step forward again; the same history where there is none."""
+        if not self.future:
+            return self
+        after, what = self.future[-1]
+        return replace(self, present=after, future=self.future[:-1], past=(*self.past, (self.present, what)))
+
+    @property
+    def to_undo(self) -> Message | None:
+        """What undo would take back."""
+        return self.past[-1][1] if self.past else None
+
+    @property
+    def to_redo(self) -> Message | None:
+        """What redo would bring back."""
+        return self.future[-1][1] if self.future else None

@@ -1,0 +1,1 @@
+"""Sentences, numerals, hedges, amounts: what prose and cells have in common."""

@@ -1,0 +1,64 @@
+"""Turns a message into a Chinese or English sentence, from gettext catalogues that every face shares."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Mapping
+from functools import cache
+
+from lowcarbon_desktop.assets import resource
+from lowcarbon_desktop.errors import Message, Text
+
+LANGUAGES = ("zh", "en")
+
+
+@cache
+def catalogue(lang: str) -> gettext.GNUTranslations:
+    """The catalogue of a language, "zh" or "en"."""
+    with resource("locale", lang, "LC_MESSAGES", "lowcarbon.mo").open("rb") as file:
+        return gettext.GNUTranslations(file)
+
+
+def known(code: str, lang: str) -> bool:
+    """Whether the catalogue of `lang` has a wording for `code`."""
+    return catalogue(lang).gettext(code) != code
+
+
+def say(said: Message | Text | str, lang: str) -> str:
+    """The sentence for a message in `lang`: say(message("below-line", ...), "zh").
+
+    A `Text` gives its wording in that language and a str itself. A code without a wording is a fault of the program:
+    raises KeyError.
+    """
+    if isinstance(said, str):
+        return said
+    if isinstance(said, Text):
+        return said.of(lang)
+    wording = catalogue(lang).gettext(said.code)
+    if wording == said.code:
+        raise KeyError(said.code)
+    return wording.format_map(_Spoken(said.args, lang))
+
+
+class _Spoken(dict[str, str]):
+    """The arguments of a message, each said in the language when it is asked for."""
+
+    def __init__(self, args: Mapping[str, object], lang: str) -> None:
+        super().__init__()
+        self._args, self._lang = args, lang
+
+    def __missing__(self, name: str) -> str:
+        return spoken(self._args[name], self._lang)
+
+
+def spoken(value: object, lang: str) -> str:
+    """One argument in words: numbers without needless digits, tuples joined as a list, None as nothing."""
+    if value is None:
+        return ""
+    if isinstance(value, Message | Text | str):
+        return say(value, lang)
+    if isinstance(value, tuple | list):
+        return ("、" if lang == "zh" else ", ").join(spoken(each, lang) for each in value)
+    if isinstance(value, float):
+        return f"{round(value, 6):.6f}".rstrip("0").rstrip(".") or "0"
+    return str(value)
