@@ -60,6 +60,8 @@ def try_bind(rubric: Rubric, kinds: Mapping[str, Kind], known: Known) -> tuple[B
 
 def _bind(criterion: Criterion, kinds: Mapping[str, Kind],
           known: Known) -> tuple[BoundCriterion | None, list[tuple[str, Message]]]:
+    if not criterion.check:
+        return None, []  # a fault that the loader has told already
     kind = kinds.get(criterion.check)
     if kind is None:
         return None, [("check", message("rubric-unknown-check", check=criterion.check,
