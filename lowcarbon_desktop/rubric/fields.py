@@ -74,11 +74,12 @@ class Fields:
             return stand_in
         return value
 
-    def number(self, key: str) -> float:
-        """A number that is not below 0."""
-        value = self._of(key, (int, float), "yaml-number", 0)
-        if value < 0:
-            self.wrong(key, "yaml-number")
+    def number(self, key: str, *, below_zero: bool = False) -> float:
+        """A number that is not below 0, or any."""
+        wanted = "yaml-any-number" if below_zero else "yaml-number"
+        value = self._of(key, (int, float), wanted, 0)
+        if value < 0 and not below_zero:
+            self.wrong(key, wanted)
         return float(value)
 
     def flag(self, key: str, stand_in: bool) -> bool:
@@ -118,6 +119,14 @@ class Fields:
         if key in self.items and not items and isinstance(self.items[key].data, list):
             self.wrong(key, "yaml-list")
         return items
+
+    def words(self, key: str) -> list[str]:
+        """A list of texts."""
+        items = self.several(key)
+        if any(not isinstance(item.data, str) for item in items):
+            self.wrong(key, "yaml-texts")
+            return []
+        return [str(item.data) for item in items]
 
     def table(self, key: str) -> Item | None:
         """A mapping as it stands, or None."""
