@@ -47,10 +47,11 @@ def read_facts(path: Path, reference: Reference) -> Mapping[str, Fact]:
     node = _part(file, "facts", bare=True)
     facts = {}
     for id, at, value in file.entries(node, "facts") if node is not None else ():
+        seen = len(file.faults)
         fact, at_value = _fact(file, id, value, reference)
         wrong = misfit(fact, reference)
-        if wrong is not None:
-            file.fault(at if wrong.code.startswith("fact-unknown") else at_value, wrong.code, **wrong.args)
+        if wrong is not None and (id not in reference.facts or len(file.faults) == seen):
+            file.fault(at if at_value is None or id not in reference.facts else at_value, wrong.code, **wrong.args)
         facts[id] = fact.as_fact()
     file.refuse_faults()
     return facts
@@ -71,11 +72,13 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
     node = _part(file, "corrections")
     corrections = []
     for item in file.items(node, "corrections") if node is not None else ():
+        seen = len(file.faults)
         given = file.scalars(item, "corrections", _CORRECTION)
         words = {key: value.value for key, value in given.items()}
-        for key in ("cell", "printed", "corrected"):
-            if key not in words:
-                file.fault(item, "stated-key-missing", key=key)
+        if len(file.faults) == seen:
+            for key in ("cell", "printed", "corrected"):
+                if key not in words:
+                    file.fault(item, "stated-key-missing", key=key)
         try:
             cell_position(words.get("cell", "A1"))
         except ValueError:
@@ -103,8 +106,8 @@ def read_lines(path: Path) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _fact(file: StatedFile, id: str, node: Node, reference: Reference) -> tuple[StatedFact, Node]:
-    """The fact as written, long or short, and the node that its value stands in."""
+def _fact(file: StatedFile, id: str, node: Node, reference: Reference) -> tuple[StatedFact, Node | None]:
+    """The fact as written, long or short, and the node of its value, or None where it has none."""
     if node.id != "mapping":
         if node.id != "scalar":
             file.fault(node, "stated-shape-scalar", key=id)
@@ -115,7 +118,7 @@ def _fact(file: StatedFile, id: str, node: Node, reference: Reference) -> tuple[
     words = {key: value.value for key, value in given.items()}
     value = value_of(given["value"]) if "value" in given else None
     fact = StatedFact(id, words.get("state", "stated"), value, words.get("source", ""), words.get("by", ""))
-    at = given.get("value" if fact.state in STATES else "state", node)
+    at = given.get("value" if fact.state in STATES else "state")
     return _chosen(fact, reference), at
 
 

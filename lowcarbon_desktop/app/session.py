@@ -50,6 +50,8 @@ class Session:
         self._source, self._rubric, self._rubric_name, self._as_of = source, rubric, rubric_name, as_of
         plans = build_plans(source, reference(), as_of=as_of)
         self.applicants = tuple(plan.name for plan in plans) if len(plans) > 1 else ()
+        self._built: Plan | None = None
+        self._judged: Review | None = None
         self._left: dict[str, tuple[ReviewFile, History, tuple[Message, ...], Message | None]] = {}
         self._take_up(region, lines)
 
@@ -71,9 +73,8 @@ class Session:
         if lines:
             self._refuse_faulty(lines)
             review = review.with_lines(lines)
-        plan, assessment = self._judged(review, None)
-        self._file, self._remarks, self.unsaved = file, remarks, unsaved
-        self._history, self.plan, self.assessment = History(review), plan, assessment
+        self._judge(review)
+        self._file, self._history, self._remarks, self.unsaved = file, History(review), remarks, unsaved
 
     @property
     def review(self) -> Review:
@@ -166,7 +167,7 @@ class Session:
         left = (self._file, self._history, self._remarks, self.unsaved)
         if chosen.name in self._left:
             file, history, remarks, unsaved = self._left.pop(chosen.name)
-            self.plan, self.assessment = self._judged(history.present, None)
+            self._judge(history.present)
             self._file, self._history, self._remarks, self.unsaved = file, history, remarks, unsaved
         elif chosen.name != here:
             self._take_up(chosen.name, ())
@@ -179,7 +180,7 @@ class Session:
         """The one way from a new history to a new judgement; where that fails, nothing is changed."""
         if history is self._history:
             return
-        self.plan, self.assessment = self._judged(history.present, self.review)
+        self._judge(history.present)
         self._history = history
         try:
             self._file.save(Kept(history.present, self._source.files))
@@ -187,19 +188,20 @@ class Session:
         except OutputError as error:
             self.unsaved = error.message
 
-    def _judged(self, review: Review, before: Review | None) -> tuple[Plan, Assessment]:
-        """The plan with the corrections in place, judged. Only what the change touches is worked out anew."""
-        if before is not None and (before.corrections, before.region) == (review.corrections, review.region):
-            plan = self.plan
-            if (before.facts, before.lines) == (review.facts, review.lines):
-                return plan, self.assessment
-        else:
-            plan = build_plans(self._source, reference(), region=review.region, as_of=self._as_of,
-                               corrections=review.corrections.values())[0]
+    def _judge(self, review: Review) -> None:
+        """Build the plan with the corrections in place and judge it; only what a change touches is done anew."""
+        before, built = self._judged, self._built
+        if before is None or built is None or (
+                before.corrections, before.region) != (review.corrections, review.region):
+            built = build_plans(self._source, reference(), region=review.region, as_of=self._as_of,
+                                corrections=review.corrections.values())[0]
+        elif (before.facts, before.lines) == (review.facts, review.lines):
+            return
         facts = {id: fact.as_fact() for id, fact in review.facts.items() if misfit(fact, reference()) is None}
-        (assessment,) = check((plan,), self._rubric, reference(), facts=facts,
-                              entered=usable_lines(review.lines, plan, reference()))
-        return assessment.plan, assessment
+        (assessment,) = check((built,), self._rubric, reference(), facts=facts,
+                              entered=usable_lines(review.lines, built, reference()))
+        self._judged, self._built = review, built
+        self.plan, self.assessment = assessment.plan, assessment
 
     @staticmethod
     def _refuse_faulty(lines: tuple[str, ...]) -> None:
