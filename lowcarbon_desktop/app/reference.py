@@ -8,7 +8,9 @@ from functools import cache
 
 from lowcarbon_desktop.assets import resource
 from lowcarbon_desktop.errors import Text
+from lowcarbon_desktop.ingest.headings import Headings
 from lowcarbon_desktop.ingest.names import Namer
+from lowcarbon_desktop.ingest.rows import Tools
 from lowcarbon_desktop.lines import LineBook, Places
 from lowcarbon_desktop.plan import FactKind, Register
 from lowcarbon_desktop.plan.register import register_from
@@ -24,7 +26,7 @@ class Reference:
     facts: Mapping[str, FactKind]
     lines: LineBook
     places: Places
-    namer: Namer
+    tools: Tools
 
 
 @cache
@@ -36,7 +38,7 @@ def reference() -> Reference:
     lines = LineBook.from_csv({path.name: _text("lines", path.name) for path in sorted(resource("lines").glob("*.csv"))})
     places = Places.from_csv(_text("places", "places.csv"), _text("places", "former-names.csv"))
     return Reference(register, units, {each["id"]: _fact_kind(each) for each in _yaml("facts.yaml")}, lines, places,
-                     Namer(register, units))
+                     Tools(register, units, places, Namer(register, units), Headings(places, units)))
 
 
 def _fact_kind(data: Mapping) -> FactKind:
