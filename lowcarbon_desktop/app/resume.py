@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lowcarbon_desktop.app.check import parse_line
 from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.app.stated import misfit
@@ -49,17 +51,17 @@ def usable_corrections(review: Review, source: Source) -> tuple[Correction, ...]
                  if printed_at(source, each.file, each.sheet, each.cell) == each.printed)
 
 
-def usable_lines(typed: tuple[str, ...], plan: Plan, reference: Reference) -> tuple[Line, ...]:
-    """The lines that can be understood and are for this plan."""
-    lines = []
+def usable_lines(typed: tuple[str, ...], plan: Plan, reference: Reference) -> Mapping[str, Line]:
+    """The lines that can be understood and are for this plan, by what was typed."""
+    lines = {}
     for each in typed:
         try:
             region, line = parse_line(each, reference)
         except UsageError:
             continue
-        if region is None or (plan.region is not None and region in (plan.region.name, plan.region.full_name)):
-            lines.append(line)
-    return tuple(lines)
+        if region is None or plan.region in reference.places.find(region):
+            lines[each] = line
+    return lines
 
 
 def _not_applied(review: Review, source: Source, reference: Reference) -> list[Message]:

@@ -157,7 +157,8 @@ class Session:
 
     def command_line(self) -> str:
         """The command that gives the same findings."""
-        return check_command(self.path, self.review, self._file.path, as_of=self._as_of,
+        review = self.review.with_lines(tuple(usable_lines(self.review.lines, self.plan, reference())))
+        return check_command(self.path, review, self._file.path, as_of=self._as_of,
                              rubric=None if self._rubric_name == DEFAULT_RUBRIC else self._rubric_name)
 
     def _switch(self, name: str) -> None:
@@ -199,7 +200,7 @@ class Session:
             return
         facts = {id: fact.as_fact() for id, fact in review.facts.items() if misfit(fact, reference()) is None}
         (assessment,) = check((built,), self._rubric, reference(), facts=facts,
-                              entered=usable_lines(review.lines, built, reference()))
+                              entered=usable_lines(review.lines, built, reference()).values())
         self._judged, self._built = review, built
         self.plan, self.assessment = assessment.plan, assessment
 
