@@ -44,12 +44,12 @@ class _Document(BaseDocTemplate):
         canvas.line(styles.SIDE, styles.BOTTOM - 10, styles.SIDE + styles.WIDTH, styles.BOTTOM - 10)
         canvas.setFillColor(styles.SOFT)
         canvas.setFont(fonts.REGULAR, 7.5)
-        right = styles.SIDE + styles.WIDTH - 30
+        right = styles.SIDE + styles.WIDTH - 22
         page = self._content.word("page-number", page=document.page)
         canvas.drawRightString(right, styles.BOTTOM - 21, page)
         room = right - styles.SIDE - canvas.stringWidth(page, fonts.REGULAR, 7.5) - 12
         canvas.drawString(styles.SIDE, styles.BOTTOM - 21, _fitted(self._content.provenance.footer, room))
-        canvas.translate(right, styles.BOTTOM - 21)
+        canvas.translate(styles.SIDE + styles.WIDTH, styles.BOTTOM - 21)
         canvas.doForm(_TOTAL)
         canvas.restoreState()
 
@@ -69,10 +69,10 @@ def _canvas(content: Content) -> type[Canvas]:
 
     class _Paged(Canvas):
         def save(self) -> None:
-            self.beginForm(_TOTAL)
+            self.beginForm(_TOTAL, -100, -10, 10, 20)
             self.setFillColor(styles.SOFT)
             self.setFont(fonts.REGULAR, 7.5)
-            self.drawString(0, 0, content.word("page-total", total=self.getPageNumber() - 1))
+            self.drawRightString(0, 0, content.word("page-total", total=self.getPageNumber() - 1))
             self.endForm()
             self.showOutline()
             super().save()

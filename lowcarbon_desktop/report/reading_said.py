@@ -108,7 +108,9 @@ def _reading(reading: Reading, plan: Plan, register: Register, lang: str) -> Rea
     value = words.word("no-value", lang) if reading.missing else words.value(reading.value, lang)
     if reading.value is not None and reading.value.stretch is not None:
         value = words.word("with-stretch", lang, value=value, stretch=reading.value.stretch)
-    printed = " ".join(part for part in (reading.printed.strip(), reading.printed_unit.strip()) if part)
+    printed = reading.printed.strip()
+    if reading.printed_unit.strip() and not reading.missing and reading.printed_unit.strip() not in printed:
+        printed = f"{printed} {reading.printed_unit.strip()}"
     if reading.was is not None:
         printed = words.word("corrected-from", lang, text=printed, was=reading.was.strip())
     return ReadingSaid(

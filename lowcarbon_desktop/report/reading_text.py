@@ -22,7 +22,7 @@ def read_text(plan: Plan, register: Register, lang: str) -> str:
     if readings:
         lines += ["", words.word("readings-heading", lang)]
         lines += columns.aligned([[words.word(code, lang) for code in
-                                   ("place", "indicator", "year", "printed", "understood", "rule")],
+                                   ("place", "indicator", "years-heading", "printed", "understood", "rule")],
                                   *([each.place, each.indicator, each.years, each.printed, each.value, each.rule]
                                     for each in readings)])
         doubts = [f"  {each.place}: {one_line(doubt)}" for each in readings for doubt in each.doubts]

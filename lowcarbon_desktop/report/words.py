@@ -51,7 +51,7 @@ def years(base: int | None, target: int | None, lang: str) -> str:
     """ "2015", or "2015 on 2010" where there is a base year."""
     if base is not None and target is not None:
         return word("years", lang, base=base, target=target)
-    return str(target) if target is not None else ""
+    return word("year", lang, year=target) if target is not None else ""
 
 
 def line_value(line: Line, lang: str) -> str:

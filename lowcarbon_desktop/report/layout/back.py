@@ -20,7 +20,7 @@ def provenance(content: Content) -> list[Flowable]:
     if said.lines:
         parts.append(paragraph(content.word("lines-heading"), styles.SUBHEADING))
         heads = [content.word(code) for code in
-                 ("indicator", "year", "region-short", "line-heading", "document", "in-force", "status")]
+                 ("indicator", "years-heading", "region-short", "line-heading", "document", "in-force", "status")]
         parts.append(grid(heads, [[each.indicator, each.years, each.region, each.value, each.document, each.in_force,
                                    each.status] for each in said.lines], (110, 80, 45, 65, 95, 55, 50)))
     return parts

@@ -12,9 +12,9 @@ from lowcarbon_desktop.report.layout import styles
 from lowcarbon_desktop.report.layout.fonts import BOLD, REGULAR
 from lowcarbon_desktop.report.layout.grid import grid
 from lowcarbon_desktop.report.layout.marks import Mark
-from lowcarbon_desktop.report.layout.styles import labelled, paragraph
+from lowcarbon_desktop.report.layout.styles import labelled, marked, paragraph
 
-_RIGHT = 110
+_INDENT, _RIGHT = 16.0, 110.0
 
 
 def mend(content: Content) -> list[Flowable]:
@@ -46,10 +46,10 @@ def still_open(content: Content) -> list[Flowable]:
 
 
 def by_section(content: Content) -> list[Flowable]:
-    """Every finding with all its rows and the reviewer's note; `section_heads` of the story give the bookmarks."""
+    """Every finding with all its rows and the reviewer's note."""
     parts: list[Flowable] = []
     for section in content.sections:
-        parts.append(paragraph(section.title, styles.SUBHEADING))
+        parts.append(marked(paragraph(section.title, styles.SUBHEADING), section.title, level=1))
         for item in section.items:
             parts += [*_headline(item), paragraph(item.message, styles.INDENTED)]
             parts += _rows(content, item.details) if len(item.details) > 1 else _held(content, item.details)
@@ -66,32 +66,36 @@ def _headline(item: ItemSaid) -> list[Flowable]:
     """Mark, number and title, severity and outcome; kept with what follows."""
     verdict = f"{item.severity_label} · {item.label}"
     head = Table([[Mark(item.outcome, not item.open), paragraph(f"{item.number}  {item.title}", styles.STRONG), verdict]],
-                 colWidths=[16, styles.WIDTH - 16 - _RIGHT, _RIGHT], style=[
+                 colWidths=[_INDENT, styles.WIDTH - _INDENT - _RIGHT, _RIGHT], style=[
         ("FONTNAME", (0, 0), (-1, -1), REGULAR), ("FONTNAME", (2, 0), (2, 0), BOLD), ("FONTSIZE", (2, 0), (2, 0), 8.5),
         ("TEXTCOLOR", (2, 0), (2, 0), styles.ALARM if item.outcome == "fail" and not item.open else styles.INK),
         ("ALIGN", (2, 0), (2, 0), "RIGHT"), ("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (0, 0), 4.5),
         ("LEADING", (2, 0), (2, 0), 14.5), ("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0),
         ("TOPPADDING", (1, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
         ("LINEABOVE", (0, 0), (-1, 0), 0.3, styles.FAINT)])
-    return [CondPageBreak(58), Spacer(0, 5), head]
+    return [CondPageBreak(84), Spacer(0, 5), head]
 
 
 def _held(content: Content, details: Sequence[DetailSaid]) -> list[Flowable]:
     """Place, what is printed, the line and the margin, one row a place; nothing where there is neither."""
-    rows = [[each.place, each.printed, each.value, each.line, each.margin] for each in details
+    rows = [(each.place, each.printed, each.value, each.line, each.margin) for each in details
             if each.printed or each.line]
-    if not rows:
-        return [paragraph(content.word("place-said", text=each.place), styles.INDENTED_SMALL)
-                for each in details if each.place]
-    return [_inset(content, ("place", "printed", "understood", "line-heading", "margin"), rows, (80, 70, 70, 200, 75))]
+    if rows:
+        return [_inset(content, ("place", "printed", "understood", "line-heading", "margin"), rows,
+                       (80, 70, 70, 200, 75))]
+    return [paragraph(content.word("place-said", text=each.place), styles.INDENTED_SMALL)
+            for each in details if each.place and not each.evidence]
 
 
 def _rows(content: Content, details: Sequence[DetailSaid]) -> list[Flowable]:
     """All rows behind a finding, each with its own words and outcome."""
-    rows = [[each.place, "\n".join([each.message, *each.steps]), each.line, each.margin, each.label]
+    rows = [(each.place, "\n".join([each.message, *each.steps]), each.line, each.margin, each.label)
             for each in details]
     return [_inset(content, ("place", "says", "line-heading", "margin", "outcome"), rows, (70, 185, 120, 70, 50))]
 
 
 def _inset(content: Content, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]) -> Flowable:
-    return grid([content.word(head) for head in heads], rows, widths)
+    """A grid under an item, without the columns that nothing stands in."""
+    used = [column for column in range(len(heads)) if any(row[column] for row in rows)]
+    return grid([content.word(heads[each]) for each in used], [[row[each] for each in used] for row in rows],
+                [widths[each] for each in used], indent=_INDENT)

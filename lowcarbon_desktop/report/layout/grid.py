@@ -15,13 +15,21 @@ PAD = 4.0
 
 
 def grid(head: Sequence[str], rows: Sequence[Sequence[str | Flowable]], widths: Sequence[float],
-         commands: Sequence[tuple[object, ...]] = (), style: ParagraphStyle = styles.CELL) -> Table:
-    """Rows of texts or flowables under a shaded head; `commands` are further TableStyle commands, rows from 0 = head."""
-    scale = styles.WIDTH / sum(widths)
+         commands: Sequence[tuple[object, ...]] = (), indent: float = 0) -> Table:
+    """Rows of texts or flowables under a shaded head, as wide as the page less `indent`.
+
+    `widths` are shares; `commands` are further TableStyle commands, in which row 0 is the head.
+    """
+    scale = (styles.WIDTH - indent) / sum(widths)
     widths = [width * scale for width in widths]
+    style = styles.CELL
+    spanned = {command[1][1] for command in commands if command[0] == "SPAN"}
     cells = [[_cell(text, width, styles.CELL_STRONG) for text, width in zip(head, widths, strict=True)]]
-    cells += [[_cell(text, width, style) for text, width in zip(row, widths, strict=True)] for row in rows]
-    return Table(cells, colWidths=widths, repeatRows=1, splitByRow=1, splitInRow=1, spaceBefore=2, spaceAfter=6, style=[
+    for number, row in enumerate(rows, start=1):
+        rooms = widths if number not in spanned else [*widths[:2], sum(widths[2:]), *widths[3:]]
+        cells.append([_cell(text, room, style) for text, room in zip(row, rooms, strict=True)])
+    return Table(cells, colWidths=widths, repeatRows=1, splitByRow=1, splitInRow=1, spaceBefore=2, spaceAfter=6,
+                 hAlign="RIGHT", style=[
         ("FONTNAME", (0, 0), (-1, -1), REGULAR), ("FONTNAME", (0, 0), (-1, 0), BOLD),
         ("FONTSIZE", (0, 0), (-1, -1), style.fontSize), ("LEADING", (0, 0), (-1, -1), style.leading),
         ("TEXTCOLOR", (0, 0), (-1, -1), styles.INK), ("VALIGN", (0, 0), (-1, -1), "TOP"),

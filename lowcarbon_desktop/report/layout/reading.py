@@ -11,7 +11,7 @@ from lowcarbon_desktop.report.layout.styles import paragraph
 from lowcarbon_desktop.report.reading_said import RowSaid, TableSaid
 
 _MOST_COLUMNS = 8
-_BOLD_ROLES = ("header", "section")
+_SHADED = ("header", "section")
 
 
 def tables(content: Content) -> list[Flowable]:
@@ -48,10 +48,18 @@ def _part(content: Content, rows: list[RowSaid], columns: list[int]) -> Flowable
     for position, row in enumerate(rows, start=1):
         if row.role == "unrecognised":
             commands.append(("LINEBEFORE", (0, position), (0, position), 2.5, styles.ALARM))
-        if row.role in _BOLD_ROLES:
+        if row.role in _SHADED:
             commands.append(("BACKGROUND", (0, position), (-1, position), styles.SHADE))
+        if _alone(row):
+            commands.append(("SPAN", (2, position), (-1, position)))
     heads = [content.word("row"), content.word("role"), *(_letters(rows, each) for each in columns)]
-    return grid(heads, cells, natural_widths([heads, *cells]), commands)
+    sized = [cell for cell, row in zip(cells, rows, strict=True) if not _alone(row)]
+    return grid(heads, cells, natural_widths([heads, *sized]), commands)
+
+
+def _alone(row: RowSaid) -> bool:
+    """A title, group or note in the first cell of an otherwise empty row, which may run over the whole row."""
+    return row.role in ("title", "about", "section", "note") and bool(row.cells) and not any(row.cells[1:])
 
 
 def _letters(rows: list[RowSaid], column: int) -> str:
@@ -62,7 +70,7 @@ def readings(content: Content) -> list[Flowable]:
     """Every value: where, for what it was taken, what is printed and how that was understood; then the doubts."""
     if not content.readings:
         return [paragraph(content.word("no-values"), styles.BODY)]
-    heads = [content.word(code) for code in ("place", "indicator", "year", "printed", "understood")]
+    heads = [content.word(code) for code in ("place", "indicator", "years-heading", "printed", "understood")]
     rows = [[each.place, each.indicator, each.years, each.printed, each.value or content.word("not-understood")]
             for each in content.readings]
     parts: list[Flowable] = [grid(heads, rows, (65, 175, 100, 85, 75))]

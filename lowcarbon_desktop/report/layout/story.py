@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable
 from lowcarbon_desktop.report.content import Content
 from lowcarbon_desktop.report.figures import targets_figure
 from lowcarbon_desktop.report.layout import back, findings, front, reading, styles
-from lowcarbon_desktop.report.layout.styles import paragraph
+from lowcarbon_desktop.report.layout.styles import marked, paragraph
 
 
 def story(content: Content) -> list[Flowable]:
@@ -21,17 +21,12 @@ def story(content: Content) -> list[Flowable]:
         ("readings-heading", reading.readings(content)),
         ("facts-heading", reading.facts(content)),
         ("provenance-heading", back.provenance(content)))
-    told = marked(front.front(content), content.word("conclusion-heading"))
+    first, *told = front.front(content)
+    told = [marked(first, content.word("conclusion-heading")), *told]
     for number, (code, flowables) in enumerate(parts, start=1):
         heading = content.word("numbered", number=content.word(f"number-{number}"), heading=content.word(code))
-        told += marked([paragraph(heading, styles.HEADING), *flowables], heading)
+        told += [marked(paragraph(heading, styles.HEADING), heading), *flowables]
     return [*told, back.signatures(content)]
-
-
-def marked(flowables: list[Flowable], title: str, level: int = 0) -> list[Flowable]:
-    """The flowables, of which the first bears a bookmark: the document reads it off when it has placed it."""
-    flowables[0].bookmark = (title, level)
-    return flowables
 
 
 def _chart(content: Content) -> list[Flowable]:

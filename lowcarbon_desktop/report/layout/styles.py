@@ -8,7 +8,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Paragraph
+from reportlab.platypus import Flowable, Paragraph
 
 from lowcarbon_desktop.report.layout.fonts import BOLD, REGULAR
 
@@ -37,7 +37,7 @@ CELL = _style("cell", 8, 11.2)
 CELL_STRONG = _style("cell-strong", 8, 11.2, BOLD)
 INDENTED = _style("indented", 9.5, 14.5, leftIndent=16)
 INDENTED_SMALL = _style("indented-small", 8, 11.5, color=SOFT, leftIndent=16)
-NOTE = _style("note", 9.5, 14.5, leftIndent=24, borderWidth=0, backColor=SHADE, borderPadding=(2, 4, 3, 4), spaceBefore=3,
+NOTE = _style("note", 9.5, 14.5, leftIndent=22, rightIndent=5, borderWidth=0, backColor=SHADE, borderPadding=(2, 4, 3, 4), spaceBefore=3,
               spaceAfter=4)
 
 
@@ -50,6 +50,12 @@ def labelled(label: str, text: str, style: ParagraphStyle) -> Paragraph:
     """A bold label before plain text."""
     body = "<br/>".join(escape(_printable(line)) for line in text.split("\n"))
     return Paragraph(f'<font name="{BOLD}">{escape(label)}</font>{body}', style)
+
+
+def marked(flowable: Flowable, title: str, level: int = 0) -> Flowable:
+    """The flowable with a bookmark, which the document reads off when it has placed it."""
+    flowable.bookmark = (title, level)
+    return flowable
 
 
 def _printable(text: str) -> str:
