@@ -9,6 +9,9 @@ from lowcarbon_desktop.plan import Register
 from lowcarbon_desktop.report import columns, content, provenance, words
 from lowcarbon_desktop.report.columns import one_line
 from lowcarbon_desktop.report.items import DetailSaid, ItemSaid, items
+from lowcarbon_desktop.report.reading_text import read_text
+
+__all__ = ["check_text", "matrix_text", "read_text"]
 
 SIGNS = {"pass": "+", "fail": "X", "cannot_tell": "?", "judgement": "J", "not_applicable": "-", "rubric_error": "!"}
 
@@ -33,11 +36,11 @@ def check_text(assessment: Assessment, register: Register, lang: str) -> str:
         chosen = [item for item in failed if item.severity == severity]
         lines += _group(word(f"mend-{severity}"), [line for item in chosen for line in failing(item, lang)])
     undecided = content.by_severity(item for item in found if item.open)
-    lines += _group(word("open-heading"), [line for item in undecided for line in still_open(item, lang)])
+    lines += _group(word("open-said"), [line for item in undecided for line in still_open(item, lang)])
     for outcome in ("pass", "not_applicable"):
         chosen = [item for item in found if item.outcome == outcome and not item.open]
         lines += _group(word(f"group-{outcome}"), columns.aligned([[item.number, item.title] for item in chosen]))
-    lines += _group(word("lines-heading"), columns.aligned(
+    lines += _group(word("lines-said"), columns.aligned(
         [[line.indicator, line.years, line.region, line.value, line.status, line.document]
          for line in provenance.lines(assessment, register, lang)]))
     return "\n".join(lines) + "\n"
@@ -49,7 +52,7 @@ def _group(heading: str, lines: Sequence[str]) -> list[str]:
 
 def failing(item: ItemSaid, lang: str) -> list[str]:
     """place: message [number], the line and margin, then how to mend it; every failing row where there are several."""
-    lines = [f"  {one_line(_at(item.worst, item.message))} [{item.number}]"]
+    lines = [f"  {_numbered(item, lang)}"]
     lines += [f"    {one_line(_at(each, each.message))}" for each in item.details
               if each is not item.worst and each.outcome == item.outcome]
     if item.worst.line:
@@ -64,10 +67,14 @@ def failing(item: ItemSaid, lang: str) -> list[str]:
 def still_open(item: ItemSaid, lang: str) -> list[str]:
     """As a failing one, with its outcome and severity before it and what settles it after it."""
     head = words.word("open-item", lang, outcome=item.label, severity=item.severity_label)
-    lines = [f"  {head} {one_line(_at(item.worst, item.message))} [{item.number}]"]
+    lines = [f"  {head}{_numbered(item, lang)}"]
     if item.needs:
         lines.append(f"    {one_line(words.word('needs-said', lang, text=item.needs))}")
     return lines
+
+
+def _numbered(item: ItemSaid, lang: str) -> str:
+    return one_line(words.word("numbered-message", lang, text=_at(item.worst, item.message), number=item.number))
 
 
 def _at(detail: DetailSaid, message: str) -> str:

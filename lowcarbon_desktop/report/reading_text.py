@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from lowcarbon_desktop import wording
 from lowcarbon_desktop.plan import Plan, Register
 from lowcarbon_desktop.report import columns, reading_said, words
 from lowcarbon_desktop.report.columns import one_line
-from lowcarbon_desktop import wording
 
 
 def read_text(plan: Plan, register: Register, lang: str) -> str:
@@ -20,18 +20,18 @@ def read_text(plan: Plan, register: Register, lang: str) -> str:
         lines += ["", *_table(table, lang)]
     readings = reading_said.readings(plan, register, lang)
     if readings:
-        lines += ["", words.word("readings-heading", lang)]
+        lines += ["", words.word("readings-said", lang)]
         lines += columns.aligned([[words.word(code, lang) for code in
                                    ("place", "indicator", "years-heading", "printed", "understood", "rule")],
                                   *([each.place, each.indicator, each.years, each.printed, each.value, each.rule]
                                     for each in readings)])
         doubts = [f"  {each.place}: {one_line(doubt)}" for each in readings for doubt in each.doubts]
         if doubts:
-            lines += ["", words.word("doubts-heading", lang), *doubts]
+            lines += ["", words.word("doubts-said", lang), *doubts]
     facts = [[fact_id, words.word(f"state-{fact.state}", lang), wording.spoken(fact.value, lang)]
              for fact_id, fact in plan.facts.items() if fact.state != "unknown"]
     if facts:
-        lines += ["", words.word("facts-heading", lang), *columns.aligned(facts)]
+        lines += ["", words.word("facts-said", lang), *columns.aligned(facts)]
     return "\n".join(lines) + "\n"
 
 

@@ -70,7 +70,7 @@ def line(held_to: Line | None, lang: str) -> str:
     said = word("line", lang, line=line_value(held_to, lang), region=region(held_to, lang), document=held_to.document)
     if held_to.status == "confirmed":
         return said
-    return word("line-status", lang, line=said, status=word(f"status-{held_to.status}", lang))
+    return word("line-marked", lang, line=said, status=word(f"status-{held_to.status}", lang))
 
 
 def region(held_to: Line, lang: str) -> str:

@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
-from lowcarbon_desktop.errors import Message, OutputError, message
+from lowcarbon_desktop.errors import OutputError, message
 
 _CAUSES = {
     errno.ENOENT: "output-no-folder", errno.ENOTDIR: "output-no-folder",

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - sentences in two languages side by side
 """Hand-made assessments: an ordinary plan with every outcome, an empty one, and one of 300 rows."""
 
 from __future__ import annotations
