@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 
 from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.checks import Assessment
@@ -12,8 +11,11 @@ from lowcarbon_desktop.progress import Progress
 
 
 def export_workbook(assessments: Sequence[Assessment], reference: Reference, path: Path, *, lang: str = "zh",
-                    notes: Mapping[str, str] = MappingProxyType({}), progress: Progress | None = None) -> None:
-    """Write findings, values and facts to an xlsx, whole or not at all. Raises OutputError, Cancelled."""
+                    notes: Sequence[Mapping[str, str]] = (), progress: Progress | None = None) -> None:
+    """Write findings, values and facts to an xlsx, whole or not at all. `notes` are the reviewer's, one map a plan.
+
+    Raises OutputError, Cancelled; then what was there is there.
+    """
     from lowcarbon_desktop.report.workbook import sheets, workbook
     from lowcarbon_desktop.report.writing import write_beside
 

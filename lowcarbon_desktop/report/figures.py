@@ -103,7 +103,7 @@ def _font(name: str, size: float) -> object:
 
 
 def _settle_matplotlib() -> None:
-    """Before the first import: matplotlib keeps its list of fonts in this program's own cache, not in the user's home."""
+    """Before the first import: matplotlib keeps its list of fonts in this program's cache, not in the user's home."""
     if "matplotlib" not in sys.modules:
         os.environ.setdefault("MPLCONFIGDIR", str(_cache() / "matplotlib"))
 

@@ -93,7 +93,7 @@ def cited(evidence: Evidence, plan: Plan, lang: str) -> str:
 
 
 def _needs(finding: Finding, plan: Plan, lang: str) -> str:
-    """What settles an open item: a judgement, a confirmed line, a checked reading, a confirmed fact, or more to read."""
+    """What settles an open item: a judgement, a confirmed line, a checked reading, a confirmed fact, or more."""
     worst = finding.worst
     if finding.outcome == "judgement":
         return words.word("needs-judgement", lang)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import isfinite
 
 from lowcarbon_desktop import wording
 from lowcarbon_desktop.checks import Assessment, Counts, Detail, Finding, Score
@@ -81,10 +82,15 @@ def _said(message: Message, lang: str) -> Plain:
 def _quantity(value: Quantity | None) -> Plain | None:
     if value is None:
         return None
-    plain: Plain = {"low": value.low, "high": value.high, "bound": value.bound}
+    plain: Plain = {"low": _finite(value.low), "high": _finite(value.high), "bound": value.bound}
     if value.stretch is not None:
-        plain["stretch"] = value.stretch
+        plain["stretch"] = _finite(value.stretch)
     return plain
+
+
+def _finite(number: float | None) -> float | None:
+    """JSON knows no infinity: an end that is not a finite number is an open end. Rounded where binary dust begins."""
+    return round(number, 9) if number is not None and isfinite(number) else None
 
 
 def _where(where: Where) -> Plain:
@@ -114,7 +120,7 @@ def _judged(detail: Detail, plan: Plan) -> Plain:
     if value is None and detail.reading is not None:
         value = plan.readings[detail.reading].value
     return {"value": _quantity(value), "line": _line(detail.line) if detail.line is not None else None,
-            "margin": round(detail.margin, 9) if detail.margin is not None else None}
+            "margin": _finite(detail.margin)}
 
 
 def _cited(details: Iterable[Detail], plan: Plan) -> list[Plain]:

@@ -40,7 +40,7 @@ class TableSaid:
 
 @dataclass(frozen=True, slots=True)
 class ReadingSaid:
-    """One value: where, what it is called there, what it was taken for, what was printed and how that was understood."""
+    """One value: where, what it is called there, for what it was taken, what is printed, how that was understood."""
 
     place: str
     name: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import zip_longest
 
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.plan import FactKind, Register
@@ -12,6 +13,13 @@ from lowcarbon_desktop.report import items, reading_said, words
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 60
+_FINDINGS = ("number", "criterion", "severity", "outcome", "open", "place", "printed", "low", "high", "line-heading",
+             "line-status", "margin-number", "says", "remedy", "needs", "note-head")
+_VALUES = ("place", "name", "indicator", "base-year", "target-year", "printed", "understood", "low", "high", "unit",
+           "rule", "doubts-heading")
+_FACTS = ("fact", "state", "value", "stated-by", "source")
+
+Row = tuple[str | float | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,27 +28,23 @@ class Sheet:
 
     name: str
     heads: tuple[str, ...]
-    rows: tuple[tuple[str | float | None, ...], ...]
+    rows: tuple[Row, ...]
 
 
 def sheets(assessments: Sequence[Assessment], register: Register, kinds: Mapping[str, FactKind],
-           notes: Mapping[str, str], lang: str) -> tuple[Sheet, ...]:
-    """What stands in the workbook; every row begins with the applicant. `notes` are by criterion."""
-    def sheet(name: str, heads: Sequence[str], rows: Iterator[tuple[str | float | None, ...]]) -> Sheet:
+           notes: Sequence[Mapping[str, str]], lang: str) -> tuple[Sheet, ...]:
+    """What stands in the workbook; each row names its applicant. `notes`, one map a plan, are the reviewer's."""
+    def sheet(name: str, heads: Sequence[str], rows: Iterator[Row]) -> Sheet:
         return Sheet(words.word(name, lang), tuple(words.word(head, lang) for head in ("region", *heads)), tuple(rows))
 
     return (
-        sheet("sheet-findings", ("number", "criterion", "severity", "outcome", "open", "place", "printed", "low", "high",
-                                 "line-heading", "line-status", "margin-number", "says", "remedy", "needs", "note-head"),
-              (row for each in assessments for row in _findings(each, notes, lang))),
-        sheet("sheet-values", ("place", "name", "indicator", "base-year", "target-year", "printed", "understood", "low",
-                               "high", "unit", "rule", "doubts-heading"),
-              (row for each in assessments for row in _values(each, register, lang))),
-        sheet("sheet-facts", ("fact", "state", "value", "stated-by", "source"),
-              (row for each in assessments for row in _facts(each, kinds, lang))))
+        sheet("sheet-findings", _FINDINGS,
+              (row for each, own in zip_longest(assessments, notes, fillvalue={}) for row in _findings(each, own, lang))),
+        sheet("sheet-values", _VALUES, (row for each in assessments for row in _values(each, register, lang))),
+        sheet("sheet-facts", _FACTS, (row for each in assessments for row in _facts(each, kinds, lang))))
 
 
-def _findings(assessment: Assessment, notes: Mapping[str, str], lang: str) -> Iterator[tuple[str | float | None, ...]]:
+def _findings(assessment: Assessment, notes: Mapping[str, str], lang: str) -> Iterator[Row]:
     """One row a detail, so that every place can be sorted and filtered."""
     for item, finding in zip(items.items(assessment, notes, lang), assessment.findings, strict=True):
         for said, detail in zip(item.details, finding.details, strict=True):
@@ -52,7 +56,7 @@ def _findings(assessment: Assessment, notes: Mapping[str, str], lang: str) -> It
                    detail.margin, said.message, item.remedy, item.needs, item.note)
 
 
-def _values(assessment: Assessment, register: Register, lang: str) -> Iterator[tuple[str | float | None, ...]]:
+def _values(assessment: Assessment, register: Register, lang: str) -> Iterator[Row]:
     plan = assessment.plan
     for said, reading in zip(reading_said.readings(plan, register, lang), plan.readings, strict=True):
         value = reading.value
@@ -61,7 +65,7 @@ def _values(assessment: Assessment, register: Register, lang: str) -> Iterator[t
                reading.unit, said.rule, "\n".join(said.doubts))
 
 
-def _facts(assessment: Assessment, kinds: Mapping[str, FactKind], lang: str) -> Iterator[tuple[str | float | None, ...]]:
+def _facts(assessment: Assessment, kinds: Mapping[str, FactKind], lang: str) -> Iterator[Row]:
     for fact in reading_said.facts(assessment.plan, kinds, lang):
         yield (assessment.plan.name, fact.name, fact.label, fact.value, fact.by, "\n".join(fact.sources))
 

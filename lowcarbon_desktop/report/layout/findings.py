@@ -65,8 +65,9 @@ def by_section(content: Content) -> list[Flowable]:
 def _headline(item: ItemSaid) -> list[Flowable]:
     """Mark, number and title, severity and outcome; kept with what follows."""
     verdict = f"{item.severity_label} · {item.label}"
-    head = Table([[Mark(item.outcome, not item.open), paragraph(f"{item.number}  {item.title}", styles.STRONG), verdict]],
-                 colWidths=[_INDENT, styles.WIDTH - _INDENT - _RIGHT, _RIGHT], style=[
+    title = paragraph(f"{item.number}  {item.title}", styles.STRONG)
+    widths = [_INDENT, styles.WIDTH - _INDENT - _RIGHT, _RIGHT]
+    head = Table([[Mark(item.outcome, not item.open), title, verdict]], colWidths=widths, style=[
         ("FONTNAME", (0, 0), (-1, -1), REGULAR), ("FONTNAME", (2, 0), (2, 0), BOLD), ("FONTSIZE", (2, 0), (2, 0), 8.5),
         ("TEXTCOLOR", (2, 0), (2, 0), styles.ALARM if item.outcome == "fail" and not item.open else styles.INK),
         ("ALIGN", (2, 0), (2, 0), "RIGHT"), ("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (0, 0), 4.5),

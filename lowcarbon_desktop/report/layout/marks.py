@@ -1,4 +1,4 @@
-"""The sign of an outcome, drawn as vectors because no font has all of them: told by its shape, never by colour alone."""
+"""The sign of an outcome, drawn as vectors because no font has all of them; its shape tells it, not its colour."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from lowcarbon_desktop.report.layout import styles
 
 
 class Mark(Flowable):
-    """A tick, a cross on black, a ring with a question's dash, a diamond, or a dash, on a square of `size` points.
+    """A tick, a cross on a dark square, a ring with a dash in it, a diamond, or a dash, on a square of `size` points.
 
     What is still open is drawn hollow, what is settled filled.
     """

@@ -37,8 +37,8 @@ CELL = _style("cell", 8, 11.2)
 CELL_STRONG = _style("cell-strong", 8, 11.2, BOLD)
 INDENTED = _style("indented", 9.5, 14.5, leftIndent=16)
 INDENTED_SMALL = _style("indented-small", 8, 11.5, color=SOFT, leftIndent=16)
-NOTE = _style("note", 9.5, 14.5, leftIndent=22, rightIndent=5, borderWidth=0, backColor=SHADE, borderPadding=(2, 4, 3, 4), spaceBefore=3,
-              spaceAfter=4)
+NOTE = _style("note", 9.5, 14.5, leftIndent=22, rightIndent=5, backColor=SHADE, borderPadding=(2, 4, 3, 4),
+              spaceBefore=3, spaceAfter=4)
 
 
 def paragraph(text: str, style: ParagraphStyle) -> Paragraph:
