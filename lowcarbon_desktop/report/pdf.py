@@ -31,29 +31,32 @@ class _Document(BaseDocTemplate):
             title=content.word("pair", label=content.title, value=content.applicant), subject=subject,
             author="LowCarbon Desktop", creator="LowCarbon Desktop", producer="LowCarbon Desktop",
             displayDocTitle=True, pageCompression=1)
-        self._content, self._on_page, self._bookmarks = content, on_page, 0
+        self._content, self._on_page, self._told, self._bookmarks = content, on_page, 0, 0
         frame = Frame(styles.SIDE, styles.BOTTOM, styles.WIDTH, styles.PAGE[1] - styles.TOP - styles.BOTTOM,
                       leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
         self.addPageTemplates([PageTemplate("page", [frame], onPage=self._footer)])
 
     def _footer(self, canvas: Canvas, document: BaseDocTemplate) -> None:
-        self._on_page(document.page)
         canvas.saveState()
         canvas.setStrokeColor(styles.FAINT)
         canvas.setLineWidth(0.5)
         canvas.line(styles.SIDE, styles.BOTTOM - 10, styles.SIDE + styles.WIDTH, styles.BOTTOM - 10)
         canvas.setFillColor(styles.SOFT)
         canvas.setFont(fonts.REGULAR, 7.5)
-        right = styles.SIDE + styles.WIDTH - 22
+        total = canvas.stringWidth(self._content.word("page-total", total=44), fonts.REGULAR, 7.5)
+        right = styles.SIDE + styles.WIDTH - total - 2
         page = self._content.word("page-number", page=document.page)
-        canvas.drawRightString(right, styles.BOTTOM - 21, page)
         room = right - styles.SIDE - canvas.stringWidth(page, fonts.REGULAR, 7.5) - 12
         canvas.drawString(styles.SIDE, styles.BOTTOM - 21, _fitted(self._content.provenance.footer, room))
+        canvas.drawRightString(right, styles.BOTTOM - 21, page)
         canvas.translate(styles.SIDE + styles.WIDTH, styles.BOTTOM - 21)
         canvas.doForm(_TOTAL)
         canvas.restoreState()
 
     def afterFlowable(self, flowable: Flowable) -> None:
+        if self.page != self._told:  # not where the page begins: what is raised there reportlab makes anew, and cannot
+            self._told = self.page
+            self._on_page(self.page)
         bookmark = getattr(flowable, "bookmark", None)
         if bookmark is None:
             return

@@ -33,7 +33,7 @@ class Sheet:
 
 def sheets(assessments: Sequence[Assessment], register: Register, kinds: Mapping[str, FactKind],
            notes: Sequence[Mapping[str, str]], lang: str) -> tuple[Sheet, ...]:
-    """What stands in the workbook; each row names its applicant. `notes`, one map a plan, are the reviewer's."""
+    """What stands in the workbook, each row with its applicant. `notes` are the reviewer's, one map a plan."""
     def sheet(name: str, heads: Sequence[str], rows: Iterator[Row]) -> Sheet:
         return Sheet(words.word(name, lang), tuple(words.word(head, lang) for head in ("region", *heads)), tuple(rows))
 

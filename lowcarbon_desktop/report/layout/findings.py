@@ -70,7 +70,7 @@ def _headline(item: ItemSaid) -> list[Flowable]:
     head = Table([[Mark(item.outcome, not item.open), title, verdict]], colWidths=widths, style=[
         ("FONTNAME", (0, 0), (-1, -1), REGULAR), ("FONTNAME", (2, 0), (2, 0), BOLD), ("FONTSIZE", (2, 0), (2, 0), 8.5),
         ("TEXTCOLOR", (2, 0), (2, 0), styles.ALARM if item.outcome == "fail" and not item.open else styles.INK),
-        ("ALIGN", (2, 0), (2, 0), "RIGHT"), ("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (0, 0), 4.5),
+        ("ALIGN", (2, 0), (2, 0), "RIGHT"), ("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (0, 0), 3.5),
         ("LEADING", (2, 0), (2, 0), 14.5), ("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0),
         ("TOPPADDING", (1, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
         ("LINEABOVE", (0, 0), (-1, 0), 0.3, styles.FAINT)])
