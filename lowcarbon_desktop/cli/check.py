@@ -70,7 +70,7 @@ def _open(path: Path, given: Namespace, known: Reference, corrections: Sequence[
         return open_plan(path, known, region=given.region, as_of=given.as_of, corrections=corrections,
                          progress=console.progress(path))
     except PlanUnreadable as error:
-        console.tell(message("cli-plan-unreadable", file=str(path), reason=error.message))
+        console.tell(error.message)
         return [_Unreadable(path, error.message)]
 
 
@@ -127,8 +127,11 @@ def pdf_paths(pdf: Path | None, names: Sequence[str], *, several: bool) -> list[
 def _print(assessments: Sequence[Assessment], pdfs: Sequence[Path], known: Reference, console: Console) -> None:
     if not pdfs:
         return
+    from lowcarbon_desktop.app.present import make_folder
     from lowcarbon_desktop.app.print_report import print_report
 
+    if len(pdfs) > 1:
+        make_folder(pdfs[0].parent)
     for assessment, path in zip(assessments, pdfs, strict=True):
         print_report(assessment, known, path, lang=console.lang, notes={}, progress=console.progress(path))
         console.tell(message("cli-written", path=str(path)))
