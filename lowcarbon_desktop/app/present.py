@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -86,12 +85,16 @@ def rubric_text(rubric: Rubric, lang: str) -> str:
 
 
 def _in_words(parameters: Mapping[str, object]) -> str:
+    import json
+
     return ", ".join(f"{name}={value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)}"
                      for name, value in parameters.items())
 
 
 def as_json(data: object) -> str:
     """JSON as every face writes it."""
+    import json
+
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
