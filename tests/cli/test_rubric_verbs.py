@@ -33,15 +33,15 @@ def test_lint_names_every_fault_of_file_and_parameters_in_file_order(
     first, second = "criterion targets.co2-2015.nation: ", "criterion organisation.leading-group: "
     assert (status, err) == (2, "")
     assert out.splitlines() == [
-        f"second-batch.yaml:15: {first}parameter 'line' is missing (the nation's line or the assigned one); "
-        "add it under 'with'",
-        f"second-batch.yaml:19: {first}'severity' cannot be 'mst', only one of: must, should, note; "
-        "did you mean 'must'?",
+        (f"second-batch.yaml:15: {first}parameter 'line' is missing (the nation's line or the assigned one); "
+        "add it under 'with'"),
+        (f"second-batch.yaml:19: {first}'severity' cannot be 'mst', only one of: must, should, note; "
+        "did you mean 'must'?"),
         f"second-batch.yaml:24: {first}parameter 'target_year' must be a year, not \"2015\"",
         f"second-batch.yaml:24: {first}no parameter 'lien'; did you mean 'line'?",
         f"second-batch.yaml:36: {second}'points' must be a number, 0 or more",
-        f"second-batch.yaml:41: {second}parameter 'indicators': no indicator 'nonfosil_share'; "
-        "did you mean 'nonfossil_share'?",
+        (f"second-batch.yaml:41: {second}parameter 'indicators': no indicator 'nonfosil_share'; "
+        "did you mean 'nonfossil_share'?"),
         "second-batch.yaml: faults found: 6"]
 
 
