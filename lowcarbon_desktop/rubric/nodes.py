@@ -119,9 +119,11 @@ class _Composer:
     def _mapping(self, depth: int) -> dict[str, Item]:
         items: dict[str, Item] = {}
         for key in self._until(yaml.MappingEndEvent):
-            self._item(key, None, depth + 1)
+            plain = isinstance(key, yaml.ScalarEvent)
+            if not plain or key.anchor or key.tag:
+                self._item(key, None, depth + 1)
             item = self._item(next(self._events), key, depth + 1)
-            if not isinstance(key, yaml.ScalarEvent):
+            if not plain:
                 self._fault(key, message("yaml-key"))
             elif key.value in items:
                 self._fault(key, message("yaml-twice", key=key.value, line=items[key.value].mark.line))
