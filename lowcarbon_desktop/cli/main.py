@@ -54,8 +54,10 @@ def _failed(console: Console, error: LowCarbonError) -> int:
 
 def _answer(arguments: list[str], console: Console, window: Window) -> Answer:
     words = _without_language(arguments)
-    if not words:
-        words = ["open"]
+    chosen = words != arguments
+    words = words or ["open"]
+    if chosen and words[0] == "open":
+        os.environ["LOWCARBON_LANG"] = console.lang  # else the window speaks as it did the last time
     if words[0] in HELP:
         return Answer(_overview(console))
     if words[0] == "--version":
@@ -109,7 +111,6 @@ def _verb(name: str, window: Window) -> Verb:
 
 def _open(window: Window) -> Callable[[Namespace, Console], Answer]:
     def run(given: Namespace, console: Console) -> Answer:
-        os.environ["LOWCARBON_LANG"] = console.lang
         return Answer("", window(given.file))
     return run
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,20 @@ def test_nothing_or_open_opens_the_window(capsys: pytest.CaptureFixture[str], mo
     assert run(capsys, "open", "厦门.xlsx", "--", "--odd.csv", window=window)[0] == 0
     assert run(capsys, "open", "--fast", window=window)[0] == 2
     assert opened == [[], ["厦门.xlsx", "--odd.csv"]]
+
+
+def test_the_window_is_told_a_language_only_if_one_is_chosen(capsys: pytest.CaptureFixture[str],
+                                                             monkeypatch: pytest.MonkeyPatch) -> None:
+    spoken: list[str | None] = []
+
+    def window(files: list[str]) -> int:
+        spoken.append(os.environ.get("LOWCARBON_LANG"))
+        return 0
+
+    monkeypatch.delenv("LOWCARBON_LANG")
+    run(capsys, "open", window=window)
+    run(capsys, "open", "--lang", "en", window=window)
+    assert spoken == [None, "en"]
 
 
 def test_ctrl_c_is_130(capsys: pytest.CaptureFixture[str]) -> None:
