@@ -34,10 +34,11 @@ def main(arguments: list[str], window: Window) -> int:
         for fault in error.faults:
             console.tell(console.fault(fault))
         return _failed(console, error)
+    except (Cancelled, KeyboardInterrupt):
+        console.tell(message("cli-cancelled"))
+        return Cancelled.status
     except LowCarbonError as error:
         return _failed(console, error)
-    except KeyboardInterrupt:
-        return _failed(console, Cancelled())
     except Exception as error:  # the one place where a fault of the program ends
         if os.environ.get("LOWCARBON_DEBUG") == "1":
             import traceback

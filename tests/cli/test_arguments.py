@@ -119,7 +119,7 @@ def test_ctrl_c_is_130(capsys: pytest.CaptureFixture[str]) -> None:
     def window(files: list[str]) -> int:
         raise KeyboardInterrupt
 
-    assert run(capsys, "open", window=window)[::2] == (130, "lowcarbon: 已取消，没有任何改动\n")
+    assert run(capsys, "open", window=window)[::2] == (130, "lowcarbon: 已取消，已写出的文件保留\n")
 
 
 def test_a_fault_of_the_program_is_4_and_shows_its_trace_only_when_asked(
