@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.lines import Line
     from lowcarbon_desktop.plan import Fact, Plan
     from lowcarbon_desktop.review import Correction
+    from lowcarbon_desktop.rubric import Rubric
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def _open(path: Path, given: Namespace, known: Reference, corrections: Sequence[
         return [_Unreadable(path, error.message)]
 
 
-def _judge(plans: Sequence[Plan], typed: Sequence[tuple[str | None, Line]], facts: Mapping[str, Fact], rubric,
+def _judge(plans: Sequence[Plan], typed: Sequence[tuple[str | None, Line]], facts: Mapping[str, Fact], rubric: Rubric,
            known: Reference) -> Sequence[Assessment]:
     from lowcarbon_desktop.app.check import check
 
