@@ -75,7 +75,8 @@ def _item(assessment: Assessment, finding: Finding, note: str, lang: str) -> Ite
 def _detail(detail: Detail, plan: Plan, lang: str) -> DetailSaid:
     reading = plan.readings[detail.reading] if detail.reading is not None else None
     quantity = detail.value if detail.value is not None else reading.value if reading is not None else None
-    evidence = tuple(cited(each, plan, lang) for each in detail.evidence)
+    shown = reading.where if reading is not None else None  # its place and print are said already
+    evidence = tuple(cited(each, plan, lang) for each in detail.evidence if each.where is None or each.where != shown)
     place = words.place(reading.where, plan, lang) if reading is not None else next(
         (words.place(each.where, plan, lang) for each in detail.evidence if each.where is not None), "")
     return DetailSaid(

@@ -96,8 +96,8 @@ def readings(plan: Plan, register: Register, lang: str) -> tuple[ReadingSaid, ..
 
 
 def _reading(reading: Reading, plan: Plan, register: Register, lang: str) -> ReadingSaid:
-    name = (words.word("unrecognised", lang) if reading.indicator is None
-            else register.name(reading.indicator).of(lang))
+    name = (register.name(reading.indicator).of(lang) if reading.indicator is not None
+            else words.word("unrecognised", lang, name=reading.name.strip()))
     whose = [reading.region] if reading.region is not None else []
     if reading.kind != "target":
         whose.append(words.word(f"kind-{reading.kind}", lang))

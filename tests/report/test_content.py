@@ -101,7 +101,7 @@ def test_facts_have_state_value_and_source_and_the_unknown_are_there():
     assert facts["领导小组组长"].value == "党政主要领导"
     assert facts["二氧化碳排放达峰年份"].sources == ("实施方案.docx 第 12 页：“力争2020年达到峰值”",)
     assert facts["二氧化碳排放达峰年份"].by == "程序读出（待确认）"
-    assert facts["低碳发展专项资金"].label == "未知（载入材料中没有）"
+    assert facts["低碳发展专项资金"].label == "未知"
 
 
 def test_the_provenance_repeats_the_judgement():

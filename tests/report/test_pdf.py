@@ -34,7 +34,8 @@ def texts(reader: pypdf.PdfReader) -> list[str]:
 
 
 @pytest.mark.parametrize(("lang", "words"), [
-    ("zh", ["不符合要求：5个必须项中有1项不通过，另有2项未了结。", "−0.5个百分点", "改法：提高到17.5%以上", "分值系本软件自拟"]),
+    ("zh", ["不符合要求：5个必须项中有1项不通过，另有2项未了结。", "−0.5个百分点", "改法：提高到17.5%以上",
+            "分值系本软件自拟"]),
     ("en", ["Requirementsnotmet.Of5musts,failed:1;stillopen:2.", "−0.5percentagepoints", "Remedy:raiseitto17.5%"])])
 def test_the_first_page_has_conclusion_and_what_must_be_mended(lang, words):
     first = texts(read("ordinary", lang))[0]
@@ -66,8 +67,8 @@ def test_bookmarks_lead_to_the_parts_and_sections():
     top = [(entry.title, reader.get_destination_page_number(entry)) for entry in reader.outline
            if not isinstance(entry, list)]
     assert [title for title, _page in top] == [
-        "评审结论", "一、须修改的条目", "二、未了结项", "三、规划目标与对照指标", "四、逐条评审结果", "五、指标表（按原文读取）",
-        "六、各数值的理解", "七、有关事项", "八、评审依据"]
+        "评审结论", "一、须修改的条目", "二、未了结项", "三、规划目标与对照指标", "四、逐条评审结果",
+        "五、指标表（按原文读取）", "六、各数值的理解", "七、有关事项", "八、评审依据"]
     pages = texts(reader)
     for title, page in top[1:]:
         assert "".join(title.split()) in pages[page]
@@ -89,8 +90,8 @@ def test_the_same_input_gives_the_same_bytes(lang):
 
 
 def test_another_process_gives_the_same_bytes():
-    program = ("import sys, hashlib; sys.path.insert(0, sys.argv[1]); from tests.report.test_pdf import printed, ORDINARY; "
-               "print(hashlib.sha256(printed(ORDINARY)).hexdigest())")
+    program = ("import sys, hashlib; sys.path.insert(0, sys.argv[1]); "
+               "from tests.report.test_pdf import printed, ORDINARY as it; print(hashlib.sha256(printed(it)).hexdigest())")
     root = str(resource().parent)
     runs = {subprocess.run([sys.executable, "-c", program, root], capture_output=True, text=True, check=True,
                            cwd=root).stdout for _ in range(2)}
@@ -132,7 +133,8 @@ def test_a_table_of_many_columns_keeps_them_all():
     assert all(f"格{number}" in text for number in range(26))
 
 
-@pytest.mark.parametrize("odd", ["<b>不是标记</b> & <br/>", "\x00\x07控制符", "𠮷😀罕见字", "=1+1", "x" * 500, "（" * 200, " " * 50])
+@pytest.mark.parametrize("odd", ["<b>不是标记</b> & <br/>", "\x00\x07控制符", "𠮷😀罕见字", "=1+1", "x" * 500,
+                                 "（" * 200, " " * 50])
 def test_odd_texts_are_printed_and_never_taken_for_markup(odd):
     notes = {"targets.co2-2015.province": f"{odd}意见终"}
     text = "".join(texts(pypdf.PdfReader(io.BytesIO(printed(ORDINARY, notes=notes)))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table
 
 from lowcarbon_desktop.report.content import Content
 from lowcarbon_desktop.report.layout import styles
@@ -18,11 +18,11 @@ def provenance(content: Content) -> list[Flowable]:
     rows += [[content.word("file"), f"{name}\nSHA-256 {sha256}"] for name, sha256 in said.files]
     parts: list[Flowable] = [grid([content.word("item"), content.word("content")], rows, (110, 390))]
     if said.lines:
-        parts.append(paragraph(content.word("lines-heading"), styles.SUBHEADING))
+        parts += [CondPageBreak(90), paragraph(content.word("lines-heading"), styles.SUBHEADING)]
         heads = [content.word(code) for code in
                  ("indicator", "years-heading", "region-short", "line-heading", "document", "in-force", "status")]
         parts.append(grid(heads, [[each.indicator, each.years, each.region, each.value, each.document, each.in_force,
-                                   each.status] for each in said.lines], (110, 80, 45, 65, 95, 55, 50)))
+                                   each.status] for each in said.lines], (110, 90, 40, 65, 95, 55, 45)))
     return parts
 
 

@@ -49,12 +49,14 @@ def by_section(content: Content) -> list[Flowable]:
     """Every finding with all its rows and the reviewer's note."""
     parts: list[Flowable] = []
     for section in content.sections:
-        parts.append(marked(paragraph(section.title, styles.SUBHEADING), section.title, level=1))
+        parts += [CondPageBreak(100), marked(paragraph(section.title, styles.SUBHEADING), section.title, level=1)]
         for item in section.items:
             parts += [*_headline(item), paragraph(item.message, styles.INDENTED)]
             parts += _rows(content, item.details) if len(item.details) > 1 else _held(content, item.details)
             parts += [paragraph(step, styles.INDENTED_SMALL) for step in item.worst.steps if len(item.details) == 1]
-            parts += [paragraph(quoted, styles.INDENTED_SMALL) for each in item.details for quoted in each.evidence]
+            quoted = dict.fromkeys(each for detail in item.details for each in detail.evidence)
+            if quoted:
+                parts.append(paragraph(content.word("evidence-said", quoted=tuple(quoted)), styles.INDENTED_SMALL))
             if item.citation:
                 parts.append(paragraph(content.word("citation-said", text=item.citation), styles.INDENTED_SMALL))
             if item.note:
@@ -98,5 +100,8 @@ def _rows(content: Content, details: Sequence[DetailSaid]) -> list[Flowable]:
 def _inset(content: Content, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]) -> Flowable:
     """A grid under an item, without the columns that nothing stands in."""
     used = [column for column in range(len(heads)) if any(row[column] for row in rows)]
+    if len(used) == len(rows) == 1:
+        said = content.word("pair", label=content.word(heads[used[0]]), value=rows[0][used[0]])
+        return paragraph(said, styles.INDENTED_SMALL)
     return grid([content.word(heads[each]) for each in used], [[row[each] for each in used] for row in rows],
                 [widths[each] for each in used], indent=_INDENT)
