@@ -91,7 +91,8 @@ def test_the_same_input_gives_the_same_bytes(lang):
 
 def test_another_process_gives_the_same_bytes():
     program = ("import sys, hashlib; sys.path.insert(0, sys.argv[1]); "
-               "from tests.report.test_pdf import printed, ORDINARY as it; print(hashlib.sha256(printed(it)).hexdigest())")
+               "from tests.report.test_pdf import ORDINARY, printed; "
+               "print(hashlib.sha256(printed(ORDINARY)).hexdigest())")
     root = str(resource().parent)
     runs = {subprocess.run([sys.executable, "-c", program, root], capture_output=True, text=True, check=True,
                            cwd=root).stdout for _ in range(2)}

@@ -85,7 +85,7 @@ def _held(content: Content, details: Sequence[DetailSaid]) -> list[Flowable]:
             if each.printed or each.line]
     if rows:
         return [_inset(content, ("place", "printed", "understood", "line-heading", "margin"), rows,
-                       (80, 70, 70, 200, 75))]
+                       (75, 70, 70, 190, 90))]
     return [paragraph(content.word("place-said", text=each.place), styles.INDENTED_SMALL)
             for each in details if each.place and not each.evidence]
 
