@@ -83,7 +83,7 @@ def _draw_bar(axes: Axes, row: int, bar: Bar, right: float) -> None:
                       linestyle=(0, (2, 2)))
         _write(axes, 0.012, middle, bar.value, bold=True)
     for number, mark in enumerate(bar.marks):
-        axes.vlines(mark.value, middle - 0.28, middle + 0.28, color=_INK, linewidth=1.2 if mark.nation else 2.4,
+        axes.vlines(mark.value, middle - 0.25, middle + 0.25, color=_INK, linewidth=1.2 if mark.nation else 2.4,
                     linestyle=(0, (3, 1.5)) if mark.nation else "solid")
         _write(axes, 1.03, row + 0.24 + 0.3 * (number + (len(bar.marks) == 1)), mark.said)
 

@@ -42,6 +42,15 @@ def test_the_score_is_an_interval_until_nothing_is_open():
     assert said(only("consistency.kaya")).conclusion.score == "没有可以计分的条目。"
 
 
+def test_points_by_dimension_leave_out_a_dimension_without_criteria():
+    assert said().conclusion.dimensions == (("碳产出", "33.3～83.3", 3), ("低碳政策", "50～100", 1))
+
+
+def test_a_grade_stands_beside_its_pass():
+    labels = {item.criterion: item.label for section in said().sections for item in section.items}
+    assert labels["targets.co2-2020.nation"] == "通过 · 合格"
+
+
 def test_own_points_are_said_to_be_own():
     assert said(lang="en").conclusion.points == "The points are this product's own proposal, not the authority's."
     official = replace(samples.RUBRIC, own_points=False)

@@ -112,6 +112,31 @@ def test_the_chart_is_of_vectors_with_words_and_no_picture():
     assert "福建≥17.5%：−0.5个百分点" in "".join(texts(reader))
 
 
+def test_a_chart_of_many_targets_goes_on_over_the_page():
+    lines = [samples.line("nonfossil_share", "全国", None, year, 10, "文件") for year in range(2015, 2055)]
+    details = tuple(samples.Detail("pass", samples.said("达到"), 3, samples.percent(12), line, 2.0) for line in lines)
+    findings = (replace(samples.FINDINGS[0], details=details), *samples.FINDINGS[1:])
+    text = "".join(texts(pypdf.PdfReader(io.BytesIO(printed(replace(ORDINARY, findings=findings))))))
+    assert all(f"非化石能源占一次能源消费比重，{year}年" in text for year in range(2015, 2055))
+
+
+def test_the_lines_to_sign_on_stand_on_one_page():
+    for name in ("ordinary", "empty", "large"):
+        last = texts(read(name, "zh"))[-1]
+        assert all(word in last for word in ("签字", "专家签字：", "组长签字：", "日期："))
+
+
+def test_long_names_wrap_and_are_not_lost():
+    files = (samples.SourceFile("很长的文件名" * 40 + "终.xlsx", "ab" * 32),
+             samples.SourceFile("x" * 240 + ".csv", "cd" * 32))
+    region = replace(samples.XIAMEN, full_name="黔西南布依族苗族自治州" * 12 + "末")
+    pages = texts(pypdf.PdfReader(io.BytesIO(printed(replace(
+        ORDINARY, plan=replace(samples.PLAN, files=files, region=region))))))
+    assert "末" in pages[0]
+    whole = "".join(pages)
+    assert "终.xlsx" in whole and "x" * 240 in whole and "cd" * 32 in whole
+
+
 def test_nothing_to_draw_is_said():
     assert "故不作图" in "".join(texts(read("empty", "zh")))
     assert "there is no chart" in " ".join(page.extract_text() for page in read("empty", "en").pages)

@@ -66,7 +66,8 @@ def test_an_unsettled_pass_counts_as_open():
     assert (finding["outcome"], finding["settled"], finding["line"]["status"]) == ("pass", False, "unconfirmed")
     assert plain["counts"]["must"] == {"pass": 2, "fail": 1, "open": 2, "not_applicable": 0}
     assert plain["score"]["open"] == 4 and plain["score"]["final"] is False
-    assert plain["score"]["dimensions"]["carbon"]["low"] == 37.5
+    assert plain["score"]["dimensions"]["policy"] == {
+        "low": 50.0, "high": 100.0, "open": 1, "final": False}
 
 
 def test_readings_keep_print_and_understanding_apart():
