@@ -70,7 +70,7 @@ def test_what_must_be_mended_has_place_print_line_margin_and_remedy():
 def test_what_is_open_says_what_settles_it():
     needs = {item.criterion: item.needs for item in said().open}
     assert needs == {
-        "targets.energy-2015.province": "须核实所依据的对照指标：国发[2011]26号附件",
+        "targets.energy-2015.province": "须核实所依据的指标线：国发[2011]26号附件",
         "peak.year-stated": "依据由程序找到，须由评审人确认",
         "targets.nonfossil-2015.nation": "补充 2015 年的数值",
         "organisation.fit": "须由评审人作出判断"}

@@ -67,7 +67,7 @@ def test_bookmarks_lead_to_the_parts_and_sections():
     top = [(entry.title, reader.get_destination_page_number(entry)) for entry in reader.outline
            if not isinstance(entry, list)]
     assert [title for title, _page in top] == [
-        "评审结论", "一、须修改的条目", "二、未了结项", "三、规划目标与对照指标", "四、逐条评审结果",
+        "评审结论", "一、须修改的条目", "二、未了结项", "三、规划目标与指标线", "四、逐条评审结果",
         "五、指标表（按原文读取）", "六、各数值的理解", "七、有关事项", "八、评审依据"]
     pages = texts(reader)
     for title, page in top[1:]:

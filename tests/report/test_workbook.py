@@ -29,8 +29,8 @@ def test_three_sheets_in_either_language():
 def test_a_finding_is_a_row_with_numbers_and_the_note():
     found = rows(exported([ORDINARY], notes=[NOTES])["评审结果"])
     row = next(each for each in found if each["编号"] == "目标-2")
-    assert (row["申报地区"], row["位置"], row["结论"], row["下限值"]) == ("厦门", "指标表!D5", "不通过", 17)
-    assert row["余量（正为严于对照指标）"] == -0.5
+    assert (row["申报地区"], row["位置"], row["结论"], row["下限"]) == ("厦门", "指标表!D5", "不通过", 17)
+    assert row["余量（正为严于指标线）"] == -0.5
     assert row["评审人意见"].startswith("请说明")
     assert len(found) == sum(len(finding.details) for finding in samples.FINDINGS)
 
@@ -43,7 +43,7 @@ def test_several_plans_stand_under_each_other_each_with_its_own_notes():
 
 def test_a_value_that_is_not_stated_has_no_number():
     row = next(each for each in rows(exported([ORDINARY])["指标表"]) if each["位置"] == "指标表!D7")
-    assert (row["原文"], row["理解为"], row["下限值"], row["上限值"]) == ("——", "未给出数值", None, None)
+    assert (row["原文"], row["理解为"], row["下限"], row["上限"]) == ("——", "未给出数值", None, None)
 
 
 def test_text_that_looks_like_a_formula_stays_text():
