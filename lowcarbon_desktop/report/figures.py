@@ -73,7 +73,8 @@ def _draw_bar(axes: Axes, row: int, bar: Bar, right: float) -> None:
     _write(axes, 0.0, row + 0.24, bar.label, bold=True)
     middle, tall = row + 0.62, 0.34
     if bar.untold:
-        _write(axes, 0.012, middle, bar.untold, bold=True)
+        in_the_way = [mark.value / right for mark in bar.marks if 0 <= mark.value < right / 4]
+        _write(axes, max(in_the_way, default=0.0) + 0.014, middle, bar.untold, bold=True)
     else:
         weak = bar.low if bar.low is not None else 0.0
         far = bar.high if bar.high is not None else right

@@ -120,10 +120,10 @@ def test_a_chart_of_many_targets_goes_on_over_the_page():
     assert all(f"非化石能源占一次能源消费比重，{year}年" in text for year in range(2015, 2055))
 
 
-def test_the_lines_to_sign_on_stand_on_one_page():
+def test_the_lines_to_sign_on_stand_on_one_page_with_the_verdict():
     for name in ("ordinary", "empty", "large"):
         last = texts(read(name, "zh"))[-1]
-        assert all(word in last for word in ("签字", "专家签字：", "组长签字：", "日期："))
+        assert all(word in last for word in ("签字", "评审结论：", "专家签字：", "组长签字：", "日期："))
 
 
 def test_long_names_wrap_and_are_not_lost():
