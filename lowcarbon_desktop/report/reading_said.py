@@ -105,7 +105,10 @@ def _reading(reading: Reading, plan: Plan, register: Register, lang: str) -> Rea
         whose.append(words.word(f"origin-{reading.origin}", lang))
     if whose:
         name = words.word("aside", lang, text=name, aside=tuple(whose))
-    value = words.word("no-value", lang) if reading.missing else words.value(reading.value, lang)
+    if reading.value is None:
+        value = words.word("no-value" if reading.missing else "not-understood", lang)
+    else:
+        value = words.value(reading.value, lang)
     if reading.value is not None and reading.value.stretch is not None:
         value = words.word("with-stretch", lang, value=value, stretch=reading.value.stretch)
     printed = reading.printed.strip()

@@ -105,6 +105,12 @@ def test_a_value_that_is_not_stated_is_never_a_zero():
     assert (missing.printed, missing.value) == ("——", "未给出数值")
 
 
+def test_a_text_that_was_not_understood_is_told_from_one_that_states_nothing():
+    odd = replace(samples.READINGS[3], printed="十几", doubts=(samples.said("不是数"),))
+    plan = replace(samples.PLAN, readings=(*samples.READINGS[:3], odd, samples.READINGS[4]))
+    assert said(replace(ORDINARY, plan=plan)).readings[3].value == "未能理解"
+
+
 def test_facts_have_state_value_and_source_and_the_unknown_are_there():
     facts = {fact.name: fact for fact in said().facts}
     assert facts["领导小组组长"].value == "党政主要领导"

@@ -150,6 +150,26 @@ def test_a_cell_longer_than_a_page_is_split_and_not_lost():
     assert text.count("职责分工") > 2000 and "终" in text
 
 
+@pytest.mark.parametrize("details", [1, 2, 30])
+def test_a_message_an_evidence_and_a_note_longer_than_a_page_are_printed_whole(details):
+    long = "职责分工" * 1500
+    detail = samples.Detail("fail", samples.said(long + "甲"), 0, samples.percent(17), samples.FUJIAN_CO2, -0.5,
+                            evidence=(samples.Evidence(long + "乙"),), steps=(long + "丙",))
+    finding = samples.finding("targets.co2-2015.province", "fail", "must", *[detail] * details)
+    findings = (samples.FINDINGS[0], finding, *samples.FINDINGS[2:])
+    data = printed(replace(ORDINARY, findings=findings), notes={"targets.co2-2015.province": long + "丁"})
+    text = "".join(texts(pypdf.PdfReader(io.BytesIO(data))))
+    assert all(sign in text for sign in "甲乙丙丁")
+
+
+def test_a_title_of_a_table_longer_than_a_page_is_split():
+    title = samples._row("title", 1, "很长的标题" * 1200 + "戊", "", "", "", "")
+    table = replace(samples.TABLE, rows=(title, *samples.TABLE.rows[1:]))
+    text = "".join(texts(pypdf.PdfReader(io.BytesIO(printed(replace(
+        ORDINARY, plan=replace(samples.PLAN, tables=(table,))))))))
+    assert "戊" in text
+
+
 def test_a_table_of_many_columns_keeps_them_all():
     row = samples._row
     cells = tuple(samples.Cell(f"格{number}", samples.at(f"{chr(65 + number)}{1}")) for number in range(26))

@@ -72,8 +72,7 @@ def readings(content: Content) -> list[Flowable]:
     if not content.readings:
         return [paragraph(content.word("no-values"), styles.BODY)]
     heads = [content.word(code) for code in ("place", "indicator", "years-heading", "printed", "understood")]
-    rows = [[each.place, each.indicator, each.years, each.printed, each.value or content.word("not-understood")]
-            for each in content.readings]
+    rows = [[each.place, each.indicator, each.years, each.printed, each.value] for each in content.readings]
     parts: list[Flowable] = [grid(heads, rows, (65, 175, 100, 85, 75))]
     doubts = [(each.place, doubt) for each in content.readings for doubt in each.doubts]
     if doubts:
