@@ -17,7 +17,8 @@ def read_text(plans: Iterable[Plan], reference: Reference, lang: str) -> str:
     """What was read, one plan after the other."""
     from lowcarbon_desktop.report import plain_text
 
-    return "\n\n".join(plain_text.read_text(plan, reference.register, lang).rstrip("\n") for plan in plans)
+    texts = (plain_text.read_text(plan, reference.register, lang, reference.facts) for plan in plans)
+    return "\n\n".join(text.rstrip("\n") for text in texts)
 
 
 def read_plain(plan: Plan, lang: str) -> dict[str, object]:
