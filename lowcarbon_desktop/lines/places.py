@@ -39,6 +39,10 @@ class Places:
         found[NATION] = (COUNTRY,)
         return found
 
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self._by_name), default=0)
+
     def find(self, name: str) -> tuple[Region, ...]:
         """Every place that `name` may mean: 厦门 and 厦门市 one, 吉林 two (the province and the city), X none."""
         return self._by_name.get(name.strip(), ())
@@ -53,9 +57,9 @@ class Places:
         吉林市低碳规划 gives 吉林市 and only the city; 吉林低碳规划 gives 吉林 with both.
         """
         found: list[tuple[str, tuple[Region, ...]]] = []
-        position, longest = 0, max(map(len, self._by_name), default=0)
+        position = 0
         while position < len(text):
-            for length in range(min(longest, len(text) - position), 1, -1):
+            for length in range(min(self._longest, len(text) - position), 1, -1):
                 name = text[position:position + length]
                 if name in self._by_name:
                     found.append((name, self._by_name[name]))
