@@ -21,7 +21,7 @@ def misfit(fact: StatedFact, reference: Reference) -> Message | None:
     """
     kind = reference.facts.get(fact.id)
     if kind is None:
-        return message("fact-unknown", id=fact.id, meant=meant(fact.id, reference.facts))
+        return message("fact-id-unknown", id=fact.id, meant=meant(fact.id, reference.facts))
     if fact.state not in STATES:
         return message("fact-state", given=fact.state, states=STATES)
     if fact.value is None and (fact.state != "stated" or kind.value in ("none", "text")):

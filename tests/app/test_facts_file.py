@@ -113,9 +113,9 @@ facts:
   co2_peak: [1]
 fcats: 1
 other_things: 2
-""") == [(2, "fact-unknown"), (3, "fact-needs-year"), (4, "fact-needs-choice"), (5, "fact-needs-none"),
+""") == [(2, "fact-id-unknown"), (3, "fact-needs-year"), (4, "fact-needs-choice"), (5, "fact-needs-none"),
          (7, "yaml-unknown-key"), (8, "stated-one-value"), (9, "fact-state"),
-         (10, "yaml-twice"), (11, "fact-unknown"), (12, "yaml-unknown-key"),
+         (10, "yaml-twice"), (11, "fact-id-unknown"), (12, "yaml-unknown-key"),
          (13, "yaml-unknown-key")]
 
 

@@ -64,7 +64,7 @@ def _held_to(line: Line, parameters: Arguments, context: Context) -> tuple[Detai
         said = message("values-conflict", places=places)
         return tuple(_cannot(held, line, said) for held in stated)
     if stated:
-        return tuple(_compared(held, line, context.register[indicator].stricter) for held in stated)
+        return tuple(_compared(held, line, context.register.name(indicator)) for held in stated)
     return _why_not(values, right, line, parameters, context)
 
 
@@ -124,7 +124,7 @@ def _cuts(context: Context, indicator: str) -> dict[tuple[int, int], float]:
     return cuts
 
 
-def _compared(held: Held, line: Line, stricter: str) -> Detail:
+def _compared(held: Held, line: Line, name: Text) -> Detail:
     reading = held.reading
     value = reading.value
     if reading.doubts or value is None:
@@ -149,9 +149,8 @@ def _compared(held: Held, line: Line, stricter: str) -> Detail:
     met = margin > 0 or (margin == 0 and not strict)
     merit = met and line.high is not None and not less and end >= line.high
     code = ("meets-line" if met else "below-line") + ("-range" if value.bound == "range" else "")
-    said = message(code, place=held.place, printed=reading.printed, value=number(end), line=_line(line),
-                   margin=_signed(margin), unit=line.unit, years=span(line.base_year, line.target_year),
-                   remark=_remarks(value.stretch, line))
+    said = message(code, indicator=name, years=span(line.base_year, line.target_year), printed=reading.printed,
+                   value=number(end), line=_line(line), gap=_gap(margin, line.unit), remark=_remark(value.stretch))
     return Detail("pass" if met else "fail", said, held.position, value, line, margin, held.evidence, line.settled,
                   MERIT if merit else None)
 
@@ -165,12 +164,15 @@ def _line(line: Line) -> Message:
     return message(f"line-{line.status}", region=line.region, value=value, unit=line.unit, document=line.document)
 
 
-def _remarks(stretch: float | None, line: Line) -> object:
+def _remark(stretch: float | None) -> Message | str:
     return message("stretch-ignored", stretch=number(stretch)) if stretch is not None else ""
 
 
-def _signed(margin: float) -> str:
-    return f"+{number(margin)}" if margin > 0 else number(margin)
+def _gap(margin: float, unit: str) -> Message:
+    """How far from the line, without a sign; the message says which side."""
+    if margin == 0:
+        return message("gap-none")
+    return message("gap-points" if unit == "%" else "gap-unit", value=number(abs(margin)), unit=unit)
 
 
 KIND = Kind(
