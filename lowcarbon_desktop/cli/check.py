@@ -53,6 +53,8 @@ def run(given: Namespace, console: Console) -> Answer:
 
 
 def _stated(given: Namespace, known: Reference) -> tuple[Mapping[str, Fact], Sequence[Correction]]:
+    if given.facts is None and given.corrections is None:
+        return {}, ()
     from lowcarbon_desktop.app import facts_file
 
     facts = facts_file.read_facts(given.facts, known) if given.facts is not None else {}
