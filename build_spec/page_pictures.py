@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PIL import Image
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
@@ -16,7 +17,7 @@ from lowcarbon_desktop.app.session import Session
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
-WIDTH = 900
+WIDTH = 800
 
 
 def pages(pdf: Path) -> list[QImage]:
@@ -37,6 +38,14 @@ def pages(pdf: Path) -> list[QImage]:
     return taken
 
 
+def save_small(picture: QImage, path: Path) -> None:
+    """As a png of 64 colours without dithering: print has few, and the repository is fetched by everybody."""
+    picture.save(str(path))
+    with Image.open(path) as whole:
+        small = whole.convert("RGB").quantize(64, dither=Image.Dither.NONE)
+    small.save(path, optimize=True)
+
+
 if __name__ == "__main__":
     application = QGuiApplication(sys.argv)
     PICTURES.mkdir(parents=True, exist_ok=True)
@@ -47,5 +56,4 @@ if __name__ == "__main__":
         pdf = Path(folder) / "xiamen.pdf"
         print_report(assessment, reference(), pdf, lang="zh", notes={})
         for number, picture in enumerate(pages(pdf), 1):
-            indexed = picture.convertToFormat(QImage.Format.Format_Indexed8)
-            indexed.save(str(PICTURES / f"page-{number}.png"))
+            save_small(picture, PICTURES / f"page-{number}.png")

@@ -23,8 +23,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="quoted for anot
 def typed(command: str, elsewhere: Path) -> dict:
     words = shlex.split(command)
     done = subprocess.run([sys.executable, "-m", "lowcarbon_desktop", *words[1:], "--format", "json"],
-                          cwd=elsewhere, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, encoding="utf-8",
-                          check=False)
+                          cwd=elsewhere, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False,
+                          capture_output=True, encoding="utf-8")
     assert words[0] == "lowcarbon" and done.returncode in (0, 1), done.stderr
     return json.loads(done.stdout)
 
