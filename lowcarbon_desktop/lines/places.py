@@ -40,8 +40,13 @@ class Places:
         return found
 
     @cached_property
-    def _longest(self) -> int:
-        return max(map(len, self._by_name), default=0)
+    def _lengths(self) -> dict[str, tuple[int, ...]]:
+        """How long the names are that begin with these two signs, the longest first; every row's name is looked at."""
+        lengths: dict[str, set[int]] = {}
+        for name in self._by_name:
+            if len(name) > 1:
+                lengths.setdefault(name[:2], set()).add(len(name))
+        return {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
 
     def find(self, name: str) -> tuple[Region, ...]:
         """Every place that `name` may mean: 厦门 and 厦门市 one, 吉林 two (the province and the city), X none."""
@@ -59,7 +64,7 @@ class Places:
         found: list[tuple[str, tuple[Region, ...]]] = []
         position = 0
         while position < len(text):
-            for length in range(min(self._longest, len(text) - position), 1, -1):
+            for length in self._lengths.get(text[position:position + 2], ()):
                 name = text[position:position + length]
                 if name in self._by_name:
                     found.append((name, self._by_name[name]))
