@@ -70,7 +70,7 @@ def _open(path: Path, given: Namespace, known: Reference, corrections: Sequence[
         return open_plan(path, known, region=given.region, as_of=given.as_of, corrections=corrections,
                          progress=console.progress(path))
     except PlanUnreadable as error:
-        console.tell(message("cli-plan-unreadable", file=str(path), reason=error.message))
+        console.tell(error.message)
         return [_Unreadable(path, error.message)]
 
 

@@ -35,6 +35,7 @@ def _alternatives(words: dict[str, tuple[str, ...]]) -> str:
     return "|".join(map(re.escape, every))
 
 
+_ATTRIBUTE = re.compile(r"\((?:约束性|预期性|引导性|控制性|指导性)(?:指标|目标)?\)")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?(%)?")
 
 
@@ -75,7 +76,7 @@ def amount(printed: str) -> Amount:
 
     Never guesses: what is not understood to its last sign comes back with a doubt and no value.
     """
-    text = squeezed(printed)
+    text = _ATTRIBUTE.sub("", squeezed(printed))
     if not text or _MISSING.fullmatch(text):
         return Amount(False, rule=message("amount-nothing"))
     plain = _PLAIN.fullmatch(text)
