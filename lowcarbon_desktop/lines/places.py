@@ -64,12 +64,16 @@ class Places:
         found: list[tuple[str, tuple[Region, ...]]] = []
         position = 0
         while position < len(text):
-            for length in self._lengths.get(text[position:position + 2], ()):
-                name = text[position:position + length]
-                if name in self._by_name:
-                    found.append((name, self._by_name[name]))
-                    position += length
-                    break
-            else:
-                position += 1
+            name = self.leading(text, position)
+            if name:
+                found.append((name, self._by_name[name]))
+            position += len(name) or 1
         return tuple(found)
+
+    def leading(self, text: str, at: int = 0) -> str:
+        """The longest place name that stands at `at`, or ""."""
+        for length in self._lengths.get(text[at:at + 2], ()):
+            name = text[at:at + length]
+            if name in self._by_name:
+                return name
+        return ""
