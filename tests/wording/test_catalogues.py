@@ -25,15 +25,15 @@ def test_both_languages_know_the_same_codes() -> None:
     assert {entry.msgid for entry in ZH} == {entry.msgid for entry in EN}
 
 
-@pytest.mark.parametrize("catalogue", [ZH, EN], ids=["zh", "en"])
-def test_no_wording_is_empty(catalogue: list) -> None:
-    assert [entry.msgid for entry in catalogue if not entry.msgstr.strip()] == []
+def test_no_sentence_is_empty() -> None:
+    silent = {entry.msgid for catalogue in (ZH, EN) for entry in catalogue if not entry.msgstr}
+    assert silent <= {"report-unit-year"}  # English writes 2020 where Chinese writes 2020 年
 
 
 def test_both_languages_fill_the_same_places() -> None:
     english = {entry.msgid: places(entry.msgstr) for entry in EN}
     differing = {entry.msgid for entry in ZH if places(entry.msgstr) != english[entry.msgid]}
-    assert {code for code in differing if not code.startswith(("value-open", "cli-usage"))} == set()
+    assert differing <= {"rubric-unknown-parameter", "rubric-missing-parameter"}  # English names the kind of check
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
