@@ -25,4 +25,6 @@ def merged(lang: str) -> polib.POFile:
 
 if __name__ == "__main__":
     for lang in ("zh", "en"):
-        merged(lang).save_as_mofile(str(LOCALE / lang / "LC_MESSAGES" / "lowcarbon.mo"))
+        compiled = LOCALE / lang / "LC_MESSAGES" / "lowcarbon.mo"
+        compiled.parent.mkdir(exist_ok=True)
+        merged(lang).save_as_mofile(str(compiled))

@@ -3,19 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from lowcarbon_desktop.app.reference import Reference
-from lowcarbon_desktop.ingest.grid import Source
-from lowcarbon_desktop.plan import Plan
+from lowcarbon_desktop.errors import Message, PlanUnreadable, message
+from lowcarbon_desktop.ingest.build import build
+from lowcarbon_desktop.ingest.grid import Grid, Source
+from lowcarbon_desktop.ingest.limits import MAX_FILES
+from lowcarbon_desktop.ingest.readers import read_bytes, read_grids, unreadable_kind
+from lowcarbon_desktop.plan import Plan, SourceFile
+from lowcarbon_desktop.plan.where import cell_name
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review import Correction
 
 
 def read_source(path: Path, progress: Progress | None = None) -> Source:
     """Read a file, or a folder whose files are one application. Raises PlanUnreadable, Cancelled."""
-    raise NotImplementedError
+    progress = progress or Progress()
+    if not path.is_dir():
+        data = read_bytes(path)
+        return Source((_file(path.name, data),), read_grids(path.name, data, progress))
+    files: list[SourceFile] = []
+    grids: list[Grid] = []
+    remarks: list[Message] = []
+    inside = _files_of(path)
+    for position, each in enumerate(inside):
+        progress.step(position, len(inside))
+        try:
+            data = read_bytes(each)
+            grids += read_grids(each.name, data, Progress())
+        except PlanUnreadable as error:
+            remarks.append(error.message)
+        else:
+            files.append(_file(each.name, data))
+    if not files:
+        raise PlanUnreadable(remarks[0] if remarks else message("folder-empty", folder=path.name))
+    return Source(tuple(files), tuple(grids), tuple(remarks))
 
 
 def build_plans(source: Source, reference: Reference, *, region: str | None = None, as_of: date | None = None,
@@ -24,9 +50,10 @@ def build_plans(source: Source, reference: Reference, *, region: str | None = No
 
     `region` names the applicant (or picks one of several), `as_of` overrides the plan's own date. Corrections whose
     cell does not print what they were made on are not applied and are told in the plan's remarks.
-    Raises UsageError for a region that is not known or not among the applicants.
+    Raises UsageError for a region that is not known or not among the applicants, PlanUnreadable for no table.
     """
-    raise NotImplementedError
+    source = _corrected(source, tuple(corrections))
+    return build(source, reference.tools, region, as_of)
 
 
 def open_plan(path: Path, reference: Reference, *, region: str | None = None, as_of: date | None = None,
@@ -34,3 +61,43 @@ def open_plan(path: Path, reference: Reference, *, region: str | None = None, as
     """Read and understand in one go."""
     source = read_source(path, progress)
     return build_plans(source, reference, region=region, as_of=as_of, corrections=corrections)
+
+
+def readable(path: Path) -> Message | None:
+    """None where the ending of a file is one that can be read, else why not and what to do."""
+    from lowcarbon_desktop.ingest.readers import READERS
+    return None if path.is_dir() or path.suffix.lower() in READERS else unreadable_kind(path.name)
+
+
+def _files_of(folder: Path) -> list[Path]:
+    try:
+        return sorted(each for each in folder.iterdir() if each.is_file() and not each.name.startswith((".", "~$"))
+                      and each.suffix.lower() not in (".lcreview", ".tmp"))[:MAX_FILES]
+    except OSError as error:
+        raise PlanUnreadable(message("file-failed", file=folder.name, reason=error.strerror or str(error))) from None
+
+
+def _file(name: str, data: bytes) -> SourceFile:
+    return SourceFile(name, sha256(data).hexdigest())
+
+
+def _corrected(source: Source, corrections: tuple[Correction, ...]) -> Source:
+    if not corrections:
+        return source
+    applied: set[tuple[str, str, str]] = set()
+    grids = []
+    for grid in source.grids:
+        texts = {}
+        for each in corrections:
+            if (each.file, each.sheet or "") == (grid.file, grid.sheet or "") and _prints(grid, each):
+                texts[each.cell] = each.corrected
+                applied.add(each.key)
+        grids.append(grid.corrected(texts))
+    left = [message("correction-not-applied", place="!".join(part for part in (each.sheet, each.cell) if part),
+                    printed=each.printed, corrected=each.corrected) for each in corrections if each.key not in applied]
+    return replace(source, grids=tuple(grids), remarks=(*source.remarks, *left))
+
+
+def _prints(grid: Grid, correction: Correction) -> bool:
+    return any(cell_name(r, c) == correction.cell and cell.text == correction.printed
+               for r, row in enumerate(grid.rows) for c, cell in enumerate(row))

@@ -7,8 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from lowcarbon_desktop.assets import resource
+from lowcarbon_desktop.errors import Text
+from lowcarbon_desktop.ingest.headings import Headings
+from lowcarbon_desktop.ingest.names import Namer
+from lowcarbon_desktop.ingest.rows import Tools
 from lowcarbon_desktop.lines import LineBook, Places
 from lowcarbon_desktop.plan import FactKind, Register
+from lowcarbon_desktop.plan.register import register_from
+from lowcarbon_desktop.text.units import Unit, Units
 
 
 @dataclass(frozen=True)
@@ -16,12 +22,35 @@ class Reference:
     """All reference data. `facts` are the kinds of fact by id, in the order of the data file."""
 
     register: Register
+    units: Units
     facts: Mapping[str, FactKind]
     lines: LineBook
     places: Places
+    tools: Tools
 
 
 @cache
 def reference() -> Reference:
     """The shipped reference data. Raises FaultyData where a file of it is faulty."""
-    raise NotImplementedError
+    register = register_from(_yaml("indicators.yaml"), "indicators.yaml")
+    units = Units(Unit(each["id"], each["dimension"], float(each["factor"]), tuple(map(str, each["aliases"])))
+                  for each in _yaml("units.yaml"))
+    lines = LineBook.from_csv({path.name: _text("lines", path.name) for path in sorted(resource("lines").glob("*.csv"))})
+    places = Places.from_csv(_text("places", "places.csv"), _text("places", "former-names.csv"))
+    return Reference(register, units, {each["id"]: _fact_kind(each) for each in _yaml("facts.yaml")}, lines, places,
+                     Tools(register, units, places, Namer(register, units), Headings(places, units)))
+
+
+def _fact_kind(data: Mapping) -> FactKind:
+    choices = tuple((id, Text(**name)) for id, name in data.get("choices", {}).items())
+    return FactKind(data["id"], Text(data["zh"], data["en"]), data["value"], Text(**data["hint"]), choices)
+
+
+def _text(*parts: str) -> list[str]:
+    return resource(*parts).read_text("utf-8").splitlines()
+
+
+def _yaml(name: str):
+    import yaml
+    with resource(name).open("rb") as file:
+        return yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))

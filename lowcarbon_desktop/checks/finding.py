@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lowcarbon_desktop.errors import Message, Text
@@ -32,6 +33,12 @@ class Detail:
     steps: tuple[str, ...] = ()
 
 
+def worst(details: Iterable[Detail]) -> Detail:
+    """The detail that gives the outcome, the first of several; of failures a settled one, else an unsettled one."""
+    return min(details, key=lambda detail: (OUTCOMES.index(detail.outcome),
+                                            detail.settled != (detail.outcome == "fail")))
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """The one finding of a criterion on a plan. `details` is never empty; `message` is that of the worst detail.
@@ -58,7 +65,7 @@ class Finding:
     @property
     def worst(self) -> Detail:
         """The detail that gives the outcome."""
-        return min(self.details, key=lambda detail: (OUTCOMES.index(detail.outcome), detail.settled))
+        return worst(self.details)
 
     @property
     def readings(self) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.plan import SourceFile
-from lowcarbon_desktop.plan.where import cell_name
+from lowcarbon_desktop.plan.where import cell_position
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +44,18 @@ class Grid:
         return EMPTY
 
     def corrected(self, corrections: Mapping[str, str]) -> Grid:
-        """The grid with the texts of {cell name: text} put in place; the others are kept as they are."""
+        """The grid with the texts of {cell name: text} put in place; a row is made longer where it was too short."""
         if not corrections:
             return self
-        rows = tuple(tuple(
-            replace(cell, text=corrections[name], exact=None, trouble=None, was=cell.text)
-            if (name := cell_name(r, c)) in corrections else cell
-            for c, cell in enumerate(row)) for r, row in enumerate(self.rows))
-        return replace(self, rows=rows)
+        rows = list(self.rows)
+        for name, text in corrections.items():
+            row, column = cell_position(name)
+            if row >= len(rows):
+                continue
+            cells = [*rows[row], *[EMPTY] * (column + 1 - len(rows[row]))]
+            cells[column] = replace(cells[column], text=text, exact=None, trouble=None, was=cells[column].text)
+            rows[row] = tuple(cells)
+        return replace(self, rows=tuple(rows))
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,10 @@ class Places:
         """Every place that `name` may mean: 厦门 and 厦门市 one, 吉林 two (the province and the city), X none."""
         return self._by_name.get(name.strip(), ())
 
+    def names(self) -> tuple[str, ...]:
+        """Every name that `find` knows."""
+        return tuple(self._by_name)
+
     def mentioned(self, text: str) -> tuple[tuple[str, tuple[Region, ...]], ...]:
         """The place names that stand in `text`, in order, longest first where they overlap, with what each may mean.
 

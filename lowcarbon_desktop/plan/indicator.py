@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 from lowcarbon_desktop.errors import Text
 
-KINDS = ("cut", "level", "share", "increase", "yearly_cut")
+KINDS = ("cut", "yearly_cut", "increase", "growth", "level", "share")
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """One entry of the register.
 
-    `kind` is one of KINDS: a cut against a base year, a level, a share, an increase against a base year, a cut a year.
-    `stricter` is "more", "less" or "none" (no direction). `unit` is an id of the unit table. `patterns` are regular
-    expressions over a row's name with years, spaces and brackets taken out; `unlike` are ones that forbid the match.
-    `sector` is the field it decomposes the overall target into (industry, energy, transport, buildings, sinks) or None.
+    `kind` is one of KINDS: a cut against a base year, a cut a year, an increase against a base year, growth a year, a
+    level, a share. `stricter` is "more", "less" or "none" (no direction). `unit` is an id of the unit table. `patterns`
+    are regular expressions that must use up a row's whole name once years and words of change are taken out. `sector`
+    is the field that it decomposes the overall target into (industry, energy, transport, buildings, sinks) or None.
     """
 
     id: str
@@ -26,7 +26,6 @@ class Indicator:
     kind: str
     stricter: str
     patterns: tuple[str, ...] = ()
-    unlike: tuple[str, ...] = ()
     sector: str | None = None
 
 

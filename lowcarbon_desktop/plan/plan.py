@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from lowcarbon_desktop.errors import Message
@@ -62,3 +62,9 @@ class Plan:
     def fact(self, id: str) -> Fact:
         """The fact, or one that says unknown."""
         return self.facts.get(id) or Fact.unknown(id)
+
+    def dated(self, as_of: date, as_of_from: str) -> Plan:
+        """The plan as of a day: a value for a year before it is no target but an achievement."""
+        readings = tuple(replace(reading, kind="actual") if reading.kind == "target" and reading.target_year is not None
+                         and reading.target_year < as_of.year else reading for reading in self.readings)
+        return replace(self, as_of=as_of, as_of_from=as_of_from, readings=readings)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 
 
 def column_letters(column: int) -> str:
@@ -18,6 +21,17 @@ def column_letters(column: int) -> str:
 def cell_name(row: int, column: int) -> str:
     """The name of a cell, both counted from 0: (4, 3) is D5."""
     return f"{column_letters(column)}{row + 1}"
+
+
+def cell_position(name: str) -> tuple[int, int]:
+    """Row and column of a cell, both counted from 0: D5 is (4, 3). Raises ValueError for what names no cell."""
+    found = _CELL.fullmatch(name)
+    if found is None:
+        raise ValueError(name)
+    column = 0
+    for letter in found[1]:
+        column = column * 26 + ord(letter) - 64
+    return int(found[2]) - 1, column - 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,4 +2,4 @@
 
 from lowcarbon_desktop.rubric.model import Citation, Criterion, Mark, Rubric, Section
 
-__all__ = ["Citation", "Criterion", "Mark", "Rubric", "Section"]
+__all__ = ["Citation", "Criterion", "Mark", "Rubric", "Section"]  # loading needs YAML: see rubric.load

@@ -1,0 +1,36 @@
+"""The command that does what the window did, ready to paste into a terminal."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from lowcarbon_desktop.review import Review
+
+
+def check_command(plan: Path, review: Review, review_file: Path, *, rubric: str | None, as_of: date | None) -> str:
+    """`lowcarbon check` with what differs from its defaults; `review_file` is named only for what stands in it."""
+    words = ["lowcarbon", "check", str(plan)]
+    if rubric is not None:
+        words += ["--rubric", rubric]
+    if review.region is not None:
+        words += ["--region", review.region]
+    if as_of is not None:
+        words += ["--as-of", as_of.isoformat()]
+    for typed in review.lines:
+        words += ["--line", typed]
+    if review.facts:
+        words += ["--facts", str(review_file)]
+    if review.corrections:
+        words += ["--corrections", str(review_file)]
+    return quoted(words)
+
+
+def quoted(words: list[str], platform: str = sys.platform) -> str:
+    """The words as one line, quoted for the platform's own shell."""
+    if platform == "win32":
+        from subprocess import list2cmdline
+        return list2cmdline(words)
+    from shlex import join
+    return join(words)

@@ -1,0 +1,100 @@
+"""What a kind of check is: a name, typed parameters, and one function from a plan to the details behind a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from lowcarbon_desktop.checks.finding import Detail
+from lowcarbon_desktop.errors import Message, Text
+from lowcarbon_desktop.lines import Line, LineBook
+from lowcarbon_desktop.plan import FactKind, Plan, Register
+
+TYPES = ("indicator", "indicators", "fact", "facts", "year", "years", "number", "int", "flag", "choice", "choices",
+         "text", "texts", "wording", "table")
+"""What a parameter may be; a plural is a list of at least one, all different."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter of a kind.
+
+    After binding a value is: indicator, fact, choice, text: str; year, int: int; number: float; flag: bool; wording:
+    Text; table: a mapping of plain data; plurals: a tuple. `low` and `high` bound numbers, both ends included (a year
+    lies in 1990 to 2100 where nothing else is said). A parameter that is not `required` and not given has `default`,
+    which is not looked at and so stands here as the kind wants it. `hint` says in a few words what it is for.
+    """
+
+    name: str
+    type: str
+    hint: Text
+    required: bool = True
+    default: object = None
+    choices: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True)
+class Context:
+    """Everything that a plan is judged against.
+
+    `facts` are the kinds of fact by id, `entered` the lines that the user typed, `peers` the plans of the same run
+    without this one, in which copies are looked for.
+    """
+
+    plan: Plan
+    register: Register
+    facts: Mapping[str, FactKind]
+    lines: LineBook
+    as_of: date
+    entered: tuple[Line, ...] = ()
+    peers: tuple[Plan, ...] = ()
+
+
+class Known(Protocol):
+    """What parameters may name; a Context is one, and so is the reference data of `app`."""
+
+    @property
+    def register(self) -> Register: ...
+
+    @property
+    def facts(self) -> Mapping[str, FactKind]: ...
+
+    @property
+    def lines(self) -> LineBook: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a kind says of a plan: at least one detail, and a severity where it is milder than the criterion's."""
+
+    details: tuple[Detail, ...]
+    severity: str | None = None
+
+
+Arguments = Mapping[str, object]
+Judge = Callable[[Arguments, Context], Judgement]
+Verify = Callable[[Arguments, Known], tuple[tuple[str, Message], ...]]
+
+
+def _fits(parameters: Arguments, known: Known) -> tuple[tuple[str, Message], ...]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of check.
+
+    `judge(parameters, context)` never raises on account of a plan: what it cannot judge is a detail that says so.
+    `verify(parameters, known)` is asked once, when a rubric is bound and every parameter by itself is right; it gives
+    (parameter name, what is wrong) for what does not fit together, e.g. years for which there is no line.
+    """
+
+    id: str
+    name: Text
+    parameters: tuple[Parameter, ...]
+    judge: Judge
+    verify: Verify = field(default=_fits)

@@ -1,0 +1,163 @@
+"""lowcarbon check: plans against a rubric, as text, JSON and PDF."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lowcarbon_desktop.cli.console import Console
+from lowcarbon_desktop.cli.read import finish
+from lowcarbon_desktop.cli.verb import AS_OF, CORRECTIONS, FORMAT, LANG, OUTPUT, REGION, Answer, Option, Verb
+from lowcarbon_desktop.errors import Message, PlanUnreadable, UsageError, message
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.reference import Reference
+    from lowcarbon_desktop.checks import Assessment
+    from lowcarbon_desktop.lines import Line
+    from lowcarbon_desktop.plan import Fact, Plan
+    from lowcarbon_desktop.review import Correction
+
+
+@dataclass(frozen=True)
+class _Unreadable:
+    path: Path
+    said: Message
+
+
+def run(given: Namespace, console: Console) -> Answer:
+    """Judge every applicant of every argument; the rubric and all that the user typed are looked at first."""
+    from lowcarbon_desktop.app.check import load_rubric, parse_line
+    from lowcarbon_desktop.app.reference import reference
+
+    known = reference()
+    rubric = load_rubric(given.rubric)
+    typed = [parse_line(each, known) for each in given.line or ()]
+    facts, corrections = _stated(given, known)
+    opened = [each for path in given.plan for each in _open(path, given, known, corrections, console)]
+    plans = [each for each in opened if not isinstance(each, _Unreadable)]
+    if facts and len(plans) > 1:
+        raise UsageError(message("cli-facts-several", count=len(plans)))
+    pdfs = pdf_paths(given.pdf, [plan.name for plan in plans], several=len(opened) > 1)
+    judged = iter(_judge(plans, typed, facts, rubric, known))
+    results = [each if isinstance(each, _Unreadable) else next(judged) for each in opened]
+    assessments = [each for each in results if not isinstance(each, _Unreadable)]
+    for assessment in assessments:
+        _tell(assessment, console)
+    _print(assessments, pdfs, known, console)
+    status = max([int(each.must_fail > 0) for each in assessments]
+                 + [PlanUnreadable.status for each in results if isinstance(each, _Unreadable)])
+    return finish(_result(results, given, known, console), status, given, console)
+
+
+def _stated(given: Namespace, known: Reference) -> tuple[Mapping[str, Fact], Sequence[Correction]]:
+    from lowcarbon_desktop.app import facts_file
+
+    facts = facts_file.read_facts(given.facts, known) if given.facts is not None else {}
+    corrections = facts_file.read_corrections(given.corrections) if given.corrections is not None else ()
+    return facts, corrections
+
+
+def _open(path: Path, given: Namespace, known: Reference, corrections: Sequence[Correction],
+          console: Console) -> Sequence[Plan | _Unreadable]:
+    from lowcarbon_desktop.app.open_plan import open_plan
+
+    try:
+        return open_plan(path, known, region=given.region, as_of=given.as_of, corrections=corrections,
+                         progress=console.progress(path))
+    except PlanUnreadable as error:
+        console.tell(message("cli-plan-unreadable", file=str(path), reason=error.message))
+        return [_Unreadable(path, error.message)]
+
+
+def _judge(plans: Sequence[Plan], typed: Sequence[tuple[str | None, Line]], facts: Mapping[str, Fact], rubric,
+           known: Reference) -> Sequence[Assessment]:
+    from lowcarbon_desktop.app.check import check
+
+    if not typed:
+        return check(plans, rubric, known, facts=facts)
+    entered = lines_of(plans, typed, known)
+    return [check([plan], rubric, known, facts=facts, entered=lines, peers=[*plans[:at], *plans[at + 1:]])[0]
+            for at, (plan, lines) in enumerate(zip(plans, entered, strict=True))]
+
+
+def lines_of(plans: Sequence[Plan], typed: Sequence[tuple[str | None, Line]],
+             known: Reference) -> list[tuple[Line, ...]]:
+    """The lines that were entered for each plan. Raises UsageError where that cannot be told."""
+    entered: list[list[Line]] = [[] for _ in plans]
+    for region, line in typed:
+        if region is None:
+            if len(plans) > 1:
+                raise UsageError(message("cli-line-region", example=f"{plans[0].name}:{line.indicator}@..."))
+            meant_for = range(len(plans))
+        else:
+            places = known.places.find(region)
+            meant_for = [at for at, plan in enumerate(plans) if plan.region in places]
+            if not meant_for and plans:
+                raise UsageError(message("cli-line-nobody", region=region,
+                                         applicants=tuple(dict.fromkeys(plan.name for plan in plans))))
+        for at in meant_for:
+            entered[at].append(line)
+    return [tuple(lines) for lines in entered]
+
+
+def pdf_paths(pdf: Path | None, names: Sequence[str], *, several: bool) -> list[Path]:
+    """Where the PDF of each applicant goes: the path itself, or <name>.pdf in the folder that it then is.
+
+    Raises UsageError where several applicants would be printed into one file.
+    """
+    if pdf is None or not names:
+        return []
+    if not several and not pdf.is_dir():
+        return [pdf]
+    if pdf.suffix.lower() == ".pdf" and not pdf.is_dir():
+        raise UsageError(message("cli-pdf-folder", path=str(pdf), count=len(names)))
+    paths: list[Path] = []
+    for name in names:
+        stem = Path(name).stem
+        same = sum(1 for each in names[:len(paths)] if Path(each).stem == stem)
+        paths.append(pdf / (f"{stem}-{same + 1}.pdf" if same else f"{stem}.pdf"))
+    return paths
+
+
+def _print(assessments: Sequence[Assessment], pdfs: Sequence[Path], known: Reference, console: Console) -> None:
+    if not pdfs:
+        return
+    from lowcarbon_desktop.app.print_report import print_report
+
+    for assessment, path in zip(assessments, pdfs, strict=True):
+        print_report(assessment, known, path, lang=console.lang, notes={}, progress=console.progress(path))
+        console.tell(message("cli-written", path=str(path)))
+
+
+def _tell(assessment: Assessment, console: Console) -> None:
+    must = assessment.counts["must"]
+    console.tell(message("cli-counts", plan=assessment.plan.name, passed=must.passed, failed=must.failed,
+                         open=must.open))
+
+
+def _result(results: Sequence[Assessment | _Unreadable], given: Namespace, known: Reference, console: Console) -> str:
+    from lowcarbon_desktop.app import present
+
+    if given.format == "text":
+        return present.check_text([each for each in results if not isinstance(each, _Unreadable)], known, console.lang)
+    plain = [present.unreadable_plain(each.path.name, each.said, console.lang) if isinstance(each, _Unreadable)
+             else present.check_plain(each, console.lang) for each in results]
+    return present.as_json(plain[0] if len(plain) == 1 and getattr(given, "as") is None else plain)
+
+
+def _no_tailoring(text: str) -> str:
+    raise UsageError(message("cli-not-yet", what="--tailoring"))
+
+
+CHECK = Verb("check", "cli-verb-check", (
+    Option("PLAN", "cli-plans", read=Path, many=True),
+    Option("--rubric", "cli-rubric", value="ID|PATH", default="second-batch"),
+    REGION, AS_OF,
+    Option("--line", "cli-line", value="INDICATOR@[BASE-]TARGET=VALUE", many=True),
+    Option("--facts", "cli-facts", value="FILE", read=Path), CORRECTIONS, FORMAT,
+    Option("--as", "cli-as", choices=("array",)), LANG, OUTPUT,
+    Option("--pdf", "cli-pdf", value="PATH", read=Path),
+    Option("--tailoring", "", read=_no_tailoring)), run)

@@ -1,0 +1,119 @@
+"""Runs a command line: finds the verb, does it, and turns every error into words and an exit status."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from collections.abc import Callable
+
+from lowcarbon_desktop import __version__
+from lowcarbon_desktop.cli.console import Console, chosen_language, print_out
+from lowcarbon_desktop.cli.parser import HELP, help_text, parse, table
+from lowcarbon_desktop.cli.verb import LANG, Answer, Option, Verb
+from lowcarbon_desktop.errors import Cancelled, FaultyData, LowCarbonError, UsageError, message
+from lowcarbon_desktop.wording.meant import meant
+
+Window = Callable[[list[str]], int]
+
+VERBS = {
+    "open": "cli-verb-open", "read": "cli-verb-read", "check": "cli-verb-check",
+    "rubric list": "cli-verb-rubric-list", "rubric show": "cli-verb-rubric-show",
+    "rubric lint": "cli-verb-rubric-lint", "rubric test": "cli-verb-rubric-test",
+}
+LATER = ("review", "compare", "batch", "template", "rubric pages")
+
+
+def main(arguments: list[str], window: Window) -> int:
+    """Do what the arguments say and return the exit status; `window` opens the window on some files."""
+    console = Console(chosen_language(arguments))
+    try:
+        answer = _answer(arguments, console, window)
+        print_out(answer.text)
+        return answer.status
+    except FaultyData as error:
+        for fault in error.faults:
+            console.tell(console.fault(fault))
+        return _failed(console, error)
+    except LowCarbonError as error:
+        return _failed(console, error)
+    except KeyboardInterrupt:
+        return _failed(console, Cancelled())
+    except Exception as error:  # the one place where a fault of the program ends
+        if os.environ.get("LOWCARBON_DEBUG") == "1":
+            import traceback
+
+            traceback.print_exc()
+        console.tell(message("cli-program-fault", error=f"{type(error).__name__}: {error}"))
+        return 4
+
+
+def _failed(console: Console, error: LowCarbonError) -> int:
+    console.tell(f"lowcarbon: {console.say(error.message)}")
+    return error.status
+
+
+def _answer(arguments: list[str], console: Console, window: Window) -> Answer:
+    words = _without_language(arguments)
+    if not words:
+        words = ["open"]
+    if words[0] in HELP:
+        return Answer(_overview(console))
+    if words[0] == "--version":
+        return Answer(f"lowcarbon {__version__}")
+    name, rest = words[0], words[1:]
+    if name == "rubric":
+        if not rest or rest[0] in HELP:
+            return Answer(_overview(console, "rubric "), 0 if rest else UsageError.status)
+        name, rest = f"rubric {rest[0]}", rest[1:]
+    verb = _verb(name, window)
+    if any(each in HELP for each in (rest[:rest.index("--")] if "--" in rest else rest)):
+        return Answer(help_text(verb, console))
+    return verb.run(parse(verb, rest), console)
+
+
+def _without_language(arguments: list[str]) -> list[str]:
+    """The arguments without `--lang`, which may stand anywhere. Raises UsageError for a language that is not known."""
+    words: list[str] = []
+    left = iter(arguments)
+    for word in left:
+        if word == "--":
+            return [*words, word, *left]
+        option, equals, value = word.partition("=")
+        if option != "--lang":
+            words.append(word)
+            continue
+        value = value if equals else next(left, "")
+        if value not in LANG.choices:
+            raise UsageError(message("cli-choice", option="--lang", value=value, choices=LANG.choices, meant=None))
+    return words
+
+
+def _verb(name: str, window: Window) -> Verb:
+    match name:
+        case "open":
+            return Verb("open", VERBS["open"], (Option("FILE", "cli-files", many=True, needed=False), LANG), _open(window))
+        case "read":
+            from lowcarbon_desktop.cli.read import READ
+            return READ
+        case "check":
+            from lowcarbon_desktop.cli.check import CHECK
+            return CHECK
+        case "rubric list" | "rubric show" | "rubric lint" | "rubric test":
+            from lowcarbon_desktop.cli.rubric import RUBRIC
+            return RUBRIC[name]
+    if name in LATER:
+        raise UsageError(message("cli-not-yet", what=name))
+    raise UsageError(message("cli-unknown-verb", verb=name, meant=meant(name, VERBS)))
+
+
+def _open(window: Window) -> Callable[[Namespace, Console], Answer]:
+    def run(given: Namespace, console: Console) -> Answer:
+        os.environ["LOWCARBON_LANG"] = console.lang
+        return Answer("", window(given.file))
+    return run
+
+
+def _overview(console: Console, group: str = "") -> str:
+    rows = [(name, console.say(message(code))) for name, code in VERBS.items() if name.startswith(group)]
+    return "\n".join([console.say(message("cli-overview")), "", *table(rows), "", console.say(message("cli-more")),
+                      console.say(message("cli-status"))]) + "\n"

@@ -1,0 +1,65 @@
+"""What a verb of the command line is: its options as a table, from which it is parsed and its help is written."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from lowcarbon_desktop.cli.console import Console
+from lowcarbon_desktop.errors import UsageError, message
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option ("--as-of") or, without hyphens, what the verb works on ("PLAN").
+
+    `help` is the code of its wording, "" for one that is not shown. `read` turns the text into a value and raises
+    UsageError. `many` may be given again and again; what the verb works on is then one or more, or none where it is
+    not `needed`.
+    """
+
+    name: str
+    help: str
+    value: str = ""
+    read: Callable[[str], object] = str
+    many: bool = False
+    choices: tuple[str, ...] = ()
+    default: object = None
+    needed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a verb says on standard output, and the exit status."""
+
+    text: str
+    status: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One verb: `run` does it; what it says by the way goes to the console."""
+
+    name: str
+    help: str
+    options: tuple[Option, ...]
+    run: Callable[[Namespace, Console], Answer]
+
+
+def day(text: str) -> date:
+    """A day as typed. Raises UsageError."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(message("cli-day", value=text)) from None
+
+
+LANG = Option("--lang", "cli-lang", choices=("zh", "en"))
+FORMAT = Option("--format", "cli-format", choices=("text", "json"), default="text")
+OUTPUT = Option("--output", "cli-output", value="PATH", read=Path)
+REGION = Option("--region", "cli-region", value="NAME")
+AS_OF = Option("--as-of", "cli-as-of", value="YYYY-MM-DD", read=day)
+CORRECTIONS = Option("--corrections", "cli-corrections", value="FILE", read=Path)

@@ -1,0 +1,101 @@
+"""What stands around a table: its title, whose plan it is, in which province, of which day."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.ingest.blocks import Sheet
+from lowcarbon_desktop.lines import NATION, Places
+from lowcarbon_desktop.plan import Region
+from lowcarbon_desktop.text.normal import squeezed
+
+_REGION = re.compile(r"(?:申报|试点|所在|申请|填报)?(?:地区|城市|省市|省区)(?:名称)?|(?:申报|申请|填报)单位|行政区(?:划|名称)?")
+_PROVINCE = re.compile(r"(?:所属|所在|隶属)(?:省份?|省\(区、?市\)|省区市?)|省份")
+_DATE = re.compile(r"(?:方案|编制|报送|申报|提交|填报|填表|成文|印发)?(?:日期|时间)")
+_UNIT = re.compile(r"\(?(?:计量)?单位")
+_DAY = re.compile(r"(20\d\d)[-./年](\d{1,2})[-./月](\d{1,2})日?")
+_MONTH = re.compile(r"(20\d\d)[-./年](\d{1,2})月?")
+_LABELLED = re.compile(r"([^:]{2,12}):(.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the labelled rows of a sheet say, as printed; "" where they say nothing."""
+
+    region: str = ""
+    province: str = ""
+    date: str = ""
+    unit: str = ""
+
+
+def labelled(sheet: Sheet, rows: Iterable[int]) -> tuple[About, tuple[int, ...]]:
+    """The labelled rows among `rows` (地区 | 厦门, or 方案日期：2012-05-31), and which rows they are."""
+    said = {"region": "", "province": "", "date": "", "unit": ""}
+    which: list[int] = []
+    for row in rows:
+        texts = [text for text in sheet.row(row) if text]
+        pairs = [(found[1], found[2]) for text in texts if (found := _LABELLED.fullmatch(text))]
+        pairs += list(zip((text.rstrip(":") for text in texts), texts[1:], strict=False))
+        for label, value in pairs:
+            for key, words in (("province", _PROVINCE), ("region", _REGION), ("date", _DATE), ("unit", _UNIT)):
+                if words.fullmatch(label) and not said[key] and len(value) <= 20:
+                    said[key] = value.rstrip(")")
+                    which.append(row)
+                    break
+    return About(**said), tuple(dict.fromkeys(which))
+
+
+def title_of(sheet: Sheet, rows: Iterable[int]) -> str:
+    """The text right above a table, joined from the rows that are neither labelled nor blank."""
+    lines = [" ".join(dict.fromkeys(cell.text for cell in sheet.grid.rows[row] if cell.text)) for row in rows]
+    return " ".join(line for line in lines if line)
+
+
+def day_of(text: str) -> tuple[date | None, Message | None]:
+    """The day that a text states. A month alone gives its last day and a remark; nonsense gives None and a remark."""
+    text = squeezed(text)
+    if not text:
+        return None, None
+    try:
+        found = _DAY.match(text)
+        if found is not None:
+            return date(*map(int, found.groups())), None
+        found = _MONTH.fullmatch(text)
+        if found is not None:
+            year, month = map(int, found.groups())
+            day = date(year, month, calendar.monthrange(year, month)[1])
+            return day, message("date-month", printed=text, day=day.isoformat())
+    except ValueError:
+        pass
+    return None, message("date-unreadable", printed=text)
+
+
+def region_of(text: str, places: Places, province: str = "") -> tuple[Region, ...]:
+    """The places that a title or a label may mean: the narrowest named, each reading where it is ambiguous.
+
+    福建省厦门市低碳规划 gives 厦门 alone; 吉林 gives the province and the city, 吉林市 the city; a text that names two
+    places of which neither lies in the other gives both. With the `province` known, others' namesakes fall away.
+    """
+    mentioned = [readings for name, readings in places.mentioned(text) if name != NATION]
+    named = list(dict.fromkeys(mentioned))
+    within = [readings for readings in named
+              if not any(_contains(readings, other) for other in named if other is not readings)]
+    found = [region for readings in within for region in readings]
+    narrowed = _narrowed(found, province, places)
+    return tuple(dict.fromkeys(narrowed))
+
+
+def _contains(outer: tuple[Region, ...], inner: tuple[Region, ...]) -> bool:
+    return any(o.level in ("province", "municipality") and i.level not in ("province", "municipality")
+               and i.province == o.name for o in outer for i in inner)
+
+
+def _narrowed(found: list[Region], province: str, places: Places) -> list[Region]:
+    known = {each.province for each in places.find(province) if each.level in ("province", "municipality", "sar")}
+    kept = [region for region in found if region.province in known] if len(known) == 1 else found
+    return kept or found

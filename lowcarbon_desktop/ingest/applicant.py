@@ -1,0 +1,92 @@
+"""Whose plan it is: what the user says, else what the draft says, else its file name; asked where it is open."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lowcarbon_desktop.errors import Message, UsageError, message
+from lowcarbon_desktop.ingest.about import About, region_of
+from lowcarbon_desktop.lines import NATION, Places
+from lowcarbon_desktop.plan import Region
+from lowcarbon_desktop.text.normal import squeezed
+
+
+@dataclass(frozen=True)
+class Applicant:
+    """The applicant, or None where it is open, with what the user should know about it."""
+
+    region: Region | None
+    remarks: tuple[Message, ...] = ()
+
+    def elsewhere(self, title: str, places: Places) -> str | None:
+        """The name of another place whose table this is by its title; None where it is the applicant's own."""
+        named = region_of(squeezed(title), places)
+        if not named or self.region is None or self.region in named:
+            return None
+        if any(region.province == self.region.name or self.region.province == region.name for region in named):
+            return None if any(self.region.province == region.name for region in named) else named[0].name
+        return named[0].name
+
+
+def named_by_user(name: str, places: Places) -> Region:
+    """The place that the user names. Raises UsageError where there is none, or more than one."""
+    found = places.find(name)
+    if not found:
+        near = difflib.get_close_matches(name, places.names(), n=3, cutoff=0.5)
+        raise UsageError(message("region-unknown", region=name, near=tuple(near)))
+    if len(found) > 1:
+        raise UsageError(message("region-ambiguous-option", region=name,
+                                 choices=tuple(region.full_name for region in found)))
+    return found[0]
+
+
+def applicant_of(tables: Sequence[tuple[About, str]], files: Sequence[str], region: str | None,
+                 places: Places) -> Applicant:
+    """Whose plan it is, from what the user says, the labelled rows, the titles and the file names, in this order."""
+    province = next((about.province for about, _ in tables if about.province), "")
+    if region is not None:
+        return _checked(named_by_user(region, places), province, places)
+    labels = [about.region for about, _ in tables if about.region]
+    titles = [squeezed(title) for _, title in tables]
+    names = [squeezed(name.rsplit(".", 1)[0]) for name in files]
+    for texts, whole in ((labels, True), (titles, False), (names, False)):
+        found = _agreed([_read(text, places, province, whole) for text in texts])
+        if len(found) == 1:
+            return _checked(found[0], province, places)
+        if found:
+            narrower = _by_level(found, [*labels, *titles, *names], places, province)
+            if narrower is not None:
+                return _checked(narrower, province, places)
+            return Applicant(None, (message("region-ambiguous", choices=tuple(each.full_name for each in found)),))
+    return Applicant(None, (message("region-missing"),))
+
+
+def _read(text: str, places: Places, province: str, whole: bool) -> tuple[Region, ...]:
+    if whole and places.find(text):
+        return region_of(text, places, province) or places.find(text)
+    return region_of(text, places, province)
+
+
+def _agreed(readings: Sequence[tuple[Region, ...]]) -> tuple[Region, ...]:
+    """What all texts that name a place may mean together: the first table's place, where others name theirs."""
+    found = [each for each in readings if each]
+    if not found:
+        return ()
+    common = [region for region in found[0] if all(region in other for other in found)]
+    return tuple(common or dict.fromkeys(region for each in found for region in each))
+
+
+def _by_level(found: Sequence[Region], texts: Sequence[str], places: Places, province: str) -> Region | None:
+    """Of several that a short name may mean, the one whose full name stands somewhere in the draft."""
+    named = [region for region in found if any(region.full_name in text for text in texts)]
+    return named[0] if len(named) == 1 else None
+
+
+def _checked(region: Region, province: str, places: Places) -> Applicant:
+    stated = {each.province for each in places.find(province)} - {NATION} if province else set()
+    if stated and region.province not in stated:
+        return Applicant(region, (message("province-disagrees", region=region.full_name, province=province,
+                                          known=region.province),))
+    return Applicant(region)

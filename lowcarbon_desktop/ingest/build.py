@@ -1,0 +1,156 @@
+"""From the sheets of an application to its plan, or to one plan for each applicant of a comparison table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lowcarbon_desktop.errors import Message, PlanUnreadable, UsageError, message
+from lowcarbon_desktop.ingest.about import About, day_of, labelled, title_of
+from lowcarbon_desktop.ingest.applicant import Applicant, applicant_of
+from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
+from lowcarbon_desktop.ingest.facts import facts_in
+from lowcarbon_desktop.ingest.grid import Source
+from lowcarbon_desktop.ingest.rows import Context, TableReader, Tools, cells_of, without_context
+from lowcarbon_desktop.lines import NATION
+from lowcarbon_desktop.plan import Plan, Reading, Region, Row, Table, Where
+from lowcarbon_desktop.plan.where import cell_name
+
+
+@dataclass(frozen=True)
+class Found:
+    """A table found in a sheet, with the rows above it that belong to it."""
+
+    sheet: Sheet
+    block: Block
+    above: tuple[int, ...]
+    about: About
+    about_rows: tuple[int, ...]
+    title: str
+
+
+def build(source: Source, tools: Tools, region: str | None, as_of: date | None) -> tuple[Plan, ...]:
+    """Understand a source: one plan, or one for each applicant where the only table compares regions.
+
+    `region` names the applicant, or picks one of several. Raises PlanUnreadable where there is no table, UsageError for
+    a region that nobody knows.
+    """
+    remarks = list(source.remarks)
+    tables = [found for grid in source.grids if not grid.hidden for found in _tables(Sheet(grid), tools)]
+    remarks += [message("sheet-hidden", sheet=grid.sheet or grid.file) for grid in source.grids if grid.hidden]
+    if not tables:
+        raise PlanUnreadable(_nothing_found(source))
+    if len(tables) == 1 and tables[0].block.shape != "years" and not tables[0].about.region:
+        return _applicants(source, tables[0], tools, region, as_of, remarks)
+    applicant = applicant_of([(found.about, found.title) for found in tables],
+                             [file.name for file in source.files], region, tools.places)
+    day, day_from, more = _day(tables, as_of)
+    plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks, *more), applicant)
+    return (_dated(plan, day, day_from),)
+
+
+def _tables(sheet: Sheet, tools: Tools) -> list[Found]:
+    found = []
+    before = 0
+    for block in find_blocks(sheet, tools.headings):
+        above = tuple(row for row in range(before, block.top) if not sheet.blank(row))
+        about, about_rows = labelled(sheet, above)
+        title = title_of(sheet, [row for row in above if row not in about_rows])
+        found.append(Found(sheet, block, above, about, about_rows, title))
+        before = block.end
+    return found
+
+
+def _nothing_found(source: Source) -> Message:
+    name = source.files[0].name
+    if not any(any(cell.text for cell in row) for grid in source.grids for row in grid.rows):
+        return message("sheets-empty", file=name)
+    return message("no-table", file=name)
+
+
+def _day(tables: Sequence[Found], as_of: date | None) -> tuple[date | None, str | None, tuple[Message, ...]]:
+    if as_of is not None:
+        return as_of, "option", ()
+    for found in tables:
+        if found.about.date:
+            day, remark = day_of(found.about.date)
+            return day, "plan" if day else None, (remark,) if remark else ()
+    return None, None, ()
+
+
+def _dated(plan: Plan, day: date | None, day_from: str | None) -> Plan:
+    return plan.dated(day, day_from) if day is not None and day_from is not None else plan
+
+
+def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region | None, remarks: Sequence[Message],
+          applicant: Applicant | None = None) -> Plan:
+    readings: list[Reading] = []
+    read: list[Table] = []
+    for found in tables:
+        whose = applicant.elsewhere(found.title, tools.places) if applicant is not None else None
+        context = Context(found.title, region, found.about.unit, whose)
+        reader = TableReader(found.sheet, found.block, context, tools, len(readings))
+        rows = (*_above(found), *reader.rows())
+        known = any(reading.indicator is not None for reading in reader.readings)
+        readings += reader.readings
+        read.append(_table(found, rows, known, whose))
+    taken = [table for table in read if table.taken]
+    more = [message("tables-several", count=len(taken), tables=tuple(str(table.where) for table in taken))
+            ] if len(taken) > 1 else []
+    return Plan(source.files, region, None, None, tuple(readings), tuple(read), facts_in(readings), (*remarks, *more))
+
+
+def _table(found: Found, rows: tuple[Row, ...], known: bool, whose: str | None) -> Table:
+    grid = found.sheet.grid
+    where = Where(grid.file, grid.sheet, cell_name(found.block.top, 0))
+    if whose is not None:
+        return Table(found.title, where, False, message("table-elsewhere", region=whose), rows)
+    return Table(found.title, where, known, message("table-taken" if known else "table-unknown"), rows)
+
+
+def _above(found: Found) -> tuple[Row, ...]:
+    return tuple(Row("about" if row in found.about_rows else "title", cells_of(found.sheet, row, {}))
+                 for row in found.above)
+
+
+def _applicants(source: Source, found: Found, tools: Tools, region: str | None, as_of: date | None,
+                remarks: Sequence[Message]) -> tuple[Plan, ...]:
+    """The plans of a comparison table: its nation's column is context for each."""
+    day, day_from, more = _day([found], as_of)
+    whole = _plan(source, [found], tools, None, ())
+    names = list(dict.fromkeys(reading.region for reading in whole.readings
+                               if reading.region is not None and reading.region != NATION))
+    plans = []
+    for name in names:
+        known = tools.places.find(name)
+        where = known[0] if len(known) == 1 else None
+        readings = tuple(without_context(reading) if reading.region == name else reading for reading in whole.readings)
+        mine = [i for i, reading in enumerate(readings) if reading.region is None or reading.region == NATION]
+        said = (message("applicant-of-comparison", region=name), *remarks, *more)
+        if where is None:
+            said = (*said, message("region-unknown-in-table", region=name))
+        plan = replace(_only(whole, readings, mine), region=where, remarks=said)
+        plans.append(_dated(plan, day, day_from))
+    if region is None:
+        return tuple(plans)
+    return picked(plans, region, tools)
+
+
+def _only(plan: Plan, readings: Sequence[Reading], kept: Sequence[int]) -> Plan:
+    """The plan with some of its readings; cells of the others keep their text and point to none."""
+    position = {old: new for new, old in enumerate(kept)}
+    tables = tuple(replace(table, rows=tuple(replace(row, cells=tuple(
+        replace(cell, readings=tuple(position[each] for each in cell.readings if each in position))
+        for cell in row.cells)) for row in table.rows)) for table in plan.tables)
+    own = tuple(readings[i] for i in kept)
+    return replace(plan, readings=own, tables=tables, facts=facts_in(own))
+
+
+def picked(plans: Sequence[Plan], region: str, tools: Tools) -> tuple[Plan, ...]:
+    """The plan of one region out of several. Raises UsageError where none is meant."""
+    wanted = {each.full_name for each in tools.places.find(region)}
+    found = tuple(plan for plan in plans if plan.region is not None and plan.region.full_name in wanted)
+    if not found:
+        raise UsageError(message("region-not-among", region=region, known=tuple(plan.name for plan in plans)))
+    return found

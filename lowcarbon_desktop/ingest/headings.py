@@ -1,0 +1,95 @@
+"""What a column's heading says: name, unit, a year, whose value, and whether it is a target at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lowcarbon_desktop.lines import Places
+from lowcarbon_desktop.text.change import change_in
+from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.units import Units
+from lowcarbon_desktop.text.years import Years, years_in
+
+_WORDS = {
+    "serial": re.compile(r"序号?|编号|序列|no\.?|#", re.IGNORECASE),
+    "name": re.compile(r"(?:主要|具体|考核|发展|规划|低碳|评价)?(?:目标|指标)(?:项目?|名称|内容|体系)?|项目(?:名称)?|名称|[二三]级指标"),
+    "category": re.compile(r"分类|类别|领域|类型|板块|方面|指标(?:分类|类别|类型)|目标(?:分类|类别)|一级指标|分项"),
+    "unit": re.compile(r"(?:计量|指标)?单位"),
+    "attribute": re.compile(r"(?:指标)?(?:属性|性质)|约束性/预期性|约束类型"),
+    "remark": re.compile(r"备注|说明|附注|(?:数据|指标)?(?:来源|依据|出处)|(?:责任|牵头|实施|主管)(?:单位|部门)|口径|计算方法|测算依据"),
+    "regions": re.compile(r"地区|城市|省市|省份|省区|试点(?:地区|城市|省市)?|申报(?:地区|城市)|区域|地市|县区"),
+}
+_VALUE = re.compile(r"(?:规划|预期|发展|近期|远期|中期|中远期|长期|总体)?(?:目标|指标|规划|计划)?(?:数|数值|值)|目标|(?:近|远|中|中远|长)期(?:目标)?")
+_ACTUAL = re.compile(r"现状|实际|完成|基准|基期|基年|历史|当前|已达|现值|实绩|统计值")
+_ASSIGNED = re.compile(r"下达|分解|国家要求|省要求|上级|任务|考核值")
+_FILLER = re.compile(r"规划|目标|现状|实际|完成|基准|基期|基年|预期|数值|数|值|年|末|底|计划|累计|预测|情况|水平|左右|近期|远期|中期|长期|中远期"
+                     r"|比例|幅度|率|[()（）,，、:：/\-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One heading: `role` is serial, name, category, unit, attribute, remark, regions, value, or other.
+
+    For a value: its years, `change` words (比2010年下降 gives "下降") to be read with the row's name, unit, `region` where
+    it is another place's, and `kind` target, actual or context (an assigned line, another place's value).
+    """
+
+    role: str
+    text: str = ""
+    years: Years | None = None
+    change: str = ""
+    unit: str = ""
+    region: str | None = None
+    kind: str = "target"
+
+    @property
+    def year(self) -> int | None:
+        """The one year that the column is for."""
+        return self.years.targets[0] if self.years is not None and len(self.years.targets) == 1 else None
+
+
+class Headings:
+    """Reads headings with the gazetteer and the unit table at hand."""
+
+    def __init__(self, places: Places, units: Units) -> None:
+        self._places, self._units = places, units
+        self.read = lru_cache(maxsize=4096)(self._read)
+
+    def _read(self, text: str) -> Heading:
+        text = squeezed(text)
+        if not text or len(text) > 40:
+            return Heading("other", text)
+        for role, words in _WORDS.items():
+            if words.fullmatch(self._without_unit(text)[0]) and not (role == "name" and text == "目标值"):
+                return Heading(role, text)
+        if self._places.find(text):
+            return Heading("value", text, Years(""), region=self._places.find(text)[0].name, kind="context")
+        return self._value(text)
+
+    def _value(self, text: str) -> Heading:
+        bare, unit = self._without_unit(text)
+        years = years_in(bare)
+        if re.fullmatch(r"(?:19|20)\d\d(?:\.0)?", bare):
+            years = Years("", targets=(int(bare[:4]),))
+        change = change_in(years.rest)
+        rest = change.rest
+        mentioned = self._places.mentioned(rest)
+        region = mentioned[0][1][0].name if len(mentioned) == 1 and mentioned[0][1] else None
+        for name, _ in mentioned:
+            rest = rest.replace(name, "")
+        assigned = _ASSIGNED.search(rest) is not None
+        rest = _FILLER.sub("", _ASSIGNED.sub("", _VALUE.sub("", rest, count=1)))
+        dated = bool(years.targets or years.bases)
+        if rest or not (dated or _VALUE.fullmatch(bare) or _ACTUAL.fullmatch(bare) or (assigned and len(bare) < 8)):
+            return Heading("other", text)
+        kind = "context" if region or assigned else "actual" if _ACTUAL.search(years.rest) else "target"
+        word = {"cut": "下降", "increase": "提高"}.get(change.kind, "")
+        return Heading("value", text, years, word, unit, region, kind)
+
+    def _without_unit(self, text: str) -> tuple[str, str]:
+        found = re.fullmatch(r"(.+?)\((?:单位:?)?([^()]+)\)", text)
+        if found is not None and self._units.find(found[2]) is not None and not found[2].isdigit() and found[2] != "年":
+            return found[1], found[2]
+        return text, ""

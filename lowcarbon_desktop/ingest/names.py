@@ -1,0 +1,115 @@
+"""Which indicator a row's name means, against which base year and for which year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.plan import Indicator, Register
+from lowcarbon_desktop.text.change import change_in
+from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.units import Units
+from lowcarbon_desktop.text.years import years_in
+
+_BRACKET = re.compile(r"\(([^()]*)\)")
+_ATTRIBUTE = re.compile(r"\((?:约束性|预期性|引导性|必选|可选|控制性|指导性)(?:指标|目标)?\)")
+_LEAD = re.compile(r"^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)．]|[,，、:：;；.·\-()（）]|其中|全[市省区州]|[本我][市省区州]|全社会"
+                   r"|地区的?(?!生产总值)|到|至|使|将|累计)+")
+_TAIL = re.compile(r"(?:[,，、:：;；.·\-()（）*]|目标值?|指标值?|累计|的|达到?|为|约|控制在|水平)+$")
+_KINDS = {("cut", False): ("cut",), ("cut", True): ("yearly_cut",), ("increase", False): ("increase",),
+          ("increase", True): ("growth",), ("none", False): ("share", "level"), ("none", True): ()}
+_CARBON = re.compile(r"碳|二氧化碳|CO2|温室气体", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a name says. `indicator` is None where the register has none for it; `why` then says so."""
+
+    indicator: str | None
+    base_year: int | None = None
+    target_year: int | None = None
+    unit: str = ""
+    rule: Message | None = None
+    why: Message | None = None
+    doubts: tuple[Message, ...] = ()
+
+
+class Namer:
+    """Understands names by the register; the same name is worked out once."""
+
+    def __init__(self, register: Register, units: Units) -> None:
+        self._register, self._units = register, units
+        self._patterns: dict[str, tuple[re.Pattern[str], ...]] = {}
+        self.understand: Callable[[str, str, tuple[str, ...]], Named] = lru_cache(maxsize=8192)(self._understand)
+
+    def _understand(self, name: str, caption: str, places: tuple[str, ...]) -> Named:
+        """Understand a row's name under a caption. `places` are names of the applicant, which may stand in front.
+
+        The whole name must be used up by one entry of the register: 服务业和低耗能工业增加值占GDP比重 is not the services
+        share, since words are left over.
+        """
+        text, unit = self._unit_in_brackets(_ATTRIBUTE.sub("", squeezed(name)))
+        years = years_in(text)
+        change = change_in(years.rest)
+        core = _stripped(change.rest, places)
+        if not core:
+            return Named(None, why=message("name-empty"))
+        if change.kind == "both":
+            return Named(None, unit=unit, why=message("name-both-ways"))
+        doubts: list[Message] = []
+        if len(years.bases) > 1 or len(years.targets) > 1:
+            doubts.append(message("doubt-years", years=tuple(map(str, (*years.bases, *years.targets)))))
+        if years.assumed:
+            doubts.append(message("doubt-span", base=str(years.bases[0])))
+        kinds = _KINDS[change.kind, years.yearly]
+        found, rule = self._matching(core, kinds), "name-matched"
+        if not found and _CARBON.search(caption) and "排放" in core and not _CARBON.search(core):
+            found, rule = self._matching(core.replace("排放", "二氧化碳排放", 1), kinds), "name-by-caption"
+        base = years.bases[0] if len(years.bases) == 1 else None
+        target = years.targets[0] if len(years.targets) == 1 else None
+        if len(found) == 1:
+            return Named(found[0].id, base, target, unit, message(rule, indicator=found[0].name), doubts=tuple(doubts))
+        return Named(None, base, target, unit, why=self._why_not(core, found), doubts=tuple(doubts))
+
+    def _matching(self, core: str, kinds: tuple[str, ...]) -> list[Indicator]:
+        return [indicator for indicator in self._register
+                if indicator.kind in kinds and any(pattern.fullmatch(core) for pattern in self._of(indicator))]
+
+    def _of(self, indicator: Indicator) -> tuple[re.Pattern[str], ...]:
+        if indicator.id not in self._patterns:
+            self._patterns[indicator.id] = tuple(re.compile(each, re.IGNORECASE) for each in indicator.patterns)
+        return self._patterns[indicator.id]
+
+    def _why_not(self, core: str, found: list[Indicator]) -> Message:
+        if found:
+            return message("name-ambiguous", indicators=tuple(each.name for each in found))
+        other_kind = [each for each in self._register if any(p.fullmatch(core) for p in self._of(each))]
+        if other_kind:
+            return message("name-other-kind", indicator=other_kind[0].name)
+        near = [(len(match[0]), each.name, core.replace(match[0], "", 1)) for each in self._register
+                for pattern in self._of(each) if (match := pattern.search(core)) is not None and len(match[0]) > 3]
+        if near:
+            _, nearest, left = max(near, key=lambda each: each[0])
+            return message("name-left-over", indicator=nearest, words=left)
+        return message("name-unknown")
+
+    def _unit_in_brackets(self, text: str) -> tuple[str, str]:
+        """The text without a bracket that holds a unit, and that unit: 单位GDP能耗(吨标准煤/万元)."""
+        for bracket in _BRACKET.finditer(text):
+            inner = bracket[1].removeprefix("单位:").removeprefix("单位")
+            if self._units.find(inner) is not None and not inner.isdigit():
+                return text[:bracket.start()] + text[bracket.end():], inner
+        return text, ""
+
+
+def _stripped(core: str, places: tuple[str, ...]) -> str:
+    before = None
+    while before != core:
+        before = core
+        core = _TAIL.sub("", _LEAD.sub("", core))
+        for place in places:
+            core = core.removeprefix(place)
+    return core

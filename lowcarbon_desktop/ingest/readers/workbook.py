@@ -1,0 +1,100 @@
+"""xlsx, xlsm (macros never run), xls and ods, each cell as it looks."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+
+from lowcarbon_desktop.errors import PlanUnreadable, message
+from lowcarbon_desktop.ingest.grid import EMPTY, Grid, RawCell
+from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, MAX_UNPACKED
+from lowcarbon_desktop.ingest.readers.xlsx_marks import Marks, marks_of
+from lowcarbon_desktop.plan import number
+from lowcarbon_desktop.plan.where import cell_name
+from lowcarbon_desktop.progress import Progress
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def read(name: str, data: bytes, progress: Progress) -> tuple[Grid, ...]:
+    """All sheets in order. Raises PlanUnreadable: no workbook, encrypted, damaged, or beyond the caps."""
+    import python_calamine
+
+    xlsx = data.startswith(b"PK")
+    if not xlsx and not data.startswith(_OLE):
+        raise PlanUnreadable(message("not-a-workbook", file=name))
+    if not xlsx and ("EncryptedPackage".encode("utf-16-le") in data or name.lower().endswith((".xlsx", ".xlsm"))):
+        raise PlanUnreadable(message("workbook-encrypted", file=name))
+    marks = _marks(name, data) if xlsx else {}
+    try:
+        book = python_calamine.load_workbook(io.BytesIO(data))
+        sheets = book.sheets_metadata[:MAX_SHEETS]
+        grids = []
+        for position, about in enumerate(sheets):
+            progress.step(position, len(sheets))
+            if about.typ == python_calamine.SheetTypeEnum.WorkSheet:
+                sheet = book.get_sheet_by_name(about.name)
+                hidden = about.visible != python_calamine.SheetVisibleEnum.Visible
+                grids.append(_grid(name, sheet, marks.get(about.name, Marks()), hidden))
+    except python_calamine.PasswordError:
+        raise PlanUnreadable(message("workbook-encrypted", file=name)) from None
+    except (python_calamine.CalamineError, python_calamine.ZipError, python_calamine.XmlError, OSError,
+            ValueError) as error:
+        raise PlanUnreadable(message("workbook-damaged", file=name, reason=str(error)[:120])) from None
+    return tuple(grids)
+
+
+def _marks(name: str, data: bytes) -> dict[str, Marks]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > MAX_UNPACKED:
+                raise PlanUnreadable(message("workbook-bomb", file=name, cap=MAX_UNPACKED // 2**20))
+            if any(entry.flag_bits & 1 for entry in archive.infolist()):
+                raise PlanUnreadable(message("workbook-encrypted", file=name))
+            if "xl/workbook.xml" not in archive.namelist():
+                if "mimetype" in archive.namelist():
+                    return {}
+                raise PlanUnreadable(message("not-a-workbook", file=name))
+            return marks_of(name, archive)
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, KeyError, EOFError, NotImplementedError) as error:
+        raise PlanUnreadable(message("workbook-damaged", file=name, reason=str(error)[:120])) from None
+
+
+def _grid(name: str, sheet, marks: Marks, hidden: bool) -> Grid:
+    if sheet.total_height > MAX_ROWS:
+        raise PlanUnreadable(message("too-many-rows", file=name, sheet=sheet.name, cap=MAX_ROWS))
+    if sheet.total_width > MAX_COLUMNS or sheet.total_height * sheet.total_width > MAX_CELLS:
+        raise PlanUnreadable(message("too-many-columns", file=name, sheet=sheet.name, cap=MAX_COLUMNS))
+    rows = tuple(tuple(_cell(value, marks, r, c) for c, value in enumerate(row))
+                 for r, row in enumerate(sheet.to_python(skip_empty_area=False)))
+    merges = tuple((*start, *end) for start, end in sheet.merged_cell_ranges or ())
+    return Grid(name, sheet.name, rows, merges, hidden)
+
+
+def _cell(value: object, marks: Marks, row: int, column: int) -> RawCell:
+    mark = marks.cells.get((row, column))
+    if value == "":
+        if mark is not None and mark.formula:
+            return RawCell("", trouble=message("formula-without-value", cell=cell_name(row, column)))
+        return EMPTY
+    if isinstance(value, bool):
+        return RawCell("TRUE" if value else "FALSE")
+    if isinstance(value, int | float):
+        return _number(float(value), mark.percent if mark else False, mark.decimals if mark else None)
+    if isinstance(value, datetime.datetime):
+        return RawCell(value.date().isoformat())
+    if isinstance(value, datetime.date | datetime.time | datetime.timedelta):
+        return RawCell(str(value))
+    text = str(value).strip()
+    if text.startswith("#") and text.endswith(("!", "?", "/A", "0!")):
+        return RawCell(text, trouble=message("formula-error", cell=cell_name(row, column), printed=text))
+    return RawCell(text)
+
+
+def _number(held: float, percent: bool, decimals: int | None) -> RawCell:
+    """The number as the cell shows it, and the exact one where the display rounds it: 0.17 as "17%"."""
+    exact = round(held * 100, 9) if percent else held
+    shown = number(exact) if decimals is None else f"{exact:.{decimals}f}"
+    rounded = abs(float(shown) - exact) > 1e-9
+    return RawCell(shown + ("%" if percent else ""), exact=exact if rounded else None)

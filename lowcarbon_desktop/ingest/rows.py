@@ -1,0 +1,228 @@
+"""Reads a table row by row: every value with its name, years, unit, place and the reasons to doubt it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.ingest.blocks import Block, Sheet
+from lowcarbon_desktop.ingest.grid import RawCell
+from lowcarbon_desktop.ingest.headings import Heading, Headings
+from lowcarbon_desktop.ingest.names import Named, Namer
+from lowcarbon_desktop.ingest.values import Unit, quantity_of
+from lowcarbon_desktop.lines import NATION, Places
+from lowcarbon_desktop.plan import Cell, Reading, Region, Register, Row, Where
+from lowcarbon_desktop.plan.where import cell_name
+from lowcarbon_desktop.text.amount import Amount, amount
+from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.units import Units
+
+_SECTION = re.compile(r"(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|第[一二三四五六七八九十]+[章节部分]).*")
+_NOTE = re.compile(r"(?:注\d*[:：.]?|说明[:：]|(?:资料|数据)?来源[:：]|备注[:：]|\*).*")
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What reading rows needs to know: the registers, the gazetteer and how headings are read."""
+
+    register: Register
+    units: Units
+    places: Places
+    namer: Namer
+    headings: Headings
+
+
+@dataclass(frozen=True)
+class Context:
+    """Where a table stands: its caption, its unit line, and whose plan it is in (None where nobody knows)."""
+
+    caption: str
+    applicant: Region | None
+    unit: str = ""
+    region: str | None = None
+
+
+class TableReader:
+    """Reads the rows of one block; `readings` grows as they are read, from position `start` on."""
+
+    def __init__(self, sheet: Sheet, block: Block, context: Context, tools: Tools, start: int) -> None:
+        self._sheet, self._block, self._context, self._tools = sheet, block, context, tools
+        self._start = start
+        self.readings: list[Reading] = []
+        own = context.applicant
+        self._own = (own.full_name, own.name) if own is not None else ()
+
+    def rows(self) -> tuple[Row, ...]:
+        """All rows of the block, headings included, each with its role."""
+        return tuple(self._row(row) for row in range(self._block.top, self._block.end))
+
+    def _row(self, row: int) -> Row:
+        if row < self._block.first:
+            return Row("header", self._cells(row, {}))
+        if self._sheet.blank(row):
+            return Row("blank", self._cells(row, {}))
+        name_at = self._block.column("regions" if self._block.shape == "rows" else "name")
+        if self._block.shape == "rows" and name_at is None:
+            name_at = self._block.column("name")
+        if self._block.shape == "rows" and name_at is not None:
+            return self._region_row(row, name_at)
+        return self._indicator_row(row, name_at)
+
+    def _indicator_row(self, row: int, name_at: int | None) -> Row:
+        name = self._sheet.text(row, name_at) if name_at is not None else ""
+        texts = self._sheet.row(row)
+        alone = [text for text in dict.fromkeys(texts) if text]
+        first = alone[0] if alone else ""
+        if _NOTE.fullmatch(first):
+            return Row("note", self._cells(row, {}))
+        if len(alone) == 1 and (_SECTION.fullmatch(first) or not name):
+            return Row("section", self._cells(row, {}))
+        if self._repeats_header(texts):
+            return Row("header", self._cells(row, {}))
+        named = self._named(name, "")
+        printed_name = self._printed(row, name_at)
+        found: dict[int, tuple[int, ...]] = {}
+        for column in self._block.values:
+            heading = self._block.columns[column]
+            cell = self._sheet.grid.cell(row, column)
+            if cell.text or cell.trouble is not None:
+                reading = self._reading(row, column, cell, name, heading, printed_name, self._where(row, name_at or 0))
+                found[column] = (self._add(reading),)
+        if named.indicator is None and not found:
+            if len(alone) == 1:
+                return Row("section", self._cells(row, {}))
+            self._add(Reading(None, printed_name, "", self._where(row, name_at or 0), self._where(row, name_at or 0),
+                              rule=named.why))
+        understood = named.indicator is not None or any(
+            self.readings[position - self._start].indicator is not None for each in found.values() for position in each)
+        if understood:
+            return Row("indicator", self._cells(row, found))
+        return Row("unrecognised", self._cells(row, found), named.why or message("name-unknown"))
+
+    def _region_row(self, row: int, name_at: int) -> Row:
+        """A row of a comparison table with a row a region: the headings are the indicators' names."""
+        whose = self._sheet.text(row, name_at)
+        found: dict[int, tuple[int, ...]] = {}
+        for column, heading in enumerate(self._block.columns):
+            cell = self._sheet.grid.cell(row, column)
+            if column == name_at or heading.role in ("serial", "remark", "unit") or not cell.text:
+                continue
+            place = self._tools.headings.read(whose)
+            whose_heading = Heading("value", region=place.region or whose, kind="context")
+            name = squeezed(heading.text)
+            reading = self._reading(row, column, cell, name, whose_heading, heading.text,
+                                    self._where(self._block.first - 1, column))
+            found[column] = (self._add(reading),)
+        return Row("indicator" if found else "section", self._cells(row, found))
+
+    def _reading(self, row: int, column: int, cell: RawCell, name: str, heading: Heading, printed_name: str,
+                 name_where: Where) -> Reading:
+        said = amount(cell.text)
+        named = self._named(name, heading.change)
+        if said.change and named.indicator is not None and not heading.change:
+            changed = self._named(name, {"cut": "下降", "increase": "提高"}[said.change])
+            named = changed if changed.indicator is not None else named
+        region, kind = self._whose(name, heading)
+        base, target, doubts = self._years(named, heading)
+        indicator = self._tools.register[named.indicator] if named.indicator is not None else None
+        unit = self._unit(row, heading, named, said)
+        value, unit_id, more = quantity_of(said, cell, unit, indicator, self._tools.units)
+        doubts += list(more)
+        if not said.stated:
+            doubts = []
+        if cell.trouble is not None:
+            doubts.append(cell.trouble)
+        if self._sheet.merged(row, column) and value is not None:
+            doubts.append(message("doubt-merged", cell=cell_name(row, column)))
+        return Reading(
+            named.indicator, printed_name, cell.text, self._where(row, column), name_where, value, unit_id,
+            self._printed(row, self._block.column("unit")), base, target, region, kind,
+            "entered" if cell.was is not None else "read", cell.was,
+            self._rule(named, said), tuple(dict.fromkeys((*named.doubts, *doubts) if said.stated else doubts)))
+
+    def _named(self, name: str, change: str) -> Named:
+        named = self._tools.namer.understand(name + change, self._context.caption, self._own)
+        if named.indicator is None:
+            other = self._leading_place(name)
+            if other:
+                named = self._tools.namer.understand(name.removeprefix(other) + change, self._context.caption, self._own)
+        return named
+
+    def _leading_place(self, name: str) -> str:
+        mentioned = self._tools.places.mentioned(name)
+        first = mentioned[0][0] if mentioned else ""
+        return first if first and name.startswith(first) and first not in self._own else ""
+
+    def _whose(self, name: str, heading: Heading) -> tuple[str | None, str]:
+        """(region or None for the applicant, kind): a name that begins with another place speaks of that place."""
+        own = self._context.applicant
+        if heading.region is not None:
+            mine = own is not None and heading.region == own.name
+            return (None, "target") if mine else (heading.region, "context")
+        other = self._leading_place(name)
+        if other and self._tools.namer.understand(name, self._context.caption, self._own).indicator is None:
+            return self._tools.places.find(other)[0].name, "context"
+        if self._context.region is not None:
+            return self._context.region, "context"
+        return None, heading.kind
+
+    def _years(self, named: Named, heading: Heading) -> tuple[int | None, int | None, list[Message]]:
+        doubts: list[Message] = []
+        bases = heading.years.bases if heading.years is not None else ()
+        base = named.base_year if named.base_year is not None else bases[0] if len(bases) == 1 else None
+        if named.base_year is not None and bases and named.base_year not in bases:
+            doubts.append(message("doubt-two-bases", name=str(named.base_year), heading=str(bases[0])))
+        target = heading.year if heading.year is not None else named.target_year
+        if heading.year is not None and named.target_year is not None and heading.year != named.target_year:
+            doubts.append(message("doubt-year-disagrees", name=str(named.target_year), heading=str(heading.year)))
+        if base is not None and target is not None and target <= base and heading.kind != "actual":
+            doubts.append(message("doubt-base-after", base=str(base), target=str(target)))
+        return base, target, doubts
+
+    def _unit(self, row: int, heading: Heading, named: Named, said: Amount) -> Unit:
+        """Every place where a unit can stand, the nearest to the value first."""
+        return Unit(said.unit, (named.unit, self._printed(row, self._block.column("unit")), heading.unit,
+                                self._context.unit))
+
+    def _rule(self, named: Named, said: Amount) -> Message:
+        return message("rule", name=named.rule or named.why or message("name-unknown"),
+                       amount=said.rule or message("amount-not-understood"))
+
+    def _repeats_header(self, texts: Sequence[str]) -> bool:
+        headings = [heading.text for heading in self._block.columns]
+        return sum(1 for text, heading in zip(texts, headings, strict=True) if text and text == heading) >= 3
+
+    def _add(self, reading: Reading) -> int:
+        self.readings.append(reading)
+        return self._start + len(self.readings) - 1
+
+    def _printed(self, row: int, column: int | None) -> str:
+        if column is None:
+            return ""
+        anchor = self._sheet.anchor(row, column)
+        return self._sheet.grid.cell(*anchor).text
+
+    def _where(self, row: int, column: int) -> Where:
+        grid = self._sheet.grid
+        return Where(grid.file, grid.sheet, cell_name(*self._sheet.anchor(row, column)))
+
+    def _cells(self, row: int, found: dict[int, tuple[int, ...]]) -> tuple[Cell, ...]:
+        return cells_of(self._sheet, row, found)
+
+
+def cells_of(sheet: Sheet, row: int, found: dict[int, tuple[int, ...]]) -> tuple[Cell, ...]:
+    """The cells of a row as printed, each with the readings that stand in it."""
+    grid = sheet.grid
+    cells = []
+    for column in range(sheet.width):
+        raw = grid.cell(row, column)
+        where = Where(grid.file, grid.sheet, cell_name(row, column))
+        cells.append(Cell(raw.text, where, found.get(column, ()), raw.was is not None))
+    return tuple(cells)
+
+
+def without_context(reading: Reading) -> Reading:
+    """The same value as the applicant's own, for a region picked out of a comparison table."""
+    return replace(reading, region=None, kind="target" if reading.region != NATION else reading.kind)

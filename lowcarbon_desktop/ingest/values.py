@@ -1,0 +1,91 @@
+"""From an amount and its unit to a quantity, with every reason why it may not be what it seems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.ingest.grid import RawCell
+from lowcarbon_desktop.plan import Indicator, Quantity
+from lowcarbon_desktop.text.amount import Amount
+from lowcarbon_desktop.text.units import Units
+
+_COMPATIBLE = {("mass", "mass-co2"), ("ratio", "points"), ("points", "ratio"), ("mass", "co2-per-value")}
+_RATIO_KINDS = ("cut", "yearly_cut", "share", "growth")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The unit printed in the cell itself ("" if none), and those printed elsewhere for it, the nearest first."""
+
+    own: str
+    around: tuple[str, ...]
+
+
+def quantity_of(said: Amount, cell: RawCell, unit: Unit, indicator: Indicator | None,
+                units: Units) -> tuple[Quantity | None, str | None, tuple[Message, ...]]:
+    """(the value, its unit's id, doubts). The value is None where nothing was stated or it was not understood."""
+    doubts = list(said.doubts)
+    id, more = _unit_id(unit, indicator, units)
+    doubts += more
+    if not said.stated or (said.low is None and said.high is None):
+        return None, id, tuple(doubts if said.stated else ())
+    low, high = said.low, said.high
+    if indicator is not None:
+        if indicator.kind in ("cut", "yearly_cut") and said.bound == "exact" and low is not None and low < 0:
+            low = high = -low
+        if said.change == "increase" and indicator.kind in ("cut", "yearly_cut"):
+            doubts.append(message("doubt-opposite", printed=cell.text))
+        if said.change and indicator.kind in ("share", "level"):
+            doubts.append(message("doubt-change-in-cell", printed=cell.text, indicator=indicator.name))
+    if cell.exact is not None and low is not None and low == high:
+        low = high = _weaker(low, cell.exact, indicator)
+    if indicator is not None:
+        doubts += _implausible(low, high, said, id, indicator)
+    return Quantity(low, high, said.bound, id, said.stretch), id, tuple(doubts)
+
+
+def _weaker(shown: float, held: float, indicator: Indicator | None) -> float:
+    """Of the number shown and the number held, the one that asks less of the applicant."""
+    return max(shown, held) if indicator is not None and indicator.stricter == "less" else min(shown, held)
+
+
+def _unit_id(unit: Unit, indicator: Indicator | None, units: Units) -> tuple[str | None, list[Message]]:
+    printed = [each for each in (unit.own, *unit.around) if each]
+    if not printed:
+        return (indicator.unit, []) if indicator is not None and indicator.unit == "%" else (None, [])
+    nearest = units.find(printed[0])
+    if nearest is None:
+        return printed[0], [message("doubt-unit-unknown", unit=printed[0])]
+    doubts = []
+    for other in printed[1:]:
+        known = units.find(other)
+        if known is not None and known.dimension != nearest.dimension and unit.own:
+            doubts.append(message("doubt-two-units", first=printed[0], second=other))
+            break
+    if indicator is not None and not fits(nearest.id, indicator, units):
+        doubts.append(message("doubt-unit-kind", unit=printed[0], indicator=indicator.name, expected=indicator.unit))
+    return nearest.id, doubts
+
+
+def fits(unit: str, indicator: Indicator, units: Units) -> bool:
+    """Whether a unit can measure an indicator: 万吨 fits a CO2 total, 个百分点 an increase but no share."""
+    found, expected = units.dimension(unit), units.dimension(indicator.unit)
+    if found == expected:
+        return True
+    if (found, expected) in _COMPATIBLE:
+        return found != "points" or indicator.kind == "increase"
+    return False
+
+
+def _implausible(low: float | None, high: float | None, said: Amount, id: str | None,
+                 indicator: Indicator) -> list[Message]:
+    ends = [end for end in (low, high) if end is not None]
+    if indicator.kind in _RATIO_KINDS and id == "%":
+        if any(end > 100 for end in ends):
+            return [message("doubt-above-hundred", indicator=indicator.name)]
+        if any(0 < end < 1 for end in ends) and not said.unit and said.low == low:
+            return [message("doubt-fraction")]
+    if indicator.unit == "年" and any(not 1990 <= end <= 2100 for end in ends):
+        return [message("doubt-no-year")]
+    return []

@@ -1,0 +1,151 @@
+"""Reads YAML into plain values that remember their places, and refuses what would be misread in silence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from lowcarbon_desktop.errors import Fault, Message, message
+from lowcarbon_desktop.rubric.model import Mark
+
+MOST_BYTES = 1_000_000
+MOST_DEPTH = 12
+
+_INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
+_FLOAT = re.compile(r"[-+]?[0-9]{1,15}\.[0-9]{1,15}")
+_DECEIVING = re.compile("[\u00a0\u3000\ufeff\u200b\uff1a\t]")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One value and its place, which in a mapping is that of its key.
+
+    `data` is a str, int, float or bool, a list of Items, or a dict of keys to Items. `no`, `1:30`, `017`, a date and
+    an empty value are a str: only plain numbers, true and false are anything else.
+    """
+
+    data: str | int | float | bool | list[Item] | dict[str, Item]
+    mark: Mark
+
+    def plain(self) -> object:
+        """The data without places."""
+        if isinstance(self.data, dict):
+            return {key: item.plain() for key, item in self.data.items()}
+        if isinstance(self.data, list):
+            return [item.plain() for item in self.data]
+        return self.data
+
+    def marks(self, path: str = "") -> Iterator[tuple[str, Mark]]:
+        """The place of this value and of everything below it: "", "facts", "facts.0"."""
+        yield path, self.mark
+        below = self.data.items() if isinstance(self.data, dict) else (
+            enumerate(self.data) if isinstance(self.data, list) else ())
+        for key, item in below:
+            yield from item.marks(f"{path}.{key}" if path else str(key))
+
+
+def read(raw: bytes, file: str) -> tuple[Item | None, list[Fault]]:
+    """The whole of a YAML file, and what is wrong with it as YAML. None where nothing can be made of it."""
+    if len(raw) > MOST_BYTES:
+        return None, [Fault(file, 0, 0, message("yaml-size", most=MOST_BYTES // 1000))]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return None, [Fault(file, raw.count(b"\n", 0, error.start) + 1, 0, message("yaml-encoding"))]
+    composer = _Composer(text, file)
+    try:
+        return composer.document(), composer.faults
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return None, [_syntax(text, file, mark.line, mark.column, error.problem)]
+    except yaml.reader.ReaderError as error:
+        return None, [_syntax(text, file, text.count("\n", 0, error.position), 0, error.reason)]
+    except _TooDeep as deep:
+        return None, [Fault(file, deep.line, deep.column, message("yaml-depth", most=MOST_DEPTH))]
+
+
+class _TooDeep(Exception):
+    def __init__(self, event: yaml.Event) -> None:
+        self.line, self.column = event.start_mark.line + 1, event.start_mark.column + 1
+
+
+class _Composer:
+    """Builds the items straight from the parser's events.
+
+    PyYAML's own composer recurses in C without a limit: a line of 100 000 brackets would end the program.
+    """
+
+    def __init__(self, text: str, file: str) -> None:
+        self.file = file
+        self.faults: list[Fault] = []
+        self._events = yaml.parse(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+    def document(self) -> Item | None:
+        """The one document of the stream."""
+        next(self._events)
+        start = next(self._events)
+        if isinstance(start, yaml.StreamEndEvent):
+            self.faults.append(Fault(self.file, 0, 0, message("yaml-empty")))
+            return None
+        if start.tags:
+            self._fault(start, message("yaml-anchor"))
+        item = self._item(next(self._events), None, 0)
+        next(self._events)
+        more = next(self._events)
+        if not isinstance(more, yaml.StreamEndEvent):
+            self._fault(more, message("yaml-documents"))
+        return item
+
+    def _item(self, event: yaml.Event, key: yaml.Event | None, depth: int) -> Item:
+        if event.anchor or getattr(event, "tag", None):
+            self._fault(event, message("yaml-anchor"))
+        start = (key or event).start_mark
+        mark = Mark(self.file, start.line + 1, start.column + 1)
+        if isinstance(event, yaml.ScalarEvent):
+            return Item(event.value if event.style else _scalar(event.value), mark)
+        if isinstance(event, yaml.AliasEvent):
+            return Item("", mark)
+        if depth == MOST_DEPTH:
+            raise _TooDeep(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Item([self._item(each, None, depth + 1) for each in self._until(yaml.SequenceEndEvent)], mark)
+        return Item(self._mapping(depth), mark)
+
+    def _mapping(self, depth: int) -> dict[str, Item]:
+        items: dict[str, Item] = {}
+        for key in self._until(yaml.MappingEndEvent):
+            self._item(key, None, depth + 1)
+            item = self._item(next(self._events), key, depth + 1)
+            if not isinstance(key, yaml.ScalarEvent):
+                self._fault(key, message("yaml-key"))
+            elif key.value in items:
+                self._fault(key, message("yaml-twice", key=key.value, line=items[key.value].mark.line))
+            else:
+                items[key.value] = item
+        return items
+
+    def _until(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
+        while not isinstance(event := next(self._events), end):
+            yield event
+
+    def _fault(self, event: yaml.Event, said: Message) -> None:
+        self.faults.append(Fault(self.file, event.start_mark.line + 1, event.start_mark.column + 1, said))
+
+
+def _scalar(text: str) -> str | int | float | bool:
+    """A word without quotes."""
+    if text in ("true", "false"):
+        return text == "true"
+    if _INT.fullmatch(text):
+        return int(text)
+    return float(text) if _FLOAT.fullmatch(text) else text
+
+
+def _syntax(text: str, file: str, line: int, column: int, problem: str | None) -> Fault:
+    near = "\n".join(text.split("\n")[max(0, line - 1):line + 1])
+    deceiving = _DECEIVING.search(near)
+    hint = message("yaml-deceiving", sign=f"U+{ord(deceiving[0]):04X}") if deceiving else None
+    return Fault(file, line + 1, column + 1, message("yaml-syntax", problem=problem or "?", hint=hint))

@@ -1,0 +1,88 @@
+"""Opens a review file for one piece of work, and turns what SQLite says into what the reviewer can do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lowcarbon_desktop.errors import Message, UsageError, message
+from lowcarbon_desktop.store.schema import APPLICATION_ID, PAGES, TABLES, TEXT, VERSION
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection, Error
+
+WAIT = 1.0
+"""Seconds to wait for another program that is writing the file."""
+
+_WORDS = {
+    "SQLITE_NOTADB": "review-not-a-review", "SQLITE_CORRUPT": "review-damaged", "SQLITE_TOOBIG": "review-damaged",
+    "SQLITE_BUSY": "review-locked", "SQLITE_LOCKED": "review-locked",
+    "SQLITE_READONLY": "review-read-only", "SQLITE_PERM": "review-read-only", "SQLITE_CANTOPEN": "review-read-only",
+    "SQLITE_FULL": "review-disk-full",
+}
+
+
+@contextmanager
+def transaction(path: Path, fault: type[UsageError], *, write: bool = False) -> Iterator[Connection]:
+    """One transaction on the file, which is made where it is not there; all of it is kept, or nothing.
+
+    Whatever goes wrong is raised as `fault`, saying what to do.
+    """
+    import sqlite3
+    try:
+        connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
+    except sqlite3.Error as error:
+        raise fault(_said(path, error)) from error
+    try:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 32 * TEXT)
+        for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "synchronous = FULL"):
+            connection.execute(f"PRAGMA {pragma}")
+        if write:
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute(f"PRAGMA max_page_count = {PAGES}")
+        connection.execute("BEGIN IMMEDIATE" if write else "BEGIN")
+        yield connection
+        connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        raise fault(_said(path, error)) from error
+    finally:
+        connection.close()
+
+
+def is_new(connection: Connection) -> bool:
+    """Whether nothing was ever written to the file."""
+    return not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] and not _mark(connection)
+
+
+def create(connection: Connection) -> None:
+    """Make the tables and set the marks of a review file."""
+    for table in TABLES:
+        connection.execute(table.sql)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def refuse_others(connection: Connection, path: Path, fault: type[UsageError]) -> None:
+    """Raise `fault` unless this is a review file of our version, with our tables and nothing else in it."""
+    if _mark(connection) != APPLICATION_ID:
+        raise fault(message("review-not-a-review", path=str(path)))
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > VERSION:
+        raise fault(message("review-newer", path=str(path)))
+    made = connection.execute("SELECT sql FROM sqlite_master").fetchall()
+    if version != VERSION or sorted(made) != sorted((table.sql,) for table in TABLES):
+        raise fault(message("review-damaged", path=str(path)))
+
+
+def _mark(connection: Connection) -> int:
+    return connection.execute("PRAGMA application_id").fetchone()[0]
+
+
+def _said(path: Path, error: Error) -> Message:
+    name: str = getattr(error, "sqlite_errorname", "SQLITE_CORRUPT")  # text that is not UTF-8 has no name
+    for start, code in _WORDS.items():
+        if name.startswith(start):
+            return message(code, path=str(path))
+    return message("review-failed", path=str(path), reason=str(error))

@@ -1,0 +1,80 @@
+"""A review as rows of tables and back; what comes from a file is believed only after its types and sizes are seen."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lowcarbon_desktop.plan import SourceFile
+from lowcarbon_desktop.plan.fact import STATES
+from lowcarbon_desktop.plan.where import cell_position
+from lowcarbon_desktop.review import Correction, Review, StatedFact
+from lowcarbon_desktop.store.schema import ROWS, TABLES, TEXT
+
+Row = tuple[str | int | float | None, ...]
+Rows = Mapping[str, Mapping[Row, Row]]
+"""Table name -> key of the row -> the whole row."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What a review file holds: the review, and the files that it was made on."""
+
+    review: Review
+    files: tuple[SourceFile, ...]
+
+
+def to_rows(kept: Kept) -> Rows:
+    """The rows of a review. Raises ValueError for what `from_rows` would not believe."""
+    review = kept.review
+    tables: dict[str, list[Row]] = {
+        "meta": [] if review.region is None else [("region", review.region)],
+        "source": [(file.name, file.sha256) for file in kept.files],
+        "fact": [(fact.id, fact.state, fact.value, fact.source, fact.by) for fact in review.facts.values()],
+        "correction": [(each.file, each.sheet or "", each.cell, each.printed, each.corrected, each.reason)
+                       for each in review.corrections.values()],
+        "note": list(review.notes.items()),
+        "line": list(enumerate(review.lines)),
+    }
+    rows = {table.name: {row[:table.keys]: row for row in tables[table.name]} for table in TABLES}
+    from_rows(rows)
+    return rows
+
+
+def from_rows(rows: Rows) -> Kept:
+    """The review of these rows. Raises ValueError where one is not what the program writes."""
+    for name, table in rows.items():
+        if len(table) > ROWS:
+            raise ValueError(f"{name}: {len(table)} rows")
+        for row in table.values():
+            _check(name, row)
+    facts = [StatedFact(*row) for row in rows["fact"].values()]
+    corrections = [Correction(file, sheet or None, cell, printed, corrected, reason)
+                   for file, sheet, cell, printed, corrected, reason in rows["correction"].values()]
+    review = Review(
+        facts={fact.id: fact for fact in facts},
+        corrections={each.key: each for each in corrections},
+        notes=dict(rows["note"].values()),
+        lines=tuple(typed for _, typed in sorted(rows["line"].values())),
+        region=dict(rows["meta"].values()).get("region"))
+    return Kept(review, tuple(SourceFile(*row) for row in rows["source"].values()))
+
+
+def _check(table: str, row: Row) -> None:
+    texts: list[object] = list(row)
+    if table == "line" and type(texts.pop(0)) is not int:
+        raise ValueError("line: position")
+    if table == "fact":
+        value = texts.pop(2)
+        if row[1] not in STATES:
+            raise ValueError(f"fact: state {row[1]!r:.40}")
+        if (type(value) is int and abs(value) < 2**53) or (type(value) is float and math.isfinite(value)):
+            value = None
+        texts += [] if value is None else [value]
+    for text in texts:
+        if type(text) is not str or len(text) > TEXT:
+            raise ValueError(f"{table}: {text!r:.40}")
+        text.encode()
+    if table == "correction":
+        cell_position(str(row[2]))

@@ -1,0 +1,38 @@
+"""What a review file of version 1 holds: its marks, its tables, and the sizes beyond which it is not believed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+APPLICATION_ID = 0x4C435256
+"""Stands in the file's header: "LCRV"."""
+VERSION = 1
+PAGES = 16_384
+"""At 4 096 bytes a page: 64 MiB, a thousand times what a review needs."""
+ROWS = 20_000
+TEXT = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: the first `keys` of its columns say which row it is."""
+
+    name: str
+    columns: tuple[str, ...]
+    keys: int = 1
+
+    @property
+    def sql(self) -> str:
+        """The statement that makes it; columns keep the type of what is put in."""
+        key = ", ".join(self.columns[:self.keys])
+        return f"CREATE TABLE {self.name} ({', '.join(self.columns)}, PRIMARY KEY ({key})) WITHOUT ROWID"
+
+
+TABLES = (
+    Table("meta", ("name", "value")),
+    Table("source", ("file", "sha256")),
+    Table("fact", ("id", "state", "value", "source", "stated_by")),
+    Table("correction", ("file", "sheet", "cell", "printed", "corrected", "reason"), keys=3),
+    Table("note", ("criterion", "text")),
+    Table("line", ("position", "typed")),
+)

@@ -1,0 +1,23 @@
+"""Brings signs to one form: full-width to half-width, dashes to one dash, footnote marks away."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_FOOTNOTE = re.compile(r"[①-⓿❶-➓⁰¹²³⁴-⁹†‡※★☆]|\[注?\d*\]|［注?\d*］|〔\d+〕|(?<=\d)\*+$|\*+$|^\*+")
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―─━−﹣－ー⸺⸻", "-"))
+_WAVES = str.maketrans(dict.fromkeys("～〜∼˜", "~"))
+_SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
+
+
+@lru_cache(maxsize=8192)
+def squeezed(text: str) -> str:
+    """The text without spaces and footnote marks, in half-width signs: "１７．５　％①" is "17.5%".
+
+    CO₂ becomes CO2 and ㎡ m2, but a raised ² behind a number is a footnote and goes, so that 17² never reads 172.
+    """
+    text = _FOOTNOTE.sub("", text)
+    text = unicodedata.normalize("NFKC", text.translate(_WAVES))
+    return _SPACE.sub("", text.translate(_DASHES).translate(_WAVES))

@@ -1,0 +1,39 @@
+"""The units that exist, as a data file lists them, and how they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from lowcarbon_desktop.text.normal import squeezed
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: its id as printed by us, what it measures, how many base units it is, and other ways to write it."""
+
+    id: str
+    dimension: str
+    factor: float
+    aliases: tuple[str, ...] = ()
+
+
+class Units:
+    """All known units, found by any way of writing them."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        self._units = tuple(units)
+
+    @cached_property
+    def _written(self) -> Mapping[str, Unit]:
+        return {squeezed(name).lower(): unit for unit in self._units for name in (unit.id, *unit.aliases)}
+
+    def find(self, printed: str) -> Unit | None:
+        """The unit that `printed` means, None where there is no such unit (万千万)."""
+        return self._written.get(squeezed(printed).lower())
+
+    def dimension(self, id: str) -> str | None:
+        """What the unit with this id measures."""
+        unit = self.find(id)
+        return unit.dimension if unit is not None else None

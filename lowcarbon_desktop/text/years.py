@@ -1,0 +1,86 @@
+"""Years in a name or a heading: the base year of a change, the year it is for, and the five-year plans."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+PLAN_END = {"十": 2005, "十一": 2010, "十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030}
+_YEAR = r"((?:19|20)\d\d)"
+_QUOTE = "[\"'“”‘’「」]?"
+_FIVE = rf"{_QUOTE}(十[一二三四五]?)五{_QUOTE}"
+_BASE = re.compile(
+    rf"\(?(?:与|同)?(?:比|较|相比于|相比|相较于?|相对于?|对比|在|以|与|同){_YEAR}年?"
+    r"(?:的)?(?:水平|基础上?|为?基准年?|为?基[年期]|为基础)?(?:相比较?|比较|相比)?(?:上)?\)?"
+    rf"|\(?(?:基准年|基[年期])[:为是]?{_YEAR}年?\)?|\(?{_YEAR}年?(?:为|是)?(?:基准年|基[年期])\)?|\({_YEAR}年?=100\)")
+_BASE_PLAN = re.compile(rf"(?:比|较|在|以|与){_FIVE}(?:期?末|期间|时期)?(?:的)?(?:水平|基础上?|相比)?")
+_SPAN = re.compile(rf"{_YEAR}年?[-~至到]{_YEAR}年?(?:期间|间)?")
+_SPAN_PLAN = re.compile(rf"{_FIVE}(?:规划)?(?:期间|时期|期末|末|期内|期)?")
+_PREVIOUS = re.compile(r"(?:比|较|与)?(?:上一?年|前一?年|上年度)(?:同期)?(?:相比)?|同比")
+_YEARLY = re.compile(r"年均|年平均|平均每年|每年|逐年|年度平均|年递")
+_TARGET = re.compile(rf"(?:到|至|截[至止])?{_YEAR}(?:年|(?!\d))(?:底|末|度)?(?:前)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The years that stand in a text, and the text without them.
+
+    `bases` and `targets` are all that were found, in order; more than one of either is for the caller to doubt.
+    `yearly` is True for a change a year or from the year before. `assumed` says that the base was read off a span such
+    as 2011-2015, whose base is 2010 only by custom.
+    """
+
+    rest: str
+    bases: tuple[int, ...] = ()
+    targets: tuple[int, ...] = ()
+    yearly: bool = False
+    assumed: bool = False
+
+
+@lru_cache(maxsize=8192)
+def years_in(text: str) -> Years:
+    """Take the years out of a squeezed text.
+
+    "2015年森林覆盖率比2010年提高率" has target 2015, base 2010 and rest "森林覆盖率提高率"; "“十二五”单位GDP能耗下降"
+    has base 2010 and target 2015.
+    """
+    bases: list[int] = []
+    targets: list[int] = []
+    assumed = False
+
+    def take_base(found: re.Match[str]) -> str:
+        bases.append(int(next(group for group in found.groups() if group)))
+        return ""
+
+    def take_plan_base(found: re.Match[str]) -> str:
+        bases.append(PLAN_END[found[1]])
+        return ""
+
+    def take_span(found: re.Match[str]) -> str:
+        nonlocal assumed
+        first, last = int(found[1]), int(found[2])
+        five_years = last - first == 4 and last % 5 == 0
+        assumed = assumed or five_years
+        bases.append(first - 1 if five_years else first)
+        targets.append(last)
+        return ""
+
+    def take_plan_span(found: re.Match[str]) -> str:
+        targets.append(PLAN_END[found[1]])
+        if not bases:
+            bases.append(PLAN_END[found[1]] - 5)
+        return ""
+
+    def take_target(found: re.Match[str]) -> str:
+        targets.append(int(found[1]))
+        return ""
+
+    rest = _BASE.sub(take_base, text)
+    rest = _BASE_PLAN.sub(take_plan_base, rest)
+    rest = _SPAN.sub(take_span, rest)
+    rest = _SPAN_PLAN.sub(take_plan_span, rest)
+    rest, previous = _PREVIOUS.subn("", rest)
+    rest, yearly = _YEARLY.subn("", rest)
+    rest = _TARGET.sub(take_target, rest)
+    return Years(rest, tuple(dict.fromkeys(bases)), tuple(dict.fromkeys(targets)), bool(previous or yearly), assumed)

@@ -1,0 +1,85 @@
+"""How details become a finding."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lowcarbon_desktop.checks.bind import BoundCriterion
+from lowcarbon_desktop.checks.finding import Detail
+from lowcarbon_desktop.checks.kind import Context, Judgement, Kind
+from lowcarbon_desktop.checks.run import finding
+from lowcarbon_desktop.errors import Text, message
+from lowcarbon_desktop.lines import LineBook
+from lowcarbon_desktop.plan import Evidence, Plan, Register, SourceFile, Where
+from lowcarbon_desktop.rubric import Citation, Criterion
+
+REMEDY = Text("改", "mend")
+BY_HAND = (Evidence("实施方案第 3 页"),)
+BY_MACHINE = (Evidence("成立领导小组", Where("plan.docx", page=3)),)
+
+
+def detail(outcome: str, settled: bool = True, code: str = "x", evidence: tuple[Evidence, ...] = ()) -> Detail:
+    return Detail(outcome, message(code), settled=settled, evidence=evidence)
+
+
+def judged(*details: Detail, executability: str = "automatic", severity: str = "must", milder: str | None = None):
+    text = Text("题", "title")
+    criterion = Criterion("a.b", text, "a", text, text, severity, "d", 1.0, "k", {}, Citation(text, "1"), REMEDY,
+                          executability)
+    kind = Kind("k", text, (), lambda parameters, context: Judgement(details, milder))
+    plan = Plan((SourceFile("a.csv", "0"),), None, None, None)
+    context = Context(plan, Register({}), {}, LineBook(()), date(2012, 6, 30))
+    return finding(BoundCriterion(criterion, kind, {}), context)
+
+
+@pytest.mark.parametrize("outcomes, expected", [
+    (["pass", "fail", "cannot_tell"], "fail"),
+    (["pass", "cannot_tell", "judgement"], "cannot_tell"),
+    (["not_applicable", "pass"], "pass"),
+    (["not_applicable", "not_applicable"], "not_applicable"),
+])
+def test_the_worst_detail_is_the_outcome(outcomes: list[str], expected: str) -> None:
+    assert judged(*map(detail, outcomes)).outcome == expected
+
+
+def test_a_pass_is_settled_only_if_all_its_passes_are() -> None:
+    assert judged(detail("pass"), detail("pass")).settled
+    assert not judged(detail("pass"), detail("pass", settled=False)).settled
+
+
+def test_a_failure_is_settled_by_one_settled_failure_and_tells_that_one() -> None:
+    found = judged(detail("fail", settled=False, code="unsure"), detail("fail", code="sure"))
+    assert found.settled
+    assert found.message.code == "sure"
+    assert not judged(detail("fail", settled=False), detail("pass")).settled
+
+
+def test_a_settled_pass_beside_a_failure_does_not_settle_it() -> None:
+    assert judged(detail("fail", settled=False), detail("pass")).open
+
+
+@pytest.mark.parametrize("outcome, given", [
+    ("fail", True), ("cannot_tell", True), ("judgement", True), ("pass", False), ("not_applicable", False)])
+def test_a_remedy_is_given_where_something_is_to_be_done(outcome: str, given: bool) -> None:
+    assert (judged(detail(outcome)).remedy == REMEDY) is given
+
+
+def test_a_severity_gets_milder_and_never_harder() -> None:
+    assert judged(detail("fail"), milder="should").severity == "should"
+    assert judged(detail("fail"), severity="note", milder="should").severity == "note"
+    assert judged(detail("fail")).severity == "must"
+
+
+@pytest.mark.parametrize("outcome", ["pass", "fail"])
+def test_what_only_a_person_can_say_is_left_to_a_person(outcome: str) -> None:
+    found = judged(detail(outcome, code="passages"), executability="judgement")
+    assert (found.outcome, found.open, found.message.code) == ("judgement", True, "passages")
+
+
+def test_an_assisted_outcome_stands_open_until_a_reviewer_states_it() -> None:
+    machine = judged(detail("pass", evidence=BY_MACHINE), executability="assisted")
+    assert (machine.outcome, machine.open) == ("pass", True)
+    reviewer = judged(detail("pass", evidence=BY_HAND), executability="assisted")
+    assert (reviewer.outcome, reviewer.open) == ("pass", False)

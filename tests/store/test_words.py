@@ -1,0 +1,34 @@
+"""What a session and its files say has a wording in both languages, with the same places to fill."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from string import Formatter
+
+import polib
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "lowcarbon_desktop"
+MODULES = (*(PACKAGE / "store").glob("*.py"), *(
+    PACKAGE / "app" / f"{name}.py" for name in ("facts_file", "resume", "session", "stated", "stated_yaml")))
+SAID = {code for module in MODULES
+        for code in re.findall(r'"((?:review|session|change|fact|stated)-[a-z-]+)"', module.read_text("utf-8"))}
+BY_KIND = {"fact-needs-year", "fact-needs-number", "fact-needs-text", "fact-needs-none"}
+
+
+def catalogue(lang: str) -> dict[str, str]:
+    return {entry.msgid: entry.msgstr for entry in polib.pofile(str(ROOT / "resources/locale" / lang / "review.po"))}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_code_has_its_words_and_no_words_are_left_over(lang: str) -> None:
+    assert catalogue(lang).keys() == SAID | BY_KIND
+    assert all(catalogue(lang).values())
+
+
+def test_both_languages_fill_the_same_places() -> None:
+    places = [{code: {field for _, field, _, _ in Formatter().parse(words) if field} for code, words in
+               catalogue(lang).items()} for lang in ("zh", "en")]
+    assert places[0] == places[1]
