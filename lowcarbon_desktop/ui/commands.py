@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu
 from lowcarbon_desktop.ui.desk import Desk
 
 if TYPE_CHECKING:
+    from lowcarbon_desktop.errors import Message
     from lowcarbon_desktop.ui.window import Window
 
 
@@ -35,7 +36,7 @@ def _redoable(desk: Desk) -> bool:
 
 @dataclass(frozen=True)
 class Command:
-    """One line of a menu. `checked` is None for a plain command, else whether its mark is set."""
+    """One line of a menu; `brief` is its label on the toolbar. `checked` is None where it bears no mark."""
 
     id: str
     menu: str
@@ -45,6 +46,7 @@ class Command:
     when: Callable[[Desk], bool] = _always
     icon: str = ""
     checked: Callable[[Desk], bool] | None = None
+    brief: str = ""
 
 
 FILE = QT_TRANSLATE_NOOP("Commands", "&File")
@@ -55,32 +57,40 @@ HELP = QT_TRANSLATE_NOOP("Commands", "&Help")
 MENUS = (FILE, EDIT, VIEW, LANGUAGE, HELP)
 
 COMMANDS: tuple[Command | str, ...] = (
-    Command("open", FILE, QT_TRANSLATE_NOOP("Commands", "&Open…"), "Ctrl+O", lambda w: w.ask_files(), icon="open"),
+    Command("open", FILE, QT_TRANSLATE_NOOP("Commands", "&Open…"), "Ctrl+O", lambda w: w.ask_files(), icon="open",
+            brief=QT_TRANSLATE_NOOP("Commands", "Open")),
     Command("open_folder", FILE, QT_TRANSLATE_NOOP("Commands", "Open a fol&der…"), "Ctrl+Shift+O",
             lambda w: w.ask_folder()),
     "recent",
     Command("close", FILE, QT_TRANSLATE_NOOP("Commands", "&Close the plan"), "Ctrl+W", lambda w: w.close_plan(), _open),
     FILE,
     Command("preview", FILE, QT_TRANSLATE_NOOP("Commands", "Pre&view the report"), "Ctrl+Shift+P",
-            lambda w: w.printing.preview(), _open, "preview"),
+            lambda w: w.printing.preview(), _open, "preview",
+            brief=QT_TRANSLATE_NOOP("Commands", "Preview")),
     Command("save", FILE, QT_TRANSLATE_NOOP("Commands", "&Save the report as PDF…"), "Ctrl+S",
-            lambda w: w.printing.save(), _open, "save"),
+            lambda w: w.printing.save(), _open, "save",
+            brief=QT_TRANSLATE_NOOP("Commands", "Save PDF")),
     Command("print", FILE, QT_TRANSLATE_NOOP("Commands", "&Print the report…"), "Ctrl+P",
-            lambda w: w.printing.print(), _open, "print"),
+            lambda w: w.printing.print(), _open, "print",
+            brief=QT_TRANSLATE_NOOP("Commands", "Print")),
     Command("export", FILE, QT_TRANSLATE_NOOP("Commands", "&Export the findings to Excel…"), "Ctrl+E",
-            lambda w: w.printing.export(), _open, "export"),
+            lambda w: w.printing.export(), _open, "export",
+            brief=QT_TRANSLATE_NOOP("Commands", "Export")),
     FILE,
     Command("quit", FILE, QT_TRANSLATE_NOOP("Commands", "&Quit"), "Ctrl+Q", lambda w: w.close()),
-    Command("undo", EDIT, QT_TRANSLATE_NOOP("Commands", "&Undo"), "Ctrl+Z", lambda w: w.desk.undo(), _undoable, "undo"),
+    Command("undo", EDIT, QT_TRANSLATE_NOOP("Commands", "&Undo"), "Ctrl+Z", lambda w: w.desk.undo(), _undoable, "undo",
+            brief=QT_TRANSLATE_NOOP("Commands", "Undo")),
     Command("redo", EDIT, QT_TRANSLATE_NOOP("Commands", "&Redo"), "Ctrl+Shift+Z", lambda w: w.desk.redo(), _redoable,
-            "redo"),
+            "redo",
+            brief=QT_TRANSLATE_NOOP("Commands", "Redo")),
     EDIT,
     Command("correct", EDIT, QT_TRANSLATE_NOOP("Commands", "&Correct the cell"), "", lambda w: w.correct_cell(), _open),
     Command("note", EDIT, QT_TRANSLATE_NOOP("Commands", "Write a &note"), "Ctrl+N", lambda w: w.write_note(), _open),
     Command("region", EDIT, QT_TRANSLATE_NOOP("Commands", "Name the &place…"), "Ctrl+G",
             lambda w: w.page.band.chooser.ask(), _open, "region"),
     Command("lines", EDIT, QT_TRANSLATE_NOOP("Commands", "Enter assigned &lines…"), "Ctrl+L", lambda w: w.ask_lines(),
-            _open, "lines"),
+            _open, "lines",
+            brief=QT_TRANSLATE_NOOP("Commands", "Assigned lines")),
     EDIT,
     Command("copy", EDIT, QT_TRANSLATE_NOOP("Commands", "Copy the command &line"), "Ctrl+Shift+C",
             lambda w: w.page.command.copy_it(), _open, "copy"),
@@ -139,6 +149,8 @@ class Commands:
         for command in COMMANDS:
             if isinstance(command, Command):
                 self.actions[command.id].setText(_said(command.label))
+                if command.brief:
+                    self.actions[command.id].setIconText(_said(command.brief))
         self.refresh()
 
     def refresh(self) -> None:
@@ -150,11 +162,8 @@ class Commands:
                 action.setEnabled(command.when(desk))
                 if command.checked is not None:
                     action.setChecked(command.checked(desk))
-        for id, what in (("undo", desk.current and desk.current.to_undo), ("redo", desk.current and desk.current.to_redo)):
-            label = _said(next(each.label for each in COMMANDS if isinstance(each, Command) and each.id == id))
-            action = self.actions[id]
-            action.setText(f"{label}：{desk.say(what)}" if what is not None else label)
-            action.setIconText(label.replace("&", "").split("(")[0])
+        self._say_what("undo", desk.current and desk.current.to_undo)
+        self._say_what("redo", desk.current and desk.current.to_redo)
 
     def draw(self) -> None:
         """Put the icons on; after the first paint, and when the look changes."""
@@ -163,6 +172,16 @@ class Commands:
         for command in COMMANDS:
             if isinstance(command, Command) and command.icon:
                 self.actions[command.id].setIcon(theme.icon(command.icon, self._window.palette()))
+
+    def _say_what(self, id: str, what: Message | None) -> None:
+        command = next(each for each in COMMANDS if isinstance(each, Command) and each.id == id)
+        label = _said(command.label)
+        if what is not None:
+            label = _said(QT_TRANSLATE_NOOP("Commands", "{label}: {what}")).format(
+                label=label, what=self._window.desk.say(what).replace("&", "&&"))
+        self.actions[id].setText(label)
+        self.actions[id].setIconText(_said(command.brief))
+        self.actions[id].setToolTip(label.replace("&", ""))
 
     def _add(self, command: Command) -> None:
         action = QAction(self._window)

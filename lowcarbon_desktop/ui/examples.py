@@ -11,7 +11,8 @@ def shipped() -> tuple[tuple[Path, str, str], ...]:
     """(path, Chinese name, English name), in the order of the files; a file of no known place keeps its own name."""
     from lowcarbon_desktop.app.reference import reference
 
-    names = {region.english.casefold(): region for region in reversed(tuple(reference().places))}
+    places = reference().places
+    names = {region.english.casefold(): region for name in places.names() for region in places.find(name)}
     found = []
     for path in sorted(resource("examples").glob("*.xlsx")):
         region = names.get(path.stem)

@@ -6,6 +6,8 @@ import sys
 import traceback
 from types import TracebackType
 
+from PySide6.QtCore import QCoreApplication
+
 from lowcarbon_desktop.ui.notice import Notice
 from lowcarbon_desktop.ui.window import Window
 
@@ -18,8 +20,8 @@ def tell_faults(window: Window) -> None:
             return
         details = "".join(traceback.format_exception(kind, error, trace))
         print(details, file=sys.stderr)
-        window.desk.tell(Notice("error", lambda: window.tr(
-            "A fault of the program: {error}. Your work is kept; please send the details to the makers.").format(
+        window.desk.tell(Notice("error", lambda: QCoreApplication.translate(
+            "Faults", "A fault of the program: {error}. Your work is kept; please send the details to the makers.").format(
                 error=f"{kind.__name__}: {error}"), lambda: details))
 
     sys.excepthook = tell

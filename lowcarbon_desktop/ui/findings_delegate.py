@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
-from lowcarbon_desktop.ui.findings_model import ITEM
 
 _PAD, _ICON, _LINES = 7, 18, 2
 
@@ -23,7 +22,7 @@ class FindingsDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802
         """Sections are bold; an outcome's word has its colour."""
         super().initStyleOption(option, index)
-        item = index.data(ITEM)
+        item = index.model().item(index)
         if item is None:
             option.font.setBold(True)
             return
@@ -41,7 +40,7 @@ class FindingsDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem,
               index: QModelIndex | QPersistentModelIndex) -> None:
         """All but the criterion's column is drawn as Qt draws it."""
-        item = index.data(ITEM)
+        item = index.model().item(index)
         if item is None or index.column() != 1:
             super().paint(painter, option, index)
             return
@@ -66,7 +65,7 @@ class FindingsDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
         """As many lines as the message needs at the present width, two at most."""
-        item = index.data(ITEM)
+        item = index.model().item(index)
         size = super().sizeHint(option, index)
         if item is None:
             return QSize(size.width(), option.fontMetrics.height() + 12)

@@ -23,7 +23,6 @@ from lowcarbon_desktop.ui.desk import Desk
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-ITEM = Role.UserRole + 1
 
 
 @dataclass(frozen=True)
@@ -148,8 +147,6 @@ class FindingsModel(QAbstractItemModel):
         if not index.isValid():
             return None
         item = self.item(index)
-        if role == ITEM:
-            return item
         if item is None:
             return self._desk.say(self.group(index).section.title) if index.column() == 0 and role in (
                 Role.DisplayRole, Role.AccessibleTextRole) else None
@@ -196,6 +193,10 @@ class FindingsFilter(QSortFilterProxyModel):
         if criteria != ():
             self._criteria = criteria
         self.invalidate()
+
+    def item(self, index: Index) -> Item | None:
+        """The finding at an index of the filter; None at a section."""
+        return self.sourceModel().item(self.mapToSource(index))
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:  # noqa: N802
         """Sections come with their findings alone."""

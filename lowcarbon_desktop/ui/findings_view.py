@@ -182,12 +182,12 @@ class FindingsPanel(QWidget):
         self._tell()
 
     def _moved(self, now: QModelIndex) -> None:
-        item = self.model.item(self.filter.mapToSource(now))
+        item = self.filter.item(now)
         self.chosen.emit(item.criterion.id if item is not None else None)
 
     def _items(self, section: QModelIndex) -> list[object]:
         rows = range(self.filter.rowCount(section))
-        return [self.model.item(self.filter.mapToSource(self.filter.index(row, 0, section))) for row in rows]
+        return [self.filter.item(self.filter.index(row, 0, section)) for row in rows]
 
     def _arrange(self) -> None:
         for row in range(self.filter.rowCount()):

@@ -37,7 +37,9 @@ def run(paths: Sequence[str]) -> int:
 
     def begin() -> None:
         from lowcarbon_desktop.ui.faults import tell_faults
+        from lowcarbon_desktop.ui.none_guard import guard_none
 
+        guard_none()
         tell_faults(window)
         window.begin(Path(each) for each in paths)
 

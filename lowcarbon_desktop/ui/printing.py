@@ -95,7 +95,7 @@ class Printing(QObject):
         dialog = QPrintDialog(printer, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             count = put_on_printer(path, printer)
-            self._desk.tell(Notice("info", lambda: self.tr("%n page(s) sent to the printer.", "", count)))
+            self._desk.tell(Notice("info", lambda: self.tr("Pages sent to the printer: {count}").format(count=count)))
 
     def _ask(self, title: str, ending: str, kinds: str) -> Path | None:
         session = self._desk.current

@@ -79,7 +79,7 @@ class RegionChooser(QWidget):
 
             from lowcarbon_desktop.app.reference import reference
 
-            completer = QCompleter([region.full_name for region in reference().places], self.name)
+            completer = QCompleter(sorted(reference().places.names()), self.name)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             self.name.setCompleter(completer)
 

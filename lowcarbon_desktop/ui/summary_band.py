@@ -23,8 +23,6 @@ class SummaryBand(QFrame):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(self.palette().ColorRole.Base)
         self.title, self.about = QLabel(self), QLabel(self)
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.chooser = RegionChooser(desk, self)
@@ -52,6 +50,8 @@ class SummaryBand(QFrame):
         for label in self.counts.values():
             box.addWidget(label)
         box.addLayout(score, 1)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(self.palette().ColorRole.Base)
 
     def refresh(self) -> None:
         """Say what is so now."""
@@ -106,8 +106,9 @@ class SummaryBand(QFrame):
     def _say_score(self, assessment: Assessment) -> None:
         score, muted = assessment.score, theme.ink("muted", self.palette()).name()
         ends = number(score.low) if score.final else f"{number(score.low)}–{number(score.high)}"
-        state = self.tr("final") if score.final else self.tr("%n item(s) open", "", score.open)
-        self.points.setText(f"<span style='color:{muted}'>{escape(self.tr('Score'))}</span> &nbsp;<b>{ends}</b>"
+        state = self.tr("final") if score.final else self.tr("{count} open").format(count=score.open)
+        heading = escape(self.tr("Score"))
+        self.points.setText(f"<span style='color:{muted}'>{heading}</span> &nbsp;<b>{ends}</b>"
                             f" <span style='color:{muted}'>/ 100 &nbsp; {escape(state)}</span>")
         self.bar.show_score(score)
         self.bar.setAccessibleName(self.tr("Score from {low} to {high} of 100").format(

@@ -6,10 +6,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from lowcarbon_desktop.plan import Row
+from lowcarbon_desktop.plan import Cell
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.cells import nothing_else
-from lowcarbon_desktop.ui.table_model import CELL, LIT, ROW
+from lowcarbon_desktop.ui.table_model import TableModel
 
 _MARK = 16
 
@@ -20,9 +20,8 @@ class TableDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802
         """Font, ground and alignment by the role of the row."""
         super().initStyleOption(option, index)
-        row: Row = index.data(ROW)
-        cell, sight = index.data(CELL), index.model().sight
-        palette = option.palette
+        model: TableModel = index.model()
+        row, cell, sight, palette = model.row(index), _cell(index), model.sight, option.palette
         option.displayAlignment = Qt.AlignmentFlag.AlignVCenter | (
             Qt.AlignmentFlag.AlignHCenter if index.column() and row.role == "header" else Qt.AlignmentFlag.AlignLeft)
         if row.role in ("title", "header", "section"):
@@ -40,7 +39,7 @@ class TableDelegate(QStyledItemDelegate):
             option.backgroundBrush = theme.tint("cannot_tell", palette, 0.2)
         elif sight.correction(cell) is not None:
             option.backgroundBrush = theme.tint("accent", palette, 0.14)
-        if index.data(LIT):
+        if model.lit(index):
             option.font.setBold(True)
             option.backgroundBrush = theme.tint(sight.outcome(cell) or "accent", palette, 0.2)
 
@@ -49,7 +48,7 @@ class TableDelegate(QStyledItemDelegate):
         """The cell, then its marks above it."""
         option.state &= ~QStyle.StateFlag.State_HasFocus
         super().paint(painter, option, index)
-        cell, sight = index.data(CELL), index.model().sight
+        cell, sight, lit = _cell(index), index.model().sight, index.model().lit(index)
         if cell is None:
             return
         palette, rect = option.palette, QRect(option.rect)
@@ -68,7 +67,7 @@ class TableDelegate(QStyledItemDelegate):
             painter.setBrush(theme.ink("accent", palette))
             corner = QPointF(rect.topLeft())
             painter.drawPolygon(QPolygonF([corner, corner + QPointF(9, 0), corner + QPointF(0, 9)]))
-        if index.data(LIT):
+        if lit:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.ink(outcome or "accent", palette), 2))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
@@ -81,8 +80,14 @@ class TableDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
         """Room for the text and for the marks beside it."""
         size = super().sizeHint(option, index)
-        if index.data(CELL) is None:
+        cell = _cell(index)
+        if cell is None:
             return size + QSize(6, 10)
-        marks = 2 * (_MARK + 3) if index.data(CELL).readings else 0
-        wide = 0 if nothing_else(index.data(ROW)) and index.column() == 1 else size.width() + marks + 10
+        marks = 2 * (_MARK + 3) if cell.readings else 0
+        wide = 0 if nothing_else(index.model().row(index)) and index.column() == 1 else size.width() + marks + 10
         return QSize(wide, size.height() + 10)
+
+
+def _cell(index: QModelIndex | QPersistentModelIndex) -> Cell | None:
+    found = index.model().cell(index)
+    return found[1] if found is not None else None

@@ -14,7 +14,6 @@ from lowcarbon_desktop.ui.desk import Desk
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-CELL, ROW, LIT = Role.UserRole + 1, Role.UserRole + 2, Role.UserRole + 3
 
 
 class TableModel(QAbstractTableModel):
@@ -33,8 +32,6 @@ class TableModel(QAbstractTableModel):
             Role.EditRole: lambda row, cell: cell.text,
             Role.ToolTipRole: lambda row, cell: brief(self._desk, self.sight, row, cell),
             Role.AccessibleTextRole: lambda row, cell: brief(self._desk, self.sight, row, cell),
-            CELL: lambda row, cell: cell,
-            ROW: lambda row, cell: row,
         }
 
     def show(self, table: Table | None, sight: Sight | None) -> None:
@@ -54,7 +51,15 @@ class TableModel(QAbstractTableModel):
         if cells != self._lit:
             self._lit = cells
             if self.rowCount():
-                self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1), [LIT])
+                self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def row(self, index: Index) -> Row:
+        """The row at an index. Delegates ask here and not by a role: from Python, a role without a value is costly."""
+        return self._table.rows[index.row()]
+
+    def lit(self, index: Index) -> bool:
+        """Whether the selected finding rests on the cell."""
+        return (index.row(), index.column() - 1) in self._lit
 
     def cell(self, index: Index) -> tuple[Row, Cell] | None:
         """The row and the cell at an index; None in the column of roles."""
@@ -77,8 +82,6 @@ class TableModel(QAbstractTableModel):
         """What a cell shows; words and marks are made when they are asked for."""
         if not index.isValid():
             return None
-        if role == LIT:
-            return (index.row(), index.column() - 1) in self._lit
         found = self.cell(index)
         if found is not None:
             return self._roles[role](*found) if role in self._roles else None
@@ -87,7 +90,7 @@ class TableModel(QAbstractTableModel):
             return words.said(words.ROLE[row.role])
         if role == Role.ToolTipRole and row.remark is not None:
             return self._desk.say(row.remark)
-        return row if role == ROW else None
+        return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:  # noqa: N802
         """The letters of the sheet's columns and the numbers of its rows, as the user sees them in the file."""

@@ -55,6 +55,9 @@ class TablePanel(QWidget):
         self.table.selectionModel().currentChanged.connect(self._moved)
         self.table.installEventFilter(self)
         self.heading = QLabel(self)
+        bold = self.heading.font()
+        bold.setBold(True)
+        self.heading.setFont(bold)
         self.chooser = QComboBox(self)
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chooser.currentIndexChanged.connect(self._show_table)
@@ -123,7 +126,7 @@ class TablePanel(QWidget):
         """Say everything anew in the language of the window."""
         self.table.setAccessibleName(self.tr("Table as it was read"))
         self.chooser.setAccessibleName(self.tr("Which table of the file"))
-        self.heading.setText(f"<b>{escape(self.tr('Table as read'))}</b>")
+        self.heading.setText(self.tr("Table as read"))
         chosen = self.chooser.currentIndex()
         self._fill_chooser()
         self.chooser.setCurrentIndex(chosen)
