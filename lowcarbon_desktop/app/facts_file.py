@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.app.stated import misfit
-from lowcarbon_desktop.app.stated_yaml import StatedFile, value_of
 from lowcarbon_desktop.errors import Fault, FaultyData, UsageError, message
 from lowcarbon_desktop.plan import Fact
 from lowcarbon_desktop.plan.fact import STATES
 from lowcarbon_desktop.plan.where import cell_position
 from lowcarbon_desktop.review import Correction, Review, StatedFact
+from lowcarbon_desktop.rubric.fields import Fields
+from lowcarbon_desktop.rubric.nodes import Item, read
 from lowcarbon_desktop.store import SUFFIX, ReviewFile
 
-if TYPE_CHECKING:
-    from yaml import Node
-
+LARGEST = 1_000_000
 PARTS = ("facts", "corrections", "lines")
-_FACT = ("state", "value", "source", "by")
-_CORRECTION = ("file", "sheet", "cell", "printed", "corrected", "reason")
+_FACT = dict.fromkeys(("state", "value", "source", "by"), False)
+_CORRECTION = {"file": False, "sheet": False, "cell": True, "printed": True, "corrected": True, "reason": False}
 
 
 def read_facts(path: Path, reference: Reference) -> Mapping[str, Fact]:
@@ -38,22 +35,19 @@ def read_facts(path: Path, reference: Reference) -> Mapping[str, Fact]:
     """
     review = _review(path)
     if review is not None:
-        faults = [Fault(path.name, 0, 0, wrong) for fact in review.facts.values()
-                  if (wrong := misfit(fact, reference)) is not None]
-        if faults:
-            raise FaultyData(tuple(faults))
+        wrong = {fact.id: misfit(fact, reference) for fact in review.facts.values()}
+        _refuse([Fault(path.name, 0, 0, said) for said in wrong.values() if said is not None])
         return {fact.id: fact.as_fact() for fact in review.facts.values()}
-    file = StatedFile(path)
-    node = _part(file, "facts", bare=True)
+    item, faults = _part(path, "facts")
     facts = {}
-    for id, at, value in file.entries(node, "facts") if node is not None else ():
-        seen = len(file.faults)
-        fact, at_value = _fact(file, id, value, reference)
-        wrong = misfit(fact, reference)
-        if wrong is not None and (id not in reference.facts or len(file.faults) == seen):
-            file.fault(at if at_value is None or id not in reference.facts else at_value, wrong.code, **wrong.args)
+    for id, given in _mapping(item, faults).items():
+        seen = len(faults)
+        fact = _fact(id, given, reference, faults)
+        said = misfit(fact, reference)
+        if said is not None and len(faults) == seen:
+            faults.append(Fault(path.name, given.mark.line, given.mark.column, said))
         facts[id] = fact.as_fact()
-    file.refuse_faults()
+    _refuse(faults)
     return facts
 
 
@@ -61,31 +55,25 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
     """The corrections in file order. Raises FaultyData with all faults; UsageError where there is no such file.
 
         corrections:
-          - {file: 厦门.xlsx, sheet: 指标表, cell: D5, printed: "17", corrected: "17.5", reason: 笔误}
+          - {file: 厦门.xlsx, sheet: 指标表, cell: D5, printed: 17, corrected: 17.50, reason: 笔误}
 
-    Without `file` or `sheet` it is for the file that has no name given to it, or no sheets (csv).
+    Without `file` it is for a file of any name, without `sheet` for one that has no sheets (csv).
     """
     review = _review(path)
     if review is not None:
         return tuple(review.corrections.values())
-    file = StatedFile(path)
-    node = _part(file, "corrections")
+    item, faults = _part(path, "corrections")
     corrections = []
-    for item in file.items(node, "corrections") if node is not None else ():
-        seen = len(file.faults)
-        given = file.scalars(item, "corrections", _CORRECTION)
-        words = {key: value.value for key, value in given.items()}
-        if len(file.faults) == seen:
-            for key in ("cell", "printed", "corrected"):
-                if key not in words:
-                    file.fault(item, "stated-key-missing", key=key)
+    for each in _list(item, faults):
+        given = Fields(each, _CORRECTION, faults)
+        words = _words(given)
         try:
-            cell_position(words.get("cell", "A1"))
+            cell_position(words.get("cell") or "A1")
         except ValueError:
-            file.fault(given["cell"], "stated-cell", given=words["cell"])
+            given.fault(given.items["cell"].mark, message("stated-cell", given=words["cell"]))
         corrections.append(Correction(words.get("file", ""), words.get("sheet") or None, words.get("cell", ""),
                                       words.get("printed", ""), words.get("corrected", ""), words.get("reason", "")))
-    file.refuse_faults()
+    _refuse(faults)
     return tuple(corrections)
 
 
@@ -94,72 +82,94 @@ def read_lines(path: Path) -> tuple[str, ...]:
     review = _review(path)
     if review is not None:
         return review.lines
-    file = StatedFile(path)
-    node = _part(file, "lines")
-    lines = []
-    for item in file.items(node, "lines") if node is not None else ():
-        if item.id == "scalar":
-            lines.append(item.value)
-        else:
-            file.fault(item, "stated-shape-scalar", key="lines")
-    file.refuse_faults()
-    return tuple(lines)
+    item, faults = _part(path, "lines")
+    lines = _list(item, faults)
+    faults += [Fault(path.name, each.mark.line, each.mark.column, message("stated-one-value", key="lines"))
+               for each in lines if isinstance(each.data, list | dict)]
+    _refuse(faults)
+    return tuple(each.written for each in lines)
 
 
-def _fact(file: StatedFile, id: str, node: Node, reference: Reference) -> tuple[StatedFact, Node | None]:
-    """The fact as written, long or short, and the node of its value, or None where it has none."""
-    if node.id != "mapping":
-        if node.id != "scalar":
-            file.fault(node, "stated-shape-scalar", key=id)
-            return StatedFact(id, "unknown"), node
-        said = value_of(node)
-        return (StatedFact(id, said) if said in STATES else _chosen(StatedFact(id, "stated", said), reference)), node
-    given = file.scalars(node, id, _FACT)
-    words = {key: value.value for key, value in given.items()}
-    value = value_of(given["value"]) if "value" in given else None
-    fact = StatedFact(id, words.get("state", "stated"), value, words.get("source", ""), words.get("by", ""))
-    at = given.get("value" if fact.state in STATES else "state")
-    return _chosen(fact, reference), at
+def _fact(id: str, item: Item, reference: Reference, faults: list[Fault]) -> StatedFact:
+    """The fact as written, in full or in short: a value, or a state alone."""
+    if not isinstance(item.data, dict):
+        if item.written in STATES:
+            return StatedFact(id, item.written)
+        return StatedFact(id, "stated", _value(id, item, reference))
+    given = Fields(item, _FACT, faults)
+    words = _words(given)
+    value = _value(id, given.items["value"], reference) if "value" in given else None
+    return StatedFact(id, words.get("state", "stated"), value, words.get("source", ""), words.get("by", ""))
 
 
-def _chosen(fact: StatedFact, reference: Reference) -> StatedFact:
-    """A choice may be given by its Chinese or English name; a number may be the text that is wanted."""
-    kind = reference.facts.get(fact.id)
-    if kind is None or fact.value is None:
-        return fact
-    if kind.value == "text":
-        return replace(fact, value=str(fact.value))
-    names = {name: choice for choice, text in kind.choices for name in (text.zh, text.en)}
-    return replace(fact, value=names.get(str(fact.value), fact.value))
-
-
-def _part(file: StatedFile, name: str, *, bare: bool = False) -> Node | None:
-    """The part of that name; the whole file where it has no parts and `bare` allows it; None where there is none."""
-    if file.root is None:
+def _value(id: str, item: Item, reference: Reference) -> str | int | float | None:
+    """The value; a choice may be given by its name in either language."""
+    kind = reference.facts.get(id)
+    if item.written == "" and not isinstance(item.data, list | dict):
         return None
-    if file.root.id != "mapping":
-        if bare or file.root.id == "scalar":
-            file.fault(file.root, "stated-shape-mapping", what=file.name)
-            return None
-        return file.root
-    parts = {key: (at, node) for key, at, node in file.entries(file.root, file.name)}
-    if bare and not parts.keys() & set(PARTS):
-        return file.root
-    for key, (at, _) in parts.items():
-        if key not in PARTS:
-            file.unknown_key(at, key, PARTS)
-    return parts[name][1] if name in parts else None
+    if kind is not None and kind.value == "text":
+        return item.written
+    names = {} if kind is None else {name: choice for choice, text in kind.choices for name in (text.zh, text.en)}
+    return names.get(item.written, item.data if isinstance(item.data, int | float) else item.written)
+
+
+def _mapping(item: Item | None, faults: list[Fault]) -> dict[str, Item]:
+    if item is None:
+        return {}
+    return Fields(item, dict.fromkeys(item.data, False) if isinstance(item.data, dict) else {}, faults).items
+
+
+def _words(given: Fields) -> dict[str, str]:
+    """Each value as it stands in the file: 17.50, not 17.5."""
+    for key, item in given.items.items():
+        if isinstance(item.data, list | dict):
+            given.fault(item.mark, message("stated-one-value", key=key))
+    return {key: item.written for key, item in given.items.items()}
+
+
+def _list(item: Item | None, faults: list[Fault]) -> list[Item]:
+    if item is None:
+        return []
+    if isinstance(item.data, list):
+        return item.data
+    faults.append(Fault(item.mark.file, item.mark.line, item.mark.column, message("stated-list")))
+    return []
+
+
+def _part(path: Path, name: str) -> tuple[Item | None, list[Fault]]:
+    """One part of a file written by hand, None where it has none; facts may be the whole file."""
+    raw = _bytes(path, LARGEST + 1)
+    if len(raw) > LARGEST:
+        raise UsageError(message("stated-file-too-large", path=str(path)))
+    if path.suffix.lower() == ".json":
+        raw = raw.replace(b"\t", b" ")  # json may be indented by tabs, which YAML forbids, and has none elsewhere
+    item, faults = read(raw, path.name)
+    if item is None:
+        return None, faults
+    if name == "facts" and isinstance(item.data, dict) and not item.data.keys() & set(PARTS):
+        return item, faults
+    parts = Fields(item, dict.fromkeys(PARTS, False), faults)
+    return parts.items.get(name), faults
+
+
+def _refuse(faults: list[Fault]) -> None:
+    if faults:
+        raise FaultyData(tuple(sorted(faults, key=lambda fault: (fault.line, fault.column))))
 
 
 def _review(path: Path) -> Review | None:
     """The review where the file is one, by its first bytes or its name."""
+    if not _bytes(path, 16).startswith(b"SQLite format 3") and path.suffix != SUFFIX:
+        return None
+    kept = ReviewFile(path).load()
+    return Review() if kept is None else kept.review
+
+
+def _bytes(path: Path, most: int) -> bytes:
     try:
         with path.open("rb") as file:
-            if not file.read(16).startswith(b"SQLite format 3") and path.suffix != SUFFIX:
-                return None
+            return file.read(most)
     except FileNotFoundError as error:
         raise UsageError(message("stated-file-missing", path=str(path))) from error
     except OSError as error:
         raise UsageError(message("stated-file-unreadable", path=str(path), reason=error.strerror or "")) from error
-    kept = ReviewFile(path).load()
-    return Review() if kept is None else kept.review

@@ -15,7 +15,6 @@ from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.limits import MAX_FILES
 from lowcarbon_desktop.ingest.readers import read_bytes, read_grids, unreadable_kind
 from lowcarbon_desktop.plan import Plan, SourceFile
-from lowcarbon_desktop.plan.where import cell_name
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review import Correction
 
@@ -89,15 +88,10 @@ def _corrected(source: Source, corrections: tuple[Correction, ...]) -> Source:
     for grid in source.grids:
         texts = {}
         for each in corrections:
-            if (each.file, each.sheet or "") == (grid.file, grid.sheet or "") and _prints(grid, each):
+            if each.file in ("", grid.file) and each.sheet == grid.sheet and grid.printed(each.cell) == each.printed:
                 texts[each.cell] = each.corrected
                 applied.add(each.key)
         grids.append(grid.corrected(texts))
     left = [message("correction-not-applied", place="!".join(part for part in (each.sheet, each.cell) if part),
                     printed=each.printed, corrected=each.corrected) for each in corrections if each.key not in applied]
     return replace(source, grids=tuple(grids), remarks=(*source.remarks, *left))
-
-
-def _prints(grid: Grid, correction: Correction) -> bool:
-    return any(cell_name(r, c) == correction.cell and cell.text == correction.printed
-               for r, row in enumerate(grid.rows) for c, cell in enumerate(row))

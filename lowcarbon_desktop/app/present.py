@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.checks import Assessment
-from lowcarbon_desktop.errors import Message
+from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.wording import say
@@ -65,6 +65,29 @@ def rubric_plain(rubric: Rubric, lang: str) -> dict[str, object]:
             "source": {"document": each.citation.document.of(lang), "section": each.citation.section,
                        "table": each.citation.table or None},
         } for each in rubric]}
+
+
+def rubric_text(rubric: Rubric, lang: str) -> str:
+    """A rubric to read: every criterion with what is asked, by whom, and how to mend it."""
+    lines = [say(message("rubric-heading", title=rubric.title, id=rubric.id, version=rubric.version), lang),
+             rubric.serves.of(lang)]
+    for section in rubric.sections:
+        lines += ["", f"# {section.title.of(lang)}"]
+        for each in rubric:
+            if each.section == section.id:
+                lines += ["", f"[{each.number.of(lang)}] {each.title.of(lang)}", *(f"  {say(said, lang)}" for said in (
+                    message("rubric-about", id=each.id, severity=message(f"rubric-severity-{each.severity}"),
+                            executability=message(f"rubric-executability-{each.executability}"), points=each.points),
+                    message("rubric-rationale", rationale=each.rationale, document=each.citation.document,
+                            source=str(each.citation)),
+                    message("rubric-check", check=each.check, parameters=_in_words(each.parameters)),
+                    message("rubric-remedy", remedy=each.remedy)))]
+    return "\n".join(lines) + "\n"
+
+
+def _in_words(parameters: Mapping[str, object]) -> str:
+    return ", ".join(f"{name}={value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)}"
+                     for name, value in parameters.items())
 
 
 def as_json(data: object) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lowcarbon_desktop.app.check import parse_line
 from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.app.stated import misfit
@@ -9,8 +11,7 @@ from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Plan, Where
-from lowcarbon_desktop.plan.where import cell_position
-from lowcarbon_desktop.review import Review
+from lowcarbon_desktop.review import Correction, Review
 from lowcarbon_desktop.store import ReviewFile
 
 
@@ -40,26 +41,27 @@ def printed_at(source: Source, file: str, sheet: str | None, cell: str | None) -
     """What the draft prints in a cell, "" where it is empty; None where there is no such cell."""
     for grid in source.grids:
         if (grid.file, grid.sheet) == (file, sheet) and cell is not None:
-            try:
-                row, column = cell_position(cell)
-            except ValueError:
-                return None
-            inside = row < len(grid.rows) and column < max(map(len, grid.rows))
-            return grid.cell(row, column).text if inside else None
+            return grid.printed(cell)
     return None
 
 
-def usable_lines(typed: tuple[str, ...], plan: Plan, reference: Reference) -> tuple[Line, ...]:
-    """The lines that can be understood and are for this plan."""
-    lines = []
+def usable_corrections(review: Review, source: Source) -> tuple[Correction, ...]:
+    """The corrections whose cell still prints what they were made on."""
+    return tuple(each for each in review.corrections.values()
+                 if printed_at(source, each.file, each.sheet, each.cell) == each.printed)
+
+
+def usable_lines(typed: tuple[str, ...], plan: Plan, reference: Reference) -> Mapping[str, Line]:
+    """The lines that can be understood and are for this plan, by what was typed."""
+    lines = {}
     for each in typed:
         try:
             region, line = parse_line(each, reference)
         except UsageError:
             continue
-        if region is None or (plan.region is not None and region in (plan.region.name, plan.region.full_name)):
-            lines.append(line)
-    return tuple(lines)
+        if region is None or plan.region in reference.places.find(region):
+            lines[each] = line
+    return lines
 
 
 def _not_applied(review: Review, source: Source, reference: Reference) -> list[Message]:

@@ -84,14 +84,19 @@ def _shows(finding: Finding) -> set[str]:
 def _plan(case: Case, written: CasePlan, reference: Reference) -> Plan:
     name = f"{case.criterion}.csv"
     digest = sha256(repr((written.region, written.table)).encode()).hexdigest()
-    grid = Grid(name, SHEET, tuple(tuple(map(RawCell, row)) for row in written.table))
-    source = Source((SourceFile(name, digest),), (grid,) if written.table else ())
-    plans = build_plans(source, reference, region=written.region, as_of=written.as_of)
-    if len(plans) != 1:
-        raise _refused(case, message("case-plans", case=case.name, count=len(plans)))
+    file = SourceFile(name, digest)
+    if written.table:
+        grid = Grid(name, SHEET, tuple(tuple(map(RawCell, row)) for row in written.table))
+        plans = build_plans(Source((file,), (grid,)), reference, region=written.region, as_of=written.as_of)
+        if len(plans) != 1:
+            raise _refused(case, message("case-plans", case=case.name, count=len(plans)))
+        plan = plans[0]
+    else:
+        region = reference.places.find(written.region or "")
+        plan = Plan((file,), region[0] if region else None, written.as_of, "option" if written.as_of else None)
     if not written.whole:
-        return plans[0]
-    return replace(plans[0], whole=True, facts={id: Fact(id, "absent") for id in reference.facts})
+        return plan
+    return replace(plan, whole=True, facts={id: Fact(id, "absent") for id in reference.facts})
 
 
 def _facts(written: CasePlan, reference: Reference) -> dict[str, Fact]:

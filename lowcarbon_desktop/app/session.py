@@ -9,7 +9,7 @@ from lowcarbon_desktop.app.check import DEFAULT_RUBRIC, check, load_rubric, pars
 from lowcarbon_desktop.app.command_line import check_command
 from lowcarbon_desktop.app.open_plan import build_plans, read_source
 from lowcarbon_desktop.app.reference import reference
-from lowcarbon_desktop.app.resume import printed_at, resumed, usable_lines
+from lowcarbon_desktop.app.resume import printed_at, resumed, usable_corrections, usable_lines
 from lowcarbon_desktop.app.stated import misfit
 from lowcarbon_desktop.assets import resource
 from lowcarbon_desktop.checks import Assessment
@@ -157,7 +157,8 @@ class Session:
 
     def command_line(self) -> str:
         """The command that gives the same findings."""
-        return check_command(self.path, self.review, self._file.path, as_of=self._as_of,
+        review = self.review.with_lines(tuple(usable_lines(self.review.lines, self.plan, reference())))
+        return check_command(self.path, review, self._file.path, as_of=self._as_of,
                              rubric=None if self._rubric_name == DEFAULT_RUBRIC else self._rubric_name)
 
     def _switch(self, name: str) -> None:
@@ -194,12 +195,12 @@ class Session:
         if before is None or built is None or (
                 before.corrections, before.region) != (review.corrections, review.region):
             built = build_plans(self._source, reference(), region=review.region, as_of=self._as_of,
-                                corrections=review.corrections.values())[0]
+                                corrections=usable_corrections(review, self._source))[0]
         elif (before.facts, before.lines) == (review.facts, review.lines):
             return
         facts = {id: fact.as_fact() for id, fact in review.facts.items() if misfit(fact, reference()) is None}
         (assessment,) = check((built,), self._rubric, reference(), facts=facts,
-                              entered=usable_lines(review.lines, built, reference()))
+                              entered=usable_lines(review.lines, built, reference()).values())
         self._judged, self._built = review, built
         self.plan, self.assessment = assessment.plan, assessment
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from difflib import get_close_matches
 
 from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.plan import FactKind
 from lowcarbon_desktop.plan.fact import STATES
 from lowcarbon_desktop.review import StatedFact
+from lowcarbon_desktop.wording.meant import meant
 
 YEARS = range(1900, 2101)
 
@@ -21,8 +21,7 @@ def misfit(fact: StatedFact, reference: Reference) -> Message | None:
     """
     kind = reference.facts.get(fact.id)
     if kind is None:
-        near = get_close_matches(fact.id, reference.facts, n=1)
-        return message("fact-unknown-near", id=fact.id, near=near[0]) if near else message("fact-unknown", id=fact.id)
+        return message("fact-id-unknown", id=fact.id, meant=meant(fact.id, reference.facts))
     if fact.state not in STATES:
         return message("fact-state", given=fact.state, states=STATES)
     if fact.value is None and (fact.state != "stated" or kind.value in ("none", "text")):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 from lowcarbon_desktop.errors import Fault, Message, OutputError, Text, message
@@ -14,7 +15,7 @@ from lowcarbon_desktop.wording import LANGUAGES, say
 
 def chosen_language(arguments: list[str]) -> str:
     """The language of `--lang`, wherever it stands, else of LOWCARBON_LANG, else Chinese; a wrong one counts not."""
-    asked = [after for before, after in zip(arguments, arguments[1:], strict=False) if before == "--lang"]
+    asked = [after for before, after in pairwise(arguments) if before == "--lang"]
     asked += [each.partition("=")[2] for each in arguments if each.startswith("--lang=")]
     asked.append(os.environ.get("LOWCARBON_LANG", ""))
     return next((lang for lang in asked if lang in LANGUAGES), "zh")

@@ -91,7 +91,8 @@ def _without_language(arguments: list[str]) -> list[str]:
 def _verb(name: str, window: Window) -> Verb:
     match name:
         case "open":
-            return Verb("open", VERBS["open"], (Option("FILE", "cli-files", many=True, needed=False), LANG), _open(window))
+            files = Option("FILE", "cli-files", many=True, needed=False)
+            return Verb("open", VERBS["open"], (files, LANG), _open(window))
         case "read":
             from lowcarbon_desktop.cli.read import READ
             return READ

@@ -71,8 +71,9 @@ def _take(verb: Verb, works_on: list[Option], given: list[str], into: argparse.N
 def help_text(verb: Verb, console: Console) -> str:
     """The help of one verb."""
     shown = [option for option in verb.options if option.help]
-    usage = " ".join(_in_usage(option) for option in shown)
-    lines = [f"{console.say(message('cli-usage'))}lowcarbon {verb.name} {usage}", "", console.say(message(verb.help)),
+    works_on = [_in_usage(option) for option in shown if not option.name.startswith("-")]
+    usage = " ".join([f"lowcarbon {verb.name}", *works_on, console.say(message("cli-options"))])
+    lines = [f"{console.say(message('cli-usage'))}{usage}", "", console.say(message(verb.help)),
              "", *table([(_heading(option), console.say(message(option.help))) for option in shown]),
              "", console.say(message("cli-status"))]
     return "\n".join(lines) + "\n"
@@ -96,7 +97,5 @@ def _heading(option: Option) -> str:
 
 def _in_usage(option: Option) -> str:
     text = _heading(option)
-    if option.name.startswith("-"):
-        return f"[{text}]" + ("..." if option.many else "")
     text += "..." if option.many else ""
     return text if option.needed else f"[{text}]"

@@ -39,7 +39,7 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     remarks = list(source.remarks)
     tables = [found for grid in source.grids if not grid.hidden for found in _tables(Sheet(grid), tools)]
     remarks += [message("sheet-hidden", sheet=grid.sheet or grid.file) for grid in source.grids if grid.hidden]
-    if not tables:
+    if not tables and source.grids:
         raise PlanUnreadable(_nothing_found(source))
     if len(tables) == 1 and tables[0].block.shape != "years" and not tables[0].about.region:
         return _applicants(source, tables[0], tools, region, as_of, remarks)

@@ -43,6 +43,14 @@ class Grid:
             return self.rows[row][column]
         return EMPTY
 
+    def printed(self, name: str) -> str | None:
+        """What the cell of that name prints, "" where it is empty; None where the sheet has no such cell."""
+        try:
+            row, column = cell_position(name)
+        except ValueError:
+            return None
+        return self.cell(row, column).text if row < len(self.rows) and column < max(map(len, self.rows)) else None
+
     def corrected(self, corrections: Mapping[str, str]) -> Grid:
         """The grid with the texts of {cell name: text} put in place; a row is made longer where it was too short."""
         if not corrections:

@@ -24,11 +24,13 @@ class Item:
     """One value and its place, which in a mapping is that of its key.
 
     `data` is a str, int, float or bool, a list of Items, or a dict of keys to Items. `no`, `1:30`, `017`, a date and
-    an empty value are a str: only plain numbers, true and false are anything else.
+    an empty value are a str: only plain numbers, true and false are anything else. `written` is a value that is
+    neither list nor mapping as it stands in the file: 17.50, where `data` is 17.5.
     """
 
     data: str | int | float | bool | list[Item] | dict[str, Item]
     mark: Mark
+    written: str = ""
 
     def plain(self) -> object:
         """The data without places."""
@@ -105,7 +107,7 @@ class _Composer:
         start = (key or event).start_mark
         mark = Mark(self.file, start.line + 1, start.column + 1)
         if isinstance(event, yaml.ScalarEvent):
-            return Item(event.value if event.style else _scalar(event.value), mark)
+            return Item(event.value if event.style else _scalar(event.value), mark, event.value)
         if isinstance(event, yaml.AliasEvent):
             return Item("", mark)
         if depth == MOST_DEPTH:

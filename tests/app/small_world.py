@@ -10,7 +10,7 @@ from pathlib import Path
 from lowcarbon_desktop.checks import Assessment, Detail, Finding
 from lowcarbon_desktop.errors import Text, UsageError, message
 from lowcarbon_desktop.ingest.grid import Grid, RawCell, Source
-from lowcarbon_desktop.lines import Line
+from lowcarbon_desktop.lines import Line, Places
 from lowcarbon_desktop.plan import Fact, FactKind, Plan, Quantity, Reading, Region, SourceFile, Where
 from lowcarbon_desktop.review import Correction
 from lowcarbon_desktop.rubric import Citation, Criterion, Rubric
@@ -31,6 +31,7 @@ class SmallReference:
     """As much of the reference data as a session looks at."""
 
     facts: Mapping[str, FactKind] = field(default_factory=lambda: KINDS)
+    places: Places = field(default_factory=lambda: Places(REGIONS.values()))
 
 
 def criterion(id: str) -> Criterion:

@@ -117,8 +117,8 @@ def test_a_fact_without_a_source_stays_open(world: World, draft: Path) -> None:
 
 
 @pytest.mark.parametrize(("fact", "code"), [
-    (StatedFact("co2_peak_yaer", "stated", 2020), "fact-unknown-near"),
-    (StatedFact("zzz", "stated"), "fact-unknown"),
+    (StatedFact("co2_peak_yaer", "stated", 2020), "fact-id-unknown"),
+    (StatedFact("zzz", "stated"), "fact-id-unknown"),
     (StatedFact("co2_peak_year", "sure", 2020), "fact-state"),
     (StatedFact("co2_peak_year", "stated", "2020"), "fact-needs-year"),
     (StatedFact("co2_peak_year", "stated", 20), "fact-needs-year"),

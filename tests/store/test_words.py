@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "lowcarbon_desktop"
 MODULES = (*(PACKAGE / "store").glob("*.py"), *(
-    PACKAGE / "app" / f"{name}.py" for name in ("facts_file", "resume", "session", "stated", "stated_yaml")))
+    PACKAGE / "app" / f"{name}.py" for name in ("facts_file", "resume", "session", "stated")))
 SAID = {code for module in MODULES
         for code in re.findall(r'"((?:review|session|change|fact|stated)-[a-z-]+)"', module.read_text("utf-8"))}
 BY_KIND = {"fact-needs-year", "fact-needs-number", "fact-needs-text", "fact-needs-none"}

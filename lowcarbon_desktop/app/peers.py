@@ -1,0 +1,34 @@
+"""The tables of the source report as plans to look for copies in, kept as a small data file."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+from lowcarbon_desktop.assets import resource
+from lowcarbon_desktop.plan import Plan, Quantity, Reading, Region, SourceFile, Where
+
+
+@cache
+def reference_plans() -> tuple[Plan, ...]:
+    """Tables 3 to 15 with the names, years and values as printed, and nothing else of them."""
+    data = json.loads(resource("reference-tables.json").read_text("utf-8"))
+    return tuple(_plan(each) for each in data)
+
+
+def as_data(plan: Plan) -> dict[str, object]:
+    """What is kept of a plan, for making the data file."""
+    region = plan.region
+    return {
+        "region": [region.name, region.full_name, region.level, region.province, region.english] if region else None,
+        "title": next((table.title for table in plan.tables if table.taken), ""),
+        "rows": [[reading.name, reading.target_year, reading.printed] for reading in plan.readings
+                 if reading.value is not None],
+    }
+
+
+def _plan(data: dict) -> Plan:
+    where = Where(data["title"])
+    readings = tuple(Reading(None, name, printed, where, where, Quantity(None, None), target_year=year)
+                     for name, year, printed in data["rows"])
+    return Plan((SourceFile(data["title"], ""),), Region(*data["region"]), None, None, readings)

@@ -1,0 +1,79 @@
+"""Peak plausible: do the stated growth of GDP and the stated cuts let emission peak in the stated year?"""
+
+from __future__ import annotations
+
+from lowcarbon_desktop.analysis.chain import derive, yearly
+from lowcarbon_desktop.analysis.peak import Stretch, cut_wanted, growth_allowed
+from lowcarbon_desktop.checks.finding import Detail
+from lowcarbon_desktop.checks.kind import Arguments, Context, Judgement, Kind, Parameter
+from lowcarbon_desktop.checks.values import own
+from lowcarbon_desktop.errors import Text, message
+
+
+def judge(parameters: Arguments, context: Context) -> Judgement:
+    """Compare the last planned stretch up to the peak year: growth of GDP against the yearly cut of CO2 per GDP.
+
+    Without a stated year it does not apply (or cannot tell, from a mere table); without growth it says what would have
+    to be true. The arithmetic is shown.
+    """
+    fact = context.plan.fact("co2_peak_year")
+    if fact.state == "absent":
+        return Judgement((Detail("not_applicable", message("peak-absent")),))
+    if fact.state != "stated" or fact.value is None:
+        return Judgement((Detail("cannot_tell", message("peak-unknown")),))
+    year = int(fact.value)
+    if year < context.as_of.year:
+        said = message("peak-past", year=str(year), date=context.as_of.isoformat())
+        return Judgement((Detail("fail", said, evidence=fact.evidence, settled=fact.settled),))
+    cut = _last_cut(context, str(parameters["co2"]), year)
+    if cut is None:
+        return Judgement((Detail("cannot_tell", message("peak-no-cut", year=str(year)), evidence=fact.evidence),))
+    start, end, rate, steps = cut
+    growth = _growth(context, start, end)
+    if growth is None:
+        said = message("peak-no-growth", year=str(year), start=str(start), end=str(end), cut=f"{rate:.2f}",
+                       growth=f"{growth_allowed(rate):.2f}")
+        return Judgement((Detail("cannot_tell", said, evidence=fact.evidence, steps=steps),))
+    stretch = Stretch(start, end, growth, rate)
+    steps = (*steps, f"(1 + {growth:.2f} %) × (1 − {rate:.2f} %) − 1 = {stretch.emission_growth:+.2f} %")
+    falls = stretch.emission_growth <= 0
+    said = message("peak-implied" if falls else "peak-not-implied", year=str(year), start=str(start), end=str(end),
+                   growth=f"{growth:.2f}", cut=f"{rate:.2f}", emission=f"{stretch.emission_growth:+.2f}",
+                   wanted=f"{cut_wanted(growth):.2f}")
+    return Judgement((Detail("pass" if falls else "fail", said, evidence=fact.evidence, settled=fact.settled,
+                             steps=steps),))
+
+
+def _last_cut(context: Context, indicator: str, year: int) -> tuple[int, int, float, tuple[str, ...]] | None:
+    """The last planned stretch that begins before the peak year: start, end, yearly cut in percent, arithmetic."""
+    cuts = {(held.reading.base_year, held.reading.target_year): held.reading.value.low
+            for held in own(context.plan, indicator) if held.reading.value is not None and not held.reading.doubts
+            and held.reading.value.low is not None
+            and held.reading.base_year is not None and held.reading.target_year is not None}
+    years = sorted({each for pair in cuts for each in pair})
+    stretches = [(start, end) for start, end in zip(years, years[1:], strict=False) if start < year]
+    for start, end in reversed(stretches):
+        derived = derive(cuts, start, end)
+        if derived is not None:
+            rate = yearly(derived.cut, end - start)
+            return start, end, rate, (*derived.steps, f"1 − (1 − {derived.cut:.1f} %)^(1/{end - start}) = {rate:.2f} %")
+    return None
+
+
+def _growth(context: Context, start: int, end: int) -> float | None:
+    """The yearly growth of GDP in the stretch: stated as a rate for its end, or from two levels; in percent."""
+    for held in own(context.plan, "gdp_growth"):
+        value = held.reading.value
+        if held.reading.target_year == end and value is not None and value.high is not None and not held.reading.doubts:
+            return value.high
+    levels = {held.reading.target_year: held.reading.value.low for held in own(context.plan, "gdp", ("target", "actual"))
+              if held.reading.value is not None and held.reading.value.low}
+    if start in levels and end in levels:
+        return 100 * ((levels[end] / levels[start]) ** (1 / (end - start)) - 1)
+    return None
+
+
+KIND = Kind(
+    "peak-plausible", Text("峰值年份可信", "Peak plausible"),
+    (Parameter("co2", "indicator", Text("碳强度下降率", "the cut in CO2 per GDP")),),
+    judge)

@@ -1,0 +1,190 @@
+"""A target against a line: is the plan's own target at least as strict as the nation's or the assigned line?"""
+
+from __future__ import annotations
+
+from lowcarbon_desktop.analysis.chain import cut_needed, derive
+from lowcarbon_desktop.checks.finding import Detail
+from lowcarbon_desktop.checks.kind import Arguments, Context, Judgement, Kind, Known, Parameter
+from lowcarbon_desktop.checks.values import Held, different, doubt, own, span, stated_line
+from lowcarbon_desktop.errors import Message, Text, message
+from lowcarbon_desktop.lines import Line
+from lowcarbon_desktop.plan import number
+
+MERIT = Text("达到先进水平", "with merit")
+
+
+def judge(parameters: Arguments, context: Context) -> Judgement:
+    """Hold every stated value for the line's years to the line; another base year, a doubt or silence cannot tell."""
+    indicator, base, target = str(parameters["indicator"]), parameters["base_year"], int(parameters["target_year"])
+    base = None if base is None else int(base)
+    assigned = _assigned(context, indicator, base, target)
+    if parameters["line"] == "assigned":
+        if assigned is None:
+            return Judgement((_no_assigned(context),))
+        return Judgement(_held_to(assigned, parameters, context))
+    line = context.lines.nation(indicator, base, target, context.as_of)
+    if line is None:
+        return Judgement((Detail("not_applicable", message("line-not-in-force", date=context.as_of.isoformat())),))
+    softer = assigned is not None and line.indicator == assigned.indicator
+    return Judgement(_held_to(line, parameters, context), "should" if softer else None)
+
+
+def verify(parameters: Arguments, known: Known) -> tuple[tuple[str, Message], ...]:
+    """There must be a line of this indicator for these years at all, or the criterion can never bite."""
+    indicator, base, target = str(parameters["indicator"]), parameters["base_year"], parameters["target_year"]
+    if parameters["line"] == "assigned" or (base, target) in known.lines.years(indicator):
+        return ()
+    pairs = tuple(span(*pair) for pair in known.lines.years(indicator))
+    return (("target_year", message("rubric-no-line", indicator=indicator, years=span(base, target), known=pairs)),)
+
+
+def _assigned(context: Context, indicator: str, base: int | None, target: int) -> Line | None:
+    """The line that the user enters, else that which the plan says it was given, else its province's."""
+    line = context.lines.assigned(indicator, base, target, context.as_of, context.plan.region, context.entered)
+    if line is not None and line.status == "entered":
+        return line
+    return stated_line(context.plan, indicator, base, target) or line
+
+
+def _no_assigned(context: Context) -> Detail:
+    if context.plan.region is None:
+        return Detail("cannot_tell", message("region-open"))
+    return Detail("not_applicable", message("line-not-assigned", region=context.plan.region.name,
+                                            date=context.as_of.isoformat()))
+
+
+def _held_to(line: Line, parameters: Arguments, context: Context) -> tuple[Detail, ...]:
+    indicator = line.indicator
+    values = own(context.plan, indicator)
+    right = tuple(held for held in values
+                  if (held.reading.base_year, held.reading.target_year) == (line.base_year, line.target_year))
+    stated = tuple(held for held in right if not held.reading.missing)
+    if different(stated):
+        places = tuple(f"{held.place} {held.reading.printed}" for held in stated)
+        said = message("values-conflict", places=places)
+        return tuple(_cannot(held, line, said) for held in stated)
+    if stated:
+        return tuple(_compared(held, line, context.register.name(indicator)) for held in stated)
+    return _why_not(values, right, line, parameters, context)
+
+
+def _why_not(values: tuple[Held, ...], right: tuple[Held, ...], line: Line, parameters: Arguments,
+             context: Context) -> tuple[Detail, ...]:
+    """What stands there instead of a value for the line's years, and what would be needed."""
+    name = context.register.name(line.indicator)
+    needed = message("needed", indicator=name, years=span(line.base_year, line.target_year))
+    if right:
+        return tuple(_cannot(held, line, message("value-not-stated", place=held.place, printed=held.reading.printed,
+                                                 needed=needed)) for held in right)
+    near = tuple(held for held in values if held.reading.value is not None
+                 and held.reading.target_year == line.target_year)
+    if near:
+        return tuple(_other_base(held, line, needed, context) for held in near)
+    dateless = tuple(held for held in values if held.reading.target_year is None and held.reading.value is not None)
+    if dateless:
+        return tuple(_cannot(held, line, message("value-without-year", place=held.place,
+                                                 printed=held.reading.printed, needed=needed)) for held in dateless)
+    for other in parameters["related"] or ():
+        related = tuple(held for held in own(context.plan, str(other))
+                        if held.reading.target_year == line.target_year and held.reading.value is not None)
+        if related:
+            return tuple(_cannot(held, line, message(
+                "value-of-other-kind", place=held.place, printed=held.reading.printed,
+                other=context.register.name(str(other)), needed=needed)) for held in related)
+    return (Detail("cannot_tell", message("value-missing", needed=needed), line=line, settled=line.settled),)
+
+
+def _other_base(held: Held, line: Line, needed: Message, context: Context) -> Detail:
+    reading = held.reading
+    if reading.base_year is None:
+        return _cannot(held, line, message("value-without-base", place=held.place, printed=reading.printed,
+                                           needed=needed))
+    steps: list[str] = []
+    if line.base_year is not None and reading.value is not None and context.register[line.indicator].kind == "cut":
+        for end in dict.fromkeys(end for end in (reading.value.low, reading.value.high) if end is not None):
+            first = cut_needed(line.low, end)
+            steps.append(f"{line.base_year}→{line.target_year} ≥ {number(line.low)} %, "
+                         f"{reading.base_year}→{line.target_year} = {number(end)} % ⇒ "
+                         f"{line.base_year}→{reading.base_year} ≥ {first:.1f} %")
+        derived = derive(_cuts(context, line.indicator), line.base_year, line.target_year)
+        if derived is not None:
+            steps += derived.steps
+    said = message("value-other-base", place=held.place, printed=reading.printed, base=str(reading.base_year),
+                   line_base=str(line.base_year or ""), needed=needed)
+    return _cannot(held, line, said, tuple(steps))
+
+
+def _cuts(context: Context, indicator: str) -> dict[tuple[int, int], float]:
+    cuts = {}
+    for held in own(context.plan, indicator, ("target", "actual")):
+        reading = held.reading
+        if reading.value is not None and reading.value.low is not None and not reading.doubts and (
+                reading.base_year is not None and reading.target_year is not None):
+            cuts[reading.base_year, reading.target_year] = reading.value.low
+    return cuts
+
+
+def _compared(held: Held, line: Line, name: Text) -> Detail:
+    reading = held.reading
+    value = reading.value
+    if reading.doubts or value is None:
+        return _cannot(held, line, message("value-doubtful", place=held.place, printed=reading.printed,
+                                           why=doubt(reading)))
+    if value.unit != line.unit:
+        return _cannot(held, line, message("value-other-unit", place=held.place, printed=reading.printed,
+                                           unit=value.unit or "?", line_unit=line.unit))
+    less = line.sense in ("at_most", "before")
+    end = value.high if less else value.low
+    if end is None:
+        other = value.low if less else value.high
+        fails = other is not None and (other > line.low if less else other < line.low)
+        said = message("value-open-end", place=held.place, printed=reading.printed, line=_line(line))
+        return Detail("fail" if fails else "cannot_tell", said, held.position, value, line, None, held.evidence,
+                      line.settled)
+    margin = round(line.low - end if less else end - line.low, 6)
+    if margin == 0 and value.bound == "about":
+        return _cannot(held, line, message("value-about-on-line", place=held.place, printed=reading.printed,
+                                           line=_line(line)))
+    strict = line.sense in ("more_than", "before") and value.bound not in ("more_than", "less_than")
+    met = margin > 0 or (margin == 0 and not strict)
+    merit = met and line.high is not None and not less and end >= line.high
+    code = ("meets-line" if met else "below-line") + ("-range" if value.bound == "range" else "")
+    said = message(code, indicator=name, years=span(line.base_year, line.target_year), printed=reading.printed,
+                   value=number(end), line=_line(line), gap=_gap(margin, line.unit), remark=_remark(value.stretch))
+    return Detail("pass" if met else "fail", said, held.position, value, line, margin, held.evidence, line.settled,
+                  MERIT if merit else None)
+
+
+def _cannot(held: Held, line: Line, said: Message, steps: tuple[str, ...] = ()) -> Detail:
+    return Detail("cannot_tell", said, held.position, held.reading.value, line, None, held.evidence, steps=steps)
+
+
+def _line(line: Line) -> Message:
+    value = number(line.low) if line.high is None else f"{number(line.low)}–{number(line.high)}"
+    return message(f"line-{line.status}", region=line.region, value=value, unit=line.unit, document=line.document)
+
+
+def _remark(stretch: float | None) -> Message | str:
+    return message("stretch-ignored", stretch=number(stretch)) if stretch is not None else ""
+
+
+def _gap(margin: float, unit: str) -> Message:
+    """How far from the line, without a sign; the message says which side."""
+    if margin == 0:
+        return message("gap-none")
+    return message("gap-points" if unit == "%" else "gap-unit", value=number(abs(margin)), unit=unit)
+
+
+KIND = Kind(
+    "target-against-line", Text("目标与下达线比较", "Target against a line"),
+    (
+        Parameter("indicator", "indicator", Text("比较哪个指标", "which indicator")),
+        Parameter("base_year", "year", Text("线的基准年，份额类指标没有", "the line's base year; none for a share"),
+                  required=False),
+        Parameter("target_year", "year", Text("线的目标年", "the line's target year")),
+        Parameter("line", "choice", Text("国家线还是下达线", "the nation's line or the assigned one"),
+                  choices=("nation", "assigned")),
+        Parameter("related", "indicators", Text("不能代替它、但说明它为何缺失的指标", "indicators that cannot stand for it but "
+                                                "say why it is missing"), required=False),
+    ),
+    judge, verify)

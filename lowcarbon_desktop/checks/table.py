@@ -1,0 +1,34 @@
+"""The whole list of kinds of check on one page, written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lowcarbon_desktop.checks.kind import Kind
+from lowcarbon_desktop.checks.kinds import (
+    copied_table,
+    fact_qualifies,
+    fact_stated,
+    indicator_stated,
+    kaya_consistent,
+    labels_sane,
+    peak_plausible,
+    sectors_decomposed,
+    target_against_line,
+    units_sane,
+    values_agree,
+)
+
+KINDS: Mapping[str, Kind] = {kind.id: kind for kind in (
+    target_against_line.KIND,
+    indicator_stated.KIND,
+    sectors_decomposed.KIND,
+    fact_stated.KIND,
+    fact_qualifies.KIND,
+    peak_plausible.KIND,
+    kaya_consistent.KIND,
+    values_agree.KIND,
+    copied_table.KIND,
+    units_sane.KIND,
+    labels_sane.KIND,
+)}

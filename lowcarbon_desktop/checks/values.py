@@ -1,0 +1,71 @@
+"""The values of a plan that a check asks for: its own targets, what it was given, and which of them disagree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.lines import Line
+from lowcarbon_desktop.plan import Evidence, Plan, Quantity, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A reading and its position in the plan."""
+
+    position: int
+    reading: Reading
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What is printed, and where."""
+        return (Evidence(self.reading.printed, self.reading.where),)
+
+    @property
+    def place(self) -> str:
+        """The place as the user would look it up."""
+        return str(self.reading.where)
+
+
+def own(plan: Plan, indicator: str, kinds: tuple[str, ...] = ("target",)) -> tuple[Held, ...]:
+    """The applicant's own readings of an indicator, of these kinds, in the order of the file."""
+    return tuple(Held(position, reading) for position, reading in enumerate(plan.readings)
+                 if reading.indicator == indicator and reading.region is None and reading.kind in kinds)
+
+
+def stated_line(plan: Plan, indicator: str, base_year: int | None, target_year: int) -> Line | None:
+    """The line that the plan itself says it was given, unsettled; None where it says none, or two."""
+    found = [held for held in own(plan, indicator, ("context",))
+             if (held.reading.base_year, held.reading.target_year) == (base_year, target_year)
+             and held.reading.value is not None and held.reading.value.low is not None and not held.reading.doubts]
+    values = {held.reading.value.low for held in found if held.reading.value is not None}
+    if len(values) != 1 or plan.as_of is None:
+        return None
+    held = found[0]
+    return Line(indicator, plan.name, base_year, target_year, float(values.pop() or 0), None, held.reading.unit or "%",
+                "at_least", plan.as_of, held.place, "stated", held.place)
+
+
+def different(values: tuple[Held, ...]) -> bool:
+    """Whether readings that should say the same say different things."""
+    return len({_ends(held.reading.value) for held in values if held.reading.value is not None}) > 1
+
+
+def doubt(reading: Reading) -> Message:
+    """Why a reading is not sure, in one message."""
+    return message("doubts", doubts=reading.doubts)
+
+
+def span(base_year: int | None, target_year: int | None) -> str:
+    """The years of a value in short: "2010→2015", or "2015" for a level."""
+    return f"{base_year}→{target_year}" if base_year is not None else str(target_year)
+
+
+def decimals(reading: Reading) -> int:
+    """How many decimals a value was printed with, for the rounding that it carries."""
+    digits = reading.printed.strip().rstrip("%％ ")
+    return len(digits.partition(".")[2]) if "." in digits else 0
+
+
+def _ends(value: Quantity | None) -> tuple[float | None, float | None, str]:
+    return (value.low, value.high, value.bound) if value is not None else (None, None, "")

@@ -1,0 +1,102 @@
+"""The findings on paper: what must be mended, what is open, and every one of them by section."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table
+
+from lowcarbon_desktop.report.content import Content
+from lowcarbon_desktop.report.items import DetailSaid, ItemSaid
+from lowcarbon_desktop.report.layout import styles
+from lowcarbon_desktop.report.layout.fonts import BOLD, REGULAR
+from lowcarbon_desktop.report.layout.grid import grid
+from lowcarbon_desktop.report.layout.marks import Mark
+from lowcarbon_desktop.report.layout.styles import labelled, marked, paragraph
+
+_INDENT, _RIGHT = 16.0, 110.0
+
+
+def mend(content: Content) -> list[Flowable]:
+    """Every settled failure with its place, what is printed there, its line, its margin and its remedy."""
+    if not content.mend:
+        return [paragraph(content.word("nothing-to-mend"), styles.BODY)]
+    return [part for item in content.mend for part in _failure(content, item)]
+
+
+def _failure(content: Content, item: ItemSaid) -> list[Flowable]:
+    failing = [each for each in item.details if each.outcome == item.outcome] or [item.worst]
+    parts = [*_headline(item), paragraph(item.message, styles.INDENTED)]
+    parts += _held(content, failing)
+    if item.remedy:
+        parts.append(labelled(content.word("remedy-label"), item.remedy, styles.INDENTED))
+    return parts
+
+
+def still_open(content: Content) -> list[Flowable]:
+    """Every open item with what settles it."""
+    if not content.open:
+        return [paragraph(content.word("nothing-open"), styles.BODY)]
+    parts: list[Flowable] = []
+    for item in content.open:
+        parts += [*_headline(item), paragraph(item.message, styles.INDENTED)]
+        parts += _held(content, [item.worst])
+        parts.append(labelled(content.word("needs-label"), item.needs, styles.INDENTED))
+    return parts
+
+
+def by_section(content: Content) -> list[Flowable]:
+    """Every finding with all its rows and the reviewer's note."""
+    parts: list[Flowable] = []
+    for section in content.sections:
+        parts.append(marked(paragraph(section.title, styles.SUBHEADING), section.title, level=1))
+        for item in section.items:
+            parts += [*_headline(item), paragraph(item.message, styles.INDENTED)]
+            parts += _rows(content, item.details) if len(item.details) > 1 else _held(content, item.details)
+            parts += [paragraph(step, styles.INDENTED_SMALL) for step in item.worst.steps if len(item.details) == 1]
+            parts += [paragraph(quoted, styles.INDENTED_SMALL) for each in item.details for quoted in each.evidence]
+            if item.citation:
+                parts.append(paragraph(content.word("citation-said", text=item.citation), styles.INDENTED_SMALL))
+            if item.note:
+                parts.append(labelled(content.word("note-label"), item.note, styles.NOTE))
+    return parts
+
+
+def _headline(item: ItemSaid) -> list[Flowable]:
+    """Mark, number and title, severity and outcome; kept with what follows."""
+    verdict = f"{item.severity_label} · {item.label}"
+    title = paragraph(f"{item.number}  {item.title}", styles.STRONG)
+    widths = [_INDENT, styles.WIDTH - _INDENT - _RIGHT, _RIGHT]
+    head = Table([[Mark(item.outcome, not item.open), title, verdict]], colWidths=widths, style=[
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR), ("FONTNAME", (2, 0), (2, 0), BOLD), ("FONTSIZE", (2, 0), (2, 0), 8.5),
+        ("TEXTCOLOR", (2, 0), (2, 0), styles.ALARM if item.outcome == "fail" and not item.open else styles.INK),
+        ("ALIGN", (2, 0), (2, 0), "RIGHT"), ("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (0, 0), 3.5),
+        ("LEADING", (2, 0), (2, 0), 14.5), ("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+        ("TOPPADDING", (1, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
+        ("LINEABOVE", (0, 0), (-1, 0), 0.3, styles.FAINT)])
+    return [CondPageBreak(84), Spacer(0, 5), head]
+
+
+def _held(content: Content, details: Sequence[DetailSaid]) -> list[Flowable]:
+    """Place, what is printed, the line and the margin, one row a place; nothing where there is neither."""
+    rows = [(each.place, each.printed, each.value, each.line, each.margin) for each in details
+            if each.printed or each.line]
+    if rows:
+        return [_inset(content, ("place", "printed", "understood", "line-heading", "margin"), rows,
+                       (80, 70, 70, 200, 75))]
+    return [paragraph(content.word("place-said", text=each.place), styles.INDENTED_SMALL)
+            for each in details if each.place and not each.evidence]
+
+
+def _rows(content: Content, details: Sequence[DetailSaid]) -> list[Flowable]:
+    """All rows behind a finding, each with its own words and outcome."""
+    rows = [(each.place, "\n".join([each.message, *each.steps]), each.line, each.margin, each.label)
+            for each in details]
+    return [_inset(content, ("place", "says", "line-heading", "margin", "outcome"), rows, (70, 185, 120, 70, 50))]
+
+
+def _inset(content: Content, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]) -> Flowable:
+    """A grid under an item, without the columns that nothing stands in."""
+    used = [column for column in range(len(heads)) if any(row[column] for row in rows)]
+    return grid([content.word(heads[each]) for each in used], [[row[each] for each in used] for row in rows],
+                [widths[each] for each in used], indent=_INDENT)

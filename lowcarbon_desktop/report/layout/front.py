@@ -1,0 +1,46 @@
+"""The first page: whose plan, by which rubric, the conclusion and the counts."""
+
+from __future__ import annotations
+
+from reportlab.platypus import Flowable, HRFlowable, Spacer, Table
+
+from lowcarbon_desktop.report.content import Content
+from lowcarbon_desktop.report.layout import styles
+from lowcarbon_desktop.report.layout.fonts import REGULAR
+from lowcarbon_desktop.report.layout.grid import grid
+from lowcarbon_desktop.report.layout.marks import Mark
+from lowcarbon_desktop.report.layout.styles import paragraph
+
+
+def front(content: Content) -> list[Flowable]:
+    """Title block, conclusion box, counts."""
+    return [
+        paragraph(content.title, styles.TITLE),
+        paragraph(content.applicant, styles.APPLICANT),
+        paragraph(content.programme, styles.BODY),
+        HRFlowable(width="100%", thickness=1.2, color=styles.ACCENT, spaceBefore=5, spaceAfter=5),
+        *[paragraph(content.word("pair", label=label, value=value), styles.SMALL)
+          for label, value in content.provenance.about[:-1]],
+        Spacer(0, 8), _box(content), Spacer(0, 8), _counts(content)]
+
+
+def _box(content: Content) -> Table:
+    said = content.conclusion
+    words = [paragraph(said.verdict, styles.VERDICT), paragraph(said.score, styles.BODY)]
+    if said.points:
+        words.append(paragraph(said.points, styles.SMALL))
+    return Table([[Mark(said.outcome, size=16), words]], colWidths=[30, styles.WIDTH - 30], style=[
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR), ("BOX", (0, 0), (-1, -1), 0.9, styles.INK),
+        ("LINEBEFORE", (0, 0), (0, -1), 4, styles.ALARM if said.outcome == "fail" else styles.ACCENT),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (0, 0), 10),
+        ("TOPPADDING", (0, 0), (-1, -1), 8), ("BOTTOMPADDING", (0, 0), (-1, -1), 9)])
+
+
+def _counts(content: Content) -> Table:
+    columns = ("pass", "fail", "open", "not_applicable")
+    rows = [(row.label, row.passed, row.failed, row.open, row.not_applicable) for row in content.conclusion.counts]
+    rows.append((content.word("total"), *(sum(row[column] for row in rows) for column in range(1, 5))))
+    return grid([content.word("severity"), *(content.word(column) for column in columns), content.word("total")],
+                [[row[0], *(str(number) for number in row[1:]), str(sum(row[1:]))] for row in rows],
+                [2, 1, 1, 1, 1, 1],
+                [("ALIGN", (1, 0), (-1, -1), "RIGHT"), ("LINEABOVE", (0, -1), (-1, -1), 0.5, styles.INK)])

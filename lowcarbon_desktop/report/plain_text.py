@@ -1,0 +1,100 @@
+"""The findings as text for a terminal: the verdict first, then what must be mended, what is open, and what passes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lowcarbon_desktop.checks import Assessment
+from lowcarbon_desktop.plan import Register
+from lowcarbon_desktop.report import columns, content, provenance, words
+from lowcarbon_desktop.report.columns import one_line
+from lowcarbon_desktop.report.items import DetailSaid, ItemSaid, items
+from lowcarbon_desktop.report.reading_text import read_text
+
+__all__ = ["check_text", "matrix_text", "read_text"]
+
+SIGNS = {"pass": "+", "fail": "X", "cannot_tell": "?", "judgement": "J", "not_applicable": "-", "rubric_error": "!"}
+
+
+def check_text(assessment: Assessment, register: Register, lang: str) -> str:
+    """What `check --format text` prints for one applicant, ending with a line break."""
+    def word(code: str, **args: object) -> str:
+        return words.word(code, lang, **args)
+
+    said = content.conclusion(assessment, lang)
+    found = items(assessment, {}, lang)
+    lines = [
+        f"{content.applicant(assessment, lang)} · {assessment.rubric.title.of(lang)}",
+        word("as-of-said", date=provenance.as_of(assessment, lang)), "",
+        said.verdict,
+        *columns.aligned([["", word("passed"), word("failed"), word("open"), word("not_applicable")],
+                          *([row.label, str(row.passed), str(row.failed), str(row.open), str(row.not_applicable)]
+                            for row in said.counts)]),
+        said.score, *([said.points] if said.points else [])]
+    failed = [item for item in found if item.outcome in ("fail", "rubric_error") and not item.open]
+    for severity in ("must", "should", "note"):
+        chosen = [item for item in failed if item.severity == severity]
+        lines += _group(word(f"mend-{severity}"), [line for item in chosen for line in failing(item, lang)])
+    undecided = content.by_severity(item for item in found if item.open)
+    lines += _group(word("open-said"), [line for item in undecided for line in still_open(item, lang)])
+    for outcome in ("pass", "not_applicable"):
+        chosen = [item for item in found if item.outcome == outcome and not item.open]
+        lines += _group(word(f"group-{outcome}"), columns.aligned([[item.number, item.title] for item in chosen]))
+    lines += _group(word("lines-said"), columns.aligned(
+        [[line.indicator, line.years, line.region, line.value, line.status, line.document]
+         for line in provenance.lines(assessment, register, lang)]))
+    return "\n".join(lines) + "\n"
+
+
+def _group(heading: str, lines: Sequence[str]) -> list[str]:
+    return ["", heading, *lines] if lines else []
+
+
+def failing(item: ItemSaid, lang: str) -> list[str]:
+    """place: message [number], the line and margin, then how to mend it; every failing row where there are several."""
+    lines = [f"  {_numbered(item, lang)}"]
+    lines += [f"    {one_line(_at(each, each.message))}" for each in item.details
+              if each is not item.worst and each.outcome == item.outcome]
+    if item.worst.line:
+        held = words.word("held-to", lang, line=item.worst.line, margin=item.worst.margin or "—")
+        lines.append(f"    {one_line(held)}")
+    lines += [f"    {one_line(step)}" for step in item.worst.steps]
+    if item.remedy:
+        lines.append(f"    {one_line(words.word('remedy-said', lang, text=item.remedy))}")
+    return lines
+
+
+def still_open(item: ItemSaid, lang: str) -> list[str]:
+    """As a failing one, with its outcome and severity before it and what settles it after it."""
+    head = words.word("open-item", lang, outcome=item.label, severity=item.severity_label)
+    lines = [f"  {head}{_numbered(item, lang)}"]
+    if item.needs:
+        lines.append(f"    {one_line(words.word('needs-said', lang, text=item.needs))}")
+    return lines
+
+
+def _numbered(item: ItemSaid, lang: str) -> str:
+    return one_line(words.word("numbered-message", lang, text=_at(item.worst, item.message), number=item.number))
+
+
+def _at(detail: DetailSaid, message: str) -> str:
+    return f"{detail.place}: {message}" if detail.place and not message.startswith(detail.place) else message
+
+
+def matrix_text(assessments: Sequence[Assessment], lang: str) -> str:
+    """Criteria x applicants, one sign each, with the legend and each applicant's failed and open musts."""
+    if not assessments:
+        return ""
+    names = [columns.clip(assessment.plan.name, 12) for assessment in assessments]
+    rubric = assessments[0].rubric
+    rows = [["", "", *names, ""]]
+    for criterion in rubric:
+        findings = [assessment.finding(criterion.id) for assessment in assessments]
+        signs = [SIGNS[finding.outcome] + ("*" if finding.open and finding.outcome in ("pass", "fail") else "")
+                 for finding in findings]
+        rows.append([criterion.number.of(lang), words.word(criterion.severity, lang), *signs, criterion.title.of(lang)])
+    rows.append([words.word("must-failed", lang), "", *(str(each.must_fail) for each in assessments), ""])
+    rows.append([words.word("must-open", lang), "", *(str(each.must_open) for each in assessments), ""])
+    legend = [f"{sign} {words.word(outcome, lang)}" for outcome, sign in SIGNS.items() if outcome != "rubric_error"]
+    legend.append(f"* {words.word('legend-provisional', lang)}")
+    return "\n".join([rubric.title.of(lang), *columns.aligned(rows), "", "   ".join(legend)]) + "\n"

@@ -1,0 +1,79 @@
+"""What the report rests on: the files by hash, the place and date, the rubric by hash, the lines that were used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lowcarbon_desktop.checks import Assessment
+from lowcarbon_desktop.lines import Line
+from lowcarbon_desktop.plan import Register
+from lowcarbon_desktop.report import words
+
+
+@dataclass(frozen=True, slots=True)
+class LineSaid:
+    """One line that a value was held to."""
+
+    indicator: str
+    years: str
+    region: str
+    value: str
+    document: str
+    in_force: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """`about` are (label, value) pairs; `files` are (name, SHA-256); `footer` is what every page bears."""
+
+    about: tuple[tuple[str, str], ...]
+    files: tuple[tuple[str, str], ...]
+    lines: tuple[LineSaid, ...]
+    footer: str
+
+
+def provenance(assessment: Assessment, register: Register, lang: str) -> Provenance:
+    """Everything that somebody needs to repeat the judgement."""
+    plan, rubric = assessment.plan, assessment.rubric
+    region = plan.region
+    about = [(words.word("region", lang), words.word("no-region", lang) if region is None else region.full_name)]
+    if region is not None:
+        about.append((words.word("level", lang), words.word(f"level-{region.level}", lang)))
+        if region.level not in ("nation", "province", "municipality", "sar"):
+            about.append((words.word("province", lang), region.province))
+    about += [
+        (words.word("as-of", lang), as_of(assessment, lang)),
+        (words.word("reading", lang), words.word("read-whole" if plan.whole else "read-table", lang)),
+        (words.word("rubric", lang), words.word("rubric-named", lang, title=rubric.title.of(lang), id=rubric.id,
+                                                version=rubric.version)),
+        (words.word("rubric-hash", lang), rubric.sha256)]
+    footer = words.word("footer", lang, name=plan.name, id=rubric.id, version=rubric.version, hash=rubric.sha256[:12])
+    return Provenance(tuple(about), tuple((file.name, file.sha256) for file in plan.files),
+                      lines(assessment, register, lang), footer)
+
+
+def as_of(assessment: Assessment, lang: str) -> str:
+    """The day by whose lines it was judged, and where that day came from."""
+    plan = assessment.plan
+    if plan.as_of is None:
+        return words.word("no-date", lang)
+    return words.word("as-of-from", lang, date=plan.as_of.isoformat(),
+                      source=words.word(f"date-{plan.as_of_from or 'rubric'}", lang))
+
+
+def used(assessment: Assessment) -> tuple[Line, ...]:
+    """The lines that the findings name, each once, in their order; then entered ones that nothing was held to."""
+    named = [detail.line for finding in assessment.findings for detail in finding.details if detail.line is not None]
+    return tuple(dict.fromkeys([*named, *assessment.entered]))
+
+
+def lines(assessment: Assessment, register: Register, lang: str) -> tuple[LineSaid, ...]:
+    """The lines that were used, in words."""
+    return tuple(_line(line, register, lang) for line in used(assessment))
+
+
+def _line(line: Line, register: Register, lang: str) -> LineSaid:
+    return LineSaid(register.name(line.indicator).of(lang), words.years(line.base_year, line.target_year, lang),
+                    words.region(line, lang), words.line_value(line, lang), line.document,
+                    line.in_force_from.isoformat(), words.word(f"status-{line.status}", lang))

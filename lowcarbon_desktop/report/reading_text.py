@@ -1,0 +1,46 @@
+"""What was read, as text for a terminal: each table taken or left and why, each value with its place and doubts."""
+
+from __future__ import annotations
+
+from lowcarbon_desktop import wording
+from lowcarbon_desktop.plan import Plan, Register
+from lowcarbon_desktop.report import columns, reading_said, words
+from lowcarbon_desktop.report.columns import one_line
+
+
+def read_text(plan: Plan, register: Register, lang: str) -> str:
+    """What `read --format text` prints for one applicant, ending with a line break."""
+    region = plan.region.full_name if plan.region is not None else words.word("no-region", lang)
+    lines = [words.word("region-said", lang, region=region)]
+    lines += [words.word("file-said", lang, name=file.name, sha256=file.sha256[:12]) for file in plan.files]
+    lines += [f"! {one_line(wording.say(remark, lang))}" for remark in plan.remarks]
+    if not plan.tables:
+        lines += ["", words.word("no-tables", lang)]
+    for table in reading_said.tables(plan, lang):
+        lines += ["", *_table(table, lang)]
+    readings = reading_said.readings(plan, register, lang)
+    if readings:
+        lines += ["", words.word("readings-said", lang)]
+        lines += columns.aligned([[words.word(code, lang) for code in
+                                   ("place", "indicator", "years-heading", "printed", "understood", "rule")],
+                                  *([each.place, each.indicator, each.years, each.printed, each.value, each.rule]
+                                    for each in readings)])
+        doubts = [f"  {each.place}: {one_line(doubt)}" for each in readings for doubt in each.doubts]
+        if doubts:
+            lines += ["", words.word("doubts-said", lang), *doubts]
+    facts = [[fact_id, words.word(f"state-{fact.state}", lang), wording.spoken(fact.value, lang)]
+             for fact_id, fact in plan.facts.items() if fact.state != "unknown"]
+    if facts:
+        lines += ["", words.word("facts-said", lang), *columns.aligned(facts)]
+    return "\n".join(lines) + "\n"
+
+
+def _table(table: reading_said.TableSaid, lang: str) -> list[str]:
+    code = "table-taken" if table.taken else "table-left"
+    lines = [one_line(words.word(code, lang, title=table.title or table.place, place=table.place, why=table.why))]
+    unrecognised = [row for row in table.rows if row.role == "unrecognised"]
+    if unrecognised:
+        lines.append("  " + words.word("unrecognised-rows", lang, count=len(unrecognised)))
+        lines += [f"    {row.number}: {columns.clip(' | '.join(cell for cell in row.cells if cell), 90)}"
+                  + (f"  {one_line(row.remark)}" if row.remark else "") for row in unrecognised]
+    return lines

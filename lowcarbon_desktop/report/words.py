@@ -1,0 +1,89 @@
+"""The small words of a report: how an outcome, a line, a margin, a year and a place are said."""
+
+from __future__ import annotations
+
+from lowcarbon_desktop import wording
+from lowcarbon_desktop.checks import Finding
+from lowcarbon_desktop.errors import message
+from lowcarbon_desktop.lines import Line
+from lowcarbon_desktop.plan import Plan, Quantity, Where, number
+
+
+def word(code: str, lang: str, **args: object) -> str:
+    """The wording of one of this package's codes: word("fail", "en") is "Fail"."""
+    return wording.say(message(f"report-{code}", **args), lang)
+
+
+def outcome(finding: Finding, lang: str) -> str:
+    """The outcome's name; a pass or fail that no person has settled yet is said to be provisional."""
+    name = word(finding.outcome, lang)
+    if finding.open and finding.outcome in ("pass", "fail"):
+        return word("provisional", lang, outcome=name)
+    return name
+
+
+def place(where: Where | None, plan: Plan, lang: str) -> str:
+    """Where it stands, as short as it stays clear: the file's name only where there are several files."""
+    if where is None:
+        return ""
+    if where.page is not None:
+        return word("page-of-file", lang, file=where.file, page=where.page)
+    return f"{where.file}: {where}" if len(plan.files) > 1 and str(where) != where.file else str(where)
+
+
+def unit(name: str | None, lang: str) -> str:
+    """A unit as it is printed after a number, with the space that it needs: " %", " 元"."""
+    if not name:
+        return ""
+    code = f"report-unit-{name}"
+    return f" {wording.say(message(code), lang) if wording.known(code, lang) else name}".rstrip()
+
+
+def value(quantity: Quantity | None, lang: str) -> str:
+    """What was understood: "17 %", "25–28 %", "≥40 %"; nothing where nothing was."""
+    if quantity is None:
+        return ""
+    bare = Quantity(quantity.low, quantity.high, quantity.bound)
+    return f"{bare}{unit(quantity.unit, lang)}"
+
+
+def years(base: int | None, target: int | None, lang: str) -> str:
+    """ "2015", or "2015 on 2010" where there is a base year."""
+    if base is not None and target is not None:
+        return word("years", lang, base=base, target=target)
+    return word("year", lang, year=target) if target is not None else ""
+
+
+def line_value(line: Line, lang: str) -> str:
+    """The line's number with its sense: "≥17.5 %", "≥40 %（力争 45）"."""
+    sign = {"at_least": "≥", "at_most": "≤", "more_than": "＞", "before": "＜"}.get(line.sense, "")
+    said = f"{sign}{number(line.low)}{unit(line.unit, lang)}"
+    if line.high is not None and line.high != line.low:
+        return word("line-with-ambition", lang, line=said, high=number(line.high))
+    return said
+
+
+def line(held_to: Line | None, lang: str) -> str:
+    """The line in full: value, whose it is, document, and its status where it is not simply confirmed."""
+    if held_to is None:
+        return ""
+    said = word("line", lang, line=line_value(held_to, lang), region=region(held_to, lang), document=held_to.document)
+    if held_to.status == "confirmed":
+        return said
+    return word("line-marked", lang, line=said, status=word(f"status-{held_to.status}", lang))
+
+
+def region(held_to: Line, lang: str) -> str:
+    """Whose line it is; the nation has an English name, a province keeps its own."""
+    return word("nation", lang) if held_to.region == "全国" else held_to.region
+
+
+def margin(distance: float | None, line_unit: str | None, lang: str) -> str:
+    """The signed margin, positive where stricter: "−0.5 个百分点", "+2 个百分点", "0（持平）"."""
+    if distance is None:
+        return ""
+    if round(distance, 6) == 0:
+        return word("margin-none", lang)
+    sign = "+" if distance > 0 else "−"
+    unit_said = word("percentage-points", lang) if line_unit == "%" else unit(line_unit, lang).strip()
+    return f"{sign}{number(abs(distance))} {unit_said}".rstrip()

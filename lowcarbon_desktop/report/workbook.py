@@ -1,0 +1,105 @@
+"""The findings, values and facts of one or several plans as a workbook, for those who go on calculating with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import zip_longest
+
+from lowcarbon_desktop.checks import Assessment
+from lowcarbon_desktop.plan import FactKind, Register
+from lowcarbon_desktop.report import items, reading_said, words
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_WIDEST = 60
+_FINDINGS = ("number", "criterion", "severity", "outcome", "open", "place", "printed", "low", "high", "line-heading",
+             "line-status", "margin-number", "says", "remedy", "needs", "note-head")
+_VALUES = ("place", "name", "indicator", "base-year", "target-year", "printed", "understood", "low", "high", "unit",
+           "rule", "doubts-heading")
+_FACTS = ("fact", "state", "value", "stated-by", "source")
+
+Row = tuple[str | float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: its name, its heads, its rows of texts and numbers (None for an empty cell)."""
+
+    name: str
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def sheets(assessments: Sequence[Assessment], register: Register, kinds: Mapping[str, FactKind],
+           notes: Sequence[Mapping[str, str]], lang: str) -> tuple[Sheet, ...]:
+    """What stands in the workbook, each row with its applicant. `notes` are the reviewer's, one map a plan."""
+    def sheet(name: str, heads: Sequence[str], rows: Iterator[Row]) -> Sheet:
+        return Sheet(words.word(name, lang), tuple(words.word(head, lang) for head in ("region", *heads)), tuple(rows))
+
+    return (
+        sheet("sheet-findings", _FINDINGS,
+              (row for each, own in zip_longest(assessments, notes, fillvalue={}) for row in _findings(each, own, lang))),
+        sheet("sheet-values", _VALUES, (row for each in assessments for row in _values(each, register, lang))),
+        sheet("sheet-facts", _FACTS, (row for each in assessments for row in _facts(each, kinds, lang))))
+
+
+def _findings(assessment: Assessment, notes: Mapping[str, str], lang: str) -> Iterator[Row]:
+    """One row a detail, so that every place can be sorted and filtered."""
+    for item, finding in zip(items.items(assessment, notes, lang), assessment.findings, strict=True):
+        for said, detail in zip(item.details, finding.details, strict=True):
+            value = detail.value
+            yield (assessment.plan.name, item.number, item.title, item.severity_label, said.label,
+                   words.word("yes" if item.open else "no", lang), said.place, said.printed,
+                   value.low if value is not None else None, value.high if value is not None else None, said.line,
+                   words.word(f"status-{detail.line.status}", lang) if detail.line is not None else None,
+                   detail.margin, said.message, item.remedy, item.needs, item.note)
+
+
+def _values(assessment: Assessment, register: Register, lang: str) -> Iterator[Row]:
+    plan = assessment.plan
+    for said, reading in zip(reading_said.readings(plan, register, lang), plan.readings, strict=True):
+        value = reading.value
+        yield (plan.name, said.place, said.name, said.indicator, reading.base_year, reading.target_year, said.printed,
+               said.value, value.low if value is not None else None, value.high if value is not None else None,
+               reading.unit, said.rule, "\n".join(said.doubts))
+
+
+def _facts(assessment: Assessment, kinds: Mapping[str, FactKind], lang: str) -> Iterator[Row]:
+    for fact in reading_said.facts(assessment.plan, kinds, lang):
+        yield (assessment.plan.name, fact.name, fact.label, fact.value, fact.by, "\n".join(fact.sources))
+
+
+def workbook(content: Sequence[Sheet]) -> bytes:
+    """The sheets as an xlsx. A text that looks like a formula is written as text: a draft may come from anybody."""
+    import pandas
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+    file = BytesIO()
+    with pandas.ExcelWriter(file, engine="openpyxl") as writer:
+        for sheet in content:
+            rows = [[ILLEGAL_CHARACTERS_RE.sub("", cell) if isinstance(cell, str) else cell for cell in row]
+                    for row in sheet.rows]
+            frame = pandas.DataFrame(rows, columns=list(sheet.heads), dtype=object)
+            frame.to_excel(writer, sheet_name=sheet.name, index=False, freeze_panes=(1, 2))
+            _dress(writer.sheets[sheet.name])
+    return file.getvalue()
+
+
+def _dress(sheet) -> None:
+    """Texts stay texts, long ones wrap, columns are as wide as their contents within limits."""
+    from openpyxl.styles import Alignment
+    from openpyxl.utils import get_column_letter
+
+    from lowcarbon_desktop.report.columns import width
+
+    for column in sheet.iter_cols():
+        widest = 8
+        for cell in column:
+            if isinstance(cell.value, str):
+                if cell.value.startswith(_FORMULA):
+                    cell.data_type, cell.quotePrefix = "s", True
+                cell.alignment = Alignment(vertical="top", wrap_text=True)
+            widest = max(widest, *(width(part) for part in str(cell.value or "").split("\n")))
+        sheet.column_dimensions[get_column_letter(column[0].column)].width = min(widest + 2, _WIDEST)
+    sheet.auto_filter.ref = sheet.dimensions
