@@ -29,7 +29,8 @@ def update(translation: Path = SOURCE) -> None:
 
 def release() -> None:
     """Compile what the window loads."""
-    subprocess.run([_tool("pyside6-lrelease"), "-silent", str(SOURCE), "-qm", str(SOURCE.with_suffix(".qm"))], check=True)
+    compiled = str(SOURCE.with_suffix(".qm"))
+    subprocess.run([_tool("pyside6-lrelease"), "-silent", str(SOURCE), "-qm", compiled], check=True)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from lowcarbon_desktop.ui.desk import Desk
@@ -94,8 +94,8 @@ COMMANDS: tuple[Command | str, ...] = (
     EDIT,
     Command("copy", EDIT, QT_TRANSLATE_NOOP("Commands", "Copy the command &line"), "Ctrl+Shift+C",
             lambda w: w.page.command.copy_it(), _open, "copy"),
-    Command("find", VIEW, QT_TRANSLATE_NOOP("Commands", "&Filter the findings"), "Ctrl+F", lambda w: w.page.find(), _open,
-            "find"),
+    Command("find", VIEW, QT_TRANSLATE_NOOP("Commands", "&Filter the findings"), "Ctrl+F", lambda w: w.page.find(),
+            _open, "find"),
     Command("findings", VIEW, QT_TRANSLATE_NOOP("Commands", "F&indings"), "Ctrl+1",
             lambda w: w.page.tabs.setCurrentIndex(0), _open),
     Command("facts", VIEW, QT_TRANSLATE_NOOP("Commands", "F&acts"), "Ctrl+2",
@@ -171,7 +171,7 @@ class Commands:
 
         for command in COMMANDS:
             if isinstance(command, Command) and command.icon:
-                self.actions[command.id].setIcon(theme.icon(command.icon, self._window.palette()))
+                self.actions[command.id].setIcon(theme.icon(command.icon, QGuiApplication.palette()))
 
     def _say_what(self, id: str, what: Message | None) -> None:
         command = next(each for each in COMMANDS if isinstance(each, Command) and each.id == id)

@@ -39,6 +39,12 @@ class Desk(QObject):
 
         return wording.say(said, self.settings.lang)
 
+    def word(self, code: str, **args: object) -> str:
+        """One of the small words that every face shares: word("fail") is 不通过."""
+        from lowcarbon_desktop.app import said
+
+        return said.word(code, self.settings.lang, **args)
+
     def tell(self, notice: Notice) -> None:
         """Show a notice to the user."""
         self.said.emit(notice)

@@ -86,7 +86,7 @@ class DetailsPane(QWidget):
         self.kept.clear()
         self._render()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Hear of another language or another look."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
@@ -94,7 +94,7 @@ class DetailsPane(QWidget):
             self._render()
         super().changeEvent(event)
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
         """The note is kept at once when the editor loses the focus."""
         if watched is self.note and event.type() == QEvent.Type.FocusOut:
             self.keep_note()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QSpinBox,
     QStackedWidget,
     QVBoxLayout,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from lowcarbon_desktop.plan import Fact, FactKind, number
 from lowcarbon_desktop.review import StatedFact
-from lowcarbon_desktop.ui import theme, words
+from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
 
 _STATES = ("stated", "in_preparation", "absent")
@@ -89,7 +90,7 @@ class FactForm(QWidget):
         self.state.blockSignals(True)
         self.state.clear()
         for state in _STATES:
-            self.state.addItem(words.said(words.STATE[state]), state)
+            self.state.addItem(self._desk.word(f"state-{state}"), state)
         self.state.setCurrentIndex(max(0, chosen))
         self.state.blockSignals(False)
         self.none.setText(self.tr("needs no value"))
@@ -99,7 +100,7 @@ class FactForm(QWidget):
         self.undo.setText(self.tr("&Withdraw"))
         self._name()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Hear of another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
@@ -110,7 +111,8 @@ class FactForm(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for label, field in zip(self.labels, (self.state, self.value, self.source), strict=True):
             form.addRow(label, field)
-        self.value.setSizePolicy(self.state.sizePolicy())
+        self.state.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         buttons = QHBoxLayout()
         buttons.addStretch()
         buttons.addWidget(self.undo)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
     QAbstractTableModel,
     QModelIndex,
     QObject,
@@ -15,7 +14,7 @@ from PySide6.QtCore import (
 
 from lowcarbon_desktop.plan import Fact, FactKind, number
 from lowcarbon_desktop.review import StatedFact
-from lowcarbon_desktop.ui import theme, words
+from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
 
 Index = QModelIndex | QPersistentModelIndex
@@ -40,12 +39,12 @@ def source(fact: Fact, stated: StatedFact | None) -> str:
 
 
 COLUMNS: tuple[tuple[str, Callable[[Desk, Row], str]], ...] = (
-    (QT_TRANSLATE_NOOP("FactsModel", "Fact"), lambda desk, row: desk.say(row[0].name)),
-    (QT_TRANSLATE_NOOP("FactsModel", "State"), lambda desk, row: words.said(words.STATE[row[1].state])),
-    (QT_TRANSLATE_NOOP("FactsModel", "Value"), lambda desk, row: value(desk, row[0], row[1])),
-    (QT_TRANSLATE_NOOP("FactsModel", "Source"), lambda desk, row: source(row[1], row[2])),
-    (QT_TRANSLATE_NOOP("FactsModel", "By"), lambda desk, row:
-        words.said(words.BY[row[1].by]) if row[1].state != "unknown" else ""),
+    ("fact", lambda desk, row: desk.say(row[0].name)),
+    ("state", lambda desk, row: desk.word(f"state-{row[1].state}")),
+    ("value", lambda desk, row: value(desk, row[0], row[1])),
+    ("source", lambda desk, row: source(row[1], row[2])),
+    ("stated-by", lambda desk, row:
+        desk.word(f"by-{row[1].by}") if row[1].state != "unknown" else ""),
 )
 
 
@@ -74,11 +73,11 @@ class FactsModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(COLUMNS) - 1))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """As many as there are kinds."""
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """As the table of columns says."""
         return 0 if parent.isValid() else len(COLUMNS)
 
@@ -98,8 +97,8 @@ class FactsModel(QAbstractTableModel):
             return theme.ink(shade, QGuiApplication.palette()) if shade else None
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:  # noqa: N802
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         """The headings of the table of columns."""
         if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
-            return self.tr(COLUMNS[section][0])
+            return self._desk.word(COLUMNS[section][0])
         return None

@@ -59,7 +59,7 @@ class FactsPage(QWidget):
         self._measure()
         self.form.show_row(self._row())
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Hear of another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

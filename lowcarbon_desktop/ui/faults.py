@@ -20,8 +20,10 @@ def tell_faults(window: Window) -> None:
             return
         details = "".join(traceback.format_exception(kind, error, trace))
         print(details, file=sys.stderr)
+        told = f"{kind.__name__}: {error}"
         window.desk.tell(Notice("error", lambda: QCoreApplication.translate(
-            "Faults", "A fault of the program: {error}. Your work is kept; please send the details to the makers.").format(
-                error=f"{kind.__name__}: {error}"), lambda: details))
+            "Faults",
+            "A fault of the program: {error}. Your work is kept; please send the details to the makers.").format(
+                error=told), lambda: details))
 
     sys.excepthook = tell

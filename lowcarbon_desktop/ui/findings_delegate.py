@@ -19,7 +19,7 @@ class FindingsDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._desk = desk
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Sections are bold; an outcome's word has its colour."""
         super().initStyleOption(option, index)
         item = index.model().item(index)
@@ -63,7 +63,7 @@ class FindingsDelegate(QStyledItemDelegate):
         _wrapped(painter, self._desk.say(item.finding.message), option.font, rect.adjusted(0, line.height() + 2, 0, 0))
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As many lines as the message needs at the present width, two at most."""
         item = index.model().item(index)
         size = super().sizeHint(option, index)
@@ -105,7 +105,8 @@ def _wrapped(painter: QPainter, text: str, font: QFont, rect: QRect) -> None:
         top = rect.top() + number * metrics.height()
         if number == _LINES - 1 and len(lines) > _LINES:
             rest = metrics.elidedText(text[line.textStart():], Qt.TextElideMode.ElideRight, rect.width())
-            painter.drawText(QRect(rect.left(), top, rect.width(), metrics.height()), Qt.AlignmentFlag.AlignVCenter, rest)
+            room = QRect(rect.left(), top, rect.width(), metrics.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, rest)
         else:
             line.draw(painter, QPointF(rect.left(), top - line.y()))
     del layout  # it owns the lines, so it has to live until they are drawn

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
     QAbstractItemModel,
     QModelIndex,
     QObject,
@@ -15,9 +14,9 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from lowcarbon_desktop.app import said
 from lowcarbon_desktop.checks import Finding
 from lowcarbon_desktop.rubric import Criterion, Rubric, Section
-from lowcarbon_desktop.ui import words
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 
@@ -57,18 +56,18 @@ def groups(sight: Sight) -> tuple[Group, ...]:
 
 Column = tuple[str, Callable[[Desk, Item], str]]
 COLUMNS: tuple[Column, ...] = (
-    (QT_TRANSLATE_NOOP("FindingsModel", "Outcome"), lambda desk, item: words.outcome(item.finding)),
-    (QT_TRANSLATE_NOOP("FindingsModel", "Criterion"), lambda desk, item:
+    ("outcome", lambda desk, item: said.outcome(item.finding, desk.settings.lang)),
+    ("item", lambda desk, item:
         f"{desk.say(item.criterion.number)}  {desk.say(item.criterion.title)}"),
-    (QT_TRANSLATE_NOOP("FindingsModel", "Severity"), lambda desk, item: words.said(words.SEVERITY[item.finding.severity])),
-    (QT_TRANSLATE_NOOP("FindingsModel", "Margin"), lambda desk, item: margin(item.finding)),
+    ("severity", lambda desk, item: desk.word(item.finding.severity)),
+    ("margin", lambda desk, item: margin(desk, item.finding)),
 )
 
 
-def margin(finding: Finding) -> str:
+def margin(desk: Desk, finding: Finding) -> str:
     """The signed margin of the detail that gives the outcome."""
     worst = finding.worst
-    return words.margin(worst.margin, worst.line.unit if worst.line is not None else "")
+    return said.margin(worst.margin, worst.line.unit if worst.line is not None else "", desk.settings.lang)
 
 
 class FindingsModel(QAbstractItemModel):
@@ -99,7 +98,12 @@ class FindingsModel(QAbstractItemModel):
 
     def said_anew(self) -> None:
         """Everything is said in another language."""
-        self.layoutChanged.emit()
+        last = len(COLUMNS) - 1
+        for number, group in enumerate(self._groups):
+            parent = self.index(number, 0)
+            self.dataChanged.emit(self.index(0, 0, parent), self.index(len(group.items) - 1, last, parent))
+        if self._groups:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._groups) - 1, last))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
     def item(self, index: Index) -> Item | None:
@@ -132,13 +136,13 @@ class FindingsModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(index.internalId() - 1, 0, 0)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Sections at the top, findings below each."""
         if not parent.isValid():
             return len(self._groups)
         return len(self._groups[parent.row()].items) if parent.internalId() == 0 and parent.column() == 0 else 0
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008, N802
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """The same everywhere."""
         return len(COLUMNS)
 
@@ -155,16 +159,18 @@ class FindingsModel(QAbstractItemModel):
         if role in (Role.ToolTipRole, Role.AccessibleDescriptionRole):
             return self._desk.say(item.finding.message)
         if role == Role.AccessibleTextRole:
-            return "，".join((words.outcome(item.finding), self._desk.say(item.criterion.title),
-                             self._desk.say(item.finding.message))) if index.column() == 1 else self.data(index)
+            if index.column() != 1:
+                return self.data(index)
+            outcome = said.outcome(item.finding, self._desk.settings.lang)
+            return "，".join((outcome, self._desk.say(item.criterion.title), self._desk.say(item.finding.message)))
         if role == Role.TextAlignmentRole and index.column() == len(COLUMNS) - 1:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:  # noqa: N802
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         """The headings of the table of columns."""
         if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
-            return self.tr(COLUMNS[section][0])
+            return self._desk.word(COLUMNS[section][0])
         return None
 
 
@@ -198,7 +204,7 @@ class FindingsFilter(QSortFilterProxyModel):
         """The finding at an index of the filter; None at a section."""
         return self.sourceModel().item(self.mapToSource(index))
 
-    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:  # noqa: N802
+    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
         """Sections come with their findings alone."""
         model: FindingsModel = self.sourceModel()
         item = model.item(model.index(row, 0, parent))
@@ -211,5 +217,5 @@ class FindingsFilter(QSortFilterProxyModel):
         return not self._text or self._text in self._haystack(item)
 
     def _haystack(self, item: Item) -> str:
-        said = (item.criterion.number, item.criterion.title, item.finding.message, item.criterion.id)
-        return "\n".join(self._desk.say(each) for each in said).casefold()
+        texts = (item.criterion.number, item.criterion.title, item.finding.message, item.criterion.id)
+        return "\n".join(self._desk.say(each) for each in texts).casefold()

@@ -7,7 +7,6 @@ from collections import Counter
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -17,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lowcarbon_desktop.ui import theme, words
+from lowcarbon_desktop.app import said
+from lowcarbon_desktop.rubric.model import SEVERITIES
+from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.findings_delegate import FindingsDelegate
@@ -91,7 +92,7 @@ class FindingsPanel(QWidget):
         self.model.show(groups(sight) if sight is not None else ())
         found = Counter(finding.outcome for finding in sight.assessment.findings) if sight is not None else Counter()
         for outcome, button in self.buttons.items():
-            button.setText(f"{words.said(words.OUTCOME[outcome])} {found[outcome]}")
+            button.setText(f"{self._desk.word(outcome)} {found[outcome]}")
             button.setVisible(found[outcome] > 0 or button.isChecked())
         self._tell()
 
@@ -127,12 +128,12 @@ class FindingsPanel(QWidget):
         self.search.setAccessibleName(self.tr("Filter the findings by text"))
         self.tree.setAccessibleName(self.tr("Findings"))
         for outcome, button in self.buttons.items():
-            button.setToolTip(self.tr("Show only: {outcome}").format(outcome=words.said(words.OUTCOME[outcome])))
+            button.setToolTip(self.tr("Show only: {outcome}").format(outcome=self._desk.word(outcome)))
         self.model.said_anew()
         self._measure()
         self._tell()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Hear of another language or another look."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
@@ -196,11 +197,10 @@ class FindingsPanel(QWidget):
 
     def _measure(self) -> None:
         metrics, header = self.tree.fontMetrics(), self.tree.header()
-        outcomes = [words.said(word) for word in words.OUTCOME.values()]
+        outcomes = [self._desk.word("provisional", outcome=self._desk.word("pass")), *map(self._desk.word, _OUTCOMES)]
         header.resizeSection(0, max(metrics.horizontalAdvance(each) for each in outcomes) + 58)
-        header.resizeSection(2, max(metrics.horizontalAdvance(words.said(each)) for each in
-                                    words.SEVERITY.values()) + 26)
-        header.resizeSection(3, metrics.horizontalAdvance(words.margin(-18.8, "%")) + 22)
+        header.resizeSection(2, max(metrics.horizontalAdvance(self._desk.word(each)) for each in SEVERITIES) + 26)
+        header.resizeSection(3, metrics.horizontalAdvance(said.margin(-18.8, "%", self._desk.settings.lang)) + 22)
 
     def _tell(self) -> None:
         self.cell_chip.setVisible(bool(self._where))

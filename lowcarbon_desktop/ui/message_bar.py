@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.notice import Notice
@@ -20,7 +29,6 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notices: list[Notice] = []
-        self.setAutoFillBackground(True)
         self.sign, self.words = QLabel(self), QLabel(self)
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
@@ -63,25 +71,27 @@ class MessageBar(QFrame):
         self._notices = [each for each in self._notices if each.kind != kind]
         self._render()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Hear of another language or another look."""
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.ApplicationPaletteChange) and self._notices:
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and self._notices:
             self._render()
         super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """A wash in the colour of the notice."""
+        if self._notices:
+            painter = QPainter(self)
+            painter.fillRect(event.rect(), theme.tint(_SHADE[self._notices[-1].kind], self.palette(), 0.13))
+            painter.end()
 
     def _render(self) -> None:
         self.setVisible(bool(self._notices))
         self.more.setChecked(False)
         if not self._notices:
             return
-        from PySide6.QtWidgets import QApplication
-
-        notice, ground = self._notices[-1], QApplication.palette()
-        shade = _SHADE[notice.kind]
-        palette = QPalette(ground)
-        palette.setColor(QPalette.ColorRole.Window, theme.tint(shade, ground, 0.13))
-        self.setPalette(palette)
-        self.sign.setPixmap(theme.icon(_ICON[notice.kind], ground, shade).pixmap(18, 18, ))
+        notice, ground = self._notices[-1], self.palette()
+        self.sign.setPixmap(theme.icon(_ICON[notice.kind], ground, _SHADE[notice.kind]).pixmap(18, 18))
+        self.update()
         self.words.setText(notice.words())
         details = notice.details()
         self.details.setPlainText(details)

@@ -20,7 +20,8 @@ class Notice:
 def of_error(error: LowCarbonError, say: Callable[[Message], str], about: str = "") -> Notice:
     """A notice of an error that is the user's business; `about` is the file that it happened to."""
     def words() -> str:
-        return f"{about}: {say(error.message)}" if about else say(error.message)
+        said = say(error.message)
+        return f"{about}: {said}" if about and about not in said else said
 
     def details() -> str:
         faults = error.faults if isinstance(error, FaultyData) else ()

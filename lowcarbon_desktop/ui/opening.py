@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 
 def _read(path: Path, progress: Progress) -> Session:
-    from lowcarbon_desktop.app.session import Session  # with all that reads and judges, hence not before the first paint
+    from lowcarbon_desktop.app.session import (
+        Session,  # with all that reads and judges, hence not before the first paint
+    )
 
     return Session.open(path, progress=progress)
 

@@ -23,12 +23,13 @@ def load(path: Path, parent: QWidget | None = None) -> QPdfDocument:
 
 
 class PaperView(QPdfView):
-    """All pages below each other, as wide as the window."""
+    """All pages below each other."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPageMode(QPdfView.PageMode.MultiPage)
-        self.fit()
+        self.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.setZoomFactor(1.25)
 
     def show_file(self, path: Path) -> None:
         """Show a PDF."""
@@ -43,7 +44,7 @@ class PaperView(QPdfView):
 
     def zoom(self, factor: float) -> None:
         """Nearer or farther."""
-        now = self.zoomFactor() if self.zoomMode() == QPdfView.ZoomMode.Custom else 1.0
+        now = self.zoomFactor()
         self.setZoomMode(QPdfView.ZoomMode.Custom)
         self.setZoomFactor(min(4.0, max(0.25, now * factor)))
 

@@ -21,7 +21,7 @@ class PlansModel(QAbstractListModel):
         desk.listed.connect(self._listed)
         desk.judged.connect(self._judged)
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """As many as are open."""
         return 0 if parent.isValid() else len(self._sessions)
 

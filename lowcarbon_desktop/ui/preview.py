@@ -26,6 +26,7 @@ class Preview(QWidget):
                 self.save.emit, self.print.emit)
         head = QHBoxLayout()
         head.setContentsMargins(10, 8, 10, 8)
+        head.setSpacing(6)
         for place, (button, use) in enumerate(zip(self.buttons, uses, strict=True)):
             button.clicked.connect(lambda _=False, use=use: use())
             head.addWidget(button)
@@ -53,8 +54,8 @@ class Preview(QWidget):
                 button.setIcon(theme.icon(icon, self.palette()))
         self.view.setAccessibleName(self.tr("Preview of the report"))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Hear of another language or another look."""
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.ApplicationPaletteChange):
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
             self.retranslate()
         super().changeEvent(event)

@@ -42,7 +42,7 @@ class ProgressStrip(QFrame):
         """Say everything anew in the language of the window."""
         self.stop.setText(self.tr("Cancel"))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Hear of another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

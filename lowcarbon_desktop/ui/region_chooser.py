@@ -66,7 +66,7 @@ class RegionChooser(QWidget):
         self.change.setAccessibleName(self.tr("The place is another one…"))
         self.change.setIcon(theme.icon("region", self.palette()))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Hear of another language or another look."""
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
             self.retranslate()

@@ -111,7 +111,7 @@ class ReviewPage(QWidget):
         if self._desk.current is not None and self._desk.current is self._plan_of:
             self.refresh()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Hear of another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
@@ -132,7 +132,7 @@ class ReviewPage(QWidget):
         if not self.across.restoreState(settings.layout("across") or b""):
             self.across.setSizes([190, 640, 640])
         if not self.upright.restoreState(settings.layout("upright") or b""):
-            self.upright.setSizes([430, 330])
+            self.upright.setSizes([390, 370])
 
     def _picked(self, readings: tuple[int, ...], where: str) -> None:
         if readings and self._sight.findings(readings):
@@ -140,6 +140,8 @@ class ReviewPage(QWidget):
             self.findings.pick(readings, where, self._sight)
         else:
             self.findings.pick((), "", self._sight)
+            if self._chosen is not None:
+                self.findings.choose(self._chosen)
 
     def _choose(self, criterion: str | None) -> None:
         if criterion is not None:

@@ -27,11 +27,11 @@ class ScoreBar(QWidget):
         """A thin bar."""
         return QSize(200, 10)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """It may become short."""
         return QSize(90, 10)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The track, the hatched stretch, the solid stretch."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -7,7 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lowcarbon_desktop.ui.settings import Settings
 
@@ -17,7 +26,7 @@ _RECENT, _WIDE = 6, 900
 class DropHint(QLabel):
     """A dashed field that says where a file may be dropped (anywhere, in fact)."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The dashes, then the words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -91,7 +100,8 @@ class StartPage(QScrollArea):
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
         self.name.setText("<span style='font-size:xx-large'><b>" + self.tr("LowCarbon Desktop") + "</b></span>")
-        self.purpose.setText(self.tr("Judges draft low-carbon pilot plans: what falls short, where, and how to mend it."))
+        self.purpose.setText(self.tr(
+            "Judges draft low-carbon pilot plans: what falls short, where, and how to mend it."))
         self.files.setText(self.tr("&Open a plan…"))
         self.folder.setText(self.tr("Open a &folder…"))
         self.drop.setText(self.tr("or drop files here: xlsx, xls, ods, csv\na folder is one application, "
@@ -100,7 +110,7 @@ class StartPage(QScrollArea):
         self.examples_title.setText("<b>" + self.tr("Examples (targets as published in the source report)") + "</b>")
         self.refresh()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Hear of another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
@@ -123,7 +133,8 @@ class StartPage(QScrollArea):
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addStretch(2)
-        for part in (head, 10, buttons, self.drop, 10, self.recent_title, self.recent, 6, self.examples_title, self.examples):
+        for part in (head, 10, buttons, self.drop, 10, self.recent_title, self.recent, 6, self.examples_title,
+                     self.examples):
             if isinstance(part, int):
                 column.addSpacing(part)
             elif isinstance(part, QWidget):

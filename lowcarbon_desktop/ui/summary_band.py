@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from lowcarbon_desktop.checks import Assessment, Counts
 from lowcarbon_desktop.plan import number
 from lowcarbon_desktop.rubric.model import SEVERITIES
-from lowcarbon_desktop.ui import theme, words
+from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.details_html import place_name
 from lowcarbon_desktop.ui.region_chooser import RegionChooser
@@ -65,7 +65,7 @@ class SummaryBand(QFrame):
             label.setText(self._count(severity, assessment.counts[severity]))
         self._say_score(assessment)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Hear of another language or another look."""
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
             self.refresh()
@@ -84,8 +84,9 @@ class SummaryBand(QFrame):
         files = ("、" if lang == "zh" else ", ").join(each.name for each in plan.files)
         as_of = ""
         if plan.as_of is not None:
-            why = words.said(words.AS_OF_FROM.get(plan.as_of_from, ""))
-            as_of = self.tr("as of {date} ({why})").format(date=plan.as_of.isoformat(), why=why)
+            why = self._desk.word(f"date-{plan.as_of_from}")
+            day = self._desk.word("as-of-from", date=plan.as_of.isoformat(), source=why)
+            as_of = self._desk.word("as-of-said", date=day)
         title = f"{self._desk.say(rubric.title)} {rubric.version}"
         text = " &nbsp;·&nbsp; ".join(escape(part) for part in (files, as_of, title) if part)
         self.about.setText(f"<span style='color:{muted}'>{text}</span>")
@@ -95,12 +96,12 @@ class SummaryBand(QFrame):
         palette = self.palette()
         muted = theme.ink("muted", palette).name()
         parts = []
-        for count, word, shade in ((counts.failed, self.tr("fail"), "fail"), (counts.open, self.tr("open"), "cannot_tell"),
-                                   (counts.passed, self.tr("pass"), "pass")):
+        for count, word, shade in ((counts.failed, "failed", "fail"), (counts.open, "open", "cannot_tell"),
+                                   (counts.passed, "passed", "pass")):
             tone = theme.ink(shade, palette).name() if count else muted
-            strong = f"<b>{count}</b>" if count else "0"
-            parts.append(f"<span style='color:{tone}'><span style='font-size:large'>{strong}</span> {escape(word)}</span>")
-        return (f"<span style='color:{muted}'>{escape(words.said(words.SEVERITY[severity]))}</span><br>"
+            strong = f"<span style='font-size:large'><b>{count}</b></span>" if count else "0"
+            parts.append(f"<span style='color:{tone}'>{strong} {escape(self._desk.word(word))}</span>")
+        return (f"<span style='color:{muted}'>{escape(self._desk.word(severity))}</span><br>"
                 + " &nbsp; ".join(parts))
 
     def _say_score(self, assessment: Assessment) -> None:

@@ -17,7 +17,7 @@ _MARK = 16
 class TableDelegate(QStyledItemDelegate):
     """A cell looks like its role; marks stand at its edges, so that the text stays as printed."""
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Font, ground and alignment by the role of the row."""
         super().initStyleOption(option, index)
         model: TableModel = index.model()
@@ -77,7 +77,7 @@ class TableDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Room for the text and for the marks beside it."""
         size = super().sizeHint(option, index)
         cell = _cell(index)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from lowcarbon_desktop.plan import Cell, Row, Table, Where
-from lowcarbon_desktop.ui import words
 from lowcarbon_desktop.ui.cell_words import brief
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
@@ -35,7 +34,7 @@ class TableModel(QAbstractTableModel):
         }
 
     def show(self, table: Table | None, sight: Sight | None) -> None:
-        """Show a table. One of the same shape takes the place of the last without a reset: selection and scroll stay."""
+        """Show a table; one of the same shape takes the last one's place without a reset, so that nothing jumps."""
         same = _shape(table) == _shape(self._table)
         if not same:
             self.beginResetModel()
@@ -68,11 +67,11 @@ class TableModel(QAbstractTableModel):
         row = self._table.rows[index.row()]
         return row, row.cells[index.column() - 1]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """As many as the table has."""
         return len(self._table.rows) if self._table is not None and not parent.isValid() else 0
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """The column of roles and the sheet's own."""
         if self._table is None or not self._table.rows or parent.isValid():
             return 0
@@ -87,19 +86,19 @@ class TableModel(QAbstractTableModel):
             return self._roles[role](*found) if role in self._roles else None
         row = self._table.rows[index.row()]
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
-            return words.said(words.ROLE[row.role])
+            return self._desk.word(f"role-{row.role}")
         if role == Role.ToolTipRole and row.remark is not None:
             return self._desk.say(row.remark)
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:  # noqa: N802
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         """The letters of the sheet's columns and the numbers of its rows, as the user sees them in the file."""
         if role != Role.DisplayRole or self._table is None:
             return None
         if orientation == Qt.Orientation.Vertical:
             return _digits(self._table.rows[section].cells[0].where) or str(section + 1)
         if section == 0:
-            return self.tr("Row")
+            return self._desk.word("role")
         return _letters(self._table.rows[0].cells[section - 1].where) or str(section)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -108,7 +107,7 @@ class TableModel(QAbstractTableModel):
         found = self.cell(index)
         return flags | Qt.ItemFlag.ItemIsEditable if found is not None and found[1].where.cell else flags
 
-    def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:  # noqa: N802
+    def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
         """Hand on what was typed; the table changes when the plan was judged anew."""
         found = self.cell(index)
         if role != Role.EditRole or found is None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QSizePolicy,
     QTableView,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from lowcarbon_desktop.plan import Where
-from lowcarbon_desktop.ui import theme, words
+from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.cell_words import lines
 from lowcarbon_desktop.ui.cells import Sight, nothing_else
 from lowcarbon_desktop.ui.desk import Desk
@@ -131,15 +130,19 @@ class TablePanel(QWidget):
         self._fill_chooser()
         self.chooser.setCurrentIndex(chosen)
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 0)
+        if self.model.columnCount():
+            self._fit()
         self._tell()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Hear of another language."""
+    def changeEvent(self, event: QEvent) -> None:
+        """Hear of another language or another look."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange and self._sight is not None:
+            self._tell()
         super().changeEvent(event)
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Return begins to edit, as F2 does; Escape lets the cell go."""
         if watched is self.table and event.type() == QEvent.Type.KeyPress and not event.modifiers():
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and \
@@ -149,6 +152,8 @@ class TablePanel(QWidget):
             if event.key() == Qt.Key.Key_Escape:
                 self.forget()
                 return True
+        elif watched is self.table and event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._fill_width)
         return super().eventFilter(watched, event)
 
     @property
@@ -163,7 +168,7 @@ class TablePanel(QWidget):
         self.chooser.clear()
         for table in tables:
             taken = self.tr("used") if table.taken else self.tr("not used")
-            self.chooser.addItem(f"{table.title or words.place(table.where)} · {taken}")
+            self.chooser.addItem(f"{table.title or table.where} · {taken}")
             self.chooser.setItemData(self.chooser.count() - 1, self._desk.say(table.why), Qt.ItemDataRole.ToolTipRole)
         self.chooser.blockSignals(False)
         self.chooser.setVisible(len(tables) > 1)
@@ -185,8 +190,16 @@ class TablePanel(QWidget):
         self.table.resizeColumnsToContents()
         for column in range(1, self.model.columnCount()):
             header.resizeSection(column, max(64, min(_NAME_WIDTH, header.sectionSize(column))))
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._fill_width()
         self.table.resizeRowsToContents()
+
+    def _fill_width(self) -> None:
+        """What room is left goes to the widest column, which holds the names."""
+        header = self.table.horizontalHeader()
+        left = self.table.viewport().width() - header.length()
+        if left > 0 and self.model.columnCount() > 1:
+            widest = max(range(1, self.model.columnCount()), key=header.sectionSize)
+            header.resizeSection(widest, header.sectionSize(widest) + left)
 
     def _moved(self) -> None:
         self._tell()
@@ -194,7 +207,7 @@ class TablePanel(QWidget):
         if found is None:
             self.picked.emit((), "")
         else:
-            self.picked.emit(self._sight.behind(*found), words.place(found[1].where))
+            self.picked.emit(self._sight.behind(*found), found[1].where.cell or str(found[1].where))
 
     def _typed(self, where: Where, text: str) -> None:
         # After the editor is gone: judging anew from inside its commit would change the model under its feet.
@@ -202,11 +215,11 @@ class TablePanel(QWidget):
 
     def _tell(self) -> None:
         found = self.model.cell(self.table.currentIndex())
-        if found is None:
-            self.strip.setText(f"<span style='color:{theme.ink('muted', self.palette()).name()}'>" + escape(
-                self.tr("Select a cell to see how it was read and which findings rest on it. F2 corrects it.")) + "</span>")
-            return
         muted = theme.ink("muted", self.palette()).name()
+        if found is None:
+            hint = self.tr("Select a cell to see how it was read and which findings rest on it. F2 corrects it.")
+            self.strip.setText(f"<span style='color:{muted}'>{escape(hint)}</span>")
+            return
         self.strip.setText("<br>".join(
             f"<span style='color:{muted}'>{escape(heading)}</span>&nbsp;&nbsp;{escape(text)}"
             for heading, text in lines(self._desk, self._sight, *found)))

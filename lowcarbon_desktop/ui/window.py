@@ -153,7 +153,6 @@ class Window(QMainWindow):
 
         self.desk.settings.look = look
         theme.apply(look)
-        self.commands.draw()
         self.commands.refresh()
 
     def about(self) -> None:
@@ -166,24 +165,26 @@ class Window(QMainWindow):
             "LowCarbon Desktop {version}\n\nJudges draft low-carbon pilot plans against rubric files, offline. "
             "Nothing leaves this computer.").format(version=__version__))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Hear of another language."""
+    def changeEvent(self, event: QEvent) -> None:
+        """Hear of another language or another look."""
         if event.type() == QEvent.Type.LanguageChange:
             self.commands.retranslate()
             self._entitle()
+        elif event.type() == QEvent.Type.PaletteChange and not self.windowIcon().isNull():
+            self.commands.draw()
         super().changeEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and folders are welcome."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
         event.acceptProposedAction()
         self.open(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed, stop what runs, remember how the window looked."""
         if self._page is not None:
             self._page.keep()

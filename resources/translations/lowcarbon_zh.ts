@@ -4,44 +4,20 @@
 <context>
     <name>Cell</name>
     <message>
-        <source>Place</source>
-        <translation>位置</translation>
-    </message>
-    <message>
         <source>Corrected</source>
         <translation>已更正</translation>
     </message>
     <message>
         <source>the file prints “{printed}”, the reviewer put “{corrected}”</source>
-        <translation>原文为“{printed}”，评审人员更正为“{corrected}”</translation>
-    </message>
-    <message>
-        <source>Read as</source>
-        <translation>读作</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>识别规则</translation>
+        <translation>原文为“{printed}”，评审人更正为“{corrected}”</translation>
     </message>
     <message>
         <source>In doubt</source>
         <translation>存疑</translation>
     </message>
     <message>
-        <source>Not understood</source>
-        <translation>未识别</translation>
-    </message>
-    <message>
         <source>no known indicator has this name; nothing rests on this row</source>
         <translation>没有与此名称对应的指标，任何评审结果都不以本行为依据</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>原文</translation>
-    </message>
-    <message>
-        <source>no value stated</source>
-        <translation>未给出数值</translation>
     </message>
 </context>
 <context>
@@ -167,7 +143,7 @@
     </message>
     <message>
         <source>Write a &amp;note</source>
-        <translation>填写评审意见(&amp;N)</translation>
+        <translation>填写评审人意见(&amp;N)</translation>
     </message>
     <message>
         <source>Name the &amp;place…</source>
@@ -195,7 +171,7 @@
     </message>
     <message>
         <source>F&amp;acts</source>
-        <translation>事实(&amp;A)</translation>
+        <translation>有关事项(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
@@ -245,36 +221,12 @@
 <context>
     <name>Details</name>
     <message>
-        <source>To mend</source>
-        <translation>改法</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>理由</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>条文出处</translation>
-    </message>
-    <message>
-        <source>“{text}”</source>
-        <translation>“{text}”</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>指标线</translation>
-    </message>
-    <message>
-        <source>Margin</source>
-        <translation>余量</translation>
+        <source>Asked for in</source>
+        <translation>出处</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -289,20 +241,8 @@
         <translation>依据</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>未了结</translation>
-    </message>
-    <message>
         <source>not settled: it rests on something that no person has confirmed yet</source>
-        <translation>尚未确认：所依据的内容还没有经人核实</translation>
-    </message>
-    <message>
-        <source> (stretch {number})</source>
-        <translation>（力争 {number}）</translation>
-    </message>
-    <message>
-        <source> (up to {number})</source>
-        <translation>（力争 {number}）</translation>
+        <translation>待确认：所依据的内容尚未经人核实</translation>
     </message>
 </context>
 <context>
@@ -313,7 +253,7 @@
     </message>
     <message>
         <source>&amp;Note of the reviewer</source>
-        <translation>评审意见(&amp;N)</translation>
+        <translation>评审人意见(&amp;N)</translation>
     </message>
     <message>
         <source>Write here; it is kept as you type and printed in the report.</source>
@@ -321,7 +261,7 @@
     </message>
     <message>
         <source>Note of the reviewer</source>
-        <translation>评审意见</translation>
+        <translation>评审人意见</translation>
     </message>
     <message>
         <source>Details of the finding</source>
@@ -329,18 +269,18 @@
     </message>
     <message>
         <source>Select a finding to see its line, its margin and how to mend it.</source>
-        <translation>选择一项评审结果，查看所依据的指标线、余量和改法。</translation>
+        <translation>选择一项评审结果，查看对照指标、余量和改法。</translation>
     </message>
 </context>
 <context>
     <name>FactForm</name>
     <message>
         <source>S&amp;tate</source>
-        <translation>情况(&amp;T)</translation>
+        <translation>状态(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Value</source>
-        <translation>数值(&amp;V)</translation>
+        <translation>内容(&amp;V)</translation>
     </message>
     <message>
         <source>S&amp;ource</source>
@@ -356,11 +296,11 @@
     </message>
     <message>
         <source>Without a source the fact counts as open.</source>
-        <translation>没有出处的事实计入未了结项。</translation>
+        <translation>没有出处的认定计入未了结项。</translation>
     </message>
     <message>
         <source>&amp;State it</source>
-        <translation>填报(&amp;S)</translation>
+        <translation>认定(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
@@ -368,33 +308,10 @@
     </message>
 </context>
 <context>
-    <name>FactsModel</name>
-    <message>
-        <source>Fact</source>
-        <translation>事实</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>情况</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>出处</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>来源</translation>
-    </message>
-</context>
-<context>
     <name>FactsPage</name>
     <message>
         <source>Facts</source>
-        <translation>事实</translation>
+        <translation>有关事项</translation>
     </message>
 </context>
 <context>
@@ -402,25 +319,6 @@
     <message>
         <source>A fault of the program: {error}. Your work is kept; please send the details to the makers.</source>
         <translation>程序出错：{error}。评审内容已保存；请将详细信息反馈给开发者。</translation>
-    </message>
-</context>
-<context>
-    <name>FindingsModel</name>
-    <message>
-        <source>Outcome</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Criterion</source>
-        <translation>评审项</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>程度</translation>
-    </message>
-    <message>
-        <source>Margin</source>
-        <translation>余量</translation>
     </message>
 </context>
 <context>
@@ -627,11 +525,11 @@
     </message>
     <message>
         <source>Facts ({count} stated)</source>
-        <translation>事实（已填报 {count} 项）</translation>
+        <translation>有关事项（已认定 {count} 项）</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation>事实</translation>
+        <translation>有关事项</translation>
     </message>
 </context>
 <context>
@@ -678,22 +576,6 @@ a folder is one application, several files are several</source>
         <translation>申报地区未知</translation>
     </message>
     <message>
-        <source>as of {date} ({why})</source>
-        <translation>评审基准日 {date}（{why}）</translation>
-    </message>
-    <message>
-        <source>fail</source>
-        <translation>不通过</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>未了结</translation>
-    </message>
-    <message>
-        <source>pass</source>
-        <translation>通过</translation>
-    </message>
-    <message>
         <source>final</source>
         <translation>最终</translation>
     </message>
@@ -712,13 +594,6 @@ a folder is one application, several files are several</source>
     <message>
         <source>Solid: points that are settled. Hatched: what the open items may still bring.</source>
         <translation>实色为已确定的得分，斜线为未了结项尚可取得的得分。</translation>
-    </message>
-</context>
-<context>
-    <name>TableModel</name>
-    <message>
-        <source>Row</source>
-        <translation>类别</translation>
     </message>
 </context>
 <context>
@@ -781,137 +656,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>LowCarbon Desktop</source>
         <translation>低碳试点方案评审</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>Fail</source>
-        <translation>不通过</translation>
-    </message>
-    <message>
-        <source>Cannot tell</source>
-        <translation>无法判断</translation>
-    </message>
-    <message>
-        <source>To judge</source>
-        <translation>待评审</translation>
-    </message>
-    <message>
-        <source>Pass</source>
-        <translation>通过</translation>
-    </message>
-    <message>
-        <source>Not applicable</source>
-        <translation>不适用</translation>
-    </message>
-    <message>
-        <source>Rubric error</source>
-        <translation>规则错误</translation>
-    </message>
-    <message>
-        <source>Must</source>
-        <translation>必须项</translation>
-    </message>
-    <message>
-        <source>Should</source>
-        <translation>应改项</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Header</source>
-        <translation>表头</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>分节</translation>
-    </message>
-    <message>
-        <source>Indicator</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>未识别</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>注释</translation>
-    </message>
-    <message>
-        <source>Stated</source>
-        <translation>已载明</translation>
-    </message>
-    <message>
-        <source>In preparation</source>
-        <translation>筹备中</translation>
-    </message>
-    <message>
-        <source>Conflicting</source>
-        <translation>前后矛盾</translation>
-    </message>
-    <message>
-        <source>Absent</source>
-        <translation>没有</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>Machine</source>
-        <translation>机器识别</translation>
-    </message>
-    <message>
-        <source>Reviewer</source>
-        <translation>评审人员</translation>
-    </message>
-    <message>
-        <source>confirmed</source>
-        <translation>已核实</translation>
-    </message>
-    <message>
-        <source>value not confirmed</source>
-        <translation>数值未核实</translation>
-    </message>
-    <message>
-        <source>as stated by the plan</source>
-        <translation>方案自述</translation>
-    </message>
-    <message>
-        <source>entered by the reviewer</source>
-        <translation>评审人员录入</translation>
-    </message>
-    <message>
-        <source>as chosen</source>
-        <translation>指定</translation>
-    </message>
-    <message>
-        <source>the plan&apos;s own date</source>
-        <translation>方案日期</translation>
-    </message>
-    <message>
-        <source>the programme&apos;s date</source>
-        <translation>申报通知日期</translation>
-    </message>
-    <message>
-        <source>{outcome} (open)</source>
-        <translation>{outcome}（待确认）</translation>
-    </message>
-    <message>
-        <source>{number} points</source>
-        <translation>{number} 个百分点</translation>
     </message>
 </context>
 </TS>
