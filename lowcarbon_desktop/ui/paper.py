@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QCoreApplication, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPdfWidgets import QPdfView
@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QWidget
 _DPI = 300
 
 
-def load(path: Path, parent: QWidget | None = None) -> QPdfDocument:
+def load(path: Path) -> QPdfDocument:
     """The document of a file; raises OSError where it is no readable PDF."""
-    document = QPdfDocument(parent)
+    # Its parent is the application: a document that dies before the view that shows it takes the program with it.
+    document = QPdfDocument(QCoreApplication.instance())
     if document.load(str(path)) != QPdfDocument.Error.None_:
         raise OSError(f"{path} is not a readable PDF")
     return document
@@ -32,10 +33,11 @@ class PaperView(QPdfView):
         self.setZoomFactor(1.25)
 
     def show_file(self, path: Path) -> None:
-        """Show a PDF."""
+        """Show a PDF in place of the last one."""
         old = self.document()
-        self.setDocument(load(path, self))
+        self.setDocument(load(path))
         if old is not None:
+            old.close()
             old.deleteLater()
 
     def fit(self) -> None:
