@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -34,8 +33,7 @@ def _redoable(desk: Desk) -> bool:
     return desk.current is not None and desk.current.to_redo is not None
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """One line of a menu; `brief` is its label on the toolbar. `checked` is None where it bears no mark."""
 
     id: str
@@ -165,8 +163,15 @@ class Commands:
         self._say_what("undo", desk.current and desk.current.to_undo)
         self._say_what("redo", desk.current and desk.current.to_redo)
 
+    def equip(self) -> None:
+        """Put shortcuts and icons on. After the first paint: the first shortcut makes PySide load all of Qt's enums."""
+        for command in COMMANDS:
+            if isinstance(command, Command) and command.shortcut:
+                self.actions[command.id].setShortcut(QKeySequence(command.shortcut))
+        self.draw()
+
     def draw(self) -> None:
-        """Put the icons on; after the first paint, and when the look changes."""
+        """Put the icons on, in the colours of the present look."""
         from lowcarbon_desktop.ui import theme
 
         for command in COMMANDS:
@@ -186,8 +191,6 @@ class Commands:
     def _add(self, command: Command) -> None:
         action = QAction(self._window)
         action.setObjectName(command.id)
-        if command.shortcut:
-            action.setShortcut(QKeySequence(command.shortcut))
         action.setCheckable(command.checked is not None)
         action.triggered.connect(lambda: command.use(self._window))
         self.actions[command.id] = action

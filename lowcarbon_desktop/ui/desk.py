@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from lowcarbon_desktop.errors import LowCarbonError
-from lowcarbon_desktop.ui.notice import Notice, of_error
 from lowcarbon_desktop.ui.settings import Settings
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
-    from lowcarbon_desktop.errors import Message, Text
+    from lowcarbon_desktop.errors import LowCarbonError, Message, Text
     from lowcarbon_desktop.plan import Where
     from lowcarbon_desktop.review import StatedFact
+    from lowcarbon_desktop.ui.notice import Notice
 
 
 class Desk(QObject):
@@ -51,6 +50,8 @@ class Desk(QObject):
 
     def fail(self, error: LowCarbonError, about: str = "") -> None:
         """Show an error to the user."""
+        from lowcarbon_desktop.ui.notice import of_error
+
         self.tell(of_error(error, self.say, about))
 
     def find(self, path: Path) -> Session | None:
@@ -112,6 +113,8 @@ class Desk(QObject):
         self._change(lambda session: session.redo())
 
     def _change(self, change: Callable[[Session], None], session: Session | None = None) -> bool:
+        from lowcarbon_desktop.errors import LowCarbonError
+
         session = session or self.current
         if session is None:
             return False

@@ -17,10 +17,10 @@ from lowcarbon_desktop.ui.window import Window
 
 def dressed(settings: Settings) -> Language:
     """The application in its font, its look and the user's language; the language can be switched later."""
-    QApplication.setStyle("Fusion")
+    if QApplication.style().name() != "fusion":  # setting it a second time would make it twice
+        QApplication.setStyle("Fusion")
     theme.load_fonts()
     theme.apply(settings.look)
-    QApplication.styleHints().colorSchemeChanged.connect(lambda: theme.apply(settings.look))
     language = Language()
     language.switch(settings.lang)
     return language
@@ -40,6 +40,7 @@ def run(paths: Sequence[str]) -> int:
         from lowcarbon_desktop.ui.none_guard import guard_none
 
         guard_none()
+        app.styleHints().colorSchemeChanged.connect(lambda: theme.apply(settings.look))
         tell_faults(window)
         window.begin(Path(each) for each in paths)
 

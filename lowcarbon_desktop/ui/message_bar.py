@@ -77,7 +77,7 @@ class MessageBar(QFrame):
             self._render()
         super().changeEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """A wash in the colour of the notice."""
         if self._notices:
             painter = QPainter(self)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from lowcarbon_desktop.assets import resource
@@ -15,8 +13,7 @@ from lowcarbon_desktop.assets import resource
 FAMILY = "LowCarbon Sans SC"
 
 
-@dataclass(frozen=True)
-class Shades:
+class Shades(NamedTuple):
     """The colours of one look: the palette's roles, and one for each outcome."""
 
     roles: tuple[tuple[QPalette.ColorRole, str], ...]
@@ -51,8 +48,9 @@ _DARK = Shades(
 
 def palette(look: str) -> QPalette:
     """The palette of a look; "system" follows what the desktop says."""
-    dark = look == "dark" or (
-        look == "system" and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark)
+    # The style's own palette follows the desktop; asking for Qt.ColorScheme would load all of Qt's enums first.
+    standard = QApplication.style().standardPalette()
+    dark = look == "dark" or (look == "system" and standard.color(_Role.Window).lightness() < 128)
     shades = _DARK if dark else _LIGHT
     made = QPalette()
     for role, colour in shades.roles:
@@ -99,7 +97,7 @@ def _drawn(name: str, tone: str, faint: str) -> QIcon:
 
 
 def _pixmap(drawing: str, size: int) -> QPixmap:
-    from PySide6.QtCore import QByteArray
+    from PySide6.QtCore import QByteArray, Qt
     from PySide6.QtGui import QPainter
     from PySide6.QtSvg import QSvgRenderer  # after the first paint: the library takes time to load
 
@@ -118,12 +116,11 @@ def application_icon() -> QIcon:
 
 def load_fonts() -> None:
     """Load the bundled Chinese font, so that no desk shows boxes; on Linux it is the window's own font."""
-    for file in sorted(Path(resource("fonts")).glob("*.ttf")):
+    for file in sorted(resource("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
     if FAMILY not in QFontDatabase.families():
         return
     font, own = QApplication.font(), QApplication.font().family()
     native = QGuiApplication.platformName() in ("windows", "cocoa")
     font.setFamilies([own, FAMILY] if native else [FAMILY, own])
-    font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
     QApplication.setFont(font)

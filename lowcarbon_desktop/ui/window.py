@@ -5,21 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.ui.commands import TOOLBAR, Commands
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.language import Language
-from lowcarbon_desktop.ui.message_bar import MessageBar
-from lowcarbon_desktop.ui.notice import Notice
-from lowcarbon_desktop.ui.opening import Opening
-from lowcarbon_desktop.ui.printing import Printing
-from lowcarbon_desktop.ui.progress_strip import ProgressStrip
 from lowcarbon_desktop.ui.settings import Settings
 from lowcarbon_desktop.ui.start_page import StartPage
-from lowcarbon_desktop.ui.tasks import Tasks
 
 _KINDS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.docx *.pdf *.txt"
 
@@ -31,34 +25,29 @@ class Window(QMainWindow):
         super().__init__()
         self._language = language
         self.desk = Desk(settings, self)
-        self.tasks = Tasks(self)
-        self.opening = Opening(self.desk, self.tasks)
-        self.printing = Printing(self.desk, self.tasks, self)
-        self.messages = MessageBar(self)
-        self.progress = ProgressStrip(self.tasks, self.cancel, self)
         self.start = StartPage(settings, self)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.start)
+        self._begun = False
         self._page: QWidget | None = None
         self._preview: QWidget | None = None
         middle = QWidget(self)
         box = QVBoxLayout(middle)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        for part in (self.messages, self.progress, self.pages):
-            box.addWidget(part, 1 if part is self.pages else 0)
+        box.addWidget(self.pages, 1)
         self.setCentralWidget(middle)
         self.commands = Commands(self)
         self.bar = QToolBar(self)
         self.bar.setMovable(False)
         self.bar.setIconSize(QSize(20, 20))
-        self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for id in TOOLBAR:
             self.bar.addAction(self.commands.actions[id]) if id else self.bar.addSeparator()
         self.addToolBar(self.bar)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(True)
-        self._connect()
+        self.desk.switched.connect(self._switched)
+        self.desk.judged.connect(self.commands.refresh)
+        self.desk.listed.connect(self.commands.refresh)
         self.resize(1440, 900)
         if (geometry := settings.layout("window")) is not None:
             self.restoreGeometry(geometry)
@@ -75,13 +64,31 @@ class Window(QMainWindow):
         return self._page
 
     def begin(self, paths: Iterable[Path] = ()) -> None:
-        """What can wait until after the first paint: icons, examples, and the plans of the command line."""
+        """What can wait until after the first paint: messages, icons, examples, the plans of the command line."""
+        from PySide6.QtCore import Qt
+
         from lowcarbon_desktop.ui import theme
         from lowcarbon_desktop.ui.examples import shipped
+        from lowcarbon_desktop.ui.message_bar import MessageBar
+        from lowcarbon_desktop.ui.opening import Opening
+        from lowcarbon_desktop.ui.printing import Printing
+        from lowcarbon_desktop.ui.progress_strip import ProgressStrip
+        from lowcarbon_desktop.ui.tasks import Tasks
 
+        self.tasks = Tasks(self)
+        self.opening = Opening(self.desk, self.tasks)
+        self.printing = Printing(self.desk, self.tasks, self)
+        self.messages = MessageBar(self)
+        self.progress = ProgressStrip(self.tasks, self.cancel, self)
+        for place, strip in enumerate((self.messages, self.progress)):
+            self.centralWidget().layout().insertWidget(place, strip)
+        self._connect()
+        self._begun = True
         self.open(paths)
+        self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setWindowIcon(theme.application_icon())
-        self.commands.draw()
+        self.commands.equip()
         self.start.show_logo()
         self.start.show_examples(shipped())
 
@@ -132,6 +139,8 @@ class Window(QMainWindow):
 
     def step_pane(self, step: int) -> None:
         """Give the keyboard to the next pane, or the one before."""
+        from PySide6.QtCore import Qt
+
         panes = self.page.panes
         here = next((place for place, pane in enumerate(panes) if pane.hasFocus() or pane.isAncestorOf(
             self.focusWidget())), -1 if step > 0 else 0) if self.focusWidget() is not None else -1
@@ -170,7 +179,7 @@ class Window(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.commands.retranslate()
             self._entitle()
-        elif event.type() == QEvent.Type.PaletteChange and not self.windowIcon().isNull():
+        elif event.type() == QEvent.Type.PaletteChange and self._begun:
             self.commands.draw()
         super().changeEvent(event)
 
@@ -188,8 +197,9 @@ class Window(QMainWindow):
         """Keep what is being typed, stop what runs, remember how the window looked."""
         if self._page is not None:
             self._page.keep()
-        self.cancel()
-        self.tasks.finish()
+        if self._begun:
+            self.cancel()
+            self.tasks.finish()
         self.desk.settings.keep_layout("window", self.saveGeometry())
         super().closeEvent(event)
 
@@ -198,9 +208,6 @@ class Window(QMainWindow):
         self.start.open_files.connect(self.ask_files)
         self.start.open_folder.connect(self.ask_folder)
         self.desk.said.connect(self.messages.tell)
-        self.desk.switched.connect(self._switched)
-        self.desk.judged.connect(self.commands.refresh)
-        self.desk.listed.connect(self.commands.refresh)
         self.printing.ready.connect(self._show_preview)
 
     def _switched(self) -> None:
@@ -218,6 +225,8 @@ class Window(QMainWindow):
         self.messages.clear("info")
         remarks = (*session.remarks, *session.plan.remarks) if session is not None else ()
         if remarks:
+            from lowcarbon_desktop.ui.notice import Notice
+
             self.desk.tell(Notice("info", lambda: "\n".join(dict.fromkeys(self.desk.say(each) for each in remarks))))
 
     def _show_preview(self, path: Path) -> None:
