@@ -13,6 +13,7 @@ from lowcarbon_desktop.ui.desk import Desk
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
+_FEW = 60
 
 
 class TableModel(QAbstractTableModel):
@@ -26,6 +27,7 @@ class TableModel(QAbstractTableModel):
         self._table: Table | None = None
         self.sight: Sight | None = None
         self._lit: frozenset[tuple[int, int]] = frozenset()
+        self._looks: list[tuple[tuple[object, ...], ...]] = []
         self._roles: dict[int, Callable[[Row, Cell], object]] = {
             Role.DisplayRole: lambda row, cell: cell.text,
             Role.EditRole: lambda row, cell: cell.text,
@@ -35,22 +37,39 @@ class TableModel(QAbstractTableModel):
 
     def show(self, table: Table | None, sight: Sight | None) -> None:
         """Show a table; one of the same shape takes the last one's place without a reset, so that nothing jumps."""
+        looks = [sight.looks(row) for row in table.rows] if table is not None and sight is not None else []
         same = _shape(table) == _shape(self._table)
         if not same:
             self.beginResetModel()
             self._lit = frozenset()
+        before, self._looks = self._looks, looks
         self._table, self.sight = table, sight
         if not same:
             self.endResetModel()
-        elif self.rowCount():
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+            return
+        self._say_changed({(r, c) for r, (old, new) in enumerate(zip(before, looks, strict=True)) if old != new
+                           for c in range(len(new)) if old[c] != new[c]})
 
     def light(self, cells: frozenset[tuple[int, int]]) -> None:
         """Light up these (row, column) cells of the sheet: those that the selected finding rests on."""
-        if cells != self._lit:
-            self._lit = cells
-            if self.rowCount():
-                self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+        before, self._lit = self._lit, cells
+        self._say_changed(before ^ cells)
+
+    def said_anew(self) -> None:
+        """Everything is said in another language."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 0)
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def _say_changed(self, cells: set[tuple[int, int]] | frozenset[tuple[int, int]]) -> None:
+        """Cell by cell where they are few, for painting the whole table takes longer than a frame."""
+        if len(cells) > _FEW:
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+            return
+        rows = {row for row, _ in cells}
+        for row, column in (*((row, column + 1) for row, column in cells), *((row, 0) for row in rows)):
+            index = self.index(row, column)
+            self.dataChanged.emit(index, index)
 
     def row(self, index: Index) -> Row:
         """The row at an index. Delegates ask here and not by a role: from Python, a role without a value is costly."""

@@ -129,7 +129,7 @@ class TablePanel(QWidget):
         chosen = self.chooser.currentIndex()
         self._fill_chooser()
         self.chooser.setCurrentIndex(chosen)
-        self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 0)
+        self.model.said_anew()
         if self.model.columnCount():
             self._fit()
         self._tell()
