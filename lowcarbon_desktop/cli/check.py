@@ -53,6 +53,8 @@ def run(given: Namespace, console: Console) -> Answer:
 
 
 def _stated(given: Namespace, known: Reference) -> tuple[Mapping[str, Fact], Sequence[Correction]]:
+    if given.facts is None and given.corrections is None:
+        return {}, ()
     from lowcarbon_desktop.app import facts_file
 
     facts = facts_file.read_facts(given.facts, known) if given.facts is not None else {}
@@ -68,7 +70,7 @@ def _open(path: Path, given: Namespace, known: Reference, corrections: Sequence[
         return open_plan(path, known, region=given.region, as_of=given.as_of, corrections=corrections,
                          progress=console.progress(path))
     except PlanUnreadable as error:
-        console.tell(message("cli-plan-unreadable", file=str(path), reason=error.message))
+        console.tell(error.message)
         return [_Unreadable(path, error.message)]
 
 

@@ -142,7 +142,7 @@ def _column(sheet: Sheet, headings: Headings, top: int, first: int, column: int)
 
 def _with_name_column(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple[Heading, ...]:
     """Where no heading says so, the first column with words in the rows below is the name."""
-    if any(heading.role == "name" for heading in columns):
+    if any(heading.role in ("name", "regions") for heading in columns):
         return columns
     for index, heading in enumerate(columns):
         if heading.role in ("other", "category") and any(

@@ -43,6 +43,7 @@ class Namer:
     def __init__(self, register: Register, units: Units) -> None:
         self._register, self._units = register, units
         self._patterns: dict[str, tuple[re.Pattern[str], ...]] = {}
+        self._signs: dict[str, set[str]] = {}
         self.understand: Callable[[str, str, tuple[str, ...]], Named] = lru_cache(maxsize=8192)(self._understand)
 
     def _understand(self, name: str, caption: str, places: tuple[str, ...]) -> Named:
@@ -75,8 +76,19 @@ class Namer:
         return Named(None, base, target, unit, why=self._why_not(core, found), doubts=tuple(doubts))
 
     def _matching(self, core: str, kinds: tuple[str, ...]) -> list[Indicator]:
+        signs = set(core.casefold())
         return [indicator for indicator in self._register
-                if indicator.kind in kinds and any(pattern.fullmatch(core) for pattern in self._of(indicator))]
+                if indicator.kind in kinds and signs <= self._signs_of(indicator)
+                and any(pattern.fullmatch(core) for pattern in self._of(indicator))]
+
+    def _signs_of(self, indicator: Indicator) -> set[str]:
+        """Every sign that a name of the indicator can hold: its patterns know no wild cards, so others cannot match.
+
+        This spares compiling nearly all of the register for a plan of ten rows.
+        """
+        if indicator.id not in self._signs:
+            self._signs[indicator.id] = set("".join(indicator.patterns).casefold())
+        return self._signs[indicator.id]
 
     def _of(self, indicator: Indicator) -> tuple[re.Pattern[str], ...]:
         if indicator.id not in self._patterns:
@@ -86,10 +98,12 @@ class Namer:
     def _why_not(self, core: str, found: list[Indicator]) -> Message:
         if found:
             return message("name-ambiguous", indicators=tuple(each.name for each in found))
-        other_kind = [each for each in self._register if any(p.fullmatch(core) for p in self._of(each))]
+        signs = set(core.casefold())
+        other_kind = [each for each in self._register if signs <= self._signs_of(each) and any(p.fullmatch(core) for p in self._of(each))]
         if other_kind:
             return message("name-other-kind", indicator=other_kind[0].name)
         near = [(len(match[0]), each.name, core.replace(match[0], "", 1)) for each in self._register
+                if len(signs & self._signs_of(each)) > 3
                 for pattern in self._of(each) if (match := pattern.search(core)) is not None and len(match[0]) > 3]
         if near:
             _, nearest, left = max(near, key=lambda each: each[0])

@@ -10,13 +10,14 @@ from lowcarbon_desktop.plan.indicator import KINDS, Indicator, Register
 
 _KEYS = {"id", "zh", "en", "unit", "kind", "stricter", "patterns", "sector"}
 _DIRECTIONS = ("more", "less", "none")
+_WILD = re.compile(r"\\[wWsSdD]|(?<!\\)\.|\[\^|\[[^\]]*-[^\]]*\]")
 _PART = re.compile(r"\$\{(\w+)\}")
 
 
 def register_from(data: Mapping[str, object], file: str) -> Register:
     """The register that `data` (parts and indicators, as in indicators.yaml) describes.
 
-    Raises FaultyData with every unknown key, missing key, double id and pattern that is no regular expression.
+    Raises FaultyData with every unknown key, missing key, double id, unknown part and pattern with a wild card.
     """
     parts = data.get("parts", {})
     entries = data.get("indicators", [])
@@ -29,9 +30,12 @@ def register_from(data: Mapping[str, object], file: str) -> Register:
         if not wrong:
             try:
                 patterns = tuple(_expanded(str(each), parts) for each in entry["patterns"])
-            except (KeyError, re.error) as error:
+            except KeyError as error:
                 wrong = message("register-pattern", id=entry["id"], reason=str(error))
             else:
+                wild = next((each for each in patterns if _WILD.search(each)), None)
+                if wild is not None:
+                    wrong = message("register-wild", id=entry["id"], pattern=wild)
                 if entry["id"] in indicators:
                     wrong = message("register-twice", id=entry["id"])
                 indicators[entry["id"]] = Indicator(

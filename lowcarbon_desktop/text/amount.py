@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.text.normal import squeezed
@@ -35,11 +35,18 @@ def _alternatives(words: dict[str, tuple[str, ...]]) -> str:
     return "|".join(map(re.escape, every))
 
 
-_ONE = re.compile(
-    rf"(?P<before>{_alternatives(_BEFORE)})?(?P<change>{'|'.join((*_CUT_WORDS, *_RISE_WORDS))})?"
-    rf"(?P<middle>{_alternatives(_BEFORE)})?"
-    rf"(?P<low>{_NUM})(?P<unit1>{_UNIT})??(?:(?:-+|~|至|到)(?P<high>(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?))?"
-    rf"(?P<unit2>{_UNIT})??(?P<after>{_alternatives(_AFTER)})?(?P<unit3>%)?")
+_ATTRIBUTE = re.compile(r"\((?:约束性|预期性|引导性|控制性|指导性)(?:指标|目标)?\)")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?(%)?")
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    """Everything but a plain number; compiled when the first such cell is met."""
+    return re.compile(
+        rf"(?P<before>{_alternatives(_BEFORE)})?(?P<change>{'|'.join((*_CUT_WORDS, *_RISE_WORDS))})?"
+        rf"(?P<middle>{_alternatives(_BEFORE)})?"
+        rf"(?P<low>{_NUM})(?P<unit1>{_UNIT})??(?:(?:-+|~|至|到)(?P<high>(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?))?"
+        rf"(?P<unit2>{_UNIT})??(?P<after>{_alternatives(_AFTER)})?(?P<unit3>%)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +76,17 @@ def amount(printed: str) -> Amount:
 
     Never guesses: what is not understood to its last sign comes back with a doubt and no value.
     """
-    text = squeezed(printed)
+    text = _ATTRIBUTE.sub("", squeezed(printed))
     if not text or _MISSING.fullmatch(text):
         return Amount(False, rule=message("amount-nothing"))
+    plain = _PLAIN.fullmatch(text)
+    if plain is not None:
+        number = float(text.rstrip("%"))
+        return Amount(True, number, number, unit=plain[1] or "", rule=message("amount-number"))
     commitment, stretch, hoped = _without_hope(text)
     if hoped and commitment is None:
         return Amount(True, stretch=stretch, rule=message("amount-hope"), doubts=(message("doubt-hope", printed=printed),))
-    found = _ONE.fullmatch(_unbracketed(commitment or text))
+    found = _one().fullmatch(_unbracketed(commitment or text))
     if found is None:
         return Amount(True, doubts=(message("doubt-amount", printed=printed),))
     read = _understood(found, printed)

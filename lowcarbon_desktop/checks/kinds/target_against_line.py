@@ -149,7 +149,7 @@ def _compared(held: Held, line: Line, name: Text) -> Detail:
     met = margin > 0 or (margin == 0 and not strict)
     merit = met and line.high is not None and not less and end >= line.high
     code = ("meets-line" if met else "below-line") + ("-range" if value.bound == "range" else "")
-    said = message(code, indicator=name, years=span(line.base_year, line.target_year), printed=reading.printed,
+    said = message(code, indicator=name, years=span(line.base_year, line.target_year), printed=_with_unit(reading.printed, line.unit),
                    value=number(end), line=_line(line), gap=_gap(margin, line.unit), remark=_remark(value.stretch))
     return Detail("pass" if met else "fail", said, held.position, value, line, margin, held.evidence, line.settled,
                   MERIT if merit else None)
@@ -162,6 +162,11 @@ def _cannot(held: Held, line: Line, said: Message, steps: tuple[str, ...] = ()) 
 def _line(line: Line) -> Message:
     value = number(line.low) if line.high is None else f"{number(line.low)}–{number(line.high)}"
     return message(f"line-{line.status}", region=line.region, value=value, unit=line.unit, document=line.document)
+
+
+def _with_unit(printed: str, unit: str) -> str:
+    """What is printed, with the unit of its column where the cell itself has none."""
+    return f"{printed} {unit}" if printed[-1:].isdigit() else printed
 
 
 def _remark(stretch: float | None) -> Message | str:

@@ -20,8 +20,8 @@ def read(name: str, data: bytes, progress: Progress) -> tuple[Grid, ...]:
     text = _decoded(name, data)
     rows: list[tuple[RawCell, ...]] = []
     try:
-        for number, row in enumerate(islice(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)),
-                                            MAX_ROWS + 1)):
+        for number, row in enumerate(islice(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text),
+                                                       strict=True), MAX_ROWS + 1)):
             if number % 1000 == 0:
                 progress.step(number, MAX_ROWS)
             rows.append(tuple(RawCell(cell.strip()) for cell in row[:MAX_COLUMNS]))

@@ -101,10 +101,10 @@ def _sheet_marks(file: str, sheet: str, xml: bytes, formats: list[Mark]) -> Mark
     cells: dict[tuple[int, int], Mark] = {}
     at: tuple[int, int] | None = None
     style = 0
-    formula = value = False
+    formula = value = inside = False
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal at, style, formula, value
+        nonlocal at, style, formula, value, inside
         if tag == "c":
             at, style, formula, value = _position(attributes.get("r", "")), int(attributes.get("s", 0)), False, False
             if at is not None and (at[0] >= MAX_ROWS or at[1] >= MAX_COLUMNS):
@@ -113,10 +113,15 @@ def _sheet_marks(file: str, sheet: str, xml: bytes, formats: list[Mark]) -> Mark
                 raise PlanUnreadable(message(code, file=file, sheet=sheet, cap=cap))
         elif tag == "f":
             formula = True
-        elif tag in ("v", "is"):
-            value = True
+        inside = tag in ("v", "t")
+
+    def said(text: str) -> None:
+        nonlocal value
+        value = value or (inside and bool(text.strip()))
 
     def end(tag: str) -> None:
+        nonlocal inside
+        inside = False
         if tag == "c" and at is not None:
             shown = formats[style] if style < len(formats) else Mark()
             if formula and not value:
@@ -124,7 +129,7 @@ def _sheet_marks(file: str, sheet: str, xml: bytes, formats: list[Mark]) -> Mark
             elif shown.percent or shown.decimals is not None:
                 cells[at] = shown
 
-    _parse(file, xml, start, end)
+    _parse(file, xml, start, end, said)
     return Marks(cells)
 
 
@@ -139,7 +144,7 @@ def _position(name: str) -> tuple[int, int] | None:
 
 
 def _parse(file: str, xml: bytes, start: Callable[[str, dict[str, str]], None],
-           end: Callable[[str], None] | None = None) -> None:
+           end: Callable[[str], None] | None = None, said: Callable[[str], None] | None = None) -> None:
     parser = expat.ParserCreate()
 
     def refuse(*_: object) -> None:
@@ -149,6 +154,8 @@ def _parse(file: str, xml: bytes, start: Callable[[str, dict[str, str]], None],
     parser.StartElementHandler = lambda tag, attributes: start(tag.split(":")[-1], attributes)
     if end is not None:
         parser.EndElementHandler = lambda tag: end(tag.split(":")[-1])
+    if said is not None:
+        parser.CharacterDataHandler = said
     try:
         parser.Parse(xml, True)
     except expat.ExpatError as error:
