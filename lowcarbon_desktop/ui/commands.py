@@ -1,0 +1,211 @@
+"""The commands of the window as a table: menu, label, shortcut, icon, use case, and when it can be used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from lowcarbon_desktop.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.errors import Message
+    from lowcarbon_desktop.ui.window import Window
+
+
+def _always(desk: Desk) -> bool:
+    return True
+
+
+def _open(desk: Desk) -> bool:
+    return desk.current is not None
+
+
+def _undoable(desk: Desk) -> bool:
+    return desk.current is not None and desk.current.to_undo is not None
+
+
+def _redoable(desk: Desk) -> bool:
+    return desk.current is not None and desk.current.to_redo is not None
+
+
+class Command(NamedTuple):
+    """One line of a menu; `brief` is its label on the toolbar. `checked` is None where it bears no mark."""
+
+    id: str
+    menu: str
+    label: str
+    shortcut: str
+    use: Callable[[Window], object]
+    when: Callable[[Desk], bool] = _always
+    icon: str = ""
+    checked: Callable[[Desk], bool] | None = None
+    brief: str = ""
+
+
+FILE = QT_TRANSLATE_NOOP("Commands", "&File")
+EDIT = QT_TRANSLATE_NOOP("Commands", "&Edit")
+VIEW = QT_TRANSLATE_NOOP("Commands", "&View")
+LANGUAGE = QT_TRANSLATE_NOOP("Commands", "&Language")
+HELP = QT_TRANSLATE_NOOP("Commands", "&Help")
+MENUS = (FILE, EDIT, VIEW, LANGUAGE, HELP)
+
+COMMANDS: tuple[Command | str, ...] = (
+    Command("open", FILE, QT_TRANSLATE_NOOP("Commands", "&Open…"), "Ctrl+O", lambda w: w.ask_files(), icon="open",
+            brief=QT_TRANSLATE_NOOP("Commands", "Open")),
+    Command("open_folder", FILE, QT_TRANSLATE_NOOP("Commands", "Open a fol&der…"), "Ctrl+Shift+O",
+            lambda w: w.ask_folder()),
+    "recent",
+    Command("close", FILE, QT_TRANSLATE_NOOP("Commands", "&Close the plan"), "Ctrl+W", lambda w: w.close_plan(), _open),
+    FILE,
+    Command("preview", FILE, QT_TRANSLATE_NOOP("Commands", "Pre&view the report"), "Ctrl+Shift+P",
+            lambda w: w.printing.preview(), _open, "preview",
+            brief=QT_TRANSLATE_NOOP("Commands", "Preview")),
+    Command("save", FILE, QT_TRANSLATE_NOOP("Commands", "&Save the report as PDF…"), "Ctrl+S",
+            lambda w: w.printing.save(), _open, "save",
+            brief=QT_TRANSLATE_NOOP("Commands", "Save PDF")),
+    Command("print", FILE, QT_TRANSLATE_NOOP("Commands", "&Print the report…"), "Ctrl+P",
+            lambda w: w.printing.print(), _open, "print",
+            brief=QT_TRANSLATE_NOOP("Commands", "Print")),
+    Command("export", FILE, QT_TRANSLATE_NOOP("Commands", "&Export the findings to Excel…"), "Ctrl+E",
+            lambda w: w.printing.export(), _open, "export",
+            brief=QT_TRANSLATE_NOOP("Commands", "Export")),
+    FILE,
+    Command("quit", FILE, QT_TRANSLATE_NOOP("Commands", "&Quit"), "Ctrl+Q", lambda w: w.close()),
+    Command("undo", EDIT, QT_TRANSLATE_NOOP("Commands", "&Undo"), "Ctrl+Z", lambda w: w.desk.undo(), _undoable, "undo",
+            brief=QT_TRANSLATE_NOOP("Commands", "Undo")),
+    Command("redo", EDIT, QT_TRANSLATE_NOOP("Commands", "&Redo"), "Ctrl+Shift+Z", lambda w: w.desk.redo(), _redoable,
+            "redo",
+            brief=QT_TRANSLATE_NOOP("Commands", "Redo")),
+    EDIT,
+    Command("correct", EDIT, QT_TRANSLATE_NOOP("Commands", "&Correct the cell"), "", lambda w: w.correct_cell(), _open),
+    Command("note", EDIT, QT_TRANSLATE_NOOP("Commands", "Write a &note"), "Ctrl+N", lambda w: w.write_note(), _open),
+    Command("region", EDIT, QT_TRANSLATE_NOOP("Commands", "Name the &place…"), "Ctrl+G",
+            lambda w: w.page.band.chooser.ask(), _open, "region"),
+    Command("lines", EDIT, QT_TRANSLATE_NOOP("Commands", "Enter assigned &lines…"), "Ctrl+L", lambda w: w.ask_lines(),
+            _open, "lines",
+            brief=QT_TRANSLATE_NOOP("Commands", "Assigned lines")),
+    EDIT,
+    Command("copy", EDIT, QT_TRANSLATE_NOOP("Commands", "Copy the command &line"), "Ctrl+Shift+C",
+            lambda w: w.page.command.copy_it(), _open, "copy"),
+    Command("find", VIEW, QT_TRANSLATE_NOOP("Commands", "&Filter the findings"), "Ctrl+F", lambda w: w.page.find(),
+            _open, "find"),
+    Command("findings", VIEW, QT_TRANSLATE_NOOP("Commands", "F&indings"), "Ctrl+1",
+            lambda w: w.page.tabs.setCurrentIndex(0), _open),
+    Command("facts", VIEW, QT_TRANSLATE_NOOP("Commands", "F&acts"), "Ctrl+2",
+            lambda w: w.page.tabs.setCurrentIndex(1), _open),
+    VIEW,
+    Command("next", VIEW, QT_TRANSLATE_NOOP("Commands", "&Next pane"), "F6", lambda w: w.step_pane(1), _open),
+    Command("previous", VIEW, QT_TRANSLATE_NOOP("Commands", "&Previous pane"), "Shift+F6", lambda w: w.step_pane(-1),
+            _open),
+    Command("next_plan", VIEW, QT_TRANSLATE_NOOP("Commands", "Ne&xt plan"), "Ctrl+PgDown", lambda w: w.step_plan(1),
+            lambda desk: len(desk.sessions) > 1),
+    Command("previous_plan", VIEW, QT_TRANSLATE_NOOP("Commands", "Pre&vious plan"), "Ctrl+PgUp",
+            lambda w: w.step_plan(-1), lambda desk: len(desk.sessions) > 1),
+    VIEW,
+    *(Command(f"look_{look}", VIEW, label, "", lambda w, look=look: w.dress(look),
+              checked=lambda desk, look=look: desk.settings.look == look)
+      for look, label in (("system", QT_TRANSLATE_NOOP("Commands", "&As the system")),
+                          ("light", QT_TRANSLATE_NOOP("Commands", "&Light")),
+                          ("dark", QT_TRANSLATE_NOOP("Commands", "&Dark")))),
+    *(Command(f"lang_{lang}", LANGUAGE, label, "", lambda w, lang=lang: w.speak(lang),
+              checked=lambda desk, lang=lang: desk.settings.lang == lang)
+      for lang, label in (("zh", "中文(&Z)"), ("en", "&English"))),
+    Command("about", HELP, QT_TRANSLATE_NOOP("Commands", "&About"), "", lambda w: w.about(), icon="info"),
+)
+TOOLBAR = ("open", "", "undo", "redo", "", "lines", "", "preview", "save", "print", "export")
+
+
+class Commands:
+    """The actions made from the table; `retranslate` and `refresh` keep words and state right."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self.actions: dict[str, QAction] = {}
+        self.menus = {name: window.menuBar().addMenu("") for name in MENUS}
+        self.recent = QMenu(window)
+        self.recent.aboutToShow.connect(self._fill_recent)
+        for command in COMMANDS:
+            if command == "recent":
+                self.menus[FILE].addMenu(self.recent)
+            elif isinstance(command, str):
+                self.menus[command].addSeparator()
+            else:
+                self._add(command)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything anew in the language of the window."""
+        for name, menu in self.menus.items():
+            # Whoever lost his way in a language that he cannot read finds this one menu.
+            menu.setTitle(_said(name) if name != LANGUAGE else "语言/&Language")
+        self.recent.setTitle(_said(QT_TRANSLATE_NOOP("Commands", "&Recent plans")))
+        for command in COMMANDS:
+            if isinstance(command, Command):
+                self.actions[command.id].setText(_said(command.label))
+                if command.brief:
+                    self.actions[command.id].setIconText(_said(command.brief))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """What can be used now, and what undo and redo would do."""
+        desk = self._window.desk
+        for command in COMMANDS:
+            if isinstance(command, Command):
+                action = self.actions[command.id]
+                action.setEnabled(command.when(desk))
+                if command.checked is not None:
+                    action.setChecked(command.checked(desk))
+        self._say_what("undo", desk.current and desk.current.to_undo)
+        self._say_what("redo", desk.current and desk.current.to_redo)
+
+    def equip(self) -> None:
+        """Put shortcuts and icons on. After the first paint: the first shortcut makes PySide load all of Qt's enums."""
+        for command in COMMANDS:
+            if isinstance(command, Command) and command.shortcut:
+                self.actions[command.id].setShortcut(QKeySequence(command.shortcut))
+        self.draw()
+
+    def draw(self) -> None:
+        """Put the icons on, in the colours of the present look."""
+        from lowcarbon_desktop.ui import theme
+
+        for command in COMMANDS:
+            if isinstance(command, Command) and command.icon:
+                self.actions[command.id].setIcon(theme.icon(command.icon, QGuiApplication.palette()))
+
+    def _say_what(self, id: str, what: Message | None) -> None:
+        command = next(each for each in COMMANDS if isinstance(each, Command) and each.id == id)
+        label = _said(command.label)
+        if what is not None:
+            label = _said(QT_TRANSLATE_NOOP("Commands", "{label}: {what}")).format(
+                label=label, what=self._window.desk.say(what).replace("&", "&&"))
+        self.actions[id].setText(label)
+        self.actions[id].setIconText(_said(command.brief))
+        self.actions[id].setToolTip(label.replace("&", ""))
+
+    def _add(self, command: Command) -> None:
+        action = QAction(self._window)
+        action.setObjectName(command.id)
+        action.setCheckable(command.checked is not None)
+        action.triggered.connect(lambda: command.use(self._window))
+        self.actions[command.id] = action
+        self.menus[command.menu].addAction(action)
+
+    def _fill_recent(self) -> None:
+        self.recent.clear()
+        for path in self._window.desk.settings.recent:
+            action = self.recent.addAction(path.name, partial(self._window.open, (path,)))
+            action.setToolTip(str(path))
+            action.setEnabled(path.exists())
+        self.recent.addSeparator()
+        self.recent.addAction(_said(QT_TRANSLATE_NOOP("Commands", "&Forget these")),
+                              self._window.desk.settings.forget_recent)
+
+
+def _said(label: str) -> str:
+    return QCoreApplication.translate("Commands", label)

@@ -1,0 +1,130 @@
+"""The open plans, which of them is shown, and every change to it: the views listen here and never ask each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from lowcarbon_desktop.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.session import Session
+    from lowcarbon_desktop.errors import LowCarbonError, Message, Text
+    from lowcarbon_desktop.plan import Where
+    from lowcarbon_desktop.review import StatedFact
+    from lowcarbon_desktop.ui.notice import Notice
+
+
+class Desk(QObject):
+    """`listed`: plans came or went. `switched`: another one is shown. `judged`: the shown one was judged anew."""
+
+    listed = Signal()
+    switched = Signal()
+    judged = Signal()
+    said = Signal(object)
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.sessions: tuple[Session, ...] = ()
+        self.current: Session | None = None
+
+    def say(self, said: Message | Text | str) -> str:
+        """What the core says, in the language of the window."""
+        from lowcarbon_desktop import wording
+
+        return wording.say(said, self.settings.lang)
+
+    def word(self, code: str, **args: object) -> str:
+        """One of the small words that every face shares: word("fail") is 不通过."""
+        from lowcarbon_desktop.app import said
+
+        return said.word(code, self.settings.lang, **args)
+
+    def tell(self, notice: Notice) -> None:
+        """Show a notice to the user."""
+        self.said.emit(notice)
+
+    def fail(self, error: LowCarbonError, about: str = "") -> None:
+        """Show an error to the user."""
+        from lowcarbon_desktop.ui.notice import of_error
+
+        self.tell(of_error(error, self.say, about))
+
+    def find(self, path: Path) -> Session | None:
+        """The session of this path if it is open."""
+        return next((each for each in self.sessions if each.path.resolve() == path.resolve()), None)
+
+    def put(self, session: Session) -> None:
+        """Add a plan that was read, and show it if it is the only one."""
+        self.sessions = (*self.sessions, session)
+        self.listed.emit()
+        if self.current is None:
+            self.show(session)
+
+    def show(self, session: Session | None) -> None:
+        """Show one of the open plans, or none."""
+        if session is not self.current:
+            self.current = session
+            self.switched.emit()
+
+    def close(self, session: Session) -> None:
+        """Put a plan away; its review is on disk already."""
+        place = self.sessions.index(session)
+        self.sessions = tuple(each for each in self.sessions if each is not session)
+        self.listed.emit()
+        if session is self.current:
+            self.show(self.sessions[min(place, len(self.sessions) - 1)] if self.sessions else None)
+
+    def correct(self, where: Where, text: str, reason: str = "") -> None:
+        """Put `text` in the place of what a cell prints."""
+        self._change(lambda session: session.correct(where, text, reason))
+
+    def state_fact(self, fact: StatedFact) -> None:
+        """State a fact by hand."""
+        self._change(lambda session: session.state_fact(fact))
+
+    def withdraw_fact(self, id: str) -> None:
+        """Take a stated fact back."""
+        self._change(lambda session: session.withdraw_fact(id))
+
+    def note(self, session: Session, criterion: str, text: str) -> None:
+        """Keep the note on a criterion of `session`, which may by now be in the background."""
+        if session.review.notes.get(criterion, "") != text:
+            self._change(lambda session: session.note(criterion, text), session)
+
+    def choose_region(self, name: str) -> bool:
+        """Say whose plan it is; False, and a notice, for a place that is not known."""
+        return self._change(lambda session: session.choose_region(name))
+
+    def enter_lines(self, typed: tuple[str, ...]) -> bool:
+        """Enter assigned lines; False, and a notice, where one cannot be understood."""
+        return self._change(lambda session: session.enter_lines(typed))
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._change(lambda session: session.undo())
+
+    def redo(self) -> None:
+        """Bring an undone change back."""
+        self._change(lambda session: session.redo())
+
+    def _change(self, change: Callable[[Session], None], session: Session | None = None) -> bool:
+        from lowcarbon_desktop.errors import LowCarbonError
+
+        session = session or self.current
+        if session is None:
+            return False
+        try:
+            change(session)
+        except LowCarbonError as error:
+            self.fail(error)
+            return False
+        finally:
+            # Also after a failure: the change may stand although it could not be kept on disk.
+            if session is self.current:
+                self.judged.emit()
+        return True

@@ -1,0 +1,104 @@
+"""A finding in full, as the rich text of the details pane."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QPalette
+
+from lowcarbon_desktop.app import said
+from lowcarbon_desktop.checks import Detail
+from lowcarbon_desktop.lines import Line
+from lowcarbon_desktop.ui import theme
+from lowcarbon_desktop.ui.cells import Sight
+from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.findings_model import Item
+
+Pair = tuple[str, str]
+
+
+def page(desk: Desk, sight: Sight, item: Item, palette: QPalette) -> str:
+    """Title, message, the places behind it, then line, margin, steps, remedy, reason and source."""
+    finding, criterion, lang = item.finding, item.criterion, desk.settings.lang
+    muted = theme.ink("muted", palette).name()
+    head = (f"<p style='margin:0'>{_inked(said.outcome(finding, lang), finding.outcome, palette, bold=True)}"
+            f"<span style='color:{muted}'> &nbsp;·&nbsp; {escape(desk.word(finding.severity))}"
+            f" &nbsp;·&nbsp; {escape(desk.say(criterion.number))}</span></p>"
+            f"<p style='margin:4px 0 6px 0; font-size:large'><b>{escape(desk.say(criterion.title))}</b></p>"
+            f"<p style='margin:0 0 10px 0'>{escape(desk.say(finding.message))}</p>")
+    rows: list[Pair] = []
+    if finding.remedy is not None:
+        rows.append((desk.word("remedy"), escape(desk.say(finding.remedy))))
+    for detail in finding.details:
+        rows += _detail(desk, sight, detail, several=len(finding.details) > 1, palette=palette)
+    rows.append((QCoreApplication.translate("Details", "Why"), escape(desk.say(criterion.rationale))))
+    cited = f"{desk.say(criterion.citation.document)} {criterion.citation}".strip()
+    rows.append((QCoreApplication.translate("Details", "Asked for in"), escape(cited)))
+    cells = "".join(f"<tr><td style='color:{muted}; padding:3px 16px 3px 0; white-space:nowrap'>{escape(heading)}</td>"
+                    f"<td style='padding:3px 0'>{text}</td></tr>" for heading, text in rows if text)
+    return f"{head}<p style='margin:0; font-size:4px'>&nbsp;</p><table cellspacing='0' cellpadding='0'>{cells}</table>"
+
+
+def _detail(desk: Desk, sight: Sight, detail: Detail, *, several: bool, palette: QPalette) -> list[Pair]:
+    rows: list[Pair] = []
+    lang = desk.settings.lang
+    if several:
+        mark = _inked("■ ", detail.outcome, palette)
+        rows.append((desk.word(detail.outcome), mark + escape(desk.say(detail.message))))
+    where = None
+    if detail.reading is not None:
+        reading = sight.plan.readings[detail.reading]
+        where = reading.where
+        printed = f"“{reading.printed}”" if reading.printed else ""
+        link = f"<a href='reading:{detail.reading}'>{escape(str(reading.where))}</a>"
+        rows.append((desk.word("place"), f"{link} &nbsp;{escape(reading.name)} &nbsp;{escape(printed)}"))
+    if detail.value is not None:
+        value = said.value(detail.value, lang)
+        if detail.value.stretch is not None:
+            value = desk.word("with-stretch", value=value, stretch=detail.value.stretch)
+        rows.append((desk.word("understood"), escape(value)))
+    if detail.line is not None:
+        rows.append((desk.word("line-heading"), line(desk, detail.line, palette)))
+    if detail.margin is not None and detail.line is not None:
+        rows.append((desk.word("margin"), _inked(said.margin(detail.margin, detail.line.unit, lang),
+                                                 "fail" if detail.margin < 0 else "pass", palette, bold=True)))
+    if detail.grade is not None:
+        rows.append((QCoreApplication.translate("Details", "Grade"), escape(desk.say(detail.grade))))
+    if detail.steps:
+        rows.append((QCoreApplication.translate("Details", "Steps"), "<br>".join(map(escape, detail.steps))))
+    for evidence in detail.evidence:
+        # What stands in the cell that was named just above needs no second line.
+        if evidence.where is None or evidence.where != where:
+            place = said.place(evidence.where, sight.plan, lang)
+            text = desk.word("cited", place=place, text=evidence.text) if place else evidence.text
+            rows.append((QCoreApplication.translate("Details", "Evidence"), escape(text)))
+    if not detail.settled:
+        rows.append((desk.word("open"), _inked(QCoreApplication.translate(
+            "Details", "not settled: it rests on something that no person has confirmed yet"), "cannot_tell", palette)))
+    return rows
+
+
+def line(desk: Desk, of: Line, palette: QPalette) -> str:
+    """"≥17.5 %", whose it is and for which years, its document, and a mark where the value is not confirmed."""
+    lang = desk.settings.lang
+    parts = (place_name(desk, of.region), said.years(of.base_year, of.target_year, lang), of.document)
+    told = f"<b>{escape(said.line_value(of, lang))}</b> · " + escape(" · ".join(part for part in parts if part))
+    if of.status == "confirmed":
+        return told
+    return told + " " + _inked(f"【{desk.word(f'status-{of.status}')}】", "cannot_tell", palette)
+
+
+def place_name(desk: Desk, name: str) -> str:
+    """A place of the gazetteer in the language of the window."""
+    if desk.settings.lang == "zh" or not name:
+        return name
+    from lowcarbon_desktop.app.reference import reference
+
+    found = reference().places.find(name)
+    return found[0].english if found else name
+
+
+def _inked(text: str, shade: str, palette: QPalette, *, bold: bool = False) -> str:
+    inner = f"<b>{escape(text)}</b>" if bold else escape(text)
+    return f"<span style='color:{theme.ink(shade, palette).name()}'>{inner}</span>"

@@ -1,0 +1,137 @@
+"""The selected finding in full, and the editor of the reviewer's note on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
+
+from lowcarbon_desktop.ui.cells import Sight
+from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.details_html import page
+from lowcarbon_desktop.ui.findings_model import Item
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.session import Session
+
+_QUIET = 600  # milliseconds without a key, after which a note is kept
+
+
+class DetailsPane(QWidget):
+    """`place_clicked` tells the reading whose place the user follows."""
+
+    place_clicked = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._sight: Sight | None = None
+        self._item: Item | None = None
+        self._of: tuple[Session, str] | None = None
+        self.text = QTextBrowser(self)
+        self.text.setOpenLinks(False)
+        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.text.document().setDocumentMargin(12)
+        self.text.anchorClicked.connect(self._follow)
+        self.note_label = QLabel(self)
+        self.kept = QLabel(self)
+        self.note = QPlainTextEdit(self)
+        self.note_label.setBuddy(self.note)
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(self.note.fontMetrics().height() * 3 + 16)
+        self.note.textChanged.connect(self._typed)
+        self.note.installEventFilter(self)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET)
+        self._quiet.timeout.connect(self.keep_note)
+        self._build()
+        self.retranslate()
+
+    def show_item(self, sight: Sight | None, item: Item | None) -> None:
+        """Show a finding, the same one as it is now, or none."""
+        of = (self._desk.current, item.criterion.id) if item is not None else None
+        if of != self._of:
+            self.keep_note()
+        changed = of != self._of or item != self._item
+        self._sight, self._item = sight, item
+        kept = self._desk.current.review.notes.get(item.criterion.id, "") if item is not None else ""
+        # While the user still types, what is typed counts; what undo brought back is shown.
+        if of != self._of or (not self._quiet.isActive() and kept != self.note.toPlainText()):
+            self._of = of
+            self.note.blockSignals(True)
+            self.note.setPlainText(kept)
+            self.note.blockSignals(False)
+            self.kept.clear()
+        self.note.setEnabled(item is not None)
+        if changed:
+            self._render()
+
+    def keep_note(self) -> None:
+        """Keep what was typed now, without waiting."""
+        pending = self._quiet.isActive()
+        self._quiet.stop()
+        if pending and self._of is not None:
+            session, criterion = self._of
+            self._desk.note(session, criterion, self.note.toPlainText())
+            self.kept.setText(self.tr("kept"))
+
+    def retranslate(self) -> None:
+        """Say everything anew in the language of the window."""
+        self.note_label.setText(self.tr("&Note of the reviewer"))
+        self.note.setPlaceholderText(self.tr("Write here; it is kept as you type and printed in the report."))
+        self.note.setAccessibleName(self.tr("Note of the reviewer"))
+        self.text.setAccessibleName(self.tr("Details of the finding"))
+        self.kept.clear()
+        self._render()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Hear of another language or another look."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._render()
+        super().changeEvent(event)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """The note is kept at once when the editor loses the focus."""
+        if watched is self.note and event.type() == QEvent.Type.FocusOut:
+            self.keep_note()
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.note_label)
+        head.addStretch()
+        head.addWidget(self.kept)
+        under = QVBoxLayout()
+        under.setContentsMargins(12, 6, 12, 10)
+        under.setSpacing(4)
+        under.addLayout(head)
+        under.addWidget(self.note)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.text, 1)
+        box.addLayout(under)
+
+    def _typed(self) -> None:
+        self.kept.clear()
+        self._quiet.start()
+
+    def _follow(self, link: QUrl) -> None:
+        if link.scheme() == "reading":
+            self.place_clicked.emit(int(link.path()))
+
+    def _render(self) -> None:
+        if self._item is None or self._sight is None:
+            self.text.setHtml("")
+            self.text.setPlaceholderText(self.tr("Select a finding to see its line, its margin and how to mend it."))
+            return
+        bar = self.text.verticalScrollBar()
+        at = bar.value()
+        self.text.setHtml(page(self._desk, self._sight, self._item, self.palette()))
+        bar.setValue(at)
+        self.text.setLineWrapMode(QTextBrowser.LineWrapMode.WidgetWidth)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignLeft)

@@ -1,0 +1,165 @@
+"""The form in which the reviewer states one fact; its field for the value follows the kind of fact."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QLocale, Signal
+from PySide6.QtGui import QDoubleValidator
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lowcarbon_desktop.plan import Fact, FactKind, number
+from lowcarbon_desktop.review import StatedFact
+from lowcarbon_desktop.ui import theme
+from lowcarbon_desktop.ui.desk import Desk
+
+_STATES = ("stated", "in_preparation", "absent")
+
+
+class FactForm(QWidget):
+    """`stated` carries what the reviewer says; `withdrawn` the id of the fact that is taken back."""
+
+    stated = Signal(object)
+    withdrawn = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._row: tuple[FactKind, Fact, StatedFact | None] | None = None
+        self.title, self.hint = QLabel(self), QLabel(self)
+        self.hint.setWordWrap(True)
+        self.state = QComboBox(self)
+        self.state.currentIndexChanged.connect(self._state_chosen)
+        self.none, self.year, self.number = QLabel(self), QSpinBox(self), QLineEdit(self)
+        self.text, self.choice = QLineEdit(self), QComboBox(self)
+        self.year.setRange(1990, 2100)
+        validator = QDoubleValidator(self.number)
+        validator.setLocale(QLocale.c())
+        self.number.setValidator(validator)
+        self.fields = {"none": self.none, "year": self.year, "number": self.number, "text": self.text,
+                       "choice": self.choice}
+        self.value = QStackedWidget(self)
+        for field in self.fields.values():
+            self.value.addWidget(field)
+        self.source = QLineEdit(self)
+        self.source.returnPressed.connect(self._state_it)
+        self.number.returnPressed.connect(self._state_it)
+        self.text.returnPressed.connect(self._state_it)
+        self.labels = [QLabel(self) for _ in range(3)]
+        self.do, self.undo = QPushButton(self), QPushButton(self)
+        self.do.clicked.connect(self._state_it)
+        self.undo.clicked.connect(lambda: self.withdrawn.emit(self._row[0].id))
+        self._build()
+        self.retranslate()
+
+    def show_row(self, row: tuple[FactKind, Fact, StatedFact | None] | None) -> None:
+        """Show a fact as it is known now."""
+        self._row = row
+        self.setEnabled(row is not None)
+        if row is None:
+            return
+        kind, fact, stated = row
+        self.value.setCurrentWidget(self.fields[kind.value])
+        self.choice.clear()
+        for id, name in kind.choices:
+            self.choice.addItem(self._desk.say(name), id)
+        self.state.setCurrentIndex(max(0, self.state.findData(fact.state)))
+        self._put(kind, fact.value)
+        self.source.setText(stated.source if stated is not None else "")
+        self.undo.setEnabled(stated is not None)
+        self._name()
+        self._state_chosen()
+
+    def retranslate(self) -> None:
+        """Say everything anew in the language of the window."""
+        for label, text, field in zip(self.labels, (self.tr("S&tate"), self.tr("&Value"), self.tr("S&ource")),
+                                      (self.state, self.value, self.source), strict=True):
+            label.setText(text)
+            label.setBuddy(field)
+        chosen = self.state.currentIndex()
+        self.state.blockSignals(True)
+        self.state.clear()
+        for state in _STATES:
+            self.state.addItem(self._desk.word(f"state-{state}"), state)
+        self.state.setCurrentIndex(max(0, chosen))
+        self.state.blockSignals(False)
+        self.none.setText(self.tr("needs no value"))
+        self.source.setPlaceholderText(self.tr("where it stands, e.g. implementation plan, page 12"))
+        self.source.setToolTip(self.tr("Without a source the fact counts as open."))
+        self.do.setText(self.tr("&State it"))
+        self.undo.setText(self.tr("&Withdraw"))
+        self._name()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Hear of another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for label, field in zip(self.labels, (self.state, self.value, self.source), strict=True):
+            form.addRow(label, field)
+        self.state.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.undo)
+        buttons.addWidget(self.do)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(12, 10, 12, 12)
+        box.addWidget(self.title)
+        box.addWidget(self.hint)
+        box.addLayout(form)
+        box.addLayout(buttons)
+
+    def _name(self) -> None:
+        if self._row is not None:
+            self.title.setText(f"<b>{self._desk.say(self._row[0].name)}</b>")
+            self.hint.setText(self._desk.say(self._row[0].hint))
+            palette = self.hint.palette()
+            palette.setColor(palette.ColorRole.WindowText, theme.ink("muted", self.palette()))
+            self.hint.setPalette(palette)
+
+    def _put(self, kind: FactKind, value: str | int | float | None) -> None:
+        if kind.value == "year":
+            self.year.setValue(int(value) if value is not None else 2020)
+        elif kind.value == "number":
+            self.number.setText(number(float(value)) if value is not None else "")
+        elif kind.value == "text":
+            self.text.setText(str(value) if value is not None else "")
+        elif kind.value == "choice":
+            self.choice.setCurrentIndex(max(0, self.choice.findData(value)))
+
+    def _taken(self, kind: FactKind) -> str | int | float | None:
+        if self.state.currentData() != "stated":
+            return None
+        if kind.value == "year":
+            return self.year.value()
+        if kind.value == "number":
+            text = self.number.text().strip()
+            return float(text) if self.number.hasAcceptableInput() else None
+        if kind.value == "text":
+            text = self.text.text().strip()
+            return text or None
+        return self.choice.currentData() if kind.value == "choice" else None
+
+    def _state_chosen(self) -> None:
+        self.value.setEnabled(self.state.currentData() == "stated")
+
+    def _state_it(self) -> None:
+        if self._row is not None:
+            kind = self._row[0]
+            self.stated.emit(StatedFact(kind.id, self.state.currentData(), self._taken(kind),
+                                        self.source.text().strip()))

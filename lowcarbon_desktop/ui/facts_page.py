@@ -1,0 +1,87 @@
+"""The facts that the reviewer states by hand: the list of all of them, and below it the form."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from lowcarbon_desktop.ui.cells import Sight
+from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.fact_form import FactForm
+from lowcarbon_desktop.ui.facts_model import FactsModel
+
+
+class FactsPage(QWidget):
+    """Stating and withdrawing are judged at once."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.model = FactsModel(desk, self)
+        self.list = QTableView(self)
+        self.list.setModel(self.model)
+        self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setShowGrid(False)
+        self.list.setAlternatingRowColors(True)
+        self.list.setTabKeyNavigation(False)
+        self.list.setFrameShape(QTableView.Shape.NoFrame)
+        self.list.verticalHeader().hide()
+        self.list.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
+        self.list.selectionModel().currentChanged.connect(self._moved)
+        self.form = FactForm(desk, self)
+        self.form.stated.connect(desk.state_fact)
+        self.form.withdrawn.connect(desk.withdraw_fact)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.list, 1)
+        box.addWidget(self.form)
+        self.retranslate()
+
+    def refresh(self, sight: Sight | None) -> None:
+        """Show the facts as they are known now; what is being typed into the form for another fact is kept."""
+        from lowcarbon_desktop.app.reference import reference
+
+        kinds = reference().facts.values() if sight is not None else ()
+        before = self._row()
+        self.model.show(tuple((kind, self._fact(sight, kind.id), sight.review.facts.get(kind.id)) for kind in kinds))
+        if before is None and self.model.rows:
+            self.list.selectRow(0)
+            self._measure()
+        elif self._row() != before:
+            self.form.show_row(self._row())
+
+    def retranslate(self) -> None:
+        """Say everything anew in the language of the window."""
+        self.list.setAccessibleName(self.tr("Facts"))
+        self.model.said_anew()
+        self._measure()
+        self.form.show_row(self._row())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Hear of another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @staticmethod
+    def _fact(sight: Sight, id: str) -> object:
+        stated = sight.review.facts.get(id)
+        return stated.as_fact() if stated is not None else sight.plan.fact(id)
+
+    def _row(self) -> object:
+        row = self.list.currentIndex().row()
+        return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
+
+    def _moved(self) -> None:
+        self.form.show_row(self._row())
+
+    def _measure(self) -> None:
+        header = self.list.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(False)
+        self.list.resizeColumnsToContents()
+        for column in range(self.model.columnCount()):
+            header.resizeSection(column, min(260, header.sectionSize(column) + 12))
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)

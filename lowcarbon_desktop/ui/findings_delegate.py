@@ -1,0 +1,112 @@
+"""Draws a finding on two or three lines: its outcome as icon and word, its criterion, and below it the message."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from lowcarbon_desktop.ui import theme
+from lowcarbon_desktop.ui.desk import Desk
+
+_PAD, _ICON, _LINES = 7, 18, 2
+
+
+class FindingsDelegate(QStyledItemDelegate):
+    """The height of a row follows the width of the message's column; its text never runs over more than two lines."""
+
+    def __init__(self, desk: Desk, parent: object) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Sections are bold; an outcome's word has its colour."""
+        super().initStyleOption(option, index)
+        item = index.model().item(index)
+        if item is None:
+            option.font.setBold(True)
+            return
+        outcome = item.finding.outcome
+        if index.column() == 0:
+            option.icon = theme.icon(outcome, option.palette)
+            option.decorationSize = QSize(_ICON, _ICON)
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            _ink(option, theme.ink(outcome, option.palette))
+        elif index.column() == 3 and item.finding.worst.margin is not None:
+            _ink(option, theme.ink("fail" if item.finding.worst.margin < 0 else "muted", option.palette))
+        elif index.column() == 2 and item.finding.severity != "must":
+            _ink(option, theme.ink("muted", option.palette))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem,
+              index: QModelIndex | QPersistentModelIndex) -> None:
+        """All but the criterion's column is drawn as Qt draws it."""
+        item = index.model().item(index)
+        if item is None or index.column() != 1:
+            super().paint(painter, option, index)
+            return
+        self.initStyleOption(option, index)
+        title, option.text = option.text, ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        rect = option.rect.adjusted(4, _PAD, -6, -_PAD)
+        painter.save()
+        painter.setFont(option.font)
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        line = QRect(rect.left(), rect.top(), rect.width(), option.fontMetrics.height())
+        noted = _ICON if item.noted else 0
+        painter.drawText(line.adjusted(0, 0, -noted, 0), Qt.AlignmentFlag.AlignVCenter,
+                         option.fontMetrics.elidedText(title, Qt.TextElideMode.ElideRight, rect.width() - noted))
+        if noted:
+            spot = QRect(line.right() - 15, line.top() + 1, 16, 16)
+            theme.icon("person", option.palette, "accent").paint(painter, spot)
+        painter.setPen(theme.ink("muted", option.palette))
+        _wrapped(painter, self._desk.say(item.finding.message), option.font, rect.adjusted(0, line.height() + 2, 0, 0))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As many lines as the message needs at the present width, two at most."""
+        item = index.model().item(index)
+        size = super().sizeHint(option, index)
+        if item is None:
+            return QSize(size.width(), option.fontMetrics.height() + 12)
+        if index.column() != 1:
+            return QSize(size.width() + 12, 0)
+        width = max(80, option.widget.columnWidth(1) - 12)
+        count = min(_LINES, len(_lines(self._desk.say(item.finding.message), option.font, width)[1]))
+        return QSize(120, (1 + count) * option.fontMetrics.height() + 2 * _PAD + 2)
+
+
+def _ink(option: QStyleOptionViewItem, colour: object) -> None:
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+        option.palette.setColor(role, colour)
+
+
+def _lines(text: str, font: QFont, width: int) -> tuple[QTextLayout, list[object]]:
+    layout = QTextLayout(text, font)
+    how = QTextOption()
+    how.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(how)
+    layout.beginLayout()
+    lines = []
+    while len(lines) <= _LINES:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        lines.append(line)
+    layout.endLayout()
+    return layout, lines
+
+
+def _wrapped(painter: QPainter, text: str, font: QFont, rect: QRect) -> None:
+    layout, lines = _lines(text, font, rect.width())
+    metrics = QFontMetrics(font)
+    for number, line in enumerate(lines[:_LINES]):
+        top = rect.top() + number * metrics.height()
+        if number == _LINES - 1 and len(lines) > _LINES:
+            rest = metrics.elidedText(text[line.textStart():], Qt.TextElideMode.ElideRight, rect.width())
+            room = QRect(rect.left(), top, rect.width(), metrics.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, rest)
+        else:
+            line.draw(painter, QPointF(rect.left(), top - line.y()))
+    del layout  # it owns the lines, so it has to live until they are drawn

@@ -1,0 +1,30 @@
+"""What the window has to tell the user, said anew when the language changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lowcarbon_desktop.errors import FaultyData, LowCarbonError, Message
+
+
+@dataclass(frozen=True)
+class Notice:
+    """`kind` is error, warning or info; `words` and `details` are asked for their text when it is shown."""
+
+    kind: str
+    words: Callable[[], str]
+    details: Callable[[], str] = lambda: ""
+
+
+def of_error(error: LowCarbonError, say: Callable[[Message], str], about: str = "") -> Notice:
+    """A notice of an error that is the user's business; `about` is the file that it happened to."""
+    def words() -> str:
+        said = say(error.message)
+        return f"{about}: {said}" if about and about not in said else said
+
+    def details() -> str:
+        faults = error.faults if isinstance(error, FaultyData) else ()
+        return "\n".join(f"{fault.file}:{fault.line}:{fault.column}: {say(fault.message)}" for fault in faults)
+
+    return Notice("info" if error.status == 130 else "error", words, details)

@@ -1,0 +1,114 @@
+"""From the open plan to paper and to a workbook: preview, save as PDF, print, export; all in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTemporaryDir, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from lowcarbon_desktop.errors import Cancelled, LowCarbonError
+from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.notice import Notice
+from lowcarbon_desktop.ui.tasks import Tasks
+
+
+class Printing(QObject):
+    """`ready` carries the PDF to be previewed inside the window."""
+
+    ready = Signal(object)
+
+    def __init__(self, desk: Desk, tasks: Tasks, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._tasks, self._window = desk, tasks, window
+        self._folder: QTemporaryDir | None = None
+
+    def preview(self) -> None:
+        """Make the report and show it."""
+        self._make(self._draft(), self._show)
+
+    def save(self, path: Path | None = None) -> None:
+        """Write the report where the user says."""
+        path = path or self._ask(self.tr("Save the report"), "pdf", "PDF (*.pdf)")
+        if path is not None:
+            self._make(path, self._told)
+
+    def print(self) -> None:
+        """Make the report and put it on a printer of the user's choice."""
+        self._make(self._draft(), self._ask_printer)
+
+    def export(self, path: Path | None = None) -> None:
+        """Write the findings as a workbook where the user says."""
+        path = path or self._ask(self.tr("Export the findings"), "xlsx", "Excel (*.xlsx)")
+        if path is None:
+            return
+        assessment, lang = self._desk.current.assessment, self._desk.settings.lang
+
+        def work(progress: object) -> Path:
+            from lowcarbon_desktop.app.export_workbook import export_workbook
+            from lowcarbon_desktop.app.reference import reference
+
+            export_workbook([assessment], reference(), path, lang=lang)
+            return path
+
+        self._tasks.run(self.tr("Writing {name}").format(name=path.name), work, self._told, self._failed)
+
+    def _make(self, path: Path, then: Callable[[Path], None]) -> None:
+        session, lang = self._desk.current, self._desk.settings.lang
+
+        def work(progress: object) -> Path:
+            session.print_report(path, lang, progress)
+            return path
+
+        self._tasks.run(self.tr("Making the report"), work, then, self._failed)
+
+    def _show(self, path: Path) -> None:
+        if find_spec("PySide6.QtPdfWidgets") is not None:
+            self.ready.emit(path)
+        else:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _told(self, path: Path) -> None:
+        self._desk.tell(Notice("info", lambda: self.tr("Written: {path}").format(path=path)))
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, Cancelled):
+            self._desk.tell(Notice("info", lambda: self.tr("Cancelled; nothing was written.")))
+        elif isinstance(error, LowCarbonError):
+            self._desk.fail(error)
+        else:
+            raise error
+
+    def _ask_printer(self, path: Path) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        if find_spec("PySide6.QtPdf") is None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+            return
+        from lowcarbon_desktop.ui.paper import put_on_printer
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setFullPage(True)
+        dialog = QPrintDialog(printer, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            count = put_on_printer(path, printer)
+            self._desk.tell(Notice("info", lambda: self.tr("Pages sent to the printer: {count}").format(count=count)))
+
+    def _ask(self, title: str, ending: str, kinds: str) -> Path | None:
+        session = self._desk.current
+        plan = session.path
+        proposed = plan.parent / f"{plan.stem}-{self.tr('review')}.{ending}"
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), kinds)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(f".{ending}")
+
+    def _draft(self) -> Path:
+        if self._folder is None:
+            self._folder = QTemporaryDir()
+        session = self._desk.current
+        return Path(self._folder.path()) / f"{session.path.stem}.pdf"

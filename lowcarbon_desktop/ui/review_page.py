@@ -1,0 +1,160 @@
+"""An open plan: its table at one side, findings and facts at the other, and what connects them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from lowcarbon_desktop.ui.cells import Sight
+from lowcarbon_desktop.ui.command_bar import CommandBar
+from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.details_pane import DetailsPane
+from lowcarbon_desktop.ui.facts_page import FactsPage
+from lowcarbon_desktop.ui.findings_model import groups
+from lowcarbon_desktop.ui.findings_view import FindingsPanel
+from lowcarbon_desktop.ui.plans_list import PlansList
+from lowcarbon_desktop.ui.summary_band import SummaryBand
+from lowcarbon_desktop.ui.table_view import TablePanel
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.session import Session
+
+
+class ReviewPage(QWidget):
+    """Selecting a finding lights its cells; selecting a cell leaves only its findings."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._sight: Sight | None = None
+        self._chosen: str | None = None
+        self._plan_of: Session | None = None
+        self.band, self.plans, self.table = SummaryBand(desk, self), PlansList(desk, self), TablePanel(desk, self)
+        self.findings, self.details, self.facts = FindingsPanel(desk), DetailsPane(desk), FactsPage(desk)
+        self.command = CommandBar(desk, self)
+        self.upright = QSplitter(Qt.Orientation.Vertical)
+        self.upright.addWidget(self.findings)
+        self.upright.addWidget(self.details)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.upright, "")
+        self.tabs.addTab(self.facts, "")
+        self.across = QSplitter(Qt.Orientation.Horizontal, self)
+        for pane in (self.plans, self.table, self.tabs):
+            self.across.addWidget(pane)
+        for splitter in (self.across, self.upright):
+            splitter.setHandleWidth(5)
+            splitter.setChildrenCollapsible(False)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.band)
+        box.addWidget(self.across, 1)
+        box.addWidget(self.command)
+        self._restore()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """Where F6 goes, in this order."""
+        right = (self.findings.tree, self.details.text, self.details.note) if self.tabs.currentIndex() == 0 else (
+            self.facts.list, self.facts.form.state)
+        return tuple(pane for pane in (self.plans, self.table.table, *right, self.command.line) if pane.isVisible())
+
+    def show_current(self) -> None:
+        """Show the desk's current plan from the start."""
+        session = self._desk.current
+        self.details.keep_note()
+        self._plan_of = session
+        self._sight = Sight.of(session.assessment, session.review) if session is not None else None
+        self._chosen = None
+        self.band.refresh()
+        self.command.refresh()
+        self.table.show_plan(self._sight)
+        self.facts.refresh(self._sight)
+        self.findings.show_plan(self._sight)
+        self._tell_facts()
+
+    def refresh(self) -> None:
+        """Show the same plan as it was judged anew; nothing jumps."""
+        session = self._desk.current
+        if session is None or session is not self._plan_of:
+            return
+        self._sight = Sight.of(session.assessment, session.review)
+        self.table.refresh(self._sight)
+        self.findings.refresh(self._sight)
+        self.facts.refresh(self._sight)
+        self.band.refresh()
+        self.command.refresh()
+        self._show_chosen()
+        self._tell_facts()
+
+    def find(self) -> None:
+        """Go to the text filter of the findings."""
+        self.tabs.setCurrentIndex(0)
+        self.findings.search.setFocus()
+        self.findings.search.selectAll()
+
+    def keep(self) -> None:
+        """Keep what is being typed, and remember the splitters."""
+        self.details.keep_note()
+        self._desk.settings.keep_layout("across", self.across.saveState())
+        self._desk.settings.keep_layout("upright", self.upright.saveState())
+
+    def retranslate(self) -> None:
+        """Say everything anew in the language of the window."""
+        self.tabs.setTabText(0, self.tr("Findings"))
+        self._tell_facts()
+        if self._desk.current is not None and self._desk.current is self._plan_of:
+            self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Hear of another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _connect(self) -> None:
+        self._desk.switched.connect(self.show_current)
+        self._desk.judged.connect(self.refresh)
+        self.table.picked.connect(self._picked)
+        self.findings.chosen.connect(self._choose)
+        self.findings.cleared.connect(self.table.forget)
+        self.details.place_clicked.connect(self.table.go_to)
+
+    def _restore(self) -> None:
+        settings = self._desk.settings
+        self.across.setStretchFactor(1, 1)
+        self.across.setStretchFactor(2, 1)
+        if not self.across.restoreState(settings.layout("across") or b""):
+            self.across.setSizes([190, 640, 640])
+        if not self.upright.restoreState(settings.layout("upright") or b""):
+            self.upright.setSizes([390, 370])
+
+    def _picked(self, readings: tuple[int, ...], where: str) -> None:
+        if readings and self._sight.findings(readings):
+            self.tabs.setCurrentIndex(0)
+            self.findings.pick(readings, where, self._sight)
+        else:
+            self.findings.pick((), "", self._sight)
+            if self._chosen is not None:
+                self.findings.choose(self._chosen)
+
+    def _choose(self, criterion: str | None) -> None:
+        if criterion is not None:
+            self._chosen = criterion
+            self._show_chosen()
+            if self._sight is not None:
+                self.table.light(self._sight.assessment.finding(criterion).readings)
+
+    def _show_chosen(self) -> None:
+        items = {item.criterion.id: item for group in groups(self._sight) for item in group.items}
+        item = items.get(self._chosen)
+        self.details.show_item(self._sight, item)
+
+    def _tell_facts(self) -> None:
+        stated = len(self._desk.current.review.facts) if self._desk.current is not None else 0
+        self.tabs.setTabText(1, self.tr("Facts ({count} stated)").format(count=stated) if stated else self.tr("Facts"))

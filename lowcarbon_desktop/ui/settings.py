@@ -1,0 +1,74 @@
+"""What the window remembers between runs: language, look, geometry, recent files, filter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+RECENT_MAX = 12
+
+
+class Settings:
+    """A typed coat over QSettings. Tests hand in one that writes to a file of their own."""
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        self._store = store if store is not None else QSettings("LowCarbon", "LowCarbon Desktop")
+
+    @property
+    def lang(self) -> str:
+        """The language of the window and of what the core says; Chinese until the user says otherwise."""
+        return "en" if self._store.value("lang", "zh") == "en" else "zh"
+
+    @lang.setter
+    def lang(self, lang: str) -> None:
+        self._store.setValue("lang", lang)
+
+    @property
+    def look(self) -> str:
+        """Light, dark or as the system has it."""
+        look = self._store.value("look", "system")
+        return look if look in ("light", "dark") else "system"
+
+    @look.setter
+    def look(self, look: str) -> None:
+        self._store.setValue("look", look)
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """The plans opened last, the newest first; some may be gone by now."""
+        return tuple(Path(each) for each in self._strings("recent"))
+
+    def remember(self, path: Path) -> None:
+        """Put a plan at the head of the recent ones."""
+        kept = [str(path), *(str(each) for each in self.recent if each != path)]
+        self._store.setValue("recent", kept[:RECENT_MAX])
+
+    def forget_recent(self) -> None:
+        """Empty the list of recent plans."""
+        self._store.setValue("recent", [])
+
+    @property
+    def outcomes(self) -> frozenset[str]:
+        """The outcomes that the findings are filtered to; none means all."""
+        return frozenset(self._strings("outcomes"))
+
+    @outcomes.setter
+    def outcomes(self, outcomes: frozenset[str]) -> None:
+        self._store.setValue("outcomes", sorted(outcomes))
+
+    def layout(self, name: str) -> QByteArray | None:
+        """The remembered geometry of a window or splitter."""
+        value = self._store.value(f"layout/{name}")
+        return value if isinstance(value, QByteArray) else None
+
+    def keep_layout(self, name: str, layout: QByteArray) -> None:
+        """Remember the geometry of a window or splitter."""
+        self._store.setValue(f"layout/{name}", layout)
+
+    def _strings(self, key: str) -> tuple[str, ...]:
+        # An ini file gives back a list of one as a plain string and an empty one as None.
+        value = self._store.value(key)
+        if value is None or value == "":
+            return ()
+        return (value,) if isinstance(value, str) else tuple(str(each) for each in value)

@@ -1,0 +1,247 @@
+"""The window: a page to start from, the page of the open plan, the preview, and around them menus and messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+
+from lowcarbon_desktop.ui.commands import TOOLBAR, Commands
+from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.language import Language
+from lowcarbon_desktop.ui.settings import Settings
+from lowcarbon_desktop.ui.start_page import StartPage
+
+_KINDS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.docx *.pdf *.txt"
+
+
+class Window(QMainWindow):
+    """Before the first paint it holds the start page alone; all else is made when it is needed."""
+
+    def __init__(self, settings: Settings, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self.desk = Desk(settings, self)
+        self.start = StartPage(settings, self)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.start)
+        self._begun = False
+        self._page: QWidget | None = None
+        self._preview: QWidget | None = None
+        middle = QWidget(self)
+        box = QVBoxLayout(middle)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.pages, 1)
+        self.setCentralWidget(middle)
+        self.commands = Commands(self)
+        self.bar = QToolBar(self)
+        self.bar.setMovable(False)
+        self.bar.setIconSize(QSize(20, 20))
+        for id in TOOLBAR:
+            self.bar.addAction(self.commands.actions[id]) if id else self.bar.addSeparator()
+        self.addToolBar(self.bar)
+        self.setAcceptDrops(True)
+        self.desk.switched.connect(self._switched)
+        self.desk.judged.connect(self.commands.refresh)
+        self.desk.listed.connect(self.commands.refresh)
+        self.resize(1440, 900)
+        if (geometry := settings.layout("window")) is not None:
+            self.restoreGeometry(geometry)
+        self._entitle()
+
+    @property
+    def page(self) -> QWidget:
+        """The page of the open plan, made when the first plan is open."""
+        if self._page is None:
+            from lowcarbon_desktop.ui.review_page import ReviewPage
+
+            self._page = ReviewPage(self.desk, self)
+            self.pages.addWidget(self._page)
+        return self._page
+
+    def begin(self, paths: Iterable[Path] = ()) -> None:
+        """What can wait until after the first paint: messages, icons, examples, the plans of the command line."""
+        from PySide6.QtCore import Qt
+
+        from lowcarbon_desktop.ui import theme
+        from lowcarbon_desktop.ui.examples import shipped
+        from lowcarbon_desktop.ui.message_bar import MessageBar
+        from lowcarbon_desktop.ui.opening import Opening
+        from lowcarbon_desktop.ui.printing import Printing
+        from lowcarbon_desktop.ui.progress_strip import ProgressStrip
+        from lowcarbon_desktop.ui.tasks import Tasks
+
+        self.tasks = Tasks(self)
+        self.opening = Opening(self.desk, self.tasks)
+        self.printing = Printing(self.desk, self.tasks, self)
+        self.messages = MessageBar(self)
+        self.progress = ProgressStrip(self.tasks, self.cancel, self)
+        for place, strip in enumerate((self.messages, self.progress)):
+            self.centralWidget().layout().insertWidget(place, strip)
+        self._connect()
+        self._begun = True
+        self.open(paths)
+        self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setWindowIcon(theme.application_icon())
+        self.commands.equip()
+        self.start.show_logo()
+        self.start.show_examples(shipped())
+
+    def open(self, paths: Iterable[Path]) -> None:
+        """Open plans: each path is an application of its own."""
+        self.messages.clear("error")
+        self.opening.open(paths)
+
+    def cancel(self) -> None:
+        """Stop everything that runs in the background."""
+        self.opening.cancel()
+        self.tasks.cancel()
+
+    def ask_files(self) -> None:
+        """Let the user choose files to open."""
+        recent = self.desk.settings.recent
+        folder = str(recent[0].parent) if recent else ""
+        kinds = self.tr("Plans ({kinds})").format(kinds=_KINDS) + ";;" + self.tr("All files (*)")
+        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Open plans"), folder, kinds)
+        self.open(Path(each) for each in chosen)
+
+    def ask_folder(self) -> None:
+        """Let the user choose a folder whose files are one application."""
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Open a folder as one application"))
+        if chosen:
+            self.open((Path(chosen),))
+
+    def ask_lines(self) -> None:
+        """Let the user enter the lines that were assigned to the place."""
+        from lowcarbon_desktop.ui.lines_dialog import LinesDialog
+
+        LinesDialog(self.desk, self).exec()
+
+    def close_plan(self) -> None:
+        """Put the shown plan away."""
+        self.page.keep()
+        self.desk.close(self.desk.current)
+
+    def correct_cell(self) -> None:
+        """Begin to edit the selected cell."""
+        self.page.table.table.setFocus()
+        self.page.table.table.edit(self.page.table.table.currentIndex())
+
+    def write_note(self) -> None:
+        """Go to the note on the selected finding."""
+        self.page.tabs.setCurrentIndex(0)
+        self.page.details.note.setFocus()
+
+    def step_pane(self, step: int) -> None:
+        """Give the keyboard to the next pane, or the one before."""
+        from PySide6.QtCore import Qt
+
+        panes = self.page.panes
+        here = next((place for place, pane in enumerate(panes) if pane.hasFocus() or pane.isAncestorOf(
+            self.focusWidget())), -1 if step > 0 else 0) if self.focusWidget() is not None else -1
+        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def step_plan(self, step: int) -> None:
+        """Show the next open plan, or the one before."""
+        sessions = self.desk.sessions
+        self.desk.show(sessions[(sessions.index(self.desk.current) + step) % len(sessions)])
+
+    def speak(self, lang: str) -> None:
+        """Change the language, of the core's words as of the widgets'."""
+        self.desk.settings.lang = lang
+        self._language.switch(lang)
+
+    def dress(self, look: str) -> None:
+        """Change the look."""
+        from lowcarbon_desktop.ui import theme
+
+        self.desk.settings.look = look
+        theme.apply(look)
+        self.commands.refresh()
+
+    def about(self) -> None:
+        """Say what this is."""
+        from PySide6.QtWidgets import QMessageBox
+
+        from lowcarbon_desktop import __version__
+
+        QMessageBox.about(self, self.tr("About"), self.tr(
+            "LowCarbon Desktop {version}\n\nJudges draft low-carbon pilot plans against rubric files, offline. "
+            "Nothing leaves this computer.").format(version=__version__))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Hear of another language or another look."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.commands.retranslate()
+            self._entitle()
+        elif event.type() == QEvent.Type.PaletteChange and self._begun:
+            self.commands.draw()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and folders are welcome."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        event.acceptProposedAction()
+        self.open(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is being typed, stop what runs, remember how the window looked."""
+        if self._page is not None:
+            self._page.keep()
+        if self._begun:
+            self.cancel()
+            self.tasks.finish()
+        self.desk.settings.keep_layout("window", self.saveGeometry())
+        super().closeEvent(event)
+
+    def _connect(self) -> None:
+        self.start.wanted.connect(lambda path: self.open((path,)))
+        self.start.open_files.connect(self.ask_files)
+        self.start.open_folder.connect(self.ask_folder)
+        self.desk.said.connect(self.messages.tell)
+        self.printing.ready.connect(self._show_preview)
+
+    def _switched(self) -> None:
+        session = self.desk.current
+        if session is None:
+            self.start.refresh()
+            self.pages.setCurrentWidget(self.start)
+        elif self._page is None:
+            self.page.show_current()
+            self.pages.setCurrentWidget(self.page)
+        else:
+            self.pages.setCurrentWidget(self.page)
+        self.commands.refresh()
+        self._entitle()
+        self.messages.clear("info")
+        remarks = (*session.remarks, *session.plan.remarks) if session is not None else ()
+        if remarks:
+            from lowcarbon_desktop.ui.notice import Notice
+
+            self.desk.tell(Notice("info", lambda: "\n".join(dict.fromkeys(self.desk.say(each) for each in remarks))))
+
+    def _show_preview(self, path: Path) -> None:
+        if self._preview is None:
+            from lowcarbon_desktop.ui.preview import Preview
+
+            self._preview = Preview(self)
+            self._preview.back.connect(lambda: self.pages.setCurrentWidget(self.page))
+            self._preview.save.connect(self.printing.save)
+            self._preview.print.connect(self.printing.print)
+            self.pages.addWidget(self._preview)
+        self._preview.show_file(path)
+        self.pages.setCurrentWidget(self._preview)
+
+    def _entitle(self) -> None:
+        name = self.tr("LowCarbon Desktop")
+        session = self.desk.current
+        self.setWindowTitle(f"{session.path.name} — {name}" if session is not None else name)

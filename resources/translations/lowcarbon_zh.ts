@@ -1,0 +1,661 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Cell</name>
+    <message>
+        <source>Corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>the file prints “{printed}”, the reviewer put “{corrected}”</source>
+        <translation>原文为“{printed}”，评审人更正为“{corrected}”</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>no known indicator has this name; nothing rests on this row</source>
+        <translation>没有与此名称对应的指标，任何评审结果都不以本行为依据</translation>
+    </message>
+</context>
+<context>
+    <name>CommandBar</name>
+    <message>
+        <source>Not kept on disk yet</source>
+        <translation>尚未写入磁盘</translation>
+    </message>
+    <message>
+        <source>Nothing to keep yet</source>
+        <translation>尚无评审内容需要保存</translation>
+    </message>
+    <message>
+        <source>Kept in {file}</source>
+        <translation>已保存在 {file}</translation>
+    </message>
+    <message>
+        <source>Same on the command line:</source>
+        <translation>等效命令行：</translation>
+    </message>
+    <message>
+        <source>The command that gives the same findings</source>
+        <translation>得到相同结果的命令行</translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation>复制命令行</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open a fol&amp;der…</source>
+        <translation>打开文件夹(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the plan</source>
+        <translation>关闭方案(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view the report</source>
+        <translation>预览评审报告(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>&amp;Save the report as PDF…</source>
+        <translation>评审报告另存为 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>保存 PDF</translation>
+    </message>
+    <message>
+        <source>&amp;Print the report…</source>
+        <translation>打印评审报告(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>&amp;Export the findings to Excel…</source>
+        <translation>评审结果导出到 Excel(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>&amp;Correct the cell</source>
+        <translation>更正单元格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Write a &amp;note</source>
+        <translation>填写评审人意见(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name the &amp;place…</source>
+        <translation>指定申报地区(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Enter assigned &amp;lines…</source>
+        <translation>录入下达指标(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Assigned lines</source>
+        <translation>下达指标</translation>
+    </message>
+    <message>
+        <source>Copy the command &amp;line</source>
+        <translation>复制命令行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the findings</source>
+        <translation>筛选评审结果(&amp;F)</translation>
+    </message>
+    <message>
+        <source>F&amp;indings</source>
+        <translation>评审结果(&amp;I)</translation>
+    </message>
+    <message>
+        <source>F&amp;acts</source>
+        <translation>有关事项(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>下一窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>上一窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt plan</source>
+        <translation>下一份方案(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious plan</source>
+        <translation>上一份方案(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;As the system</source>
+        <translation>跟随系统外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent plans</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>{label}: {what}</source>
+        <translation>{label}：{what}</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>清空列表(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Asked for in</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>计算过程</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>not settled: it rests on something that no person has confirmed yet</source>
+        <translation>待确认：所依据的内容尚未经人核实</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>kept</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>&amp;Note of the reviewer</source>
+        <translation>评审人意见(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Write here; it is kept as you type and printed in the report.</source>
+        <translation>在此填写，随写随存，并印入评审报告。</translation>
+    </message>
+    <message>
+        <source>Note of the reviewer</source>
+        <translation>评审人意见</translation>
+    </message>
+    <message>
+        <source>Details of the finding</source>
+        <translation>评审结果详情</translation>
+    </message>
+    <message>
+        <source>Select a finding to see its line, its margin and how to mend it.</source>
+        <translation>选择一项评审结果，查看对照指标、余量和改法。</translation>
+    </message>
+</context>
+<context>
+    <name>FactForm</name>
+    <message>
+        <source>S&amp;tate</source>
+        <translation>状态(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>内容(&amp;V)</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>出处(&amp;O)</translation>
+    </message>
+    <message>
+        <source>needs no value</source>
+        <translation>无需数值</translation>
+    </message>
+    <message>
+        <source>where it stands, e.g. implementation plan, page 12</source>
+        <translation>在何处载明，如：实施方案第 12 页</translation>
+    </message>
+    <message>
+        <source>Without a source the fact counts as open.</source>
+        <translation>没有出处的认定计入未了结项。</translation>
+    </message>
+    <message>
+        <source>&amp;State it</source>
+        <translation>认定(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>撤回(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPage</name>
+    <message>
+        <source>Facts</source>
+        <translation>有关事项</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>A fault of the program: {error}. Your work is kept; please send the details to the makers.</source>
+        <translation>程序出错：{error}。评审内容已保存；请将详细信息反馈给开发者。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Filter by text (Ctrl+F)</source>
+        <translation>按文字筛选（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Filter the findings by text</source>
+        <translation>按文字筛选评审结果</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>评审结果</translation>
+    </message>
+    <message>
+        <source>Show only: {outcome}</source>
+        <translation>只显示：{outcome}</translation>
+    </message>
+    <message>
+        <source>Cell {cell}</source>
+        <translation>单元格 {cell}</translation>
+    </message>
+    <message>
+        <source>Show the findings of all cells again (Esc)</source>
+        <translation>恢复显示全部评审结果（Esc）</translation>
+    </message>
+    <message>
+        <source>No finding passes this filter.</source>
+        <translation>没有符合筛选条件的评审结果。</translation>
+    </message>
+</context>
+<context>
+    <name>LinesDialog</name>
+    <message>
+        <source>Assigned lines</source>
+        <translation>下达指标</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>against the &amp;base year</source>
+        <translation>相对基年(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation>指标(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Target year</source>
+        <translation>目标年(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>数值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>A line entered here stands above the province&apos;s, as a letter that assigns it does.</source>
+        <translation>此处录入的下达指标（如上级下达文件所列）优先于省级指标。</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详细信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Put this message away</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled; what was open stays open.</source>
+        <translation>已取消读取，原先打开的方案保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>PlansList</name>
+    <message>
+        <source>Open plans</source>
+        <translation>已打开的方案</translation>
+    </message>
+</context>
+<context>
+    <name>PlansModel</name>
+    <message>
+        <source>{file}
+{failed} must fail, {open} must open</source>
+        <translation>{file}
+必须项：{failed} 项不通过，{open} 项未了结</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>&amp;Back to the findings</source>
+        <translation>返回评审结果(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>另存为 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>评审报告预览</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Save the report</source>
+        <translation>保存评审报告</translation>
+    </message>
+    <message>
+        <source>Export the findings</source>
+        <translation>导出评审结果</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>Making the report</source>
+        <translation>正在生成评审报告</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消，没有写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Pages sent to the printer: {count}</source>
+        <translation>已送往打印机 {count} 页。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>RegionChooser</name>
+    <message>
+        <source>Whose plan is it? e.g. 厦门</source>
+        <translation>这是哪里的方案？如：厦门</translation>
+    </message>
+    <message>
+        <source>Place of the applicant</source>
+        <translation>申报地区</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申报单位</translation>
+    </message>
+    <message>
+        <source>Choose the applicant</source>
+        <translation>选择申报单位</translation>
+    </message>
+    <message>
+        <source>The place is another one…</source>
+        <translation>更改申报地区…</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Findings</source>
+        <translation>评审结果</translation>
+    </message>
+    <message>
+        <source>Facts ({count} stated)</source>
+        <translation>有关事项（已认定 {count} 项）</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>有关事项</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>{name} (gone)</source>
+        <translation>{name}（已不存在）</translation>
+    </message>
+    <message>
+        <source>LowCarbon Desktop</source>
+        <translation>低碳试点方案评审</translation>
+    </message>
+    <message>
+        <source>Judges draft low-carbon pilot plans: what falls short, where, and how to mend it.</source>
+        <translation>评审低碳试点方案草案：哪里不达标、在什么位置、如何修改。</translation>
+    </message>
+    <message>
+        <source>&amp;Open a plan…</source>
+        <translation>打开方案(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>or drop files here: xlsx, xls, ods, csv
+a folder is one application, several files are several</source>
+        <translation>或将文件拖放到此处：xlsx、xls、ods、csv
+一个文件夹为一份申报，多个文件为多份申报</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Examples (targets as published in the source report)</source>
+        <translation>示例（依据研究报告公布的各地目标）</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryBand</name>
+    <message>
+        <source>Place not known</source>
+        <translation>申报地区未知</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>最终</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>未了结 {count} 项</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Score from {low} to {high} of 100</source>
+        <translation>得分 {low} 至 {high}，满分 100</translation>
+    </message>
+    <message>
+        <source>Solid: points that are settled. Hatched: what the open items may still bring.</source>
+        <translation>实色为已确定的得分，斜线为未了结项尚可取得的得分。</translation>
+    </message>
+</context>
+<context>
+    <name>TablePanel</name>
+    <message>
+        <source>Table as it was read</source>
+        <translation>读取的表格</translation>
+    </message>
+    <message>
+        <source>Which table of the file</source>
+        <translation>选择文件中的表格</translation>
+    </message>
+    <message>
+        <source>Table as read</source>
+        <translation>读取的表格</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已采用</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>Select a cell to see how it was read and which findings rest on it. F2 corrects it.</source>
+        <translation>选择单元格，查看其识别结果和以其为依据的评审结果；按 F2 更正。</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Plans ({kinds})</source>
+        <translation>方案文件 ({kinds})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open plans</source>
+        <translation>已打开的方案</translation>
+    </message>
+    <message>
+        <source>Open a folder as one application</source>
+        <translation>打开文件夹（作为一份申报）</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>LowCarbon Desktop {version}
+
+Judges draft low-carbon pilot plans against rubric files, offline. Nothing leaves this computer.</source>
+        <translation>低碳试点方案评审 {version}
+
+依据评审规则文件离线评审低碳试点方案草案，数据不离开本机。</translation>
+    </message>
+    <message>
+        <source>LowCarbon Desktop</source>
+        <translation>低碳试点方案评审</translation>
+    </message>
+</context>
+</TS>
