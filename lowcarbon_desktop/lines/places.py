@@ -23,8 +23,10 @@ class Places:
     @classmethod
     def from_csv(cls, places: Iterable[str], former: Iterable[str] = ()) -> Places:
         """Read the text of places.csv and former-names.csv."""
+        rows = list(csv.DictReader(places))
+        english = {row["short"]: row["english"] for row in rows if row["level"] in ("province", "municipality", "sar")}
         regions = [Region(row["short"], row["name"], _LEVELS.get(row["level"], row["level"]), row["province"],
-                          row["english"]) for row in csv.DictReader(places)]
+                          row["english"], english[row["province"]]) for row in rows]
         return cls(regions, [(row["former"], row["now"]) for row in csv.DictReader(former)])
 
     @cached_property
