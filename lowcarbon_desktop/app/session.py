@@ -167,7 +167,7 @@ class Session:
         here = self.review.region or ""
         left = (self._file, self._history, self._remarks, self.unsaved)
         if chosen.name in self._left:
-            file, history, remarks, unsaved = self._left.pop(chosen.name)
+            file, history, remarks, unsaved = self._left[chosen.name]
             self._judge(history.present)
             self._file, self._history, self._remarks, self.unsaved = file, history, remarks, unsaved
         elif chosen.name != here:
