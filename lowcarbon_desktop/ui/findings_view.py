@@ -108,7 +108,9 @@ class FindingsPanel(QWidget):
     def choose(self, criterion: str) -> None:
         """Select the finding of a criterion if the filter lets it through."""
         index = self.filter.mapFromSource(self.model.find(criterion))
-        if index.isValid():
+        if index.isValid() and index == self.tree.currentIndex():
+            self.chosen.emit(criterion)  # another plan's finding in the same place
+        elif index.isValid():
             self.tree.selectionModel().setCurrentIndex(
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows)
             self.tree.scrollTo(index)

@@ -168,3 +168,14 @@ def test_a_task_that_was_cancelled_fails_with_cancelled(qtbot, window):
     window.cancel()
     qtbot.waitUntil(lambda: bool(answers), timeout=TASK)
     assert isinstance(answers[0], Cancelled)
+
+
+def test_another_plan_shows_the_details_of_its_own_finding(qtbot, opened, plan):
+    opened.open([plan("yunnan.xlsx")])
+    settle(qtbot, opened)
+    yunnan, xiamen = opened.desk.current, opened.desk.sessions[0]
+    for session in (xiamen, yunnan, xiamen):
+        opened.desk.show(session)
+        item = opened.page.findings.filter.item(opened.page.findings.tree.currentIndex())
+        assert item.finding in session.assessment.findings
+        assert opened.desk.say(item.finding.message) in opened.page.details.text.toPlainText()
