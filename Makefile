@@ -20,6 +20,7 @@ test: $(READY)
 pictures: $(READY)
 	@sh build_spec/system_libraries.sh offscreen
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m build_spec.pictures
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m build_spec.page_pictures
 
 $(READY): requirements-dev.lock pyproject.toml
 	@sh build_spec/system_libraries.sh python

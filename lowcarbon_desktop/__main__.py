@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -9,10 +10,19 @@ from pathlib import Path
 from lowcarbon_desktop.cli.main import main
 from lowcarbon_desktop.errors import UsageError, message
 
+_USUAL = gc.get_threshold()
+
 
 def console() -> int:
-    """The command `lowcarbon`."""
-    return main(sys.argv[1:], _open_window)
+    """The command `lowcarbon`.
+
+    Looking for garbage, most of all on the way out, would take a tenth of the time of a short run, and what was
+    imported is none.
+    """
+    gc.set_threshold(100_000)
+    status = main(sys.argv[1:], _open_window)
+    gc.freeze()
+    return status
 
 
 def window() -> int:
@@ -24,6 +34,7 @@ def _open_window(files: list[str]) -> int:
     if sys.platform.startswith("linux") and not any(
             os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
         raise UsageError(message("cli-no-display"))  # Qt would end the program without a word to the user
+    gc.set_threshold(*_USUAL)
     try:
         from lowcarbon_desktop.ui.main import run
     except ImportError as error:

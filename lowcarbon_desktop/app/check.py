@@ -66,8 +66,9 @@ def check(plans: Iterable[Plan], rubric: Rubric, reference: Reference, *, facts:
     """
     bound = bind(rubric, KINDS, reference)
     plans = tuple(plans)
-    others = (*plans, *peers, *reference_plans())
-    return tuple(_assess(plan, bound, reference, facts or {}, tuple(entered), others) for plan in plans)
+    others = (*peers, *reference_plans())
+    return tuple(_assess(plan, bound, reference, facts or {}, tuple(entered),
+                         (*(other for other in plans if other is not plan), *others)) for plan in plans)
 
 
 def _assess(plan: Plan, bound: BoundRubric, reference: Reference, facts: Mapping[str, Fact],
@@ -78,5 +79,5 @@ def _assess(plan: Plan, bound: BoundRubric, reference: Reference, facts: Mapping
         plan = replace(plan, facts={**plan.facts, **facts})
     lines = tuple(replace(line, region=line.region or plan.name) for line in entered)
     context = Context(plan, reference.register, reference.facts, reference.lines, plan.as_of or bound.rubric.date,
-                      lines, tuple(other for other in others if other is not plan))
+                      lines, others)
     return Assessment(plan, bound.rubric, judge(bound, context), lines)

@@ -52,7 +52,8 @@ def build_plans(source: Source, reference: Reference, *, region: str | None = No
     Raises UsageError for a region that is not known or not among the applicants, PlanUnreadable for no table.
     """
     source = _corrected(source, tuple(corrections))
-    return build(source, reference.tools, region, as_of)
+    return tuple(replace(plan, facts={id: plan.fact(id) for id in reference.facts})
+                 for plan in build(source, reference.tools, region, as_of))
 
 
 def open_plan(path: Path, reference: Reference, *, region: str | None = None, as_of: date | None = None,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.checks import Assessment
-from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.errors import Message, OutputError, message
 from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.wording import say
@@ -18,7 +17,8 @@ def read_text(plans: Iterable[Plan], reference: Reference, lang: str) -> str:
     """What was read, one plan after the other."""
     from lowcarbon_desktop.report import plain_text
 
-    return "\n\n".join(plain_text.read_text(plan, reference.register, lang).rstrip("\n") for plan in plans)
+    texts = (plain_text.read_text(plan, reference.register, lang, reference.facts) for plan in plans)
+    return "\n\n".join(text.rstrip("\n") for text in texts)
 
 
 def read_plain(plan: Plan, lang: str) -> dict[str, object]:
@@ -86,13 +86,25 @@ def rubric_text(rubric: Rubric, lang: str) -> str:
 
 
 def _in_words(parameters: Mapping[str, object]) -> str:
+    import json
+
     return ", ".join(f"{name}={value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)}"
                      for name, value in parameters.items())
 
 
 def as_json(data: object) -> str:
     """JSON as every face writes it."""
+    import json
+
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder for results, where it is not there yet. Raises OutputError."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(message("folder-not-made", folder=str(path), reason=error.strerror or "?")) from None
 
 
 def write_result(path: Path, text: str) -> None:

@@ -14,7 +14,7 @@ from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.app.rubrics import load_bound
 from lowcarbon_desktop.checks import Finding
 from lowcarbon_desktop.checks.finding import OUTCOMES
-from lowcarbon_desktop.errors import Fault, FaultyData, LowCarbonError, Message, message
+from lowcarbon_desktop.errors import Fault, FaultyData, LowCarbonError, Message, UsageError, message
 from lowcarbon_desktop.ingest.grid import Grid, RawCell, Source
 from lowcarbon_desktop.plan import Fact, Plan, SourceFile
 from lowcarbon_desktop.review import StatedFact
@@ -63,7 +63,8 @@ def lacking(rubric: Rubric, results: Iterable[CaseResult]) -> tuple[Fault, ...]:
     """
     shown: dict[str, set[str]] = {criterion.id: set() for criterion in rubric}
     for result in results:
-        shown[result.case.criterion] |= _shows(result.finding)
+        if not result.differs:
+            shown[result.case.criterion] |= _shows(result.finding)
     faults = []
     for criterion in rubric:
         wanted = ("found", "none") if criterion.executability == "judgement" else ("pass", "fail", "other")
@@ -92,8 +93,10 @@ def _plan(case: Case, written: CasePlan, reference: Reference) -> Plan:
             raise _refused(case, message("case-plans", case=case.name, count=len(plans)))
         plan = plans[0]
     else:
-        region = reference.places.find(written.region or "")
-        plan = Plan((file,), region[0] if region else None, written.as_of, "option" if written.as_of else None)
+        places = reference.places.find(written.region) if written.region is not None else ()
+        if written.region is not None and len(places) != 1:
+            raise UsageError(message("case-region", region=written.region))
+        plan = Plan((file,), places[0] if places else None, written.as_of, "option" if written.as_of else None)
     if not written.whole:
         return plan
     return replace(plan, whole=True, facts={id: Fact(id, "absent") for id in reference.facts})

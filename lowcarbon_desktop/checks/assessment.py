@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import ceil, floor
 
 from lowcarbon_desktop.checks.finding import Finding
 from lowcarbon_desktop.lines import Line
@@ -91,7 +92,8 @@ class Assessment:
             return Score(0.0, 0.0, still, False)
         won = sum(points[each.criterion] for each in findings if each.outcome == "pass" and not each.open)
         maybe = sum(points[each.criterion] for each in findings if each.open)
-        low, high = (round(100 * sum_ / total, 1) for sum_ in (won, won + maybe))
+        low = floor(1000 * won / total) / 10  # outwards, so that 99.96 with an open item never reads as 100
+        high = ceil(1000 * (won + maybe) / total) / 10
         return Score(low, high, still, still == 0)
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.lines import Line
     from lowcarbon_desktop.plan import Fact, Plan
     from lowcarbon_desktop.review import Correction
+    from lowcarbon_desktop.rubric import Rubric
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def _open(path: Path, given: Namespace, known: Reference, corrections: Sequence[
         return [_Unreadable(path, error.message)]
 
 
-def _judge(plans: Sequence[Plan], typed: Sequence[tuple[str | None, Line]], facts: Mapping[str, Fact], rubric,
+def _judge(plans: Sequence[Plan], typed: Sequence[tuple[str | None, Line]], facts: Mapping[str, Fact], rubric: Rubric,
            known: Reference) -> Sequence[Assessment]:
     from lowcarbon_desktop.app.check import check
 
@@ -127,8 +128,11 @@ def pdf_paths(pdf: Path | None, names: Sequence[str], *, several: bool) -> list[
 def _print(assessments: Sequence[Assessment], pdfs: Sequence[Path], known: Reference, console: Console) -> None:
     if not pdfs:
         return
+    from lowcarbon_desktop.app.present import make_folder
     from lowcarbon_desktop.app.print_report import print_report
 
+    if len(pdfs) > 1:
+        make_folder(pdfs[0].parent)
     for assessment, path in zip(assessments, pdfs, strict=True):
         print_report(assessment, known, path, lang=console.lang, notes={}, progress=console.progress(path))
         console.tell(message("cli-written", path=str(path)))

@@ -62,7 +62,8 @@ def print_out(text: str) -> None:
         return
     try:
         print(text, end="" if text.endswith("\n") or not text else "\n", flush=True)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or it fails once more at exit
     except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or it fails once more at exit
+        if isinstance(error, BrokenPipeError):
+            return
         raise OutputError(message("cli-no-output", reason=error.strerror or "?")) from None

@@ -34,10 +34,11 @@ def main(arguments: list[str], window: Window) -> int:
         for fault in error.faults:
             console.tell(console.fault(fault))
         return _failed(console, error)
+    except (Cancelled, KeyboardInterrupt):
+        console.tell(message("cli-cancelled"))
+        return Cancelled.status
     except LowCarbonError as error:
         return _failed(console, error)
-    except KeyboardInterrupt:
-        return _failed(console, Cancelled())
     except Exception as error:  # the one place where a fault of the program ends
         if os.environ.get("LOWCARBON_DEBUG") == "1":
             import traceback
@@ -54,8 +55,10 @@ def _failed(console: Console, error: LowCarbonError) -> int:
 
 def _answer(arguments: list[str], console: Console, window: Window) -> Answer:
     words = _without_language(arguments)
-    if not words:
-        words = ["open"]
+    chosen = words != arguments
+    words = words or ["open"]
+    if chosen and words[0] == "open":
+        os.environ["LOWCARBON_LANG"] = console.lang  # else the window speaks as it did the last time
     if words[0] in HELP:
         return Answer(_overview(console))
     if words[0] == "--version":
@@ -109,7 +112,6 @@ def _verb(name: str, window: Window) -> Verb:
 
 def _open(window: Window) -> Callable[[Namespace, Console], Answer]:
     def run(given: Namespace, console: Console) -> Answer:
-        os.environ["LOWCARBON_LANG"] = console.lang
         return Answer("", window(given.file))
     return run
 

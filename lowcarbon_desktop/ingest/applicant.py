@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from lowcarbon_desktop.ingest.about import About, region_of
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.wording.meant import meant
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,7 @@ def named_by_user(name: str, places: Places) -> Region:
     """The place that the user names. Raises UsageError where there is none, or more than one."""
     found = places.find(name)
     if not found:
-        near = difflib.get_close_matches(name, places.names(), n=3, cutoff=0.5)
-        raise UsageError(message("region-unknown", region=name, near=tuple(near)))
+        raise UsageError(message("region-unknown", region=name, meant=meant(name, places.names())))
     if len(found) > 1:
         raise UsageError(message("region-ambiguous-option", region=name,
                                  choices=tuple(region.full_name for region in found)))

@@ -151,9 +151,8 @@ class TableReader:
         return named
 
     def _leading_place(self, name: str) -> str:
-        mentioned = self._tools.places.mentioned(name)
-        first = mentioned[0][0] if mentioned else ""
-        return first if first and name.startswith(first) and first not in self._own else ""
+        first = self._tools.places.leading(name)
+        return first if first not in self._own else ""
 
     def _whose(self, name: str, heading: Heading) -> tuple[str | None, str]:
         """(region or None for the applicant, kind): a name that begins with another place speaks of that place."""

@@ -23,8 +23,10 @@ class Places:
     @classmethod
     def from_csv(cls, places: Iterable[str], former: Iterable[str] = ()) -> Places:
         """Read the text of places.csv and former-names.csv."""
+        rows = list(csv.DictReader(places))
+        english = {row["short"]: row["english"] for row in rows if row["level"] in ("province", "municipality", "sar")}
         regions = [Region(row["short"], row["name"], _LEVELS.get(row["level"], row["level"]), row["province"],
-                          row["english"]) for row in csv.DictReader(places)]
+                          row["english"], english[row["province"]]) for row in rows]
         return cls(regions, [(row["former"], row["now"]) for row in csv.DictReader(former)])
 
     @cached_property
@@ -38,6 +40,15 @@ class Places:
                 found[former] = found[now]
         found[NATION] = (COUNTRY,)
         return found
+
+    @cached_property
+    def _lengths(self) -> dict[str, tuple[int, ...]]:
+        """How long the names are that begin with these two signs, the longest first; every row's name is looked at."""
+        lengths: dict[str, set[int]] = {}
+        for name in self._by_name:
+            if len(name) > 1:
+                lengths.setdefault(name[:2], set()).add(len(name))
+        return {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
 
     def find(self, name: str) -> tuple[Region, ...]:
         """Every place that `name` may mean: 厦门 and 厦门市 one, 吉林 two (the province and the city), X none."""
@@ -53,14 +64,18 @@ class Places:
         吉林市低碳规划 gives 吉林市 and only the city; 吉林低碳规划 gives 吉林 with both.
         """
         found: list[tuple[str, tuple[Region, ...]]] = []
-        position, longest = 0, max(map(len, self._by_name), default=0)
+        position = 0
         while position < len(text):
-            for length in range(min(longest, len(text) - position), 1, -1):
-                name = text[position:position + length]
-                if name in self._by_name:
-                    found.append((name, self._by_name[name]))
-                    position += length
-                    break
-            else:
-                position += 1
+            name = self.leading(text, position)
+            if name:
+                found.append((name, self._by_name[name]))
+            position += len(name) or 1
         return tuple(found)
+
+    def leading(self, text: str, at: int = 0) -> str:
+        """The longest place name that stands at `at`, or ""."""
+        for length in self._lengths.get(text[at:at + 2], ()):
+            name = text[at:at + length]
+            if name in self._by_name:
+                return name
+        return ""

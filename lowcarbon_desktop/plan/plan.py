@@ -32,6 +32,7 @@ class Region:
     level: str
     province: str
     english: str
+    province_english: str = ""
 
 
 @dataclass(frozen=True)

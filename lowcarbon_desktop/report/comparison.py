@@ -21,16 +21,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One target and its lines. `low` and `high` are None where it cannot be told; `untold` then says so.
+    """One target and its lines; an end that is open is None.
 
-    `bounded` is "low" where only a floor is stated (40 and more), "high" where only a ceiling is, else "both".
+    Where it cannot be told both ends are None and `untold` says so.
     """
 
     label: str
     unit: str
     low: float | None
     high: float | None
-    bounded: str
     value: str
     untold: str
     marks: tuple[Mark, ...]
@@ -56,7 +55,6 @@ def _bar(register: Register, details: list[Detail], lang: str) -> Bar:
     low, high = (quantity.low, quantity.high) if quantity is not None else (None, None)
     return Bar(
         label=label, unit=words.unit(line.unit, lang).strip(), low=low, high=high,
-        bounded="both" if None not in (low, high) else "low" if low is not None else "high",
         value=words.value(quantity, lang), untold="" if told is not None else words.word("cannot_tell", lang),
         marks=tuple(_marks(details, lang)))
 

@@ -26,13 +26,17 @@ class CountSaid:
 
 @dataclass(frozen=True, slots=True)
 class Conclusion:
-    """The first thing that is read. `outcome` is "fail", "cannot_tell" (musts are open) or "pass"."""
+    """The first thing that is read. `outcome` is "fail", "cannot_tell" (musts are open) or "pass".
+
+    `dimensions` are (title, points as an interval, open items) of each part of the score that has any points.
+    """
 
     outcome: str
     verdict: str
     counts: tuple[CountSaid, ...]
     score: str
     points: str
+    dimensions: tuple[tuple[str, str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,8 @@ def conclusion(assessment: Assessment, lang: str) -> Conclusion:
     else:
         outcome, verdict = "cannot_tell", words.word("verdict-none", lang)
     return Conclusion(outcome, verdict, counts, _score(assessment, lang),
-                      words.word("own-points", lang) if assessment.rubric.own_points else "")
+                      words.word("own-points", lang) if assessment.rubric.own_points else "",
+                      _dimensions(assessment, lang))
 
 
 def _score(assessment: Assessment, lang: str) -> str:
@@ -128,6 +133,13 @@ def _score(assessment: Assessment, lang: str) -> str:
     if not score.open:
         return words.word("score-none", lang)
     return words.word("score-interval", lang, low=score.low, high=score.high, open=score.open)
+
+
+def _dimensions(assessment: Assessment, lang: str) -> tuple[tuple[str, str, int], ...]:
+    titles = {each.id: each.title.of(lang) for each in assessment.rubric.dimensions}
+    return tuple((titles[id], wording.spoken(score.low, lang) if score.final else
+                  words.word("interval", lang, low=score.low, high=score.high), score.open)
+                 for id, score in assessment.dimension_scores.items() if score.open or score.final)
 
 
 def by_severity(said: Iterable[items.ItemSaid]) -> tuple[items.ItemSaid, ...]:

@@ -73,7 +73,8 @@ def _draw_bar(axes: Axes, row: int, bar: Bar, right: float) -> None:
     _write(axes, 0.0, row + 0.24, bar.label, bold=True)
     middle, tall = row + 0.62, 0.34
     if bar.untold:
-        _write(axes, 0.012, middle, bar.untold, bold=True)
+        in_the_way = [mark.value / right for mark in bar.marks if 0 <= mark.value < right / 4]
+        _write(axes, max(in_the_way, default=0.0) + 0.014, middle, bar.untold, bold=True)
     else:
         weak = bar.low if bar.low is not None else 0.0
         far = bar.high if bar.high is not None else right
@@ -83,7 +84,7 @@ def _draw_bar(axes: Axes, row: int, bar: Bar, right: float) -> None:
                       linestyle=(0, (2, 2)))
         _write(axes, 0.012, middle, bar.value, bold=True)
     for number, mark in enumerate(bar.marks):
-        axes.vlines(mark.value, middle - 0.28, middle + 0.28, color=_INK, linewidth=1.2 if mark.nation else 2.4,
+        axes.vlines(mark.value, middle - 0.25, middle + 0.25, color=_INK, linewidth=1.2 if mark.nation else 2.4,
                     linestyle=(0, (3, 1.5)) if mark.nation else "solid")
         _write(axes, 1.03, row + 0.24 + 0.3 * (number + (len(bar.marks) == 1)), mark.said)
 

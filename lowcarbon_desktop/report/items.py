@@ -64,7 +64,7 @@ def _item(assessment: Assessment, finding: Finding, note: str, lang: str) -> Ite
     return ItemSaid(
         criterion=criterion.id, number=criterion.number.of(lang), title=criterion.title.of(lang),
         severity=finding.severity, severity_label=words.word(finding.severity, lang),
-        outcome=finding.outcome, label=words.outcome(finding, lang), open=finding.open,
+        outcome=finding.outcome, label=_label(finding, lang), open=finding.open,
         message=wording.say(finding.message, lang),
         details=tuple(_detail(detail, assessment.plan, lang) for detail in finding.details),
         remedy=finding.remedy.of(lang) if finding.remedy is not None else "",
@@ -72,10 +72,17 @@ def _item(assessment: Assessment, finding: Finding, note: str, lang: str) -> Ite
         note=note.strip(), citation=str(criterion.citation))
 
 
+def _label(finding: Finding, lang: str) -> str:
+    """The outcome, with the grade of a pass that has one: "通过 · 合格"."""
+    label, grade = words.outcome(finding, lang), finding.worst.grade
+    return label if grade is None else f"{label} · {grade.of(lang)}"
+
+
 def _detail(detail: Detail, plan: Plan, lang: str) -> DetailSaid:
     reading = plan.readings[detail.reading] if detail.reading is not None else None
     quantity = detail.value if detail.value is not None else reading.value if reading is not None else None
-    evidence = tuple(cited(each, plan, lang) for each in detail.evidence)
+    shown = reading.where if reading is not None else None  # its place and print are said already
+    evidence = tuple(cited(each, plan, lang) for each in detail.evidence if each.where is None or each.where != shown)
     place = words.place(reading.where, plan, lang) if reading is not None else next(
         (words.place(each.where, plan, lang) for each in detail.evidence if each.where is not None), "")
     return DetailSaid(

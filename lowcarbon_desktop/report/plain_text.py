@@ -31,6 +31,9 @@ def check_text(assessment: Assessment, register: Register, lang: str) -> str:
                           *([row.label, str(row.passed), str(row.failed), str(row.open), str(row.not_applicable)]
                             for row in said.counts)]),
         said.score, *([said.points] if said.points else [])]
+    if len(said.dimensions) > 1:
+        lines += columns.aligned([[word("dimension"), word("points"), word("open")],
+                                  *([title, points, str(still)] for title, points, still in said.dimensions)])
     failed = [item for item in found if item.outcome in ("fail", "rubric_error") and not item.open]
     for severity in ("must", "should", "note"):
         chosen = [item for item in failed if item.severity == severity]

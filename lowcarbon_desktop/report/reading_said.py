@@ -96,8 +96,8 @@ def readings(plan: Plan, register: Register, lang: str) -> tuple[ReadingSaid, ..
 
 
 def _reading(reading: Reading, plan: Plan, register: Register, lang: str) -> ReadingSaid:
-    name = (words.word("unrecognised", lang) if reading.indicator is None
-            else register.name(reading.indicator).of(lang))
+    name = (register.name(reading.indicator).of(lang) if reading.indicator is not None
+            else words.word("unrecognised", lang, name=reading.name.strip()))
     whose = [reading.region] if reading.region is not None else []
     if reading.kind != "target":
         whose.append(words.word(f"kind-{reading.kind}", lang))
@@ -105,7 +105,10 @@ def _reading(reading: Reading, plan: Plan, register: Register, lang: str) -> Rea
         whose.append(words.word(f"origin-{reading.origin}", lang))
     if whose:
         name = words.word("aside", lang, text=name, aside=tuple(whose))
-    value = words.word("no-value", lang) if reading.missing else words.value(reading.value, lang)
+    if reading.value is None:
+        value = words.word("no-value" if reading.missing else "not-understood", lang)
+    else:
+        value = words.value(reading.value, lang)
     if reading.value is not None and reading.value.stretch is not None:
         value = words.word("with-stretch", lang, value=value, stretch=reading.value.stretch)
     printed = reading.printed.strip()

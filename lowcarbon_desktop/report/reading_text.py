@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from lowcarbon_desktop import wording
-from lowcarbon_desktop.plan import Plan, Register
+from lowcarbon_desktop.plan import FactKind, Plan, Register
 from lowcarbon_desktop.report import columns, reading_said, words
 from lowcarbon_desktop.report.columns import one_line
 
 
-def read_text(plan: Plan, register: Register, lang: str) -> str:
-    """What `read --format text` prints for one applicant, ending with a line break."""
+def read_text(plan: Plan, register: Register, lang: str, kinds: Mapping[str, FactKind] = MappingProxyType({})) -> str:
+    """What `read --format text` prints for one applicant, ending with a line break; `kinds` give the facts' names."""
     region = plan.region.full_name if plan.region is not None else words.word("no-region", lang)
     lines = [words.word("region-said", lang, region=region)]
     lines += [words.word("file-said", lang, name=file.name, sha256=file.sha256[:12]) for file in plan.files]
@@ -28,8 +31,8 @@ def read_text(plan: Plan, register: Register, lang: str) -> str:
         doubts = [f"  {each.place}: {one_line(doubt)}" for each in readings for doubt in each.doubts]
         if doubts:
             lines += ["", words.word("doubts-said", lang), *doubts]
-    facts = [[fact_id, words.word(f"state-{fact.state}", lang), wording.spoken(fact.value, lang)]
-             for fact_id, fact in plan.facts.items() if fact.state != "unknown"]
+    facts = [[fact.name, fact.label, fact.value, "; ".join(fact.sources)]
+             for fact in reading_said.facts(plan, kinds, lang) if fact.state != "unknown"]
     if facts:
         lines += ["", words.word("facts-said", lang), *columns.aligned(facts)]
     return "\n".join(lines) + "\n"

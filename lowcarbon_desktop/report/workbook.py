@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from itertools import zip_longest
+from itertools import chain, repeat
 
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.plan import FactKind, Register
@@ -33,13 +33,13 @@ class Sheet:
 
 def sheets(assessments: Sequence[Assessment], register: Register, kinds: Mapping[str, FactKind],
            notes: Sequence[Mapping[str, str]], lang: str) -> tuple[Sheet, ...]:
-    """What stands in the workbook, each row with its applicant. `notes` are the reviewer's, one map a plan."""
+    """What stands in the workbook. `notes` are the reviewer's by criterion, one map a plan, in their order."""
     def sheet(name: str, heads: Sequence[str], rows: Iterator[Row]) -> Sheet:
         return Sheet(words.word(name, lang), tuple(words.word(head, lang) for head in ("region", *heads)), tuple(rows))
 
+    noted = zip(assessments, chain(notes, repeat({})), strict=False)
     return (
-        sheet("sheet-findings", _FINDINGS,
-              (row for each, own in zip_longest(assessments, notes, fillvalue={}) for row in _findings(each, own, lang))),
+        sheet("sheet-findings", _FINDINGS, (row for each, own in noted for row in _findings(each, own, lang))),
         sheet("sheet-values", _VALUES, (row for each in assessments for row in _values(each, register, lang))),
         sheet("sheet-facts", _FACTS, (row for each in assessments for row in _facts(each, kinds, lang))))
 

@@ -16,7 +16,7 @@ MOST_DEPTH = 12
 
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
 _FLOAT = re.compile(r"[-+]?[0-9]{1,15}\.[0-9]{1,15}")
-_DECEIVING = re.compile("[\u00a0\u3000\ufeff\u200b\uff1a\t]")
+_DECEIVING = "[\u00a0\u3000\ufeff\u200b\uff1a\t]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +119,11 @@ class _Composer:
     def _mapping(self, depth: int) -> dict[str, Item]:
         items: dict[str, Item] = {}
         for key in self._until(yaml.MappingEndEvent):
-            self._item(key, None, depth + 1)
+            plain = isinstance(key, yaml.ScalarEvent)
+            if not plain or key.anchor or key.tag:
+                self._item(key, None, depth + 1)
             item = self._item(next(self._events), key, depth + 1)
-            if not isinstance(key, yaml.ScalarEvent):
+            if not plain:
                 self._fault(key, message("yaml-key"))
             elif key.value in items:
                 self._fault(key, message("yaml-twice", key=key.value, line=items[key.value].mark.line))
@@ -148,6 +150,6 @@ def _scalar(text: str) -> str | int | float | bool:
 
 def _syntax(text: str, file: str, line: int, column: int, problem: str | None) -> Fault:
     near = "\n".join(text.split("\n")[max(0, line - 1):line + 1])
-    deceiving = _DECEIVING.search(near)
+    deceiving = re.search(_DECEIVING, near)
     hint = message("yaml-deceiving", sign=f"U+{ord(deceiving[0]):04X}") if deceiving else None
     return Fault(file, line + 1, column + 1, message("yaml-syntax", problem=problem or "?", hint=hint))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -100,11 +101,25 @@ def test_nothing_or_open_opens_the_window(capsys: pytest.CaptureFixture[str], mo
     assert opened == [[], ["厦门.xlsx", "--odd.csv"]]
 
 
+def test_the_window_is_told_a_language_only_if_one_is_chosen(capsys: pytest.CaptureFixture[str],
+                                                             monkeypatch: pytest.MonkeyPatch) -> None:
+    spoken: list[str | None] = []
+
+    def window(files: list[str]) -> int:
+        spoken.append(os.environ.get("LOWCARBON_LANG"))
+        return 0
+
+    monkeypatch.delenv("LOWCARBON_LANG")
+    run(capsys, "open", window=window)
+    run(capsys, "open", "--lang", "en", window=window)
+    assert spoken == [None, "en"]
+
+
 def test_ctrl_c_is_130(capsys: pytest.CaptureFixture[str]) -> None:
     def window(files: list[str]) -> int:
         raise KeyboardInterrupt
 
-    assert run(capsys, "open", window=window)[::2] == (130, "lowcarbon: 已取消，没有任何改动\n")
+    assert run(capsys, "open", window=window)[::2] == (130, "lowcarbon: 已取消，已写出的文件保留\n")
 
 
 def test_a_fault_of_the_program_is_4_and_shows_its_trace_only_when_asked(

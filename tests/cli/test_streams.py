@@ -40,8 +40,9 @@ def test_a_reader_that_has_gone_away_is_no_fault() -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_a_full_disk_behind_standard_output_is_told() -> None:
     with Path("/dev/full").open("wb") as full:
+        buffered = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
         done = subprocess.run([sys.executable, "-m", "lowcarbon_desktop", "--help"], stdout=full,
-                              stderr=subprocess.PIPE, timeout=60, cwd=ROOT, check=False)
+                              stderr=subprocess.PIPE, timeout=60, cwd=ROOT, env=buffered, check=False)
     assert done.returncode == 2
     assert "标准输出" in done.stderr.decode("utf-8").splitlines()[0]
 

@@ -34,7 +34,7 @@ XIAMEN = Region("厦门", "厦门市", "city", "福建", "Xiamen")
 
 def said(zh: str, en: str = ""):
     """A message whose words are given: the sentences of checks have their own tests."""
-    return message("report-verbatim", text=Text(zh, en or zh))
+    return message("doubts", doubts=Text(zh, en or zh))  # a wording that adds nothing of its own
 
 
 REGISTER = Register({each.id: each for each in (
@@ -123,7 +123,8 @@ def criterion(id: str, number: str, title: tuple[str, str], severity: str = "mus
               points: float = 10) -> Criterion:
     zh, digit = number.split("-")
     return Criterion(id, Text(number, f"{ {'目标': 'T', '峰值': 'P', '组织': 'O', '一致': 'C'}[zh]}-{digit}"), section,
-                     Text(*title), Text("", ""), severity, "carbon", points, "kind", {}, Citation(_SOURCE, "2.3", "表16"),
+                     Text(*title), Text("", ""), severity,
+                     "policy" if section == "organisation" else "carbon", points, "kind", {}, Citation(_SOURCE, "2.3", "表16"),
                      Text("改正", "mend it"), "automatic")
 
 
@@ -151,7 +152,8 @@ RUBRIC = Rubric(
     Text("", ""), date(2012, 6, 30), True,
     (Section("targets", Text("目标与指标线", "Targets and lines")), Section("peak", Text("排放峰值", "Peak")),
      Section("organisation", Text("组织保障", "Organisation")), Section("consistency", Text("一致性", "Consistency"))),
-    CRITERIA, (Section("carbon", Text("碳产出", "Carbon output")),), "c0ffee" + "0" * 58, "second-batch.yaml")
+    CRITERIA, (Section("carbon", Text("碳产出", "Carbon output")), Section("policy", Text("低碳政策", "Low-carbon policy")),
+               Section("empty", Text("低碳资源", "Low-carbon resources"))), "c0ffee" + "0" * 58, "second-batch.yaml")
 
 
 def finding(id: str, outcome: str, severity: str, *details: Detail, remedy: Text | None = None,

@@ -42,6 +42,15 @@ def test_the_score_is_an_interval_until_nothing_is_open():
     assert said(only("consistency.kaya")).conclusion.score == "没有可以计分的条目。"
 
 
+def test_points_by_dimension_leave_out_a_dimension_without_criteria():
+    assert said().conclusion.dimensions == (("碳产出", "33.3～83.3", 3), ("低碳政策", "50～100", 1))
+
+
+def test_a_grade_stands_beside_its_pass():
+    labels = {item.criterion: item.label for section in said().sections for item in section.items}
+    assert labels["targets.co2-2020.nation"] == "通过 · 合格"
+
+
 def test_own_points_are_said_to_be_own():
     assert said(lang="en").conclusion.points == "The points are this product's own proposal, not the authority's."
     official = replace(samples.RUBRIC, own_points=False)
@@ -61,7 +70,7 @@ def test_what_must_be_mended_has_place_print_line_margin_and_remedy():
 def test_what_is_open_says_what_settles_it():
     needs = {item.criterion: item.needs for item in said().open}
     assert needs == {
-        "targets.energy-2015.province": "须核实所依据的对照指标：国发[2011]26号附件",
+        "targets.energy-2015.province": "须核实所依据的指标线：国发[2011]26号附件",
         "peak.year-stated": "依据由程序找到，须由评审人确认",
         "targets.nonfossil-2015.nation": "补充 2015 年的数值",
         "organisation.fit": "须由评审人作出判断"}
@@ -96,12 +105,18 @@ def test_a_value_that_is_not_stated_is_never_a_zero():
     assert (missing.printed, missing.value) == ("——", "未给出数值")
 
 
+def test_a_text_that_was_not_understood_is_told_from_one_that_states_nothing():
+    odd = replace(samples.READINGS[3], printed="十几", doubts=(samples.said("不是数"),))
+    plan = replace(samples.PLAN, readings=(*samples.READINGS[:3], odd, samples.READINGS[4]))
+    assert said(replace(ORDINARY, plan=plan)).readings[3].value == "未能理解"
+
+
 def test_facts_have_state_value_and_source_and_the_unknown_are_there():
     facts = {fact.name: fact for fact in said().facts}
     assert facts["领导小组组长"].value == "党政主要领导"
     assert facts["二氧化碳排放达峰年份"].sources == ("实施方案.docx 第 12 页：“力争2020年达到峰值”",)
     assert facts["二氧化碳排放达峰年份"].by == "程序读出（待确认）"
-    assert facts["低碳发展专项资金"].label == "未知（载入材料中没有）"
+    assert facts["低碳发展专项资金"].label == "未知"
 
 
 def test_the_provenance_repeats_the_judgement():

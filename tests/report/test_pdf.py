@@ -34,7 +34,8 @@ def texts(reader: pypdf.PdfReader) -> list[str]:
 
 
 @pytest.mark.parametrize(("lang", "words"), [
-    ("zh", ["不符合要求：5个必须项中有1项不通过，另有2项未了结。", "−0.5个百分点", "改法：提高到17.5%以上", "分值系本软件自拟"]),
+    ("zh", ["不符合要求：5个必须项中有1项不通过，另有2项未了结。", "−0.5个百分点", "改法：提高到17.5%以上",
+            "分值系本软件自拟"]),
     ("en", ["Requirementsnotmet.Of5musts,failed:1;stillopen:2.", "−0.5percentagepoints", "Remedy:raiseitto17.5%"])])
 def test_the_first_page_has_conclusion_and_what_must_be_mended(lang, words):
     first = texts(read("ordinary", lang))[0]
@@ -66,8 +67,8 @@ def test_bookmarks_lead_to_the_parts_and_sections():
     top = [(entry.title, reader.get_destination_page_number(entry)) for entry in reader.outline
            if not isinstance(entry, list)]
     assert [title for title, _page in top] == [
-        "评审结论", "一、须修改的条目", "二、未了结项", "三、规划目标与对照指标", "四、逐条评审结果", "五、指标表（按原文读取）",
-        "六、各数值的理解", "七、有关事项", "八、评审依据"]
+        "评审结论", "一、须修改的条目", "二、未了结项", "三、规划目标与指标线", "四、逐条评审结果",
+        "五、指标表（按原文读取）", "六、各数值的理解", "七、有关事项", "八、评审依据"]
     pages = texts(reader)
     for title, page in top[1:]:
         assert "".join(title.split()) in pages[page]
@@ -89,7 +90,8 @@ def test_the_same_input_gives_the_same_bytes(lang):
 
 
 def test_another_process_gives_the_same_bytes():
-    program = ("import sys, hashlib; sys.path.insert(0, sys.argv[1]); from tests.report.test_pdf import printed, ORDINARY; "
+    program = ("import sys, hashlib; sys.path.insert(0, sys.argv[1]); "
+               "from tests.report.test_pdf import ORDINARY, printed; "
                "print(hashlib.sha256(printed(ORDINARY)).hexdigest())")
     root = str(resource().parent)
     runs = {subprocess.run([sys.executable, "-c", program, root], capture_output=True, text=True, check=True,
@@ -110,6 +112,31 @@ def test_the_chart_is_of_vectors_with_words_and_no_picture():
     assert "福建≥17.5%：−0.5个百分点" in "".join(texts(reader))
 
 
+def test_a_chart_of_many_targets_goes_on_over_the_page():
+    lines = [samples.line("nonfossil_share", "全国", None, year, 10, "文件") for year in range(2015, 2055)]
+    details = tuple(samples.Detail("pass", samples.said("达到"), 3, samples.percent(12), line, 2.0) for line in lines)
+    findings = (replace(samples.FINDINGS[0], details=details), *samples.FINDINGS[1:])
+    text = "".join(texts(pypdf.PdfReader(io.BytesIO(printed(replace(ORDINARY, findings=findings))))))
+    assert all(f"非化石能源占一次能源消费比重，{year}年" in text for year in range(2015, 2055))
+
+
+def test_the_lines_to_sign_on_stand_on_one_page_with_the_verdict():
+    for name in ("ordinary", "empty", "large"):
+        last = texts(read(name, "zh"))[-1]
+        assert all(word in last for word in ("签字", "评审结论：", "专家签字：", "组长签字：", "日期："))
+
+
+def test_long_names_wrap_and_are_not_lost():
+    files = (samples.SourceFile("很长的文件名" * 40 + "终.xlsx", "ab" * 32),
+             samples.SourceFile("x" * 240 + ".csv", "cd" * 32))
+    region = replace(samples.XIAMEN, full_name="黔西南布依族苗族自治州" * 12 + "末")
+    pages = texts(pypdf.PdfReader(io.BytesIO(printed(replace(
+        ORDINARY, plan=replace(samples.PLAN, files=files, region=region))))))
+    assert "末" in pages[0]
+    whole = "".join(pages)
+    assert "终.xlsx" in whole and "x" * 240 in whole and "cd" * 32 in whole
+
+
 def test_nothing_to_draw_is_said():
     assert "故不作图" in "".join(texts(read("empty", "zh")))
     assert "there is no chart" in " ".join(page.extract_text() for page in read("empty", "en").pages)
@@ -123,6 +150,26 @@ def test_a_cell_longer_than_a_page_is_split_and_not_lost():
     assert text.count("职责分工") > 2000 and "终" in text
 
 
+@pytest.mark.parametrize("details", [1, 2, 30])
+def test_a_message_an_evidence_and_a_note_longer_than_a_page_are_printed_whole(details):
+    long = "职责分工" * 1500
+    detail = samples.Detail("fail", samples.said(long + "甲"), 0, samples.percent(17), samples.FUJIAN_CO2, -0.5,
+                            evidence=(samples.Evidence(long + "乙"),), steps=(long + "丙",))
+    finding = samples.finding("targets.co2-2015.province", "fail", "must", *[detail] * details)
+    findings = (samples.FINDINGS[0], finding, *samples.FINDINGS[2:])
+    data = printed(replace(ORDINARY, findings=findings), notes={"targets.co2-2015.province": long + "丁"})
+    text = "".join(texts(pypdf.PdfReader(io.BytesIO(data))))
+    assert all(sign in text for sign in "甲乙丙丁")
+
+
+def test_a_title_of_a_table_longer_than_a_page_is_split():
+    title = samples._row("title", 1, "很长的标题" * 1200 + "戊", "", "", "", "")
+    table = replace(samples.TABLE, rows=(title, *samples.TABLE.rows[1:]))
+    text = "".join(texts(pypdf.PdfReader(io.BytesIO(printed(replace(
+        ORDINARY, plan=replace(samples.PLAN, tables=(table,))))))))
+    assert "戊" in text
+
+
 def test_a_table_of_many_columns_keeps_them_all():
     row = samples._row
     cells = tuple(samples.Cell(f"格{number}", samples.at(f"{chr(65 + number)}{1}")) for number in range(26))
@@ -132,7 +179,8 @@ def test_a_table_of_many_columns_keeps_them_all():
     assert all(f"格{number}" in text for number in range(26))
 
 
-@pytest.mark.parametrize("odd", ["<b>不是标记</b> & <br/>", "\x00\x07控制符", "𠮷😀罕见字", "=1+1", "x" * 500, "（" * 200, " " * 50])
+@pytest.mark.parametrize("odd", ["<b>不是标记</b> & <br/>", "\x00\x07控制符", "𠮷😀罕见字", "=1+1", "x" * 500,
+                                 "（" * 200, " " * 50])
 def test_odd_texts_are_printed_and_never_taken_for_markup(odd):
     notes = {"targets.co2-2015.province": f"{odd}意见终"}
     text = "".join(texts(pypdf.PdfReader(io.BytesIO(printed(ORDINARY, notes=notes)))))

@@ -36,11 +36,12 @@ def test_a_good_rubric_is_read_whole() -> None:
     assert (rubric.id, rubric.version, rubric.date, rubric.own_points) == ("pilot", "1.0", date(2012, 6, 30), True)
     assert first.section == "targets"
     assert first.points == 8.0
-    assert first.parameters == {"indicator": "co2_per_gdp_cut", "year": 2015, "floor": 17}
+    assert first.parameters == {"indicator": "co2_per_gdp_cut", "base_year": 2010, "target_year": 2015,
+                                "line": "nation"}
     assert str(first.citation) == "2.3 表16"
     assert first.citation.document == Text("评估报告", "Evaluation report")
     assert second.citation.document.en == "Another document"
-    assert second.marks["facts.1"] == Mark(str(GOOD), 42, 15)
+    assert second.marks["indicators.1"] == Mark(str(GOOD), 42, 15)
     assert first.marks[""].line == 15
 
 
@@ -58,7 +59,7 @@ def test_a_good_rubric_is_read_whole() -> None:
     ("{zh: 目标, en: Targets}", "{zh: 目标}", 13, "'title' has no English wording"),
     ("{zh: 目标, en: Targets}", "目标", 13, "'title' must be a text in both languages, {zh: ..., en: ...}"),
     ("en: Targets}", "en: Targets, fr: But}", 13, "unknown key 'fr'"),
-    ("check: floor", "chek: floor", 23, "unknown key 'chek'; did you mean 'check'?"),
+    ("check: target", "chek: target", 23, "unknown key 'chek'; did you mean 'check'?"),
     ("section: \"2.3\"", "section: 2.3", 25, "'section' must be a text"),
     ("id: organisation.leading-group", "id: targets.co2-2015.nation", 30, "stands twice, first in line 15"),
     ("en: Org-1", "en: Target-1", 31, "short number 'Target-1' stands twice, first in line 16"),
@@ -70,11 +71,11 @@ def test_a_good_rubric_is_read_whole() -> None:
     ("id: pilot", "id: pil\u3000ot", 1, "has U+3000, which only looks right; write 'pilot'"),
     ("id: pilot", "id: pil\ufeffot", 1, "has U+FEFF, which only looks right; write 'pilot'"),
     ("id: pilot", "id: 试点", 1, "may have only small letters"),
-    ("floor: 17", "floor: &here 17", 24, "anchors (&), aliases (*) and tags (!) are not allowed"),
-    ("floor: 17", "floor: !!python/name:os.system 17", 24, "anchors (&), aliases (*) and tags (!)"),
-    ("floor: 17", "floor: [[[[[[[[[[[[[17]]]]]]]]]]]]]", 24, "nested too deeply"),
-    ("floor: 17", "floor: {17", 25, "not valid YAML"),
-    ("check: floor", "check： floor", 24, "there is U+FF1A nearby"),
+    ("base_year: 2010", "base_year: &here 17", 24, "anchors (&), aliases (*) and tags (!) are not allowed"),
+    ("base_year: 2010", "base_year: !!python/name:os.system 17", 24, "anchors (&), aliases (*) and tags (!)"),
+    ("base_year: 2010", "base_year: [[[[[[[[[[[[[17]]]]]]]]]]]]]", 24, "nested too deeply"),
+    ("base_year: 2010", "base_year: {17", 25, "not valid YAML"),
+    ("check: target", "check： target", 24, "there is U+FF1A nearby"),
     ("document: {zh: 评估报告, en: Evaluation report}\n", "", 1, "'document' is missing"),
 ])
 def test_a_fault_is_told_with_its_line(faults, old: str, new: str, line: int, words: str) -> None:
@@ -92,8 +93,8 @@ def test_all_faults_come_at_once_in_file_order(faults) -> None:
                                            ("1_000", "1_000"), ("17", 17), ("1.5", 1.5), ("true", True)])
 def test_only_plain_numbers_true_and_false_are_not_text(tmp_path: Path, written: str, read: object) -> None:
     path = tmp_path / "rubric.yaml"
-    path.write_text(GOOD.read_text("utf-8").replace("floor: 17", f"floor: {written}"), "utf-8")
-    value = load(path).criteria[0].parameters["floor"]
+    path.write_text(GOOD.read_text("utf-8").replace("base_year: 2010", f"base_year: {written}"), "utf-8")
+    value = load(path).criteria[0].parameters["base_year"]
     assert value == read
     assert type(value) is type(read)
 

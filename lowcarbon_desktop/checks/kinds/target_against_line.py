@@ -7,8 +7,8 @@ from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.checks.kind import Arguments, Context, Judgement, Kind, Known, Parameter
 from lowcarbon_desktop.checks.values import Held, different, doubt, own, span, stated_line
 from lowcarbon_desktop.errors import Message, Text, message
-from lowcarbon_desktop.lines import Line
-from lowcarbon_desktop.plan import number
+from lowcarbon_desktop.lines import NATION, Line
+from lowcarbon_desktop.plan import Region, number
 
 MERIT = Text("达到先进水平", "with merit")
 
@@ -49,7 +49,8 @@ def _assigned(context: Context, indicator: str, base: int | None, target: int) -
 def _no_assigned(context: Context) -> Detail:
     if context.plan.region is None:
         return Detail("cannot_tell", message("region-open"))
-    return Detail("not_applicable", message("line-not-assigned", region=context.plan.region.name,
+    region = context.plan.region
+    return Detail("not_applicable", message("line-not-assigned", region=Text(region.name, region.english),
                                             date=context.as_of.isoformat()))
 
 
@@ -64,7 +65,7 @@ def _held_to(line: Line, parameters: Arguments, context: Context) -> tuple[Detai
         said = message("values-conflict", places=places)
         return tuple(_cannot(held, line, said) for held in stated)
     if stated:
-        return tuple(_compared(held, line, context.register.name(indicator)) for held in stated)
+        return tuple(_compared(held, line, context.register.name(indicator), context.plan.region) for held in stated)
     return _why_not(values, right, line, parameters, context)
 
 
@@ -124,7 +125,7 @@ def _cuts(context: Context, indicator: str) -> dict[tuple[int, int], float]:
     return cuts
 
 
-def _compared(held: Held, line: Line, name: Text) -> Detail:
+def _compared(held: Held, line: Line, name: Text, region: Region | None) -> Detail:
     reading = held.reading
     value = reading.value
     if reading.doubts or value is None:
@@ -138,19 +139,20 @@ def _compared(held: Held, line: Line, name: Text) -> Detail:
     if end is None:
         other = value.low if less else value.high
         fails = other is not None and (other > line.low if less else other < line.low)
-        said = message("value-open-end", place=held.place, printed=reading.printed, line=_line(line))
+        said = message("value-open-end", place=held.place, printed=reading.printed, line=_line(line, region))
         return Detail("fail" if fails else "cannot_tell", said, held.position, value, line, None, held.evidence,
                       line.settled)
     margin = round(line.low - end if less else end - line.low, 6)
     if margin == 0 and value.bound == "about":
         return _cannot(held, line, message("value-about-on-line", place=held.place, printed=reading.printed,
-                                           line=_line(line)))
+                                           line=_line(line, region)))
     strict = line.sense in ("more_than", "before") and value.bound not in ("more_than", "less_than")
     met = margin > 0 or (margin == 0 and not strict)
     merit = met and line.high is not None and not less and end >= line.high
     code = ("meets-line" if met else "below-line") + ("-range" if value.bound == "range" else "")
-    said = message(code, indicator=name, years=span(line.base_year, line.target_year), printed=_with_unit(reading.printed, line.unit),
-                   value=number(end), line=_line(line), gap=_gap(margin, line.unit), remark=_remark(value.stretch))
+    said = message(code, indicator=name, years=span(line.base_year, line.target_year),
+                   printed=_with_unit(reading.printed, line.unit), value=number(end), line=_line(line, region),
+                   gap=_gap(margin, line.unit), remark=_remark(value.stretch))
     return Detail("pass" if met else "fail", said, held.position, value, line, margin, held.evidence, line.settled,
                   MERIT if merit else None)
 
@@ -159,9 +161,21 @@ def _cannot(held: Held, line: Line, said: Message, steps: tuple[str, ...] = ()) 
     return Detail("cannot_tell", said, held.position, held.reading.value, line, None, held.evidence, steps=steps)
 
 
-def _line(line: Line) -> Message:
+def _whose(line: Line, region: Region | None) -> Text:
+    """The place of a line as it is called in both languages."""
+    if line.region == NATION:
+        return Text(NATION, "the nation")
+    if region is not None and line.region == region.province:
+        return Text(line.region, region.province_english)
+    if region is not None and line.region == region.name:
+        return Text(line.region, region.english)
+    return Text(line.region, line.region)
+
+
+def _line(line: Line, region: Region | None) -> Message:
     value = number(line.low) if line.high is None else f"{number(line.low)}–{number(line.high)}"
-    return message(f"line-{line.status}", region=line.region, value=value, unit=line.unit, document=line.document)
+    return message(f"line-{line.status}", region=_whose(line, region), value=value, unit=line.unit,
+                   document=line.document)
 
 
 def _with_unit(printed: str, unit: str) -> str:

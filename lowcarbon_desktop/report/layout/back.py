@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table
 
 from lowcarbon_desktop.report.content import Content
 from lowcarbon_desktop.report.layout import styles
@@ -18,16 +18,16 @@ def provenance(content: Content) -> list[Flowable]:
     rows += [[content.word("file"), f"{name}\nSHA-256 {sha256}"] for name, sha256 in said.files]
     parts: list[Flowable] = [grid([content.word("item"), content.word("content")], rows, (110, 390))]
     if said.lines:
-        parts.append(paragraph(content.word("lines-heading"), styles.SUBHEADING))
+        parts += [CondPageBreak(90), paragraph(content.word("lines-heading"), styles.SUBHEADING)]
         heads = [content.word(code) for code in
                  ("indicator", "years-heading", "region-short", "line-heading", "document", "in-force", "status")]
         parts.append(grid(heads, [[each.indicator, each.years, each.region, each.value, each.document, each.in_force,
-                                   each.status] for each in said.lines], (110, 80, 45, 65, 95, 55, 50)))
+                                   each.status] for each in said.lines], (100, 100, 36, 68, 96, 55, 45)))
     return parts
 
 
 def signatures(content: Content) -> Flowable:
-    """Lines to sign on, never torn apart by a page."""
+    """Lines to sign on, never torn apart by a page, with the verdict that is signed."""
     rule = ("LINEBELOW", (1, 0), (1, -1), 0.6, styles.INK)
     lines = Table([[content.word(code), "", content.word("sign-date"), ""] for code in ("sign-expert", "sign-head")],
                   colWidths=[90, 170, 60, styles.WIDTH - 320], rowHeights=38, style=[
@@ -35,4 +35,5 @@ def signatures(content: Content) -> Flowable:
         ("VALIGN", (0, 0), (-1, -1), "BOTTOM"), ("LEFTPADDING", (2, 0), (2, -1), 14), rule,
         ("LINEBELOW", (3, 0), (3, -1), 0.6, styles.INK)])
     return KeepTogether([Spacer(0, 14), paragraph(content.word("sign-heading"), styles.SUBHEADING),
+                         paragraph(content.word("sign-verdict", verdict=content.conclusion.verdict), styles.BODY),
                          paragraph(content.word("sign-said"), styles.SMALL), lines])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table
 
 from lowcarbon_desktop.report.content import Content
 from lowcarbon_desktop.report.items import DetailSaid, ItemSaid
@@ -15,6 +15,7 @@ from lowcarbon_desktop.report.layout.marks import Mark
 from lowcarbon_desktop.report.layout.styles import labelled, marked, paragraph
 
 _INDENT, _RIGHT = 16.0, 110.0
+_FEW, _SHORT = 8, 400
 
 
 def mend(content: Content) -> list[Flowable]:
@@ -30,7 +31,7 @@ def _failure(content: Content, item: ItemSaid) -> list[Flowable]:
     parts += _held(content, failing)
     if item.remedy:
         parts.append(labelled(content.word("remedy-label"), item.remedy, styles.INDENTED))
-    return parts
+    return _together(item, parts)
 
 
 def still_open(content: Content) -> list[Flowable]:
@@ -39,9 +40,9 @@ def still_open(content: Content) -> list[Flowable]:
         return [paragraph(content.word("nothing-open"), styles.BODY)]
     parts: list[Flowable] = []
     for item in content.open:
-        parts += [*_headline(item), paragraph(item.message, styles.INDENTED)]
-        parts += _held(content, [item.worst])
-        parts.append(labelled(content.word("needs-label"), item.needs, styles.INDENTED))
+        parts += _together(item, [
+            *_headline(item), paragraph(item.message, styles.INDENTED), *_held(content, [item.worst]),
+            labelled(content.word("needs-label"), item.needs, styles.INDENTED)])
     return parts
 
 
@@ -49,17 +50,31 @@ def by_section(content: Content) -> list[Flowable]:
     """Every finding with all its rows and the reviewer's note."""
     parts: list[Flowable] = []
     for section in content.sections:
-        parts.append(marked(paragraph(section.title, styles.SUBHEADING), section.title, level=1))
+        parts += [CondPageBreak(100), marked(paragraph(section.title, styles.SUBHEADING), section.title, level=1)]
         for item in section.items:
-            parts += [*_headline(item), paragraph(item.message, styles.INDENTED)]
-            parts += _rows(content, item.details) if len(item.details) > 1 else _held(content, item.details)
-            parts += [paragraph(step, styles.INDENTED_SMALL) for step in item.worst.steps if len(item.details) == 1]
-            parts += [paragraph(quoted, styles.INDENTED_SMALL) for each in item.details for quoted in each.evidence]
-            if item.citation:
-                parts.append(paragraph(content.word("citation-said", text=item.citation), styles.INDENTED_SMALL))
-            if item.note:
-                parts.append(labelled(content.word("note-label"), item.note, styles.NOTE))
+            parts += _together(item, _finding(content, item))
     return parts
+
+
+def _finding(content: Content, item: ItemSaid) -> list[Flowable]:
+    parts = [*_headline(item), paragraph(item.message, styles.INDENTED)]
+    parts += _rows(content, item.details) if len(item.details) > 1 else _held(content, item.details)
+    parts += [paragraph(step, styles.INDENTED_SMALL) for step in item.worst.steps if len(item.details) == 1]
+    quoted = dict.fromkeys(each for detail in item.details for each in detail.evidence)
+    if quoted:
+        parts.append(paragraph(content.word("evidence-said", quoted=tuple(quoted)), styles.INDENTED_SMALL))
+    if item.citation:
+        parts.append(paragraph(content.word("citation-said", text=item.citation), styles.INDENTED_SMALL))
+    if item.note:
+        parts.append(labelled(content.word("note-label"), item.note, styles.NOTE))
+    return parts
+
+
+def _together(item: ItemSaid, parts: list[Flowable]) -> list[Flowable]:
+    """An item of few rows is not torn apart by a page; one of many rows, or with a long note, may be."""
+    if len(item.details) > _FEW or len(item.note) > _SHORT:
+        return parts
+    return [KeepTogether(parts)]
 
 
 def _headline(item: ItemSaid) -> list[Flowable]:
@@ -83,7 +98,7 @@ def _held(content: Content, details: Sequence[DetailSaid]) -> list[Flowable]:
             if each.printed or each.line]
     if rows:
         return [_inset(content, ("place", "printed", "understood", "line-heading", "margin"), rows,
-                       (80, 70, 70, 200, 75))]
+                       (72, 60, 62, 220, 95))]
     return [paragraph(content.word("place-said", text=each.place), styles.INDENTED_SMALL)
             for each in details if each.place and not each.evidence]
 
@@ -98,5 +113,8 @@ def _rows(content: Content, details: Sequence[DetailSaid]) -> list[Flowable]:
 def _inset(content: Content, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]) -> Flowable:
     """A grid under an item, without the columns that nothing stands in."""
     used = [column for column in range(len(heads)) if any(row[column] for row in rows)]
+    if len(used) == len(rows) == 1:
+        said = content.word("pair", label=content.word(heads[used[0]]), value=rows[0][used[0]])
+        return paragraph(said, styles.INDENTED_SMALL)
     return grid([content.word(heads[each]) for each in used], [[row[each] for each in used] for row in rows],
                 [widths[each] for each in used], indent=_INDENT)

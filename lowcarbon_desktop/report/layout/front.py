@@ -21,7 +21,7 @@ def front(content: Content) -> list[Flowable]:
         HRFlowable(width="100%", thickness=1.2, color=styles.ACCENT, spaceBefore=5, spaceAfter=5),
         *[paragraph(content.word("pair", label=label, value=value), styles.SMALL)
           for label, value in content.provenance.about[:-1]],
-        Spacer(0, 8), _box(content), Spacer(0, 8), _counts(content)]
+        Spacer(0, 8), _box(content), Spacer(0, 8), _counts(content), *_dimensions(content)]
 
 
 def _box(content: Content) -> Table:
@@ -34,6 +34,15 @@ def _box(content: Content) -> Table:
         ("LINEBEFORE", (0, 0), (0, -1), 4, styles.ALARM if said.outcome == "fail" else styles.ACCENT),
         ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (0, 0), 10),
         ("TOPPADDING", (0, 0), (-1, -1), 8), ("BOTTOMPADDING", (0, 0), (-1, -1), 9)])
+
+
+def _dimensions(content: Content) -> list[Flowable]:
+    """Points by dimension, each an interval while anything of it is open."""
+    rows = [(title, points, str(still)) for title, points, still in content.conclusion.dimensions]
+    if len(rows) < 2:
+        return []
+    return [grid([content.word("dimension"), content.word("points"), content.word("open")], rows, [2, 4, 1],
+                 [("ALIGN", (1, 0), (-1, -1), "RIGHT")])]
 
 
 def _counts(content: Content) -> Table:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import CondPageBreak, Flowable
 
 from lowcarbon_desktop.report.content import Content
 from lowcarbon_desktop.report.layout import styles
@@ -20,6 +20,7 @@ def tables(content: Content) -> list[Flowable]:
         return [paragraph(content.word("no-tables"), styles.BODY)]
     parts: list[Flowable] = [paragraph(remark, styles.BODY) for remark in content.remarks]
     for table in content.tables:
+        parts.append(CondPageBreak(90))
         said = content.word("table-taken" if table.taken else "table-left", title=table.title or table.place,
                             place=table.place, why=table.why)
         parts.append(paragraph(said, styles.SUBHEADING if table.taken else styles.BODY))
@@ -71,12 +72,11 @@ def readings(content: Content) -> list[Flowable]:
     if not content.readings:
         return [paragraph(content.word("no-values"), styles.BODY)]
     heads = [content.word(code) for code in ("place", "indicator", "years-heading", "printed", "understood")]
-    rows = [[each.place, each.indicator, each.years, each.printed, each.value or content.word("not-understood")]
-            for each in content.readings]
+    rows = [[each.place, each.indicator, each.years, each.printed, each.value] for each in content.readings]
     parts: list[Flowable] = [grid(heads, rows, (65, 175, 100, 85, 75))]
     doubts = [(each.place, doubt) for each in content.readings for doubt in each.doubts]
     if doubts:
-        parts.append(paragraph(content.word("doubts-heading"), styles.SUBHEADING))
+        parts += [CondPageBreak(60), paragraph(content.word("doubts-heading"), styles.SUBHEADING)]
         parts += [paragraph(content.word("pair", label=place, value=doubt), styles.BODY) for place, doubt in doubts]
     return parts
 
@@ -87,4 +87,7 @@ def facts(content: Content) -> list[Flowable]:
     rows = [[each.name, each.label, each.value, each.by, "\n".join(each.sources)] for each in content.facts]
     if not rows:
         return [paragraph(content.word("no-facts"), styles.BODY)]
-    return [grid(heads, rows, (120, 80, 55, 80, 165))]
+    parts: list[Flowable] = [grid(heads, rows, (130, 60, 70, 90, 150))]
+    if any(each.state == "unknown" for each in content.facts):
+        parts.append(paragraph(content.word("unknown-means"), styles.SMALL))
+    return parts

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import CondPageBreak, Flowable
 
 from lowcarbon_desktop.report.content import Content
 from lowcarbon_desktop.report.figures import targets_figure
 from lowcarbon_desktop.report.layout import back, findings, front, reading, styles
 from lowcarbon_desktop.report.layout.styles import marked, paragraph
+
+_MOST_BARS = 12
 
 
 def story(content: Content) -> list[Flowable]:
@@ -25,14 +27,16 @@ def story(content: Content) -> list[Flowable]:
     told = [marked(first, content.word("conclusion-heading")), *told]
     for number, (code, flowables) in enumerate(parts, start=1):
         heading = content.word("numbered", number=content.word(f"number-{number}"), heading=content.word(code))
-        told += [marked(paragraph(heading, styles.HEADING), heading), *flowables]
+        tallest = getattr(flowables[0], "height", 0) if code == "chart-heading" else 0
+        told += [CondPageBreak(tallest + 100), marked(paragraph(heading, styles.HEADING), heading), *flowables]
     return [*told, back.signatures(content)]
 
 
 def _chart(content: Content) -> list[Flowable]:
-    figure = targets_figure(content.bars)
-    if figure is None:
+    """The chart, in as many parts as it takes for each to fit on a page."""
+    if not content.bars:
         return [paragraph(content.word("nothing-to-draw"), styles.BODY)]
     from lowcarbon_desktop.report.layout.figure import Drawing
 
-    return [Drawing(figure), paragraph(content.word("chart-caption"), styles.SMALL)]
+    parts = [content.bars[first:first + _MOST_BARS] for first in range(0, len(content.bars), _MOST_BARS)]
+    return [*(Drawing(targets_figure(bars)) for bars in parts), paragraph(content.word("chart-caption"), styles.SMALL)]

@@ -27,8 +27,8 @@ def _style(name: str, size: float, leading: float, font: str = REGULAR, **more: 
 
 TITLE = _style("title", 20, 27, BOLD, color=ACCENT)
 APPLICANT = _style("applicant", 13, 19, BOLD)
-HEADING = _style("heading", 13, 18, BOLD, color=ACCENT, spaceBefore=16, spaceAfter=6, keepWithNext=1)
-SUBHEADING = _style("subheading", 10.5, 15, BOLD, spaceBefore=9, spaceAfter=3, keepWithNext=1)
+HEADING = _style("heading", 13, 18, BOLD, color=ACCENT, spaceBefore=16, spaceAfter=6)
+SUBHEADING = _style("subheading", 10.5, 15, BOLD, spaceBefore=9, spaceAfter=3)
 VERDICT = _style("verdict", 12, 18, BOLD)
 BODY = _style("body", 9.5, 14.5)
 STRONG = _style("strong", 9.5, 14.5, BOLD)

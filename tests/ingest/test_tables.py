@@ -1,0 +1,88 @@
+"""Tables as they are printed, cell by cell, from a page that an expert can read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from lowcarbon_desktop.app.open_plan import build_plans
+from lowcarbon_desktop.app.reference import reference
+from lowcarbon_desktop.ingest.grid import Grid, RawCell, Source
+from lowcarbon_desktop.plan import Plan, SourceFile
+
+PAGE = yaml.safe_load(Path(__file__).with_name("tables.yaml").read_text("utf-8"))
+
+
+def read(table: str, region: str | None = None) -> tuple[Plan, ...]:
+    rows = tuple(tuple(RawCell(cell.strip()) for cell in line.split("|")) for line in table.strip("\n").splitlines())
+    source = Source((SourceFile("plan.csv", "0"),), (Grid("plan.csv", None, rows),))
+    return build_plans(source, reference(), region=region)
+
+
+@pytest.mark.parametrize("case", PAGE, ids=[case["name"] for case in PAGE])
+def test_reads_every_cell(case: dict) -> None:
+    (plan,) = read(case["table"])
+    found = {str(each.where.cell): [each.indicator, each.base_year, each.target_year,
+                                    str(each.value) if each.value is not None else None, each.kind, each.region]
+             for each in plan.readings}
+    assert found == case["read"]
+    named = plan.region and (plan.region.name if case["region"] != "吉林市" else plan.region.full_name)
+    assert named == case["region"]
+
+
+DOUBTFUL = [
+    ("单位GDP二氧化碳排放比2010年下降率|%|0.18", "doubt-fraction"),
+    ("单位GDP二氧化碳排放比2010年下降率|%|180", "doubt-above-hundred"),
+    ("单位GDP二氧化碳排放比2010年下降率|%|-18", "doubt-sign"),
+    ("单位GDP二氧化碳排放比2010年下降率|万吨|18", "doubt-unit-kind"),
+    ("单位GDP二氧化碳排放比2010年下降率|万千万|18", "doubt-unit-unknown"),
+    ("单位GDP二氧化碳排放比2010年下降率|万元|18%", "doubt-two-units"),
+    ("单位GDP二氧化碳排放比2010年下降率|%|提高18%", "doubt-opposite"),
+    ("2020年单位GDP二氧化碳排放比2010年下降率|%|18", "doubt-year-disagrees"),
+    ("单位GDP二氧化碳排放比2015年下降率|%|18", "doubt-base-after"),
+    ("2011-2015年单位GDP二氧化碳排放下降率|%|18", "doubt-span"),
+    ("单位GDP二氧化碳排放比2005年和比2010年下降率|%|18", "doubt-years"),
+]
+
+
+@pytest.mark.parametrize(("row", "doubt"), DOUBTFUL)
+def test_doubts_and_says_why(row: str, doubt: str) -> None:
+    (plan,) = read(f"厦门市\n指标|单位|2015\n{row}")
+    assert doubt in [each.code for each in plan.readings[0].doubts]
+
+
+def test_an_ambiguous_region_is_asked_for() -> None:
+    (plan,) = read("吉林低碳规划\n指标|单位|2015\n森林覆盖率|%|42")
+    assert [each.code for each in plan.remarks] == ["region-ambiguous"]
+    (named,) = read("吉林低碳规划\n指标|单位|2015\n森林覆盖率|%|42", region="吉林市")
+    assert named.region is not None and named.region.level == "city" and named.region.province == "吉林"
+
+
+def test_a_row_that_is_not_understood_is_shown_and_never_dropped() -> None:
+    (plan,) = read("厦门市\n序号|指标|单位|2015\n1|绿道里程|公里|500\n2|低碳社区建设||完成\n3|森林覆盖率|%|42")
+    rows = [(row.role, row.remark.code if row.remark else None) for row in plan.tables[0].rows]
+    assert rows == [("title", None), ("header", None), ("unrecognised", "name-unknown"),
+                    ("unrecognised", "name-unknown"), ("indicator", None)]
+    assert [(each.indicator, each.printed) for each in plan.readings] == [
+        (None, "500"), (None, "完成"), ("forest_coverage", "42")]
+
+
+def test_two_tables_are_both_read_and_told() -> None:
+    (plan,) = read("厦门市\n指标|单位|2015\n森林覆盖率|%|42\n|\n|\n补充指标\n指标|单位|2015\n森林覆盖率|%|43")
+    assert [str(each.value) for each in plan.readings] == ["42%", "43%"]
+    assert "tables-several" in [each.code for each in plan.remarks]
+
+
+def test_a_table_titled_with_another_place_is_context() -> None:
+    (plan,) = read("地区|厦门\n厦门市目标\n指标|单位|2015\n森林覆盖率|%|42\n|\n|\n杭州市目标\n指标|单位|2015\n森林覆盖率|%|64")
+    assert [(str(each.value), each.region) for each in plan.readings] == [("42%", None), ("64%", "杭州")]
+    assert [table.taken for table in plan.tables] == [True, False]
+
+
+def test_a_row_a_region_gives_one_plan_each() -> None:
+    plans = read("各市单位GDP二氧化碳排放目标\n地区|2015年单位GDP二氧化碳排放比2010年下降率（%）\n厦门|17\n杭州|20\n全国|17\n南昌|/")
+    assert [(plan.name, str(plan.readings[0].value), plan.readings[0].region) for plan in plans] == [
+        ("厦门", "17%", None), ("杭州", "20%", None), ("南昌", "17%", "全国")]
+    assert plans[2].readings[1].value is None
