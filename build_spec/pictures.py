@@ -1,14 +1,15 @@
-"""Makes the pictures of the README from the shipped example: `python -m build_spec.pictures [FOLDER]`."""
+"""Makes all pictures of the README from the shipped example: `python -m build_spec.pictures`."""
 
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+PICTURES = ROOT / "docs" / "pictures"
 SIZE = (1440, 900)
 CHOSEN = "targets.co2-2015.province"
 WINDOWS = (("window.png", "zh", "light"), ("window-en.png", "en", "light"), ("window-dark.png", "zh", "dark"))
@@ -57,13 +58,9 @@ def _windows(folder: Path, own: Path) -> list[Path]:
     return made
 
 
-MAKERS: tuple[Callable[[Path], list[Path]], ...] = (windows,)
-"""Each makes some pictures in a folder and says which; the pages of the report are made by one more."""
-
-
 if __name__ == "__main__":
-    target = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures"
-    target.mkdir(parents=True, exist_ok=True)
-    for maker in MAKERS:
-        for picture in maker(target):
-            print(picture)
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for picture in windows(PICTURES):
+        print(picture)
+    # The pages need an application without widgets, hence a process of their own.
+    subprocess.run([sys.executable, "-m", "build_spec.page_pictures"], cwd=ROOT, check=True)

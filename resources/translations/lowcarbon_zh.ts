@@ -590,6 +590,10 @@
         <translation>得分</translation>
     </message>
     <message>
+        <source>own points</source>
+        <translation>自拟分值</translation>
+    </message>
+    <message>
         <source>Score from {low} to {high} of 100</source>
         <translation>得分 {low} 至 {high}，满分 100</translation>
     </message>
