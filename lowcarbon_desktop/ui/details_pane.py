@@ -40,6 +40,7 @@ class DetailsPane(QWidget):
         self.note = QPlainTextEdit(self)
         self.note_label.setBuddy(self.note)
         self.note.setTabChangesFocus(True)
+        self.note.setAcceptDrops(False)  # a file that is dropped here is a plan to open, not a text
         self.note.setFixedHeight(self.note.fontMetrics().height() * 3 + 16)
         self.note.textChanged.connect(self._typed)
         self.note.installEventFilter(self)

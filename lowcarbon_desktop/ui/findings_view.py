@@ -64,6 +64,7 @@ class FindingsPanel(QWidget):
         self.buttons = {outcome: self._button(outcome) for outcome in _OUTCOMES}
         self.search = QLineEdit(self)
         self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)
         self.search.textChanged.connect(self._search)
         self.cell_chip = QToolButton(self)
         self.cell_chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

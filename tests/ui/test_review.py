@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from lowcarbon_desktop.app.session import Session
+from lowcarbon_desktop.errors import OutputError, message
 from tests.ui.driving import PROVINCE, cell_of, click, outcome, reading, shown, type_into
 
 
@@ -164,3 +165,18 @@ def test_the_same_command_line_can_be_copied(opened):
     opened.commands.actions["copy"].trigger()
     assert QApplication.clipboard().text() == opened.desk.current.command_line()
     assert opened.page.command.line.text().startswith("lowcarbon check")
+
+
+def test_a_change_that_cannot_be_kept_on_disk_is_told_and_stands(opened, monkeypatch):
+    def full_disk(kept):
+        raise OutputError(message("cancelled"))
+
+    monkeypatch.setattr(opened.desk.current._file, "save", full_disk)
+    where = opened.desk.current.plan.readings[reading(opened)].where
+    opened.desk.correct(where, "18")
+    opened.desk.correct(where, "19")
+    assert outcome(opened) == "pass"
+    assert opened.messages.isVisible()
+    assert opened.page.command.kept.text() == "尚未写入磁盘"
+    opened.messages.away.click()
+    assert not opened.messages.isVisible()
