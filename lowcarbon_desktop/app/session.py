@@ -165,14 +165,16 @@ class Session:
         """Go to another applicant; the review of this one waits, with its history and what of it is not saved."""
         (chosen,) = build_plans(self._source, reference(), region=name)
         here = self.review.region or ""
+        if chosen.name == here:
+            return
         left = (self._file, self._history, self._remarks, self.unsaved)
         if chosen.name in self._left:
-            file, history, remarks, unsaved = self._left.pop(chosen.name)
+            file, history, remarks, unsaved = self._left[chosen.name]
             self._judge(history.present)
             self._file, self._history, self._remarks, self.unsaved = file, history, remarks, unsaved
-        elif chosen.name != here:
+        else:
             self._take_up(chosen.name, ())
-        self._left |= {here: left} if chosen.name != here else {}
+        self._left[here] = left
 
     def _do(self, review: Review, what: Message) -> None:
         self._become(self._history.do(review, what))
