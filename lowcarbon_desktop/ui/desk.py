@@ -127,4 +127,9 @@ class Desk(QObject):
             # Also after a failure: the change may stand although it could not be kept on disk.
             if session is self.current:
                 self.judged.emit()
+        if session.unsaved is not None:
+            from lowcarbon_desktop.ui.notice import Notice
+
+            why = session.unsaved
+            self.tell(Notice("warning", lambda: self.say(why)))
         return True

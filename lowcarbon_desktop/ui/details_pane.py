@@ -29,6 +29,7 @@ class DetailsPane(QWidget):
         self._sight: Sight | None = None
         self._item: Item | None = None
         self._of: tuple[Session, str] | None = None
+        self._pending = False
         self.text = QTextBrowser(self)
         self.text.setOpenLinks(False)
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -39,6 +40,7 @@ class DetailsPane(QWidget):
         self.note = QPlainTextEdit(self)
         self.note_label.setBuddy(self.note)
         self.note.setTabChangesFocus(True)
+        self.note.setAcceptDrops(False)  # a file that is dropped here is a plan to open, not a text
         self.note.setFixedHeight(self.note.fontMetrics().height() * 3 + 16)
         self.note.textChanged.connect(self._typed)
         self.note.installEventFilter(self)
@@ -58,7 +60,7 @@ class DetailsPane(QWidget):
         self._sight, self._item = sight, item
         kept = self._desk.current.review.notes.get(item.criterion.id, "") if item is not None else ""
         # While the user still types, what is typed counts; what undo brought back is shown.
-        if of != self._of or (not self._quiet.isActive() and kept != self.note.toPlainText()):
+        if of != self._of or (not self._pending and kept != self.note.toPlainText()):
             self._of = of
             self.note.blockSignals(True)
             self.note.setPlainText(kept)
@@ -70,9 +72,9 @@ class DetailsPane(QWidget):
 
     def keep_note(self) -> None:
         """Keep what was typed now, without waiting."""
-        pending = self._quiet.isActive()
         self._quiet.stop()
-        if pending and self._of is not None:
+        if self._pending and self._of is not None:
+            self._pending = False
             session, criterion = self._of
             self._desk.note(session, criterion, self.note.toPlainText())
             self.kept.setText(self.tr("kept"))
@@ -118,6 +120,7 @@ class DetailsPane(QWidget):
 
     def _typed(self) -> None:
         self.kept.clear()
+        self._pending = True
         self._quiet.start()
 
     def _follow(self, link: QUrl) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from lowcarbon_desktop.assets import resource
 
+_OTHERS = {"comparison": ("各地对比表", "All compared")}
+
 
 def shipped() -> tuple[tuple[Path, str, str], ...]:
     """(path, Chinese name, English name), in the order of the files; a file of no known place keeps its own name."""
@@ -19,5 +21,5 @@ def shipped() -> tuple[tuple[Path, str, str], ...]:
         if region is not None:
             found.append((path, region.name, region.english))
         else:
-            found.append((path, path.stem, path.stem.capitalize()))
+            found.append((path, *_OTHERS.get(path.stem, (path.stem, path.stem.capitalize()))))
     return tuple(found)

@@ -41,17 +41,18 @@ class FactForm(QWidget):
         self.state = QComboBox(self)
         self.state.currentIndexChanged.connect(self._state_chosen)
         self.none, self.year, self.number = QLabel(self), QSpinBox(self), QLineEdit(self)
-        self.text, self.choice = QLineEdit(self), QComboBox(self)
+        self.text, self.choice, self.source = QLineEdit(self), QComboBox(self), QLineEdit(self)
         self.year.setRange(1990, 2100)
         validator = QDoubleValidator(self.number)
         validator.setLocale(QLocale.c())
         self.number.setValidator(validator)
         self.fields = {"none": self.none, "year": self.year, "number": self.number, "text": self.text,
                        "choice": self.choice}
+        for field in (self.number, self.text, self.source):
+            field.setAcceptDrops(False)  # a file that is dropped here is a plan to open, not a text
         self.value = QStackedWidget(self)
         for field in self.fields.values():
             self.value.addWidget(field)
-        self.source = QLineEdit(self)
         self.source.returnPressed.connect(self._state_it)
         self.number.returnPressed.connect(self._state_it)
         self.text.returnPressed.connect(self._state_it)

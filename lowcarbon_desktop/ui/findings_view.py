@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -64,6 +64,7 @@ class FindingsPanel(QWidget):
         self.buttons = {outcome: self._button(outcome) for outcome in _OUTCOMES}
         self.search = QLineEdit(self)
         self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)
         self.search.textChanged.connect(self._search)
         self.cell_chip = QToolButton(self)
         self.cell_chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -108,10 +109,14 @@ class FindingsPanel(QWidget):
     def choose(self, criterion: str) -> None:
         """Select the finding of a criterion if the filter lets it through."""
         index = self.filter.mapFromSource(self.model.find(criterion))
-        if index.isValid():
+        if index.isValid() and index == self.tree.currentIndex():
+            self.chosen.emit(criterion)  # another plan's finding in the same place
+        elif index.isValid():
             self.tree.selectionModel().setCurrentIndex(
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows)
+            # Once more when the rows know their heights; before that the place is a guess.
             self.tree.scrollTo(index)
+            QTimer.singleShot(0, self, lambda: self.tree.scrollTo(self.tree.currentIndex()))
 
     def choose_first(self) -> None:
         """Select the worst of the findings shown, the first of equals."""

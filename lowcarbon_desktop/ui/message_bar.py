@@ -58,7 +58,8 @@ class MessageBar(QFrame):
 
     def tell(self, notice: Notice) -> None:
         """Show a notice."""
-        self._notices = [*self._notices, notice][-_KEPT:]
+        others = [each for each in self._notices if each.words() != notice.words()]
+        self._notices = [*others, notice][-_KEPT:]
         self._render()
 
     def put_away(self) -> None:

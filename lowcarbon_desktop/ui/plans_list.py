@@ -64,7 +64,7 @@ class PlansModel(QAbstractListModel):
 
 
 class PlansList(QListView):
-    """Selecting a plan shows it; Delete closes it."""
+    """Selecting a plan shows it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

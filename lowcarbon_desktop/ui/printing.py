@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from lowcarbon_desktop.errors import Cancelled, LowCarbonError
+from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.notice import Notice
 from lowcarbon_desktop.ui.tasks import Tasks
@@ -45,13 +46,14 @@ class Printing(QObject):
         path = path or self._ask(self.tr("Export the findings"), "xlsx", "Excel (*.xlsx)")
         if path is None:
             return
-        assessment, lang = self._desk.current.assessment, self._desk.settings.lang
+        session, lang = self._desk.current, self._desk.settings.lang
+        assessment, notes = session.assessment, session.review.notes
 
-        def work(progress: object) -> Path:
+        def work(progress: Progress) -> Path:
             from lowcarbon_desktop.app.export_workbook import export_workbook
             from lowcarbon_desktop.app.reference import reference
 
-            export_workbook([assessment], reference(), path, lang=lang)
+            export_workbook([assessment], reference(), path, lang=lang, notes=[notes], progress=progress)
             return path
 
         self._tasks.run(self.tr("Writing {name}").format(name=path.name), work, self._told, self._failed)
@@ -59,7 +61,7 @@ class Printing(QObject):
     def _make(self, path: Path, then: Callable[[Path], None]) -> None:
         session, lang = self._desk.current, self._desk.settings.lang
 
-        def work(progress: object) -> Path:
+        def work(progress: Progress) -> Path:
             session.print_report(path, lang, progress)
             return path
 

@@ -109,6 +109,9 @@ class SummaryBand(QFrame):
         ends = number(score.low) if score.final else f"{number(score.low)}–{number(score.high)}"
         state = self.tr("final") if score.final else self.tr("{count} open").format(count=score.open)
         heading = escape(self.tr("Score"))
+        if assessment.rubric.own_points:
+            state += " · " + self.tr("own points")
+            self.points.setToolTip(self._desk.word("own-points"))
         self.points.setText(f"<span style='color:{muted}'>{heading}</span> &nbsp;<b>{ends}</b>"
                             f" <span style='color:{muted}'>/ 100 &nbsp; {escape(state)}</span>")
         self.bar.show_score(score)

@@ -24,7 +24,7 @@ from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.table_delegate import TableDelegate
 from lowcarbon_desktop.ui.table_model import TableModel
 
-_NAME_WIDTH = 340
+_NAME_WIDTH, _NAME_LEAST = 340, 220
 
 
 class TablePanel(QWidget):
@@ -36,6 +36,7 @@ class TablePanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._sight: Sight | None = None
+        self._names: int | None = None
         self.model = TableModel(desk, self)
         self.model.typed.connect(self._typed)
         self.table = QTableView(self)
@@ -190,16 +191,21 @@ class TablePanel(QWidget):
         self.table.resizeColumnsToContents()
         for column in range(1, self.model.columnCount()):
             header.resizeSection(column, max(64, min(_NAME_WIDTH, header.sectionSize(column))))
-        self._fill_width()
+        columns = range(1, self.model.columnCount())
+        self._names = max(columns, key=header.sectionSize, default=None)
         self.table.resizeRowsToContents()
+        self._fill_width()
 
     def _fill_width(self) -> None:
-        """What room is left goes to the widest column, which holds the names."""
+        """The column of names takes what room is left; where there is too little, its text wraps."""
         header = self.table.horizontalHeader()
-        left = self.table.viewport().width() - header.length()
-        if left > 0 and self.model.columnCount() > 1:
-            widest = max(range(1, self.model.columnCount()), key=header.sectionSize)
-            header.resizeSection(widest, header.sectionSize(widest) + left)
+        if self._names is None or header.count() <= self._names:
+            return
+        left = self.table.viewport().width() - header.length() + header.sectionSize(self._names)
+        width = max(_NAME_LEAST, left)
+        if width != header.sectionSize(self._names):
+            header.resizeSection(self._names, width)
+            self.table.resizeRowsToContents()
 
     def _moved(self) -> None:
         self._tell()

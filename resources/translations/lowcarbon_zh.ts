@@ -555,10 +555,12 @@
         <translation>打开文件夹(&amp;F)…</translation>
     </message>
     <message>
-        <source>or drop files here: xlsx, xls, ods, csv
-a folder is one application, several files are several</source>
-        <translation>或将文件拖放到此处：xlsx、xls、ods、csv
-一个文件夹为一份申报，多个文件为多份申报</translation>
+        <source>or drop files here: xlsx, xls, ods, csv</source>
+        <translation>或将文件拖放到此处：xlsx、xls、ods、csv</translation>
+    </message>
+    <message>
+        <source>a folder is one application, several files are several</source>
+        <translation>一个文件夹为一份申报，多个文件为多份申报</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -586,6 +588,10 @@ a folder is one application, several files are several</source>
     <message>
         <source>Score</source>
         <translation>得分</translation>
+    </message>
+    <message>
+        <source>own points</source>
+        <translation>自拟分值</translation>
     </message>
     <message>
         <source>Score from {low} to {high} of 100</source>

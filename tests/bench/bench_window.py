@@ -69,7 +69,8 @@ print(len(table.rows), median(whole), median(core))
 def run(code: str, folder: str) -> str:
     """What the code prints, in a process of its own with settings and data of its own."""
     environ = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
-               "XDG_CONFIG_HOME": folder, "XDG_DATA_HOME": folder, "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": folder}
+               "XDG_CONFIG_HOME": folder, "XDG_DATA_HOME": folder, "PYTHONPATH": str(ROOT),
+               "PYTHONPYCACHEPREFIX": folder}
     environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
     return subprocess.run([sys.executable, "-c", code], env=environ, check=True, capture_output=True, text=True).stdout
 
