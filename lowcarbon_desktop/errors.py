@@ -13,13 +13,11 @@ Nothing here is a sentence: a `Message` is a code and arguments, and `wording` t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from lowcarbon_desktop.frozen import frozen
 
-
-@frozen
+@dataclass(frozen=True, slots=True)
 class Text:
     """One wording in the two languages that a user may choose, e.g. Text("碳强度", "Carbon intensity")."""
 
@@ -31,7 +29,7 @@ class Text:
         return self.en if lang == "en" else self.zh
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Message:
     """What is to be said: the code of a wording in the catalogues, and what stands in its places.
 
@@ -67,7 +65,7 @@ class UsageError(LowCarbonError):
     status = 2
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Fault:
     """One fault of a data file: the file's name, line and column (both from 1; 0 where there is none), and what."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from lowcarbon_desktop.frozen import frozen
+from dataclasses import dataclass
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Interval:
     """A number with its rounding, in percent; `value` lies between `low` and `high`."""
 

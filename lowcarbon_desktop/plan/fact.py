@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from lowcarbon_desktop.errors import Text
-from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan.where import Where
 
 STATES = ("stated", "in_preparation", "conflict", "absent", "unknown")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FactKind:
     """A fact that a plan may state: id, name, and what its value is.
 
@@ -24,7 +25,7 @@ class FactKind:
     choices: tuple[tuple[str, Text], ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """The words that show it, and where they stand; `where` is None for what a reviewer cites by hand."""
 
@@ -32,7 +33,7 @@ class Evidence:
     where: Where | None = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One fact of a plan. `state` is one of STATES; `by` is "machine" or "reviewer".
 

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lowcarbon_desktop.errors import Text
-from lowcarbon_desktop.frozen import frozen
 
 KINDS = ("cut", "yearly_cut", "increase", "growth", "level", "share")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """One entry of the register.
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from lowcarbon_desktop.errors import Message
-from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan.where import Where
 
 ROLES = ("title", "about", "header", "section", "indicator", "unrecognised", "note", "blank")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One cell as printed. `readings` are the positions in `Plan.readings` of the values that stand in it."""
 
@@ -19,7 +20,7 @@ class Cell:
     corrected: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row: `role` is one of ROLES; `remark` says why a row was not understood."""
 
@@ -28,7 +29,7 @@ class Row:
     remark: Message | None = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Table:
     """One table of the file: taken as indicator table or left, and why. All rows have the same number of cells."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from lowcarbon_desktop.checks import Assessment, Detail
-from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.lines import NATION, Line
 from lowcarbon_desktop.plan import Register
 from lowcarbon_desktop.report import words
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Mark:
     """One line as a mark: its number, whether it is the nation's, and its name with the margin in words."""
 
@@ -18,7 +19,7 @@ class Mark:
     said: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Bar:
     """One target and its lines; an end that is open is None.
 

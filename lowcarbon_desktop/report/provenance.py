@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from lowcarbon_desktop.checks import Assessment
-from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Register
 from lowcarbon_desktop.report import words
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LineSaid:
     """One line that a value was held to."""
 
@@ -22,7 +23,7 @@ class LineSaid:
     status: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Provenance:
     """`about` are (label, value) pairs; `files` are (name, SHA-256); `footer` is what every page bears."""
 

@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from lowcarbon_desktop.errors import Text
-from lowcarbon_desktop.frozen import frozen
 
 SEVERITIES = ("must", "should", "note")
 EXECUTABILITIES = ("automatic", "assisted", "judgement")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Mark:
     """Where a key of the rubric stands: file name, line and column from 1."""
 
@@ -22,7 +21,7 @@ class Mark:
     column: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Citation:
     """Where the source asks for it: "2.3" and, where there is one, "表16"."""
 
@@ -34,7 +33,7 @@ class Citation:
         return " ".join(part for part in (self.section, self.table) if part)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Section:
     """A heading under which findings are grouped."""
 
