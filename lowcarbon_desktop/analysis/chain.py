@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 Years = tuple[int, int]
 
@@ -46,7 +47,7 @@ def derive(cuts: Mapping[Years, float], base: int, target: int) -> Derived | Non
         path.append(came[path[-1]][0])
     path.reverse()
     ratio, steps = 1.0, []
-    for before, after in zip(path, path[1:], strict=False):
+    for before, after in pairwise(path):
         ratio *= came[after][1]
         steps.append(f"{after}/{before} = {came[after][1]:.4f}")
     steps.append(f"{target}/{base} = {ratio:.4f} → 1 − {ratio:.4f} = {100 * (1 - ratio):.1f} %")

@@ -35,7 +35,7 @@ def implied_cut(co2: Interval, energy: Interval) -> Interval:
 
 
 def nonfossil_cut(before: Interval, after: Interval) -> Interval:
-    """The cut of CO2 per unit of energy that a change of the non-fossil share yields if the fossil mix stays, in percent.
+    """The cut of CO2 per unit of energy that a changed non-fossil share yields if the fossil mix stays, in percent.
 
     >>> round(nonfossil_cut(printed(8, 0), printed(13, 0)).value, 2)
     5.43

@@ -35,7 +35,8 @@ def reference() -> Reference:
     register = register_from(_yaml("indicators.yaml"), "indicators.yaml")
     units = Units(Unit(each["id"], each["dimension"], float(each["factor"]), tuple(map(str, each["aliases"])))
                   for each in _yaml("units.yaml"))
-    lines = LineBook.from_csv({path.name: _text("lines", path.name) for path in sorted(resource("lines").glob("*.csv"))})
+    files = sorted(path.name for path in resource("lines").glob("*.csv"))
+    lines = LineBook.from_csv({name: _text("lines", name) for name in files})
     places = Places.from_csv(_text("places", "places.csv"), _text("places", "former-names.csv"))
     return Reference(register, units, {each["id"]: _fact_kind(each) for each in _yaml("facts.yaml")}, lines, places,
                      Tools(register, units, places, Namer(register, units), Headings(places, units)))

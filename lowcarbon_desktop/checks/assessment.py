@@ -92,8 +92,8 @@ class Assessment:
             return Score(0.0, 0.0, still, False)
         won = sum(points[each.criterion] for each in findings if each.outcome == "pass" and not each.open)
         maybe = sum(points[each.criterion] for each in findings if each.open)
-        low = floor(1000 * won / total) / 10  # outwards, so that 99.96 with an open item never reads as 100
-        high = ceil(1000 * (won + maybe) / total) / 10
+        low = floor(round(1000 * won / total, 6)) / 10  # outwards, so that 99.96 with an open item never reads as 100
+        high = ceil(round(1000 * (won + maybe) / total, 6)) / 10
         return Score(low, high, still, still == 0)
 
 

@@ -14,7 +14,8 @@ from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import squeezed
 
-_REGION = re.compile(r"(?:申报|试点|所在|申请|填报)?(?:地区|城市|省市|省区)(?:名称)?|(?:申报|申请|填报)单位|行政区(?:划|名称)?")
+_REGION = re.compile(r"(?:申报|试点|所在|申请|填报)?(?:地区|城市|省市|省区)(?:名称)?"
+                     r"|(?:申报|申请|填报)单位|行政区(?:划|名称)?")
 _PROVINCE = re.compile(r"(?:所属|所在|隶属)(?:省份?|省\(区、?市\)|省区市?)|省份")
 _DATE = re.compile(r"(?:方案|编制|报送|申报|提交|填报|填表|成文|印发)?(?:日期|时间)")
 _UNIT = re.compile(r"\(?(?:计量)?单位")

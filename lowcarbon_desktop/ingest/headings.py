@@ -14,26 +14,30 @@ from lowcarbon_desktop.text.years import Years, years_in
 
 _WORDS = {
     "serial": re.compile(r"序号?|编号|序列|no\.?|#", re.IGNORECASE),
-    "name": re.compile(r"(?:主要|具体|考核|发展|规划|低碳|评价)?(?:目标|指标)(?:项目?|名称|内容|体系)?|项目(?:名称)?|名称|[二三]级指标"),
+    "name": re.compile(r"(?:主要|具体|考核|发展|规划|低碳|评价)?(?:目标|指标)(?:项目?|名称|内容|体系)?"
+                       r"|项目(?:名称)?|名称|[二三]级指标"),
     "category": re.compile(r"分类|类别|领域|类型|板块|方面|指标(?:分类|类别|类型)|目标(?:分类|类别)|一级指标|分项"),
     "unit": re.compile(r"(?:计量|指标)?单位"),
     "attribute": re.compile(r"(?:指标)?(?:属性|性质)|约束性/预期性|约束类型"),
-    "remark": re.compile(r"备注|说明|附注|(?:数据|指标)?(?:来源|依据|出处)|(?:责任|牵头|实施|主管)(?:单位|部门)|口径|计算方法|测算依据"),
+    "remark": re.compile(r"备注|说明|附注|(?:数据|指标)?(?:来源|依据|出处)"
+                         r"|(?:责任|牵头|实施|主管)(?:单位|部门)|口径|计算方法|测算依据"),
     "regions": re.compile(r"地区|城市|省市|省份|省区|试点(?:地区|城市|省市)?|申报(?:地区|城市)|区域|地市|县区"),
 }
-_VALUE = re.compile(r"(?:规划|预期|发展|近期|远期|中期|中远期|长期|总体)?(?:目标|指标|规划|计划)?(?:数|数值|值)|目标|(?:近|远|中|中远|长)期(?:目标)?")
+_VALUE = re.compile(r"(?:规划|预期|发展|近期|远期|中期|中远期|长期|总体)?(?:目标|指标|规划|计划)?(?:数|数值|值)"
+                    r"|目标|(?:近|远|中|中远|长)期(?:目标)?")
 _ACTUAL = re.compile(r"现状|实际|完成|基准|基期|基年|历史|当前|已达|现值|实绩|统计值")
 _ASSIGNED = re.compile(r"(?:国家|[省市]里?|上级)?(?:下达|分解|要求)(?:的)?|上级|任务|考核值")
-_FILLER = re.compile(r"规划|目标|现状|实际|完成|基准|基期|基年|预期|数值|数|值|年|末|底|计划|累计|预测|情况|水平|左右|近期|远期|中期|长期|中远期"
+_FILLER = re.compile(r"规划|目标|现状|实际|完成|基准|基期|基年|预期|数值|数|值|年|末|底|计划|累计|预测|情况"
+                     r"|水平|左右|近期|远期|中期|长期|中远期"
                      r"|比例|幅度|率|[()（）,，、:：/\-]")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """One heading: `role` is serial, name, category, unit, attribute, remark, regions, value, or other.
+    """One heading: `role` is serial, name, category, unit, attribute, remark, regions, value or other.
 
-    For a value: its years, `change` words (比2010年下降 gives "下降") to be read with the row's name, unit, `region` where
-    it is another place's, and `kind` target, actual or context (an assigned line, another place's value).
+    For a value: its years, `change` words (比2010年下降 gives "下降") to be read with the row's name, unit, `region`
+    where it is another place's, and `kind` target, actual or context (an assigned line, another place's value).
     """
 
     role: str

@@ -16,7 +16,8 @@ from lowcarbon_desktop.text.years import years_in
 
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _ATTRIBUTE = re.compile(r"\((?:约束性|预期性|引导性|必选|可选|控制性|指导性)(?:指标|目标)?\)")
-_LEAD = re.compile(r"^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)．]|[,，、:：;；.·\-()（）]|其中|全[市省区州]|[本我][市省区州]|全社会"
+_LEAD = re.compile(r"^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)．]|[,，、:：;；.·\-()（）]"
+                   r"|其中|全[市省区州]|[本我][市省区州]|全社会"
                    r"|地区的?(?!生产总值)|到|至|使|将|累计)+")
 _TAIL = re.compile(r"(?:[,，、:：;；.·\-()（）*]|目标值?|指标值?|累计|的|达到?|为|约|控制在|水平)+$")
 _KINDS = {("cut", False): ("cut",), ("cut", True): ("yearly_cut",), ("increase", False): ("increase",),
@@ -49,8 +50,8 @@ class Namer:
     def _understand(self, name: str, caption: str, places: tuple[str, ...]) -> Named:
         """Understand a row's name under a caption. `places` are names of the applicant, which may stand in front.
 
-        The whole name must be used up by one entry of the register: 服务业和低耗能工业增加值占GDP比重 is not the services
-        share, since words are left over.
+        One entry of the register must use up the whole name: 服务业和低耗能工业增加值占GDP比重 is not the
+        services share, since words are left over.
         """
         text, unit = self._unit_in_brackets(_ATTRIBUTE.sub("", squeezed(name)))
         years = years_in(text)
@@ -99,7 +100,8 @@ class Namer:
         if found:
             return message("name-ambiguous", indicators=tuple(each.name for each in found))
         signs = set(core.casefold())
-        other_kind = [each for each in self._register if signs <= self._signs_of(each) and any(p.fullmatch(core) for p in self._of(each))]
+        other_kind = [each for each in self._register if signs <= self._signs_of(each)
+                      and any(pattern.fullmatch(core) for pattern in self._of(each))]
         if other_kind:
             return message("name-other-kind", indicator=other_kind[0].name)
         near = [(len(match[0]), each.name, core.replace(match[0], "", 1)) for each in self._register

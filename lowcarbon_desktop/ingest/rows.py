@@ -19,7 +19,8 @@ from lowcarbon_desktop.text.amount import Amount, amount
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.units import Units
 
-_SECTION = re.compile(r"(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|第[一二三四五六七八九十]+[章节部分]).*")
+_SECTION = re.compile(r"(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)"
+                      r"|第[一二三四五六七八九十]+[章节部分]).*")
 _NOTE = re.compile(r"(?:注\d*[:：.]?|说明[:：]|(?:资料|数据)?来源[:：]|备注[:：]|\*).*")
 
 
@@ -147,7 +148,8 @@ class TableReader:
         if named.indicator is None:
             other = self._leading_place(name)
             if other:
-                named = self._tools.namer.understand(name.removeprefix(other) + change, self._context.caption, self._own)
+                bare = name.removeprefix(other) + change
+                named = self._tools.namer.understand(bare, self._context.caption, self._own)
         return named
 
     def _leading_place(self, name: str) -> str:

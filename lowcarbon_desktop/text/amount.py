@@ -13,9 +13,11 @@ _MISSING = re.compile(r"[-/\\.…·*×]+|无|暂无|没有|空|不适用|未提�
 _NUM = r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _UNIT = r"(?:%|[^\d\s%<>≥≤+~()（）,;，；-][^\d<>≥≤~()（）,;，；-]{0,11})"
 _BEFORE = {
-    "at_least": ("≥", ">=", "≧", "不低于", "不少于", "不小于", "不得低于", "不得少于", "至少", "最低", "最少", "大于等于"),
+    "at_least": ("≥", ">=", "≧", "不低于", "不少于", "不小于", "不得低于", "不得少于", "至少", "最低", "最少",
+                 "大于等于"),
     "more_than": (">", "超过", "超", "高于", "大于", "多于", "突破", "不止"),
-    "at_most": ("≤", "<=", "≦", "不超过", "不高于", "不大于", "不多于", "至多", "最多", "最高", "控制在", "小于等于", "不突破"),
+    "at_most": ("≤", "<=", "≦", "不超过", "不高于", "不大于", "不多于", "至多", "最多", "最高", "控制在",
+                "小于等于", "不突破"),
     "less_than": ("<", "低于", "小于", "少于"),
     "about": ("约为", "大约", "约", "大概", "≈", "近似", "左右"),
     "exact": ("达到", "达", "实现", "为", "="),
@@ -85,7 +87,8 @@ def amount(printed: str) -> Amount:
         return Amount(True, number, number, unit=plain[1] or "", rule=message("amount-number"))
     commitment, stretch, hoped = _without_hope(text)
     if hoped and commitment is None:
-        return Amount(True, stretch=stretch, rule=message("amount-hope"), doubts=(message("doubt-hope", printed=printed),))
+        only_hoped = message("doubt-hope", printed=printed)
+        return Amount(True, stretch=stretch, rule=message("amount-hope"), doubts=(only_hoped,))
     found = _one().fullmatch(_unbracketed(commitment or text))
     if found is None:
         return Amount(True, doubts=(message("doubt-amount", printed=printed),))

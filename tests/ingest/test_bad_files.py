@@ -79,7 +79,7 @@ def test_a_bad_workbook(kind: str, code: str, tmp_path: Path, capsys: pytest.Cap
 
 
 @pytest.mark.parametrize(("data", "code"), [
-    (bytes(range(256)) * 8, "csv-encoding"), ("a,b\0,c\n".encode(), "csv-encoding"), (b"\n\n", "sheets-empty"),
+    (bytes(range(256)) * 8, "csv-encoding"), (b"a,b\0,c\n", "csv-encoding"), (b"\n\n", "sheets-empty"),
     ('序号,指标,单位,2015\n1,"森林覆盖率,%,42\n2,x,y,3\n'.encode(), "csv-broken"),
 ])
 def test_a_bad_csv(data: bytes, code: str, tmp_path: Path) -> None:
@@ -91,7 +91,8 @@ def test_a_bad_csv(data: bytes, code: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("name", "code"), [
-    ("missing.xlsx", "file-missing"), ("report.docx", "kind-not-yet"), ("scan.pdf", "kind-not-yet"), ("x.zip", "kind-unknown"),
+    ("missing.xlsx", "file-missing"), ("report.docx", "kind-not-yet"), ("scan.pdf", "kind-not-yet"),
+    ("x.zip", "kind-unknown"),
 ])
 def test_a_file_that_is_not_there_or_not_read_yet(name: str, code: str, tmp_path: Path) -> None:
     if code != "file-missing":
@@ -141,7 +142,8 @@ def test_a_value_merged_over_two_years_is_doubted(tmp_path: Path) -> None:
 
 def test_a_rounded_display_counts_with_its_weaker_number(tmp_path: Path) -> None:
     import openpyxl
-    path = sheet(tmp_path / "plan.xlsx", [["厦门市"], ["指标", "单位", 2015], ["单位GDP二氧化碳排放比2010年下降", "%", 17.46]])
+    row = ["单位GDP二氧化碳排放比2010年下降", "%", 17.46]
+    path = sheet(tmp_path / "plan.xlsx", [["厦门市"], ["指标", "单位", 2015], row])
     book = openpyxl.load_workbook(path)
     book.active["C3"].number_format = "0.0"
     book.save(path)

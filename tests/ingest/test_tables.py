@@ -76,13 +76,15 @@ def test_two_tables_are_both_read_and_told() -> None:
 
 
 def test_a_table_titled_with_another_place_is_context() -> None:
-    (plan,) = read("地区|厦门\n厦门市目标\n指标|单位|2015\n森林覆盖率|%|42\n|\n|\n杭州市目标\n指标|单位|2015\n森林覆盖率|%|64")
+    (plan,) = read("地区|厦门\n厦门市目标\n指标|单位|2015\n森林覆盖率|%|42\n|\n|\n"
+                   "杭州市目标\n指标|单位|2015\n森林覆盖率|%|64")
     assert [(str(each.value), each.region) for each in plan.readings] == [("42%", None), ("64%", "杭州")]
     assert [table.taken for table in plan.tables] == [True, False]
 
 
 def test_a_row_a_region_gives_one_plan_each() -> None:
-    plans = read("各市单位GDP二氧化碳排放目标\n地区|2015年单位GDP二氧化碳排放比2010年下降率（%）\n厦门|17\n杭州|20\n全国|17\n南昌|/")
+    plans = read("各市单位GDP二氧化碳排放目标\n地区|2015年单位GDP二氧化碳排放比2010年下降率（%）\n"
+                 "厦门|17\n杭州|20\n全国|17\n南昌|/")
     assert [(plan.name, str(plan.readings[0].value), plan.readings[0].region) for plan in plans] == [
         ("厦门", "17%", None), ("杭州", "20%", None), ("南昌", "17%", "全国")]
     assert plans[2].readings[1].value is None

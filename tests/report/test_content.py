@@ -43,7 +43,7 @@ def test_the_score_is_an_interval_until_nothing_is_open():
 
 
 def test_points_by_dimension_leave_out_a_dimension_without_criteria():
-    assert said().conclusion.dimensions == (("碳产出", "33.3～83.3", 3), ("低碳政策", "50～100", 1))
+    assert said().conclusion.dimensions == (("碳产出", "33.3～83.4", 3), ("低碳政策", "50～100", 1))
 
 
 def test_a_grade_stands_beside_its_pass():

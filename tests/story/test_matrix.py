@@ -33,8 +33,9 @@ def said(result: dict, criterion: str) -> str:
 
 
 def matrix(results: list[dict], page: dict) -> dict:
-    return {result["plan"]["region"]: {criterion: said(result, criterion) for criterion in page[result["plan"]["region"]]}
-            for result in results}
+    by_region = {result["plan"]["region"]: result for result in results}
+    return {region: {criterion: said(result, criterion) for criterion in page[region]}
+            for region, result in by_region.items()}
 
 
 @pytest.mark.parametrize("suffix", ["xlsx", "csv"])

@@ -52,5 +52,6 @@ def _against(plan: Plan, mine: dict[Row, int], peer: Plan, share: float) -> Deta
 KIND = Kind(
     "copied-table", Text("与其他地区雷同", "Copied table"),
     (Parameter("least", "int", Text("至少多少行才比较", "fewest values that are compared"), low=3, high=100),
-     Parameter("share", "number", Text("相同的行占百分之几算雷同", "percent of equal values that count as a copy"), low=50, high=100)),
+     Parameter("share", "number", Text("相同的行占百分之几算雷同", "percent of equal values that count as a copy"),
+               low=50, high=100)),
     judge)

@@ -22,10 +22,11 @@ def judge(parameters: Arguments, context: Context) -> Judgement:
         if held is not None:
             said = message("fact-in-row", fact=kind.name, place=held.place, name=held.reading.name,
                            printed=held.reading.printed)
-            return Judgement((Detail("pass", said, held.position, held.reading.value, evidence=held.evidence,
-                                     settled=False),))
+            detail = Detail("pass", said, held.position, held.reading.value, evidence=held.evidence, settled=False)
+            return Judgement((detail,))
     if fact.state == "stated" and kind.value in ("year", "number") and fact.value is None:
-        return Judgement((Detail("cannot_tell", message("fact-without-value", fact=kind.name), evidence=fact.evidence),))
+        said = message("fact-without-value", fact=kind.name)
+        return Judgement((Detail("cannot_tell", said, evidence=fact.evidence),))
     said = message(f"fact-{fact.state.replace('_', '-')}", fact=kind.name, value=_value(fact.value, kind.choices),
                    source=tuple(each.text for each in fact.evidence), hint=kind.hint)
     return Judgement((Detail(OUTCOME_OF[fact.state], said, evidence=fact.evidence,

@@ -21,8 +21,9 @@ def _year(indicators: tuple[str, ...], year: int, context: Context) -> Detail:
     names = tuple(context.register.name(indicator) for indicator in indicators)
     if sure:
         held = sure[0]
-        said = message("indicator-stated", year=str(year), indicator=context.register.name(held.reading.indicator or ""),
-                       place=held.place, printed=held.reading.printed)
+        name = context.register.name(held.reading.indicator or "")
+        said = message("indicator-stated", year=str(year), indicator=name, place=held.place,
+                       printed=held.reading.printed)
         return Detail("pass", said, held.position, held.reading.value, evidence=held.evidence)
     if found:
         held = found[0]

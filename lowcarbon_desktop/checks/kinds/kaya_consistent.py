@@ -38,8 +38,8 @@ def _pair(co2: Held, energy: Held, years: tuple[int, int], shares: dict[int | No
     near = yielded.low - tolerance <= implied.high and implied.low <= yielded.high + tolerance
     code = "kaya-agrees" if near else "kaya-above" if yielded.value > implied.value else "kaya-below"
     said = message(code, **args, yielded=str(yielded), shares=(before.place, after.place))
-    return Detail("pass" if near else "fail", said, co2.position, evidence=(*evidence, *before.evidence, *after.evidence),
-                  steps=tuple(steps))
+    evidence = (*evidence, *before.evidence, *after.evidence)
+    return Detail("pass" if near else "fail", said, co2.position, evidence=evidence, steps=tuple(steps))
 
 
 def _exact(context: Context, indicator: str) -> dict[tuple[int, int], Held]:

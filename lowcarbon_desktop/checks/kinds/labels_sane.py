@@ -89,7 +89,8 @@ def _skipped(table: Table) -> list[Detail]:
 KIND = Kind(
     "labels-sane", Text("名称、年份与数值相符", "Labels"),
     (Parameter("largest_increase", "number", Text("提高幅度超过多少个百分点就像是水平值",
-                                                  "points of increase above which it looks like a level"), low=1, high=100),
+                                                  "points of increase above which it looks like a level"),
+               low=1, high=100),
      Parameter("co2", "indicator", Text("碳强度下降率", "the cut in CO2 per GDP")),
      Parameter("energy", "indicator", Text("能耗强度下降率", "the cut in energy per GDP"))),
     judge)

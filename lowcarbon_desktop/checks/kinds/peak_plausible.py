@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from lowcarbon_desktop.analysis.chain import derive, yearly
 from lowcarbon_desktop.analysis.peak import Stretch, cut_wanted, growth_allowed
 from lowcarbon_desktop.checks.finding import Detail
@@ -51,7 +53,7 @@ def _last_cut(context: Context, indicator: str, year: int) -> tuple[int, int, fl
             and held.reading.value.low is not None
             and held.reading.base_year is not None and held.reading.target_year is not None}
     years = sorted({each for pair in cuts for each in pair})
-    stretches = [(start, end) for start, end in zip(years, years[1:], strict=False) if start < year]
+    stretches = [(start, end) for start, end in pairwise(years) if start < year]
     for start, end in reversed(stretches):
         derived = derive(cuts, start, end)
         if derived is not None:
@@ -66,7 +68,8 @@ def _growth(context: Context, start: int, end: int) -> float | None:
         value = held.reading.value
         if held.reading.target_year == end and value is not None and value.high is not None and not held.reading.doubts:
             return value.high
-    levels = {held.reading.target_year: held.reading.value.low for held in own(context.plan, "gdp", ("target", "actual"))
+    totals = own(context.plan, "gdp", ("target", "actual"))
+    levels = {held.reading.target_year: held.reading.value.low for held in totals
               if held.reading.value is not None and held.reading.value.low}
     if start in levels and end in levels:
         return 100 * ((levels[end] / levels[start]) ** (1 / (end - start)) - 1)

@@ -8,7 +8,8 @@ from lowcarbon_desktop.checks.values import own
 from lowcarbon_desktop.errors import Text, message
 
 SECTORS = {"industry": Text("产业结构", "industry"), "energy": Text("能源结构", "energy"),
-           "transport": Text("交通", "transport"), "buildings": Text("建筑", "buildings"), "sinks": Text("碳汇", "sinks")}
+           "transport": Text("交通", "transport"), "buildings": Text("建筑", "buildings"),
+           "sinks": Text("碳汇", "sinks")}
 
 
 def judge(parameters: Arguments, context: Context) -> Judgement:

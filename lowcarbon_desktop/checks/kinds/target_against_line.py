@@ -203,7 +203,8 @@ KIND = Kind(
         Parameter("target_year", "year", Text("线的目标年", "the line's target year")),
         Parameter("line", "choice", Text("国家线还是下达线", "the nation's line or the assigned one"),
                   choices=("nation", "assigned")),
-        Parameter("related", "indicators", Text("不能代替它、但说明它为何缺失的指标", "indicators that cannot stand for it but "
-                                                "say why it is missing"), required=False),
+        Parameter("related", "indicators", Text("不能代替它、但说明它为何缺失的指标",
+                                                "indicators that cannot stand for it but say why it is missing"),
+                  required=False),
     ),
     judge, verify)
