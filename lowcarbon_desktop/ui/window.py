@@ -91,6 +91,7 @@ class Window(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setWindowIcon(theme.application_icon())
         self.commands.equip()
+        theme.load_bold()
         self.start.show_logo()
         self.start.show_examples(shipped())
 
