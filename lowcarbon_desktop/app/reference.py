@@ -9,6 +9,7 @@ from functools import cache
 from lowcarbon_desktop.assets import resource
 from lowcarbon_desktop.errors import Text
 from lowcarbon_desktop.ingest.headings import Headings
+from lowcarbon_desktop.ingest.memory import Memory
 from lowcarbon_desktop.ingest.names import Namer
 from lowcarbon_desktop.ingest.rows import Tools
 from lowcarbon_desktop.lines import LineBook, Places
@@ -39,7 +40,7 @@ def reference() -> Reference:
     lines = LineBook.from_csv({name: _text("lines", name) for name in files})
     places = Places.from_csv(_text("places", "places.csv"), _text("places", "former-names.csv"))
     return Reference(register, units, {each["id"]: _fact_kind(each) for each in _yaml("facts.yaml")}, lines, places,
-                     Tools(register, units, places, Namer(register, units), Headings(places, units)))
+                     Tools(register, units, places, Namer(register, units), Headings(places, units), Memory()))
 
 
 def _fact_kind(data: Mapping) -> FactKind:

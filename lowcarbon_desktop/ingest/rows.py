@@ -10,6 +10,7 @@ from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.blocks import Block, Sheet
 from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.ingest.headings import Heading, Headings
+from lowcarbon_desktop.ingest.memory import Memory
 from lowcarbon_desktop.ingest.names import Named, Namer
 from lowcarbon_desktop.ingest.values import Unit, quantity_of
 from lowcarbon_desktop.lines import NATION, Places
@@ -33,6 +34,7 @@ class Tools:
     places: Places
     namer: Namer
     headings: Headings
+    memory: Memory
 
 
 @dataclass(frozen=True)
@@ -46,18 +48,36 @@ class Context:
 
 
 class TableReader:
-    """Reads the rows of one block; `readings` grows as they are read, from position `start` on."""
+    """Reads the rows of one block; `readings` holds what its rows say, the first of them at position `start` of the plan."""
 
     def __init__(self, sheet: Sheet, block: Block, context: Context, tools: Tools, start: int) -> None:
         self._sheet, self._block, self._context, self._tools = sheet, block, context, tools
         self._start = start
         self.readings: list[Reading] = []
+        self._found: list[Reading] = []
         own = context.applicant
         self._own = (own.full_name, own.name) if own is not None else ()
 
     def rows(self) -> tuple[Row, ...]:
-        """All rows of the block, headings included, each with its role."""
-        return tuple(self._row(row) for row in range(self._block.top, self._block.end))
+        """All rows of the block, headings included, each with its role; those met before are not read again."""
+        grid, block = self._sheet.grid, self._block
+        recall = self._tools.memory.table((grid.file, grid.sheet, grid.merges, block.first, block.shape, block.columns,
+                                           self._sheet.width, self._context))
+        rows = []
+        for row in range(block.top, block.end):
+            covered = tuple(self._sheet.row(row)) if grid.merges else ()
+            made, readings = recall((row, self._next, grid.rows[row], covered), lambda row=row: self._understood(row))
+            rows.append(made)
+            self.readings += readings
+        return tuple(rows)
+
+    @property
+    def _next(self) -> int:
+        return self._start + len(self.readings)
+
+    def _understood(self, row: int) -> tuple[Row, tuple[Reading, ...]]:
+        self._found = []
+        return self._row(row), tuple(self._found)
 
     def _row(self, row: int) -> Row:
         if row < self._block.first:
@@ -96,9 +116,7 @@ class TableReader:
                 return Row("section", self._cells(row, {}))
             self._add(Reading(None, printed_name, "", self._where(row, name_at or 0), self._where(row, name_at or 0),
                               rule=named.why))
-        understood = named.indicator is not None or any(
-            self.readings[position - self._start].indicator is not None for each in found.values() for position in each)
-        if understood:
+        if named.indicator is not None or any(reading.indicator is not None for reading in self._found):
             return Row("indicator", self._cells(row, found))
         return Row("unrecognised", self._cells(row, found), named.why or message("name-unknown"))
 
@@ -196,8 +214,8 @@ class TableReader:
         return sum(1 for text, heading in zip(texts, headings, strict=True) if text and text == heading) >= 3
 
     def _add(self, reading: Reading) -> int:
-        self.readings.append(reading)
-        return self._start + len(self.readings) - 1
+        self._found.append(reading)
+        return self._next + len(self._found) - 1
 
     def _printed(self, row: int, column: int | None) -> str:
         if column is None:

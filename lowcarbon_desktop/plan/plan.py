@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.plan.fact import Fact
@@ -54,6 +55,21 @@ class Plan:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     remarks: tuple[Message, ...] = ()
     whole: bool = False
+
+    @cached_property
+    def by_indicator(self) -> Mapping[str | None, tuple[int, ...]]:
+        """The positions of the readings of each indicator, in the order of the file."""
+        found: dict[str | None, list[int]] = {}
+        for position, reading in enumerate(self.readings):
+            found.setdefault(reading.indicator, []).append(position)
+        return {indicator: tuple(positions) for indicator, positions in found.items()}
+
+    @cached_property
+    def printed_rows(self) -> Mapping[tuple[str, int | None, str], int]:
+        """The applicant's own values as (name, target year, printed), spaces apart, with the position of each."""
+        return {("".join(reading.name.split()), reading.target_year, "".join(reading.printed.split())): position
+                for position, reading in enumerate(self.readings)
+                if reading.region is None and reading.printed and reading.value is not None}
 
     @property
     def name(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.checks.kind import Arguments, Context, Judgement, Kind, Parameter
 from lowcarbon_desktop.errors import Text, message
@@ -16,21 +18,15 @@ def judge(parameters: Arguments, context: Context) -> Judgement:
     Who copied from whom cannot be known. A plan with fewer rows than `least` is too short to compare.
     """
     plan, least, share = context.plan, int(parameters["least"]), float(parameters["share"])
-    mine = rows_of(plan)
+    mine = plan.printed_rows
     if len(mine) < least:
         return Judgement((Detail("not_applicable", message("copy-too-short", count=len(mine), least=least)),))
-    others = [peer for peer in context.peers if not _same(plan, peer)]
-    details = [detail for peer in others if (detail := _against(plan, mine, peer, share)) is not None]
+    others = {peer.name: peer for peer in reversed(context.peers) if not _same(plan, peer)}
+    found = (_against(plan, mine, peer, share) for peer in reversed(others.values()))
+    details = [detail for detail in found if detail is not None]
     if details:
         return Judgement(tuple(details))
     return Judgement((Detail("pass", message("copy-none", count=len(others))),))
-
-
-def rows_of(plan: Plan) -> dict[Row, int]:
-    """The plan's own values as (name, target year, printed), with the position of each."""
-    return {("".join(reading.name.split()), reading.target_year, "".join(reading.printed.split())): position
-            for position, reading in enumerate(plan.readings)
-            if reading.region is None and reading.printed and reading.value is not None}
 
 
 def _same(plan: Plan, peer: Plan) -> bool:
@@ -38,8 +34,8 @@ def _same(plan: Plan, peer: Plan) -> bool:
     return bool(same_file) or (plan.region is not None and plan.region == peer.region)
 
 
-def _against(plan: Plan, mine: dict[Row, int], peer: Plan, share: float) -> Detail | None:
-    theirs = rows_of(peer)
+def _against(plan: Plan, mine: Mapping[Row, int], peer: Plan, share: float) -> Detail | None:
+    theirs = peer.printed_rows
     both = [row for row in mine if row in theirs]
     if not theirs or len(both) < share / 100 * max(len(mine), len(theirs)):
         return None
