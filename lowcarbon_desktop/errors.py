@@ -13,11 +13,13 @@ Nothing here is a sentence: a `Message` is a code and arguments, and `wording` t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
+from lowcarbon_desktop.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Text:
     """One wording in the two languages that a user may choose, e.g. Text("碳强度", "Carbon intensity")."""
 
@@ -29,7 +31,7 @@ class Text:
         return self.en if lang == "en" else self.zh
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """What is to be said: the code of a wording in the catalogues, and what stands in its places.
 
@@ -65,7 +67,7 @@ class UsageError(LowCarbonError):
     status = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """One fault of a data file: the file's name, line and column (both from 1; 0 where there is none), and what."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import pairwise
+
+from lowcarbon_desktop.frozen import frozen
 
 Years = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Derived:
     """A derived cut in percent, and the arithmetic that gave it, a line a step."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from lowcarbon_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """One stretch of years: growth of GDP and cut of CO2 per GDP, both in percent a year."""
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from lowcarbon_desktop.checks.finding import Finding
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.rubric.model import SEVERITIES
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counts:
     """How many criteria of one severity passed, failed, are open or do not apply."""
 
@@ -23,7 +24,7 @@ class Counts:
     not_applicable: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Score:
     """Points out of 100: `low` is settled, `high` is reached if every one of `open` items passes.
 

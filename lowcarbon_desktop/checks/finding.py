@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from lowcarbon_desktop.errors import Message, Text
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Evidence, Quantity
 
@@ -13,7 +13,7 @@ OUTCOMES = ("fail", "cannot_tell", "judgement", "pass", "not_applicable", "rubri
 """All outcomes, the worst first: the worst detail is the outcome of its finding."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Detail:
     """One row or place behind a finding.
 
@@ -39,7 +39,7 @@ def worst(details: Iterable[Detail]) -> Detail:
                                             detail.settled != (detail.outcome == "fail")))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """The one finding of a criterion on a plan. `details` is never empty; `message` is that of the worst detail.
 

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.errors import Message, Text
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.lines import Line, LineBook
 from lowcarbon_desktop.plan import FactKind, Plan, Register
 
@@ -17,7 +18,7 @@ TYPES = ("indicator", "indicators", "fact", "facts", "year", "years", "number", 
 """What a parameter may be; a plural is a list of at least one, all different."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parameter:
     """One parameter of a kind.
 
@@ -67,7 +68,7 @@ class Known(Protocol):
     def lines(self) -> LineBook: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """What a kind says of a plan: at least one detail, and a severity where it is milder than the criterion's."""
 

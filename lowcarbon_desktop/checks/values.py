@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Evidence, Plan, Quantity, Reading
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """A reading and its position in the plan."""
 

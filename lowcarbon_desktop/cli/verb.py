@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from lowcarbon_desktop.cli.console import Console
 from lowcarbon_desktop.errors import UsageError, message
+from lowcarbon_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """An option ("--as-of") or, without hyphens, what the verb works on ("PLAN").
 
@@ -31,7 +31,7 @@ class Option:
     needed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What a verb says on standard output, and the exit status."""
 
@@ -39,7 +39,7 @@ class Answer:
     status: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verb:
     """One verb: `run` does it; what it says by the way goes to the console."""
 

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from lowcarbon_desktop.errors import Message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan import SourceFile
 from lowcarbon_desktop.plan.where import cell_position
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RawCell:
     """A cell as it looks (`text`), and what it holds where that differs: 0.17 shown as 17% has text "17%".
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.lines import Places
 from lowcarbon_desktop.text.change import change_in
 from lowcarbon_desktop.text.normal import squeezed
@@ -32,7 +32,7 @@ _FILLER = re.compile(r"规划|目标|现状|实际|完成|基准|基期|基年|�
                      r"|比例|幅度|率|[()（）,，、:：/\-]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """One heading: `role` is serial, name, category, unit, attribute, remark, regions, value or other.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan import Indicator, Register
 from lowcarbon_desktop.text.change import change_in
 from lowcarbon_desktop.text.normal import squeezed
@@ -25,7 +25,7 @@ _KINDS = {("cut", False): ("cut",), ("cut", True): ("yearly_cut",), ("increase",
 _CARBON = re.compile(r"碳|二氧化碳|CO2|温室气体", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """What a name says. `indicator` is None where the register has none for it; `why` then says so."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.plan import Indicator, Quantity
 from lowcarbon_desktop.text.amount import Amount
@@ -14,7 +13,7 @@ _COMPATIBLE = {("mass", "mass-co2"), ("ratio", "points"), ("points", "ratio"), (
 _RATIO_KINDS = ("cut", "yearly_cut", "share", "growth")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """The unit printed in the cell itself ("" if none), and those printed elsewhere for it, the nearest first."""
 

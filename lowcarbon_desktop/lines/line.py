@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from lowcarbon_desktop.frozen import frozen
 
 NATION = "全国"
 SENSES = ("at_least", "at_most", "more_than", "before", "info")
 STATUSES = ("confirmed", "unconfirmed", "stated", "entered")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """What a value is held to.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lowcarbon_desktop.errors import Text
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan.where import Where
 
 STATES = ("stated", "in_preparation", "conflict", "absent", "unknown")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactKind:
     """A fact that a plan may state: id, name, and what its value is.
 
@@ -25,7 +24,7 @@ class FactKind:
     choices: tuple[tuple[str, Text], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """The words that show it, and where they stand; `where` is None for what a reviewer cites by hand."""
 
@@ -33,7 +32,7 @@ class Evidence:
     where: Where | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """One fact of a plan. `state` is one of STATES; `by` is "machine" or "reviewer".
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lowcarbon_desktop.errors import Text
+from lowcarbon_desktop.frozen import frozen
 
 KINDS = ("cut", "yearly_cut", "increase", "growth", "level", "share")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Indicator:
     """One entry of the register.
 

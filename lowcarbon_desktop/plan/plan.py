@@ -8,12 +8,13 @@ from datetime import date
 from functools import cached_property
 
 from lowcarbon_desktop.errors import Message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan.fact import Fact
 from lowcarbon_desktop.plan.reading import Reading
 from lowcarbon_desktop.plan.table import Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceFile:
     """A file of the application by name (never a path: it travels) and the SHA-256 of its bytes in hex."""
 
@@ -21,7 +22,7 @@ class SourceFile:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Region:
     """A place as the gazetteer knows it: short name, full name, level, and the province that it lies in.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from lowcarbon_desktop.frozen import frozen
 
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 
@@ -36,7 +37,7 @@ def cell_position(name: str) -> tuple[int, int]:
     return int(found[2]) - 1, column - 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Where:
     """A place in a file that the user can find again. A csv has cells but no sheet."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lowcarbon_desktop.checks import Assessment, Detail
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.lines import NATION, Line
 from lowcarbon_desktop.plan import Register
 from lowcarbon_desktop.report import words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """One line as a mark: its number, whether it is the nation's, and its name with the margin in words."""
 
@@ -19,7 +18,7 @@ class Mark:
     said: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """One target and its lines; an end that is open is None.
 

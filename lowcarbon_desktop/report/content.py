@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from lowcarbon_desktop import wording
 from lowcarbon_desktop.checks import Assessment
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan import FactKind, Register
 from lowcarbon_desktop.report import comparison, items, provenance, reading_said, words
 from lowcarbon_desktop.rubric.model import SEVERITIES
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CountSaid:
     """How many criteria of one severity ended how."""
 
@@ -24,7 +25,7 @@ class CountSaid:
     not_applicable: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conclusion:
     """The first thing that is read. `outcome` is "fail", "cannot_tell" (musts are open) or "pass".
 
@@ -39,7 +40,7 @@ class Conclusion:
     dimensions: tuple[tuple[str, str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SectionSaid:
     """The findings under one heading of the rubric."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from lowcarbon_desktop import wording
 from lowcarbon_desktop.checks import Assessment, Detail, Finding
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan import Evidence, Plan
 from lowcarbon_desktop.report import words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DetailSaid:
     """One row or place behind a finding, every part of it in words and "" where there is none."""
 
@@ -28,7 +28,7 @@ class DetailSaid:
     evidence: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemSaid:
     """One finding. `outcome` and `severity` are ids for whoever draws; `needs` says what settles an open one."""
 

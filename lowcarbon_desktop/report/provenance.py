@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lowcarbon_desktop.checks import Assessment
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Register
 from lowcarbon_desktop.report import words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineSaid:
     """One line that a value was held to."""
 
@@ -23,7 +22,7 @@ class LineSaid:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Provenance:
     """`about` are (label, value) pairs; `files` are (name, SHA-256); `footer` is what every page bears."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from string import ascii_uppercase, digits
 
 from lowcarbon_desktop import wording
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan import Fact, FactKind, Plan, Reading, Register, Row, Table
 from lowcarbon_desktop.report import words
 from lowcarbon_desktop.report.items import cited
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowSaid:
     """One row: its number in the sheet ("" where it has none), its role's id and name, its cells, why not understood.
 
@@ -27,7 +27,7 @@ class RowSaid:
     remark: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableSaid:
     """One table of the file, taken or left, and why."""
 
@@ -38,7 +38,7 @@ class TableSaid:
     rows: tuple[RowSaid, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadingSaid:
     """One value: where, what it is called there, for what it was taken, what is printed, how that was understood."""
 
@@ -52,7 +52,7 @@ class ReadingSaid:
     doubts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactSaid:
     """One fact: what it is, its state's id and name, its value, who says so and on what words."""
 

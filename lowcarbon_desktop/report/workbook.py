@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import chain, repeat
 
 from lowcarbon_desktop.checks import Assessment
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan import FactKind, Register
 from lowcarbon_desktop.report import items, reading_said, words
 
@@ -22,7 +22,7 @@ _FACTS = ("fact", "state", "value", "stated-by", "source")
 Row = tuple[str | float | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """One sheet: its name, its heads, its rows of texts and numbers (None for an empty cell)."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan import Evidence, Fact
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatedFact:
     """A fact that the reviewer states by hand: `source` says where it was found ("实施方案第 12 页")."""
 
@@ -24,7 +25,7 @@ class StatedFact:
         return Fact(self.id, self.state, self.value, settled=bool(self.source), by="reviewer", evidence=evidence)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Correction:
     """A cell that the reviewer corrected: what was printed there and what it should say."""
 

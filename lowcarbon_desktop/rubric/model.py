@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from lowcarbon_desktop.errors import Text
+from lowcarbon_desktop.frozen import frozen
 
 SEVERITIES = ("must", "should", "note")
 EXECUTABILITIES = ("automatic", "assisted", "judgement")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """Where a key of the rubric stands: file name, line and column from 1."""
 
@@ -21,7 +22,7 @@ class Mark:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """Where the source asks for it: "2.3" and, where there is one, "表16"."""
 
@@ -33,7 +34,7 @@ class Citation:
         return " ".join(part for part in (self.section, self.table) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A heading under which findings are grouped."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
 
 from lowcarbon_desktop.errors import Fault, Message, message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.rubric.model import Mark
 
 MOST_BYTES = 1_000_000
@@ -19,7 +19,7 @@ _FLOAT = re.compile(r"[-+]?[0-9]{1,15}\.[0-9]{1,15}")
 _DECEIVING = "[\u00a0\u3000\ufeff\u200b\uff1a\t]"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One value and its place, which in a mapping is that of its key.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from lowcarbon_desktop.frozen import frozen
 
 APPLICATION_ID = 0x4C435256
 """Stands in the file's header: "LCRV"."""
@@ -13,7 +13,7 @@ ROWS = 20_000
 TEXT = 100_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table: the first `keys` of its columns say which row it is."""
 

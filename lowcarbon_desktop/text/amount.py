@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.text.normal import squeezed
 
 _MISSING = re.compile(r"[-/\\.…·*×]+|无|暂无|没有|空|不适用|未提出|未定|待定|n/?a|none|null|nil", re.IGNORECASE)
@@ -51,7 +51,7 @@ def _one() -> re.Pattern[str]:
         rf"(?P<unit2>{_UNIT})??(?P<after>{_alternatives(_AFTER)})?(?P<unit3>%)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """What a cell says.
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.ingest.limits import MAX_COLUMNS, MAX_ROWS
 
 _BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0",
@@ -18,7 +19,7 @@ _DIGITS = re.compile(r"[#0?,]*[0?](?:\.([0?]+))?")
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """How one cell is shown: `decimals` is None for the general format."""
 
