@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.ui.cells import Sight
@@ -80,8 +80,10 @@ class FactsPage(QWidget):
     def _measure(self) -> None:
         header = self.list.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(False)
         self.list.resizeColumnsToContents()
+        least = self.fontMetrics().averageCharWidth() * 13
         for column in range(self.model.columnCount()):
-            header.resizeSection(column, min(260, header.sectionSize(column) + 12))
+            header.resizeSection(column, max(least, min(260, header.sectionSize(column) + 12)))
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)

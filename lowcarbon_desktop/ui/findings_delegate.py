@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -65,14 +67,13 @@ class FindingsDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As many lines as the message needs at the present width, two at most."""
+        if index.column() != 1 and index.parent().isValid():
+            return QSize(60, 0)  # the columns have widths of their own, and the message decides the height
         item = index.model().item(index)
-        size = super().sizeHint(option, index)
         if item is None:
-            return QSize(size.width(), option.fontMetrics.height() + 12)
-        if index.column() != 1:
-            return QSize(size.width() + 12, 0)
+            return QSize(120, option.fontMetrics.height() + 12)
         width = max(80, option.widget.columnWidth(1) - 12)
-        count = min(_LINES, len(_lines(self._desk.say(item.finding.message), option.font, width)[1]))
+        count = _count(self._desk.say(item.finding.message), option.font.toString(), width)
         return QSize(120, (1 + count) * option.fontMetrics.height() + 2 * _PAD + 2)
 
 
@@ -96,6 +97,14 @@ def _lines(text: str, font: QFont, width: int) -> tuple[QTextLayout, list[object
         lines.append(line)
     layout.endLayout()
     return layout, lines
+
+
+@lru_cache(2048)
+def _count(text: str, font: str, width: int) -> int:
+    """How many lines it takes; asked for every row whenever one changes."""
+    own = QFont()
+    own.fromString(font)
+    return min(_LINES, len(_lines(text, own, width)[1]))
 
 
 def _wrapped(painter: QPainter, text: str, font: QFont, rect: QRect) -> None:

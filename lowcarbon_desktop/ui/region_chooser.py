@@ -26,6 +26,7 @@ class RegionChooser(QWidget):
         self.change.clicked.connect(self.ask)
         self.applicants.activated.connect(lambda: desk.choose_region(self.applicants.currentText()))
         self.name.returnPressed.connect(self._typed)
+        self.name.textEdited.connect(self._complete)
         self.name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
         self.name.hide()
         box = QHBoxLayout(self)
@@ -53,7 +54,6 @@ class RegionChooser(QWidget):
             return
         self.change.hide()
         self.name.show()
-        self._complete()
         self.name.setFocus()
 
     def retranslate(self) -> None:

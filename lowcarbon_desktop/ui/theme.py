@@ -116,11 +116,20 @@ def application_icon() -> QIcon:
 
 def load_fonts() -> None:
     """Load the bundled Chinese font, so that no desk shows boxes; on Linux it is the window's own font."""
-    for file in sorted(resource("fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
+    _load("Regular")
     if FAMILY not in QFontDatabase.families():
         return
     font, own = QApplication.font(), QApplication.font().family()
     native = QGuiApplication.platformName() in ("windows", "cocoa")
     font.setFamilies([own, FAMILY] if native else [FAMILY, own])
     QApplication.setFont(font)
+
+
+def load_bold() -> None:
+    """Load the bold weight; after the first paint, which makes do with a bold that Qt draws itself."""
+    _load("Bold")
+
+
+def _load(weight: str) -> None:
+    for file in sorted(resource("fonts").glob(f"*-{weight}.ttf")):
+        QFontDatabase.addApplicationFont(str(file))

@@ -29,6 +29,7 @@ class Window(QMainWindow):
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.start)
         self._begun = False
+        self._remarks: tuple[object, ...] = ()
         self._page: QWidget | None = None
         self._preview: QWidget | None = None
         middle = QWidget(self)
@@ -47,6 +48,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.desk.switched.connect(self._switched)
         self.desk.judged.connect(self.commands.refresh)
+        self.desk.judged.connect(self._tell_remarks)
         self.desk.listed.connect(self.commands.refresh)
         self.resize(1440, 900)
         if (geometry := settings.layout("window")) is not None:
@@ -89,6 +91,7 @@ class Window(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setWindowIcon(theme.application_icon())
         self.commands.equip()
+        theme.load_bold()
         self.start.show_logo()
         self.start.show_examples(shipped())
 
@@ -119,7 +122,6 @@ class Window(QMainWindow):
     def ask_lines(self) -> None:
         """Let the user enter the lines that were assigned to the place."""
         from lowcarbon_desktop.ui.lines_dialog import LinesDialog
-
         LinesDialog(self.desk, self).exec()
 
     def close_plan(self) -> None:
@@ -159,20 +161,14 @@ class Window(QMainWindow):
     def dress(self, look: str) -> None:
         """Change the look."""
         from lowcarbon_desktop.ui import theme
-
         self.desk.settings.look = look
         theme.apply(look)
         self.commands.refresh()
 
     def about(self) -> None:
         """Say what this is."""
-        from PySide6.QtWidgets import QMessageBox
-
-        from lowcarbon_desktop import __version__
-
-        QMessageBox.about(self, self.tr("About"), self.tr(
-            "LowCarbon Desktop {version}\n\nJudges draft low-carbon pilot plans against rubric files, offline. "
-            "Nothing leaves this computer.").format(version=__version__))
+        from lowcarbon_desktop.ui.about import tell_about
+        tell_about(self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Hear of another language or another look."""
@@ -222,12 +218,19 @@ class Window(QMainWindow):
             self.pages.setCurrentWidget(self.page)
         self.commands.refresh()
         self._entitle()
+        self._tell_remarks()
+
+    def _tell_remarks(self) -> None:
+        """What the user should see about the reading, again only when it has become another."""
+        session = self.desk.current
+        remarks = tuple(dict.fromkeys((*session.remarks, *session.plan.remarks))) if session is not None else ()
+        if remarks == self._remarks:
+            return
+        self._remarks = remarks
         self.messages.clear("info")
-        remarks = (*session.remarks, *session.plan.remarks) if session is not None else ()
         if remarks:
             from lowcarbon_desktop.ui.notice import Notice
-
-            self.desk.tell(Notice("info", lambda: "\n".join(dict.fromkeys(self.desk.say(each) for each in remarks))))
+            self.desk.tell(Notice("info", lambda: "\n".join(self.desk.say(each) for each in remarks)))
 
     def _show_preview(self, path: Path) -> None:
         if self._preview is None:

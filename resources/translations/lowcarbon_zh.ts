@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>LowCarbon Desktop {version}
+
+Judges draft low-carbon pilot plans against rubric files, offline. Nothing leaves this computer.</source>
+        <translation>低碳试点方案评审 {version}
+
+依据评审规则文件离线评审低碳试点方案草案，数据不离开本机。</translation>
+    </message>
+</context>
+<context>
     <name>Cell</name>
     <message>
         <source>Corrected</source>
@@ -646,18 +661,6 @@
     <message>
         <source>Open a folder as one application</source>
         <translation>打开文件夹（作为一份申报）</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>关于</translation>
-    </message>
-    <message>
-        <source>LowCarbon Desktop {version}
-
-Judges draft low-carbon pilot plans against rubric files, offline. Nothing leaves this computer.</source>
-        <translation>低碳试点方案评审 {version}
-
-依据评审规则文件离线评审低碳试点方案草案，数据不离开本机。</translation>
     </message>
     <message>
         <source>LowCarbon Desktop</source>

@@ -52,6 +52,8 @@ def window(qtbot, settings: Settings) -> Iterator[Window]:
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     made.begin()
     yield made
     made.close()

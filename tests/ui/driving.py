@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QLineEdit
 
 from lowcarbon_desktop.ui.window import Window
 
@@ -39,10 +40,15 @@ def type_into(qtbot, window: Window, index: QModelIndex, text: str) -> None:
     click(qtbot, window, index)
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_F2)
-    editor = view.viewport().focusWidget() or view.indexWidget(index)
+    editor = editor_of(window)
     editor.selectAll()
     qtbot.keyClicks(editor, text)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
+
+
+def editor_of(window: Window) -> QLineEdit:
+    """The field in which a cell is being corrected."""
+    return window.page.table.table.viewport().findChild(QLineEdit)
 
 
 def shown(window: Window) -> list[str]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from lowcarbon_desktop.app.session import Session
 from lowcarbon_desktop.errors import OutputError, message
-from tests.ui.driving import PROVINCE, cell_of, click, outcome, reading, shown, type_into
+from tests.ui.driving import PROVINCE, cell_of, click, editor_of, outcome, reading, shown, type_into
 
 
 def test_correct_a_cell_then_undo_then_redo(qtbot, opened):
@@ -30,8 +30,7 @@ def test_return_begins_to_edit_and_escape_leaves_the_cell_as_it_was(qtbot, opene
     click(qtbot, opened, index)
     view = opened.page.table.table
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    editor = QApplication.focusWidget()
-    assert editor is not view
+    editor = editor_of(opened)
     qtbot.keyClicks(editor, "99")
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     assert opened.desk.current.review.corrections == {}

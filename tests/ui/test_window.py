@@ -116,13 +116,16 @@ def test_a_place_that_is_left_open_can_be_named(qtbot, window, tmp_path):
     qtbot.waitUntil(lambda: window.desk.current is not None, timeout=TASK)
     chooser = window.page.band.chooser
     assert chooser.name.isVisible()
+    assert "没有读到" in window.messages.words.text()
     chooser.name.setText("nowhere at all")
     chooser.name.returnPressed.emit()
-    assert window.messages.isVisible()
+    assert "nowhere at all" in window.messages.words.text()
+    window.messages.away.click()
     chooser.name.setText("厦门")
     chooser.name.returnPressed.emit()
     assert window.desk.current.plan.region.name == "厦门"
     assert not chooser.name.isVisible()
+    assert not window.messages.isVisible()
     assert outcome(window) == "fail"
 
 
