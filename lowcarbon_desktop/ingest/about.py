@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.blocks import Sheet
@@ -69,7 +68,7 @@ def day_of(text: str) -> tuple[date | None, Message | None]:
         found = _MONTH.fullmatch(text)
         if found is not None:
             year, month = map(int, found.groups())
-            day = date(year, month, calendar.monthrange(year, month)[1])
+            day = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
             return day, message("date-month", printed=text, day=day.isoformat())
     except ValueError:
         pass

@@ -48,7 +48,7 @@ class Context:
 
 
 class TableReader:
-    """Reads the rows of one block; `readings` holds what its rows say, the first of them at position `start` of the plan."""
+    """Reads the rows of one block; `readings` holds what they say, the first at position `start` of the plan."""
 
     def __init__(self, sheet: Sheet, block: Block, context: Context, tools: Tools, start: int) -> None:
         self._sheet, self._block, self._context, self._tools = sheet, block, context, tools

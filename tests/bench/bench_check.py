@@ -39,4 +39,5 @@ def measure(rounds: int = 15) -> tuple[float, float]:
 
 if __name__ == "__main__":
     floor, whole = measure()
-    print(f"cold check: bare interpreter {floor:.0f} ms, check {whole:.0f} ms, ratio {whole / floor:.1f} (at most {LIMIT})")
+    print(f"cold check: bare interpreter {floor:.0f} ms, check {whole:.0f} ms, "
+          f"ratio {whole / floor:.1f} (at most {LIMIT})")
