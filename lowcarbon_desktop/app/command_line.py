@@ -11,7 +11,7 @@ from lowcarbon_desktop.review import Review
 
 def check_command(plan: Path, review: Review, review_file: Path, *, rubric: str | None, as_of: date | None) -> str:
     """`lowcarbon check` with what differs from its defaults; `review_file` is named only for what stands in it."""
-    words = ["lowcarbon", "check", str(plan)]
+    words = ["lowcarbon", "check", _seen_from_here(plan)]
     if rubric is not None:
         words += ["--rubric", rubric]
     if review.region is not None:
@@ -25,6 +25,12 @@ def check_command(plan: Path, review: Review, review_file: Path, *, rubric: str 
     if review.corrections:
         words += ["--corrections", str(review_file)]
     return quoted(words)
+
+
+def _seen_from_here(path: Path) -> str:
+    """The path as one would type it: from the present folder where it lies below, else whole."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
 def quoted(words: list[str], platform: str = sys.platform) -> str:

@@ -67,7 +67,7 @@ def test_bookmarks_lead_to_the_parts_and_sections():
     top = [(entry.title, reader.get_destination_page_number(entry)) for entry in reader.outline
            if not isinstance(entry, list)]
     assert [title for title, _page in top] == [
-        "评审结论", "一、须修改的条目", "二、未了结项", "三、规划目标与指标线", "四、逐条评审结果",
+        "评审结论", "一、须修改的条目", "二、未了结项", "三、方案目标与指标线", "四、逐条评审结果",
         "五、指标表（按原文读取）", "六、各数值的理解", "七、有关事项", "八、评审依据"]
     pages = texts(reader)
     for title, page in top[1:]:
@@ -78,7 +78,7 @@ def test_bookmarks_lead_to_the_parts_and_sections():
 
 def test_the_document_knows_its_title_subject_and_language():
     reader = read("ordinary", "zh")
-    assert reader.metadata.title == "低碳试点规划评审报告：厦门市"
+    assert reader.metadata.title == "低碳试点方案评审报告：厦门市"
     assert reader.metadata.subject == "第二批国家低碳试点评审细则：厦门市"
     assert reader.trailer["/Root"]["/Lang"] == "zh-CN"
     assert read("ordinary", "en").trailer["/Root"]["/Lang"] == "en"

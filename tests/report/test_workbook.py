@@ -22,7 +22,7 @@ def rows(sheet) -> list[dict[str, object]]:
 
 
 def test_three_sheets_in_either_language():
-    assert exported([ORDINARY]).sheetnames == ["评审结果", "指标表", "事实"]
+    assert exported([ORDINARY]).sheetnames == ["评审结果", "指标表", "事项"]
     assert exported([ORDINARY], "en").sheetnames == ["Findings", "Indicators", "Facts"]
 
 
