@@ -45,9 +45,8 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
         return _applicants(source, tables[0], tools, region, as_of, remarks)
     applicant = applicant_of([(found.about, found.title) for found in tables],
                              [file.name for file in source.files], region, tools.places)
-    day, day_from, more = _day(tables, as_of)
-    plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks, *more), applicant)
-    return (_dated(plan, day, day_from),)
+    plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant)
+    return (_dated(plan, tables, as_of),)
 
 
 def _tables(sheet: Sheet, tools: Tools) -> list[Found]:
@@ -69,18 +68,14 @@ def _nothing_found(source: Source) -> Message:
     return message("no-table", file=name)
 
 
-def _day(tables: Sequence[Found], as_of: date | None) -> tuple[date | None, str | None, tuple[Message, ...]]:
+def _dated(plan: Plan, tables: Sequence[Found], as_of: date | None) -> Plan:
+    """The plan as of the day that the user gives, else that which it states itself, else of none yet."""
+    stated = next((found.about.date for found in tables if found.about.date), "")
+    written, remark = day_of(stated)
+    plan = replace(plan, remarks=(*plan.remarks, *((remark,) if remark else ())))
     if as_of is not None:
-        return as_of, "option", ()
-    for found in tables:
-        if found.about.date:
-            day, remark = day_of(found.about.date)
-            return day, "plan" if day else None, (remark,) if remark else ()
-    return None, None, ()
-
-
-def _dated(plan: Plan, day: date | None, day_from: str | None) -> Plan:
-    return plan.dated(day, day_from) if day is not None and day_from is not None else plan
+        return plan.dated(as_of, "option", written)
+    return plan.dated(written, "plan") if written is not None else plan
 
 
 def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region | None, remarks: Sequence[Message],
@@ -117,7 +112,6 @@ def _above(found: Found) -> tuple[Row, ...]:
 def _applicants(source: Source, found: Found, tools: Tools, region: str | None, as_of: date | None,
                 remarks: Sequence[Message]) -> tuple[Plan, ...]:
     """The plans of a comparison table: its nation's column is context for each."""
-    day, day_from, more = _day([found], as_of)
     whole = _plan(source, [found], tools, None, ())
     names = list(dict.fromkeys(reading.region for reading in whole.readings
                                if reading.region is not None and reading.region != NATION))
@@ -127,11 +121,11 @@ def _applicants(source: Source, found: Found, tools: Tools, region: str | None, 
         where = known[0] if len(known) == 1 else None
         readings = tuple(without_context(reading) if reading.region == name else reading for reading in whole.readings)
         mine = [i for i, reading in enumerate(readings) if reading.region is None or reading.region == NATION]
-        said = (message("applicant-of-comparison", region=name), *remarks, *more)
+        said = (message("applicant-of-comparison", region=name), *remarks)
         if where is None:
             said = (*said, message("region-unknown-in-table", region=name))
         plan = replace(_only(whole, readings, mine), region=where, remarks=said)
-        plans.append(_dated(plan, day, day_from))
+        plans.append(_dated(plan, [found], as_of))
     if region is None:
         return tuple(plans)
     return picked(plans, region, tools)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,10 @@ from lowcarbon_desktop.plan import Plan, SourceFile
 PAGE = yaml.safe_load(Path(__file__).with_name("tables.yaml").read_text("utf-8"))
 
 
-def read(table: str, region: str | None = None) -> tuple[Plan, ...]:
+def read(table: str, region: str | None = None, as_of: date | None = None) -> tuple[Plan, ...]:
     rows = tuple(tuple(RawCell(cell.strip()) for cell in line.split("|")) for line in table.strip("\n").splitlines())
     source = Source((SourceFile("plan.csv", "0"),), (Grid("plan.csv", None, rows),))
-    return build_plans(source, reference(), region=region)
+    return build_plans(source, reference(), region=region, as_of=as_of)
 
 
 @pytest.mark.parametrize("case", PAGE, ids=[case["name"] for case in PAGE])
@@ -88,3 +89,13 @@ def test_a_row_a_region_gives_one_plan_each() -> None:
     assert [(plan.name, str(plan.readings[0].value), plan.readings[0].region) for plan in plans] == [
         ("厦门", "17%", None), ("杭州", "20%", None), ("南昌", "17%", "全国")]
     assert plans[2].readings[1].value is None
+
+
+def test_what_a_plan_sets_itself_stays_a_target_on_a_later_day() -> None:
+
+
+    table = "厦门市\n方案日期|2012-05-31\n指标|单位|2010|2015\n森林覆盖率|%|40|42"
+    (plan,) = read(table)
+    later = read(table, as_of=date(2016, 6, 30))[0]
+    assert [each.kind for each in plan.readings] == [each.kind for each in later.readings] == ["actual", "target"]
+    assert (plan.as_of, later.as_of) == (date(2012, 5, 31), date(2016, 6, 30))
