@@ -19,7 +19,7 @@ _ATTRIBUTE = re.compile(r"\((?:约束性|预期性|引导性|必选|可选|控�
 _LEAD = re.compile(r"^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)．]|[,，、:：;；.·\-()（）]"
                    r"|其中|全[市省区州]|[本我][市省区州]|全社会"
                    r"|地区的?(?!生产总值)|到|至|使|将|累计)+")
-_TAIL = re.compile(r"(?:[,，、:：;；.·\-()（）*]|目标值?|指标值?|累计|的|达到?|为|约|控制在|水平)+$")
+_TAIL = re.compile(r"(?:[,，、:：;；.·\-()（）*%]|目标值?|指标值?|累计|的|达到?|为|约|控制在|水平)+$")
 _KINDS = {("cut", False): ("cut",), ("cut", True): ("yearly_cut",), ("increase", False): ("increase",),
           ("increase", True): ("growth",), ("none", False): ("share", "level"), ("none", True): ()}
 _CARBON = re.compile(r"碳|二氧化碳|CO2|温室气体", re.IGNORECASE)
@@ -57,6 +57,7 @@ class Namer:
         years = years_in(text)
         change = change_in(years.rest)
         core = _stripped(change.rest, places)
+        unit = unit or ("%" if "%" in text else "")
         if not core:
             return Named(None, why=message("name-empty"))
         if change.kind == "both":

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _NOT_A_CHANGE = re.compile(r"(?:工业)?增加值|新增长点|减排量|降水|减速")
 _CUT = re.compile(r"(?:累计)?(?:下降|降低|减少|削减|降幅|减幅|下调|减量|消减)(?:比例|比率|幅度|率|目标|值)?")
-_INCREASE = re.compile(r"(?:累计)?(?:提高|增加|增长|上升|增幅|提升|新增|净增|扩大|升高)"
+_INCREASE = re.compile(r"(?:累计)?(?:提高|增加|增长|上升|增幅|增速|提升|新增|净增|扩大|升高)"
                        r"(?:比例|比率|幅度|率|量|值|目标)?")
 
 

@@ -15,10 +15,9 @@ def judge(parameters: Arguments, context: Context) -> Judgement:
     """Stated passes, in preparation and absent fail, unknown and conflicting cannot tell."""
     id = str(parameters["fact"])
     fact, kind = context.plan.fact(id), context.facts[id]
-    row = parameters["row"]
-    if fact.state == "unknown" and row is not None:
-        held = next((held for held in own(context.plan, str(row))
-                     if held.reading.value is not None and not held.reading.doubts), None)
+    if fact.state == "unknown":
+        rows = (held for row in parameters["rows"] or () for held in own(context.plan, str(row)))
+        held = next((held for held in rows if held.reading.value is not None and not held.reading.doubts), None)
         if held is not None:
             said = message("fact-in-row", fact=kind.name, place=held.place, name=held.reading.name,
                            printed=held.reading.printed)
@@ -43,5 +42,5 @@ def _value(value: object, choices: tuple[tuple[str, Text], ...]) -> object:
 KIND = Kind(
     "fact-stated", Text("是否载明", "Fact stated"),
     (Parameter("fact", "fact", Text("要载明的事项", "what is to be stated")),
-     Parameter("row", "indicator", Text("表中能说明它的指标", "an indicator whose row states it"), required=False)),
+     Parameter("rows", "indicators", Text("表中能说明它的指标", "indicators whose row states it"), required=False)),
     judge)
