@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.rubric import Rubric
 
 
+_TOLD_ELSEWHERE = {"applicant-of-comparison"}
+
+
 @dataclass(frozen=True)
 class _Unreadable:
     path: Path
@@ -47,6 +50,8 @@ def run(given: Namespace, console: Console) -> Answer:
     assessments = [each for each in results if not isinstance(each, _Unreadable)]
     for assessment in assessments:
         _tell(assessment, console)
+    for line in _unused([line for _, line in typed], assessments):
+        console.tell(message("cli-line-unused", typed=line.document))
     _print(assessments, pdfs, known, console)
     status = max([int(each.must_fail > 0) for each in assessments]
                  + [PlanUnreadable.status for each in results if isinstance(each, _Unreadable)])
@@ -138,7 +143,17 @@ def _print(assessments: Sequence[Assessment], pdfs: Sequence[Path], known: Refer
         console.tell(message("cli-written", path=str(path)))
 
 
+def _unused(typed: Sequence[Line], assessments: Sequence[Assessment]) -> list[Line]:
+    """The lines that the user entered and no criterion was held to."""
+    used = {detail.line.document for each in assessments for finding in each.findings for detail in finding.details
+            if detail.line is not None and detail.line.status == "entered"}
+    return [line for line in typed if line.document not in used] if assessments else []
+
+
 def _tell(assessment: Assessment, console: Console) -> None:
+    for remark in assessment.plan.remarks:
+        if remark.code not in _TOLD_ELSEWHERE:
+            console.tell(message("cli-remark", plan=assessment.plan.name, remark=remark))
     must = assessment.counts["must"]
     console.tell(message("cli-counts", plan=assessment.plan.name, passed=must.passed, failed=must.failed,
                          open=must.open))
