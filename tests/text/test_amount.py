@@ -54,8 +54,8 @@ def test_states_nothing(printed: str) -> None:
     assert (said.stated, said.low, said.high, said.doubts) == (False, None, None, ())
 
 
-NOT_UNDERSTOOD = ["十七", "17(20)", "16.5 17", "17.2\n19", "[18]", "17%±", "1,23", "28-25", "不低于25-28", "17%-", "17/20",
-                  "1.2.3", "力争20%", "45（力争）", "45%（争取）", "比2010年下降17%", "5.7e3"]
+NOT_UNDERSTOOD = ["十七", "17(20)", "16.5 17", "17.2\n19", "[18]", "17%±", "1,23", "28-25", "不低于25-28", "17%-",
+                  "17/20", "1.2.3", "力争20%", "45（力争）", "45%（争取）", "比2010年下降17%", "5.7e3"]
 
 
 @pytest.mark.parametrize("printed", NOT_UNDERSTOOD)
