@@ -24,6 +24,7 @@ from lowcarbon_desktop.text.years import years_in
 
 _SECTION = re.compile(r"(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)"
                       r"|第[一二三四五六七八九十]+[章节部分]).*")
+_HOLDS_A_VALUE = re.compile(r"\d(?:\.\d+)?(?:%|个百分点|万|亿|吨)")
 _OF_ALL_SECTORS = re.compile(r"^(?!.*(?:GDP|生产总值)).*(?:碳|能耗|能源)(?:排放|消费)?强度")
 _NOTE = re.compile(r"(?:注\d*[:：.]?|说明[:：]|(?:资料|数据)?来源[:：]|备注[:：]|\*).*")
 
@@ -120,7 +121,7 @@ class TableReader:
                 found[column] = (self._add(reading),)
         named = self._named(name, "", "")[0]
         if named.indicator is None and not found:
-            if len(alone) == 1:
+            if len(alone) == 1 and _HOLDS_A_VALUE.search(first) is None:
                 return Row("section", self._cells(row, {}))
             where = self._where(row, name_at or 0)
             self._add(Reading(None, self._printed(row, name_at), "", where, where, rule=named.why))
