@@ -10,6 +10,8 @@ from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.fact_form import FactForm
 from lowcarbon_desktop.ui.facts_model import FactsModel
 
+_MOST = (28, 20, 14, 40, 14)  # characters of each column; the source takes what is left
+
 
 class FactsPage(QWidget):
     """Stating and withdrawing are judged at once."""
@@ -83,7 +85,8 @@ class FactsPage(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(False)
         self.list.resizeColumnsToContents()
-        least = self.fontMetrics().averageCharWidth() * 13
-        for column in range(self.model.columnCount()):
-            header.resizeSection(column, max(least, min(260, header.sectionSize(column) + 12)))
+        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 6)
+        for column, most in enumerate(_MOST):
+            header.resizeSection(column, min(most * self.fontMetrics().averageCharWidth(),
+                                             header.sectionSize(column) + 14))
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)

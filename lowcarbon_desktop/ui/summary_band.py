@@ -24,6 +24,7 @@ class SummaryBand(QFrame):
         super().__init__(parent)
         self._desk = desk
         self.title, self.about = QLabel(self), QLabel(self)
+        self.about.setWordWrap(True)
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.chooser = RegionChooser(desk, self)
         self.counts = {severity: QLabel(self) for severity in SEVERITIES}
@@ -41,8 +42,10 @@ class SummaryBand(QFrame):
         who.addWidget(self.about)
         score = QVBoxLayout()
         score.setSpacing(5)
+        score.addStretch()
         score.addWidget(self.points)
         score.addWidget(self.bar)
+        score.addStretch()
         box = QHBoxLayout(self)
         box.setContentsMargins(14, 9, 14, 9)
         box.setSpacing(26)
