@@ -121,6 +121,9 @@ class FactForm(QWidget):
         for label, field in zip(self.labels, (self.state, self.value, self.source), strict=True):
             form.addRow(label, field)
         form.addRow("", self.unsourced)
+        room = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        room.setRetainSizeWhenHidden(True)  # the buttons do not jump while one types
+        self.unsourced.setSizePolicy(room)
         self.state.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         buttons = QHBoxLayout()

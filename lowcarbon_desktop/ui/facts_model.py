@@ -35,7 +35,7 @@ def value(desk: Desk, kind: FactKind, fact: Fact) -> str:
 def source(fact: Fact, stated: StatedFact | None) -> str:
     """What the reviewer cites, else the machine's first evidence."""
     if stated is not None:
-        return stated.source or QCoreApplication.translate("Facts", "no source, still counts as open")
+        return stated.source or QCoreApplication.translate("Facts", "no source: still open")
     return next((f"{each.text} [{each.where}]" if each.where else each.text for each in fact.evidence), "")
 
 
@@ -60,6 +60,8 @@ class FactsModel(QAbstractTableModel):
     def show(self, rows: tuple[Row, ...]) -> None:
         """Show these facts; those of the same kinds take the place of the last without a reset."""
         same = [row[0].id for row in rows] == [row[0].id for row in self.rows]
+        if rows == self.rows:
+            return
         if not same:
             self.beginResetModel()
         self.rows = rows

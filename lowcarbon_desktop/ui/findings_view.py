@@ -21,6 +21,7 @@ from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.findings_delegate import FindingsDelegate
 from lowcarbon_desktop.ui.findings_model import FindingsFilter, FindingsModel, brief_margin, groups
 from lowcarbon_desktop.ui.flow import FlowLayout
+from lowcarbon_desktop.ui.steady import free, hold
 
 _ITEM = 26  # characters of the criterion's column at the least
 _OUTCOMES = ("fail", "cannot_tell", "judgement", "pass", "not_applicable", "rubric_error")
@@ -133,6 +134,7 @@ class FindingsPanel(QWidget):
         self.search.setAccessibleName(self.tr("Filter the findings by text"))
         self.tree.setAccessibleName(self.tr("Findings"))
         for outcome, button in self.buttons.items():
+            free(button)
             button.setToolTip(self.tr("Show only: {outcome}").format(outcome=self._desk.word(outcome)))
         self.model.said_anew()
         self._measure()
@@ -235,6 +237,7 @@ class FindingsPanel(QWidget):
         there = {item.finding.outcome for group in self.model.groups for item in group.items}
         for outcome, button in self.buttons.items():
             button.setText(f"{self._desk.word(outcome)} {found[outcome]}")
+            hold(button)
             button.setVisible(outcome in there or button.isChecked())
         empty = self.filter.rowCount() == 0
         self.tree.setVisible(not empty)

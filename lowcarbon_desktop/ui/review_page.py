@@ -154,4 +154,6 @@ class ReviewPage(QWidget):
 
     def _tell_facts(self) -> None:
         stated = len(self._desk.current.review.facts) if self._desk.current is not None else 0
-        self.tabs.setTabText(1, self.tr("Facts ({count} stated)").format(count=stated) if stated else self.tr("Facts"))
+        name = self.tr("Facts ({count} stated)").format(count=stated) if stated else self.tr("Facts")
+        if self.tabs.tabText(1) != name:  # Qt would lay the whole side out anew
+            self.tabs.setTabText(1, name)

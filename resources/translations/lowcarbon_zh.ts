@@ -344,7 +344,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>Facts</name>
     <message>
-        <source>no source, still counts as open</source>
+        <source>no source: still open</source>
         <translation>无出处，仍计为未了结</translation>
     </message>
 </context>
