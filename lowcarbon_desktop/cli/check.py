@@ -39,33 +39,42 @@ def run(given: Namespace, console: Console) -> Answer:
     known = reference()
     rubric = load_rubric(given.rubric)
     typed = [parse_line(each, known) for each in given.line or ()]
-    facts, corrections = _stated(given, known)
+    facts, corrections, notes = _stated(given, known, rubric)
     opened = [each for path in given.plan for each in _open(path, given, known, corrections, console)]
     plans = [each for each in opened if not isinstance(each, _Unreadable)]
     if facts and len(plans) > 1:
         raise UsageError(message("cli-facts-several", count=len(plans)))
+    if notes and len(plans) > 1:
+        raise UsageError(message("cli-notes-several", count=len(plans)))
     pdfs = pdf_paths(given.pdf, [plan.name for plan in plans], several=len(opened) > 1)
     judged = iter(_judge(plans, typed, facts, rubric, known))
     results = [each if isinstance(each, _Unreadable) else next(judged) for each in opened]
     assessments = [each for each in results if not isinstance(each, _Unreadable)]
     for assessment in assessments:
         _tell(assessment, console)
+<<<<<<< HEAD
     for line in _unused([line for _, line in typed], assessments):
         console.tell(message("cli-line-unused", typed=line.document))
     _print(assessments, pdfs, known, console)
+=======
+    _print(assessments, pdfs, notes, known, console)
+>>>>>>> win-fixes
     status = max([int(each.must_fail > 0) for each in assessments]
                  + [PlanUnreadable.status for each in results if isinstance(each, _Unreadable)])
     return finish(_result(results, given, known, console), status, given, console)
 
 
-def _stated(given: Namespace, known: Reference) -> tuple[Mapping[str, Fact], Sequence[Correction]]:
-    if given.facts is None and given.corrections is None:
-        return {}, ()
+def _stated(given: Namespace, known: Reference,
+            rubric: Rubric) -> tuple[Mapping[str, Fact], Sequence[Correction], Mapping[str, str]]:
+    if given.facts is None and given.corrections is None and given.notes is None:
+        return {}, (), {}
     from lowcarbon_desktop.app import facts_file
 
     facts = facts_file.read_facts(given.facts, known) if given.facts is not None else {}
     corrections = facts_file.read_corrections(given.corrections) if given.corrections is not None else ()
-    return facts, corrections
+    criteria = {criterion.id for criterion in rubric}
+    notes = facts_file.read_notes(given.notes, criteria) if given.notes is not None else {}
+    return facts, corrections, notes
 
 
 def _open(path: Path, given: Namespace, known: Reference, corrections: Sequence[Correction],
@@ -130,7 +139,8 @@ def pdf_paths(pdf: Path | None, names: Sequence[str], *, several: bool) -> list[
     return paths
 
 
-def _print(assessments: Sequence[Assessment], pdfs: Sequence[Path], known: Reference, console: Console) -> None:
+def _print(assessments: Sequence[Assessment], pdfs: Sequence[Path], notes: Mapping[str, str], known: Reference,
+           console: Console) -> None:
     if not pdfs:
         return
     from lowcarbon_desktop.app.present import make_folder
@@ -139,7 +149,7 @@ def _print(assessments: Sequence[Assessment], pdfs: Sequence[Path], known: Refer
     if len(pdfs) > 1:
         make_folder(pdfs[0].parent)
     for assessment, path in zip(assessments, pdfs, strict=True):
-        print_report(assessment, known, path, lang=console.lang, notes={}, progress=console.progress(path))
+        print_report(assessment, known, path, lang=console.lang, notes=notes, progress=console.progress(path))
         console.tell(message("cli-written", path=str(path)))
 
 
@@ -178,7 +188,8 @@ CHECK = Verb("check", "cli-verb-check", (
     Option("--rubric", "cli-rubric", value="ID|PATH", default="second-batch"),
     REGION, AS_OF,
     Option("--line", "cli-line", value="INDICATOR@[BASE-]TARGET=VALUE", many=True),
-    Option("--facts", "cli-facts", value="FILE", read=Path), CORRECTIONS, FORMAT,
+    Option("--facts", "cli-facts", value="FILE", read=Path), CORRECTIONS,
+    Option("--notes", "cli-notes", value="FILE", read=Path), FORMAT,
     Option("--as", "cli-as", choices=("array",)), LANG, OUTPUT,
     Option("--pdf", "cli-pdf", value="PATH", read=Path),
     Option("--tailoring", "", read=_no_tailoring)), run)
