@@ -52,13 +52,9 @@ def run(given: Namespace, console: Console) -> Answer:
     assessments = [each for each in results if not isinstance(each, _Unreadable)]
     for assessment in assessments:
         _tell(assessment, console)
-<<<<<<< HEAD
     for line in _unused([line for _, line in typed], assessments):
         console.tell(message("cli-line-unused", typed=line.document))
-    _print(assessments, pdfs, known, console)
-=======
     _print(assessments, pdfs, notes, known, console)
->>>>>>> win-fixes
     status = max([int(each.must_fail > 0) for each in assessments]
                  + [PlanUnreadable.status for each in results if isinstance(each, _Unreadable)])
     return finish(_result(results, given, known, console), status, given, console)
