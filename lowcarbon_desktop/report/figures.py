@@ -84,7 +84,8 @@ def _draw_bar(axes: Axes, row: int, bar: Bar, right: float) -> None:
         axes.vlines(mark.value, middle - 0.22, middle + 0.22, color=_INK, linewidth=1.2 if mark.nation else 2.4,
                     linestyle=(0, (3, 1.5)) if mark.nation else "solid")
         if mark.nation:  # its head is seen where the assigned line covers it
-            axes.plot([mark.value], [row + _TOP], marker="v", markersize=4, color=_INK, markeredgewidth=0, clip_on=False)
+            axes.plot([mark.value], [row + _TOP], marker="v", markersize=4, color=_INK, markeredgewidth=0,
+                      clip_on=False)
         _write(axes, 1.03, row + 0.26 + 0.3 * (number + (len(bar.marks) == 1)), mark.said)
 
 

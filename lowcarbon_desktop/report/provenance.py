@@ -37,7 +37,8 @@ def provenance(assessment: Assessment, register: Register, lang: str) -> Provena
     """Everything that somebody needs to repeat the judgement."""
     plan, rubric = assessment.plan, assessment.rubric
     region = plan.region
-    about = [(words.word("region", lang), words.word("no-region", lang) if region is None else words.applicant(plan, lang))]
+    about = [(words.word("region", lang),
+              words.word("no-region", lang) if region is None else words.applicant(plan, lang))]
     if region is not None:
         about.append((words.word("level", lang), words.word(f"level-{region.level}", lang)))
         if region.level not in ("nation", "province", "municipality", "sar"):
@@ -49,7 +50,8 @@ def provenance(assessment: Assessment, register: Register, lang: str) -> Provena
         (words.word("rubric", lang), words.word("rubric-named", lang, title=rubric.title.of(lang), id=rubric.id,
                                                 version=rubric.version)),
         (words.word("rubric-hash", lang), rubric.sha256)]
-    footer = words.word("footer", lang, name=plan.name if lang == "zh" else words.applicant(plan, lang), id=rubric.id, version=rubric.version, hash=rubric.sha256[:12])
+    footer = words.word("footer", lang, name=plan.name if lang == "zh" else words.applicant(plan, lang), id=rubric.id,
+                        version=rubric.version, hash=rubric.sha256[:12])
     return Provenance(tuple(about), tuple((file.name, file.sha256) for file in plan.files),
                       lines(assessment, register, lang), footer)
 

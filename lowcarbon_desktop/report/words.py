@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from lowcarbon_desktop import wording
 from lowcarbon_desktop.checks import Finding
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Plan, Quantity, Region, Where, number
+
+_SPREAD = re.compile(r" \((-?[\d.]+)–(-?[\d.]+)\)")
 
 
 def word(code: str, lang: str, **args: object) -> str:
@@ -69,7 +73,8 @@ def line(held_to: Line | None, lang: str, applicant: Region | None = None) -> st
     """The line in full: value, whose it is, document, and its status where it is not simply confirmed."""
     if held_to is None:
         return ""
-    said = word("line", lang, line=line_value(held_to, lang), region=region(held_to, lang, applicant), document=held_to.document)
+    said = word("line", lang, line=line_value(held_to, lang), region=region(held_to, lang, applicant),
+                document=held_to.document)
     if held_to.status == "confirmed":
         return said
     return word("line-marked", lang, line=said, status=word(f"status-{held_to.status}", lang))
@@ -88,10 +93,10 @@ def applicant(plan: Plan, lang: str) -> str:
 
 
 def arithmetic(step: str, lang: str) -> str:
-    """A line of arithmetic with the language's own signs: "40%，35%（…）" for "40 %, 35 % (...)"."""
+    """A line of arithmetic with the language's own signs: in Chinese "7.14%（5.76～8.51）" for "7.14 % (5.76–8.51)"."""
     if lang != "zh":
         return step
-    return step.replace(" %", "%").replace(", ", "，")
+    return _SPREAD.sub(r"（\1～\2）", step.replace(" %", "%").replace(", ", "，"))
 
 
 def margin(distance: float | None, line_unit: str | None, lang: str) -> str:
