@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 REGULAR, BOLD = "LowCarbonSansSC-Regular", "LowCarbonSansSC-Bold"
 WIDTH = 482.0
 """In points, the width of the text on A4."""
-_ROW, _EDGE, _BARS, _TOP = 44.0, 20.0, 0.62, 0.41
+_ROW, _EDGE, _BARS, _TOP = 44.0, 20.0, 0.58, 0.41
 _INK, _FILL, _GRID = "#1b1f1d", "#c8d2cc", "#dfe3e0"
 
 
@@ -86,7 +86,7 @@ def _draw_bar(axes: Axes, row: int, bar: Bar, right: float) -> None:
         if mark.nation:  # its head is seen where the assigned line covers it
             axes.plot([mark.value], [row + _TOP], marker="v", markersize=4, color=_INK, markeredgewidth=0,
                       clip_on=False)
-        _write(axes, 1.03, row + 0.26 + 0.3 * (number + (len(bar.marks) == 1)), mark.said)
+        _write(axes, 1.03, row + 0.26 + 0.3 * (number + (len(bar.marks) == 1)), mark.said, size=7.5)
 
 
 def _write(axes: Axes, x: float, y: float, text: str, *, bold: bool = False, size: float = 8,
