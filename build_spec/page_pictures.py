@@ -1,4 +1,4 @@
-"""Takes a picture of every page of the reviewer PDF of a shipped example: `python -m build_spec.page_pictures`."""
+"""Makes one picture of all pages of the reviewer PDF of a shipped example: `python -m build_spec.page_pictures`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from lowcarbon_desktop.app.session import Session
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
-WIDTH = 800
+WIDTH, COLUMNS, GAP = 520, 4, 12
 
 
 def pages(pdf: Path) -> list[QImage]:
@@ -38,22 +38,32 @@ def pages(pdf: Path) -> list[QImage]:
     return taken
 
 
+def sheet(taken: list[QImage]) -> QImage:
+    """The pages side by side in reading order, COLUMNS in a row, on grey."""
+    high = taken[0].height()
+    rows = -(-len(taken) // COLUMNS)
+    whole = QImage(COLUMNS * (WIDTH + GAP) + GAP, rows * (high + GAP) + GAP, QImage.Format.Format_RGB32)
+    whole.fill(QColor("#d9dcda"))
+    with QPainter(whole) as painter:
+        for number, page in enumerate(taken):
+            row, column = divmod(number, COLUMNS)
+            painter.drawImage(GAP + column * (WIDTH + GAP), GAP + row * (high + GAP), page)
+    return whole
+
+
 def save_small(picture: QImage, path: Path) -> None:
     """As a png of 64 colours without dithering: print has few, and the repository is fetched by everybody."""
     picture.save(str(path))
     with Image.open(path) as whole:
-        small = whole.convert("RGB").quantize(64, dither=Image.Dither.NONE)
+        small = whole.convert("RGB").quantize(64, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     small.save(path, optimize=True)
 
 
 if __name__ == "__main__":
     application = QGuiApplication(sys.argv)
     PICTURES.mkdir(parents=True, exist_ok=True)
-    for old in PICTURES.glob("page-*.png"):
-        old.unlink()
     assessment = Session.open(ROOT / "resources" / "examples" / "xiamen.xlsx").assessment
     with TemporaryDirectory() as folder:
         pdf = Path(folder) / "xiamen.pdf"
         print_report(assessment, reference(), pdf, lang="zh", notes={})
-        for number, picture in enumerate(pages(pdf), 1):
-            save_small(picture, PICTURES / f"page-{number}.png")
+        save_small(sheet(pages(pdf)), PICTURES / "pages.png")

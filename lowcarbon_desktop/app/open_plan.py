@@ -13,7 +13,7 @@ from lowcarbon_desktop.errors import Message, PlanUnreadable, message
 from lowcarbon_desktop.ingest.build import build
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.limits import MAX_FILES
-from lowcarbon_desktop.ingest.readers import read_bytes, read_grids, unreadable_kind
+from lowcarbon_desktop.ingest.readers import read_bytes, read_grids
 from lowcarbon_desktop.plan import Plan, SourceFile
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review import Correction
@@ -61,12 +61,6 @@ def open_plan(path: Path, reference: Reference, *, region: str | None = None, as
     """Read and understand in one go."""
     source = read_source(path, progress)
     return build_plans(source, reference, region=region, as_of=as_of, corrections=corrections)
-
-
-def readable(path: Path) -> Message | None:
-    """None where the ending of a file is one that can be read, else why not and what to do."""
-    from lowcarbon_desktop.ingest.readers import READERS
-    return None if path.is_dir() or path.suffix.lower() in READERS else unreadable_kind(path.name)
 
 
 def _files_of(folder: Path) -> list[Path]:

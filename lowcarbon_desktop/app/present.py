@@ -46,7 +46,7 @@ def check_plain(assessment: Assessment, lang: str) -> dict[str, object]:
 
 
 def unreadable_plain(file: str, said: Message, lang: str) -> dict[str, object]:
-    """What stands in an array in the place of a plan that could not be read."""
+    """What stands in the place of a plan that could not be read."""
     return {"plan": {"file": file}, "error": say(said, lang)}
 
 

@@ -52,10 +52,6 @@ class Assessment:
                 return finding
         raise KeyError(criterion)
 
-    def for_reading(self, reading: int) -> tuple[Finding, ...]:
-        """The findings that rest on a reading."""
-        return tuple(finding for finding in self.findings if reading in finding.readings)
-
     @property
     def counts(self) -> Mapping[str, Counts]:
         """Counts by severity; every severity is there."""

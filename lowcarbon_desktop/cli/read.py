@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lowcarbon_desktop.cli.console import Console
 from lowcarbon_desktop.cli.verb import AS_OF, CORRECTIONS, FORMAT, LANG, OUTPUT, REGION, Answer, Option, Verb
-from lowcarbon_desktop.errors import message
+from lowcarbon_desktop.errors import PlanUnreadable, message
 
 
 def run(given: Namespace, console: Console) -> Answer:
@@ -20,8 +20,15 @@ def run(given: Namespace, console: Console) -> Answer:
     if given.corrections is not None:
         from lowcarbon_desktop.app.facts_file import read_corrections
         corrections = read_corrections(given.corrections)
-    plans = open_plan(given.plan, reference(), region=given.region, as_of=given.as_of, corrections=corrections,
-                      progress=console.progress(given.plan))
+    try:
+        plans = open_plan(given.plan, reference(), region=given.region, as_of=given.as_of, corrections=corrections,
+                          progress=console.progress(given.plan))
+    except PlanUnreadable as error:
+        if given.format != "json":
+            raise
+        console.tell(error.message)
+        plain = present.unreadable_plain(given.plan.name, error.message, console.lang)
+        return finish(present.as_json(plain), error.status, given, console)
     if given.format == "json":
         plain = [present.read_plain(plan, console.lang) for plan in plans]
         return finish(present.as_json(plain[0] if len(plain) == 1 else plain), 0, given, console)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from lowcarbon_desktop.errors import Text
+from lowcarbon_desktop.plan import Region
+
 NATION = "全国"
 SENSES = ("at_least", "at_most", "more_than", "before", "info")
 STATUSES = ("confirmed", "unconfirmed", "stated", "entered")
@@ -35,3 +38,13 @@ class Line:
     def settled(self) -> bool:
         """Whether a judgement on this line is final as far as the line goes."""
         return self.status in ("confirmed", "entered")
+
+    def whose(self, region: Region | None) -> Text:
+        """Whose line it is in both languages, as far as the applicant's region knows the English name."""
+        if self.region == NATION:
+            return Text(NATION, "the nation")
+        if region is not None and self.region == region.province:
+            return Text(self.region, region.province_english or self.region)
+        if region is not None and self.region == region.name:
+            return Text(self.region, region.english or self.region)
+        return Text(self.region, self.region)

@@ -27,10 +27,6 @@ class Quantity:
     unit: str | None = None
     stretch: float | None = None
 
-    def weaker_end(self, stricter: str) -> float | None:
-        """The end that is held to a line where `stricter` is "more" or "less"; None where that end is open."""
-        return self.low if stricter == "more" else self.high
-
     def __str__(self) -> str:
         unit = self.unit or ""
         if self.low is not None and self.high is not None and self.low != self.high:

@@ -28,6 +28,8 @@ def may_break(text: str, at: int) -> bool:
         return after not in NOT_AT_START and not (glued and glued[-1] in NOT_AT_END)
     if after in NOT_AT_START or before in NOT_AT_END:
         return False
+    if before in "%‰":  # an amount ends with it
+        return True
     return not (_western(before) and _western(after)) and not (before in "—～" and after.isdigit())
 
 
@@ -53,7 +55,7 @@ def line_spans(text: str, widths: Sequence[float], room: Sequence[float]) -> lis
             if end < count and may_break(text, end):
                 last_good = end
         if end < count:
-            end = last_good if last_good > start else max(end, start + 1)
+            end = last_good if last_good > start else _cut(text, start, end)
         stop = end
         while stop > start and text[stop - 1] in _SPACES:
             stop -= 1
@@ -62,6 +64,14 @@ def line_spans(text: str, widths: Sequence[float], room: Sequence[float]) -> lis
         while start < count and text[start] in _SPACES:
             start += 1
     return spans
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where to cut a piece that is wider than a line: as late as fits, but before no closing sign."""
+    at = end
+    while at > start + 1 and (text[at] in NOT_AT_START or text[at] in _SPACES):
+        at -= 1
+    return max(at, start + 1)
 
 
 def _word_split(word, max_widths, font, size, encoding="utf8"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lowcarbon_desktop.checks import Assessment, Detail
 from lowcarbon_desktop.lines import NATION, Line
-from lowcarbon_desktop.plan import Register
+from lowcarbon_desktop.plan import Region, Register
 from lowcarbon_desktop.report import words
 
 
@@ -43,10 +43,10 @@ def comparison(assessment: Assessment, register: Register, lang: str) -> tuple[B
             if detail.line is not None and detail.line.sense not in ("info", "before"):
                 key = (detail.line.indicator, detail.line.base_year, detail.line.target_year)
                 held.setdefault(key, []).append(detail)
-    return tuple(_bar(register, details, lang) for details in held.values())
+    return tuple(_bar(register, details, assessment.plan.region, lang) for details in held.values())
 
 
-def _bar(register: Register, details: list[Detail], lang: str) -> Bar:
+def _bar(register: Register, details: list[Detail], region: Region | None, lang: str) -> Bar:
     line = details[0].line
     name = register.name(line.indicator).of(lang)
     label = words.word("bar-label", lang, name=name, years=words.years(line.base_year, line.target_year, lang))
@@ -56,16 +56,16 @@ def _bar(register: Register, details: list[Detail], lang: str) -> Bar:
     return Bar(
         label=label, unit=words.unit(line.unit, lang).strip(), low=low, high=high,
         value=words.value(quantity, lang), untold="" if told is not None else words.word("cannot_tell", lang),
-        marks=tuple(_marks(details, lang)))
+        marks=tuple(_marks(details, region, lang)))
 
 
-def _marks(details: list[Detail], lang: str) -> list[Mark]:
+def _marks(details: list[Detail], region: Region | None, lang: str) -> list[Mark]:
     """The lines, each once, with the margin of the detail that could tell one."""
     by_line: dict[Line, float | None] = {}
     for detail in details:
         if by_line.get(detail.line) is None:
             by_line[detail.line] = detail.margin
     return [Mark(line.low, line.region == NATION, words.word(
-        "chart-mark", lang, name=words.region(line, lang), line=words.line_value(line, lang),
+        "chart-mark", lang, name=words.region(line, lang, region), line=words.line_value(line, lang),
         margin=words.margin(margin, line.unit, lang) or words.word("cannot_tell", lang)))
         for line, margin in by_line.items()]

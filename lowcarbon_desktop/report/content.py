@@ -83,7 +83,7 @@ def content(assessment: Assessment, register: Register, kinds: Mapping[str, Fact
     for item in said:
         by_section[rubric.criterion(item.criterion).section].append(item)
     return Content(
-        lang=lang, title=words.word("title", lang), applicant=applicant(assessment, lang),
+        lang=lang, title=words.word("title", lang), applicant=words.applicant(plan, lang),
         programme=rubric.title.of(lang), conclusion=conclusion(assessment, lang),
         mend=by_severity(item for item in said if item.outcome in ("fail", "rubric_error") and not item.open),
         open=by_severity(item for item in said if item.open),
@@ -96,23 +96,14 @@ def content(assessment: Assessment, register: Register, kinds: Mapping[str, Fact
         provenance=provenance.provenance(assessment, register, lang))
 
 
-def applicant(assessment: Assessment, lang: str) -> str:
-    """Whose plan it is: the region's full name, in English with the Chinese one, or the file's name."""
-    region = assessment.plan.region
-    if region is None:
-        return assessment.plan.name
-    if lang == "zh" or not region.english:
-        return region.full_name
-    return f"{region.english} ({region.full_name})"
-
-
 def conclusion(assessment: Assessment, lang: str) -> Conclusion:
     """The verdict on the musts, the counts by severity, and the score as an interval while anything is open."""
     counts = tuple(CountSaid(severity, words.word(severity, lang), each.passed, each.failed, each.open,
                              each.not_applicable) for severity, each in assessment.counts.items())
     must = counts[SEVERITIES.index("must")]
     judged = must.passed + must.failed + must.open
-    numbers = {"total": judged, "failed": must.failed, "open": must.open}
+    besides = words.word("besides", lang, count=must.not_applicable) if must.not_applicable else ""
+    numbers = {"total": judged, "failed": must.failed, "open": must.open, "besides": besides}
     if must.failed:
         outcome, verdict = "fail", words.word("verdict-fail", lang, **numbers)
     elif must.open:

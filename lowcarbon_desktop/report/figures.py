@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 REGULAR, BOLD = "LowCarbonSansSC-Regular", "LowCarbonSansSC-Bold"
 WIDTH = 482.0
 """In points, the width of the text on A4."""
-_ROW, _EDGE, _BARS = 44.0, 20.0, 0.62
+_ROW, _EDGE, _BARS, _TOP = 44.0, 20.0, 0.58, 0.41
 _INK, _FILL, _GRID = "#1b1f1d", "#c8d2cc", "#dfe3e0"
 
 
@@ -58,24 +58,21 @@ def _draw_group(axes: Axes, bars: Sequence[Bar]) -> None:
         axes.spines[side].set_visible(False)
     axes.spines["bottom"].set_color(_INK)
     axes.spines["bottom"].set_linewidth(0.6)
-    axes.grid(axis="x", color=_GRID, linewidth=0.5)
-    axes.set_axisbelow(True)
     axes.tick_params(axis="x", length=2.5, width=0.6, color=_INK)
     for label in axes.get_xticklabels():
         label.set_fontproperties(_font(REGULAR, 7))
         label.set_parse_math(False)
     _write(axes, 1.0, len(bars), bars[0].unit, size=7, below=True)
+    ticks = [tick for tick in axes.get_xticks() if min(numbers) <= tick <= right]
     for row, bar in enumerate(bars):
+        axes.vlines(ticks, row + _TOP, row + 1, color=_GRID, linewidth=0.5, zorder=0)  # not through the title
         _draw_bar(axes, row, bar, right)
 
 
 def _draw_bar(axes: Axes, row: int, bar: Bar, right: float) -> None:
-    _write(axes, 0.0, row + 0.24, bar.label, bold=True)
-    middle, tall = row + 0.62, 0.34
-    if bar.untold:
-        in_the_way = [mark.value / right for mark in bar.marks if 0 <= mark.value < right / 4]
-        _write(axes, max(in_the_way, default=0.0) + 0.014, middle, bar.untold, bold=True)
-    else:
+    _write(axes, 0.0, row + 0.2, f"{bar.label} · {bar.untold}" if bar.untold else bar.label, bold=True)
+    middle, tall = row + 0.67, 0.32
+    if not bar.untold:
         weak = bar.low if bar.low is not None else 0.0
         far = bar.high if bar.high is not None else right
         axes.barh(middle, weak, tall, color=_FILL, edgecolor=_INK, linewidth=0.6)
@@ -84,9 +81,12 @@ def _draw_bar(axes: Axes, row: int, bar: Bar, right: float) -> None:
                       linestyle=(0, (2, 2)))
         _write(axes, 0.012, middle, bar.value, bold=True)
     for number, mark in enumerate(bar.marks):
-        axes.vlines(mark.value, middle - 0.25, middle + 0.25, color=_INK, linewidth=1.2 if mark.nation else 2.4,
+        axes.vlines(mark.value, middle - 0.22, middle + 0.22, color=_INK, linewidth=1.2 if mark.nation else 2.4,
                     linestyle=(0, (3, 1.5)) if mark.nation else "solid")
-        _write(axes, 1.03, row + 0.24 + 0.3 * (number + (len(bar.marks) == 1)), mark.said)
+        if mark.nation:  # its head is seen where the assigned line covers it
+            axes.plot([mark.value], [row + _TOP], marker="v", markersize=4, color=_INK, markeredgewidth=0,
+                      clip_on=False)
+        _write(axes, 1.03, row + 0.26 + 0.3 * (number + (len(bar.marks) == 1)), mark.said, size=7.5)
 
 
 def _write(axes: Axes, x: float, y: float, text: str, *, bold: bool = False, size: float = 8,

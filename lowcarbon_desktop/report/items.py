@@ -9,11 +9,19 @@ from lowcarbon_desktop import wording
 from lowcarbon_desktop.checks import Assessment, Detail, Finding
 from lowcarbon_desktop.plan import Evidence, Plan
 from lowcarbon_desktop.report import words
+from lowcarbon_desktop.report.needs import needs
+from lowcarbon_desktop.rubric.model import Citation
+
+_DERIVED = {"value-other-base": "base", "label-energy-above-carbon": "cut", "kaya": "kaya", "peak": "peak"}
+"""What the arithmetic of a detail derives, by its code or the first word of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class DetailSaid:
-    """One row or place behind a finding, every part of it in words and "" where there is none."""
+    """One row or place behind a finding, every part of it in words and "" where there is none.
+
+    `steps` begin with a line that says what is derived. `places` are (place, words) of all that it cites.
+    """
 
     outcome: str
     label: str
@@ -26,11 +34,15 @@ class DetailSaid:
     grade: str
     steps: tuple[str, ...]
     evidence: tuple[str, ...]
+    places: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ItemSaid:
-    """One finding. `outcome` and `severity` are ids for whoever draws; `needs` says what settles an open one."""
+    """One finding. `outcome` and `severity` are ids for whoever draws; `needs` says what settles an open one.
+
+    `message` is that of its worst detail; of a pass with several details it is all of theirs.
+    """
 
     criterion: str
     number: str
@@ -46,12 +58,12 @@ class ItemSaid:
     needs: str
     note: str
     citation: str
+    decisive: int
 
     @property
     def worst(self) -> DetailSaid:
-        """The detail whose message the item bears."""
-        return next((each for each in self.details if each.message == self.message and each.outcome == self.outcome),
-                    self.details[0])
+        """The detail that gives the outcome."""
+        return self.details[self.decisive]
 
 
 def items(assessment: Assessment, notes: Mapping[str, str], lang: str) -> tuple[ItemSaid, ...]:
@@ -65,11 +77,35 @@ def _item(assessment: Assessment, finding: Finding, note: str, lang: str) -> Ite
         criterion=criterion.id, number=criterion.number.of(lang), title=criterion.title.of(lang),
         severity=finding.severity, severity_label=words.word(finding.severity, lang),
         outcome=finding.outcome, label=_label(finding, lang), open=finding.open,
-        message=wording.say(finding.message, lang),
+        message=_message(finding, lang),
         details=tuple(_detail(detail, assessment.plan, lang) for detail in finding.details),
         remedy=finding.remedy.of(lang) if finding.remedy is not None else "",
-        needs=_needs(finding, assessment.plan, lang) if finding.open else "",
-        note=note.strip(), citation=str(criterion.citation))
+        needs=needs(finding, assessment, lang) if finding.open else "",
+        note=note.strip(), citation=citation(criterion.citation, lang),
+        decisive=next(at for at, detail in enumerate(finding.details) if detail is finding.worst))
+
+
+def _message(finding: Finding, lang: str) -> str:
+    said = [detail.message for detail in finding.details] if finding.outcome == "pass" else [finding.message]
+    return ("；" if lang == "zh" else "; ").join(dict.fromkeys(wording.say(each, lang) for each in said))
+
+
+def citation(cited_at: Citation, lang: str) -> str:
+    """Where the source asks for it, with the document's name: "《评估报告》2.3 表16", "Report, 2.3, table 16"."""
+    place = str(cited_at)
+    if lang == "en":
+        named = cited_at.table.replace("表", "table ").replace("图", "figure ").replace("、", ", ")
+        place = ", ".join(part for part in (cited_at.section, named) if part)
+    return words.word("source-named", lang, document=cited_at.document, place=place)
+
+
+def _steps(detail: Detail, lang: str) -> tuple[str, ...]:
+    """The arithmetic under a line that says what it derives, with the signs of the language."""
+    if not detail.steps:
+        return ()
+    code = detail.message.code
+    derived = _DERIVED.get(code) or _DERIVED.get(code.partition("-")[0]) or "it"
+    return (words.word(f"derived-{derived}", lang), *(words.arithmetic(step, lang) for step in detail.steps))
 
 
 def _label(finding: Finding, lang: str) -> str:
@@ -88,9 +124,11 @@ def _detail(detail: Detail, plan: Plan, lang: str) -> DetailSaid:
     return DetailSaid(
         outcome=detail.outcome, label=words.word(detail.outcome, lang), message=wording.say(detail.message, lang),
         place=place, printed=reading.printed.strip() if reading is not None else "",
-        value=words.value(quantity, lang), line=words.line(detail.line, lang),
+        value=words.value(quantity, lang), line=words.line(detail.line, lang, plan.region),
         margin=words.margin(detail.margin, detail.line.unit if detail.line is not None else None, lang),
-        grade=detail.grade.of(lang) if detail.grade is not None else "", steps=detail.steps, evidence=evidence)
+        grade=detail.grade.of(lang) if detail.grade is not None else "", steps=_steps(detail, lang), evidence=evidence,
+        places=tuple((words.place(each.where, plan, lang), each.text.strip()) for each in detail.evidence
+                     if each.where is not None))
 
 
 def cited(evidence: Evidence, plan: Plan, lang: str) -> str:
@@ -98,18 +136,3 @@ def cited(evidence: Evidence, plan: Plan, lang: str) -> str:
     place = words.place(evidence.where, plan, lang)
     return words.word("cited", lang, place=place, text=evidence.text) if place else evidence.text
 
-
-def _needs(finding: Finding, plan: Plan, lang: str) -> str:
-    """What settles an open item: a judgement, a confirmed line, a checked reading, a confirmed fact, or more."""
-    worst = finding.worst
-    if finding.outcome == "judgement":
-        return words.word("needs-judgement", lang)
-    if finding.outcome == "cannot_tell":
-        return finding.remedy.of(lang) if finding.remedy is not None else words.word("needs-information", lang)
-    unsettled = next((detail for detail in finding.details if not detail.settled), worst)
-    if unsettled.line is not None and not unsettled.line.settled:
-        return words.word("needs-line", lang, document=unsettled.line.document)
-    if unsettled.reading is not None and plan.readings[unsettled.reading].doubts:
-        reading = plan.readings[unsettled.reading]
-        return words.word("needs-reading", lang, place=words.place(reading.where, plan, lang), printed=reading.printed)
-    return words.word("needs-confirmation", lang)

@@ -24,7 +24,7 @@ def check_text(assessment: Assessment, register: Register, lang: str) -> str:
     said = content.conclusion(assessment, lang)
     found = items(assessment, {}, lang)
     lines = [
-        f"{content.applicant(assessment, lang)} · {assessment.rubric.title.of(lang)}",
+        f"{words.applicant(assessment.plan, lang)} · {assessment.rubric.title.of(lang)}",
         word("as-of-said", date=provenance.as_of(assessment, lang)), "",
         said.verdict,
         *columns.aligned([["", word("passed"), word("failed"), word("open"), word("not_applicable")],

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.lines import Line
-from lowcarbon_desktop.plan import Register
+from lowcarbon_desktop.plan import Region, Register
 from lowcarbon_desktop.report import words
 
 
@@ -37,18 +37,21 @@ def provenance(assessment: Assessment, register: Register, lang: str) -> Provena
     """Everything that somebody needs to repeat the judgement."""
     plan, rubric = assessment.plan, assessment.rubric
     region = plan.region
-    about = [(words.word("region", lang), words.word("no-region", lang) if region is None else region.full_name)]
+    about = [(words.word("region", lang),
+              words.word("no-region", lang) if region is None else words.applicant(plan, lang))]
     if region is not None:
         about.append((words.word("level", lang), words.word(f"level-{region.level}", lang)))
         if region.level not in ("nation", "province", "municipality", "sar"):
-            about.append((words.word("province", lang), region.province))
+            about.append((words.word("province", lang),
+                          region.province_english if lang == "en" and region.province_english else region.province))
     about += [
         (words.word("as-of", lang), as_of(assessment, lang)),
         (words.word("reading", lang), words.word("read-whole" if plan.whole else "read-table", lang)),
         (words.word("rubric", lang), words.word("rubric-named", lang, title=rubric.title.of(lang), id=rubric.id,
                                                 version=rubric.version)),
         (words.word("rubric-hash", lang), rubric.sha256)]
-    footer = words.word("footer", lang, name=plan.name, id=rubric.id, version=rubric.version, hash=rubric.sha256[:12])
+    footer = words.word("footer", lang, name=plan.name if lang == "zh" else words.applicant(plan, lang), id=rubric.id,
+                        version=rubric.version, hash=rubric.sha256[:12])
     return Provenance(tuple(about), tuple((file.name, file.sha256) for file in plan.files),
                       lines(assessment, register, lang), footer)
 
@@ -70,10 +73,10 @@ def used(assessment: Assessment) -> tuple[Line, ...]:
 
 def lines(assessment: Assessment, register: Register, lang: str) -> tuple[LineSaid, ...]:
     """The lines that were used, in words."""
-    return tuple(_line(line, register, lang) for line in used(assessment))
+    return tuple(_line(line, register, assessment.plan.region, lang) for line in used(assessment))
 
 
-def _line(line: Line, register: Register, lang: str) -> LineSaid:
+def _line(line: Line, register: Register, region: Region | None, lang: str) -> LineSaid:
     return LineSaid(register.name(line.indicator).of(lang), words.years(line.base_year, line.target_year, lang),
-                    words.region(line, lang), words.line_value(line, lang), line.document,
+                    words.region(line, lang, region), words.line_value(line, lang), line.document,
                     line.in_force_from.isoformat(), words.word(f"status-{line.status}", lang))

@@ -40,13 +40,17 @@ class TableSaid:
 
 @dataclass(frozen=True, slots=True)
 class ReadingSaid:
-    """One value: where, what it is called there, for what it was taken, what is printed, how that was understood."""
+    """One value: where, what it is called there, for what it was taken, what is printed, how that was understood.
+
+    `unit` is as printed, most often in a column of its own.
+    """
 
     place: str
     name: str
     indicator: str
     years: str
     printed: str
+    unit: str
     value: str
     rule: str
     doubts: tuple[str, ...]
@@ -112,13 +116,11 @@ def _reading(reading: Reading, plan: Plan, register: Register, lang: str) -> Rea
     if reading.value is not None and reading.value.stretch is not None:
         value = words.word("with-stretch", lang, value=value, stretch=reading.value.stretch)
     printed = reading.printed.strip()
-    if reading.printed_unit.strip() and not reading.missing and reading.printed_unit.strip() not in printed:
-        printed = f"{printed} {reading.printed_unit.strip()}"
     if reading.was is not None:
         printed = words.word("corrected-from", lang, text=printed, was=reading.was.strip())
     return ReadingSaid(
         words.place(reading.where, plan, lang), reading.name.strip(), name,
-        words.years(reading.base_year, reading.target_year, lang), printed, value,
+        words.years(reading.base_year, reading.target_year, lang), printed, reading.printed_unit.strip(), value,
         wording.say(reading.rule, lang) if reading.rule is not None else "",
         tuple(wording.say(doubt, lang) for doubt in reading.doubts))
 

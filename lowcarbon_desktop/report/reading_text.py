@@ -25,9 +25,9 @@ def read_text(plan: Plan, register: Register, lang: str, kinds: Mapping[str, Fac
     if readings:
         lines += ["", words.word("readings-said", lang)]
         lines += columns.aligned([[words.word(code, lang) for code in
-                                   ("place", "indicator", "years-heading", "printed", "understood", "rule")],
-                                  *([each.place, each.indicator, each.years, each.printed, each.value, each.rule]
-                                    for each in readings)])
+                                   ("place", "indicator", "years-heading", "printed", "unit", "understood", "rule")],
+                                  *([each.place, each.indicator, each.years, each.printed, each.unit, each.value,
+                                     each.rule] for each in readings)])
         doubts = [f"  {each.place}: {one_line(doubt)}" for each in readings for doubt in each.doubts]
         if doubts:
             lines += ["", words.word("doubts-said", lang), *doubts]

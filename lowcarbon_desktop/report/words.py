@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from lowcarbon_desktop import wording
 from lowcarbon_desktop.checks import Finding
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.lines import Line
-from lowcarbon_desktop.plan import Plan, Quantity, Where, number
+from lowcarbon_desktop.plan import Plan, Quantity, Region, Where, number
+
+_SPREAD = re.compile(r" \((-?[\d.]+)–(-?[\d.]+)\)")
 
 
 def word(code: str, lang: str, **args: object) -> str:
@@ -32,15 +36,17 @@ def place(where: Where | None, plan: Plan, lang: str) -> str:
 
 
 def unit(name: str | None, lang: str) -> str:
-    """A unit as it is printed after a number, with the space that it needs: " %", " 元"."""
+    """A unit as it is printed after a number, with the space that it needs: "%" or " %" in English, " 元"."""
     if not name:
         return ""
     code = f"report-unit-{name}"
+    if lang == "zh" and name in ("%", "‰"):
+        return name
     return f" {wording.say(message(code), lang) if wording.known(code, lang) else name}".rstrip()
 
 
 def value(quantity: Quantity | None, lang: str) -> str:
-    """What was understood: "17 %", "25–28 %", "≥40 %"; nothing where nothing was."""
+    """What was understood: "17%", "25–28%", "≥40%"; nothing where nothing was."""
     if quantity is None:
         return ""
     bare = Quantity(quantity.low, quantity.high, quantity.bound)
@@ -55,7 +61,7 @@ def years(base: int | None, target: int | None, lang: str) -> str:
 
 
 def line_value(line: Line, lang: str) -> str:
-    """The line's number with its sense: "≥17.5 %", "≥40 %（力争 45）"."""
+    """The line's number with its sense: "≥17.5%", "≥40%（力争 45）"."""
     sign = {"at_least": "≥", "at_most": "≤", "more_than": "＞", "before": "＜"}.get(line.sense, "")
     said = f"{sign}{number(line.low)}{unit(line.unit, lang)}"
     if line.high is not None and line.high != line.low:
@@ -63,19 +69,34 @@ def line_value(line: Line, lang: str) -> str:
     return said
 
 
-def line(held_to: Line | None, lang: str) -> str:
+def line(held_to: Line | None, lang: str, applicant: Region | None = None) -> str:
     """The line in full: value, whose it is, document, and its status where it is not simply confirmed."""
     if held_to is None:
         return ""
-    said = word("line", lang, line=line_value(held_to, lang), region=region(held_to, lang), document=held_to.document)
+    said = word("line", lang, line=line_value(held_to, lang), region=region(held_to, lang, applicant),
+                document=held_to.document)
     if held_to.status == "confirmed":
         return said
     return word("line-marked", lang, line=said, status=word(f"status-{held_to.status}", lang))
 
 
-def region(held_to: Line, lang: str) -> str:
-    """Whose line it is; the nation has an English name, a province keeps its own."""
-    return word("nation", lang) if held_to.region == "全国" else held_to.region
+def region(held_to: Line, lang: str, applicant: Region | None = None) -> str:
+    """Whose line it is; the applicant knows the English names of itself and of its province."""
+    return held_to.whose(applicant).of(lang)
+
+
+def applicant(plan: Plan, lang: str) -> str:
+    """Whose plan it is: the region's full name, in English its English one; else the file's name."""
+    if plan.region is None:
+        return plan.name
+    return plan.region.english if lang == "en" and plan.region.english else plan.region.full_name
+
+
+def arithmetic(step: str, lang: str) -> str:
+    """A line of arithmetic with the language's own signs: in Chinese "7.14%（5.76～8.51）" for "7.14 % (5.76–8.51)"."""
+    if lang != "zh":
+        return step
+    return _SPREAD.sub(r"（\1～\2）", step.replace(" %", "%").replace(", ", "，"))
 
 
 def margin(distance: float | None, line_unit: str | None, lang: str) -> str:

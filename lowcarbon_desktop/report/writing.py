@@ -34,6 +34,8 @@ def write_beside(path: Path, data: bytes, before_rename: Callable[[], None] | No
         _replace(place, data, before_rename)
     except OSError as error:
         code = _CAUSES.get(error.errno, "output-failed")
+        if code == "output-no-folder" and path.parent.is_dir():
+            code = "output-no-right"  # as /proc answers: it is there and takes no new file
         reason = error.strerror or str(error)
         raise OutputError(message(code, path=str(path), folder=str(path.parent), reason=reason)) from error
 

@@ -34,10 +34,10 @@ def _no_language(monkeypatch: pytest.MonkeyPatch) -> None:
     (["check", "a", "--as", "list"], "--as cannot be 'list', only one of: array"),
     (["check", "a", "--as-of", "2012-02-30"], "'2012-02-30' is not a date; write it like 2012-06-30"),
     (["check", "a", "--as-of", "30.6.2012"], "'30.6.2012' is not a date"),
-    (["check", "a", "--region"], "option --region needs a value"),
+    (["check", "a", "--region"], "Option --region needs a value"),
     (["check", "a", "--tailoring", "x.yaml"], "does not have --tailoring yet"),
     (["rubric", "show"], "'rubric show' needs ID"),
-    (["rubric", "show", "no-such-rubric"], "there is no rubric 'no-such-rubric'"),
+    (["rubric", "show", "no-such-rubric"], "There is no rubric 'no-such-rubric'"),
 ])
 def test_a_mistake_is_named(capsys: pytest.CaptureFixture[str], arguments: list[str], words: str) -> None:
     status, out, err = run(capsys, *arguments, "--lang", "en")

@@ -6,6 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
+import jsonschema
 import pypdf
 import pytest
 
@@ -151,7 +152,7 @@ def test_the_result_goes_into_a_file_whole(run, tmp_path: Path) -> None:
     out = tmp_path / "findings.json"
     status, printed, err = run("check", XIAMEN, "--format", "json", "--output", str(out))
     assert (status, printed) == (1, "")
-    assert f"written: {out}" in err
+    assert f"Written: {out}" in err
     assert json.loads(out.read_text("utf-8"))["plan"]["region"] == "厦门"
     status, _, err = run("check", XIAMEN, "--output", str(tmp_path / "missing" / "findings.txt"))
     assert status == 2
@@ -199,3 +200,21 @@ def test_read_shows_values_with_their_places(run) -> None:
 
 def test_the_same_input_gives_the_same_output(run) -> None:
     assert run("check", XIAMEN, "--format", "json") == run("check", XIAMEN, "--format", "json")
+
+
+def test_every_form_of_the_answer_satisfies_the_shipped_schema(run, checked, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.xlsx"
+    bad.write_bytes(b"no workbook")
+    schemas = {name: jsonschema.Draft202012Validator(json.loads(
+        resource("schemas", f"{name}-1.schema.json").read_text("utf-8"))) for name in ("check", "read")}
+    one, several, unreadable = (checked(*plans)[1] for plans in ((XIAMEN,), (XIAMEN, str(bad), BAODING), (str(bad),)))
+    for answer in (one, several, unreadable):
+        schemas["check"].validate(answer)
+    assert unreadable == several[1] == {"plan": {"file": "bad.xlsx"}, "error": unreadable["error"]}
+    status, out, err = run("read", str(bad), "--format", "json")
+    assert (status, json.loads(out)) == (3, unreadable)
+    assert unreadable["error"] in err
+    for arguments in ((XIAMEN,), (COMPARISON,), (str(bad),)):
+        schemas["read"].validate(json.loads(run("read", *arguments, "--format", "json")[1]))
+    for wrong in ({}, {"plan": {"file": "x"}}, [{"error": "x"}], "x", {**one, "findings": None}):
+        assert not schemas["check"].is_valid(wrong)

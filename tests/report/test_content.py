@@ -23,7 +23,7 @@ def only(*criteria: str) -> Assessment:
 
 
 def test_the_verdict_rests_on_the_musts_and_counts_what_is_open():
-    assert said().conclusion.verdict == "不符合要求：5 个必须项中有 1 项不通过，另有 2 项未了结。"
+    assert said().conclusion.verdict == "不符合要求：5 个必须项中有 1 项不通过，2 项未了结。"
     assert said(lang="en").conclusion.verdict == "Requirements not met. Of 5 musts, failed: 1; still open: 2."
     assert said(only("targets.energy-2015.province")).conclusion.outcome == "cannot_tell"
     assert said(only("targets.co2-2020.nation")).conclusion.verdict == "符合要求：1 个必须项全部通过。"
@@ -61,10 +61,42 @@ def test_what_must_be_mended_has_place_print_line_margin_and_remedy():
     first, second = said().mend
     assert (first.severity, second.severity) == ("must", "note")
     worst = first.worst
-    assert (worst.place, worst.printed, worst.value) == ("指标表!D5", "17", "17 %")
-    assert worst.line == "≥17.5 %（福建，国发[2011]41号附件）"
+    assert (worst.place, worst.printed, worst.value) == ("指标表!D5", "17", "17%")
+    assert worst.line == "≥17.5%（福建，国发[2011]41号附件）"
     assert worst.margin == "−0.5 个百分点"
     assert first.remedy == "提高到 17.5 % 以上，或说明省级下达指标的出处"
+
+
+def test_a_pass_of_several_details_says_all_of_them():
+    detail = samples.FINDINGS[0].details[0]
+    other = replace(detail, message=samples.said("2020 年另有目标"))
+    finding = replace(samples.FINDINGS[0], details=(detail, other))
+    item = said(replace(ORDINARY, findings=(finding, *samples.FINDINGS[1:]))).sections[0].items[0]
+    assert item.message.endswith("；2020 年另有目标") and item.worst.message == item.details[0].message
+
+
+def test_english_names_the_places_in_english_and_the_source_in_full():
+    assert said(lang="en").applicant == "Xiamen"
+    region = replace(samples.XIAMEN, province_english="Fujian")
+    english = said(replace(ORDINARY, plan=replace(samples.PLAN, region=region)), "en")
+    about = dict(english.provenance.about)
+    assert (about["Applicant"], about["Province"]) == ("Xiamen", "Fujian")
+    assert {line.region for line in english.provenance.lines} == {"the nation", "Fujian"}
+    assert english.provenance.footer.startswith("Xiamen · ")
+    assert english.bars[0].marks[1].said.startswith("Fujian ≥17.5 %")
+    assert english.sections[0].items[0].citation == (
+        "Evaluation report on the national low-carbon pilots, 2.3, table 16")
+    assert said().sections[0].items[0].citation == "《国家低碳省区和低碳城市试点评估报告》2.3 表16"
+
+
+def test_the_arithmetic_says_what_it_derives_and_has_the_signs_of_the_language():
+    steps = said().sections[3].items[1].details[0].steps
+    assert steps == ("推算：", "1 − (1 − 17%) ÷ (1 − 16.5%) = 0.6%")
+
+
+def test_what_is_printed_is_not_given_a_unit_that_stands_elsewhere():
+    reading = said().readings[0]
+    assert (reading.printed, reading.unit, reading.value) == ("17", "%", "17%")
 
 
 def test_what_is_open_says_what_settles_it():
@@ -79,7 +111,7 @@ def test_what_is_open_says_what_settles_it():
 def test_an_unconfirmed_line_is_marked_and_its_pass_is_provisional():
     item = next(each for each in said().open if each.criterion == "targets.energy-2015.province")
     assert item.label == "通过（待确认）"
-    assert item.worst.line == "≥16 %（福建，国发[2011]26号附件）【未核实】"
+    assert item.worst.line == "≥16%（福建，国发[2011]26号附件）【未核实】"
 
 
 def test_every_finding_stands_in_its_section_with_the_note():
@@ -124,17 +156,17 @@ def test_the_provenance_repeats_the_judgement():
     about = dict(provenance.about)
     assert about["评审基准日"] == "2012-05-31（取自申报材料）"
     assert about["所属省份"] == "福建"
-    assert about["细则校验值 SHA-256"] == samples.RUBRIC.sha256
+    assert about["评审标准校验值 SHA-256"] == samples.RUBRIC.sha256
     assert provenance.files == ((samples.FILE, "ab" * 32),)
     assert [(each.region, each.value, each.status) for each in provenance.lines] == [
-        ("全国", "≥17 %", "已核实"), ("福建", "≥17.5 %", "已核实"), ("全国", "≥40 %（高限 45）", "已核实"),
-        ("福建", "≥16 %", "未核实"), ("全国", "≥11.4 %", "已核实")]
+        ("全国", "≥17%", "已核实"), ("福建", "≥17.5%", "已核实"), ("全国", "≥40%（高限 45）", "已核实"),
+        ("福建", "≥16%", "未核实"), ("全国", "≥11.4%", "已核实")]
 
 
 def test_a_bar_has_both_lines_and_what_cannot_be_told_has_no_number():
     co2, range_, _energy, nonfossil = said().bars
     assert [(mark.value, mark.nation) for mark in co2.marks] == [(17, True), (17.5, False)]
-    assert co2.marks[1].said == "福建 ≥17.5 %：−0.5 个百分点"
+    assert co2.marks[1].said == "福建 ≥17.5%：−0.5 个百分点"
     assert (range_.low, range_.high) == (40, 45)
     assert (nonfossil.low, nonfossil.high, nonfossil.untold) == (None, None, "无法判断")
 

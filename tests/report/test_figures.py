@@ -36,7 +36,13 @@ def test_an_open_end_is_a_frame_to_the_edge():
 def test_what_cannot_be_told_has_words_and_lines_but_no_bar():
     bars, texts = drawn(replace(BAR, low=None, high=None, value="", untold="无法判断"))
     assert bars == []
-    assert "无法判断" in texts and "福建" in texts
+    assert "碳强度 · 无法判断" in texts and "福建" in texts
+
+
+def test_the_nations_mark_has_a_head_that_is_seen_where_the_lines_are_equal():
+    axes = targets_figure([replace(BAR, marks=(Mark(16.0, True, "全国"), Mark(16.0, False, "福建")))]).axes[0]
+    heads = [each for each in axes.lines if each.get_marker() == "v"]
+    assert [list(each.get_xdata()) for each in heads] == [[16.0]]
 
 
 def test_units_do_not_share_a_scale():

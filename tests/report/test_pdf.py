@@ -34,7 +34,7 @@ def texts(reader: pypdf.PdfReader) -> list[str]:
 
 
 @pytest.mark.parametrize(("lang", "words"), [
-    ("zh", ["不符合要求：5个必须项中有1项不通过，另有2项未了结。", "−0.5个百分点", "改法：提高到17.5%以上",
+    ("zh", ["不符合要求：5个必须项中有1项不通过，2项未了结。", "−0.5个百分点", "改法：提高到17.5%以上",
             "分值系本软件自拟"]),
     ("en", ["Requirementsnotmet.Of5musts,failed:1;stillopen:2.", "−0.5percentagepoints", "Remedy:raiseitto17.5%"])])
 def test_the_first_page_has_conclusion_and_what_must_be_mended(lang, words):
@@ -67,13 +67,34 @@ def test_bookmarks_lead_to_the_parts_and_sections():
     top = [(entry.title, reader.get_destination_page_number(entry)) for entry in reader.outline
            if not isinstance(entry, list)]
     assert [title for title, _page in top] == [
-        "评审结论", "一、须修改的条目", "二、未了结项", "三、方案目标与指标线", "四、逐条评审结果",
+        "评审结论", "一、修改意见", "二、未了结项", "三、方案目标与指标线", "四、逐条评审结果",
         "五、指标表（按原文读取）", "六、各数值的理解", "七、有关事项", "八、评审依据"]
     pages = texts(reader)
     for title, page in top[1:]:
         assert "".join(title.split()) in pages[page]
     sections = next(entry for entry in reader.outline if isinstance(entry, list))
     assert [entry.title for entry in sections] == ["目标与指标线", "排放峰值", "组织保障", "一致性"]
+
+
+def test_every_failing_row_has_its_reason_and_severities_stand_apart():
+    rows = [samples.Detail("fail", samples.said(f"第 {number} 处：理由{number}"), number) for number in range(3)]
+    finding = samples.finding("consistency.units", "fail", "note", *rows)
+    findings = tuple(finding if each.criterion == finding.criterion else each for each in samples.FINDINGS)
+    text = "".join(texts(pypdf.PdfReader(io.BytesIO(printed(replace(ORDINARY, findings=findings))))))
+    mend = text[text.index("一、修改意见"):text.index("二、未了结项")]
+    assert all(mend.count(f"理由{number}") == 1 for number in range(3))
+    first, last = mend.index("目标-2"), mend.index("一致-1")
+    assert mend.index("必须修改") < first < mend.index("提示", first) < last
+
+
+def test_many_places_stand_in_a_table_and_not_in_a_sentence():
+    cited = tuple(samples.Evidence(f"数{number}", samples.at(f"D{number + 20}")) for number in range(14))
+    finding = samples.finding("consistency.units", "fail", "note",
+                              samples.Detail("fail", samples.said("逐行相同"), 0, evidence=cited))
+    findings = tuple(finding if each.criterion == finding.criterion else each for each in samples.FINDINGS)
+    text = "".join(texts(pypdf.PdfReader(io.BytesIO(printed(replace(ORDINARY, findings=findings))))))
+    assert all(f"指标表!D{number + 20}数{number}" in text for number in range(14))
+    assert "出处：指标表!D20" not in text
 
 
 def test_the_document_knows_its_title_subject_and_language():

@@ -50,7 +50,8 @@ def test_a_cell_shows_its_findings_and_escape_shows_all_again(qtbot, opened):
     everything = shown(opened)
     index = cell_of(opened, reading(opened))
     click(qtbot, opened, index)
-    resting = [finding.criterion for finding in opened.desk.current.assessment.for_reading(reading(opened))]
+    resting = [finding.criterion for finding in opened.desk.current.assessment.findings
+               if reading(opened) in finding.readings]
     assert shown(opened) == resting
     assert opened.page.findings.cell_chip.isVisible()
     qtbot.keyClick(opened.page.table.table, Qt.Key.Key_Escape)

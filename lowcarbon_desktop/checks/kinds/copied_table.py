@@ -39,10 +39,15 @@ def _against(plan: Plan, mine: Mapping[Row, int], peer: Plan, share: float) -> D
     both = [row for row in mine if row in theirs]
     if not theirs or len(both) < share / 100 * max(len(mine), len(theirs)):
         return None
-    said = message("copy-found", name=plan.name, other=peer.name, other_file=peer.files[0].name, same=len(both),
+    said = message("copy-found", name=_named(plan), other=_named(peer), other_file=peer.files[0].name, same=len(both),
                    count=len(mine))
     evidence = tuple(Evidence(row[2], plan.readings[mine[row]].where) for row in both)
     return Detail("fail", said, mine[both[0]], evidence=evidence)
+
+
+def _named(plan: Plan) -> Text:
+    english = plan.region.english if plan.region is not None else ""
+    return Text(plan.name, english or plan.name)
 
 
 KIND = Kind(

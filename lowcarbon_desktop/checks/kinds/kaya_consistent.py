@@ -6,7 +6,7 @@ from lowcarbon_desktop.analysis.kaya import Interval, implied_cut, nonfossil_cut
 from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.checks.kind import Arguments, Context, Judgement, Kind, Parameter
 from lowcarbon_desktop.checks.values import Held, decimals, own, span
-from lowcarbon_desktop.errors import Text, message
+from lowcarbon_desktop.errors import Message, Text, message
 
 
 def judge(parameters: Arguments, context: Context) -> Judgement:
@@ -24,7 +24,7 @@ def _pair(co2: Held, energy: Held, years: tuple[int, int], shares: dict[int | No
           parameters: Arguments) -> Detail:
     implied = implied_cut(_interval(co2), _interval(energy))
     steps = [f"1 − (1 − {_percent(co2)}) / (1 − {_percent(energy)}) = {implied}"]
-    args = {"years": span(*years), "implied": str(implied), "co2": co2.place, "energy": energy.place}
+    args = {"years": span(*years), "implied": _said(implied), "co2": co2.place, "energy": energy.place}
     evidence = (*co2.evidence, *energy.evidence)
     if implied.high < 0:
         return Detail("fail", message("kaya-negative", **args), co2.position, evidence=evidence, steps=tuple(steps))
@@ -37,7 +37,7 @@ def _pair(co2: Held, energy: Held, years: tuple[int, int], shares: dict[int | No
     tolerance = float(parameters["tolerance"])
     near = yielded.low - tolerance <= implied.high and implied.low <= yielded.high + tolerance
     code = "kaya-agrees" if near else "kaya-above" if yielded.value > implied.value else "kaya-below"
-    said = message(code, **args, yielded=str(yielded), shares=(before.place, after.place))
+    said = message(code, **args, yielded=_said(yielded), shares=(before.place, after.place))
     evidence = (*evidence, *before.evidence, *after.evidence)
     return Detail("pass" if near else "fail", said, co2.position, evidence=evidence, steps=tuple(steps))
 
@@ -60,6 +60,11 @@ def _interval(held: Held) -> Interval:
 
 def _percent(held: Held) -> str:
     return f"{_interval(held).value:g} %"
+
+
+def _said(interval: Interval) -> Message:
+    return message("percent-interval", value=f"{interval.value:.2f}", low=f"{interval.low:.2f}",
+                   high=f"{interval.high:.2f}")
 
 
 KIND = Kind(

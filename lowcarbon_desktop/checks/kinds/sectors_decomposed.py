@@ -7,9 +7,9 @@ from lowcarbon_desktop.checks.kind import Arguments, Context, Judgement, Kind, P
 from lowcarbon_desktop.checks.values import own
 from lowcarbon_desktop.errors import Text, message
 
-SECTORS = {"industry": Text("产业结构", "industry"), "energy": Text("能源结构", "energy"),
-           "transport": Text("交通", "transport"), "buildings": Text("建筑", "buildings"),
-           "sinks": Text("碳汇", "sinks")}
+SECTORS = {"industry": Text("产业结构", "Industry"), "energy": Text("能源结构", "Energy"),
+           "transport": Text("交通", "Transport"), "buildings": Text("建筑", "Buildings"),
+           "sinks": Text("碳汇", "Carbon sinks")}
 
 
 def judge(parameters: Arguments, context: Context) -> Judgement:

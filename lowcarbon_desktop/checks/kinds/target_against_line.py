@@ -7,7 +7,7 @@ from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.checks.kind import Arguments, Context, Judgement, Kind, Known, Parameter
 from lowcarbon_desktop.checks.values import Held, different, doubt, own, span, stated_line
 from lowcarbon_desktop.errors import Message, Text, message
-from lowcarbon_desktop.lines import NATION, Line
+from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Region, number
 
 MERIT = Text("达到先进水平", "with merit")
@@ -169,26 +169,15 @@ def _cannot(held: Held, line: Line, said: Message, steps: tuple[str, ...] = ()) 
     return Detail("cannot_tell", said, held.position, held.reading.value, line, None, held.evidence, steps=steps)
 
 
-def _whose(line: Line, region: Region | None) -> Text:
-    """The place of a line as it is called in both languages."""
-    if line.region == NATION:
-        return Text(NATION, "the nation")
-    if region is not None and line.region == region.province:
-        return Text(line.region, region.province_english)
-    if region is not None and line.region == region.name:
-        return Text(line.region, region.english)
-    return Text(line.region, line.region)
-
-
 def _line(line: Line, region: Region | None) -> Message:
     value = number(line.low) if line.high is None else f"{number(line.low)}–{number(line.high)}"
-    return message(f"line-{line.status}", region=_whose(line, region), value=value, unit=line.unit,
+    return message(f"line-{line.status}", region=line.whose(region), value=value, unit=line.unit,
                    document=line.document)
 
 
-def _with_unit(printed: str, unit: str) -> str:
+def _with_unit(printed: str, unit: str) -> Message | str:
     """What is printed, with the unit of its column where the cell itself has none."""
-    return f"{printed} {unit}" if printed[-1:].isdigit() else printed
+    return message("gap-unit", value=printed, unit=unit) if printed[-1:].isdigit() else printed
 
 
 def _remark(stretch: float | None) -> Message | str:

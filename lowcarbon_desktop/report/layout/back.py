@@ -22,7 +22,7 @@ def provenance(content: Content) -> list[Flowable]:
         heads = [content.word(code) for code in
                  ("indicator", "years-heading", "region-short", "line-heading", "document", "in-force", "status")]
         parts.append(grid(heads, [[each.indicator, each.years, each.region, each.value, each.document, each.in_force,
-                                   each.status] for each in said.lines], (100, 100, 36, 68, 96, 55, 45)))
+                                   each.status] for each in said.lines], (84, 92, 46, 60, 84, 56, 58)))
     return parts
 
 

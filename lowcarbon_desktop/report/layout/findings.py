@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table
 
@@ -15,20 +16,23 @@ from lowcarbon_desktop.report.layout.marks import Mark
 from lowcarbon_desktop.report.layout.styles import labelled, marked, paragraph
 
 _INDENT, _RIGHT = 16.0, 110.0
-_FEW, _SHORT = 8, 400
+_FEW, _SHORT, _QUOTED = 8, 400, 4
 
 
 def mend(content: Content) -> list[Flowable]:
-    """Every settled failure with its place, what is printed there, its line, its margin and its remedy."""
+    """Every settled failure with its place, what is printed there, its line, its margin and its remedy; musts first."""
     if not content.mend:
         return [paragraph(content.word("nothing-to-mend"), styles.BODY)]
-    return [part for item in content.mend for part in _failure(content, item)]
+    parts: list[Flowable] = []
+    for severity, items in groupby(content.mend, lambda item: item.severity):
+        parts += [CondPageBreak(100), paragraph(content.word(f"mend-group-{severity}"), styles.SUBHEADING)]
+        parts += [part for item in items for part in _failure(content, item)]
+    return parts
 
 
 def _failure(content: Content, item: ItemSaid) -> list[Flowable]:
     failing = [each for each in item.details if each.outcome == item.outcome] or [item.worst]
-    parts = [*_headline(item), paragraph(item.message, styles.INDENTED)]
-    parts += _held(content, failing)
+    parts = [*_headline(item), *_behind(content, item, failing)]
     if item.remedy:
         parts.append(labelled(content.word("remedy-label"), item.remedy, styles.INDENTED))
     return _together(item, parts)
@@ -40,9 +44,9 @@ def still_open(content: Content) -> list[Flowable]:
         return [paragraph(content.word("nothing-open"), styles.BODY)]
     parts: list[Flowable] = []
     for item in content.open:
-        parts += _together(item, [
-            *_headline(item), paragraph(item.message, styles.INDENTED), *_held(content, [item.worst]),
-            labelled(content.word("needs-label"), item.needs, styles.INDENTED)])
+        waiting = [each for each in item.details if each.outcome == item.outcome] or [item.worst]
+        parts += _together(item, [*_headline(item), *_behind(content, item, waiting),
+                                  labelled(content.word("needs-label"), item.needs, styles.INDENTED)])
     return parts
 
 
@@ -57,10 +61,9 @@ def by_section(content: Content) -> list[Flowable]:
 
 
 def _finding(content: Content, item: ItemSaid) -> list[Flowable]:
-    parts = [*_headline(item), paragraph(item.message, styles.INDENTED)]
-    parts += _rows(content, item.details) if len(item.details) > 1 else _held(content, item.details)
+    parts = [*_headline(item), *_behind(content, item, item.details)]
     parts += [paragraph(step, styles.INDENTED_SMALL) for step in item.worst.steps if len(item.details) == 1]
-    quoted = dict.fromkeys(each for detail in item.details for each in detail.evidence)
+    quoted = dict.fromkeys(each for detail in item.details if not _listed(detail) for each in detail.evidence)
     if quoted:
         parts.append(paragraph(content.word("evidence-said", quoted=tuple(quoted)), styles.INDENTED_SMALL))
     if item.citation:
@@ -92,8 +95,34 @@ def _headline(item: ItemSaid) -> list[Flowable]:
     return [CondPageBreak(84), Spacer(0, 5), head]
 
 
+def _behind(content: Content, item: ItemSaid, details: Sequence[DetailSaid]) -> list[Flowable]:
+    """What was found: one row with its message above, or all rows, each with its own; then places too many to quote."""
+    parts = (_rows(content, details) if len(details) > 1
+             else [paragraph(item.message if details[0] is item.worst else details[0].message, styles.INDENTED),
+                   *_held(content, details)])
+    for detail in details:
+        if _listed(detail):
+            parts.append(_places(content, detail))
+    return parts
+
+
+def _listed(detail: DetailSaid) -> bool:
+    """Whether it cites more places than a sentence holds."""
+    return len(detail.places) > _QUOTED
+
+
+def _places(content: Content, detail: DetailSaid) -> Flowable:
+    """All places that a detail cites with what is printed there, in three pairs of columns."""
+    pairs = [*detail.places, *[("", "")] * (-len(detail.places) % 3)]
+    high = len(pairs) // 3
+    rows = [[text for column in range(3) for text in pairs[column * high + row]] for row in range(high)]
+    return grid([content.word("place"), content.word("printed")] * 3, rows, (90, 70) * 3, indent=_INDENT)
+
+
 def _held(content: Content, details: Sequence[DetailSaid]) -> list[Flowable]:
     """Place, what is printed, the line and the margin, one row a place; nothing where there is neither."""
+    if any(_listed(each) for each in details):
+        return []
     rows = [(each.place, each.printed, each.value, each.line, each.margin) for each in details
             if each.printed or each.line]
     if rows:

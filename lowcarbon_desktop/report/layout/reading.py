@@ -71,9 +71,9 @@ def readings(content: Content) -> list[Flowable]:
     """Every value: where, for what it was taken, what is printed and how that was understood; then the doubts."""
     if not content.readings:
         return [paragraph(content.word("no-values"), styles.BODY)]
-    heads = [content.word(code) for code in ("place", "indicator", "years-heading", "printed", "understood")]
-    rows = [[each.place, each.indicator, each.years, each.printed, each.value] for each in content.readings]
-    parts: list[Flowable] = [grid(heads, rows, (65, 175, 100, 85, 75))]
+    heads = [content.word(code) for code in ("place", "indicator", "years-heading", "printed", "unit", "understood")]
+    rows = [[each.place, each.indicator, each.years, each.printed, each.unit, each.value] for each in content.readings]
+    parts: list[Flowable] = [grid(heads, rows, (65, 165, 95, 70, 40, 70))]
     doubts = [(each.place, doubt) for each in content.readings for doubt in each.doubts]
     if doubts:
         parts += [CondPageBreak(60), paragraph(content.word("doubts-heading"), styles.SUBHEADING)]

@@ -27,9 +27,14 @@ def story(content: Content) -> list[Flowable]:
     told = [marked(first, content.word("conclusion-heading")), *told]
     for number, (code, flowables) in enumerate(parts, start=1):
         heading = content.word("numbered", number=content.word(f"number-{number}"), heading=content.word(code))
-        tallest = getattr(flowables[0], "height", 0) if code == "chart-heading" else 0
+        tallest = _height(flowables[0]) if code in ("chart-heading", "provenance-heading") else 0
         told += [CondPageBreak(tallest + 100), marked(paragraph(heading, styles.HEADING), heading), *flowables]
     return [*told, back.signatures(content)]
+
+
+def _height(flowable: Flowable) -> float:
+    """How high it will be, at most what a page holds beside its heading: what is higher is split in any case."""
+    return min(flowable.wrap(styles.WIDTH, styles.PAGE[1])[1], styles.PAGE[1] - styles.TOP - styles.BOTTOM - 100)
 
 
 def _chart(content: Content) -> list[Flowable]:
