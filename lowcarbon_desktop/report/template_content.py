@@ -127,11 +127,11 @@ def _grouped(lines: Iterable[Line]) -> tuple[Group, ...]:
         plain = "overall" if kind in ("cut", "yearly_cut", "increase") else _PLAIN.get(kind, "totals")
         groups[line.indicator.sector or plain].append(line)
     filled = [(name, rows) for name, rows in groups.items() if rows]
-    return tuple(Group(_title(name, _NUMERALS[at % len(_NUMERALS)]), tuple(rows))
+    return tuple(Group(_title(name, Text(_NUMERALS[at % len(_NUMERALS)], str(at + 1))), tuple(rows))
                  for at, (name, rows) in enumerate(filled))
 
 
-def _title(name: str, numeral: str) -> Message:
+def _title(name: str, numeral: Text) -> Message:
     if name in SECTORS:
         return message("form-group-sector", numeral=numeral, sector=SECTORS[name])
     return message("form-group", numeral=numeral, title=message(f"form-group-{name}"))

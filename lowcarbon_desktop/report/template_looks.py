@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.plan.where import column_letters
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _HEAD, _SECTION, _NEEDED, _CLOSED, _RULE = "1F5C4D", "E3EFEA", "FFF6D6", "EDEDED", "BFC9C5"
-_LINE = 16.0
+_LINE = 15.0
+_FONT = "微软雅黑"
 
 
 class Looks:
@@ -22,7 +24,7 @@ class Looks:
     def __init__(self, sheet: Worksheet) -> None:
         from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
-        self._sheet, self._font, self._align = sheet, Font, Alignment
+        self._sheet, self._font, self._align = sheet, partial(Font, name=_FONT, size=10), Alignment
         self._fill, self._protect = PatternFill, Protection
         side = Side(style="thin", color=_RULE)
         self._frame = Border(left=side, right=side, top=side, bottom=side)
@@ -47,7 +49,7 @@ class Looks:
         cell = self._sheet.cell(row, column, text)
         cell.font = self._font(bold=True)
         cell.alignment = self._align(horizontal="right", vertical="center")
-        self._sheet.row_dimensions[row].height = 20
+        self._sheet.row_dimensions[row].height = 19
 
     def header(self, row: int, heads: Sequence[str]) -> None:
         """The heading row of a table."""
@@ -66,7 +68,7 @@ class Looks:
             cell.font = self._font(bold=True, color=_HEAD)
         self._sheet.cell(row, 1).value = text
         self._sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
-        self._sheet.row_dimensions[row].height = 20
+        self._sheet.row_dimensions[row].height = 19
 
     def fixed(self, row: int, column: int, value: str | int, centred: bool = False) -> None:
         """A cell that the applicant only reads."""
@@ -90,16 +92,23 @@ class Looks:
     def paragraph(self, row: int, text: str) -> None:
         """A paragraph of the instructions."""
         cell = self._sheet.cell(row, 1, text)
+        cell.font = self._font(size=11)
         cell.alignment = self._align(vertical="top", wrap_text=True)
         self._grow(row, 1, text)
 
-    def page(self, heads: Sequence[str], last: int) -> None:
-        """On paper: one page wide, lying, the used area only."""
-        self._sheet.print_area = f"A1:{column_letters(len(heads) - 1)}{last}"
+    def key(self, row: int, value: str) -> None:
+        """An id in the hidden first column."""
+        self._framed(row, 1, value)
+
+    def page(self, header: int) -> None:
+        """On paper: lying, the heading row on every page."""
+        self._sheet.print_title_rows = f"{header}:{header}"
         self._sheet.page_setup.orientation = "landscape"
 
     def finish(self) -> None:
-        """Protect the sheet and fit it to the page."""
+        """Protect the sheet and fit it to the width of a page."""
+        margins = self._sheet.page_margins
+        margins.left = margins.right = margins.top = margins.bottom = 0.4
         self._sheet.page_setup.paperSize = 9
         self._sheet.page_setup.fitToWidth, self._sheet.page_setup.fitToHeight = 1, 0
         self._sheet.sheet_properties.pageSetUpPr.fitToPage = True
@@ -109,11 +118,11 @@ class Looks:
 
     def _framed(self, row: int, column: int, value: str | int | None = None) -> Cell:
         cell = self._sheet.cell(row, column, value)
-        cell.border = self._frame
+        cell.font, cell.border = self._font(), self._frame
         return cell
 
     def _grow(self, row: int, column: int, text: str) -> None:
         """Make the row high enough for the wrapped text: a protected sheet does not do so by itself."""
         lines = -(-width(text) // max(1, int(self._widths[column - 1]) - 2))
         known = self._sheet.row_dimensions[row].height or 0
-        self._sheet.row_dimensions[row].height = max(known, _LINE * lines + 6)
+        self._sheet.row_dimensions[row].height = max(known, _LINE * lines + 5)

@@ -56,7 +56,7 @@ def _indicators(sheet: Worksheet, content: Template, looks: Looks, checks: Check
             _line(row, number, line, looks, checks, lang)
             if english:
                 looks.fixed(row, len(heads), _english(line))
-    looks.page(heads, row)
+    looks.page(6)
 
 
 def _about(sheet: Worksheet, content: Template, looks: Looks, checks: Checks) -> None:
@@ -107,7 +107,7 @@ def _facts(sheet: Worksheet, content: Template, looks: Looks, checks: Checks, la
     sheet.freeze_panes = "C4"
     states = tuple(text.of(lang) for text in STATES.values())
     for row, kind in enumerate(content.facts, 4):
-        looks.fixed(row, 1, kind.id)
+        looks.key(row, kind.id)
         looks.fixed(row, 2, kind.name.of(lang))
         looks.fixed(row, 3, kind.hint.of(lang))
         looks.open(row, 4, needed=True)
@@ -119,7 +119,7 @@ def _facts(sheet: Worksheet, content: Template, looks: Looks, checks: Checks, la
             checks.value(f"E{row}", kind)
         looks.open(row, 6, words=True)
         checks.text(f"F{row}", "form-prompt-source")
-    looks.page(heads, 3 + len(content.facts))
+    looks.page(3)
 
 
 def _basic(sheet: Worksheet, content: Template, looks: Looks, checks: Checks, lang: str) -> None:
@@ -134,11 +134,11 @@ def _basic(sheet: Worksheet, content: Template, looks: Looks, checks: Checks, la
         _line(3 + number, number, line, looks, checks, lang)
         if english:
             looks.fixed(3 + number, len(heads), _english(line))
-    looks.page(heads, 3 + len(content.basic))
+    looks.page(3)
 
 
 def _notes(sheet: Worksheet, content: Template, looks: Looks, checks: Checks, lang: str) -> None:
-    looks.widths([92])
+    looks.widths([74])
     looks.title(1, say(message("form-notes-title"), lang), 1)
     looks.paragraph(2, say(message("form-notes-rubric", rubric=content.rubric), lang))
     for number in range(1, _NOTES + 1):
