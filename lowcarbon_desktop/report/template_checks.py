@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _LARGEST = 100_000_000
 _YEARS = (2000, 2060)
-_PROMPT, _LIST = 255, 255  # what Excel takes
+_PROMPT, _ERROR, _LIST = 255, 225, 255  # what Excel takes
 
 
 class Checks:
@@ -28,7 +28,7 @@ class Checks:
     def amount(self, cell: str, indicator: Indicator) -> None:
         """A number: a percentage as 17 and not 0.17 (a true share below one can be insisted on), a level, a year."""
         if indicator.unit in ("%", "个百分点"):
-            formula = f"=OR({cell}=0,AND({cell}>=1,{cell}<=100))"
+            formula = f"OR({cell}=0,AND({cell}>=1,{cell}<=100))"
             self._put(cell, message("form-prompt-percent", unit=indicator.unit), type="custom", formula1=formula,
                       errorStyle="warning", error=message("form-error-percent"))
         elif indicator.unit == "年":
@@ -74,7 +74,7 @@ class Checks:
         from openpyxl.worksheet.datavalidation import DataValidation
 
         said = say(prompt, self._lang)[:_PROMPT]
-        refused = say(error, self._lang)[:_PROMPT] if error is not None else None
+        refused = say(error, self._lang)[:_ERROR] if error is not None else None
         key = (said, refused, *how.values())
         if key not in self._made:
             check = DataValidation(allow_blank=True, showInputMessage=True, showErrorMessage=error is not None,
