@@ -127,9 +127,9 @@ def _table(grid: Grid, header: int) -> Table:
 
 
 def _role(sheet: Sheet, row: int, header: int) -> str:
-    if row <= header:
-        return "header" if row == header else "title"
-    return "blank" if sheet.blank(row) else "about"
+    if sheet.blank(row):
+        return "blank"
+    return "title" if row < header else "header" if row == header else "about"
 
 
 def _place(grid: Grid, row: int, column: int) -> str:

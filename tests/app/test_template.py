@@ -87,18 +87,18 @@ def test_a_percentage_is_asked_as_17_and_not_as_a_fraction(tmp_path: Path) -> No
     sheet = load_workbook(empty_form(tmp_path))["指标表"]
     checks = [check for check in sheet.data_validations.dataValidation if check.type == "custom"]
     assert checks
-    for check in checks:
-        cell = str(check.sqref)
-        assert check.formula1 == f"OR({cell}=0,AND({cell}>=1,{cell}<=100))"
-        assert "17% 填 17，不要填 0.17" in check.prompt and check.error
+    for each in checks:
+        cell = str(each.sqref)
+        assert each.formula1 == f"OR({cell}=0,AND({cell}>=1,{cell}<=100))"
+        assert "17% 填 17，不要填 0.17" in each.prompt and each.error
 
 
 def test_drop_downs_and_hints_fit_what_excel_takes(tmp_path: Path) -> None:
     for lang in ("zh", "en"):
         for sheet in load_workbook(empty_form(tmp_path, lang=lang)):
-            for check in sheet.data_validations.dataValidation:
-                assert len(check.prompt or "") <= 255 and len(check.error or "") <= 225
-                assert check.type != "list" or len(check.formula1) <= 257
+            for each in sheet.data_validations.dataValidation:
+                assert len(each.prompt or "") <= 255 and len(each.error or "") <= 225
+                assert each.type != "list" or len(each.formula1) <= 257
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
