@@ -49,7 +49,8 @@ def parse_line(typed: str, reference: Reference) -> tuple[str | None, Line]:
     if needs_base != (found["base"] is not None):
         raise UsageError(message("line-needs-base" if needs_base else "line-without-base", typed=typed, indicator=id))
     base, target = (int(found[name]) if found[name] else None for name in ("base", "target"))
-    if target is None or (base is not None and base >= target):
+    beyond = indicator.unit == "%" and float(found["value"]) > 100
+    if target is None or (base is not None and base >= target) or beyond:
         raise UsageError(message("line-form", typed=typed))
     sense = "at_most" if indicator.stricter == "less" else "at_least"
     line = Line(id, found["region"] or "", base, target, float(found["value"]), None, indicator.unit, sense, date.min,

@@ -9,7 +9,8 @@ from pathlib import Path
 from lowcarbon_desktop.review import Review
 
 
-def check_command(plan: Path, review: Review, review_file: Path, *, rubric: str | None, as_of: date | None) -> str:
+def check_command(plan: Path, review: Review, review_file: Path, *, rubric: str | None, as_of: date | None,
+                  lang: str = "zh") -> str:
     """`lowcarbon check` with what differs from its defaults; `review_file` is named only for what stands in it."""
     words = ["lowcarbon", "check", _seen_from_here(plan)]
     if rubric is not None:
@@ -20,10 +21,12 @@ def check_command(plan: Path, review: Review, review_file: Path, *, rubric: str 
         words += ["--as-of", as_of.isoformat()]
     for typed in review.lines:
         words += ["--line", typed]
-    if review.facts:
-        words += ["--facts", str(review_file)]
-    if review.corrections:
-        words += ["--corrections", str(review_file)]
+    for option, stands_there in (("--facts", review.facts), ("--corrections", review.corrections),
+                                 ("--notes", review.notes)):
+        if stands_there:
+            words += [option, _seen_from_here(review_file)]
+    if lang != "zh":
+        words += ["--lang", lang]
     return quoted(words)
 
 

@@ -1,8 +1,8 @@
-"""Read what --facts and --corrections name: a review file, or YAML or JSON written by hand."""
+"""Read what --facts, --corrections and --notes name: a review file, or YAML or JSON written by hand."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from lowcarbon_desktop.app.reference import Reference
@@ -15,9 +15,10 @@ from lowcarbon_desktop.review import Correction, Review, StatedFact
 from lowcarbon_desktop.rubric.fields import Fields
 from lowcarbon_desktop.rubric.nodes import Item, read
 from lowcarbon_desktop.store import SUFFIX, ReviewFile
+from lowcarbon_desktop.wording.meant import meant
 
 LARGEST = 1_000_000
-PARTS = ("facts", "corrections", "lines")
+PARTS = ("facts", "corrections", "lines", "notes")
 _FACT = dict.fromkeys(("state", "value", "source", "by"), False)
 _CORRECTION = {"file": False, "sheet": False, "cell": True, "printed": True, "corrected": True, "reason": False}
 
@@ -88,6 +89,31 @@ def read_lines(path: Path) -> tuple[str, ...]:
                for each in lines if isinstance(each.data, list | dict)]
     _refuse(faults)
     return tuple(each.written for each in lines)
+
+
+def read_notes(path: Path, criteria: Collection[str]) -> Mapping[str, str]:
+    """The notes by criterion. Raises FaultyData with all faults; UsageError where there is no such file.
+
+        notes:
+          targets.co2-2015.province: 请补充省级下达文件
+
+    A note by hand on none of `criteria` is a fault; a review may hold some, made with another rubric.
+    """
+    review = _review(path)
+    if review is not None:
+        return review.notes
+    item, faults = _part(path, "notes")
+    notes = {}
+    for id, given in _mapping(item, faults).items():
+        if id not in criteria:
+            said = message("stated-note-unknown", criterion=id, meant=meant(id, criteria))
+            faults.append(Fault(path.name, given.mark.line, given.mark.column, said))
+        elif isinstance(given.data, list | dict):
+            faults.append(Fault(path.name, given.mark.line, given.mark.column, message("stated-one-value", key=id)))
+        elif given.written.strip():
+            notes[id] = given.written
+    _refuse(faults)
+    return notes
 
 
 def _fact(id: str, item: Item, reference: Reference, faults: list[Fault]) -> StatedFact:

@@ -126,9 +126,16 @@ class Session:
         kind = reference().facts.get(id)
         self._do(self.review.without_fact(id), message("change-fact-withdrawn", fact=kind.name if kind else id))
 
-    def note(self, criterion: str, text: str) -> None:
-        """Write the note on a criterion; an empty one takes it away."""
-        self._do(self.review.with_note(criterion, _clean(text)), message("change-note", criterion=criterion))
+    def note(self, criterion: str, text: str, *, going_on: bool = False) -> None:
+        """Write the note on a criterion; an empty one takes it away.
+
+        `going_on` where the same text is still being written: it is kept, and undone together with its beginning.
+        """
+        review, what = self.review.with_note(criterion, _clean(text)), message("change-note", criterion=criterion)
+        if going_on and self.to_undo == what:
+            self._become(self._history.amend(review))
+        else:
+            self._do(review, what)
 
     def choose_region(self, name: str) -> None:
         """Say whose plan it is (or which applicant of several). Raises UsageError for an unknown place."""
@@ -155,10 +162,10 @@ class Session:
         from lowcarbon_desktop.app.print_report import print_report
         print_report(self.assessment, reference(), path, lang=lang, notes=self.review.notes, progress=progress)
 
-    def command_line(self) -> str:
-        """The command that gives the same findings."""
+    def command_line(self, lang: str = "zh") -> str:
+        """The command that gives the same findings in the same words; with --pdf the same report."""
         review = self.review.with_lines(tuple(usable_lines(self.review.lines, self.plan, reference())))
-        return check_command(self.path, review, self._file.path, as_of=self._as_of,
+        return check_command(self.path, review, self._file.path, as_of=self._as_of, lang=lang,
                              rubric=None if self._rubric_name == DEFAULT_RUBRIC else self._rubric_name)
 
     def _switch(self, name: str) -> None:

@@ -36,7 +36,7 @@ def own(plan: Plan, indicator: str, kinds: tuple[str, ...] = ("target",)) -> tup
 def stated_line(plan: Plan, indicator: str, base_year: int | None, target_year: int) -> Line | None:
     """The line that the plan itself says it was given, unsettled; None where it says none, or two."""
     found = [held for held in own(plan, indicator, ("context",))
-             if (held.reading.base_year, held.reading.target_year) == (base_year, target_year)
+             if held.reading.base_year == base_year and held.reading.target_year in (target_year, None)
              and held.reading.value is not None and held.reading.value.low is not None and not held.reading.doubts]
     values = {held.reading.value.low for held in found if held.reading.value is not None}
     if len(values) != 1 or plan.as_of is None:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.rubric import Rubric
 
 
+_TOLD_ELSEWHERE = {"applicant-of-comparison"}
+
+
 @dataclass(frozen=True)
 class _Unreadable:
     path: Path
@@ -36,31 +39,38 @@ def run(given: Namespace, console: Console) -> Answer:
     known = reference()
     rubric = load_rubric(given.rubric)
     typed = [parse_line(each, known) for each in given.line or ()]
-    facts, corrections = _stated(given, known)
+    facts, corrections, notes = _stated(given, known, rubric)
     opened = [each for path in given.plan for each in _open(path, given, known, corrections, console)]
     plans = [each for each in opened if not isinstance(each, _Unreadable)]
     if facts and len(plans) > 1:
         raise UsageError(message("cli-facts-several", count=len(plans)))
+    if notes and len(plans) > 1:
+        raise UsageError(message("cli-notes-several", count=len(plans)))
     pdfs = pdf_paths(given.pdf, [plan.name for plan in plans], several=len(opened) > 1)
     judged = iter(_judge(plans, typed, facts, rubric, known))
     results = [each if isinstance(each, _Unreadable) else next(judged) for each in opened]
     assessments = [each for each in results if not isinstance(each, _Unreadable)]
     for assessment in assessments:
         _tell(assessment, console)
-    _print(assessments, pdfs, known, console)
+    for line in _unused([line for _, line in typed], assessments):
+        console.tell(message("cli-line-unused", typed=line.document))
+    _print(assessments, pdfs, notes, known, console)
     status = max([int(each.must_fail > 0) for each in assessments]
                  + [PlanUnreadable.status for each in results if isinstance(each, _Unreadable)])
     return finish(_result(results, given, known, console), status, given, console)
 
 
-def _stated(given: Namespace, known: Reference) -> tuple[Mapping[str, Fact], Sequence[Correction]]:
-    if given.facts is None and given.corrections is None:
-        return {}, ()
+def _stated(given: Namespace, known: Reference,
+            rubric: Rubric) -> tuple[Mapping[str, Fact], Sequence[Correction], Mapping[str, str]]:
+    if given.facts is None and given.corrections is None and given.notes is None:
+        return {}, (), {}
     from lowcarbon_desktop.app import facts_file
 
     facts = facts_file.read_facts(given.facts, known) if given.facts is not None else {}
     corrections = facts_file.read_corrections(given.corrections) if given.corrections is not None else ()
-    return facts, corrections
+    criteria = {criterion.id for criterion in rubric}
+    notes = facts_file.read_notes(given.notes, criteria) if given.notes is not None else {}
+    return facts, corrections, notes
 
 
 def _open(path: Path, given: Namespace, known: Reference, corrections: Sequence[Correction],
@@ -125,7 +135,8 @@ def pdf_paths(pdf: Path | None, names: Sequence[str], *, several: bool) -> list[
     return paths
 
 
-def _print(assessments: Sequence[Assessment], pdfs: Sequence[Path], known: Reference, console: Console) -> None:
+def _print(assessments: Sequence[Assessment], pdfs: Sequence[Path], notes: Mapping[str, str], known: Reference,
+           console: Console) -> None:
     if not pdfs:
         return
     from lowcarbon_desktop.app.present import make_folder
@@ -134,11 +145,21 @@ def _print(assessments: Sequence[Assessment], pdfs: Sequence[Path], known: Refer
     if len(pdfs) > 1:
         make_folder(pdfs[0].parent)
     for assessment, path in zip(assessments, pdfs, strict=True):
-        print_report(assessment, known, path, lang=console.lang, notes={}, progress=console.progress(path))
+        print_report(assessment, known, path, lang=console.lang, notes=notes, progress=console.progress(path))
         console.tell(message("cli-written", path=str(path)))
 
 
+def _unused(typed: Sequence[Line], assessments: Sequence[Assessment]) -> list[Line]:
+    """The lines that the user entered and no criterion was held to."""
+    used = {detail.line.document for each in assessments for finding in each.findings for detail in finding.details
+            if detail.line is not None and detail.line.status == "entered"}
+    return [line for line in typed if line.document not in used] if assessments else []
+
+
 def _tell(assessment: Assessment, console: Console) -> None:
+    for remark in assessment.plan.remarks:
+        if remark.code not in _TOLD_ELSEWHERE:
+            console.tell(message("cli-remark", plan=assessment.plan.name, remark=remark))
     must = assessment.counts["must"]
     console.tell(message("cli-counts", plan=assessment.plan.name, passed=must.passed, failed=must.failed,
                          open=must.open))
@@ -163,7 +184,8 @@ CHECK = Verb("check", "cli-verb-check", (
     Option("--rubric", "cli-rubric", value="ID|PATH", default="second-batch"),
     REGION, AS_OF,
     Option("--line", "cli-line", value="INDICATOR@[BASE-]TARGET=VALUE", many=True),
-    Option("--facts", "cli-facts", value="FILE", read=Path), CORRECTIONS, FORMAT,
+    Option("--facts", "cli-facts", value="FILE", read=Path), CORRECTIONS,
+    Option("--notes", "cli-notes", value="FILE", read=Path), FORMAT,
     Option("--as", "cli-as", choices=("array",)), LANG, OUTPUT,
     Option("--pdf", "cli-pdf", value="PATH", read=Path),
     Option("--tailoring", "", read=_no_tailoring)), run)

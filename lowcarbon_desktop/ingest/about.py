@@ -21,6 +21,12 @@ _LABELS = (("province", _PROVINCE), ("region", _REGION), ("date", _DATE))
 _UNIT = re.compile(r"\(?(?:计量)?单位")
 _DAY = re.compile(r"(20\d\d)[-./年](\d{1,2})[-./月](\d{1,2})日?")
 _MONTH = re.compile(r"(20\d\d)[-./年](\d{1,2})月?")
+_PACKED = re.compile(r"(20\d\d)([01]\d)([0-3]\d)")
+_ONLY_YEAR = re.compile(r"(20\d\d)年?")
+_IN_TITLE = re.compile(r"(20\d\d年\d{1,2}月(?:\d{1,2}日)?)")
+_NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_BELOW = re.compile(r"(?:(?:(?!低碳|试点|规划|示范|试验|开发|经济|园)[\u4e00-\u9fa5]){1,6}?(?:区|县|旗)(?!域|划|县)"
+                    r"|生产建设兵团)")
 _LABELLED = re.compile(r"([^:]{2,12}):(.+)")
 
 
@@ -60,12 +66,12 @@ def title_of(sheet: Sheet, rows: Iterable[int]) -> str:
 
 
 def day_of(text: str) -> tuple[date | None, Message | None]:
-    """The day that a text states. A month alone gives its last day and a remark; nonsense gives None and a remark."""
-    text = squeezed(text)
+    """The day that a text states. A month or a year alone gives its last day and a remark, nonsense only one."""
+    text = squeezed(text).translate(_NUMERALS)
     if not text:
         return None, None
     try:
-        found = _DAY.match(text)
+        found = _DAY.match(text) or _PACKED.fullmatch(text)
         if found is not None:
             return date(*map(int, found.groups())), None
         found = _MONTH.fullmatch(text)
@@ -73,9 +79,19 @@ def day_of(text: str) -> tuple[date | None, Message | None]:
             year, month = map(int, found.groups())
             day = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
             return day, message("date-month", printed=text, day=day.isoformat())
+        found = _ONLY_YEAR.fullmatch(text)
+        if found is not None:
+            day = date(int(found[1]), 12, 31)
+            return day, message("date-year", printed=text, day=day.isoformat())
     except ValueError:
         pass
     return None, message("date-unreadable", printed=text)
+
+
+def day_in(title: str) -> tuple[date | None, Message | None]:
+    """The day that a title ends with, 厦门市实施方案（2012年5月); None where it names none."""
+    found = _IN_TITLE.search(title.translate(_NUMERALS))
+    return day_of(found[1]) if found is not None else (None, None)
 
 
 def region_of(text: str, places: Places, province: str = "") -> tuple[Region, ...]:
@@ -85,12 +101,25 @@ def region_of(text: str, places: Places, province: str = "") -> tuple[Region, ..
     places of which neither lies in the other gives both. With the `province` known, others' namesakes fall away.
     """
     mentioned = [readings for name, readings in places.mentioned(text) if name != NATION]
+    if below(text, places):
+        return ()
     named = list(dict.fromkeys(mentioned))
     within = [readings for readings in named
               if not any(_contains(readings, other) for other in named if other is not readings)]
     found = [region for readings in within for region in readings]
     narrowed = _narrowed(found, province, places)
     return tuple(dict.fromkeys(narrowed))
+
+
+def below(text: str, places: Places) -> str:
+    """The district or county that a text names below a known place (厦门市集美区), "" where it names none."""
+    for name, _ in places.mentioned(text):
+        after = text[text.index(name) + len(name):]
+        found, inner = _BELOW.match(after), places.leading(after)
+        full = bool(inner) and any(region.full_name == inner for region in places.find(inner))
+        if found is not None and not full and name != NATION:
+            return name + found[0]
+    return ""
 
 
 def _contains(outer: tuple[Region, ...], inner: tuple[Region, ...]) -> bool:

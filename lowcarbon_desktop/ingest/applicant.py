@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lowcarbon_desktop.errors import Message, UsageError, message
-from lowcarbon_desktop.ingest.about import About, region_of
+from lowcarbon_desktop.ingest.about import About, below, region_of
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import squeezed
@@ -32,7 +32,7 @@ class Applicant:
 
 def named_by_user(name: str, places: Places) -> Region:
     """The place that the user names. Raises UsageError where there is none, or more than one."""
-    found = places.find(name)
+    found = places.find(name) or region_of(squeezed(name), places)
     if not found:
         raise UsageError(message("region-unknown", region=name, meant=meant(name, places.names())))
     if len(found) > 1:
@@ -41,21 +41,25 @@ def named_by_user(name: str, places: Places) -> Region:
     return found[0]
 
 
-def applicant_of(tables: Sequence[tuple[About, str]], files: Sequence[str], region: str | None,
-                 places: Places) -> Applicant:
-    """Whose plan it is, from what the user says, the labelled rows, the titles and the file names, in this order."""
+def applicant_of(tables: Sequence[tuple[About, str]], covers: Sequence[str], files: Sequence[str],
+                 region: str | None, places: Places) -> Applicant:
+    """Whose plan it is: what the user says, labelled rows, titles, covers and sheets, file names, in this order."""
     province = next((about.province for about, _ in tables if about.province), "")
     if region is not None:
         return _checked(named_by_user(region, places), province, places)
     labels = [about.region for about, _ in tables if about.region]
     titles = [squeezed(title) for _, title in tables]
     names = [squeezed(name.rsplit(".", 1)[0]) for name in files]
-    for texts, whole in ((labels, True), (titles, False), (names, False)):
+    covered = [squeezed(cover) for cover in covers]
+    for texts, whole in ((labels, True), (titles, False), (covered, False), (names, False)):
+        district = next((found for text in texts if (found := below(text, places))), "")
+        if district:
+            return Applicant(None, (message("region-below", printed=district, region=places.leading(district)),))
         found = _agreed([_read(text, places, province, whole) for text in texts])
         if len(found) == 1:
             return _checked(found[0], province, places)
         if found:
-            narrower = _by_level(found, [*labels, *titles, *names], places, province)
+            narrower = _by_level(found, [*labels, *titles, *covered, *names], places, province)
             if narrower is not None:
                 return _checked(narrower, province, places)
             return Applicant(None, (message("region-ambiguous", choices=tuple(each.full_name for each in found)),))
@@ -73,8 +77,7 @@ def _agreed(readings: Sequence[tuple[Region, ...]]) -> tuple[Region, ...]:
     found = [each for each in readings if each]
     if not found:
         return ()
-    common = [region for region in found[0] if all(region in other for other in found)]
-    return tuple(common or dict.fromkeys(region for each in found for region in each))
+    return tuple(region for region in found[0] if all(region in other for other in found)) or found[0]
 
 
 def _by_level(found: Sequence[Region], texts: Sequence[str], places: Places, province: str) -> Region | None:

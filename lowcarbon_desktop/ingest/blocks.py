@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from lowcarbon_desktop.ingest.grid import Grid
 from lowcarbon_desktop.ingest.headings import Heading, Headings
+from lowcarbon_desktop.lines import NATION
 from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.years import Years, years_in
 
 _HEADER_ROWS = 3
 _GAP = 2
-_APPLICANTS = 3
+_APPLICANTS = 2
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,11 @@ class Block:
     def column(self, role: str) -> int | None:
         """The last column of a role, or None (of 一级指标 and 二级指标 the inner one names the row)."""
         return next((i for i in range(len(self.columns) - 1, -1, -1) if self.columns[i].role == role), None)
+
+    def left_of(self, column: int, role: str) -> int | None:
+        """The nearest column of a role to the left, else the last one of it: tables stand side by side."""
+        left = (i for i in range(column, -1, -1) if self.columns[i].role == role)
+        return next(left, self.column(role))
 
     @property
     def values(self) -> tuple[int, ...]:
@@ -94,22 +101,39 @@ def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
     while first < min(top + _HEADER_ROWS, sheet.height) and _goes_on(sheet, headings, first, roles):
         first += 1
     columns = tuple(_column(sheet, headings, top, first, column) for column in range(sheet.width))
-    columns = _with_name_column(sheet, columns, first)
-    shape = _shape(sheet, headings, columns, first)
+    columns = _with_targets(_with_name_column(sheet, columns, first), headings)
+    end = _end(sheet, headings, top, first)
+    shape = _shape(sheet, headings, columns, first, end)
     if shape == "years" and not any(heading.role == "value" for heading in columns):
         return None
-    return Block(top, first, _end(sheet, headings, first), columns, shape)
+    return Block(top, first, end, columns, shape)
 
 
 def _is_header(roles: Sequence[Heading]) -> bool:
     values = [heading for heading in roles if heading.role == "value"]
     words = {heading.role for heading in roles} & {"serial", "name", "unit", "category"}
     others = sum(1 for heading in roles if heading.role == "other" and heading.text)
-    if others and not words - {"serial"} and any(heading.role == "regions" for heading in roles):
+    placed = any(heading.role == "regions" for heading in roles)
+    if placed and (others or any(heading.year for heading in values)) and not words - {"serial"}:
         return True
     dated = [heading for heading in values if heading.year is not None]
     applicants = [heading for heading in values if heading.region is not None]
-    return bool(words and values) or (others <= 1 and (len(dated) >= 2 or len(applicants) >= _APPLICANTS))
+    if len(words) >= 2 and any(_holds_a_year(heading) for heading in roles):
+        return True
+    if (words and values) or _two_names(roles):
+        return True
+    return others <= 1 and (len(dated) >= 2 or len(applicants) > _APPLICANTS)
+
+
+def _holds_a_year(heading: Heading) -> bool:
+    """Whether an unknown heading holds a year, as 2015年高方案 does."""
+    return heading.role == "other" and len(heading.text) <= 20 and len(years_in(heading.text).targets) == 1
+
+
+def _two_names(roles: Sequence[Heading]) -> bool:
+    """指标 | 目标: the second is where the values stand."""
+    names = [heading.text for heading in roles if heading.role == "name"]
+    return len(names) == 2 and names[1] == "目标"
 
 
 def _begins_header(sheet: Sheet, headings: Headings, row: int, roles: Sequence[Heading]) -> bool:
@@ -132,12 +156,15 @@ def _column(sheet: Sheet, headings: Headings, top: int, first: int, column: int)
     values = [heading for heading in read if heading.role == "value"]
     if len(values) <= 1:
         return next(iter(values or read), Heading("other"))
-    dated = next((heading for heading in reversed(values) if heading.year is not None), values[-1])
+    years = [heading.years for heading in values if heading.years is not None]
+    merged = Years("", tuple(dict.fromkeys(base for each in years for base in each.bases)),
+                   tuple(dict.fromkeys(target for each in years for target in each.targets)),
+                   any(each.yearly for each in years), any(each.assumed for each in years))
     kind = next((heading.kind for heading in values if heading.kind != "target"), "target")
     region = next((heading.region for heading in values if heading.region), None)
     change = next((heading.change for heading in values if heading.change), "")
     unit = next((heading.unit for heading in values if heading.unit), "")
-    return Heading("value", "".join(texts), dated.years, change, unit, region, kind)
+    return Heading("value", "".join(texts), merged, change, unit, region, kind)
 
 
 def _with_name_column(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple[Heading, ...]:
@@ -152,22 +179,39 @@ def _with_name_column(sheet: Sheet, columns: tuple[Heading, ...], first: int) ->
     return columns
 
 
-def _shape(sheet: Sheet, headings: Headings, columns: tuple[Heading, ...], first: int) -> str:
-    applicants = [heading for heading in columns if heading.role == "value" and heading.region is not None]
+def _with_targets(columns: tuple[Heading, ...], headings: Headings) -> tuple[Heading, ...]:
+    """目标 beside 指标 holds values, and so does a heading with a year whatever else it says."""
+    names = [i for i, heading in enumerate(columns) if heading.role == "name"]
+    if not names or any(heading.role == "regions" for heading in columns):
+        return columns
+    read = []
+    for index, heading in enumerate(columns):
+        if heading.role == "name" and heading.text == "目标" and index != names[0]:
+            heading = Heading("value", heading.text, Years(""))
+        elif heading.role == "other":
+            heading = headings.dated(heading.text)
+        read.append(heading)
+    return tuple(read)
+
+
+def _shape(sheet: Sheet, headings: Headings, columns: tuple[Heading, ...], first: int, end: int) -> str:
+    applicants = {heading.region for heading in columns
+                  if heading.role == "value" and heading.region not in (None, NATION)}
     dated = [heading for heading in columns if heading.role == "value" and heading.year is not None]
     if len(applicants) >= _APPLICANTS and not dated:
         return "columns"
     where = [i for i, heading in enumerate(columns) if heading.role in ("regions", "name")]
     if len(where) == 1:
-        places = [text for row in range(first, min(first + 60, sheet.height))
-                  if (text := sheet.text(row, where[0])) and headings.read(text).region is not None]
-        if len(places) >= _APPLICANTS:
+        texts = [text for row in range(first, end) if (text := sheet.text(row, where[0]))]
+        places = {text for text in texts if headings.read(text).region is not None}
+        if len(places - {NATION}) >= _APPLICANTS and 2 * len(places) >= len(texts):
             return "rows"
     return "years"
 
 
-def _end(sheet: Sheet, headings: Headings, first: int) -> int:
-    """The first row after the table: two blank rows, or one and then another heading."""
+def _end(sheet: Sheet, headings: Headings, top: int, first: int) -> int:
+    """The first row after the table: two blank rows, or another heading with its title, blank row before it or not."""
+    own = [sheet.row(row) for row in range(top, first)]
     row = blank = 0
     for row in range(first, sheet.height):
         if sheet.blank(row):
@@ -175,10 +219,14 @@ def _end(sheet: Sheet, headings: Headings, first: int) -> int:
             if blank >= _GAP:
                 return row - blank + 1
             continue
-        if blank and row + 1 < sheet.height:
-            roles = [headings.read(text) for text in sheet.row(row)]
-            if _is_header(roles) or _starts_another(sheet, headings, row):
-                return row - blank
+        texts = sheet.row(row)
+        roles = [headings.read(text) for text in texts]
+        if texts not in own and _is_header(roles) and {heading.role for heading in roles} & {"name", "unit", "serial"}:
+            title = row - blank - 1
+            titled = title > first and len({text for text in sheet.row(title) if text}) == 1
+            return title if titled and not blank else row - blank
+        if blank and row + 1 < sheet.height and (_is_header(roles) or _starts_another(sheet, headings, row)):
+            return row - blank
         blank = 0
     return sheet.height - blank
 

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from lowcarbon_desktop.errors import Message, PlanUnreadable, UsageError, message
-from lowcarbon_desktop.ingest.about import About, day_of, labelled, title_of
+from lowcarbon_desktop.ingest.about import About, day_in, day_of, labelled, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant, applicant_of
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
 from lowcarbon_desktop.ingest.fact_sheet import FactSheets, read_facts, start_of, with_read
 from lowcarbon_desktop.ingest.facts import facts_in
 from lowcarbon_desktop.ingest.form_rows import is_form, rows_left_empty
-from lowcarbon_desktop.ingest.grid import Source
+from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.rows import Context, TableReader, Tools, cells_of, without_context
+from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
 from lowcarbon_desktop.lines import NATION
 from lowcarbon_desktop.plan import Plan, Reading, Region, Row, Table, Where
 from lowcarbon_desktop.plan.where import cell_name
+from lowcarbon_desktop.text.normal import squeezed
+
+_COVER_ROWS = 30
+_PLAN_TITLE = re.compile(r"(?:方案|规划|申报书|申请书|报告)\s*$")
 
 
 @dataclass(frozen=True)
@@ -47,7 +53,8 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
         raise PlanUnreadable(_nothing_found(source))
     if len(tables) == 1 and not sheets.tables and tables[0].block.shape != "years" and not tables[0].about.region:
         return _applicants(source, tables[0], tools, region, as_of, remarks)
-    applicant = applicant_of([(found.about, found.title) for found in tables],
+    covers = [grid.sheet or "" for grid in source.grids] + [text for grid in source.grids for text in _cover(grid)]
+    applicant = applicant_of([(found.about, found.title) for found in tables], covers,
                              [file.name for file in source.files], region, tools.places)
     plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant)
     return (_dated(_with_form(plan, sheets), tables, as_of),)
@@ -65,6 +72,12 @@ def _tables(sheet: Sheet, tools: Tools) -> list[Found]:
     return found
 
 
+def _cover(grid: Grid) -> list[str]:
+    """Lines of a sheet that may name the plan: 厦门市低碳城市试点实施方案 on a cover."""
+    texts = [cell.text for row in grid.rows[:_COVER_ROWS] for cell in row if cell.text]
+    return [text for text in texts if len(text) <= 60 and _PLAN_TITLE.search(text)]
+
+
 def _nothing_found(source: Source) -> Message:
     name = source.files[0].name
     if not any(any(cell.text for cell in row) for grid in source.grids for row in grid.rows):
@@ -75,7 +88,7 @@ def _nothing_found(source: Source) -> Message:
 def _dated(plan: Plan, tables: Sequence[Found], as_of: date | None) -> Plan:
     """The plan as of the day that the user gives, else that which it states itself, else of none yet."""
     stated = next((found.about.date for found in tables if found.about.date), "")
-    written, remark = day_of(stated)
+    written, remark = day_of(stated) if stated else day_in(squeezed(" ".join(found.title for found in tables)))
     plan = replace(plan, remarks=(*plan.remarks, *((remark,) if remark else ())))
     if as_of is not None:
         return plan.dated(as_of, "option", written)
@@ -88,15 +101,18 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
     read: list[Table] = []
     for found in tables:
         whose = applicant.elsewhere(found.title, tools.places) if applicant is not None else None
-        context = Context(found.title, region, found.about.unit, whose)
+        title = Scopes(region, tools.places).text(squeezed(found.title)) if applicant is not None else OWN
+        scope = Scope(whose, "context") if whose is not None else Scope(None, title.kind, "", title.unsure)
+        context = Context(found.title, region, found.about.unit, scope)
         reader = TableReader(found.sheet, found.block, context, tools, len(readings))
         rows = (*_above(found), *reader.rows())
         known = any(reading.indicator is not None for reading in reader.readings)
         readings += reader.readings
         read.append(_table(found, rows, known, whose))
-    taken = [table for table in read if table.taken and not is_form(table)]
+    taken = [table for table in read if table.taken]
+    apart = [table for table in taken if not is_form(table)]  # those of a form belong together
     more = [message("tables-several", count=len(taken), tables=tuple(str(table.where) for table in taken))
-            ] if len(taken) > 1 else []
+            ] if len(taken) > 1 else [message("nothing-recognised")] if not taken else []
     return Plan(source.files, region, None, None, tuple(readings), tuple(read), facts_in(readings), (*remarks, *more))
 
 
@@ -125,7 +141,8 @@ def _applicants(source: Source, found: Found, tools: Tools, region: str | None, 
     """The plans of a comparison table: its nation's column is context for each."""
     whole = _plan(source, [found], tools, None, ())
     names = list(dict.fromkeys(reading.region for reading in whole.readings
-                               if reading.region is not None and reading.region != NATION))
+                               if reading.region is not None and tools.places.find(reading.region)
+                               and reading.region != NATION))
     plans = []
     for name in names:
         known = tools.places.find(name)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lowcarbon_desktop.lines import Places
+from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.text.change import change_in
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.units import Units
@@ -21,14 +21,18 @@ _WORDS = {
     "attribute": re.compile(r"(?:指标)?(?:属性|性质)|约束性/预期性|约束类型"),
     "remark": re.compile(r"备注|说明|附注|(?:数据|指标)?(?:来源|依据|出处)"
                          r"|(?:责任|牵头|实施|主管)(?:单位|部门)|口径|计算方法|测算依据"),
-    "regions": re.compile(r"地区|城市|省市|省份|省区|试点(?:地区|城市|省市)?|申报(?:地区|城市)|区域|地市|县区"),
+    "regions": re.compile(r"地区|城市|省市|省份|省区|试点(?:地区|城市|省市)?|申报(?:地区|城市)"
+                          r"|区域|地市|县区|层级|范围"),
 }
+_NATION = re.compile(r"国家(?:要求|下达|规定)?的?|全国")
 _VALUE = re.compile(r"(?:规划|预期|发展|近期|远期|中期|中远期|长期|总体)?(?:目标|指标|规划|计划)?(?:数|数值|值)"
                     r"|目标|(?:近|远|中|中远|长)期(?:目标)?")
 _ACTUAL = re.compile(r"现状|实际|完成|基准|基期|基年|历史|当前|已达|现值|实绩|统计值")
-_ASSIGNED = re.compile(r"(?:国家|[省市]里?|上级)?(?:下达|分解|要求)(?:的)?|上级|任务|考核值")
+_ASSIGNED = re.compile(r"(?:[省市]里?|上级)?(?:下达|分解|要求)(?:的)?(?:给)?(?:[本我][市省])?"
+                       r"|上级|任务|考核值|省定|省里?(?=目标|指标|$)")
 _FILLER = re.compile(r"规划|目标|现状|实际|完成|基准|基期|基年|预期|数值|数|值|年|末|底|计划|累计|预测|情况"
-                     r"|水平|左右|近期|远期|中期|长期|中远期"
+                     r"|水平|左右|本市|我市|全市|预计|发展|控制|约束性|预期性|总|达到|承诺|规划期|期|指标|%|±"
+                     r"|近期|远期|中期|长期|中远期"
                      r"|比例|幅度|率|[()（）,，、:：/\-]")
 
 
@@ -37,7 +41,8 @@ class Heading:
     """One heading: `role` is serial, name, category, unit, attribute, remark, regions, value or other.
 
     For a value: its years, `change` words (比2010年下降 gives "下降") to be read with the row's name, unit, `region`
-    where it is another place's, and `kind` target, actual or context (an assigned line, another place's value).
+    where it is another place's, and `kind` target, actual or context (an assigned line, another place's value);
+    `unknown` are words in it that nobody knows.
     """
 
     role: str
@@ -47,6 +52,7 @@ class Heading:
     unit: str = ""
     region: str | None = None
     kind: str = "target"
+    unknown: str = ""
 
     @property
     def year(self) -> int | None:
@@ -83,6 +89,8 @@ class Headings:
         region = mentioned[0][1][0].name if len(mentioned) == 1 and mentioned[0][1] else None
         for name, _ in mentioned:
             rest = rest.replace(name, "")
+        if region is None and _NATION.search(rest):
+            region, rest = NATION, _NATION.sub("", rest)
         assigned = _ASSIGNED.search(rest) is not None
         rest = _FILLER.sub("", _ASSIGNED.sub("", _VALUE.sub("", rest, count=1)))
         dated = bool(years.targets or years.bases)
@@ -91,6 +99,14 @@ class Headings:
         kind = "context" if region or assigned else "actual" if _ACTUAL.search(years.rest) else "target"
         word = {"cut": "下降", "increase": "提高"}.get(change.kind, "")
         return Heading("value", text, years, word, unit, region, kind)
+
+    def dated(self, text: str) -> Heading:
+        """A heading that holds one year and words that nobody knows (2015年高方案): a value to be doubted."""
+        text = squeezed(text)
+        years = years_in(self._without_unit(text)[0])
+        if len(years.targets) != 1 or len(text) > 20:
+            return Heading("other", text)
+        return Heading("value", text, years, unit=self._without_unit(text)[1], unknown=years.rest)
 
     def _without_unit(self, text: str) -> tuple[str, str]:
         found = re.fullmatch(r"(.+?)\((?:单位:?)?([^()]+)\)", text)

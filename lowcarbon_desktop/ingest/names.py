@@ -17,9 +17,11 @@ from lowcarbon_desktop.text.years import years_in
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _ATTRIBUTE = re.compile(r"\((?:约束性|预期性|引导性|必选|可选|控制性|指导性)(?:指标|目标)?\)")
 _LEAD = re.compile(r"^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)．]|[,，、:：;；.·\-()（）]"
-                   r"|其中|全[市省区州]|[本我][市省区州]|全社会"
+                   r"|其中|全社会"
                    r"|地区的?(?!生产总值)|到|至|使|将|累计)+")
 _TAIL = re.compile(r"(?:[,，、:：;；.·\-()（）*%]|目标值?|指标值?|累计|的|达到?|为|约|控制在|水平)+$")
+_GLOSS = re.compile(r"(.*(?:GDP|生产总值).*)\((?:碳强度|(?:二氧化碳|碳)排放强度|能耗强度|能源强度)\)"
+                    r"|((?:碳|二氧化碳)(?:排放)?强度|能耗强度|能源强度)\((.*(?:GDP|生产总值).*)\)")
 _KINDS = {("cut", False): ("cut",), ("cut", True): ("yearly_cut",), ("increase", False): ("increase",),
           ("increase", True): ("growth",), ("none", False): ("share", "level"), ("none", True): ()}
 _CARBON = re.compile(r"碳|二氧化碳|CO2|温室气体", re.IGNORECASE)
@@ -45,10 +47,10 @@ class Namer:
         self._register, self._units = register, units
         self._patterns: dict[str, tuple[re.Pattern[str], ...]] = {}
         self._signs: dict[str, set[str]] = {}
-        self.understand: Callable[[str, str, tuple[str, ...]], Named] = lru_cache(maxsize=8192)(self._understand)
+        self.understand: Callable[[str, str], Named] = lru_cache(maxsize=8192)(self._understand)
 
-    def _understand(self, name: str, caption: str, places: tuple[str, ...]) -> Named:
-        """Understand a row's name under a caption. `places` are names of the applicant, which may stand in front.
+    def _understand(self, name: str, caption: str) -> Named:
+        """Understand a row's name under a caption, words that say whose it is taken off before.
 
         One entry of the register must use up the whole name: 服务业和低耗能工业增加值占GDP比重 is not the
         services share, since words are left over.
@@ -56,7 +58,7 @@ class Namer:
         text, unit = self._unit_in_brackets(_ATTRIBUTE.sub("", squeezed(name)))
         years = years_in(text)
         change = change_in(years.rest)
-        core = _stripped(change.rest, places)
+        core = _without_gloss(_stripped(change.rest))
         unit = unit or ("%" if "%" in text else "")
         if not core:
             return Named(None, why=message("name-empty"))
@@ -122,11 +124,15 @@ class Namer:
         return text, ""
 
 
-def _stripped(core: str, places: tuple[str, ...]) -> str:
+def _without_gloss(core: str) -> str:
+    """单位GDP二氧化碳排放(碳强度) without the bracket, which says the same in other words."""
+    found = _GLOSS.fullmatch(core)
+    return (found[1] or found[3]) if found is not None else core
+
+
+def _stripped(core: str) -> str:
     before = None
     while before != core:
         before = core
         core = _TAIL.sub("", _LEAD.sub("", core))
-        for place in places:
-            core = core.removeprefix(place)
     return core

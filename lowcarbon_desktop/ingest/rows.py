@@ -12,6 +12,7 @@ from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.ingest.headings import Heading, Headings
 from lowcarbon_desktop.ingest.memory import Memory
 from lowcarbon_desktop.ingest.names import Named, Namer
+from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
 from lowcarbon_desktop.ingest.values import Unit, quantity_of
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Cell, FactKind, Reading, Region, Register, Row, Where
@@ -19,9 +20,12 @@ from lowcarbon_desktop.plan.where import cell_name
 from lowcarbon_desktop.text.amount import Amount, amount
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.units import Units
+from lowcarbon_desktop.text.years import years_in
 
 _SECTION = re.compile(r"(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)"
                       r"|第[一二三四五六七八九十]+[章节部分]).*")
+_HOLDS_A_VALUE = re.compile(r"\d(?:\.\d+)?(?:%|个百分点|万|亿|吨)")
+_OF_ALL_SECTORS = re.compile(r"^(?!.*(?:GDP|生产总值)).*(?:碳|能耗|能源)(?:排放|消费)?强度")
 _NOTE = re.compile(r"(?:注\d*[:：.]?|说明[:：]|(?:资料|数据)?来源[:：]|备注[:：]|\*).*")
 
 
@@ -40,12 +44,12 @@ class Tools:
 
 @dataclass(frozen=True)
 class Context:
-    """Where a table stands: its caption, its unit line, and whose plan it is in (None where nobody knows)."""
+    """Where a table stands: its caption, its unit line, whose plan it is in (None where nobody knows), its scope."""
 
     caption: str
     applicant: Region | None
     unit: str = ""
-    region: str | None = None
+    scope: Scope = OWN
 
 
 class TableReader:
@@ -56,8 +60,8 @@ class TableReader:
         self._start = start
         self.readings: list[Reading] = []
         self._found: list[Reading] = []
-        own = context.applicant
-        self._own = (own.full_name, own.name) if own is not None else ()
+        self._section = OWN
+        self._scopes = Scopes(context.applicant, tools.places)
 
     def rows(self) -> tuple[Row, ...]:
         """All rows of the block, headings included, each with its role; those met before are not read again."""
@@ -67,9 +71,12 @@ class TableReader:
         rows = []
         for row in range(block.top, block.end):
             covered = tuple(self._sheet.row(row)) if grid.merges else ()
-            made, readings = recall((row, self._next, grid.rows[row], covered), lambda row=row: self._understood(row))
+            key = (row, self._next, grid.rows[row], covered, self._section)
+            made, readings = recall(key, lambda row=row: self._understood(row))
             rows.append(made)
             self.readings += readings
+            if made.role == "section":
+                self._section = self._scopes.text(next(text for text in self._sheet.row(row) if text))
         return tuple(rows)
 
     @property
@@ -103,20 +110,22 @@ class TableReader:
             return Row("section", self._cells(row, {}))
         if self._repeats_header(texts):
             return Row("header", self._cells(row, {}))
-        named = self._named(name, "")
-        printed_name = self._printed(row, name_at)
         found: dict[int, tuple[int, ...]] = {}
         for column in self._block.values:
             heading = self._block.columns[column]
             cell = self._sheet.grid.cell(row, column)
             if cell.text or cell.trouble is not None:
-                reading = self._reading(row, column, cell, name, heading, printed_name, self._where(row, name_at or 0))
+                at = self._block.left_of(column, "name")
+                at = name_at or 0 if at is None else at
+                reading = self._reading(row, column, cell, self._sheet.text(row, at), heading,
+                                        self._printed(row, at), self._where(row, at))
                 found[column] = (self._add(reading),)
+        named = self._named(name, "", "")[0]
         if named.indicator is None and not found:
-            if len(alone) == 1:
+            if len(alone) == 1 and _HOLDS_A_VALUE.search(first) is None:
                 return Row("section", self._cells(row, {}))
-            self._add(Reading(None, printed_name, "", self._where(row, name_at or 0), self._where(row, name_at or 0),
-                              rule=named.why))
+            where = self._where(row, name_at or 0)
+            self._add(Reading(None, self._printed(row, name_at), "", where, where, rule=named.why))
         if named.indicator is not None or any(reading.indicator is not None for reading in self._found):
             return Row("indicator", self._cells(row, found))
         return Row("unrecognised", self._cells(row, found), named.why or message("name-unknown"))
@@ -129,9 +138,10 @@ class TableReader:
             cell = self._sheet.grid.cell(row, column)
             if column == name_at or heading.role in ("serial", "remark", "unit") or not cell.text:
                 continue
-            place = self._tools.headings.read(whose)
-            whose_heading = Heading("value", region=place.region or whose, kind="context")
-            name = squeezed(heading.text)
+            whose_heading = Heading("value", region=self._scopes.place(whose).region or whose, kind="context")
+            name = squeezed(heading.text) if heading.role == "other" else self._context.caption
+            if heading.role == "value":
+                whose_heading = replace(whose_heading, years=heading.years, change=heading.change, unit=heading.unit)
             reading = self._reading(row, column, cell, name, whose_heading, heading.text,
                                     self._where(self._block.first - 1, column))
             found[column] = (self._add(reading),)
@@ -139,17 +149,17 @@ class TableReader:
 
     def _reading(self, row: int, column: int, cell: RawCell, name: str, heading: Heading, printed_name: str,
                  name_where: Where) -> Reading:
-        said = amount(cell.text)
-        named = self._named(name, heading.change)
-        if said.change and named.indicator is not None and not heading.change:
-            changed = self._named(name, {"cut": "下降", "increase": "提高"}[said.change])
-            named = changed if changed.indicator is not None else named
-        region, kind = self._whose(name, heading)
-        base, target, doubts = self._years(named, heading)
+        inside = years_in(squeezed(cell.text))  # 比2010年下降18% names its own base year
+        said = amount(inside.rest if inside.bases else cell.text)
+        named, scope = self._named(name, heading.change, said.change)
+        scope = scope.under(self._scope(row, heading))
+        base, target, doubts = self._years(named, heading, inside.bases)
         indicator = self._tools.register[named.indicator] if named.indicator is not None else None
-        unit = self._unit(row, heading, named, said)
-        value, unit_id, more = quantity_of(said, cell, unit, indicator, self._tools.units)
-        doubts += list(more)
+        value, unit_id, more = quantity_of(said, cell, self._unit(row, column, heading, named, said), indicator,
+                                           self._tools.units)
+        doubts += [*more, *scope.doubts(_OF_ALL_SECTORS.search(name) is not None)]
+        if heading.unknown:
+            doubts.append(message("doubt-heading", words=heading.unknown))
         if not said.stated:
             doubts = []
         if cell.trouble is not None:
@@ -158,39 +168,44 @@ class TableReader:
             doubts.append(message("doubt-merged", cell=cell_name(row, column)))
         return Reading(
             named.indicator, printed_name, cell.text, self._where(row, column), name_where, value, unit_id,
-            self._printed(row, self._block.column("unit")), base, target, region, kind,
+            self._printed(row, self._block.left_of(column, "unit")), base, target, scope.region, scope.kind,
             "entered" if cell.was is not None else "read", cell.was,
             self._rule(named, said), tuple(dict.fromkeys((*named.doubts, *doubts) if said.stated else doubts)))
 
-    def _named(self, name: str, change: str) -> Named:
-        named = self._tools.namer.understand(name + change, self._context.caption, self._own)
-        if named.indicator is None:
-            other = self._leading_place(name)
-            if other:
-                bare = name.removeprefix(other) + change
-                named = self._tools.namer.understand(bare, self._context.caption, self._own)
-        return named
+    def _named(self, name: str, change: str, cell_change: str) -> tuple[Named, Scope]:
+        """What the name means once the words that say whose it is are taken off its front, and that scope.
 
-    def _leading_place(self, name: str) -> str:
-        first = self._tools.places.leading(name)
-        return first if first not in self._own else ""
+        A name without a word of change takes it from the heading, else from the cell (下降18%).
+        """
+        bare, scope = self._scopes.name(name)
+        words = change or {"cut": "下降", "increase": "提高"}.get(cell_change, "")
+        understand = self._tools.namer.understand
+        named = understand(bare + change, self._context.caption)
+        if words and not change and (changed := understand(bare + words, self._context.caption)).indicator is not None:
+            named = changed
+        if named.indicator is None and scope != OWN and understand(name, self._context.caption).indicator is not None:
+            return understand(name, self._context.caption), OWN
+        return named, scope
 
-    def _whose(self, name: str, heading: Heading) -> tuple[str | None, str]:
-        """(region or None for the applicant, kind): a name that begins with another place speaks of that place."""
-        own = self._context.applicant
+    def _scope(self, row: int, heading: Heading) -> Scope:
+        """Whose value it is by the heading, else by the row's columns of places and groups, the section, the title."""
         if heading.region is not None:
-            mine = own is not None and heading.region == own.name
-            return (None, "target") if mine else (heading.region, "context")
-        other = self._leading_place(name)
-        if other and self._tools.namer.understand(name, self._context.caption, self._own).indicator is None:
-            return self._tools.places.find(other)[0].name, "context"
-        if self._context.region is not None:
-            return self._context.region, "context"
-        return None, heading.kind
+            own = self._context.applicant
+            return OWN if own is not None and heading.region == own.name else Scope(heading.region, "context")
+        scope = Scope(None, heading.kind)
+        for role in ("regions", "category"):
+            at = self._block.column(role)
+            text = self._sheet.text(row, at) if at is not None else ""
+            if text and self._block.shape == "years":
+                scope = scope.under(self._scopes.place(text) if role == "regions" else self._scopes.text(text))
+        return scope.under(self._section).under(self._context.scope)
 
-    def _years(self, named: Named, heading: Heading) -> tuple[int | None, int | None, list[Message]]:
+    def _years(self, named: Named, heading: Heading,
+               inside: tuple[int, ...]) -> tuple[int | None, int | None, list[Message]]:
         doubts: list[Message] = []
-        bases = heading.years.bases if heading.years is not None else ()
+        bases = inside or (heading.years.bases if heading.years is not None else ())
+        if heading.years is not None and heading.years.assumed and named.base_year is None:
+            doubts.append(message("doubt-span", base=str(heading.years.bases[0])))
         base = named.base_year if named.base_year is not None else bases[0] if len(bases) == 1 else None
         if named.base_year is not None and bases and named.base_year not in bases:
             doubts.append(message("doubt-two-bases", name=str(named.base_year), heading=str(bases[0])))
@@ -201,10 +216,10 @@ class TableReader:
             doubts.append(message("doubt-base-after", base=str(base), target=str(target)))
         return base, target, doubts
 
-    def _unit(self, row: int, heading: Heading, named: Named, said: Amount) -> Unit:
+    def _unit(self, row: int, column: int, heading: Heading, named: Named, said: Amount) -> Unit:
         """Every place where a unit can stand, the nearest to the value first."""
-        return Unit(said.unit, (named.unit, self._printed(row, self._block.column("unit")), heading.unit,
-                                self._context.unit))
+        of_row = "" if heading.change else self._printed(row, self._block.left_of(column, "unit"))
+        return Unit(said.unit, (named.unit, of_row, heading.unit, self._context.unit))
 
     def _rule(self, named: Named, said: Amount) -> Message:
         return message("rule", name=named.rule or named.why or message("name-unknown"),

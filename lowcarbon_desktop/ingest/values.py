@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.plan import Indicator, Quantity
 from lowcarbon_desktop.text.amount import Amount
+from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.units import Units
 
-_COMPATIBLE = {("mass", "mass-co2"), ("ratio", "points"), ("points", "ratio"), ("mass", "co2-per-value")}
+_COMPATIBLE = {("mass", "mass-co2"), ("ratio", "points"), ("points", "ratio"), ("money", "money-per-head"),
+               ("mass", "co2-per-head"), ("mass-co2", "co2-per-head")}
+_ATTRIBUTE = re.compile(r"\((?:约束性?|预期性?|引导性|控制性|指导性)(?:指标|目标)?\)")
 _RATIO_KINDS = ("cut", "yearly_cut", "share", "growth")
 
 
@@ -51,7 +55,7 @@ def _weaker(shown: float, held: float, indicator: Indicator | None) -> float:
 
 
 def _unit_id(unit: Unit, indicator: Indicator | None, units: Units) -> tuple[str | None, list[Message]]:
-    printed = [each for each in (unit.own, *unit.around) if each]
+    printed = [bare for each in (unit.own, *unit.around) if (bare := _bare(each))]
     if not printed:
         return (indicator.unit, []) if indicator is not None and indicator.unit == "%" else (None, [])
     nearest = units.find(printed[0])
@@ -66,6 +70,14 @@ def _unit_id(unit: Unit, indicator: Indicator | None, units: Units) -> tuple[str
     if indicator is not None and not fits(nearest.id, indicator, units):
         doubts.append(message("doubt-unit-kind", unit=printed[0], indicator=indicator.name, expected=indicator.unit))
     return nearest.id, doubts
+
+
+def _bare(printed: str) -> str:
+    """A unit without brackets and attribute: （%） and %（约束性） are %; a dash is none."""
+    text = _ATTRIBUTE.sub("", squeezed(printed))
+    whole = re.fullmatch(r"\((?:单位:?)?(.+)\)", text)
+    text = whole[1] if whole is not None else text
+    return "" if re.fullmatch(r"[-/\\.]*", text) else text
 
 
 def fits(unit: str, indicator: Indicator, units: Units) -> bool:

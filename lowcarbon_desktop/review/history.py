@@ -22,6 +22,10 @@ class History:
             return self
         return History(review, (*self.past, (self.present, what)), ())
 
+    def amend(self, review: Review) -> History:
+        """The last change goes on: what it came to becomes another, what undo brings back stays."""
+        return self if review == self.present else replace(self, present=review, future=())
+
     def undo(self) -> History:
         """One step back; the same history where there is none."""
         if not self.past:

@@ -20,8 +20,9 @@ class StatedFact:
 
     def as_fact(self) -> Fact:
         """The fact as the checks see it: settled only with a source."""
-        evidence = (Evidence(self.source),) if self.source else ()
-        return Fact(self.id, self.state, self.value, settled=bool(self.source), by="reviewer", evidence=evidence)
+        source = self.source.strip()
+        evidence = (Evidence(source),) if source else ()
+        return Fact(self.id, self.state, self.value, settled=bool(source), by="reviewer", evidence=evidence)
 
 
 @dataclass(frozen=True, slots=True)

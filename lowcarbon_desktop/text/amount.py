@@ -11,7 +11,7 @@ from lowcarbon_desktop.text.normal import squeezed
 
 _MISSING = re.compile(r"[-/\\.…·*×]+|无|暂无|没有|空|不适用|未提出|未定|待定|n/?a|none|null|nil", re.IGNORECASE)
 _NUM = r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_UNIT = r"(?:%|[^\d\s%<>≥≤+~()（）,;，；-][^\d<>≥≤~()（）,;，；-]{0,11})"
+_UNIT = r"(?:%|[^\d\s.%<>≥≤+~()（）,;，；-][^\d<>≥≤~()（）,;，；-]{0,11})"
 _BEFORE = {
     "at_least": ("≥", ">=", "≧", "不低于", "不少于", "不小于", "不得低于", "不得少于", "至少", "最低", "最少",
                  "大于等于"),
@@ -20,15 +20,15 @@ _BEFORE = {
                 "小于等于", "不突破"),
     "less_than": ("<", "低于", "小于", "少于"),
     "about": ("约为", "大约", "约", "大概", "≈", "近似", "左右"),
-    "exact": ("达到", "达", "实现", "为", "="),
+    "exact": ("确保达到", "确保", "达到", "达", "实现", "为", "="),
 }
 _AFTER = {
-    "at_least": ("及以上", "以上", "+", "起", "(含)以上"),
+    "at_least": ("及以上", "或以上", "以上(含)", "(含)以上", "以上", "+", "起"),
     "at_most": ("及以下", "以下", "以内", "之内", "内"),
     "about": ("左右", "上下"),
 }
-_CUT_WORDS = ("累计下降", "下降", "降低", "减少", "削减")
-_RISE_WORDS = ("提高", "增加", "增长", "上升", "提升")
+_CUT_WORDS = ("累计下降", "下降", "降低", "减少", "削减", "降", "↓")
+_RISE_WORDS = ("提高", "增加", "增长", "上升", "提升", "↑")
 _HOPE = re.compile(r"(?:并|，|,|;|；|\()*(?:力争|争取|努力|尽力|奋斗目标)(?:达到|实现|到|为|下降|提高)?")
 
 
@@ -37,7 +37,8 @@ def _alternatives(words: dict[str, tuple[str, ...]]) -> str:
     return "|".join(map(re.escape, every))
 
 
-_ATTRIBUTE = re.compile(r"\((?:约束性|预期性|引导性|控制性|指导性)(?:指标|目标)?\)")
+_ATTRIBUTE = re.compile(r"\((?:约束性?|预期性?|引导性|控制性|指导性)(?:指标|目标)?\)")
+_TWO_NUMBERS = re.compile(r"[\d.%％]\s+[\d.]")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?(%)?")
 
 
@@ -78,6 +79,8 @@ def amount(printed: str) -> Amount:
 
     Never guesses: what is not understood to its last sign comes back with a doubt and no value.
     """
+    if _TWO_NUMBERS.search(printed):
+        return Amount(True, doubts=(message("doubt-amount", printed=printed),))
     text = _ATTRIBUTE.sub("", squeezed(printed))
     if not text or _MISSING.fullmatch(text):
         return Amount(False, rule=message("amount-nothing"))
@@ -105,8 +108,9 @@ def _without_hope(text: str) -> tuple[str | None, float | None, bool]:
     if found is None:
         return text, None, False
     number = re.match(_NUM, text[found.end():])
-    stretch = float(number[0].replace(",", "")) if number else None
-    return (text[:found.start()] or None), stretch, True
+    if number is None:
+        return None, None, True  # 45（力争）: the number itself is the hope
+    return (text[:found.start()] or None), float(number[0].replace(",", "")), True
 
 
 def _unbracketed(text: str) -> str:
@@ -130,7 +134,8 @@ def _understood(found: re.Match[str], printed: str) -> Amount:
     if high is not None:
         if high < low or bound not in ("exact", "about"):
             return Amount(True, doubts=(message("doubt-amount", printed=printed),))
-        return Amount(True, low, high, "range", units[0] if units else "", None, change, message("amount-range"),
+        bound = "about" if bound == "about" else "range"
+        return Amount(True, low, high, bound, units[0] if units else "", None, change, message("amount-range"),
                       tuple(doubts))
     ends = {"at_least": (low, None), "more_than": (low, None), "at_most": (None, low), "less_than": (None, low)}
     rule = {"exact": "amount-number", "about": "amount-about"}.get(bound, "amount-bound")

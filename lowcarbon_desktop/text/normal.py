@@ -6,7 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_FOOTNOTE = re.compile(r"[①-⓿❶-➓⁰¹²³⁴-⁹†‡※★☆]|\[注?\d*\]|［注?\d*］|〔\d+〕|(?<=\d)\*+$|\*+$|^\*+")
+_FOOTNOTE = re.compile(r"[①-⓿❶-➓†‡※★☆]|(?<![A-Za-z])[⁰¹²³⁴-⁹]+"
+                       r"|(?<=\S)(?:\[注?\d*\]|［注?\d*］|〔\d+〕)|(?<=.)\*+$|^\*+(?=.)")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―─━−﹣－ー⸺⸻", "-"))
 _WAVES = str.maketrans(dict.fromkeys("～〜∼˜", "~"))
 _SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
@@ -16,7 +17,8 @@ _SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
 def squeezed(text: str) -> str:
     """The text without spaces and footnote marks, in half-width signs: "１７．５　％①" is "17.5%".
 
-    CO₂ becomes CO2 and ㎡ m2, but a raised ² behind a number is a footnote and goes, so that 17² never reads 172.
+    CO₂ becomes CO2 and m³ m3, but a raised ² behind a number is a footnote and goes, so that 17² never reads 172. A
+    bracket that stands alone, [18], is no footnote.
     """
     text = _FOOTNOTE.sub("", text)
     text = unicodedata.normalize("NFKC", text.translate(_WAVES))

@@ -56,8 +56,10 @@ class Sight:
 
     def looks(self, row: Row) -> tuple[tuple[object, ...], ...]:
         """What can be seen of each cell of a row, to find the few that an edit changes."""
-        return tuple((row.role, cell.text, self.outcome(cell), self.doubts(cell), self.correction(cell) is None)
-                     if cell.readings or cell.corrected else (row.role, cell.text) for cell in row.cells)
+        role, worst, readings = row.role, self.worst, self.plan.readings
+        return tuple((role, cell.text, cell.corrected, *[(worst.get(each), readings[each].doubts)
+                                                         for each in cell.readings])
+                     if cell.readings or cell.corrected else (role, cell.text) for cell in row.cells)
 
     def behind(self, row: Row, cell: Cell) -> tuple[int, ...]:
         """The readings that the user means by a cell: its own, or those of the whole row for the row's name."""

@@ -44,7 +44,7 @@ class CommandBar(QWidget):
         session = self._desk.current
         if session is None:
             return
-        self.line.setText(session.command_line())
+        self.line.setText(session.command_line(self._desk.settings.lang))
         self.line.setCursorPosition(0)
         shade = "muted"
         if session.unsaved:

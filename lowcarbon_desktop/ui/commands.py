@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.settings import told_apart
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.errors import Message
@@ -200,8 +201,9 @@ class Commands:
 
     def _fill_recent(self) -> None:
         self.recent.clear()
-        for path in self._window.desk.settings.recent:
-            action = self.recent.addAction(path.name, partial(self._window.open, (path,)))
+        paths = self._window.desk.settings.recent
+        for path, name in zip(paths, told_apart(paths), strict=True):
+            action = self.recent.addAction(name.replace("&", "&&"), partial(self._window.open, (path,)))
             action.setToolTip(str(path))
             action.setEnabled(path.exists())
         self.recent.addSeparator()

@@ -12,6 +12,7 @@ from lowcarbon_desktop.ui.settings import Settings
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
+    from lowcarbon_desktop.checks import Assessment
     from lowcarbon_desktop.errors import LowCarbonError, Message, Text
     from lowcarbon_desktop.plan import Where
     from lowcarbon_desktop.review import StatedFact
@@ -80,21 +81,36 @@ class Desk(QObject):
             self.show(self.sessions[min(place, len(self.sessions) - 1)] if self.sessions else None)
 
     def correct(self, where: Where, text: str, reason: str = "") -> None:
-        """Put `text` in the place of what a cell prints."""
-        self._change(lambda session: session.correct(where, text, reason))
+        """Put `text` in the place of what a cell prints; where nothing rests on the cell, say so."""
+        before = self.current.assessment if self.current is not None else None
+        if self._change(lambda session: session.correct(where, text, reason)):
+            now = self.current
+            stands = (where.file, where.sheet or "", where.cell or "") in now.review.corrections
+            if stands and _rests(before) == _rests(now.assessment):
+                from lowcarbon_desktop.ui.notice import Notice
+
+                self.tell(Notice("warning", lambda: self.tr(
+                    "The correction of {place} is kept, but nothing rests on this cell: what was read and every "
+                    "finding stay as they were. Undo takes it back.").format(place=where)))
 
     def state_fact(self, fact: StatedFact) -> None:
-        """State a fact by hand."""
-        self._change(lambda session: session.state_fact(fact))
+        """State a fact by hand; one without a source is taken, and it is said that it stays open."""
+        if self._change(lambda session: session.state_fact(fact)) and not fact.source:
+            from lowcarbon_desktop.app.reference import reference
+            from lowcarbon_desktop.ui.notice import Notice
+
+            self.tell(Notice("warning", lambda: self.tr(
+                "{fact}: no source was given, so it still counts as open. Say where it stands.").format(
+                    fact=self.say(reference().facts[fact.id].name))))
 
     def withdraw_fact(self, id: str) -> None:
         """Take a stated fact back."""
         self._change(lambda session: session.withdraw_fact(id))
 
-    def note(self, session: Session, criterion: str, text: str) -> None:
+    def note(self, session: Session, criterion: str, text: str, *, going_on: bool = False) -> None:
         """Keep the note on a criterion of `session`, which may by now be in the background."""
         if session.review.notes.get(criterion, "") != text:
-            self._change(lambda session: session.note(criterion, text), session)
+            self._change(lambda session: session.note(criterion, text, going_on=going_on), session)
 
     def choose_region(self, name: str) -> bool:
         """Say whose plan it is; False, and a notice, for a place that is not known."""
@@ -133,3 +149,10 @@ class Desk(QObject):
             why = session.unsaved
             self.tell(Notice("warning", lambda: self.say(why)))
         return True
+
+
+def _rests(assessment: Assessment) -> tuple[object, ...]:
+    """All that a correction may bear on: whose plan, as of when, what was understood, what was found."""
+    plan = assessment.plan
+    return (plan.region, plan.as_of, plan.facts, [each for each in plan.readings if each.indicator is not None],
+            [(each.criterion, each.outcome, each.message) for each in assessment.findings])

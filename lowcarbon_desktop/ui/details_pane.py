@@ -15,7 +15,7 @@ from lowcarbon_desktop.ui.findings_model import Item
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
 
-_QUIET = 600  # milliseconds without a key, after which a note is kept
+_SOON = 150  # milliseconds after a key, by which the note is on disk, also while the user types on
 
 
 class DetailsPane(QWidget):
@@ -29,7 +29,7 @@ class DetailsPane(QWidget):
         self._sight: Sight | None = None
         self._item: Item | None = None
         self._of: tuple[Session, str] | None = None
-        self._pending = False
+        self._pending = self._going_on = False
         self.text = QTextBrowser(self)
         self.text.setOpenLinks(False)
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -44,10 +44,10 @@ class DetailsPane(QWidget):
         self.note.setFixedHeight(self.note.fontMetrics().height() * 3 + 16)
         self.note.textChanged.connect(self._typed)
         self.note.installEventFilter(self)
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(_QUIET)
-        self._quiet.timeout.connect(self.keep_note)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self._keep)
         self._build()
         self.retranslate()
 
@@ -61,7 +61,7 @@ class DetailsPane(QWidget):
         kept = self._desk.current.review.notes.get(item.criterion.id, "") if item is not None else ""
         # While the user still types, what is typed counts; what undo brought back is shown.
         if of != self._of or (not self._pending and kept != self.note.toPlainText()):
-            self._of = of
+            self._of, self._going_on = of, False
             self.note.blockSignals(True)
             self.note.setPlainText(kept)
             self.note.blockSignals(False)
@@ -71,13 +71,9 @@ class DetailsPane(QWidget):
             self._render()
 
     def keep_note(self) -> None:
-        """Keep what was typed now, without waiting."""
-        self._quiet.stop()
-        if self._pending and self._of is not None:
-            self._pending = False
-            session, criterion = self._of
-            self._desk.note(session, criterion, self.note.toPlainText())
-            self.kept.setText(self.tr("kept"))
+        """Keep what was typed now, without waiting; what is typed from now on is a change of its own."""
+        self._keep()
+        self._going_on = False
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
@@ -121,7 +117,17 @@ class DetailsPane(QWidget):
     def _typed(self) -> None:
         self.kept.clear()
         self._pending = True
-        self._quiet.start()
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _keep(self) -> None:
+        self._soon.stop()
+        if self._pending and self._of is not None:
+            self._pending = False
+            session, criterion = self._of
+            self._desk.note(session, criterion, self.note.toPlainText(), going_on=self._going_on)
+            self._going_on = True
+            self.kept.setText(self.tr("kept"))
 
     def _follow(self, link: QUrl) -> None:
         if link.scheme() == "reading":

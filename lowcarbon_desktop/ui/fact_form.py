@@ -23,6 +23,7 @@ from lowcarbon_desktop.review import StatedFact
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
 
+_NO_YEAR = 1899
 _STATES = ("stated", "in_preparation", "absent")
 
 
@@ -39,10 +40,10 @@ class FactForm(QWidget):
         self.title, self.hint = QLabel(self), QLabel(self)
         self.hint.setWordWrap(True)
         self.state = QComboBox(self)
-        self.state.currentIndexChanged.connect(self._state_chosen)
         self.none, self.year, self.number = QLabel(self), QSpinBox(self), QLineEdit(self)
         self.text, self.choice, self.source = QLineEdit(self), QComboBox(self), QLineEdit(self)
-        self.year.setRange(1990, 2100)
+        self.year.setRange(_NO_YEAR, 2100)
+        self.year.setSpecialValueText(" ")  # no year is proposed: what nobody read must not be one click away
         validator = QDoubleValidator(self.number)
         validator.setLocale(QLocale.c())
         self.number.setValidator(validator)
@@ -56,10 +57,15 @@ class FactForm(QWidget):
         self.source.returnPressed.connect(self._state_it)
         self.number.returnPressed.connect(self._state_it)
         self.text.returnPressed.connect(self._state_it)
+        self.unsourced = QLabel(self)
+        self.unsourced.setWordWrap(True)
         self.labels = [QLabel(self) for _ in range(3)]
         self.do, self.undo = QPushButton(self), QPushButton(self)
         self.do.clicked.connect(self._state_it)
         self.undo.clicked.connect(lambda: self.withdrawn.emit(self._row[0].id))
+        for changed in (self.state.currentIndexChanged, self.year.valueChanged, self.number.textChanged,
+                        self.text.textChanged, self.choice.currentIndexChanged, self.source.textChanged):
+            changed.connect(self._look)
         self._build()
         self.retranslate()
 
@@ -74,12 +80,12 @@ class FactForm(QWidget):
         self.choice.clear()
         for id, name in kind.choices:
             self.choice.addItem(self._desk.say(name), id)
-        self.state.setCurrentIndex(max(0, self.state.findData(fact.state)))
+        self.state.setCurrentIndex(self.state.findData(fact.state))
         self._put(kind, fact.value)
         self.source.setText(stated.source if stated is not None else "")
         self.undo.setEnabled(stated is not None)
         self._name()
-        self._state_chosen()
+        self._look()
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
@@ -92,11 +98,13 @@ class FactForm(QWidget):
         self.state.clear()
         for state in _STATES:
             self.state.addItem(self._desk.word(f"state-{state}"), state)
-        self.state.setCurrentIndex(max(0, chosen))
+        self.state.setCurrentIndex(chosen)
+        self.state.setPlaceholderText(self.tr("choose what the material says"))
         self.state.blockSignals(False)
         self.none.setText(self.tr("needs no value"))
         self.source.setPlaceholderText(self.tr("where it stands, e.g. implementation plan, page 12"))
-        self.source.setToolTip(self.tr("Without a source the fact counts as open."))
+        self.unsourced.setText(self.tr("Without a source the fact still counts as open."))
+        self.choice.setPlaceholderText(self.tr("choose"))
         self.do.setText(self.tr("&State it"))
         self.undo.setText(self.tr("&Withdraw"))
         self._name()
@@ -112,6 +120,10 @@ class FactForm(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for label, field in zip(self.labels, (self.state, self.value, self.source), strict=True):
             form.addRow(label, field)
+        form.addRow("", self.unsourced)
+        room = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        room.setRetainSizeWhenHidden(True)  # the buttons do not jump while one types
+        self.unsourced.setSizePolicy(room)
         self.state.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         buttons = QHBoxLayout()
@@ -129,25 +141,26 @@ class FactForm(QWidget):
         if self._row is not None:
             self.title.setText(f"<b>{self._desk.say(self._row[0].name)}</b>")
             self.hint.setText(self._desk.say(self._row[0].hint))
-            palette = self.hint.palette()
-            palette.setColor(palette.ColorRole.WindowText, theme.ink("muted", self.palette()))
-            self.hint.setPalette(palette)
+            for label, shade in ((self.hint, "muted"), (self.unsourced, "cannot_tell")):
+                palette = label.palette()
+                palette.setColor(palette.ColorRole.WindowText, theme.ink(shade, self.palette()))
+                label.setPalette(palette)
 
     def _put(self, kind: FactKind, value: str | int | float | None) -> None:
         if kind.value == "year":
-            self.year.setValue(int(value) if value is not None else 2020)
+            self.year.setValue(int(value) if value is not None else _NO_YEAR)
         elif kind.value == "number":
             self.number.setText(number(float(value)) if value is not None else "")
         elif kind.value == "text":
             self.text.setText(str(value) if value is not None else "")
         elif kind.value == "choice":
-            self.choice.setCurrentIndex(max(0, self.choice.findData(value)))
+            self.choice.setCurrentIndex(self.choice.findData(value))
 
     def _taken(self, kind: FactKind) -> str | int | float | None:
         if self.state.currentData() != "stated":
             return None
         if kind.value == "year":
-            return self.year.value()
+            return self.year.value() if self.year.value() != _NO_YEAR else None
         if kind.value == "number":
             text = self.number.text().strip()
             return float(text) if self.number.hasAcceptableInput() else None
@@ -156,11 +169,23 @@ class FactForm(QWidget):
             return text or None
         return self.choice.currentData() if kind.value == "choice" else None
 
-    def _state_chosen(self) -> None:
-        self.value.setEnabled(self.state.currentData() == "stated")
+    def _look(self) -> None:
+        """What can be stated as the form is filled now, and whether it would stay open."""
+        state = self.state.currentData()
+        self.value.setEnabled(state == "stated")
+        self.unsourced.setVisible(state is not None and not self.source.text().strip())
+        self.do.setEnabled(self._complete)
+
+    @property
+    def _complete(self) -> bool:
+        if self._row is None or self.state.currentData() is None:
+            return False
+        kind = self._row[0]
+        return (self.state.currentData() != "stated" or kind.value in ("none", "text")
+                or self._taken(kind) is not None)
 
     def _state_it(self) -> None:
-        if self._row is not None:
+        if self._complete:
             kind = self._row[0]
             self.stated.emit(StatedFact(kind.id, self.state.currentData(), self._taken(kind),
                                         self.source.text().strip()))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -34,7 +35,7 @@ def value(desk: Desk, kind: FactKind, fact: Fact) -> str:
 def source(fact: Fact, stated: StatedFact | None) -> str:
     """What the reviewer cites, else the machine's first evidence."""
     if stated is not None:
-        return stated.source
+        return stated.source or QCoreApplication.translate("Facts", "no source: still open")
     return next((f"{each.text} [{each.where}]" if each.where else each.text for each in fact.evidence), "")
 
 
@@ -59,6 +60,8 @@ class FactsModel(QAbstractTableModel):
     def show(self, rows: tuple[Row, ...]) -> None:
         """Show these facts; those of the same kinds take the place of the last without a reset."""
         same = [row[0].id for row in rows] == [row[0].id for row in self.rows]
+        if rows == self.rows:
+            return
         if not same:
             self.beginResetModel()
         self.rows = rows
@@ -93,7 +96,7 @@ class FactsModel(QAbstractTableModel):
         if role == Role.ForegroundRole and index.column() > 0:
             from PySide6.QtGui import QGuiApplication
 
-            shade = "muted" if fact.state == "unknown" else "judgement" if not fact.settled else None
+            shade = "muted" if fact.state == "unknown" else "cannot_tell" if not fact.settled else None
             return theme.ink(shade, QGuiApplication.palette()) if shade else None
         return None
 

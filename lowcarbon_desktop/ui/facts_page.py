@@ -10,6 +10,8 @@ from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.fact_form import FactForm
 from lowcarbon_desktop.ui.facts_model import FactsModel
 
+_MOST = (18, 10, 10, 40, 8)  # characters of each column; the source takes what is left
+
 
 class FactsPage(QWidget):
     """Stating and withdrawing are judged at once."""
@@ -44,11 +46,12 @@ class FactsPage(QWidget):
         from lowcarbon_desktop.app.reference import reference
 
         kinds = reference().facts.values() if sight is not None else ()
-        before = self._row()
+        before, rows = self._row(), self.model.rows
         self.model.show(tuple((kind, self._fact(sight, kind.id), sight.review.facts.get(kind.id)) for kind in kinds))
+        if self.model.rows != rows:
+            self._measure()
         if before is None and self.model.rows:
             self.list.selectRow(0)
-            self._measure()
         elif self._row() != before:
             self.form.show_row(self._row())
 
@@ -83,7 +86,8 @@ class FactsPage(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(False)
         self.list.resizeColumnsToContents()
-        least = self.fontMetrics().averageCharWidth() * 13
-        for column in range(self.model.columnCount()):
-            header.resizeSection(column, max(least, min(260, header.sectionSize(column) + 12)))
+        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 4)
+        for column, most in enumerate(_MOST):
+            header.resizeSection(column, min(most * self.fontMetrics().averageCharWidth(),
+                                             header.sectionSize(column) + 14))
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)

@@ -1,4 +1,4 @@
-"""Draws a finding on two or three lines: its outcome as icon and word, its criterion, and below it the message."""
+"""Draws a finding: its outcome as icon and word, its criterion, and below it the message; each on two lines at most."""
 
 from __future__ import annotations
 
@@ -27,12 +27,14 @@ class FindingsDelegate(QStyledItemDelegate):
         item = index.model().item(index)
         if item is None:
             option.font.setBold(True)
+            option.state |= QStyle.StateFlag.State_Enabled  # a heading cannot be selected, and is not faint for that
             return
         outcome = item.finding.outcome
         if index.column() == 0:
             option.icon = theme.icon(outcome, option.palette)
             option.decorationSize = QSize(_ICON, _ICON)
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
             _ink(option, theme.ink(outcome, option.palette))
         elif index.column() == 3 and item.finding.worst.margin is not None:
             _ink(option, theme.ink("fail" if item.finding.worst.margin < 0 else "muted", option.palette))
@@ -54,27 +56,26 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.save()
         painter.setFont(option.font)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        line = QRect(rect.left(), rect.top(), rect.width(), option.fontMetrics.height())
         noted = _ICON if item.noted else 0
-        painter.drawText(line.adjusted(0, 0, -noted, 0), Qt.AlignmentFlag.AlignVCenter,
-                         option.fontMetrics.elidedText(title, Qt.TextElideMode.ElideRight, rect.width() - noted))
+        used = _wrapped(painter, title, option.font, rect.adjusted(0, 0, -noted, 0))
         if noted:
-            spot = QRect(line.right() - 15, line.top() + 1, 16, 16)
+            spot = QRect(rect.right() - 15, rect.top() + 1, 16, 16)
             theme.icon("person", option.palette, "accent").paint(painter, spot)
         painter.setPen(theme.ink("muted", option.palette))
-        _wrapped(painter, self._desk.say(item.finding.message), option.font, rect.adjusted(0, line.height() + 2, 0, 0))
+        _wrapped(painter, self._desk.say(item.finding.message), option.font, rect.adjusted(0, used + 2, 0, 0))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """As many lines as the message needs at the present width, two at most."""
+        """As many lines as title and message need at the present width, two each at most."""
         if index.column() != 1 and index.parent().isValid():
             return QSize(60, 0)  # the columns have widths of their own, and the message decides the height
         item = index.model().item(index)
         if item is None:
             return QSize(120, option.fontMetrics.height() + 12)
-        width = max(80, option.widget.columnWidth(1) - 12)
-        count = _count(self._desk.say(item.finding.message), option.font.toString(), width)
-        return QSize(120, (1 + count) * option.fontMetrics.height() + 2 * _PAD + 2)
+        width, font = max(80, option.widget.columnWidth(1) - 10), option.font.toString()
+        count = _count(index.data(), font, width - (_ICON if item.noted else 0))
+        count += _count(self._desk.say(item.finding.message), font, width)
+        return QSize(120, count * option.fontMetrics.height() + 2 * _PAD + 2)
 
 
 def _ink(option: QStyleOptionViewItem, colour: object) -> None:
@@ -107,7 +108,8 @@ def _count(text: str, font: str, width: int) -> int:
     return min(_LINES, len(_lines(text, own, width)[1]))
 
 
-def _wrapped(painter: QPainter, text: str, font: QFont, rect: QRect) -> None:
+def _wrapped(painter: QPainter, text: str, font: QFont, rect: QRect) -> int:
+    """Draw the text from the top of the field, two lines at most; the height that it took."""
     layout, lines = _lines(text, font, rect.width())
     metrics = QFontMetrics(font)
     for number, line in enumerate(lines[:_LINES]):
@@ -119,3 +121,4 @@ def _wrapped(painter: QPainter, text: str, font: QFont, rect: QRect) -> None:
         else:
             line.draw(painter, QPointF(rect.left(), top - line.y()))
     del layout  # it owns the lines, so it has to live until they are drawn
+    return min(_LINES, len(lines)) * metrics.height()

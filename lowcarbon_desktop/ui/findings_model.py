@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -67,7 +68,12 @@ COLUMNS: tuple[Column, ...] = (
 def margin(desk: Desk, finding: Finding) -> str:
     """The signed margin of the detail that gives the outcome."""
     worst = finding.worst
-    return said.margin(worst.margin, worst.line.unit if worst.line is not None else "", desk.settings.lang)
+    return brief_margin(worst.margin, worst.line.unit if worst.line is not None else "", desk.settings.lang)
+
+
+def brief_margin(of: float | None, unit: str, lang: str) -> str:
+    """The margin in a narrow column; the details have the room to say it in full."""
+    return said.margin(of, unit, lang).replace("percentage points", "pp")
 
 
 class FindingsModel(QAbstractItemModel):
@@ -115,6 +121,15 @@ class FindingsModel(QAbstractItemModel):
     def group(self, index: Index) -> Group:
         """The section at an index, or the one that its finding belongs to."""
         return self._groups[index.row() if index.internalId() == 0 else index.internalId() - 1]
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """All that is shown, without the filter."""
+        return self._groups
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A section is a heading and cannot be selected; the arrow keys pass over it."""
+        return super().flags(index) if self.item(index) is not None else Qt.ItemFlag.NoItemFlags
 
     def find(self, criterion: str) -> QModelIndex:
         """The index of a criterion's finding; invalid where there is none."""
@@ -189,6 +204,11 @@ class FindingsFilter(QSortFilterProxyModel):
         self._criteria: frozenset[str] | None = None
         self.setRecursiveFilteringEnabled(True)
 
+    def counted(self) -> Counter[str]:
+        """How many findings of each outcome the text and the chosen cell let through, whatever the outcomes asked."""
+        model: FindingsModel = self.sourceModel()
+        return Counter(item.finding.outcome for group in model.groups for item in group.items if self._meant(item))
+
     def only(self, *, outcomes: frozenset[str] | None = None, text: str | None = None,
              criteria: frozenset[str] | tuple[()] | None = ()) -> None:
         """Change what is given: `outcomes` empty means all, `criteria` None means all."""
@@ -210,8 +230,9 @@ class FindingsFilter(QSortFilterProxyModel):
         item = model.item(model.index(row, 0, parent))
         if item is None:
             return False
-        if self._outcomes and item.finding.outcome not in self._outcomes:
-            return False
+        return (not self._outcomes or item.finding.outcome in self._outcomes) and self._meant(item)
+
+    def _meant(self, item: Item) -> bool:
         if self._criteria is not None and item.criterion.id not in self._criteria:
             return False
         return not self._text or self._text in self._haystack(item)

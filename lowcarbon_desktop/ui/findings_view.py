@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,15 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lowcarbon_desktop.app import said
 from lowcarbon_desktop.rubric.model import SEVERITIES
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.findings_delegate import FindingsDelegate
-from lowcarbon_desktop.ui.findings_model import FindingsFilter, FindingsModel, groups
+from lowcarbon_desktop.ui.findings_model import FindingsFilter, FindingsModel, brief_margin, groups
 from lowcarbon_desktop.ui.flow import FlowLayout
+from lowcarbon_desktop.ui.steady import free, hold
 
+_ITEM = 26  # characters of the criterion's column at the least
 _OUTCOMES = ("fail", "cannot_tell", "judgement", "pass", "not_applicable", "rubric_error")
 
 
@@ -76,13 +75,14 @@ class FindingsPanel(QWidget):
         self.nothing.setWordWrap(True)
         self.nothing.hide()
         self._where = ""
+        self._chosen: str | None = None
         self._build()
         self.retranslate()
 
     def show_plan(self, sight: Sight | None) -> None:
         """Show another plan's findings, with the remembered filter."""
-        self.pick((), "", sight)
-        self.filter.only(outcomes=self._desk.settings.outcomes)
+        self._where, self._chosen = "", None
+        self.filter.only(outcomes=self._desk.settings.outcomes, criteria=None)
         for outcome, button in self.buttons.items():
             button.setChecked(outcome in self._desk.settings.outcomes)
         self.refresh(sight)
@@ -91,11 +91,9 @@ class FindingsPanel(QWidget):
     def refresh(self, sight: Sight | None) -> None:
         """Show the findings as they are now; selection and scroll stay."""
         self.model.show(groups(sight) if sight is not None else ())
-        found = Counter(finding.outcome for finding in sight.assessment.findings) if sight is not None else Counter()
-        for outcome, button in self.buttons.items():
-            button.setText(f"{self._desk.word(outcome)} {found[outcome]}")
-            button.setVisible(found[outcome] > 0 or button.isChecked())
         self._tell()
+        if self._chosen is not None:
+            self._stay()
 
     def pick(self, readings: tuple[int, ...], where: str, sight: Sight | None) -> None:
         """Show only the findings that rest on these readings; all of them for no readings."""
@@ -105,12 +103,14 @@ class FindingsPanel(QWidget):
         self._tell()
         if readings:
             self.choose_first()
+        else:
+            self._stay()
 
     def choose(self, criterion: str) -> None:
         """Select the finding of a criterion if the filter lets it through."""
         index = self.filter.mapFromSource(self.model.find(criterion))
         if index.isValid() and index == self.tree.currentIndex():
-            self.chosen.emit(criterion)  # another plan's finding in the same place
+            self._choose(criterion)  # another plan's finding in the same place
         elif index.isValid():
             self.tree.selectionModel().setCurrentIndex(
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows)
@@ -121,11 +121,12 @@ class FindingsPanel(QWidget):
     def choose_first(self) -> None:
         """Select the worst of the findings shown, the first of equals."""
         shown = [item for group in range(self.filter.rowCount()) for item in self._items(self.filter.index(group, 0))]
-        worst = min(shown, key=lambda item: _OUTCOMES.index(item.finding.outcome), default=None)
+        worst = min(shown, default=None, key=lambda item: (
+            _OUTCOMES.index(item.finding.outcome), SEVERITIES.index(item.finding.severity)))
         if worst is not None:
             self.choose(worst.criterion.id)
         else:
-            self.chosen.emit(None)
+            self._choose(None)
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
@@ -133,6 +134,7 @@ class FindingsPanel(QWidget):
         self.search.setAccessibleName(self.tr("Filter the findings by text"))
         self.tree.setAccessibleName(self.tr("Findings"))
         for outcome, button in self.buttons.items():
+            free(button)
             button.setToolTip(self.tr("Show only: {outcome}").format(outcome=self._desk.word(outcome)))
         self.model.said_anew()
         self._measure()
@@ -182,14 +184,30 @@ class FindingsPanel(QWidget):
         self._desk.settings.outcomes = outcomes
         self.filter.only(outcomes=outcomes)
         self._tell()
+        self._stay()
 
     def _search(self, text: str) -> None:
         self.filter.only(text=text)
         self._tell()
+        self._stay()
+
+    def _stay(self) -> None:
+        """The details never speak of a finding that the filter hides: stay at the chosen one, else at the worst."""
+        at = self.filter.mapFromSource(self.model.find(self._chosen)) if self._chosen is not None else QModelIndex()
+        if not at.isValid():
+            self.choose_first()
+        elif at.row() != self.tree.currentIndex().row() or at.parent() != self.tree.currentIndex().parent():
+            self.choose(self._chosen)
 
     def _moved(self, now: QModelIndex) -> None:
+        # Rows that come and go move Qt's current index on by themselves; only a row that is there was chosen.
         item = self.filter.item(now)
-        self.chosen.emit(item.criterion.id if item is not None else None)
+        if item is not None:
+            self._choose(item.criterion.id)
+
+    def _choose(self, criterion: str | None) -> None:
+        self._chosen = criterion
+        self.chosen.emit(criterion)
 
     def _items(self, section: QModelIndex) -> list[object]:
         rows = range(self.filter.rowCount(section))
@@ -202,15 +220,25 @@ class FindingsPanel(QWidget):
 
     def _measure(self) -> None:
         metrics, header = self.tree.fontMetrics(), self.tree.header()
-        outcomes = [self._desk.word("provisional", outcome=self._desk.word("pass")), *map(self._desk.word, _OUTCOMES)]
-        header.resizeSection(0, max(metrics.horizontalAdvance(each) for each in outcomes) + 58)
-        header.resizeSection(2, max(metrics.horizontalAdvance(self._desk.word(each)) for each in SEVERITIES) + 26)
-        header.resizeSection(3, metrics.horizontalAdvance(said.margin(-18.8, "%", self._desk.settings.lang)) + 22)
+        # What is said of a provisional outcome goes on in a second line.
+        outcomes = map(self._desk.word, _OUTCOMES)
+        header.resizeSection(0, max(metrics.horizontalAdvance(each) for each in outcomes) + 40)
+        header.resizeSection(2, max(metrics.horizontalAdvance(self._desk.word(each)) for each in SEVERITIES) + 16)
+        header.resizeSection(3, metrics.horizontalAdvance(brief_margin(-18.8, "%", self._desk.settings.lang)) + 14)
+        aside = sum(header.sectionSize(column) for column in (0, 2, 3))
+        bar = self.tree.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(aside + bar + metrics.averageCharWidth() * _ITEM)
 
     def _tell(self) -> None:
         self.cell_chip.setVisible(bool(self._where))
         self.cell_chip.setText(self.tr("Cell {cell}").format(cell=self._where))
         self.cell_chip.setToolTip(self.tr("Show the findings of all cells again (Esc)"))
+        found = self.filter.counted()
+        there = {item.finding.outcome for group in self.model.groups for item in group.items}
+        for outcome, button in self.buttons.items():
+            button.setText(f"{self._desk.word(outcome)} {found[outcome]}")
+            hold(button)
+            button.setVisible(outcome in there or button.isChecked())
         empty = self.filter.rowCount() == 0
         self.tree.setVisible(not empty)
         self.nothing.setVisible(empty)

@@ -67,6 +67,11 @@ class MessageBar(QFrame):
         self._notices = self._notices[:-1]
         self._render()
 
+    def take_back(self, notice: Notice | None) -> None:
+        """Put one notice away, wherever it stands."""
+        self._notices = [each for each in self._notices if each is not notice]
+        self._render()
+
     def clear(self, kind: str) -> None:
         """Put all notices of a kind away."""
         self._notices = [each for each in self._notices if each.kind != kind]

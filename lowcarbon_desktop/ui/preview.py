@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.ui import theme
@@ -37,6 +38,8 @@ class Preview(QWidget):
         box.setSpacing(0)
         box.addLayout(head)
         box.addWidget(self.view, 1)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.back.emit,
+                  context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.retranslate()
 
     def show_file(self, path: Path) -> None:

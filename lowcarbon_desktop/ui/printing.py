@@ -6,10 +6,11 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTemporaryDir, QUrl, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from lowcarbon_desktop.assets import resource
 from lowcarbon_desktop.errors import Cancelled, LowCarbonError
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.ui.desk import Desk
@@ -118,7 +119,7 @@ class Printing(QObject):
     def _ask(self, title: str, ending: str, kinds: str) -> Path | None:
         session = self._desk.current
         plan = session.path
-        return self._asked(title, plan.parent / f"{plan.stem}-{self.tr('review')}.{ending}", kinds)
+        return self._asked(title, _own_folder(plan) / f"{plan.stem}-{self.tr('review')}.{ending}", kinds)
 
     def _asked(self, title: str, proposed: Path, kinds: str) -> Path | None:
         """Where to write, with the ending of what is proposed if the user types none."""
@@ -133,3 +134,10 @@ class Printing(QObject):
             self._folder = QTemporaryDir()
         session = self._desk.current
         return Path(self._folder.path()) / f"{session.path.stem}.pdf"
+
+
+def _own_folder(plan: Path) -> Path:
+    """Beside the plan; for a shipped example, which lies inside the program, the user's documents."""
+    if not plan.resolve().is_relative_to(resource().resolve()):
+        return plan.parent
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

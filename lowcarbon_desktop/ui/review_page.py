@@ -140,15 +140,12 @@ class ReviewPage(QWidget):
             self.findings.pick(readings, where, self._sight)
         else:
             self.findings.pick((), "", self._sight)
-            if self._chosen is not None:
-                self.findings.choose(self._chosen)
 
     def _choose(self, criterion: str | None) -> None:
-        if criterion is not None:
-            self._chosen = criterion
+        self._chosen = criterion
+        if self._sight is not None:
             self._show_chosen()
-            if self._sight is not None:
-                self.table.light(self._sight.assessment.finding(criterion).readings)
+            self.table.light(self._sight.assessment.finding(criterion).readings if criterion is not None else ())
 
     def _show_chosen(self) -> None:
         items = {item.criterion.id: item for group in groups(self._sight) for item in group.items}
@@ -157,4 +154,6 @@ class ReviewPage(QWidget):
 
     def _tell_facts(self) -> None:
         stated = len(self._desk.current.review.facts) if self._desk.current is not None else 0
-        self.tabs.setTabText(1, self.tr("Facts ({count} stated)").format(count=stated) if stated else self.tr("Facts"))
+        name = self.tr("Facts ({count} stated)").format(count=stated) if stated else self.tr("Facts")
+        if self.tabs.tabText(1) != name:  # Qt would lay the whole side out anew
+            self.tabs.setTabText(1, name)

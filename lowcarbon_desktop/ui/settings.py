@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
 RECENT_MAX = 12
+
+
+def told_apart(paths: Sequence[Path]) -> tuple[str, ...]:
+    """The names of the files, each with its folder where several bear it: 方案.xlsx — 厦门."""
+    names = []
+    for path in paths:
+        others = [each for each in paths if each != path and each.name == path.name]
+        folder = path.parent.name if all(each.parent.name != path.parent.name for each in others) else path.parent
+        names.append(f"{path.name} — {folder}" if others else path.name)
+    return tuple(names)
 
 
 class Settings:

@@ -15,6 +15,7 @@ from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.details_html import place_name
 from lowcarbon_desktop.ui.region_chooser import RegionChooser
 from lowcarbon_desktop.ui.score_bar import ScoreBar
+from lowcarbon_desktop.ui.steady import free, hold
 
 
 class SummaryBand(QFrame):
@@ -24,6 +25,7 @@ class SummaryBand(QFrame):
         super().__init__(parent)
         self._desk = desk
         self.title, self.about = QLabel(self), QLabel(self)
+        self.about.setWordWrap(True)
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.chooser = RegionChooser(desk, self)
         self.counts = {severity: QLabel(self) for severity in SEVERITIES}
@@ -41,8 +43,10 @@ class SummaryBand(QFrame):
         who.addWidget(self.about)
         score = QVBoxLayout()
         score.setSpacing(5)
-        score.addWidget(self.points)
+        score.addStretch()
+        score.addWidget(self.points, 0, Qt.AlignmentFlag.AlignLeft)
         score.addWidget(self.bar)
+        score.addStretch()
         box = QHBoxLayout(self)
         box.setContentsMargins(14, 9, 14, 9)
         box.setSpacing(26)
@@ -62,11 +66,14 @@ class SummaryBand(QFrame):
         self._say_who(assessment)
         self.chooser.refresh(session)
         for severity, label in self.counts.items():
-            label.setText(self._count(severity, assessment.counts[severity]))
+            _put(label, self._count(severity, assessment.counts[severity]))
         self._say_score(assessment)
 
     def changeEvent(self, event: QEvent) -> None:
         """Hear of another language or another look."""
+        if event.type() == QEvent.Type.LanguageChange:
+            for label in (self.points, *self.counts.values()):
+                free(label)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
             self.refresh()
         super().changeEvent(event)
@@ -79,8 +86,8 @@ class SummaryBand(QFrame):
             name = plan.region.english if lang == "en" else plan.region.full_name
             province = "" if plan.region.province == plan.region.name else place_name(self._desk, plan.region.province)
         muted = theme.ink("muted", self.palette()).name()
-        self.title.setText(f"<span style='font-size:x-large'><b>{escape(name)}</b></span>"
-                           f"<span style='color:{muted}'> &nbsp;{escape(province)}</span>")
+        _put(self.title, f"<span style='font-size:x-large'><b>{escape(name)}</b></span>"
+             f"<span style='color:{muted}'> &nbsp;{escape(province)}</span>")
         files = ("、" if lang == "zh" else ", ").join(each.name for each in plan.files)
         as_of = ""
         if plan.as_of is not None:
@@ -89,7 +96,7 @@ class SummaryBand(QFrame):
             as_of = self._desk.word("as-of-said", date=day)
         title = f"{self._desk.say(rubric.title)} {rubric.version}"
         text = " &nbsp;·&nbsp; ".join(escape(part) for part in (files, as_of, title) if part)
-        self.about.setText(f"<span style='color:{muted}'>{text}</span>")
+        _put(self.about, f"<span style='color:{muted}'>{text}</span>")
         self.about.setToolTip("\n".join((files, as_of, title)))
 
     def _count(self, severity: str, counts: Counts) -> str:
@@ -112,9 +119,16 @@ class SummaryBand(QFrame):
         if assessment.rubric.own_points:
             state += " · " + self.tr("own points")
             self.points.setToolTip(self._desk.word("own-points"))
-        self.points.setText(f"<span style='color:{muted}'>{heading}</span> &nbsp;<b>{ends}</b>"
-                            f" <span style='color:{muted}'>/ 100 &nbsp; {escape(state)}</span>")
+        _put(self.points, f"<span style='color:{muted}'>{heading}</span> &nbsp;<b>{ends}</b>"
+             f" <span style='color:{muted}'>/ 100 &nbsp; {escape(state)}</span>")
         self.bar.show_score(score)
         self.bar.setAccessibleName(self.tr("Score from {low} to {high} of 100").format(
             low=number(score.low), high=number(score.high)))
         self.bar.setToolTip(self.tr("Solid: points that are settled. Hatched: what the open items may still bring."))
+
+
+def _put(label: QLabel, text: str) -> None:
+    if label.text() != text:
+        label.setText(text)
+        if not label.wordWrap():
+            hold(label)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -14,6 +15,9 @@ from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.language import Language
 from lowcarbon_desktop.ui.settings import Settings
 from lowcarbon_desktop.ui.start_page import StartPage
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.ui.notice import Notice
 
 _KINDS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.docx *.pdf *.txt"
 
@@ -30,6 +34,7 @@ class Window(QMainWindow):
         self.pages.addWidget(self.start)
         self._begun = False
         self._remarks: tuple[object, ...] = ()
+        self._remarked: Notice | None = None
         self._page: QWidget | None = None
         self._preview: QWidget | None = None
         middle = QWidget(self)
@@ -228,9 +233,13 @@ class Window(QMainWindow):
             return
         self._remarks = remarks
         self.messages.clear("info")
+        self.messages.take_back(self._remarked)
         if remarks:
             from lowcarbon_desktop.ui.notice import Notice
-            self.desk.tell(Notice("info", lambda: "\n".join(self.desk.say(each) for each in remarks)))
+            # That the review goes on is good news; all else that is said of it asks for a look.
+            kind = "info" if all(each.code == "session-resumed" for each in session.remarks) else "warning"
+            self._remarked = Notice(kind, lambda: "\n".join(self.desk.say(each) for each in remarks))
+            self.desk.tell(self._remarked)
 
     def _show_preview(self, path: Path) -> None:
         if self._preview is None:

@@ -238,6 +238,17 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>The correction of {place} is kept, but nothing rests on this cell: what was read and every finding stay as they were. Undo takes it back.</source>
+        <translation>{place} 的更正已保存，但没有读数或结论以该单元格为依据，评审结果不变；可撤销。</translation>
+    </message>
+    <message>
+        <source>{fact}: no source was given, so it still counts as open. Say where it stands.</source>
+        <translation>{fact}：无出处，仍计为未了结；请注明出处。</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Why</source>
@@ -306,6 +317,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>出处(&amp;O)</translation>
     </message>
     <message>
+        <source>choose what the material says</source>
+        <translation>请选择材料载明的状态</translation>
+    </message>
+    <message>
         <source>needs no value</source>
         <translation>无需数值</translation>
     </message>
@@ -314,8 +329,12 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>在何处载明，如：实施方案第 12 页</translation>
     </message>
     <message>
-        <source>Without a source the fact counts as open.</source>
-        <translation>没有出处的认定计入未了结项。</translation>
+        <source>Without a source the fact still counts as open.</source>
+        <translation>无出处，仍计为未了结。</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
     </message>
     <message>
         <source>&amp;State it</source>
@@ -324,6 +343,13 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>&amp;Withdraw</source>
         <translation>撤回(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>no source: still open</source>
+        <translation>无出处，仍计为未了结</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lowcarbon_desktop.app.facts_file import read_corrections, read_facts, read_lines
+from lowcarbon_desktop.app.facts_file import read_corrections, read_facts, read_lines, read_notes
 from lowcarbon_desktop.errors import FaultyData, UsageError
 from lowcarbon_desktop.plan import Evidence
 from lowcarbon_desktop.review import Correction, Review, StatedFact
@@ -164,3 +164,19 @@ def test_not_text_missing_too_large_or_a_folder(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as wrong:
         read_corrections(tmp_path / "b.lcreview")
     assert wrong.value.message.code == "review-not-a-review"
+
+
+def test_notes_by_hand_and_from_a_review(tmp_path: Path) -> None:
+    path = written(tmp_path, "notes:\n  peak: 请附文件\n  cut: ''\nfacts: {energy_cap: 1}\n")
+    assert read_notes(path, ["peak", "cut"]) == {"peak": "请附文件"}
+    assert read_notes(written(tmp_path, "facts: {}\n"), ["peak"]) == {}
+    ReviewFile(tmp_path / "a.lcreview").save(Kept(Review(notes={"of another rubric": "x"}), ()))
+    assert read_notes(tmp_path / "a.lcreview", ["peak"]) == {"of another rubric": "x"}
+
+
+def test_faulty_notes_are_told_all_at_once(tmp_path: Path) -> None:
+    path = written(tmp_path, "notes:\n  paek: x\n  cut: [1]\n")
+    with pytest.raises(FaultyData) as error:
+        read_notes(path, ["peak", "cut"])
+    assert [(fault.line, fault.message.code) for fault in error.value.faults] == [
+        (2, "stated-note-unknown"), (3, "stated-one-value")]

@@ -304,4 +304,27 @@ def test_the_command_line_says_only_what_differs(world: World, tmp_path: Path) -
     opened.state_fact(PEAK)
     opened.correct(Where(path.name, "厦门", "B2"), "18")
     opened.note("cut", "in the PDF only")
-    assert opened.command_line().endswith(f"--facts {quoted}.lcreview' --corrections {quoted}.lcreview'")
+    assert opened.command_line().endswith(
+        f"--facts {quoted}.lcreview' --corrections {quoted}.lcreview' --notes {quoted}.lcreview'")
+    assert opened.command_line("en").endswith(".lcreview' --lang en")
+
+
+def test_a_note_that_is_still_being_written_is_one_change(world: World, tmp_path: Path) -> None:
+    opened = Session.open(tmp_path / "厦门.xlsx")
+    opened.note("cut", "earlier")
+    opened.note("cut", "l")
+    opened.note("cut", "later", going_on=True)
+    opened.note("cut", "later", going_on=True)
+    assert Session.open(tmp_path / "厦门.xlsx").review.notes == {"cut": "later"}
+    opened.undo()
+    assert opened.review.notes == {"cut": "earlier"}
+    opened.redo()
+    assert opened.review.notes == {"cut": "later"}
+
+
+def test_what_is_written_on_another_criterion_goes_on_with_nothing(world: World, tmp_path: Path) -> None:
+    opened = Session.open(tmp_path / "厦门.xlsx")
+    opened.note("cut", "one")
+    opened.note("peak", "two", going_on=True)
+    opened.undo()
+    assert opened.review.notes == {"cut": "one"}

@@ -48,6 +48,7 @@ with tempfile.TemporaryDirectory() as folder:
     w.begin([plan])
     while w.desk.current is None: QTest.qWait(10)
     QTest.qWait(300)
+    assert w.page.findings.filter.rowCount()  # else nothing would be painted, and fast
     table = w.desk.current.plan.tables[0]
     where = next(cell.where for row in table.rows for cell in row.cells if cell.readings)
     whole, core = [], []

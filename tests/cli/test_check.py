@@ -6,6 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from lowcarbon_desktop.assets import resource
@@ -166,6 +167,18 @@ def test_one_applicant_is_printed_into_a_file_and_several_into_a_folder(run, tmp
     assert "--pdf must be a folder" in err
     assert run("check", XIAMEN, XIAMEN, BAODING, "--pdf", str(tmp_path / "all"))[0] == 1
     assert sorted(each.name for each in (tmp_path / "all").iterdir()) == ["保定.pdf", "厦门-2.pdf", "厦门.pdf"]
+
+
+def test_the_notes_are_printed_into_the_report(run, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.yaml"
+    notes.write_text("notes: {targets.co2-2015.province: please send the document}\n", "utf-8")
+    assert run("check", XIAMEN, "--notes", str(notes), "--pdf", str(tmp_path / "with.pdf"), "--lang", "en")[0] == 1
+    pages = pypdf.PdfReader(tmp_path / "with.pdf").pages
+    assert "please send the document" in " ".join("".join(page.extract_text() for page in pages).split())
+    assert run("check", XIAMEN, BAODING, "--notes", str(notes))[0] == 2
+    notes.write_text("notes: {targets.co2-2015.provinc: x}\n", "utf-8")
+    status, _, err = run("check", XIAMEN, "--notes", str(notes), "--lang", "en")
+    assert status == 2 and "targets.co2-2015.province" in err
 
 
 def test_a_folder_is_one_application(checked, tmp_path: Path) -> None:

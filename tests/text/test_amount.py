@@ -32,6 +32,10 @@ READ = [
     ("17.5%（约束性）", 17.5, 17.5, "exact", "%", None),
     ("1,234.5", 1234.5, 1234.5, "exact", "", None),
     ("17①", 17, 17, "exact", "", None),
+    ("↓17%", 17, 17, "exact", "%", None),
+    ("确保18%，力争20%", 18, 18, "exact", "%", 20),
+    ("17.5-18左右", 17.5, 18, "about", "", None),
+    ("55%以上（含）", 55, None, "at_least", "%", None),
     ("17²", 17, 17, "exact", "", None),
     ("0", 0, 0, "exact", "", None),
 ]
@@ -50,8 +54,11 @@ def test_states_nothing(printed: str) -> None:
     assert (said.stated, said.low, said.high, said.doubts) == (False, None, None, ())
 
 
-@pytest.mark.parametrize("printed", ["十七", "17(20)", "↓17%", "1,23", "28-25", "不低于25-28", "17%-", "17/20", "1.2.3",
-                                     "力争20%", "比2010年下降17%", "5.7e3"])
+NOT_UNDERSTOOD = ["十七", "17(20)", "16.5 17", "17.2\n19", "[18]", "17%±", "1,23", "28-25", "不低于25-28", "17%-",
+                  "17/20", "1.2.3", "力争20%", "45（力争）", "45%（争取）", "比2010年下降17%", "5.7e3"]
+
+
+@pytest.mark.parametrize("printed", NOT_UNDERSTOOD)
 def test_doubts_what_it_does_not_understand_to_the_last_sign(printed: str) -> None:
     said = amount(printed)
     assert said.doubts and said.low is None and said.high is None

@@ -8,7 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+from lowcarbon_desktop.assets import resource
 from lowcarbon_desktop.errors import Cancelled
+from lowcarbon_desktop.ui.printing import _own_folder
+from lowcarbon_desktop.ui.settings import told_apart
 from tests.ui.conftest import TASK
 
 
@@ -179,3 +182,26 @@ def test_another_plan_shows_the_details_of_its_own_finding(qtbot, opened, plan):
         item = opened.page.findings.filter.item(opened.page.findings.tree.currentIndex())
         assert item.finding in session.assessment.findings
         assert opened.desk.say(item.finding.message) in opened.page.details.text.toPlainText()
+
+
+def test_a_foreign_review_file_is_told_as_a_warning(qtbot, window, plan):
+    path = plan()
+    path.with_name(path.name + ".lcreview").write_bytes(b"not a review at all")
+    window.open([path])
+    qtbot.waitUntil(lambda: window.desk.current is not None and not window.tasks.running, timeout=20_000)
+    assert [notice.kind for notice in window.messages._notices] == ["warning"]
+    window.close_plan()
+    assert window.messages._notices == []
+
+
+def test_recent_plans_of_one_name_are_told_apart(tmp_path):
+    paths = [tmp_path / "厦门" / "方案.xlsx", tmp_path / "福州" / "方案.xlsx", tmp_path / "保定.xlsx",
+             tmp_path / "a" / "x" / "t.csv", tmp_path / "b" / "x" / "t.csv"]
+    assert told_apart(paths) == ("方案.xlsx — 厦门", "方案.xlsx — 福州", "保定.xlsx",
+                                 f"t.csv — {tmp_path / 'a' / 'x'}", f"t.csv — {tmp_path / 'b' / 'x'}")
+
+
+def test_the_report_on_an_example_is_not_proposed_inside_the_program(monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert not _own_folder(resource("examples", "xiamen.xlsx")).is_relative_to(resource())
+    assert _own_folder(tmp_path / "xiamen.xlsx") == tmp_path

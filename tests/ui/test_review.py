@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lowcarbon_desktop.app.session import Session
@@ -133,8 +134,14 @@ def test_a_fact_is_stated_with_its_source_and_withdrawn(qtbot, opened):
     opened.page.facts.list.selectRow(fact_row(opened, "co2_peak_year"))
     form = opened.page.facts.form
     assert form.value.currentWidget() is form.year
-    form.year.setValue(2020)
+    assert form.state.currentIndex() == -1 and form.year.text() == " " and not form.do.isEnabled()
+    form.state.setCurrentIndex(form.state.findData("stated"))
+    assert not form.do.isEnabled()
+    form.year.setFocus()
+    qtbot.keyClicks(form.year, "2020")
+    assert form.do.isEnabled() and form.unsourced.isVisible()
     qtbot.keyClicks(form.source, "plan, page 12")
+    assert not form.unsourced.isVisible()
     qtbot.mouseClick(form.do, Qt.MouseButton.LeftButton)
     assert opened.desk.current.review.facts["co2_peak_year"].value == 2020
     assert outcome(opened, "peak.year-stated") == "pass" != before
@@ -179,3 +186,90 @@ def test_a_change_that_cannot_be_kept_on_disk_is_told_and_stands(opened, monkeyp
     assert opened.page.command.kept.text() == "尚未写入磁盘"
     opened.messages.away.click()
     assert not opened.messages.isVisible()
+
+
+def test_a_note_is_on_disk_while_the_user_types_on(qtbot, opened):
+    opened.page.findings.choose(PROVINCE)
+    for letter in "a very long remark":
+        qtbot.keyClicks(opened.page.details.note, letter)
+        qtbot.wait(20)  # never 150 ms of quiet
+    kept = Session.open(opened.desk.current.path).review.notes.get(PROVINCE, "")
+    assert "a very long remark".startswith(kept) and len(kept) > 5
+    opened.page.details.keep_note()
+    opened.desk.undo()
+    assert opened.desk.current.review.notes == {}
+
+
+def test_a_fact_without_a_source_says_that_it_stays_open(opened):
+    opened.page.tabs.setCurrentIndex(1)
+    form, page = opened.page.facts.form, opened.page.facts
+    row = fact_row(opened, "leading_group")
+    page.list.selectRow(row)
+    form.state.setCurrentIndex(form.state.findData("stated"))
+    assert form.unsourced.isVisible()
+    form.do.click()
+    assert "无出处，仍计为未了结" in opened.messages.words.text()
+    assert "无出处，仍计为未了结" in page.model.index(row, 3).data()
+    form.source.setText("plan, page 3")
+    form.do.click()
+    assert page.model.index(row, 3).data() == "plan, page 3"
+
+
+def test_the_details_never_show_what_the_filter_hides(qtbot, opened):
+    findings, details = opened.page.findings, opened.page.details
+    findings.choose(PROVINCE)
+    qtbot.mouseClick(findings.buttons["pass"], Qt.MouseButton.LeftButton)
+    assert details._item.finding.outcome == "pass"
+    findings.search.setText("no finding says this")
+    assert details._item is None and not details.note.isEnabled() and details.text.toPlainText() == ""
+    findings.search.clear()
+    assert details._item is not None
+
+
+def test_a_section_cannot_be_selected(opened):
+    findings = opened.page.findings
+    findings.choose(PROVINCE)
+    section = findings.filter.index(0, 0)
+    assert not section.flags() & Qt.ItemFlag.ItemIsSelectable
+    rect = findings.tree.visualRect(section)
+    QTest.mouseClick(findings.tree.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert opened.page.details._item.criterion.id == PROVINCE
+
+
+def test_the_buttons_count_what_the_cell_leaves(qtbot, opened):
+    findings = opened.page.findings
+    click(qtbot, opened, cell_of(opened, reading(opened)))
+    counted = sum(int(button.text().split()[-1]) for button in findings.buttons.values())
+    assert counted == len(shown(opened)) < len(opened.desk.current.assessment.findings)
+
+
+def test_the_worst_comes_first(opened):
+    item = opened.page.details._item
+    assert (item.finding.outcome, item.finding.severity) == ("fail", "must")
+
+
+def test_a_correction_on_which_nothing_rests_says_so(qtbot, opened):
+    view = opened.page.table
+    table, model = opened.desk.current.plan.tables[0], view.model
+    blank = next((r, c) for r, row in enumerate(table.rows) for c, cell in enumerate(row.cells)
+                 if row.role == "section" and c > 1 and cell.text == "")
+    opened.desk.correct(table.rows[blank[0]].cells[blank[1]].where, "9")
+    assert "评审结果不变" in opened.messages.words.text()
+    opened.messages.put_away()
+    opened.desk.correct(model.cell(cell_of(opened, reading(opened)))[1].where, "18")
+    assert not opened.messages.isVisible()
+
+
+def test_the_command_line_speaks_the_language_of_the_window(qtbot, opened):
+    opened.speak("en")
+    qtbot.waitUntil(lambda: opened.page.command.line.text().endswith("--lang en"))
+    opened.speak("zh")
+    qtbot.waitUntil(lambda: "--lang" not in opened.page.command.line.text())
+
+
+def test_escape_leaves_the_preview(qtbot, opened):
+    opened.printing.preview()
+    qtbot.waitUntil(lambda: opened._preview is not None and opened.pages.currentWidget() is opened._preview,
+                    timeout=20_000)
+    qtbot.keyClick(opened._preview.view, Qt.Key.Key_Escape)
+    assert opened.pages.currentWidget() is opened.page

@@ -60,8 +60,10 @@ def _held_to(line: Line, parameters: Arguments, context: Context) -> tuple[Detai
     right = tuple(held for held in values
                   if (held.reading.base_year, held.reading.target_year) == (line.base_year, line.target_year))
     stated = tuple(held for held in right if not held.reading.missing)
-    if different(stated):
-        places = tuple(f"{held.place} {held.reading.printed}" for held in stated)
+    vague = tuple(held for held in values if stated and line.base_year is not None and held.reading.base_year is None
+                  and held.reading.target_year == line.target_year and held.reading.value is not None)
+    if different((*stated, *vague)):
+        places = tuple(f"{held.place} {held.reading.printed}" for held in (*stated, *vague))
         said = message("values-conflict", places=places)
         return tuple(_cannot(held, line, said) for held in stated)
     if stated:
@@ -85,6 +87,12 @@ def _why_not(values: tuple[Held, ...], right: tuple[Held, ...], line: Line, para
     if dateless:
         return tuple(_cannot(held, line, message("value-without-year", place=held.place,
                                                  printed=held.reading.printed, needed=needed)) for held in dateless)
+    there = tuple(held for held in own(context.plan, line.indicator, ("target", "actual"))
+                  if held.reading.target_year == line.target_year and not held.reading.missing)
+    if there:
+        return tuple(_cannot(held, line, message(
+            "value-doubtful" if held.reading.doubts else "value-of-the-past", place=held.place,
+            printed=held.reading.printed or "—", why=doubt(held.reading), needed=needed)) for held in there)
     for other in parameters["related"] or ():
         related = tuple(held for held in own(context.plan, str(other))
                         if held.reading.target_year == line.target_year and held.reading.value is not None)
@@ -129,7 +137,7 @@ def _compared(held: Held, line: Line, name: Text, region: Region | None) -> Deta
     reading = held.reading
     value = reading.value
     if reading.doubts or value is None:
-        return _cannot(held, line, message("value-doubtful", place=held.place, printed=reading.printed,
+        return _cannot(held, line, message("value-doubtful", place=held.place, printed=reading.printed or "—",
                                            why=doubt(reading)))
     if value.unit != line.unit:
         return _cannot(held, line, message("value-other-unit", place=held.place, printed=reading.printed,

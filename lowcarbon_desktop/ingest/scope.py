@@ -1,0 +1,104 @@
+"""Whose value it is, and of what sort: by the words in front of a name, in a section, a column or a title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.lines import NATION, Places
+from lowcarbon_desktop.plan import Region
+
+_NATION = re.compile(r"(?:全国|国家)(?:下达|要求|规定)?(?:的|目标)?")
+_CITY = re.compile(r"(?:全|本|我)市(?:的|范围内?)?")
+_PROVINCE = re.compile(r"(?:(?:全|本|我)(?:省|自治区|区)|(?:所在|自治)省|全自治区)(?:的|范围内?)?")
+_ASSIGNED = re.compile(r"(?:[省市]里?|上级)?(?:下达|分解)(?:给?[本我]?[省市]?)?(?:的|指标|目标)?")
+_PAST = re.compile(r"完成情况|现状|实际|实施情况|进展情况|执行情况|历史")
+_SCENARIO = re.compile(r"情景|BAU|照常", re.IGNORECASE)
+_SECTOR = re.compile(r"(?:工业|建筑|交通(?:运输)?|农业|服务业|公共机构|居民生活)(?:领域|部门|行业)?")
+_FULL = ("省", "市", "区", "州", "盟", "县")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """`region` is another place's name or None; `kind` "target", "actual" or "context"; `sector` and `unsure` are words
+    that leave open whether it is a target of the whole region: a sector's, a scenario's.
+    """
+
+    region: str | None = None
+    kind: str = "target"
+    sector: str = ""
+    unsure: str = ""
+
+    def under(self, outer: Scope) -> Scope:
+        """This scope inside another one: what it does not say itself, the outer one says."""
+        kind = self.kind if self.kind != "target" else outer.kind
+        return Scope(self.region or outer.region, kind, self.sector or outer.sector, self.unsure or outer.unsure)
+
+    def doubts(self, of_all_sectors: bool) -> list[Message]:
+        """Why a value in this scope may not be the region's own target; a sector matters to a bare 碳强度 alone."""
+        words = self.unsure or (self.sector if of_all_sectors else "")
+        return [message("doubt-scope", scope=words)] if words else []
+
+
+OWN = Scope()
+
+
+class Scopes:
+    """Reads scopes for one applicant (None where nobody knows whose plan it is)."""
+
+    def __init__(self, applicant: Region | None, places: Places) -> None:
+        self._applicant, self._places = applicant, places
+        self.name = lru_cache(maxsize=4096)(self._name)
+        self.text = lru_cache(maxsize=1024)(self._text)
+
+    def _name(self, name: str) -> tuple[str, Scope]:
+        """(the name without the words in front that say whose it is, the scope that they give)."""
+        for words in (_NATION, _ASSIGNED, _PROVINCE, _CITY):
+            found = words.match(name)
+            if found is not None and found[0] not in ("省", "市"):
+                return name[found.end():], self._of(words)
+        place = self._places.leading(name)
+        if place and self._applicant is not None:
+            rest = name.removeprefix(place)
+            if place in (self._applicant.full_name, self._applicant.name):
+                return rest, OWN
+            return rest, Scope(self._places.find(place)[0].name, "context")
+        return (name.removeprefix(place), OWN) if place else (name, OWN)
+
+    def _text(self, text: str) -> Scope:
+        """The scope that a section, a cell of a column, or a title gives to what stands under it."""
+        for words in (_NATION, _ASSIGNED):
+            if words.search(text):
+                return self._of(words)
+        if _PROVINCE.fullmatch(text) or _CITY.fullmatch(text):
+            return self._of(_PROVINCE if _PROVINCE.fullmatch(text) else _CITY)
+        named = [found for name, found in self._places.mentioned(text) if name.endswith(_FULL) or name == text]
+        others = [found[0] for found in named if self._applicant is not None and self._applicant not in found]
+        region = others[-1].name if others and len(others) == len(named) else None
+        unsure = found[0] if (found := _SCENARIO.search(text)) else ""
+        sector = found[0] if (found := _SECTOR.search(text)) else ""
+        kind = "context" if region else "actual" if _PAST.search(text) and "目标" not in text else "target"
+        return Scope(region, kind, sector, text if unsure else "")
+
+    def place(self, text: str) -> Scope:
+        """The scope of a cell in a column of places: one that is not known is another place all the same."""
+        found = self._places.find(text)
+        if not found:
+            scope = self.text(text)
+            return scope if scope != OWN or _CITY.fullmatch(text) or not text else Scope(text, "context")
+        own = self._applicant is not None and self._applicant in found
+        return OWN if own else Scope(found[0].name, "context")
+
+    def _of(self, words: re.Pattern[str]) -> Scope:
+        level = self._applicant.level if self._applicant is not None else ""
+        if words is _NATION:
+            return Scope(NATION, "context")
+        if words is _ASSIGNED:
+            return Scope(None, "context")
+        if words is _PROVINCE and level in ("city", "county") and self._applicant is not None:
+            return Scope(self._applicant.province, "context")
+        if words is _CITY and level == "province":
+            return Scope("市", "context")
+        return OWN
