@@ -111,8 +111,8 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
         read.append(_table(found, rows, known, whose))
     taken = [table for table in read if table.taken]
     apart = [table for table in taken if not is_form(table)]  # those of a form belong together
-    more = [message("tables-several", count=len(taken), tables=tuple(str(table.where) for table in taken))
-            ] if len(taken) > 1 else [message("nothing-recognised")] if not taken else []
+    more = [message("tables-several", count=len(apart), tables=tuple(str(table.where) for table in apart))
+            ] if len(apart) > 1 else [message("nothing-recognised")] if not taken else []
     return Plan(source.files, region, None, None, tuple(readings), tuple(read), facts_in(readings), (*remarks, *more))
 
 

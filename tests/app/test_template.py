@@ -53,7 +53,7 @@ def test_nothing_is_asked_twice() -> None:
 @pytest.mark.parametrize("indicator", list(KNOWN.register), ids=lambda each: each.id)
 def test_any_indicator_reads_back_by_the_name_that_the_form_gives_it(indicator) -> None:
     base = 2010 if indicator.kind in ("cut", "increase") else None
-    named = KNOWN.tools.namer.understand(Line(indicator, base, ()).name, "低碳试点方案目标指标填报表", ())
+    named = KNOWN.tools.namer.understand(Line(indicator, base, ()).name, "低碳试点方案目标指标填报表")
     assert (named.indicator, named.base_year, named.doubts) == (indicator.id, base, ())
 
 
