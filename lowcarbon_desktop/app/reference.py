@@ -39,8 +39,9 @@ def reference() -> Reference:
     files = sorted(path.name for path in resource("lines").glob("*.csv"))
     lines = LineBook.from_csv({name: _text("lines", name) for name in files})
     places = Places.from_csv(_text("places", "places.csv"), _text("places", "former-names.csv"))
-    return Reference(register, units, {each["id"]: _fact_kind(each) for each in _yaml("facts.yaml")}, lines, places,
-                     Tools(register, units, places, Namer(register, units), Headings(places, units), Memory()))
+    facts = {each["id"]: _fact_kind(each) for each in _yaml("facts.yaml")}
+    return Reference(register, units, facts, lines, places, Tools(
+        register, units, places, Namer(register, units), Headings(places, units), Memory(), facts))
 
 
 def _fact_kind(data: Mapping) -> FactKind:

@@ -19,8 +19,9 @@ VERBS = {
     "open": "cli-verb-open", "read": "cli-verb-read", "check": "cli-verb-check",
     "rubric list": "cli-verb-rubric-list", "rubric show": "cli-verb-rubric-show",
     "rubric lint": "cli-verb-rubric-lint", "rubric test": "cli-verb-rubric-test",
+    "template": "cli-verb-template",
 }
-LATER = ("review", "compare", "batch", "template", "rubric pages")
+LATER = ("review", "compare", "batch", "rubric pages")
 
 
 def main(arguments: list[str], window: Window) -> int:
@@ -105,6 +106,9 @@ def _verb(name: str, window: Window) -> Verb:
         case "rubric list" | "rubric show" | "rubric lint" | "rubric test":
             from lowcarbon_desktop.cli.rubric import RUBRIC
             return RUBRIC[name]
+        case "template":
+            from lowcarbon_desktop.cli.template import TEMPLATE
+            return TEMPLATE
     if name in LATER:
         raise UsageError(message("cli-not-yet", what=name))
     raise UsageError(message("cli-unknown-verb", verb=name, meant=meant(name, VERBS)))

@@ -17,6 +17,7 @@ _REGION = re.compile(r"(?:申报|试点|所在|申请|填报)?(?:地区|城市|�
                      r"|(?:申报|申请|填报)单位|行政区(?:划|名称)?")
 _PROVINCE = re.compile(r"(?:所属|所在|隶属)(?:省份?|省\(区、?市\)|省区市?)|省份")
 _DATE = re.compile(r"(?:方案|编制|报送|申报|提交|填报|填表|成文|印发)?(?:日期|时间)")
+_LABELS = (("province", _PROVINCE), ("region", _REGION), ("date", _DATE))
 _UNIT = re.compile(r"\(?(?:计量)?单位")
 _DAY = re.compile(r"(20\d\d)[-./年](\d{1,2})[-./月](\d{1,2})日?")
 _MONTH = re.compile(r"(20\d\d)[-./年](\d{1,2})月?")
@@ -47,8 +48,10 @@ def labelled(sheet: Sheet, rows: Iterable[int]) -> tuple[About, tuple[int, ...]]
         texts = [text for text in sheet.row(row) if text]
         pairs = [(found[1], found[2]) for text in texts if (found := _LABELLED.fullmatch(text))]
         pairs += list(zip((text.rstrip(":") for text in texts), texts[1:], strict=False))
+        if len(texts) == 1 and any(words.fullmatch(texts[0].rstrip(":")) for _, words in _LABELS):
+            which.append(row)  # a label that waits for its value
         for label, value in pairs:
-            for key, words in (("province", _PROVINCE), ("region", _REGION), ("date", _DATE), ("unit", _UNIT)):
+            for key, words in (*_LABELS, ("unit", _UNIT)):
                 if words.fullmatch(label) and not said[key] and len(value) <= 20:
                     said[key] = value.rstrip(")")
                     which.append(row)

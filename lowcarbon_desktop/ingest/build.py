@@ -11,7 +11,9 @@ from lowcarbon_desktop.errors import Message, PlanUnreadable, UsageError, messag
 from lowcarbon_desktop.ingest.about import About, day_in, day_of, labelled, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant, applicant_of
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
+from lowcarbon_desktop.ingest.fact_sheet import FactSheets, read_facts, start_of, with_read
 from lowcarbon_desktop.ingest.facts import facts_in
+from lowcarbon_desktop.ingest.form_rows import is_form, rows_left_empty
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.rows import Context, TableReader, Tools, cells_of, without_context
 from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
@@ -43,17 +45,19 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     a region that nobody knows.
     """
     remarks = list(source.remarks)
-    tables = [found for grid in source.grids if not grid.hidden for found in _tables(Sheet(grid), tools)]
+    seen = [grid for grid in source.grids if not grid.hidden]
+    sheets = read_facts(seen, tools.facts)
+    tables = [found for grid in seen if start_of(grid) is None for found in _tables(Sheet(grid), tools)]
     remarks += [message("sheet-hidden", sheet=grid.sheet or grid.file) for grid in source.grids if grid.hidden]
-    if not tables and source.grids:
+    if not tables and not sheets.tables and source.grids:
         raise PlanUnreadable(_nothing_found(source))
-    if len(tables) == 1 and tables[0].block.shape != "years" and not tables[0].about.region:
+    if len(tables) == 1 and not sheets.tables and tables[0].block.shape != "years" and not tables[0].about.region:
         return _applicants(source, tables[0], tools, region, as_of, remarks)
     covers = [grid.sheet or "" for grid in source.grids] + [text for grid in source.grids for text in _cover(grid)]
     applicant = applicant_of([(found.about, found.title) for found in tables], covers,
                              [file.name for file in source.files], region, tools.places)
     plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant)
-    return (_dated(plan, tables, as_of),)
+    return (_dated(_with_form(plan, sheets), tables, as_of),)
 
 
 def _tables(sheet: Sheet, tools: Tools) -> list[Found]:
@@ -106,9 +110,16 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
         readings += reader.readings
         read.append(_table(found, rows, known, whose))
     taken = [table for table in read if table.taken]
-    more = [message("tables-several", count=len(taken), tables=tuple(str(table.where) for table in taken))
-            ] if len(taken) > 1 else [message("nothing-recognised")] if not taken else []
+    apart = [table for table in taken if not is_form(table)]  # those of a form belong together
+    more = [message("tables-several", count=len(apart), tables=tuple(str(table.where) for table in apart))
+            ] if len(apart) > 1 else [message("nothing-recognised")] if not taken else []
     return Plan(source.files, region, None, None, tuple(readings), tuple(read), facts_in(readings), (*remarks, *more))
+
+
+def _with_form(plan: Plan, sheets: FactSheets) -> Plan:
+    """The plan with the sheets of facts, and with what was left empty in a form."""
+    return replace(plan, tables=(*plan.tables, *sheets.tables), facts=with_read(sheets.facts, plan.facts),
+                   remarks=(*plan.remarks, *rows_left_empty(plan.tables), *sheets.remarks))
 
 
 def _table(found: Found, rows: tuple[Row, ...], known: bool, whose: str | None) -> Table:
@@ -116,7 +127,8 @@ def _table(found: Found, rows: tuple[Row, ...], known: bool, whose: str | None) 
     where = Where(grid.file, grid.sheet, cell_name(found.block.top, 0))
     if whose is not None:
         return Table(found.title, where, False, message("table-elsewhere", region=whose), rows)
-    return Table(found.title, where, known, message("table-taken" if known else "table-unknown"), rows)
+    table = Table(found.title, where, known, message("table-taken" if known else "table-unknown"), rows)
+    return replace(table, taken=True, why=message("table-taken")) if is_form(table) else table
 
 
 def _above(found: Found) -> tuple[Row, ...]:

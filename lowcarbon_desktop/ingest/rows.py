@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.blocks import Block, Sheet
@@ -15,7 +15,7 @@ from lowcarbon_desktop.ingest.names import Named, Namer
 from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
 from lowcarbon_desktop.ingest.values import Unit, quantity_of
 from lowcarbon_desktop.lines import NATION, Places
-from lowcarbon_desktop.plan import Cell, Reading, Region, Register, Row, Where
+from lowcarbon_desktop.plan import Cell, FactKind, Reading, Region, Register, Row, Where
 from lowcarbon_desktop.plan.where import cell_name
 from lowcarbon_desktop.text.amount import Amount, amount
 from lowcarbon_desktop.text.normal import squeezed
@@ -31,7 +31,7 @@ _NOTE = re.compile(r"(?:注\d*[:：.]?|说明[:：]|(?:资料|数据)?来源[:�
 
 @dataclass(frozen=True)
 class Tools:
-    """What reading rows needs to know: the registers, the gazetteer and how headings are read."""
+    """What reading rows needs to know: the registers, the gazetteer, how headings are read, the kinds of fact."""
 
     register: Register
     units: Units
@@ -39,6 +39,7 @@ class Tools:
     namer: Namer
     headings: Headings
     memory: Memory
+    facts: Mapping[str, FactKind] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

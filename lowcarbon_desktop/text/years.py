@@ -18,7 +18,7 @@ _BASE_PLAN = re.compile(rf"(?:比|较|在|以|与){_FIVE}(?:期?末|期间|时�
 _SPAN = re.compile(rf"{_YEAR}年?[-~至到]{_YEAR}年?(?:期间|间)?")
 _SPAN_PLAN = re.compile(rf"{_FIVE}(?:规划)?(?:期间|时期|期末|末|期内|期)?")
 _PREVIOUS = re.compile(r"(?:比|较|与)?(?:上一?年|前一?年|上年度)(?:同期)?(?:相比)?|同比")
-_YEARLY = re.compile(r"年均|年平均|平均每年|每年|逐年|年度平均|年递")
+_YEARLY = re.compile(r"(?<!\d)年度(?=下降|降低|增长)|年均|年平均|平均每年|每年|逐年|年度平均|年递")
 _TARGET = re.compile(rf"(?:到|至|截[至止])?{_YEAR}(?:年|(?!\d))(?:底|末|度)?(?:前)?")
 
 

@@ -75,6 +75,8 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("export", FILE, QT_TRANSLATE_NOOP("Commands", "&Export the findings to Excel…"), "Ctrl+E",
             lambda w: w.printing.export(), _open, "export",
             brief=QT_TRANSLATE_NOOP("Commands", "Export")),
+    Command("form", FILE, QT_TRANSLATE_NOOP("Commands", "E&mpty form for applicants…"), "",
+            lambda w: w.printing.form()),
     FILE,
     Command("quit", FILE, QT_TRANSLATE_NOOP("Commands", "&Quit"), "Ctrl+Q", lambda w: w.close()),
     Command("undo", EDIT, QT_TRANSLATE_NOOP("Commands", "&Undo"), "Ctrl+Z", lambda w: w.desk.undo(), _undoable, "undo",

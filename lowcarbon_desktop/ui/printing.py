@@ -1,4 +1,4 @@
-"""From the open plan to paper and to a workbook: preview, save as PDF, print, export; all in the background."""
+"""To paper and to workbooks: preview, save as PDF, print, export, the empty form; all in the background."""
 
 from __future__ import annotations
 
@@ -59,6 +59,22 @@ class Printing(QObject):
 
         self._tasks.run(self.tr("Writing {name}").format(name=path.name), work, self._told, self._failed)
 
+    def form(self, path: Path | None = None) -> None:
+        """Write the empty form for applicants where the user says; the dialog has asked whether to replace a file."""
+        path = path or self._asked(self.tr("Write an empty form"), Path(self.tr("plan-form.xlsx")), "Excel (*.xlsx)")
+        if path is None:
+            return
+        lang = self._desk.settings.lang
+
+        def work(progress: Progress) -> Path:
+            from lowcarbon_desktop.app.reference import reference
+            from lowcarbon_desktop.app.template import write_template
+
+            write_template(path, reference(), lang=lang, replace=True, progress=progress)
+            return path
+
+        self._tasks.run(self.tr("Writing {name}").format(name=path.name), work, self._told, self._failed)
+
     def _make(self, path: Path, then: Callable[[Path], None]) -> None:
         session, lang = self._desk.current, self._desk.settings.lang
 
@@ -103,12 +119,15 @@ class Printing(QObject):
     def _ask(self, title: str, ending: str, kinds: str) -> Path | None:
         session = self._desk.current
         plan = session.path
-        proposed = _own_folder(plan) / f"{plan.stem}-{self.tr('review')}.{ending}"
+        return self._asked(title, _own_folder(plan) / f"{plan.stem}-{self.tr('review')}.{ending}", kinds)
+
+    def _asked(self, title: str, proposed: Path, kinds: str) -> Path | None:
+        """Where to write, with the ending of what is proposed if the user types none."""
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), kinds)
         if not chosen:
             return None
         path = Path(chosen)
-        return path if path.suffix else path.with_suffix(f".{ending}")
+        return path if path.suffix else path.with_suffix(proposed.suffix)
 
     def _draft(self) -> Path:
         if self._folder is None:

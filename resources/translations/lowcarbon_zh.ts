@@ -133,6 +133,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>导出</translation>
     </message>
     <message>
+        <source>E&amp;mpty form for applicants…</source>
+        <translation>空白填报表(&amp;M)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -510,6 +514,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Writing {name}</source>
         <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>Write an empty form</source>
+        <translation>生成空白填报表</translation>
+    </message>
+    <message>
+        <source>plan-form.xlsx</source>
+        <translation>低碳试点方案填报表.xlsx</translation>
     </message>
     <message>
         <source>Making the report</source>

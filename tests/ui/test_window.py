@@ -192,3 +192,11 @@ def test_the_smallest_window_clips_nothing_away(opened):
     assert opened.width() <= 1280
     assert isinstance(opened.page, QWidget)
     assert opened.page.findings.tree.width() > 200
+
+
+def test_an_empty_form_can_be_written_without_any_plan(qtbot, window, tmp_path):
+    assert window.commands.actions["form"].isEnabled()
+    window.printing.form(tmp_path / "form.xlsx")
+    qtbot.waitUntil(lambda: not window.tasks.running, timeout=3 * TASK)
+    assert (tmp_path / "form.xlsx").read_bytes().startswith(b"PK")
+    assert window.messages.isVisible()

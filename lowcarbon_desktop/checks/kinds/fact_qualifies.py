@@ -16,7 +16,8 @@ def judge(parameters: Arguments, context: Context) -> Judgement:
     if fact.state in ("unknown", "conflict"):
         return _one("cannot_tell", message(f"fact-{fact.state}", value="", **args), fact.evidence, True)
     if fact.state in ("absent", "in_preparation"):
-        said = message(f"fact-{fact.state.replace('_', '-')}", value="", **args)
+        denied = fact.state == "absent" and bool(fact.evidence)
+        said = message("fact-denied" if denied else f"fact-{fact.state.replace('_', '-')}", value="", **args)
         return _one("fail", said, fact.evidence, fact.settled)
     if fact.value is None:
         return _one("cannot_tell", message("fact-without-value", fact=kind.name), fact.evidence, True)

@@ -26,7 +26,9 @@ def judge(parameters: Arguments, context: Context) -> Judgement:
     if fact.state == "stated" and kind.value in ("year", "number") and fact.value is None:
         said = message("fact-without-value", fact=kind.name)
         return Judgement((Detail("cannot_tell", said, evidence=fact.evidence),))
-    said = message(f"fact-{fact.state.replace('_', '-')}", fact=kind.name, value=_value(fact.value, kind.choices),
+    denied = fact.state == "absent" and bool(fact.evidence)
+    code = "fact-denied" if denied else f"fact-{fact.state.replace('_', '-')}"
+    said = message(code, fact=kind.name, value=_value(fact.value, kind.choices),
                    source=tuple(each.text for each in fact.evidence), hint=kind.hint)
     return Judgement((Detail(OUTCOME_OF[fact.state], said, evidence=fact.evidence,
                              settled=fact.settled or fact.state in ("unknown", "conflict")),))

@@ -1,0 +1,43 @@
+"""Which rows of a form the applicant left empty though they are required."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.plan import Row, Table
+from lowcarbon_desktop.plan.form import NEED_HEADING, REQUIRED
+from lowcarbon_desktop.text.normal import squeezed
+
+_REQUIRED = {squeezed(REQUIRED.zh), squeezed(REQUIRED.en)}
+
+
+def is_form(table: Table) -> bool:
+    """Whether the table is one of the form's: it has the heading that says what is required."""
+    return _need_column(table) is not None
+
+
+def rows_left_empty(tables: Iterable[Table]) -> tuple[Message, ...]:
+    """One remark a table that names its required rows without any value; none where all are filled."""
+    found = []
+    for table in tables:
+        column = _need_column(table)
+        if column is None:
+            continue
+        left = tuple(_name(row, column) for row in table.rows
+                     if row.role in ("indicator", "unrecognised") and column < len(row.cells)
+                     and squeezed(row.cells[column].text) in _REQUIRED and not any(cell.readings for cell in row.cells))
+        if left:
+            found.append(message("form-rows-empty", place=str(table.where), count=len(left), rows=left))
+    return tuple(found)
+
+
+def _need_column(table: Table) -> int | None:
+    return next((at for row in table.rows if row.role == "header" for at, cell in enumerate(row.cells)
+                 if squeezed(cell.text) == NEED_HEADING), None)
+
+
+def _name(row: Row, column: int) -> str:
+    """The longest text of the row is its name: the others are a number, a unit and what is required."""
+    name = max((cell for at, cell in enumerate(row.cells) if at < column), key=lambda cell: len(cell.text))
+    return f"{name.text}（{name.where.cell}）"
