@@ -69,6 +69,12 @@ def readable(path: Path) -> Message | None:
     return None if path.is_dir() or path.suffix.lower() in READERS else unreadable_kind(path.name)
 
 
+def endings() -> tuple[str, ...]:
+    """The endings of the files that can be read, for a dialog that asks for one."""
+    from lowcarbon_desktop.ingest.readers import suffixes
+    return suffixes()
+
+
 def _files_of(folder: Path) -> list[Path]:
     try:
         return sorted(each for each in folder.iterdir() if each.is_file() and not each.name.startswith((".", "~$"))

@@ -41,21 +41,21 @@ def named_by_user(name: str, places: Places) -> Region:
     return found[0]
 
 
-def applicant_of(tables: Sequence[tuple[About, str]], files: Sequence[str], region: str | None,
-                 places: Places) -> Applicant:
-    """Whose plan it is, from what the user says, the labelled rows, the titles and the file names, in this order."""
-    province = next((about.province for about, _ in tables if about.province), "")
+def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequence[str], files: Sequence[str],
+                 region: str | None, places: Places) -> Applicant:
+    """Whose plan it is: what the user says, else labels, else titles on a cover, else of tables, else file names."""
+    province = next((about.province for about in abouts if about.province), "")
     if region is not None:
         return _checked(named_by_user(region, places), province, places)
-    labels = [about.region for about, _ in tables if about.region]
-    titles = [squeezed(title) for _, title in tables]
+    labels = [about.region for about in abouts if about.region]
+    covers, titles = list(map(squeezed, covers)), list(map(squeezed, titles))
     names = [squeezed(name.rsplit(".", 1)[0]) for name in files]
-    for texts, whole in ((labels, True), (titles, False), (names, False)):
+    for texts, whole in ((labels, True), (covers, False), (titles, False), (names, False)):
         found = _agreed([_read(text, places, province, whole) for text in texts])
         if len(found) == 1:
             return _checked(found[0], province, places)
         if found:
-            narrower = _by_level(found, [*labels, *titles, *names], places, province)
+            narrower = _by_level(found, [*labels, *covers, *titles, *names], places, province)
             if narrower is not None:
                 return _checked(narrower, province, places)
             return Applicant(None, (message("region-ambiguous", choices=tuple(each.full_name for each in found)),))
