@@ -47,10 +47,15 @@ def row(*cells: str, properties: str = "") -> str:
         each if each.startswith("<") else cell(each) for each in cells) + "</w:tr>"
 
 
-def table(*rows: str | list[str], widths: tuple[int, ...] = ()) -> str:
+RULED = ("top", "left", "bottom", "right", "insideH", "insideV")
+HALF = ("top", "bottom", "insideH")
+
+
+def table(*rows: str | list[str], widths: tuple[int, ...] = (), rules: tuple[str, ...] = ()) -> str:
     """A table of rows; a list of texts is one row."""
+    drawn = "".join(f'<w:{side} w:val="single" w:sz="4" w:color="auto"/>' for side in rules)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>" + "".join(
+    return f"<w:tbl><w:tblPr><w:tblBorders>{drawn}</w:tblBorders></w:tblPr><w:tblGrid>{grid}</w:tblGrid>" + "".join(
         each if isinstance(each, str) else row(*each) for each in rows) + "</w:tbl>"
 
 
@@ -64,7 +69,7 @@ def save(path: Path, *body: str, head: str = "") -> Path:
     return path
 
 
-def example(slug: str, path: Path) -> Path:
+def example(slug: str, path: Path, rules: tuple[str, ...] = ()) -> Path:
     """One of the examples as a Word document: its labelled lines are paragraphs, its sections and categories merged."""
     plan, written = source(), path
     printed = next(each for each in plan["tables"] if each["slug"] == slug)
@@ -78,4 +83,11 @@ def example(slug: str, path: Path) -> Path:
             rows.append(row(cell(texts[0], span=width)))
         else:
             rows.append(row(cell(texts[0], merge=merged.get(number, "")), *texts[1:]))
-    return save(written, *above, table(*rows))
+    return save(written, *above, table(*rows, widths=_widths(width), rules=rules))
+
+
+def _widths(columns: int) -> tuple[int, ...]:
+    """The second column, which holds the names, wide and the others narrow, 8 500 twentieths of a point together."""
+    if columns > 8:
+        return (1500, *[500] * (columns - 1))
+    return (900, 7600 - 900 * (columns - 1), *[900] * (columns - 2))
