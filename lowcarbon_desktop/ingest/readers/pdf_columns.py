@@ -5,6 +5,7 @@ Where there is more than one way to tell them apart, the table is left with a re
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,6 +17,8 @@ from lowcarbon_desktop.ingest.readers.pdf_text import Line, Piece, around, text_
 _LEAST_COLUMNS = 3
 _LEAST_ROWS = 3
 _GAP = 3.0
+_SERIAL = re.compile(r"\d{1,3}[.、．]?")
+_SECTION = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]")
 Row = list[Line]
 
 
@@ -106,30 +109,28 @@ def _rows(lines: Sequence[Line], columns: Sequence[tuple[float, float]], rules: 
 
 
 def _by_text(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> list[Row] | None:
-    """A line begins a row if something stands in the first column, or in two; else it goes on the name above.
+    """Three pieces begin a row, so does a serial number or a section's; words in a middle column go on the name above.
 
-    That holds where names and values stand at the top of their row. A name that begins above its value would go to
-    the row before: then nobody can tell, and the answer is None.
+    That holds where names and values stand at the top of their row. Where a name begins above its value, or anything
+    else could go to two rows, nobody can tell, and the answer is None.
     """
+    numbered = all(_SERIAL.fullmatch(line.pieces[0].text) for line in lines[1:] if len(line.pieces) >= _LEAST_COLUMNS)
     rows: list[Row] = []
     for line in lines:
-        first = _place(line.pieces[0], columns)[0]
-        if len(line.pieces) >= 2 or first == 0:
+        places = [_place(piece, columns)[0] for piece in line.pieces]
+        serial = places[0] == 0 and (_SERIAL if len(places) > 1 else _SECTION).match(line.pieces[0].text)
+        if len(places) >= _LEAST_COLUMNS or serial or (numbered and places == [0]):
             if rows and line.top < rows[-1][-1].bottom - 0.2 * (line.bottom - line.top):
                 return None
             rows.append([line])
-        elif not rows or first == len(columns) - 1 or len(rows) == 1:
+        elif len(rows) < 2 or len(places) > 1 or places[0] in (0, len(columns) - 1) or \
+                not _holds(rows[-1][0], places[0], columns):
             return None
         else:
             rows[-1].append(line)
-    wrapped = [row for row in rows if len(row) > 1]
-    if wrapped and not all(_holds(row[0], _place(row[1].pieces[0], columns)[0], columns) for row in wrapped):
-        return None
-    tight = max((below.top - above.bottom for row in rows for above, below in pairwise(row)), default=None)
-    between = min((below[0].top - above[-1].bottom for above, below in pairwise(rows) if len(above) > 1), default=None)
-    if tight is not None and between is not None and tight > between + 1.5:
-        return None
-    return rows
+    within = max((below.bottom - above.bottom for row in rows for above, below in pairwise(row)), default=None)
+    behind = min((below[0].bottom - above[-1].bottom for above, below in pairwise(rows) if len(above) > 1), default=None)
+    return None if within is not None and behind is not None and within > behind + 1.5 else rows
 
 
 def _holds(line: Line, column: int, columns: Sequence[tuple[float, float]]) -> bool:

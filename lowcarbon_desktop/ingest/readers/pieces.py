@@ -8,6 +8,7 @@ from collections.abc import Iterable
 _ENDS_NUMBER = re.compile(r"[\d０-９%％]$")
 _STARTS_NUMBER = re.compile(r"^[\d０-９.．]")
 _BROKEN_YEAR = re.compile(r"(?:^|\D)((?:19|20)?\d{0,3})\n(\d{1,3})年")
+_BROKEN_POINT = re.compile(r"(?<![\d.])\d+\n\.\d+(?![\d.])")
 _APART = "；"
 
 
@@ -15,7 +16,8 @@ def joined(lines: Iterable[str]) -> str:
     """One text. Lines that make a sentence or a name are put together, numbers are kept apart by a semicolon."""
     text = ""
     for part in (line.strip() for each in lines for line in each.split("\n") if line.strip()):
-        if text and _ENDS_NUMBER.search(text) and _STARTS_NUMBER.match(part) and not _one_year(text, part):
+        if text and _ENDS_NUMBER.search(text) and _STARTS_NUMBER.match(part) and not (
+                _BROKEN_POINT.search(f"{text}\n{part}") or _one_year(text, part)):
             text += _APART
         elif text and all(sign.isascii() and sign.isalpha() for sign in (text[-1], part[0])):
             text += " "
