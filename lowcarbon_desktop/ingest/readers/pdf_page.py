@@ -79,17 +79,16 @@ def _sides(page) -> list[dict[str, object]]:
              if not any(abs(edge["x0"] - left) < _NEAR and edge["top"] - _NEAR < top < edge["bottom"] + _NEAR
                         for edge in uprights)]
     groups: list[list[tuple[float, float, float]]] = []
-    for rule in naked:
-        group = next((group for group in groups if abs(group[-1][0] - rule[0]) < _NEAR
-                      and abs(group[-1][1] - rule[1]) < _NEAR), None)
+    for rule in sorted(naked, key=lambda each: each[0] - each[1]):
+        group = next((group for group in groups if group[0][0] - _NEAR < rule[0] and rule[1] < group[0][1] + _NEAR), None)
         if group is None:
             groups.append([rule])
-        else:
-            group.append(rule)
+        elif abs(group[0][0] - rule[0]) < _NEAR and abs(group[0][1] - rule[1]) < _NEAR:
+            group.append(rule)  # a shorter one parts some of the columns only, and has no sides of its own
+    groups = [_without_running_rules(sorted(group, key=lambda each: each[2]), page.height) for group in groups]
     return [{"object_type": "line", "x0": x, "x1": x, "top": group[0][2], "bottom": group[-1][2], "width": 0,
              "height": group[-1][2] - group[0][2], "orientation": "v", "doctop": group[0][2]}
-            for group in (_without_running_rules(each, page.height) for each in groups) if len(group) >= 2
-            for x in (group[0][0], group[0][1])]
+            for group in groups if len(group) >= 2 for x in (group[0][0], group[0][1])]
 
 
 def _rules(page) -> list[tuple[float, float, float]]:

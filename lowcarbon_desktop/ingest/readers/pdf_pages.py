@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from lowcarbon_desktop.errors import Message
-from lowcarbon_desktop.ingest.grid import RawCell
+from lowcarbon_desktop.ingest.grid import EMPTY, RawCell
 from lowcarbon_desktop.ingest.readers.pdf_page import PageRead
 from lowcarbon_desktop.ingest.readers.pdf_table import Merges, PageTable
 from lowcarbon_desktop.plan.where import Box
@@ -36,19 +36,40 @@ def joined_tables(pages: Iterable[PageRead]) -> list[str | Long]:
         if parts and isinstance(parts[-1], Long):
             skipped = 1 if len(ahead) > 1 and isinstance(ahead[0], str) and _CONTINUED.fullmatch(ahead[0]) else 0
             first = ahead[skipped] if len(ahead) > skipped else None
-            if isinstance(first, PageTable) and _goes_on(parts[-1], first):
-                parts[-1] = _longer(parts[-1], first)
+            columns = _columns(parts[-1], first) if isinstance(first, PageTable) else None
+            if isinstance(first, PageTable) and columns is not None:
+                parts[-1] = _longer(parts[-1], _spread(first, columns, len(parts[-1].rows[0])))
                 ahead = ahead[skipped + 1:]
         parts += [part if isinstance(part, str) else _long(part) for part in ahead]
     return parts
 
 
-def _goes_on(table: Long, more: PageTable) -> bool:
-    """Whether the columns are the same; without upright rules they end where the text ends and prove nothing."""
-    if table.left is not None or more.left is not None or len(table.edges) != len(more.edges):
-        return False
-    shift = more.edges[0] - table.edges[0]
-    return all(abs(one + shift - other) < _SHIFT for one, other in zip(table.edges, more.edges, strict=True))
+def _columns(table: Long, more: PageTable) -> list[int] | None:
+    """Which column of the table each column of its sequel is; None where it is none.
+
+    A sequel without upright rules may lack columns, since one in which nothing stands there cannot be seen.
+    """
+    if table.left is not None or more.left is not None:
+        return None
+    unruled = len(table.edges) == len(table.rows[0]) and len(more.edges) == len(more.rows[0])
+    if len(table.edges) != len(more.edges) and not unruled:
+        return None
+    shift = 0 if unruled else more.edges[0] - table.edges[0]
+    found = [next((i for i, known in enumerate(table.edges) if abs(known + shift - edge) < _SHIFT), -1)
+             for edge in more.edges]
+    if -1 in found or len(set(found)) < len(found):
+        return None
+    return found[:len(more.rows[0])]
+
+
+def _spread(more: PageTable, columns: list[int], width: int) -> PageTable:
+    """The sequel with its columns at the places of the table's."""
+    if len(columns) == width:
+        return more
+    rows = tuple(tuple(row[columns.index(c)] if c in columns else EMPTY for c in range(width)) for row in more.rows)
+    boxes = tuple(tuple(row[columns.index(c)] if c in columns else row[-1] for c in range(width)) for row in more.boxes)
+    merges = tuple((r0, columns[c0], r1, columns[c1]) for r0, c0, r1, c1 in more.merges)
+    return replace(more, rows=rows, boxes=boxes, merges=merges)
 
 
 def _longer(table: Long, more: PageTable) -> Long:
