@@ -39,7 +39,8 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     a region that nobody knows.
     """
     remarks = list(source.remarks)
-    tables = [found for grid in source.grids if not grid.hidden and grid.left is None for found in _tables(Sheet(grid), tools)]
+    tables = [found for grid in source.grids if not grid.hidden and grid.left is None
+              for found in _tables(Sheet(grid), tools)]
     remarks += [message("sheet-hidden", sheet=grid.sheet or grid.file) for grid in source.grids if grid.hidden]
     if not tables and source.grids:
         raise PlanUnreadable(_nothing_found(source))

@@ -67,7 +67,8 @@ class TableReader:
         for row in range(block.top, block.end):
             covered = tuple(self._sheet.row(row)) if grid.merges else ()
             boxes = grid.boxes[row] if grid.boxes else ()
-            made, readings = recall((row, self._next, grid.rows[row], covered, boxes), lambda row=row: self._understood(row))
+            made, readings = recall((row, self._next, grid.rows[row], covered, boxes),
+                                    lambda row=row: self._understood(row))
             rows.append(made)
             self.readings += readings
         return tuple(rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lowcarbon_desktop.ingest.about import About, day_of, labelled_lines
 from lowcarbon_desktop.ingest.grid import Around, Grid
@@ -13,7 +13,8 @@ from lowcarbon_desktop.text.normal import squeezed
 _CAPTION = re.compile(r"(?:续|附)?表格?[\d一二三四五六七八九十A-Za-z](?:[\d.\-一二三四五六七八九十]*)[:.、]?\D?.{0,60}"
                       r"|(?:续|附)表.{0,40}")
 _UNIT = re.compile(r"\(?(?:计量)?单位:.*")
-_DAY = re.compile(r"\(?[12〇○零一二三四五六七八九\d]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?\)?")
+_DAY = re.compile(r"\(?[〇○零一二三四五六七八九\d]{4}年[\d一二三四五六七八九十]{1,3}月"
+                  r"(?:[\d一二三四五六七八九十]{1,3}日)?\)?")
 _PLAN = re.compile(r"方案|规划|意见|纲要|计划|申报|申请|报告|低碳")
 _OURS = re.compile(r"[我本全](?:市|省|区|州|县|自治区)|申报(?:地区|城市)")
 _SENTENCE = re.compile(r"[^。；!?！？]+")
@@ -27,7 +28,7 @@ class Said:
     """What stands around one table: its caption, what the labelled lines say, and the sentence that introduces it."""
 
     title: str = ""
-    about: About = About()
+    about: About = field(default_factory=About)
     sentence: str = ""
 
 
@@ -61,7 +62,8 @@ def _is_caption(line: str) -> bool:
 
 def _sentence(near: Sequence[str]) -> str:
     """The last sentence before the table that is no caption, unless it speaks of the applicant as 我市."""
-    prose = [line for line in near if not _is_caption(line) and (len(line) > _SHORT or line.endswith((*_ENDS, "：", ":")))]
+    prose = [line for line in near
+             if not _is_caption(line) and (len(line) > _SHORT or line.endswith((*_ENDS, "：", ":")))]
     sentences = _SENTENCE.findall(prose[-1]) if prose else []
     last = sentences[-1] if sentences else ""
     return "" if _OURS.search(last) else last
@@ -72,7 +74,7 @@ class Cover:
     """What the beginning of a document says of the plan: its titles, and its labelled lines or its day."""
 
     titles: tuple[str, ...] = ()
-    about: About = About()
+    about: About = field(default_factory=About)
 
 
 def cover_of(around: Around) -> Cover:

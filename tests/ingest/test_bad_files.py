@@ -92,7 +92,8 @@ def test_a_bad_csv(data: bytes, code: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("name", "code"), [
     ("missing.xlsx", "file-missing"), ("report.ofd", "kind-not-yet"), ("report.doc", "kind-old-document"),
-    ("scan.png", "kind-picture"), ("report.docx", "not-a-document"), ("scan.pdf", "not-a-pdf"), ("x.zip", "kind-unknown"),
+    ("scan.png", "kind-picture"), ("report.docx", "not-a-document"), ("scan.pdf", "not-a-pdf"),
+    ("x.zip", "kind-unknown"),
 ])
 def test_a_file_that_is_not_there_or_not_read_yet(name: str, code: str, tmp_path: Path) -> None:
     if code != "file-missing":

@@ -62,7 +62,8 @@ def _pages(name: str, data: bytes, progress: Progress) -> list[PageRead]:
         inner = error.args[0] if error.args else error
         if isinstance(error, PDFPasswordIncorrect) or isinstance(inner, PDFPasswordIncorrect):
             raise PlanUnreadable(message("pdf-encrypted", file=name)) from None
-        raise PlanUnreadable(message("pdf-damaged", file=name, reason=str(inner)[:120] or type(inner).__name__)) from None
+        reason = str(inner)[:120] or type(inner).__name__
+        raise PlanUnreadable(message("pdf-damaged", file=name, reason=reason)) from None
     if not pages:
         raise PlanUnreadable(message("pdf-damaged", file=name, reason="0 pages"))
     return pages

@@ -50,7 +50,8 @@ def regions(lines: Sequence[Line]) -> list[list[Line]]:
             runs.append([])
         if not prose and (runs[-1] or len(line.pieces) >= _LEAST_COLUMNS):
             runs[-1].append(line)
-    return [run for run in map(_trimmed, runs) if sum(len(line.pieces) >= _LEAST_COLUMNS for line in run) >= _LEAST_ROWS]
+    return [run for run in map(_trimmed, runs)
+            if sum(len(line.pieces) >= _LEAST_COLUMNS for line in run) >= _LEAST_ROWS]
 
 
 def _trimmed(run: list[Line]) -> list[Line]:
@@ -129,7 +130,8 @@ def _by_text(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> l
         else:
             rows[-1].append(line)
     within = max((below.bottom - above.bottom for row in rows for above, below in pairwise(row)), default=None)
-    behind = min((below[0].bottom - above[-1].bottom for above, below in pairwise(rows) if len(above) > 1), default=None)
+    behind = min((below[0].bottom - above[-1].bottom for above, below in pairwise(rows) if len(above) > 1),
+                 default=None)
     return None if within is not None and behind is not None and within > behind + 1.5 else rows
 
 

@@ -80,7 +80,8 @@ def _sides(page) -> list[dict[str, object]]:
                         for edge in uprights)]
     groups: list[list[tuple[float, float, float]]] = []
     for rule in sorted(naked, key=lambda each: each[0] - each[1]):
-        group = next((group for group in groups if group[0][0] - _NEAR < rule[0] and rule[1] < group[0][1] + _NEAR), None)
+        group = next((group for group in groups
+                      if group[0][0] - _NEAR < rule[0] and rule[1] < group[0][1] + _NEAR), None)
         if group is None:
             groups.append([rule])
         elif abs(group[0][0] - rule[0]) < _NEAR and abs(group[0][1] - rule[1]) < _NEAR:
@@ -93,7 +94,8 @@ def _sides(page) -> list[dict[str, object]]:
 
 def _rules(page) -> list[tuple[float, float, float]]:
     """The rules across as (left, right, height) from the top, the parts of a broken one put together."""
-    edges = sorted((edge for edge in page.edges if edge["orientation"] == "h"), key=lambda edge: (edge["top"], edge["x0"]))
+    edges = sorted((edge for edge in page.edges if edge["orientation"] == "h"),
+                   key=lambda edge: (edge["top"], edge["x0"]))
     rules: list[list[float]] = []
     for edge in edges:
         if rules and abs(rules[-1][2] - edge["top"]) < 2 and edge["x0"] - rules[-1][1] < _NEAR:

@@ -81,5 +81,6 @@ def example(slug: str, path: Path, rules: str = "all") -> Path:
     width = len(printed["header"])
     spans = [(first, 0, last, 0) for first, last in printed.get("merged", ())]
     if printed["header"][0] == "序号":
-        spans += [(number, 0, number, width - 1) for number, row in enumerate(printed["rows"], start=1) if not any(row[1:])]
+        spans += [(number, 0, number, width - 1) for number, row in enumerate(printed["rows"], start=1)
+                  if not any(row[1:])]
     return save(path, *above, Spacer(1, 8), table([printed["header"], *printed["rows"]], rules, spans))

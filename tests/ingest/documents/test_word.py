@@ -67,7 +67,8 @@ def test_deleted_text_is_no_text_and_inserted_text_is(tmp_path: Path) -> None:
                              "<w:ins>" + word.run("17") + "</w:ins>", word.run("99", "<w:vanish/>"))
     moved = word.paragraph("<w:moveFrom>" + word.run("45") + "</w:moveFrom>", "40")
     gone = word.row("2", "森林覆盖率", "%", "60", "", properties="<w:del/>")
-    plan = read(tmp_path, "厦门市", word.table(HEADER, word.row("1", CUT, "%", word.cell(changed), word.cell(moved)), gone))
+    line = word.row("1", CUT, "%", word.cell(changed), word.cell(moved))
+    plan = read(tmp_path, "厦门市", word.table(HEADER, line, gone))
     assert [each.printed for each in plan.readings] == ["17", "40"]
 
 
@@ -112,7 +113,8 @@ def test_edges_drawn_by_hand_make_no_columns(tmp_path: Path) -> None:
 
 def test_the_text_around_says_whose_it_is_of_which_day_and_in_which_unit(tmp_path: Path) -> None:
     plan = read(tmp_path, "厦门市国家低碳城市试点工作实施方案", "厦门市人民政府", "二〇一二年五月三十一日",
-                "根据国家要求，参照杭州市、深圳市的做法，我市提出如下目标（见表3-1）：", "表3-1 低碳发展主要指标", "（单位：%）",
+                "根据国家要求，参照杭州市、深圳市的做法，我市提出如下目标（见表3-1）：", "表3-1 低碳发展主要指标",
+                "（单位：%）",
                 word.table(["指标", "2015"], ["单位GDP二氧化碳排放比2010年下降", "17"]), "与杭州市相比，目标如下表。")
     assert (plan.name, plan.as_of, plan.as_of_from) == ("厦门", date(2012, 5, 31), "plan")
     assert plan.tables[0].title == "表3-1 低碳发展主要指标"
@@ -136,7 +138,8 @@ def test_the_cover_tells_whose_plan_it_is_before_the_first_table_does(tmp_path: 
 
 
 def test_a_caption_below_a_table(tmp_path: Path) -> None:
-    plan = read(tmp_path, "厦门市方案", "正文。", word.table(HEADER, ["1", CUT, "%", "17", ""]), "表 2 低碳目标", "后文。")
+    plan = read(tmp_path, "厦门市方案", "正文。", word.table(HEADER, ["1", CUT, "%", "17", ""]), "表 2 低碳目标",
+                "后文。")
     assert plan.tables[0].title == "表 2 低碳目标"
 
 
@@ -149,8 +152,8 @@ def test_a_table_inside_a_table_is_read_and_its_text_not_twice(tmp_path: Path) -
 
 def test_a_text_box_is_read_once_and_not_as_part_of_the_line_that_it_hangs_on(tmp_path: Path) -> None:
     inner = word.paragraph("厦门市低碳试点方案")
-    box = (f"<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>{inner}</w:txbxContent></wps:txbx>"
-           f"</w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></mc:Fallback>"
+    box = ("<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>"
+           f"<w:txbxContent>{inner}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></mc:Fallback>"
            "</mc:AlternateContent></w:r>")
     plan = read(tmp_path, word.paragraph(box, "表1 目标"), word.table(HEADER, ["1", CUT, "%", "17", ""]))
     assert (plan.name, plan.tables[0].title) == ("厦门", "表1 目标")
