@@ -12,6 +12,7 @@ from reportlab.platypus import PageBreak, Spacer
 
 from lowcarbon_desktop.app.open_plan import open_plan
 from lowcarbon_desktop.app.reference import reference
+from lowcarbon_desktop.app.session import Session
 from lowcarbon_desktop.assets import resource
 from lowcarbon_desktop.cli.main import main
 from lowcarbon_desktop.errors import Cancelled, PlanUnreadable
@@ -224,3 +225,15 @@ def test_a_scanned_page_among_others_is_told(tmp_path: Path) -> None:
     writer.write(tmp_path / "plan.pdf")
     plan = read(tmp_path / "plan.pdf")
     assert [table.why.code for table in plan.tables] == ["table-taken", "pdf-pages-picture"]
+
+
+@pytest.mark.parametrize("name", ["xiamen-ruled-libreoffice.pdf", "xiamen-libreoffice.docx"])
+def test_a_reading_is_corrected_under_review_and_judged_anew(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes((SAMPLES / name).read_bytes())
+    session = Session.open(path)
+    where = session.plan.readings[1].where
+    session.correct(where, "18")
+    assert (session.plan.readings[1].printed, session.plan.readings[1].was) == ("18", "17")
+    again = Session.open(path)
+    assert again.plan.readings[1].printed == "18" and again.plan.readings[1].where == where
