@@ -63,6 +63,12 @@ def open_plan(path: Path, reference: Reference, *, region: str | None = None, as
     return build_plans(source, reference, region=region, as_of=as_of, corrections=corrections)
 
 
+def endings() -> tuple[str, ...]:
+    """The endings of the files that can be read, for a dialog that asks for one."""
+    from lowcarbon_desktop.ingest.readers import suffixes
+    return suffixes()
+
+
 def _files_of(folder: Path) -> list[Path]:
     try:
         return sorted(each for each in folder.iterdir() if each.is_file() and not each.name.startswith((".", "~$"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -28,6 +28,7 @@ _NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789"
 _BELOW = re.compile(r"(?:(?:(?!低碳|试点|规划|示范|试验|开发|经济|园)[\u4e00-\u9fa5]){1,6}?(?:区|县|旗)(?!域|划|县)"
                     r"|生产建设兵团)")
 _LABELLED = re.compile(r"([^:]{2,12}):(.+)")
+_TENS = re.compile(r"(?<![\d十])([1-3]?)十(\d?)(?=[月日])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,26 @@ class About:
     date: str = ""
     unit: str = ""
 
+    def or_else(self, other: About) -> About:
+        """What this says, and what the other says where this is silent."""
+        return About(self.region or other.region, self.province or other.province, self.date or other.date,
+                     self.unit or other.unit)
+
 
 def labelled(sheet: Sheet, rows: Iterable[int]) -> tuple[About, tuple[int, ...]]:
     """The labelled rows among `rows` (地区 | 厦门, or 方案日期：2012-05-31), and which rows they are."""
+    return _labelled({row: [text for text in sheet.row(row) if text] for row in rows})
+
+
+def labelled_lines(lines: Sequence[str]) -> tuple[About, tuple[int, ...]]:
+    """The same for lines of text: 地区：厦门, 单位：%."""
+    return _labelled({position: [squeezed(line)] for position, line in enumerate(lines)})
+
+
+def _labelled(rows: Mapping[int, list[str]]) -> tuple[About, tuple[int, ...]]:
     said = {"region": "", "province": "", "date": "", "unit": ""}
     which: list[int] = []
-    for row in rows:
-        texts = [text for text in sheet.row(row) if text]
+    for row, texts in rows.items():
         pairs = [(found[1], found[2]) for text in texts if (found := _LABELLED.fullmatch(text))]
         pairs += list(zip((text.rstrip(":") for text in texts), texts[1:], strict=False))
         if len(texts) == 1 and any(words.fullmatch(texts[0].rstrip(":")) for _, words in _LABELS):
@@ -66,8 +80,11 @@ def title_of(sheet: Sheet, rows: Iterable[int]) -> str:
 
 
 def day_of(text: str) -> tuple[date | None, Message | None]:
-    """The day that a text states. A month or a year alone gives its last day and a remark, nonsense only one."""
-    text = squeezed(text).translate(_NUMERALS)
+    """The day that a text states, also 二〇一二年五月三十一日.
+
+    A month or a year alone gives its last day and a remark, nonsense only a remark.
+    """
+    text = _TENS.sub(_tens, squeezed(text).translate(_NUMERALS))
     if not text:
         return None, None
     try:
@@ -90,8 +107,12 @@ def day_of(text: str) -> tuple[date | None, Message | None]:
 
 def day_in(title: str) -> tuple[date | None, Message | None]:
     """The day that a title ends with, 厦门市实施方案（2012年5月); None where it names none."""
-    found = _IN_TITLE.search(title.translate(_NUMERALS))
+    found = _IN_TITLE.search(_TENS.sub(_tens, title.translate(_NUMERALS)))
     return day_of(found[1]) if found is not None else (None, None)
+
+
+def _tens(found: re.Match[str]) -> str:
+    return f"{found[1] or 1}{found[2] or 0}"
 
 
 def region_of(text: str, places: Places, province: str = "") -> tuple[Region, ...]:

@@ -41,17 +41,17 @@ def named_by_user(name: str, places: Places) -> Region:
     return found[0]
 
 
-def applicant_of(tables: Sequence[tuple[About, str]], covers: Sequence[str], files: Sequence[str],
-                 region: str | None, places: Places) -> Applicant:
-    """Whose plan it is: what the user says, labelled rows, titles, covers and sheets, file names, in this order."""
-    province = next((about.province for about, _ in tables if about.province), "")
+def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequence[str], sheets: Sequence[str],
+                 files: Sequence[str], region: str | None, places: Places) -> Applicant:
+    """Whose plan it is: what the user says, labels, a document's own title, tables' titles, sheets, file names."""
+    province = next((about.province for about in abouts if about.province), "")
     if region is not None:
         return _checked(named_by_user(region, places), province, places)
-    labels = [about.region for about, _ in tables if about.region]
-    titles = [squeezed(title) for _, title in tables]
+    labels = [about.region for about in abouts if about.region]
+    covers, titles = list(map(squeezed, covers)), list(map(squeezed, titles))
     names = [squeezed(name.rsplit(".", 1)[0]) for name in files]
-    covered = [squeezed(cover) for cover in covers]
-    for texts, whole in ((labels, True), (titles, False), (covered, False), (names, False)):
+    sheets = [squeezed(sheet) for sheet in sheets]
+    for texts, whole in ((labels, True), (covers, False), (titles, False), (sheets, False), (names, False)):
         district = next((found for text in texts if (found := below(text, places))), "")
         if district:
             return Applicant(None, (message("region-below", printed=district, region=places.leading(district)),))
@@ -59,7 +59,7 @@ def applicant_of(tables: Sequence[tuple[About, str]], covers: Sequence[str], fil
         if len(found) == 1:
             return _checked(found[0], province, places)
         if found:
-            narrower = _by_level(found, [*labels, *titles, *covered, *names], places, province)
+            narrower = _by_level(found, [*labels, *covers, *titles, *sheets, *names], places, province)
             if narrower is not None:
                 return _checked(narrower, province, places)
             return Applicant(None, (message("region-ambiguous", choices=tuple(each.full_name for each in found)),))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lowcarbon_desktop.errors import Message, PlanUnreadable, UsageError, message
-from lowcarbon_desktop.ingest.about import About, day_in, day_of, labelled, title_of
+from lowcarbon_desktop.ingest.about import About, day_in, day_of, labelled, region_of, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant, applicant_of
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
 from lowcarbon_desktop.ingest.fact_sheet import FactSheets, read_facts, start_of, with_read
@@ -17,9 +17,9 @@ from lowcarbon_desktop.ingest.form_rows import is_form, rows_left_empty
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.rows import Context, TableReader, Tools, cells_of, without_context
 from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
+from lowcarbon_desktop.ingest.surroundings import Cover, Said, cover_of, said_around
 from lowcarbon_desktop.lines import NATION
-from lowcarbon_desktop.plan import Plan, Reading, Region, Row, Table, Where
-from lowcarbon_desktop.plan.where import cell_name
+from lowcarbon_desktop.plan import Plan, Reading, Region, Row, Table
 from lowcarbon_desktop.text.normal import squeezed
 
 _COVER_ROWS = 30
@@ -28,7 +28,7 @@ _PLAN_TITLE = re.compile(r"(?:方案|规划|申报书|申请书|报告)\s*$")
 
 @dataclass(frozen=True)
 class Found:
-    """A table found in a sheet, with the rows above it that belong to it."""
+    """A table found in a sheet, with the rows above it that belong to it and what a document says around it."""
 
     sheet: Sheet
     block: Block
@@ -36,6 +36,7 @@ class Found:
     about: About
     about_rows: tuple[int, ...]
     title: str
+    said: Said
 
 
 def build(source: Source, tools: Tools, region: str | None, as_of: date | None) -> tuple[Plan, ...]:
@@ -45,19 +46,35 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     a region that nobody knows.
     """
     remarks = list(source.remarks)
-    seen = [grid for grid in source.grids if not grid.hidden]
+    seen = [grid for grid in source.grids if not grid.hidden and grid.left is None]
     sheets = read_facts(seen, tools.facts)
     tables = [found for grid in seen if start_of(grid) is None for found in _tables(Sheet(grid), tools)]
     remarks += [message("sheet-hidden", sheet=grid.sheet or grid.file) for grid in source.grids if grid.hidden]
     if not tables and not sheets.tables and source.grids:
         raise PlanUnreadable(_nothing_found(source))
-    if len(tables) == 1 and not sheets.tables and tables[0].block.shape != "years" and not tables[0].about.region:
-        return _applicants(source, tables[0], tools, region, as_of, remarks)
-    covers = [grid.sheet or "" for grid in source.grids] + [text for grid in source.grids for text in _cover(grid)]
-    applicant = applicant_of([(found.about, found.title) for found in tables], covers,
+    covers = _covers(source.grids)
+    remarks += [message("prose-not-searched", file=file) for file in covers]
+    whose = any(about.region for about in _abouts(tables, covers)) or any(
+        region_of(squeezed(title), tools.places) for cover in covers.values() for title in cover.titles)
+    if len(tables) == 1 and not sheets.tables and tables[0].block.shape != "years" and not whose:
+        return _applicants(source, tables[0], tools, region, as_of, remarks, [each.about for each in covers.values()])
+    titles = [title for cover in covers.values() for title in cover.titles]
+    lines = [grid.sheet or "" for grid in source.grids if grid.table is None]
+    lines += [text for grid in source.grids for text in _cover(grid)]
+    applicant = applicant_of(_abouts(tables, covers), titles, [found.title for found in tables], lines,
                              [file.name for file in source.files], region, tools.places)
     plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant)
-    return (_dated(_with_form(plan, sheets), tables, as_of),)
+    return (_dated(_with_form(plan, sheets), tables, _abouts(tables, covers), as_of),)
+
+
+def _covers(grids: Sequence[Grid]) -> dict[str, Cover]:
+    """How each document begins, by its file."""
+    return {grid.file: cover_of(grid.around) for grid in grids if grid.table is not None}
+
+
+def _abouts(tables: Sequence[Found], covers: dict[str, Cover]) -> list[About]:
+    """All that is said by labels: on the covers first, then at the tables."""
+    return [*(cover.about for cover in covers.values()), *(found.about for found in tables)]
 
 
 def _tables(sheet: Sheet, tools: Tools) -> list[Found]:
@@ -67,7 +84,8 @@ def _tables(sheet: Sheet, tools: Tools) -> list[Found]:
         above = tuple(row for row in range(before, block.top) if not sheet.blank(row))
         about, about_rows = labelled(sheet, above)
         title = title_of(sheet, [row for row in above if row not in about_rows])
-        found.append(Found(sheet, block, above, about, about_rows, title))
+        said = said_around(sheet.grid)
+        found.append(Found(sheet, block, above, about.or_else(said.about), about_rows, title or said.title, said))
         before = block.end
     return found
 
@@ -82,12 +100,15 @@ def _nothing_found(source: Source) -> Message:
     name = source.files[0].name
     if not any(any(cell.text for cell in row) for grid in source.grids for row in grid.rows):
         return message("sheets-empty", file=name)
+    left = next((grid for grid in source.grids if grid.left is not None), None)
+    if left is not None and left.left is not None:
+        return message("document-tables-left", file=left.file, place=str(left.where(0, 0)), reason=left.left)
     return message("no-table", file=name)
 
 
-def _dated(plan: Plan, tables: Sequence[Found], as_of: date | None) -> Plan:
+def _dated(plan: Plan, tables: Sequence[Found], abouts: Sequence[About], as_of: date | None) -> Plan:
     """The plan as of the day that the user gives, else that which it states itself, else of none yet."""
-    stated = next((found.about.date for found in tables if found.about.date), "")
+    stated = next((about.date for about in abouts if about.date), "")
     written, remark = day_of(stated) if stated else day_in(squeezed(" ".join(found.title for found in tables)))
     plan = replace(plan, remarks=(*plan.remarks, *((remark,) if remark else ())))
     if as_of is not None:
@@ -100,7 +121,7 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
     readings: list[Reading] = []
     read: list[Table] = []
     for found in tables:
-        whose = applicant.elsewhere(found.title, tools.places) if applicant is not None else None
+        whose = _elsewhere(found, applicant, tools) if applicant is not None else None
         title = Scopes(region, tools.places).text(squeezed(found.title)) if applicant is not None else OWN
         scope = Scope(whose, "context") if whose is not None else Scope(None, title.kind, "", title.unsure)
         context = Context(found.title, region, found.about.unit, scope)
@@ -109,6 +130,8 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
         known = any(reading.indicator is not None for reading in reader.readings)
         readings += reader.readings
         read.append(_table(found, rows, known, whose))
+    read += [_left(grid) for grid in source.grids if grid.table is not None and not grid.hidden
+             and all(found.sheet.grid is not grid for found in tables) and _is_table(grid)]
     taken = [table for table in read if table.taken]
     apart = [table for table in taken if not is_form(table)]  # those of a form belong together
     more = [message("tables-several", count=len(apart), tables=tuple(str(table.where) for table in apart))
@@ -123,12 +146,30 @@ def _with_form(plan: Plan, sheets: FactSheets) -> Plan:
 
 
 def _table(found: Found, rows: tuple[Row, ...], known: bool, whose: str | None) -> Table:
-    grid = found.sheet.grid
-    where = Where(grid.file, grid.sheet, cell_name(found.block.top, 0))
+    where = found.sheet.grid.where(found.block.top, 0)
     if whose is not None:
         return Table(found.title, where, False, message("table-elsewhere", region=whose), rows)
     table = Table(found.title, where, known, message("table-taken" if known else "table-unknown"), rows)
     return replace(table, taken=True, why=message("table-taken")) if is_form(table) else table
+
+
+def _elsewhere(found: Found, applicant: Applicant, tools: Tools) -> str | None:
+    """Whose table it is where not the applicant's: by its title, or by the sentence before it where no title says."""
+    if region_of(squeezed(found.title), tools.places) or not found.said.sentence:
+        return applicant.elsewhere(found.title, tools.places)
+    return applicant.elsewhere(found.said.sentence, tools.places)
+
+
+def _is_table(grid: Grid) -> bool:
+    """Whether a document's table is more than a frame around something."""
+    return grid.left is not None or (len(grid.rows) > 1 and len(grid.rows[0]) > 1)
+
+
+def _left(grid: Grid) -> Table:
+    """A table of a document in which no headings of an indicator table were found: shown, and why it was left."""
+    sheet = Sheet(grid)
+    rows = tuple(Row("note", cells_of(sheet, row, {})) for row in range(sheet.height))
+    return Table(said_around(grid).title, grid.where(0, 0), False, grid.left or message("table-without-heading"), rows)
 
 
 def _above(found: Found) -> tuple[Row, ...]:
@@ -137,7 +178,7 @@ def _above(found: Found) -> tuple[Row, ...]:
 
 
 def _applicants(source: Source, found: Found, tools: Tools, region: str | None, as_of: date | None,
-                remarks: Sequence[Message]) -> tuple[Plan, ...]:
+                remarks: Sequence[Message], abouts: Sequence[About]) -> tuple[Plan, ...]:
     """The plans of a comparison table: its nation's column is context for each."""
     whole = _plan(source, [found], tools, None, ())
     names = list(dict.fromkeys(reading.region for reading in whole.readings
@@ -153,7 +194,7 @@ def _applicants(source: Source, found: Found, tools: Tools, region: str | None, 
         if where is None:
             said = (*said, message("region-unknown-in-table", region=name))
         plan = replace(_only(whole, readings, mine), region=where, remarks=said)
-        plans.append(_dated(plan, [found], as_of))
+        plans.append(_dated(plan, [found], [*abouts, found.about], as_of))
     if region is None:
         return tuple(plans)
     return picked(plans, region, tools)

@@ -1,4 +1,4 @@
-"""What every reader hands on: sheets of cells as they look, before anything is understood."""
+"""What every reader hands on: sheets, and tables of documents, as they look, before anything is understood."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from lowcarbon_desktop.errors import Message
-from lowcarbon_desktop.plan import SourceFile
-from lowcarbon_desktop.plan.where import cell_position
+from lowcarbon_desktop.plan import SourceFile, Where
+from lowcarbon_desktop.plan.where import Box, cell_name, cell_position
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +28,46 @@ EMPTY = RawCell("")
 
 
 @dataclass(frozen=True)
+class Around:
+    """What a document says around one of its tables, as paragraphs or lines of text.
+
+    `opening` is how the document begins (its cover), `before` what stands between the last table and this one, `after`
+    the paragraph right below.
+    """
+
+    opening: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    after: str = ""
+
+
+@dataclass(frozen=True)
 class Grid:
-    """One sheet, or a csv: `rows` from the sheet's first row and column on, ragged; merges as (r0, c0, r1, c1)."""
+    """One sheet, or a csv: `rows` from the sheet's first row and column on, ragged; merges as (r0, c0, r1, c1).
+
+    Or one table of a document: then `table` is its number from 1, `sheet` its short name (T3), `around` the text around
+    it, and for a PDF `boxes` are the page and the box of every cell, row by row. `left` says why a table could not be
+    told apart into cells; its rows then are lines of text.
+    """
 
     file: str
     sheet: str | None
     rows: tuple[tuple[RawCell, ...], ...]
     merges: tuple[tuple[int, int, int, int], ...] = ()
     hidden: bool = False
+    table: int | None = None
+    around: Around = Around()
+    boxes: tuple[tuple[tuple[int, Box], ...], ...] = ()
+    left: Message | None = None
+
+    def where(self, row: int, column: int) -> Where:
+        """The place of a cell, both counted from 0."""
+        name = cell_name(row, column)
+        if self.table is None:
+            return Where(self.file, self.sheet, name)
+        page, box = None, None
+        if row < len(self.boxes) and column < len(self.boxes[row]):
+            page, box = self.boxes[row][column]
+        return Where(self.file, self.sheet, name, page, self.table, row + 1, column + 1, box)
 
     def cell(self, row: int, column: int) -> RawCell:
         """The cell, both counted from 0; empty outside."""

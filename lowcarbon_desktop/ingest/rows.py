@@ -71,7 +71,8 @@ class TableReader:
         rows = []
         for row in range(block.top, block.end):
             covered = tuple(self._sheet.row(row)) if grid.merges else ()
-            key = (row, self._next, grid.rows[row], covered, self._section)
+            boxes = grid.boxes[row] if grid.boxes else ()
+            key = (row, self._next, grid.rows[row], covered, boxes, self._section)
             made, readings = recall(key, lambda row=row: self._understood(row))
             rows.append(made)
             self.readings += readings
@@ -240,8 +241,7 @@ class TableReader:
         return self._sheet.grid.cell(*anchor).text
 
     def _where(self, row: int, column: int) -> Where:
-        grid = self._sheet.grid
-        return Where(grid.file, grid.sheet, cell_name(*self._sheet.anchor(row, column)))
+        return self._sheet.grid.where(*self._sheet.anchor(row, column))
 
     def _cells(self, row: int, found: dict[int, tuple[int, ...]]) -> tuple[Cell, ...]:
         return cells_of(self._sheet, row, found)
@@ -253,8 +253,7 @@ def cells_of(sheet: Sheet, row: int, found: dict[int, tuple[int, ...]]) -> tuple
     cells = []
     for column in range(sheet.width):
         raw = grid.cell(row, column)
-        where = Where(grid.file, grid.sheet, cell_name(row, column))
-        cells.append(Cell(raw.text, where, found.get(column, ()), raw.was is not None))
+        cells.append(Cell(raw.text, grid.where(row, column), found.get(column, ()), raw.was is not None))
     return tuple(cells)
 
 

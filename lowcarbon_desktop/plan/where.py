@@ -1,4 +1,4 @@
-"""Where a value stands: a file with a sheet and a cell, or a page."""
+"""Where a value stands: a file with a sheet and a cell, a table of a document, or a page."""
 
 from __future__ import annotations
 
@@ -36,17 +36,29 @@ def cell_position(name: str) -> tuple[int, int]:
     return int(found[2]) - 1, column - 1
 
 
+Box = tuple[float, float, float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A place in a file that the user can find again. A csv has cells but no sheet."""
+    """A place in a file that the user can find again. A csv has cells but no sheet.
+
+    A document's tables are numbered from 1 in the order in which they begin, and so are `row` and `column` in them;
+    `sheet` and `cell` then are a short name of the same place (T3 and D5), which a correction goes by. `box` is left,
+    top, right and bottom on a page in points from its upper left corner.
+    """
 
     file: str
     sheet: str | None = None
     cell: str | None = None
     page: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    box: Box | None = None
 
     def __str__(self) -> str:
-        if self.page is not None:
-            return f"{self.file} p.{self.page}"
         place = "!".join(part for part in (self.sheet, self.cell) if part)
+        if self.page is not None:
+            return f"p.{self.page} {place}" if place else f"{self.file} p.{self.page}"
         return place or self.file

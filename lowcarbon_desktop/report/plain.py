@@ -94,7 +94,12 @@ def _finite(number: float | None) -> float | None:
 
 
 def _where(where: Where) -> Plain:
-    return {"file": where.file, "sheet": where.sheet, "cell": where.cell, "page": where.page}
+    plain: Plain = {"file": where.file, "sheet": where.sheet, "cell": where.cell, "page": where.page}
+    if where.table is not None:
+        plain |= {"table": where.table, "row": where.row, "column": where.column}
+    if where.box is not None:
+        plain["box"] = list(where.box)
+    return plain
 
 
 def _fact(fact: Fact) -> Plain:

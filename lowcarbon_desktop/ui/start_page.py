@@ -115,7 +115,7 @@ class StartPage(QScrollArea):
             "Judges draft low-carbon pilot plans: what falls short, where, and how to mend it."))
         self.files.setText(self.tr("&Open a plan…"))
         self.folder.setText(self.tr("Open a &folder…"))
-        self.drop.lines[0].setText(self.tr("or drop files here: xlsx, xls, ods, csv"))
+        self.drop.lines[0].setText(self.tr("or drop files here: xlsx, xls, ods, csv, docx, PDF"))
         self.drop.lines[1].setText(self.tr("a folder is one application, several files are several"))
         self.recent_title.setText("<b>" + self.tr("Recent") + "</b>")
         self.examples_title.setText("<b>" + self.tr("Examples (targets as published in the source report)") + "</b>")

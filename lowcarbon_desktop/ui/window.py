@@ -19,8 +19,6 @@ from lowcarbon_desktop.ui.start_page import StartPage
 if TYPE_CHECKING:
     from lowcarbon_desktop.ui.notice import Notice
 
-_KINDS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.docx *.pdf *.txt"
-
 
 class Window(QMainWindow):
     """Before the first paint it holds the start page alone; all else is made when it is needed."""
@@ -112,9 +110,12 @@ class Window(QMainWindow):
 
     def ask_files(self) -> None:
         """Let the user choose files to open."""
+        from lowcarbon_desktop.app.open_plan import endings
+
         recent = self.desk.settings.recent
         folder = str(recent[0].parent) if recent else ""
-        kinds = self.tr("Plans ({kinds})").format(kinds=_KINDS) + ";;" + self.tr("All files (*)")
+        readable = " ".join(f"*{each}" for each in endings())
+        kinds = self.tr("Plans ({kinds})").format(kinds=readable) + ";;" + self.tr("All files (*)")
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Open plans"), folder, kinds)
         self.open(Path(each) for each in chosen)
 

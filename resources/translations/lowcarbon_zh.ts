@@ -608,8 +608,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>打开文件夹(&amp;F)…</translation>
     </message>
     <message>
-        <source>or drop files here: xlsx, xls, ods, csv</source>
-        <translation>或将文件拖放到此处：xlsx、xls、ods、csv</translation>
+        <source>or drop files here: xlsx, xls, ods, csv, docx, PDF</source>
+        <translation>或将文件拖放到此处：xlsx、xls、ods、csv、docx、PDF</translation>
     </message>
     <message>
         <source>a folder is one application, several files are several</source>

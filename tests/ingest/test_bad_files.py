@@ -91,7 +91,8 @@ def test_a_bad_csv(data: bytes, code: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("name", "code"), [
-    ("missing.xlsx", "file-missing"), ("report.docx", "kind-not-yet"), ("scan.pdf", "kind-not-yet"),
+    ("missing.xlsx", "file-missing"), ("report.ofd", "kind-not-yet"), ("report.doc", "kind-old-document"),
+    ("scan.png", "kind-picture"), ("report.docx", "not-a-document"), ("scan.pdf", "not-a-pdf"),
     ("x.zip", "kind-unknown"),
 ])
 def test_a_file_that_is_not_there_or_not_read_yet(name: str, code: str, tmp_path: Path) -> None:
@@ -154,6 +155,6 @@ def test_a_rounded_display_counts_with_its_weaker_number(tmp_path: Path) -> None
 
 def test_a_folder_is_one_application(tmp_path: Path) -> None:
     (tmp_path / "xiamen.xlsx").write_bytes(resource("examples", "xiamen.xlsx").read_bytes())
-    (tmp_path / "report.docx").write_bytes(b"x")
+    (tmp_path / "report.ofd").write_bytes(b"x")
     (plan,) = open_plan(tmp_path, reference())
     assert plan.name == "厦门" and [each.code for each in plan.remarks] == ["kind-not-yet"]

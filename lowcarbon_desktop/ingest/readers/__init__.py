@@ -13,11 +13,25 @@ from lowcarbon_desktop.progress import Progress
 
 Reader = Callable[[str, bytes, Progress], tuple[Grid, ...]]
 
+
+def _docx(name: str, data: bytes, progress: Progress) -> tuple[Grid, ...]:
+    from lowcarbon_desktop.ingest.readers import docx
+    return docx.read(name, data, progress)
+
+
+def _pdf(name: str, data: bytes, progress: Progress) -> tuple[Grid, ...]:
+    from lowcarbon_desktop.ingest.readers import pdf
+    return pdf.read(name, data, progress)
+
+
 READERS: Mapping[str, Reader] = {
     ".xlsx": workbook.read, ".xlsm": workbook.read, ".xls": workbook.read, ".ods": workbook.read,
     ".csv": csv_text.read, ".tsv": csv_text.read, ".txt": csv_text.read,
+    ".docx": _docx, ".pdf": _pdf,
 }
-NOT_YET = {".docx", ".doc", ".wps", ".et", ".ofd", ".pdf", ".rtf", ".xlsb", ".numbers", ".jpg", ".jpeg", ".png"}
+NOT_YET = {".et", ".ofd", ".xlsb", ".numbers"}
+OLD_DOCUMENTS = {".doc", ".wps", ".rtf", ".docm", ".odt"}
+PICTURES = {".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff"}
 
 
 def suffixes() -> tuple[str, ...]:
@@ -56,5 +70,6 @@ def read_grids(name: str, data: bytes, progress: Progress) -> tuple[Grid, ...]:
 def unreadable_kind(name: str) -> Message:
     """Why a file of this ending is not read, and what to do instead."""
     suffix = Path(name).suffix.lower()
-    code = "kind-not-yet" if suffix in NOT_YET else "kind-unknown"
+    code = next((code for code, kinds in (("kind-not-yet", NOT_YET), ("kind-old-document", OLD_DOCUMENTS),
+                                          ("kind-picture", PICTURES)) if suffix in kinds), "kind-unknown")
     return message(code, file=name, suffix=suffix or "?", known=suffixes())

@@ -1,0 +1,240 @@
+"""The text of a Word document in one pass over its XML: paragraphs and tables in the order in which they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from lowcarbon_desktop.errors import PlanUnreadable, message
+from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_DEPTH, MAX_ROWS, MAX_TABLES
+
+_GONE = {"del", "moveFrom", "Fallback", "rt", "delText"}
+_DRAWN = {"drawing", "pict", "object"}
+_SYMBOLS = {"B3": "≥", "A3": "≤", "B1": "±", "B4": "×", "2D": "-", "25": "%", "3E": ">", "3C": "<"}
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_OFF = ("0", "false", "off")
+
+
+@dataclass
+class BodyCell:
+    """A cell as Word keeps it: `span` columns wide; `below` where it goes on the cell above it."""
+
+    column: int
+    span: int = 1
+    below: bool = False
+    lines: list[str] = field(default_factory=list)
+
+
+@dataclass
+class BodyTable:
+    """A table: its rows of cells, the widths of its columns, and the text before it where it stands in a cell."""
+
+    number: int
+    widths: list[int] = field(default_factory=list)
+    rows: list[list[BodyCell]] = field(default_factory=list)
+    inner: tuple[str, ...] = ()
+
+
+@dataclass
+class _Run:
+    hidden: bool = False
+    raised: bool = False
+
+
+class Body:
+    """What was found in document.xml: `parts` are paragraphs (str) and tables, a nested table behind its outer one."""
+
+    def __init__(self, file: str) -> None:
+        self.parts: list[str | BodyTable] = []
+        self._file = file
+        self._path: list[str] = []
+        self._open: list[BodyTable] = []
+        self._cells: list[BodyCell | None] = []
+        self._deleted: list[bool] = []
+        self._texts: list[list[str]] = []
+        self._boxes: list[tuple[int, int]] = []
+        self._run = _Run()
+        self._gone = self._drawn = self._tables = self._counted = 0
+        self._parser = expat.ParserCreate()
+        self._parser.buffer_text = True
+        self._parser.EntityDeclHandler = self._refuse
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = self._said
+
+    def feed(self, data: bytes, last: bool = False) -> None:
+        """Read on. Raises PlanUnreadable: entities, beyond the caps, or no XML."""
+        try:
+            self._parser.Parse(data, last)
+        except expat.ExpatError as error:
+            raise PlanUnreadable(message("document-damaged", file=self._file, reason=str(error))) from None
+
+    def _refuse(self, *_: object) -> None:
+        raise PlanUnreadable(message("document-entities", file=self._file))
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        tag = tag.rpartition(":")[2]
+        parent = self._path[-1] if self._path else ""
+        self._path.append(tag)
+        self._gone += tag in _GONE
+        self._drawn += tag in _DRAWN
+        if tag == "txbxContent":
+            self._boxes.append((self._drawn, len(self._open)))
+            self._drawn = 0
+        if self._gone or self._drawn:
+            if tag == "del" and parent == "trPr" and self._deleted:
+                self._deleted[-1] = True
+            return
+        value = next((held for key, held in attributes.items() if key.rpartition(":")[2] == "val"), "")
+        begin = getattr(self, f"_begin_{tag}", None)
+        if begin is not None:
+            begin(parent, value, attributes)
+
+    def _end(self, tag: str) -> None:
+        tag = tag.rpartition(":")[2]
+        if not (self._gone or self._drawn):
+            finish = getattr(self, f"_finish_{tag}", None)
+            if finish is not None:
+                finish()
+        if tag == "txbxContent":
+            self._drawn, _ = self._boxes.pop()
+        self._gone -= tag in _GONE
+        self._drawn -= tag in _DRAWN
+        self._path.pop()
+
+    def _said(self, text: str) -> None:
+        if self._path[-1:] == ["t"]:
+            self._write(text.translate(_RAISED) if self._run.raised and self._behind_number() else text)
+
+    def _write(self, text: str) -> None:
+        if self._texts and not (self._gone or self._drawn or self._run.hidden):
+            self._texts[-1].append(text)
+
+    def _behind_number(self) -> bool:
+        """Whether raised digits are a footnote's mark; behind a letter they are a power, as in km²."""
+        before = "".join(self._texts[-1][-2:]).rstrip() if self._texts else ""
+        return not before[-1:].isascii() or not before[-1:].isalpha()
+
+    def _begin_p(self, *_: object) -> None:
+        self._texts.append([])
+        self._run = _Run()
+
+    def _finish_p(self) -> None:
+        text = "".join(self._texts.pop()).strip()
+        boxed = bool(self._boxes) and len(self._open) == self._boxes[-1][1]
+        if self._open and self._cells[-1] is not None and not boxed:
+            self._cells[-1].lines.append(text)
+        elif text:
+            self.parts.append(text)
+
+    def _begin_r(self, *_: object) -> None:
+        self._run = _Run()
+
+    def _finish_r(self) -> None:
+        self._run = _Run()
+
+    def _begin_vanish(self, parent: str, value: str, _: object) -> None:
+        self._run.hidden = parent == "rPr" and self._path[-3:-2] == ["r"] and value not in _OFF
+
+    def _begin_vertAlign(self, parent: str, value: str, _: object) -> None:
+        self._run.raised = parent == "rPr" and self._path[-3:-2] == ["r"] and value == "superscript"
+
+    def _begin_tab(self, parent: str, *_: object) -> None:
+        if parent == "r":
+            self._write(" ")
+
+    def _begin_br(self, *_: object) -> None:
+        self._write("\n")
+
+    def _begin_noBreakHyphen(self, *_: object) -> None:
+        self._write("-")
+
+    def _begin_sym(self, _: str, __: str, attributes: dict[str, str]) -> None:
+        """A sign of a symbol font; one that is not known must not vanish, for it may be a ≤."""
+        held = {key.rpartition(":")[2]: value for key, value in attributes.items()}
+        known = held.get("font", "").lower() == "symbol"
+        self._write(_SYMBOLS.get(held.get("char", "").upper()[-2:], "\ufffd") if known else "\ufffd")
+
+    def _begin_tbl(self, *_: object) -> None:
+        self._tables += 1
+        if len(self._open) >= MAX_DEPTH:
+            raise PlanUnreadable(message("document-too-deep", file=self._file, cap=MAX_DEPTH))
+        if self._tables > MAX_TABLES:
+            raise PlanUnreadable(message("document-too-many-tables", file=self._file, cap=MAX_TABLES))
+        outer = self._cells[-1] if self._cells else None
+        table = BodyTable(self._tables, inner=tuple(filter(None, outer.lines)) if outer is not None else ())
+        self.parts.append(table)
+        self._open.append(table)
+        self._cells.append(None)
+        self._deleted.append(False)
+
+    def _finish_tbl(self) -> None:
+        self._open.pop()
+        self._cells.pop()
+        self._deleted.pop()
+
+    def _begin_gridCol(self, parent: str, _: str, attributes: dict[str, str]) -> None:
+        width = next((held for key, held in attributes.items() if key.rpartition(":")[2] == "w"), "0")
+        if parent == "tblGrid" and self._open:
+            self._open[-1].widths.append(_count(width))
+
+    def _begin_tr(self, *_: object) -> None:
+        if self._open:
+            self._open[-1].rows.append([])
+            self._deleted[-1] = False
+            if len(self._open[-1].rows) > MAX_ROWS:
+                raise PlanUnreadable(message("too-many-rows", file=self._file, sheet=f"T{self._open[-1].number}",
+                                             cap=MAX_ROWS))
+
+    def _finish_tr(self) -> None:
+        if self._open and self._deleted[-1]:
+            self._open[-1].rows.pop()
+
+    def _begin_gridBefore(self, parent: str, value: str, _: object) -> None:
+        if parent == "trPr" and self._open and self._open[-1].rows:
+            row = self._open[-1].rows[-1]
+            row.insert(0, BodyCell(0, self._capped(_count(value))))
+
+    def _begin_tc(self, *_: object) -> None:
+        if not self._open or not self._open[-1].rows:
+            return
+        row = self._open[-1].rows[-1]
+        cell = BodyCell(row[-1].column + row[-1].span if row else 0)
+        self._capped(cell.column + 1)
+        self._counted += 1
+        if self._counted > MAX_CELLS:
+            raise PlanUnreadable(message("document-too-many-cells", file=self._file, cap=MAX_CELLS))
+        row.append(cell)
+        self._cells[-1] = cell
+
+    def _finish_tc(self) -> None:
+        if self._cells:
+            self._cells[-1] = None
+
+    def _begin_gridSpan(self, parent: str, value: str, _: object) -> None:
+        cell = self._cells[-1] if self._cells else None
+        if parent == "tcPr" and cell is not None:
+            cell.span = max(1, self._capped(cell.column + _count(value)) - cell.column)
+
+    def _begin_vMerge(self, parent: str, value: str, _: object) -> None:
+        cell = self._cells[-1] if self._cells else None
+        if parent == "tcPr" and cell is not None:
+            cell.below = value != "restart"
+
+    def _begin_hMerge(self, parent: str, value: str, _: object) -> None:
+        """The old way of merging across: the cell goes on the one before it."""
+        if parent == "tcPr" and value != "restart" and self._open and len(self._open[-1].rows[-1]) > 1:
+            cell = self._open[-1].rows[-1].pop()
+            self._open[-1].rows[-1][-1].span += cell.span
+            self._cells[-1] = BodyCell(cell.column)
+
+    def _capped(self, columns: int) -> int:
+        if columns > MAX_COLUMNS:
+            raise PlanUnreadable(message("too-many-columns", file=self._file, sheet=f"T{self._tables}",
+                                         cap=MAX_COLUMNS))
+        return columns
+
+
+def _count(text: str) -> int:
+    number = text.partition(".")[0]
+    return int(number) if number.isascii() and number.isdigit() and len(number) < 9 else 0

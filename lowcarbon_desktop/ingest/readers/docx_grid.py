@@ -1,0 +1,58 @@
+"""From the cells of a Word table, which need not line up, to the rows, columns and merged cells of a grid."""
+
+from __future__ import annotations
+
+from lowcarbon_desktop.ingest.grid import EMPTY, RawCell
+from lowcarbon_desktop.ingest.readers.docx_body import BodyTable
+from lowcarbon_desktop.ingest.readers.pieces import joined
+
+_NEAR = 120  # twentieths of a point: cell edges nearer than 6 pt were drawn by hand and mean one edge
+
+Rows = tuple[tuple[RawCell, ...], ...]
+Merges = tuple[tuple[int, int, int, int], ...]
+
+
+def cells_of(table: BodyTable) -> tuple[Rows, Merges]:
+    """The texts by row and column, and what is merged as (r0, c0, r1, c1)."""
+    column = _columns(table)
+    width = max(column.values(), default=0)
+    rows = [[EMPTY] * width for _ in table.rows]
+    merges: dict[tuple[int, int], list[int]] = {}
+    above: dict[int, tuple[int, int]] = {}
+    for r, row in enumerate(table.rows):
+        spans: dict[int, tuple[int, int]] = {}
+        for cell in row:
+            c0, c1 = column[cell.column], column[cell.column + cell.span] - 1
+            start = above.get(c0) if cell.below else None
+            if start is not None and merges[start][1] == c1:
+                merges[start][0] = r
+            else:
+                start = (r, c0)
+                merges[start] = [r, c1]
+                rows[r][c0] = RawCell(joined(cell.lines))
+            spans[c0] = start
+        above = spans
+    return tuple(map(tuple, rows)), tuple((r0, c0, r1, c1) for (r0, c0), (r1, c1) in merges.items()
+                                          if (r0, c0) != (r1, c1))
+
+
+def _columns(table: BodyTable) -> dict[int, int]:
+    """Every edge that a cell uses -> its column: edges that no cell uses, or that mean the same, are none."""
+    cells = [cell for row in table.rows for cell in row]
+    edges = sorted({edge for cell in cells for edge in (cell.column, cell.column + cell.span)})
+    near = _numbered(edges, table.widths, _NEAR)
+    if any(near[cell.column] >= near[cell.column + cell.span] for cell in cells):
+        return _numbered(edges, table.widths, 0)
+    return near
+
+
+def _numbered(edges: list[int], widths: list[int], near: int) -> dict[int, int]:
+    known = len(widths) >= max(edges, default=0)
+    columns: dict[int, int] = {}
+    last, number = None, -1
+    for edge in edges:
+        at = sum(widths[:edge]) if known else edge * 1000
+        if last is None or not near or at - last > near:
+            last, number = at, number + 1
+        columns[edge] = number
+    return columns

@@ -1,0 +1,90 @@
+"""A table that runs over pages: put together again, a heading that is repeated left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from lowcarbon_desktop.errors import Message
+from lowcarbon_desktop.ingest.grid import EMPTY, RawCell
+from lowcarbon_desktop.ingest.readers.pdf_page import PageRead
+from lowcarbon_desktop.ingest.readers.pdf_table import Merges, PageTable
+from lowcarbon_desktop.plan.where import Box
+
+_CONTINUED = re.compile(r"\s*[（(]?\s*(?:续\s*(?:上\s*)?表|表?\s*[\d.\-]*\s*[（(]?\s*(?:接上页|续)).{0,30}")
+_SHIFT = 6.0
+_HEAD = 3
+
+
+@dataclass(frozen=True)
+class Long:
+    """A table over one or several pages; `boxes` are the page and box of every cell."""
+
+    rows: tuple[tuple[RawCell, ...], ...]
+    boxes: tuple[tuple[tuple[int, Box], ...], ...]
+    merges: Merges
+    edges: tuple[float, ...]
+    left: Message | None = None
+
+
+def joined_tables(pages: Iterable[PageRead]) -> list[str | Long]:
+    """Lines and tables in order; a table that goes on at the top of the next page is one with its beginning."""
+    parts: list[str | Long] = []
+    for page in pages:
+        ahead = list(page.parts)
+        if parts and isinstance(parts[-1], Long):
+            skipped = 1 if len(ahead) > 1 and isinstance(ahead[0], str) and _CONTINUED.fullmatch(ahead[0]) else 0
+            first = ahead[skipped] if len(ahead) > skipped else None
+            columns = _columns(parts[-1], first) if isinstance(first, PageTable) else None
+            if isinstance(first, PageTable) and columns is not None:
+                parts[-1] = _longer(parts[-1], _spread(first, columns, len(parts[-1].rows[0])))
+                ahead = ahead[skipped + 1:]
+        parts += [part if isinstance(part, str) else _long(part) for part in ahead]
+    return parts
+
+
+def _columns(table: Long, more: PageTable) -> list[int] | None:
+    """Which column of the table each column of its sequel is; None where it is none.
+
+    A sequel without upright rules may lack columns, since one in which nothing stands there cannot be seen.
+    """
+    if table.left is not None or more.left is not None:
+        return None
+    unruled = len(table.edges) == len(table.rows[0]) and len(more.edges) == len(more.rows[0])
+    if len(table.edges) != len(more.edges) and not unruled:
+        return None
+    shift = 0 if unruled else more.edges[0] - table.edges[0]
+    found = [next((i for i, known in enumerate(table.edges) if abs(known + shift - edge) < _SHIFT), -1)
+             for edge in more.edges]
+    if -1 in found or len(set(found)) < len(found):
+        return None
+    return found[:len(more.rows[0])]
+
+
+def _spread(more: PageTable, columns: list[int], width: int) -> PageTable:
+    """The sequel with its columns at the places of the table's."""
+    if len(columns) == width:
+        return more
+    rows = tuple(tuple(row[columns.index(c)] if c in columns else EMPTY for c in range(width)) for row in more.rows)
+    boxes = tuple(tuple(row[columns.index(c)] if c in columns else row[-1] for c in range(width)) for row in more.boxes)
+    merges = tuple((r0, columns[c0], r1, columns[c1]) for r0, c0, r1, c1 in more.merges)
+    return replace(more, rows=rows, boxes=boxes, merges=merges)
+
+
+def _longer(table: Long, more: PageTable) -> Long:
+    added = _long(more)
+    texts = [[cell.text for cell in row] for row in table.rows]
+    again = 0
+    while again < min(_HEAD, len(added.rows), len(texts)) and any(texts[again]) and \
+            [cell.text for cell in added.rows[again]] == texts[again]:
+        again += 1
+    down = len(table.rows) - again
+    merges = tuple((r0 + down, c0, r1 + down, c1) for r0, c0, r1, c1 in added.merges if r0 >= again)
+    return replace(table, rows=table.rows + added.rows[again:], boxes=table.boxes + added.boxes[again:],
+                   merges=table.merges + merges)
+
+
+def _long(table: PageTable) -> Long:
+    boxes = tuple(tuple((table.page, box) for box in row) for row in table.boxes)
+    return Long(table.rows, boxes, table.merges, table.edges, table.left)

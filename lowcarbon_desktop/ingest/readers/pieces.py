@@ -1,0 +1,31 @@
+"""Joins the lines of a cell as a reader would: 17 above 20 are two numbers and never 1720."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_ENDS_NUMBER = re.compile(r"[\d０-９%％]$")
+_STARTS_NUMBER = re.compile(r"^[\d０-９.．]")
+_BROKEN_YEAR = re.compile(r"(?:^|\D)((?:19|20)?\d{0,3})\n(\d{1,3})年")
+_BROKEN_POINT = re.compile(r"(?<![\d.])\d+\n\.\d+(?![\d.])")
+_APART = "；"
+
+
+def joined(lines: Iterable[str]) -> str:
+    """One text. Lines that make a sentence or a name are put together, numbers are kept apart by a semicolon."""
+    text = ""
+    for part in (line.strip() for each in lines for line in each.split("\n") if line.strip()):
+        if text and _ENDS_NUMBER.search(text) and _STARTS_NUMBER.match(part) and not (
+                _BROKEN_POINT.search(f"{text}\n{part}") or _one_year(text, part)):
+            text += _APART
+        elif text and all(sign.isascii() and sign.isalpha() for sign in (text[-1], part[0])):
+            text += " "
+        text += part
+    return text
+
+
+def _one_year(text: str, part: str) -> bool:
+    """Whether a year was broken at the end of a line: 比20 above 10年下降."""
+    found = _BROKEN_YEAR.search(f"{text}\n{part}")
+    return found is not None and re.fullmatch(r"(?:19|20)\d\d", found[1] + found[2]) is not None

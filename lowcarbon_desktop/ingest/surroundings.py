@@ -1,0 +1,86 @@
+"""What the text of a document says of its tables: caption, unit line, whose they are; and its cover, of the plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from lowcarbon_desktop.ingest.about import About, day_of, labelled_lines
+from lowcarbon_desktop.ingest.grid import Around, Grid
+from lowcarbon_desktop.text.normal import squeezed
+
+_CAPTION = re.compile(r"(?:续|附)?表格?[\d一二三四五六七八九十A-Za-z](?:[\d.\-一二三四五六七八九十]*)[:.、]?\D?.{0,60}"
+                      r"|(?:续|附)表.{0,40}")
+_UNIT = re.compile(r"\(?(?:计量)?单位:.*")
+_DAY = re.compile(r"\(?[〇○零一二三四五六七八九\d]{4}年[\d一二三四五六七八九十]{1,3}月"
+                  r"(?:[\d一二三四五六七八九十]{1,3}日)?\)?")
+_PLAN = re.compile(r"方案|规划|意见|纲要|计划|申报|申请|报告|低碳")
+_OURS = re.compile(r"[我本全](?:市|省|区|州|县|自治区)|申报(?:地区|城市)")
+_SENTENCE = re.compile(r"[^。；!?！？]+")
+_ENDS = tuple("。；;，,、")
+_NEAR = 8
+_SHORT = 45
+
+
+@dataclass(frozen=True)
+class Said:
+    """What stands around one table: its caption, what the labelled lines say, and the sentence that introduces it."""
+
+    title: str = ""
+    about: About = field(default_factory=About)
+    sentence: str = ""
+
+
+def said_around(grid: Grid) -> Said:
+    """Read the text around a document's table; nothing for a sheet."""
+    around = grid.around
+    if not around.before and not around.opening:
+        return Said(title=around.after if _is_caption(around.after) else "")
+    about, which = labelled_lines(around.before)
+    near = [line for position, line in enumerate(around.before) if position not in which][-_NEAR:]
+    nearest, _ = labelled_lines(around.before[-_NEAR:])
+    return Said(_caption(near, around.after), replace(about, unit=nearest.unit), _sentence(near))
+
+
+def _caption(near: Sequence[str], after: str) -> str:
+    for line in reversed(near):
+        if _is_caption(line):
+            return line
+        if len(line) > _SHORT or line.endswith(_ENDS):
+            break
+    if _is_caption(after):
+        return after
+    last = next((line for line in reversed(near) if not _UNIT.fullmatch(squeezed(line))), "")
+    return last if len(last) <= _SHORT and not last.endswith(_ENDS) else ""
+
+
+def _is_caption(line: str) -> bool:
+    text = squeezed(line)
+    return len(text) <= 2 * _SHORT and not line.endswith("。") and _CAPTION.fullmatch(text) is not None
+
+
+def _sentence(near: Sequence[str]) -> str:
+    """The last sentence before the table that is no caption, unless it speaks of the applicant as 我市."""
+    prose = [line for line in near
+             if not _is_caption(line) and (len(line) > _SHORT or line.endswith((*_ENDS, "：", ":")))]
+    sentences = _SENTENCE.findall(prose[-1]) if prose else []
+    last = sentences[-1] if sentences else ""
+    return "" if _OURS.search(last) else last
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What the beginning of a document says of the plan: its titles, and its labelled lines or its day."""
+
+    titles: tuple[str, ...] = ()
+    about: About = field(default_factory=About)
+
+
+def cover_of(around: Around) -> Cover:
+    """Read how a document begins: short lines that name a plan, 地区：厦门, and a line that is a day."""
+    about, _ = labelled_lines(around.opening)
+    short = [line for line in around.opening if len(line) <= _SHORT and not line.endswith(_ENDS)]
+    day = next((line for line in short if _DAY.fullmatch(squeezed(line)) and day_of(line.strip("（）()"))[0]), "")
+    titles = tuple(line for line in short if _PLAN.search(line) and not _is_caption(line))
+    return Cover(titles[:3], replace(about, date=about.date or day.strip("（）()"), unit=""))
