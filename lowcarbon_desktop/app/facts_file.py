@@ -121,6 +121,8 @@ def _fact(id: str, item: Item, reference: Reference, faults: list[Fault]) -> Sta
     if not isinstance(item.data, dict):
         if item.written in STATES:
             return StatedFact(id, item.written)
+        if item.data is True or item.data is False:
+            return StatedFact(id, "stated" if item.data else "absent")
         return StatedFact(id, "stated", _value(id, item, reference))
     given = Fields(item, _FACT, faults)
     words = _words(given)

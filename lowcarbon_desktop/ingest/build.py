@@ -60,7 +60,7 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
         return _applicants(source, tables[0], tools, region, as_of, remarks, [each.about for each in covers.values()])
     titles = [title for cover in covers.values() for title in cover.titles]
     lines = [grid.sheet or "" for grid in source.grids if grid.table is None]
-    lines += [text for grid in source.grids for text in _cover(grid)]
+    lines += [text for grid in source.grids if grid.table is None for text in _cover(grid)]
     applicant = applicant_of(_abouts(tables, covers), titles, [found.title for found in tables], lines,
                              [file.name for file in source.files], region, tools.places)
     plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant)
