@@ -171,7 +171,7 @@ def test_a_cell_longer_than_a_page_is_split_and_not_lost():
     assert text.count("职责分工") > 2000 and "终" in text
 
 
-@pytest.mark.parametrize("details", [1, 2, 30])
+@pytest.mark.parametrize("details", [1, 2, 5])
 def test_a_message_an_evidence_and_a_note_longer_than_a_page_are_printed_whole(details):
     long = "职责分工" * 1500
     detail = samples.Detail("fail", samples.said(long + "甲"), 0, samples.percent(17), samples.FUJIAN_CO2, -0.5,
