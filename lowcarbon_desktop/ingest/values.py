@@ -9,12 +9,11 @@ from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.plan import Indicator, Quantity
 from lowcarbon_desktop.text.amount import Amount
-from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.normal import squeezed, without_attribute
 from lowcarbon_desktop.text.units import Units
 
 _COMPATIBLE = {("mass", "mass-co2"), ("ratio", "points"), ("points", "ratio"), ("money", "money-per-head"),
                ("mass", "co2-per-head"), ("mass-co2", "co2-per-head")}
-_ATTRIBUTE = re.compile(r"\((?:约束性?|预期性?|引导性|控制性|指导性)(?:指标|目标)?\)")
 _RATIO_KINDS = ("cut", "yearly_cut", "share", "growth")
 
 
@@ -74,7 +73,7 @@ def _unit_id(unit: Unit, indicator: Indicator | None, units: Units) -> tuple[str
 
 def _bare(printed: str) -> str:
     """A unit without brackets and attribute: （%） and %（约束性） are %; a dash is none."""
-    text = _ATTRIBUTE.sub("", squeezed(printed))
+    text = without_attribute(squeezed(printed))
     whole = re.fullmatch(r"\((?:单位:?)?(.+)\)", text)
     text = whole[1] if whole is not None else text
     return "" if re.fullmatch(r"[-/\\.]*", text) else text

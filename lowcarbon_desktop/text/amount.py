@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from lowcarbon_desktop.errors import Message, message
-from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.normal import squeezed, without_attribute
 
 _MISSING = re.compile(r"[-/\\.…·*×]+|无|暂无|没有|空|不适用|未提出|未定|待定|n/?a|none|null|nil", re.IGNORECASE)
 _NUM = r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
@@ -37,7 +37,6 @@ def _alternatives(words: dict[str, tuple[str, ...]]) -> str:
     return "|".join(map(re.escape, every))
 
 
-_ATTRIBUTE = re.compile(r"\((?:约束性?|预期性?|引导性|控制性|指导性)(?:指标|目标)?\)")
 _TWO_NUMBERS = re.compile(r"[\d.%％]\s+[\d.]")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?(%)?")
 
@@ -81,7 +80,7 @@ def amount(printed: str) -> Amount:
     """
     if _TWO_NUMBERS.search(printed):
         return Amount(True, doubts=(message("doubt-amount", printed=printed),))
-    text = _ATTRIBUTE.sub("", squeezed(printed))
+    text = without_attribute(squeezed(printed))
     if not text or _MISSING.fullmatch(text):
         return Amount(False, rule=message("amount-nothing"))
     plain = _PLAIN.fullmatch(text)

@@ -12,6 +12,8 @@ _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―─━−﹣－ー⸺�
 _WAVES = str.maketrans(dict.fromkeys("～〜∼˜", "~"))
 _SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
 
+_ATTRIBUTE = re.compile(r"\((?:约束性?|预期性?|引导性|控制性|指导性)(?:指标|目标)?\)")
+
 
 @lru_cache(maxsize=8192)
 def squeezed(text: str) -> str:
@@ -23,3 +25,8 @@ def squeezed(text: str) -> str:
     text = _FOOTNOTE.sub("", text)
     text = unicodedata.normalize("NFKC", text.translate(_WAVES))
     return _SPACE.sub("", text.translate(_DASHES).translate(_WAVES))
+
+
+def without_attribute(text: str) -> str:
+    """A squeezed text without the bracket that says how binding it is: 17.5%(约束性) is 17.5%."""
+    return _ATTRIBUTE.sub("", text)
