@@ -33,6 +33,10 @@ class Units:
         """The unit that `printed` means, None where there is no such unit (万千万)."""
         return self._written.get(squeezed(printed).lower())
 
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all units, in the order of the data file."""
+        return tuple(unit.id for unit in self._units)
+
     def dimension(self, id: str) -> str | None:
         """What the unit with this id measures."""
         unit = self.find(id)
