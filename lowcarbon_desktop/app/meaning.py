@@ -21,9 +21,12 @@ def field_of(reading: Reading, field: str) -> str:
 
 
 def understood(reading: Reading, field: str) -> str:
-    """What a correction of the field rests on: the printed name and the field; for a nod, all that it nods to."""
+    """What a correction of the field rests on: the printed name and the field; for a nod, all that it nods to.
+
+    The kind is left out, for it turns with the day by which a plan is judged.
+    """
     if field != "confirmed":
-        return f"{reading.name} | {field_of(reading, field)}"
+        return f"{reading.name} | {field_of(reading, field) if field != 'kind' else ''}"
     value = reading.value
     ends = () if value is None else (value.low, value.high, value.bound, value.stretch)
     parts = (reading.name, *(field_of(reading, each) for each in FIELDS[1:-1]), *ends,

@@ -59,7 +59,7 @@ class Session(Opened):
 
     def confirm_readings(self, wheres: Iterable[Where]) -> None:
         """Nod to several readings in one change. Raises UsageError where one has no value; then to none."""
-        self._do(changes.confirm(self.review, self.plan, wheres))
+        self._do(changes.confirm(self.review, self._judge.built, wheres))
 
     def state_fact(self, fact: StatedFact) -> None:
         """State a fact by hand. Raises UsageError where it is unknown or its value is of the wrong kind."""
