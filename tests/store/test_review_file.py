@@ -212,7 +212,8 @@ INSERT INTO note VALUES ('peak', '请附文件');
 PRAGMA application_id = 1279480406;
 PRAGMA user_version = 1;
 """
-OLD_REVIEW = (Review(notes={"peak": "请附文件"}).with_fact(StatedFact("co2_peak_year", "stated", 2020, "第 12 页", "王"))
+OLD_REVIEW = (Review(notes={"peak": "请附文件"})
+              .with_fact(StatedFact("co2_peak_year", "stated", 2020, "第 12 页", "王"))
               .with_correction(Correction("a.xlsx", "表 1", "D5", "17", "17.5", "笔误"))
               .with_correction(Correction("a.csv", None, "B2", "", "3")))
 
