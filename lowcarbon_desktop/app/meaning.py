@@ -48,7 +48,7 @@ def canonical(field: str, value: str, reference: Reference) -> str:
 def value_misfit(field: str, value: str, reference: Reference) -> Message | None:
     """What is wrong with a correction's field or value; None where it can be one."""
     if field not in FIELDS:
-        return message("correction-field-unknown", field=field, fields=FIELDS, meant=meant(field, FIELDS))
+        return field_misfit(field)
     known: tuple[str, ...] = ()
     if field == "indicator":
         known = tuple(each.id for each in reference.register)
@@ -67,6 +67,11 @@ def value_misfit(field: str, value: str, reference: Reference) -> Message | None
     if not wrong:
         return None
     return message(f"correction-no-{field.replace('_', '-')}", given=value, meant=meant(value, known))
+
+
+def field_misfit(field: str) -> Message:
+    """That there is no such field."""
+    return message("correction-field-unknown", field=field, fields=FIELDS, meant=meant(field, FIELDS))
 
 
 def unit_misfit(unit: str, indicator: Indicator | None, reference: Reference) -> Message | None:

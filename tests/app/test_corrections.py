@@ -7,14 +7,18 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lowcarbon_desktop.app.check import check, load_rubric
 from lowcarbon_desktop.app.corrections_file import read_corrections
-from lowcarbon_desktop.app.open_plan import open_plan
+from lowcarbon_desktop.app.open_plan import build_plans, open_plan, read_source
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.session import Session
 from lowcarbon_desktop.errors import UsageError
+from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.plan import Reading, Where
+from lowcarbon_desktop.review import Correction
 from lowcarbon_desktop.wording import say
 
 CASES = yaml.safe_load((Path(__file__).parent / "corrections.yaml").read_text("utf-8"))
@@ -161,8 +165,6 @@ def test_the_first_reading_with_a_value_is_meant_where_a_cell_holds_several(tmp_
 def test_an_amount_in_a_sentence_goes_by_its_short_name(tmp_path: Path) -> None:
     """A paragraph has no cell in a sheet: its amounts are corrected where they were read."""
     from lowcarbon_desktop.app.corrected import with_meanings
-    from lowcarbon_desktop.ingest.grid import Source
-    from lowcarbon_desktop.review import Correction
 
     session = opened(tmp_path, SPAN)
     where = Where("报告.docx", None, "P12.2")
@@ -187,3 +189,35 @@ def test_a_peak_year_that_a_row_states_follows_its_correction(tmp_path: Path) ->
     assert (session.plan.fact("co2_peak_year").state, session.plan.fact("co2_peak_year").value) == ("stated", 2025)
     session.undo()
     assert session.plan.fact("co2_peak_year").state == "unknown"
+
+
+def test_what_is_not_used_any_more_can_be_taken_back(tmp_path: Path) -> None:
+    opened(tmp_path, SPAN).correct_field(at("C3"), "base_year", "2005")
+    again = opened(tmp_path, SPAN.replace(",17", ",18"))
+    again.take_back(at("C3"), "unit")
+    assert again.to_undo is None
+    again.take_back(at("C3"), "base_year")
+    assert again.plan.remarks == () and again.review.corrections == {}
+    again.undo()
+    assert len(again.review.corrections) == 1
+    with pytest.raises(UsageError, match="correction-field-unknown"):
+        again.take_back(at("C3"), "base-year")
+
+
+WANTED = [("indicator", "energy_per_gdp_cut"), ("base_year", "2005"), ("target_year", "2020"), ("region", "福建"),
+          ("kind", "context"), ("unit", "%")]
+
+
+@given(st.permutations(WANTED), st.integers(0, len(WANTED)))
+def test_the_order_of_corrections_does_not_matter(tmp_path_factory: pytest.TempPathFactory,
+                                                  order: list[tuple[str, str]], many: int) -> None:
+    chosen = order[:many]
+    path = tmp_path_factory.getbasetemp() / "方案.csv"
+    path.write_text(SPAN, encoding="utf-8")
+    source = read_source(path)
+    made = [Correction("方案.csv", None, "C3", "17", value, field=field) for field, value in chosen]
+    (one,) = build_plans(source, reference(), corrections=made)
+    (other,) = build_plans(source, reference(), corrections=sorted(made, key=lambda each: each.field))
+    assert one == other
+    (reading,) = one.readings
+    assert set(reading.corrected) == {field for field, _ in chosen}
