@@ -29,7 +29,10 @@ _CARBON = re.compile(r"碳|二氧化碳|CO2|温室气体", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a name says. `indicator` is None where the register has none for it; `why` then says so."""
+    """What a name says. `indicator` is None where the register has none for it; `why` then says so.
+
+    `signed` says that it is a cut only by the minus in front of its value.
+    """
 
     indicator: str | None
     base_year: int | None = None
@@ -38,6 +41,7 @@ class Named:
     rule: Message | None = None
     why: Message | None = None
     doubts: tuple[Message, ...] = ()
+    signed: bool = False
 
 
 class Namer:
@@ -62,8 +66,8 @@ class Namer:
         unit = unit or ("%" if "%" in text else "")
         if not core:
             return Named(None, why=message("name-empty"))
-        if change.kind == "both":
-            return Named(None, unit=unit, why=message("name-both-ways"))
+        if change.kind in ("both", "either"):
+            return Named(None, unit=unit, why=message("name-both-ways" if change.kind == "both" else "name-either-way"))
         doubts: list[Message] = []
         if len(years.bases) > 1 or len(years.targets) > 1:
             doubts.append(message("doubt-years", years=tuple(map(str, (*years.bases, *years.targets)))))
