@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.text.years import Years, years_in
 
 APPLICANTS = 2
+_NUMBER = re.compile(r"[\d%]")
 
 
 def is_header(roles: Sequence[Heading]) -> bool:
@@ -51,26 +53,32 @@ def begins_header(sheet: Sheet, headings: Headings, row: int, roles: Sequence[He
 
 def goes_on(sheet: Sheet, headings: Headings, row: int, above: Sequence[Heading]) -> bool:
     """Whether a row belongs to the heading: nothing in it but years, places, units or what is merged down from above.
+
+    Words that nobody knows (岛内, 高方案) belong to it too where no name and no number stands in the row.
     """
     texts = sheet.row(row)
     new = [(text, heading) for text, heading in zip(texts, above, strict=True) if text and text != heading.text]
-    if any(heading.role in ("name", "serial") and heading.text != "目标" for _, heading in new):
+    if not new or any(heading.role in ("name", "serial") and heading.text != "目标" for _, heading in new):
         return False
-    roles = ("value", "attribute", "unit", "measure")
-    return bool(new) and all(text == "目标" or headings.read(text).role in roles for text, _ in new)
+    read = [headings.read(text) for text, _ in new]
+    if all(heading.role in ("value", "attribute", "unit", "measure") or heading.text == "目标" for heading in read):
+        return True
+    names = any(heading.role == "name" for heading in above)
+    return names and not any(_NUMBER.search(text) or heading.role not in ("value", "other")
+                             or (heading.role == "other" and heading.text) for text, heading in new)
 
 
 def column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: int) -> Heading:
     """What a column is for, by all its heading rows together; 2015年 above and 增速（%） below are one heading."""
-    texts = list(dict.fromkeys(text for row in range(top, first) if (text := _header_text(sheet, headings, row, first,
-                                                                                          column))))
+    texts = list(dict.fromkeys(text for row in range(top, first)
+                               if (text := _header_text(sheet, headings, row, first, column))))
     read = [headings.read(text) for text in texts]
     unit = next((heading.unit for heading in reversed(read) if heading.unit), "")
-    group = "".join(heading.text for heading in read if heading.role == "other")
+    others = [heading.text for heading in read if heading.role == "other"]
     read = [heading for heading in read if heading.role != "measure"]
     values = [heading for heading in read if heading.role == "value"]
-    if len(values) <= 1:
-        return replace(next(iter(values or read), Heading("other")), unit=unit, group=group if values else "")
+    if not values:
+        return replace(next(iter(read), Heading("other")), unit=unit)
     years = [heading.years for heading in values if heading.years is not None]
     merged = Years("", tuple(dict.fromkeys(base for each in years for base in each.bases)),
                    tuple(dict.fromkeys(target for each in years for target in each.targets)),
@@ -79,17 +87,25 @@ def column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: in
     region = next((heading.region for heading in values if heading.region), None)
     change = next((heading.change for heading in values if heading.change.removeprefix("年均")), "")
     change = ("年均" if merged.yearly else "") + change.removeprefix("年均")
-    return Heading("value", "".join(texts), merged, change, unit, region, kind, group=group)
+    group = "".join((*others, *(heading.group for heading in values)))
+    unknown = "".join(left for text in others if (left := headings.leftover(text)))
+    return Heading("value", "".join(heading.text for heading in values), merged, change, unit, region, kind, unknown,
+                   group)
 
 
 def _header_text(sheet: Sheet, headings: Headings, row: int, first: int, column: int) -> str:
-    """The text of a heading cell; a blank one above another belongs to the year on its left, as if merged with it."""
-    below = headings.read(sheet.text(first - 1, column))
+    """The text of a heading cell; a blank one above another belongs to what stands on its left, as if merged with it.
+    """
     text = sheet.text(row, column)
-    if text or row == first - 1 or below.year is not None or (below.role != "value" and below.text != "目标"):
+    below = headings.read(sheet.text(first - 1, column))
+    if text or row == first - 1 or not below.text or below.role not in ("value", "other", "name"):
         return text
-    left = left_of(sheet, row, column)
-    return left if headings.read(left).year is not None else ""
+    if any(sheet.merged(row, at) for at in range(sheet.width)):
+        return ""
+    left = headings.read(left_of(sheet, row, column))
+    if left.role not in ("value", "other") or (left.year is not None and below.year is not None):
+        return ""
+    return left.text
 
 
 def left_of(sheet: Sheet, row: int, column: int) -> str:

@@ -36,6 +36,8 @@ _ACTUAL = re.compile(r"现状|实际|完成|基准|基期|基年|历史|当前|�
 _ACTUAL_COLUMN = re.compile(rf"(?:{_ACTUAL.pattern})(?:数|数值|值|水平|情况)?")
 _ASSIGNED = re.compile(r"(?:[省市]里?|上级)?(?:下达|分解|要求)(?:的)?(?:给)?(?:[本我][市省])?"
                        r"|上级|任务|考核值|省定|省里?(?=目标|指标|$)")
+_WHOSE = re.compile(r"((?:全|本|我)(?:省|市|自治区|区|州|县)|所在省|市)(?:级|内)?(?:的?(?:目标|平均|平均水平|水平))?")
+_OF_THE_PLAN = re.compile(r"低碳|主要|考核|试点|指标体系|数据|单位|属性|“?十[一二三四]?五”?")
 _FILLER = re.compile(r"规划|目标|现状|实际|完成|基准|基期|基年|预期|数值|数|值|年|末|底|计划|累计|情况"
                      r"|水平|左右|本市|我市|全市|确保|发展|控制|约束性|预期性|总|达到|承诺|规划期|期|指标|%|±"
                      r"|近期|远期|中期|长期|中远期"
@@ -87,6 +89,9 @@ class Headings:
         for role, words in _WORDS.items():
             if words.fullmatch(self._without_unit(text)[0]) and not (role == "name" and text == "目标值"):
                 return Heading(role, text)
+        whose = _WHOSE.fullmatch(text)
+        if whose is not None:
+            return Heading("value", text, Years(""), group=whose[1])
         measure = text.strip("()").removeprefix("单位:")
         if self._units.find(measure) is not None and not measure.isdigit():
             return Heading("measure", text, unit=measure)
@@ -116,11 +121,19 @@ class Headings:
             region, rest = NATION, _NATION.sub("", rest)
         assigned = _ASSIGNED.search(rest) is not None
         rest = _FILLER.sub("", _ASSIGNED.sub("", _VALUE.sub("", rest, count=1)))
-        dated = bool(years.targets or years.bases or years.yearly)
-        if rest or not (dated or _VALUE.fullmatch(bare) or _ACTUAL_COLUMN.fullmatch(bare) or (assigned and len(bare) < 8)):
+        dated = bool(years.targets or years.bases or years.yearly or region or change.kind != "none")
+        known = _VALUE.fullmatch(bare) or _ACTUAL_COLUMN.fullmatch(bare) or (assigned and len(bare) < 8)
+        if rest or not (dated or known):
             return Heading("other", text)
         kind = "context" if region or assigned else "actual" if _ACTUAL.search(years.rest) else "target"
         return Heading("value", text, years, words_of(change.kind, years.yearly), unit, region, kind)
+
+    def leftover(self, text: str) -> str:
+        """The words of a heading that say neither years nor that it holds targets: 岛内目标 leaves 岛内."""
+        if _WHOSE.fullmatch(text):
+            return ""
+        rest = change_in(years_in(self._without_unit(text)[0]).rest).rest
+        return _FILLER.sub("", _OF_THE_PLAN.sub("", _VALUE.sub("", rest, count=1)))
 
     def dated(self, text: str) -> Heading:
         """A heading that holds one year and words that nobody knows (2015年高方案): a value to be doubted."""

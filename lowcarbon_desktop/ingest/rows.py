@@ -124,7 +124,8 @@ class TableReader:
             whose = Heading("value", region=None if own else place.region or text, kind=kind, unit=heading.unit)
             name = heading.group or (squeezed(heading.text) if heading.role == "other" else self._context.caption)
             if heading.role == "value":
-                whose = replace(whose, years=heading.years, change=heading.change)
+                whose = replace(whose, years=heading.years, change=heading.change,
+                                unknown="" if heading.group else heading.unknown)
             where = self._values.where(self._block.first - 1, column)
             at = Place(row, column, name, heading.text, where, whose)
             found[column] = (self._add(self._values.read(at, cell)),)

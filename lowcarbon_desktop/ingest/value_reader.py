@@ -73,7 +73,7 @@ class ValueReader:
         bare, scope = self.scopes.name(name)
         understand = self._tools.namer.understand
         named = understand(bare + change, self._context.caption)
-        if of_cell and not change:
+        if of_cell and not change.replace("变化", ""):
             changed = understand(bare + of_cell.removeprefix("-"), self._context.caption)
             if of_cell.startswith("年均"):
                 named = changed  # a yearly change in the cell is never one over all the years
