@@ -24,7 +24,8 @@ def turned_at(sheet: Sheet, headings: Headings, top: int) -> tuple[int, tuple[He
     if at is None:
         return None
     first = next((row for row in range(top + 1, min(top + 1 + _HEADER_ROWS, sheet.height))
-                  if _is_year(headings, sheet.text(row, at))), None)
+                  if _is_year(headings, sheet.text(row, at)) or (said and _holds_year(headings, sheet.text(row, at)))),
+                 None)
     if first is None or not _corner(sheet, headings, top, first, at):
         return None
     columns = tuple(_column(sheet, headings, top, first, column) for column in range(sheet.width))
@@ -75,6 +76,11 @@ def dated_by_row(heading: Heading, texts: Sequence[str], columns: Sequence[Headi
 def _is_year(headings: Headings, text: str) -> bool:
     heading = headings.read(text)
     return heading.role == "value" and heading.years is not None and bool(heading.years.targets or heading.years.bases)
+
+
+def _holds_year(headings: Headings, text: str) -> bool:
+    """Whether there is a year with words that nobody knows, to be doubted later."""
+    return headings.dated(text).role == "value"
 
 
 def _corner(sheet: Sheet, headings: Headings, top: int, first: int, at: int) -> bool:
