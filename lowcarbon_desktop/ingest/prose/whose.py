@@ -14,7 +14,7 @@ from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 
 _PLACE_END = ("市", "省", "区", "县", "旗", "州", "盟")
-_COMMA = re.compile(r"[,;:](?!\d{3}(?!\d))")
+_COMMA = re.compile(r"([,;:](?!\d{3}(?!\d)))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,15 @@ class Whose:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A clause between commas, squeezed, and whose it is; `named` is True where it says so itself."""
+    """A clause between commas, squeezed, and whose it is; `named` is True where it says so itself.
+
+    `ended` is the sign that ends it: a comma, a semicolon, a colon, or "" for the last one.
+    """
 
     text: str
     whose: Whose
     named: bool = False
+    ended: str = ""
 
 
 OWN = Whose()
@@ -58,18 +62,22 @@ class Owners:
         province = places.find(applicant.province) if applicant is not None else ()
         self._autonomous = any(region.full_name.endswith("自治区") for region in province)
 
-    def paragraph(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Spoken, ...]]:
-        """The clauses of each sentence of one paragraph; one that names nobody goes on the clause before it."""
-        last: Whose | None = None
+    def paragraph(self, sentences: Sequence[Sentence], before: Whose | None = None) -> Iterator[tuple[Spoken, ...]]:
+        """The clauses of each sentence of one paragraph; one that names nobody goes on the clause before it.
+
+        `before` is whose the paragraph is that ends with a colon and thereby introduces this one.
+        """
+        last = before
         for sentence in sentences:
             running = replace(last, sure=False) if last is not None and last.kind != "own" else self.above(
                 sentence.headings)
             spoken = []
-            for text in _COMMA.split(sentence.plain):
+            parts = [*_COMMA.split(sentence.plain), ""]
+            for text, sign in zip(parts[::2], parts[1::2], strict=True):
                 named = self.clause(text)
                 last = named if named is not None else last
                 running = named if named is not None else running
-                spoken.append(Spoken(text, running, named is not None))
+                spoken.append(Spoken(text, running, named is not None, sign))
             yield tuple(spoken)
 
     def _above(self, headings: Sequence[str]) -> Whose:
