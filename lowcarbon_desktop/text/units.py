@@ -37,6 +37,10 @@ class Units:
         """The ids of all units, in the order of the data file."""
         return tuple(unit.id for unit in self._units)
 
+    def names(self) -> tuple[str, ...]:
+        """Every way of writing a unit, squeezed and in small letters."""
+        return tuple(self._written)
+
     def dimension(self, id: str) -> str | None:
         """What the unit with this id measures."""
         unit = self.find(id)
