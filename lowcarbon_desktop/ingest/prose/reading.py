@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lowcarbon_desktop.ingest.prose.facts import facts_said
 from lowcarbon_desktop.ingest.prose.sentences import sentences_of
 from lowcarbon_desktop.ingest.rows import Tools
 from lowcarbon_desktop.plan import Fact, Passage, Reading, Region
@@ -31,4 +32,4 @@ def read_prose(passages: Sequence[Passage], applicant: Region | None, tools: Too
     sentences = sentences_of(passages)
     whole = [each for each in sentences if not each.heading and each.plain.endswith(("。", ";", "!"))]
     spoken = len(whole) >= 2 and sum(len(sentence.plain) for sentence in whole) >= _ENOUGH
-    return Prose({}, (), spoken)
+    return Prose(facts_said(sentences, applicant, tools.places), (), spoken)
