@@ -14,8 +14,8 @@ from lowcarbon_desktop.ingest.prose.facts.documents import (
     low_carbon_plan,
 )
 from lowcarbon_desktop.ingest.prose.facts.duties import responsibility_assessment, target_decomposition
-from lowcarbon_desktop.ingest.prose.facts.groups import leading_group
 from lowcarbon_desktop.ingest.prose.facts.heads import leading_group_head
+from lowcarbon_desktop.ingest.prose.facts.leading import leading_group
 from lowcarbon_desktop.ingest.prose.facts.money import dedicated_fund
 from lowcarbon_desktop.ingest.prose.facts.offices import joint_meeting, leading_group_office
 from lowcarbon_desktop.ingest.prose.facts.pilot import pilot_plan

@@ -42,11 +42,12 @@ class Clause:
     position: int
     states: bool
     foreign: bool = False
+    before: str = ""
 
     @property
     def about(self) -> str:
-        """The sentence with the innermost headings: where its matter can be read off."""
-        return "".join((*self.sentence.headings[-2:], self.sentence.plain))
+        """The sentence, the one before it and the innermost headings: where its matter can be read off."""
+        return "".join((*self.sentence.headings[-2:], self.before, self.sentence.plain))
 
 
 class Text:
@@ -61,19 +62,20 @@ class Text:
         return tuple(self._clauses())
 
     def _clauses(self) -> Iterator[Clause]:
-        number, foreign, paragraph = 0, False, -1
+        number, foreign, paragraph, before = 0, False, -1, ""
         for position, sentence in enumerate(self.sentences):
             if sentence.paragraph != paragraph:
-                paragraph, foreign = sentence.paragraph, self._foreign_part(sentence)
+                paragraph, foreign, before = sentence.paragraph, self._foreign_part(sentence), ""
             states = not sentence.heading or is_labelled(sentence)
             states = states and words("asked").search(sentence.plain) is None
             for part in sentence.clauses:
                 text = words("prelude").sub("", part)
                 own = self.actors.named(text.partition(",")[0])
                 told = states and words("example").search(text) is None
-                yield Clause(number, text, sentence, position, told, foreign if own is None else False)
+                yield Clause(number, text, sentence, position, told, foreign if own is None else False, before)
                 number += 1
                 foreign = foreign if own is None else not own
+            before = sentence.plain
 
     def _foreign_part(self, sentence: Sentence) -> bool:
         """Whether a sentence stands in a part that is another's: an annex with a document of the nation."""

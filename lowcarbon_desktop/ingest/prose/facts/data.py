@@ -14,13 +14,13 @@ INVENTORY = Thing(r"(?P<phrase>[^,;。的了《》]{0,20}?)(?:温室气体|碳|�
                   r"(?!编制指南|指南|编制方法|方法|编制能力|编制工作方案|编制培训|培训|编制队伍|数据库|管理|编制机制|编制制度|编制经费|编制机构)",
                   "编制|编写|开展|完成|建立|形成|制定|推进|做好|启动|核算|组织", ready="(?:编制|编写)完成|通过(?:国家|省)?(?:级)?(?:验收|评审)|编制并",
                   bare="in_preparation", label="清单")
-_OTHERS_LIST = re.compile(r"国家|省级|全省|我省|企业|园区|社区|景区|校园|行业清单|工厂|试点省|全国|产品|项目")
+_OTHERS_LIST = re.compile(r"国家|企业|园区|社区|景区|校园|行业清单|工厂|试点省|全国|产品|项目")
 _YEAR = r"(?:19|20)\d\d"
 _YEARS = rf"{_YEAR}年?(?:[、和与及至到,~-]+{_YEAR}年?)*"
-_OF_YEARS = rf"({_YEARS})(?:各?年?度)?(?:的|各|全?[市省县区州]|本级|各部门|我|本|[\u4e00-\u9fff]{{2,4}}[市省县州])*$"
+_OF_YEARS = rf"({_YEARS})(?:各?年?度)?(?:的|各|全?[市省县区州]级?|本级|各部门|我|本|[\u4e00-\u9fff]{{2,4}}[市省县州])*$"
 STATISTICS = Thing(r"(?P<phrase>[^,;。的了《》]{0,16}?)(?:(?:温室气体|碳排放|二氧化碳|低碳|应对气候变化|控排|碳减排|碳强度|碳)(?:(?!建立|完善|考核办法)[^,;。《》]){0,20}?"
-                   r"(?:统计|核算|计量|监测)(?:(?!建立|完善)[^,;。《》]){0,14}?(?:体系|制度|系统|机制))(?!的?(?:研究|方法|课题|不))",
-                   "建立健全|建立|构建|建成|形成|制定|实行|出台|健全|完善|搭建|运行|组建", bare="stated", label="统计")
+                   r"(?:统计|核算|计量|监测)(?:(?!建立|完善)[^,;。《》]){0,14}?(?:体系|制度|系统|机制))(?!的?(?:研究|方法|课题))",
+                   "建立健全|建立|构建|建成|形成|制定|实行|出台|健全|完善|搭建|运行|组建|推进|加快", bare="stated", label="统计")
 
 
 @cache
@@ -34,7 +34,7 @@ def ghg_inventory(text: Text) -> Iterator[Saying]:
         for each in statements(clause, INVENTORY, text.actors):
             if not each.own or _OTHERS_LIST.search(each.name[0][:-2]):
                 continue
-            if text.actors.level != "province" and re.search("省(?!内)", each.name["phrase"]):
+            if text.actors.level != "province" and re.search("省(?!内)|自治区", each.name[0]):
                 continue
             state = _conducted(clause, each)
             yield Saying(state, clause.sentence, _years(clause, each) if state == "stated" else None)

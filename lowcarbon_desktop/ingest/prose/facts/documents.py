@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text
-from lowcarbon_desktop.ingest.prose.facts.mood import mood
+from lowcarbon_desktop.ingest.prose.facts.mood import mood, pattern
 from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 from lowcarbon_desktop.ingest.prose.facts.things import Statement, Thing, statements
 
@@ -19,7 +19,7 @@ _ABOUT = re.compile(r"\d号|国发")
 
 
 def _document(title: str, label: str) -> Thing:
-    return Thing(_NAME_OF.format(title=title), _WRITE, _READY, "in_preparation", label)
+    return Thing(_NAME_OF.format(title=title), _WRITE, _READY, "task", label)
 
 
 LOW_CARBON_PLAN = _document(r"低碳(?:经济|城市|社会|省|试点|绿色)*(?:发展|建设)*(?:的)?(?:总体|中长期|战略|专项|综合|行动)*规划(?:纲要)?"
@@ -69,18 +69,21 @@ def _documents(text: Text, thing: Thing) -> Iterator[Saying]:
 
 
 def _issued(clause: Clause, each: Statement) -> str:
-    """The state of a document: one with a number was issued, and so was one of a title with its year."""
-    state = each.state
-    if state == "unknown" and each.name["number"] and clause.states:
+    """The state of a document: one with a number was issued, and so was one that is cited by its title and a year.
+
+    To write it is a task of the plan, unless it is cited by its title: then nobody can tell.
+    """
+    numbered = bool(each.name["number"])
+    if each.state == "stated" and pattern("not yet").match(clause.text, each.end):
+        return "in_preparation"
+    if each.state == "unknown" and numbered and (clause.states or clause.sentence.heading):
         return "stated"
-    if state != "in_preparation":
-        return state
-    near = clause.text[each.start:each.end]
-    quoted = "《" in clause.text[:each.name.end()] or "》" in each.name["rest"]
-    if mood(near.replace(each.name[0], ""), "", "", False):
-        return state
+    if each.state != "task":
+        return each.state
+    if "《" not in clause.text[:each.name.end()] and "》" not in each.name["rest"]:
+        return "in_preparation"
     dated = re.search(r"(?:19|20)\d\d年(?:\d+月)?(?![底末前])", clause.text[:each.name.start()])
-    return "stated" if quoted and (dated or each.name["number"]) else "unknown" if quoted else state
+    return "stated" if dated or numbered else "unknown"
 
 
 def _is_the_nations(clause: Clause, each: Statement, text: Text) -> bool:

@@ -21,7 +21,9 @@ _NOT_CARBON = re.compile(r"节能|能耗|能源消费|污染|主要污染物|森
 CONTRACT = Thing(r"(?P<phrase>[^,;。的了《》]{0,24}?)(?:(?:目标)?(?:管理)?责任[书状](?!的?要求)"
                  r"|(?:目标|工作|考核|评价|责任)+(?:和|与|及)?(?:责任|考核|评价|评估|管理|问责)+(?:制度?|体系|机制|办法|考核)+)",
                  "签订|签署|建立健全|建立|实行|实施|制定|出台|落实|推行|健全|完善|强化|严格|构建|纳入|印发|开展|层层签订", label="(?:责任书|责任制|考核)")
-_ASSESSED = re.compile(r"(?P<verb>纳入|列入)(?P<perfect>了)?[^,;。]{0,30}?(?:考核|考评|绩效|政绩)")
+_ASSESSED = tuple(map(re.compile, (
+    r"(?P<verb>纳入|列入)(?P<perfect>了)?[^,;。]{0,30}?(?:考核|考评|绩效|政绩)",
+    r"对[^,;]{2,40}(?:情况|工作|任务|目标)(?P<verb>进行|实施|开展|实行)(?P<perfect>了)?[^,;]{0,8}(?:考核|考评)")))
 _ENTERPRISES = re.compile(r"(?:与|和|同)[^,;]{0,10}(?:企业|单位|公司)[^,;]{0,6}签")
 _TO_WHOM = re.compile(r"(?:与|和|同|对|向|按|根据|结合|给|组织|指导|督促|要求|考虑)(?:了)?[^,;]*?(?:各|\d+个|下辖)[^,;]*$")
 
@@ -58,17 +60,17 @@ def responsibility_assessment(text: Text) -> Iterator[Saying]:
             only_better = re.search("完善|健全|强化|严格", verb) and not re.search("建立|实行|签订|签署|制定|出台|纳入", verb)
             doubt = not matter or (each.state == "stated" and only_better)
             yield Saying("unknown" if doubt else each.state, clause.sentence)
-        found = _ASSESSED.search(clause.text)
-        if found is not None and (matter := _matter(clause, found)) is not None and not _foreign(
-                clause, found.start(), text):
-            state = _state(clause, found, bare="stated") if clause.states else "unknown"
-            yield Saying(state if matter else "unknown", clause.sentence)
+        for found in (each for assessed in _ASSESSED for each in assessed.finditer(clause.text)):
+            matter = _matter(clause, found)
+            if matter is not None and not _foreign(clause, found.start("verb"), text):
+                state = _state(clause, found, bare="stated") if clause.states else "unknown"
+                yield Saying(state if matter else "unknown", clause.sentence)
 
 
 def _foreign(clause: Clause, verb: int, text: Text) -> bool:
     """Whether somebody else acts; those to whom it is done do not: 与各区县签订, 将全市指标按各县区."""
     before = _TO_WHOM.sub("", clause.text[:verb])
-    accepts = re.search(r"接受[^,;]*$", before) is not None
+    accepts = re.search(r"接受[^,;]*$", clause.text[:verb]) is not None
     return accepts or text.actors.foreign(before + clause.text[verb:verb + 8], len(before), clause.foreign)
 
 

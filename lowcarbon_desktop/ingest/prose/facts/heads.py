@@ -12,15 +12,15 @@ from lowcarbon_desktop.ingest.prose.facts.mood import mood
 from lowcarbon_desktop.ingest.prose.facts.posts import post_of, ranks_above
 from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 
-_WHO = r"(?P<who>[^,;:。由以]{2,40}?)(?:同志)?(?:亲自|共同|分别)?"
+_WHO = r"(?P<who>[^,;:。(由以]{2,40}?)(?:同志)?(?:亲自|共同|分别)?"
 _GROUP = r"(?:[^,;:。副由]{0,24}(?:领导小组|委员会|指挥部))?(?:的)?"
 _HEAD = r"(?:第一|总|双|共同)?(?:组长|总指挥|指挥长)"
 _ORDERS = (
-    rf"(?:^|[,;:。由以]){_WHO}(?:担任|兼任|出任|任|为|当|是){_GROUP}{_HEAD}",
+    rf"(?:^|[,;:。(由以]){_WHO}(?:担任|兼任|出任|任|为|当|是){_GROUP}{_HEAD}",
     rf"(?<!副){_HEAD}(?:一职)?(?:均|分别|仍|继续|暂|拟|将|现)?(?:由|为|是|:|-)+(?P<who>[^,;:。]{{2,40}})",
     rf"由(?P<who>[^,;:。由]{{2,24}}?)(?:同志)?(?:挂帅|牵头(?=的)|任组长)的?[^,;]{{0,30}}(?:领导小组|委员会)",
 )
-_PAST = re.compile(r"(?:^|[,的])原(?!则)|此前|时任|曾(?:经)?由|调整前|以前|过去|不再")
+_PAST = re.compile(r"(?:^|[,的])原(?!则)|小组原|原组长|此前|时任|曾(?:经)?由|调整前|以前|过去|不再")
 _NOT_A_HEAD = re.compile(r"[\u4e00-\u9fff]{0,2}(?:专家|课题|评审|专题|编制|技术|验收|督查|考核|检查|推进|保障|项目|秘书|起草|工作|办公室|副)组?$")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 _BEFORE = 12  # clauses looked back for the group whose list of members this is

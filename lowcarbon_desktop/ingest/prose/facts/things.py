@@ -9,13 +9,13 @@ from functools import cache
 
 from lowcarbon_desktop.ingest.prose.facts.actor import Actors
 from lowcarbon_desktop.ingest.prose.facts.clauses import Clause
-from lowcarbon_desktop.ingest.prose.facts.mood import mood
+from lowcarbon_desktop.ingest.prose.facts.mood import bystander, mood
 
 _BEFORE, _AFTER = 90, 44
 _GOES_ON = re.compile(r"[^,]*,(?=(?:已|并|现|且|于|由|经|正|尚|目前|均|还|仍|未|但|将|拟|暂|至今))")
 _ATTRIBUTE = re.compile(r"组长|成员|牵头|参加|参与|组成|召集|负责同志|为主任|挂帅")
 _INSIDE = re.compile(r"(?:专家(?:咨询)?(?:委员会|组|库)|办公室|中心|机构|协会|联盟|小组|会议|体系|制度|机制|规划|方案)[,]")
-_ENDS = r"(?=$|[,、。;()!]|了|完|工作|并|实施|以来|到位|得到|后|的|和|及|,|为|情况)"
+_ENDS = r"(?=$|[,、。;()!]|了|完|工作|并|中|财政|各|给|至|到|于|在|执行|实施|以来|到位|得到|后|的|和|及|,|为|情况)"
 _YES = re.compile(r"(?:是|有|已)(?:$|[,。(;、])|已(?:成立|建立|设立|编制|完成|出台|印发|制定|签订|分解|纳入|开展|组建|发布)")
 _NO = re.compile(r"(?:否|无|没有|未|尚未|暂无|暂未)(?:$|[,。(;成立建设编完出印制签分纳开组发])")
 
@@ -25,7 +25,7 @@ class Thing:
     """`name` is how it is called, with a group `phrase` for the words before; `verbs` is what brings it about.
 
     `ready` are verbs that show by themselves that it is done, `bare` the state that a verb in the imperative of a plan
-    gives, `label` how a form asks for it.
+    gives ("task" where its reader has to decide), `label` how a form asks for it.
     """
 
     name: str
@@ -62,11 +62,15 @@ def statements(clause: Clause, thing: Thing, actors: Actors) -> Iterator[Stateme
     name, before, after, label = _compiled(thing)
     labelled = label.match(clause.text)
     for found in name.finditer(clause.text):
-        made = [*_verb_before(clause.text, found, before, thing), *_verb_after(clause.text, found, after, thing)]
+        made = [*_verb_before(clause.text, found, before, thing)]
+        made += _verb_after(clause.text, found, after, thing, bool(made))
         if labelled is not None and found.start() < labelled.start("value") and not made:
             state = "stated" if _YES.match(labelled["value"]) else "absent" if _NO.match(labelled["value"]) else ""
-            made = [(state, found.start(), len(clause.text))] if state else []
-        for state, verb, end in made or [("unknown", found.start(), found.end())]:
+            made = [(state, core_of(found), len(clause.text))] if state else []
+        if not made:
+            state = bystander(clause.text[:core_of(found)], clause.text[found.end():])
+            made = [(state or "unknown", core_of(found), found.end())]
+        for state, verb, end in made:
             start = clause.text.rfind(",", 0, verb) + 1
             inside = actors.named(found[0])
             own = inside if inside is not None else not actors.foreign(clause.text, verb, clause.foreign)
@@ -94,11 +98,15 @@ def _verb_before(text: str, found: re.Match[str], verb: re.Pattern[str], thing: 
     yield state or thing.bare, made.start(), found.end()
 
 
-def _verb_after(text: str, found: re.Match[str], verb: re.Pattern[str], thing: Thing) -> Iterator[tuple[str, int, int]]:
+def _verb_after(text: str, found: re.Match[str], verb: re.Pattern[str], thing: Thing,
+                said: bool) -> Iterator[tuple[str, int, int]]:
     rest = text[found.end():found.end() + _AFTER]
     goes_on = _GOES_ON.match(rest)
     skipped = goes_on.end() if goes_on is not None else 0
-    made = verb.search(text, found.end(), found.end() + skipped + len(rest[skipped:].partition(",")[0]))
+    end = found.end() + skipped + len(rest[skipped:].partition(",")[0])
+    made = verb.search(text, found.end(), end)
+    if made is not None and _noun(text[found.end():made.start()], made):  # 清单编制已完成: what is said comes after
+        made = verb.search(text, made.end(), end) or (None if said else made)
     if made is None:
         return
     core = core_of(found)
@@ -107,7 +115,11 @@ def _verb_after(text: str, found: re.Match[str], verb: re.Pattern[str], thing: T
     after = text[made.end():].partition(",")[0]
     state = mood(text[comma:core] + "~" + near, text[:comma], after, _perfect(made, thing))
     if state or near.strip(",》\"”") == "" or re.search(r"由|经|会同", near):
-        yield state or thing.bare, found.start(), made.end()
+        yield state or thing.bare, core, made.end()
+
+
+def _noun(between: str, made: re.Match[str]) -> bool:
+    return between.strip("》") in ("", "的") and made[0] in ("编制", "编写", "制定", "建立", "签订", "分解", "核算")
 
 
 def _perfect(made: re.Match[str], thing: Thing) -> bool:
