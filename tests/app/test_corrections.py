@@ -214,9 +214,8 @@ def test_the_sentences_of_a_report_are_corrected_like_cells(tmp_path: Path) -> N
     assert [each.code for each in forest.doubts] == ["doubt-hope"]
     session.correct(forest.where, "46%")
     assert [each.code for each in now(forest).doubts] == ["doubt-hope"]
-    if now(forest).value is not None:
-        session.confirm_reading(forest.where)
-        assert now(forest).doubts == ()
+    session.confirm_reading(forest.where)
+    assert now(forest).doubts == () and now(forest).value.low == 46
     again = Session.open(path)
     assert again.assessment == session.assessment and not [
         each for each in again.plan.remarks if each.code.startswith("correction")]
