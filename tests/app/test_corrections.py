@@ -211,6 +211,8 @@ def test_the_sentences_of_a_report_are_corrected_like_cells(tmp_path: Path) -> N
     session.correct_field(energy.where, "unit", "亿吨标准煤")
     assert (now(energy).value.low, now(energy).value.high, now(energy).value.bound) == (
         energy.value.low, energy.value.high, energy.value.bound)
+    assert {each.code: each.args["fact"].zh for each in session.plan.remarks}["fact-beside-correction"] == (
+        reference().facts["energy_cap"].name.zh)
     assert [each.code for each in forest.doubts] == ["doubt-hope"]
     session.correct(forest.where, "46%")
     assert [each.code for each in now(forest).doubts] == ["doubt-hope"]
