@@ -24,10 +24,10 @@ def _document(title: str, label: str) -> Thing:
 
 LOW_CARBON_PLAN = _document(r"低碳(?:经济|城市|社会|省|试点|绿色)*(?:发展|建设)*(?:的)?(?:总体|中长期|战略|专项|综合|行动)*规划(?:纲要)?"
                             r"(?!编制(?:工作)?(?:经费|机构)|展览|设计院|院|局|建设用地|目标|确定)", "低碳发展规划")
-CLIMATE_PROGRAMME = _document(r"应对气候变化(?:工作|的|总体)*(?:实施|行动|工作)?(?:总体)?(?:方案|行动计划|计划)", "应对气候变化方案")
+CLIMATE_PROGRAMME = _document(r"应对气候变化(?:工作|的|总体)*(?:实施|行动|工作)?(?:总体)?(?:方案|行动计划|计划|(?:专项)?规划)", "应对气候变化方案")
 EMISSION_PLAN = _document(r"控制温室气体排放(?:[^,;。《》]{0,10}?)(?:方案|行动计划|实施意见|工作计划)", "控制温室气体排放(?:工作|实施)*方案")
 _WRITTEN_IN = re.compile(
-    r"(?:气候变化|低碳|碳强度|二氧化碳|温室气体|碳排放)[^;。]{0,50}?(?P<verb>纳入|列入|写入|写进|融入|编入|作为)(?P<perfect>了)?"
+    r"(?:气候变化|低碳|碳强度|二氧化碳|温室气体|碳排放)[^;。]{0,50}?(?P<verb>纳入|列入|写入|写进|融入|编入)(?P<perfect>了)?"
     r"[^;。]{0,24}?(?P<plan>十[二三][\"”]?五[\"”]?(?:时期|期间)?(?:的)?(?:国民经济|经济社会|发展|总体)?[^;。,]{0,16}?(?:规划|纲要)|五年规划|国民经济和社会发展[^;。,年]{0,14}(?:规划|纲要)|规划纲要)"
     r"|(?P<outline>(?:十[二三][\"”]?五[\"”]?|五年|国民经济和社会发展[^;。,]{0,14})[^;。,]{0,10}?(?:规划纲要|规划|纲要)》?)(?:\([^()]*\))?(?:中|里|专门|均|也|首次|明确|已|,)*"
     r"(?P<says>将|把|提出|设立|设置|设有|单列|列出|以专章|以专节|用专章|单设|设|写入|纳入|列入|对)(?P<done>了)?[^;。]{0,40}?(?:气候变化|低碳|碳强度|二氧化碳|温室气体|碳排放)")
@@ -60,7 +60,8 @@ def _documents(text: Text, thing: Thing) -> Iterator[Saying]:
         for each in statements(clause, thing, text.actors):
             if not each.own or _is_the_nations(clause, each, text):
                 continue
-            yield Saying(_issued(clause, each), clause.sentence)
+            other = thing is CLIMATE_PROGRAMME and each.name["title"].endswith("规划")  # near, but not the programme
+            yield Saying("unknown" if other else _issued(clause, each), clause.sentence)
         if named != clause.sentence.plain:  # what a clause only goes by: 根据《厦门市低碳发展规划》
             quoted = re.search(thing.name, clause.sentence.plain)
             if quoted is not None and re.search(thing.name, named) is None and text.actors.named(
@@ -74,7 +75,7 @@ def _issued(clause: Clause, each: Statement) -> str:
     To write it is a task of the plan, unless it is cited by its title: then nobody can tell.
     """
     numbered = bool(each.name["number"])
-    if each.state == "stated" and pattern("not yet").match(clause.text, each.end):
+    if each.state in ("stated", "task") and pattern("not yet").match(clause.text, each.end):
         return "in_preparation"
     if each.state == "unknown" and numbered and (clause.states or clause.sentence.heading):
         return "stated"
@@ -102,12 +103,14 @@ def climate_in_five_year_plan(text: Text) -> Iterator[Saying]:
             whole = found["plan"] or found["outline"]
             start = found.start("plan") if found["plan"] else found.start("outline")
             own = text.actors.named(clause.text[max(0, start - 8):start])
-            own = own if own is not None else not text.actors.foreign(clause.text, start, clause.foreign)
-            if not own or re.search("年度|专项|部门", whole):
+            own = own if own is not None else text.actors.named(clause.text, start)
+            sure = own is not None or found["plan"] is not None  # a bare “十二五”规划 that says a thing may be the nation's
+            if own is False or (own is None and clause.foreign) or re.search("年度|专项|部门", whole):
                 continue
             at = found.start("verb") if found["verb"] else found.start("says")
             comma = clause.text.rfind(",", 0, at) + 1
             perfect = bool(found["perfect"] or found["done"] or found["outline"])
-            near = clause.text[min(comma, start if found["outline"] else comma):at] + "~" + (found["verb"] or "")
-            state = mood(near, clause.text[:comma], clause.text[found.end():].partition(",")[0], perfect) or "stated"
-            yield Saying(state if clause.states else "unknown", clause.sentence)
+            after = clause.text[found.end():].partition(",")[0]
+            near = clause.text[start:found.end()] + after[:8] if found["outline"] else clause.text[comma:found.end("verb")]
+            state = mood(near, clause.text[:comma], after, perfect) or "stated"
+            yield Saying(state if clause.states and sure else "unknown", clause.sentence)

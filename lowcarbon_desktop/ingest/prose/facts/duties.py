@@ -58,7 +58,8 @@ def responsibility_assessment(text: Text) -> Iterator[Saying]:
                 continue
             verb = clause.text[each.start:each.end]
             only_better = re.search("完善|健全|强化|严格", verb) and not re.search("建立|实行|签订|签署|制定|出台|纳入", verb)
-            doubt = not matter or (each.state == "stated" and only_better)
+            upward = re.search("(?:与|和|同)(?:省|自治区|国家)[^,;]{0,8}签", clause.text) is not None
+            doubt = upward or not matter or (each.state == "stated" and only_better)
             yield Saying("unknown" if doubt else each.state, clause.sentence)
         for found in (each for assessed in _ASSESSED for each in assessed.finditer(clause.text)):
             matter = _matter(clause, found)

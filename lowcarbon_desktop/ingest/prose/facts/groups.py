@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text, words
-from lowcarbon_desktop.ingest.prose.facts.things import Thing
+from lowcarbon_desktop.ingest.prose.facts.things import Thing, statements
 
 _PHRASE = r"(?:(?!成立|组建|设立|建立|组成|调整|充实|健全|发挥|加强|任命|担任)[^,;:。、的由了为在()“”\"《》以和及]|和(?=低碳|应对|节能)|及(?=低碳|应对|节能|其)|与){0,30}"
 _GROUP = (rf"(?P<phrase>{_PHRASE})(?P<noun>领导小组|领导组|协调小组|工作小组|领导委员会|工作委员会|指挥部"
@@ -66,3 +66,17 @@ def kind_of(named: re.Match[str], verb: int, clause: Clause, text: Text) -> str:
     if rest and words("matter").search(near.partition(",")[0]) is None and not re.fullmatch("[发印定]+", rest):
         return "other"
     return "other" if words("other").search(clause.about) and not words("matter").search(clause.about) else "own"
+
+
+def group_before(clause: Clause, text: Text, reach: int) -> tuple[str, str] | None:
+    """Kind and standing of the last group named in so many clauses before: of a list of members, or just before."""
+    for earlier in reversed(text.clauses[max(0, clause.number - reach):clause.number]):
+        if groups := groups_in(earlier, text):
+            return groups[-1].kind, standing(earlier, text)
+    return None
+
+
+def standing(clause: Clause, text: Text) -> str:
+    """Whether a clause denies the group or only plans it: what it says of head and office then is no more than that."""
+    states = [each.state for each in statements(clause, THING, text.actors)]
+    return next((each for each in ("absent", "in_preparation") if each in states and "stated" not in states), "")

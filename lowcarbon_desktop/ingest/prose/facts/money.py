@@ -54,6 +54,8 @@ def _another_s(clause: Clause, each: Statement, text: Text) -> bool:
 def _matter(clause: Clause, name: re.Match[str]) -> bool | None:
     """True for low-carbon work, False where it is left open, None for another matter."""
     phrase = name["phrase"]
+    if re.search("产业|投资", phrase) and name[0].endswith("基金"):
+        return False  # as a rule a fund that invests, not one of the budget
     if words("matter").search(phrase) or "碳" in phrase:
         return True
     bare = re.sub(r"[市省县区州本级财政每年用于政府]|我|全|专门|一定|相应|\d+", "", phrase)

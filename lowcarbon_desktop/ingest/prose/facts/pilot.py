@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lowcarbon_desktop.ingest.prose.facts.clauses import Text
+from lowcarbon_desktop.ingest.prose.facts.mood import mood
 from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 from lowcarbon_desktop.ingest.prose.facts.things import Thing, statements
 
@@ -27,16 +28,18 @@ def _title() -> re.Pattern[str]:
 def pilot_plan(text: Text) -> Iterator[Saying]:
     """A document that bears the title is the plan; otherwise what is said of it counts, as for other documents."""
     file, first = None, 0
-    for position, sentence in enumerate(text.sentences):
+    for sentence in text.sentences:
         if sentence.where.file != file:
             file, first = sentence.where.file, sentence.paragraph
         title = sentence.plain.removeprefix("《")
-        if sentence.paragraph - first < _OPENING and position < first + _OPENING and _title().fullmatch(title):
-            if text.actors.named(title) is not False:
-                yield Saying("stated", sentence)
+        titled = sentence.paragraph - first < _OPENING and _title().fullmatch(title) is not None
+        if titled and text.actors.named(title) is not False:
+            yield Saying("stated", sentence)
     for clause in text.clauses:
-        if clause.states and _THIS.search(clause.text) and "试点" in clause.about and "低碳" in clause.about:
-            yield Saying("stated", clause.sentence)
+        this = _THIS.search(clause.text)
+        if this is not None and clause.states and "试点" in clause.about and "低碳" in clause.about:
+            near = clause.text[clause.text.rfind(",", 0, this.start()) + 1:this.end()]
+            yield Saying(mood(near) or "stated", clause.sentence)
         for each in statements(clause, PILOT, text.actors):
             if each.own and not _title().fullmatch(clause.text.removeprefix("《")):
                 yield Saying(each.state, clause.sentence)

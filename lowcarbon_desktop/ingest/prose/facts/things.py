@@ -16,6 +16,7 @@ _GOES_ON = re.compile(r"[^,]*,(?=(?:已|并|现|且|于|由|经|正|尚|目前|�
 _ATTRIBUTE = re.compile(r"组长|成员|牵头|参加|参与|组成|召集|负责同志|为主任|挂帅")
 _INSIDE = re.compile(r"(?:专家(?:咨询)?(?:委员会|组|库)|办公室|中心|机构|协会|联盟|小组|会议|体系|制度|机制|规划|方案)[,]")
 _ENDS = r"(?=$|[,、。;()!]|了|完|工作|并|中|财政|各|给|至|到|于|在|执行|实施|以来|到位|得到|后|的|和|及|,|为|情况)"
+_ONLY_TALK = re.compile(r"的?(?:建议|请示|设想|必要|可行性|申请|构想|意义|条件|问题|经验|做法)|的(?:地区|市|县|区|单位|企业|城市|省)")
 _YES = re.compile(r"(?:是|有|已)(?:$|[,。(;、])|已(?:成立|建立|设立|编制|完成|出台|印发|制定|签订|分解|纳入|开展|组建|发布)")
 _NO = re.compile(r"(?:否|无|没有|未|尚未|暂无|暂未)(?:$|[,。(;成立建设编完出印制签分纳开组发])")
 
@@ -94,7 +95,10 @@ def _verb_before(text: str, found: re.Match[str], verb: re.Pattern[str], thing: 
         return
     comma = text.rfind(",", 0, made.start()) + 1
     after = text[found.end():].partition(",")[0]
-    state = mood(text[comma:core], text[:comma], after, _perfect(made, thing))
+    if _ONLY_TALK.match(after):  # 设立专项资金的建议, 未设立专项资金的地区
+        yield "unknown", made.start(), found.end()
+        return
+    state = mood(text[comma:core], text[:comma], after, bool(made["perfect"]), _ready(made, thing))
     yield state or thing.bare, made.start(), found.end()
 
 
@@ -113,7 +117,7 @@ def _verb_after(text: str, found: re.Match[str], verb: re.Pattern[str], thing: T
     comma = text.rfind(",", 0, core) + 1
     near = text[found.end():made.start()]
     after = text[made.end():].partition(",")[0]
-    state = mood(text[comma:core] + "~" + near, text[:comma], after, _perfect(made, thing))
+    state = mood(text[comma:core] + "~" + text[found.end():made.end()], text[:comma], after, bool(made["perfect"]), _ready(made, thing))
     if state or near.strip(",》\"”") == "" or re.search(r"由|经|会同", near):
         yield state or thing.bare, core, made.end()
 
@@ -122,5 +126,5 @@ def _noun(between: str, made: re.Match[str]) -> bool:
     return between.strip("》") in ("", "的") and made[0] in ("编制", "编写", "制定", "建立", "签订", "分解", "核算")
 
 
-def _perfect(made: re.Match[str], thing: Thing) -> bool:
-    return bool(made["perfect"]) or re.fullmatch(thing.ready, made["verb"]) is not None
+def _ready(made: re.Match[str], thing: Thing) -> bool:
+    return re.fullmatch(thing.ready, made["verb"]) is not None
