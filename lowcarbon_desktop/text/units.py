@@ -33,6 +33,10 @@ class Units:
         """The unit that `printed` means, None where there is no such unit (万千万)."""
         return self._written.get(squeezed(printed).lower())
 
+    def names(self) -> tuple[str, ...]:
+        """Every way of writing a unit, squeezed and in small letters."""
+        return tuple(self._written)
+
     def dimension(self, id: str) -> str | None:
         """What the unit with this id measures."""
         unit = self.find(id)

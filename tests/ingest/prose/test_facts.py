@@ -39,7 +39,7 @@ def passages(text: str) -> list[Passage]:
 
 def read(found: list[Passage], region: str = "厦门") -> dict[str, Fact]:
     (applicant, *_) = PLACES.find(region)
-    return facts_said(sentences_of(found), applicant, PLACES)
+    return facts_said(sentences_of(found), applicant, PLACES, 2011)
 
 
 @pytest.mark.parametrize(("id", "state", "case"), cases())

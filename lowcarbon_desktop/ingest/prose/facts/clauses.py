@@ -53,8 +53,8 @@ class Clause:
 class Text:
     """All sentences of an application, and who acts in them."""
 
-    def __init__(self, sentences: Sequence[Sentence], actors: Actors) -> None:
-        self.sentences, self.actors = tuple(sentences), actors
+    def __init__(self, sentences: Sequence[Sentence], actors: Actors, past: int) -> None:
+        self.sentences, self.actors, self.past = tuple(sentences), actors, past
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:

@@ -61,7 +61,7 @@ def _documents(text: Text, thing: Thing) -> Iterator[Saying]:
             if not each.own or _is_the_nations(clause, each, text):
                 continue
             other = thing is CLIMATE_PROGRAMME and each.name["title"].endswith("规划")  # near, but not the programme
-            yield Saying("unknown" if other else _issued(clause, each), clause.sentence)
+            yield Saying("unknown" if other else _issued(clause, each, text.past), clause.sentence)
         if named != clause.sentence.plain:  # what a clause only goes by: 根据《厦门市低碳发展规划》
             quoted = re.search(thing.name, clause.sentence.plain)
             if quoted is not None and re.search(thing.name, named) is None and text.actors.named(
@@ -69,7 +69,7 @@ def _documents(text: Text, thing: Thing) -> Iterator[Saying]:
                 yield Saying("unknown", clause.sentence)
 
 
-def _issued(clause: Clause, each: Statement) -> str:
+def _issued(clause: Clause, each: Statement, past: int) -> str:
     """The state of a document: one with a number was issued, and so was one that is cited by its title and a year.
 
     To write it is a task of the plan, unless it is cited by its title: then nobody can tell.
@@ -83,7 +83,8 @@ def _issued(clause: Clause, each: Statement) -> str:
         return each.state
     if "《" not in clause.text[:each.name.end()] and "》" not in each.name["rest"]:
         return "in_preparation"
-    dated = re.search(r"(?:19|20)\d\d年(?:\d+月)?(?![底末前])", clause.text[:each.name.start()])
+    dated = any(int(year) <= past + 1 for year in re.findall(r"((?:19|20)\d\d)年(?:\d+月)?(?![底末前])",
+                                                            clause.text[:each.name.start()]))
     return "stated" if dated or numbered else "unknown"
 
 
