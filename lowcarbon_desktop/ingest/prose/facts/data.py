@@ -19,7 +19,8 @@ _YEAR = r"(?:19|20)\d\d"
 _YEARS = rf"{_YEAR}年?(?:[、和与及至到,~-]+{_YEAR}年?)*"
 _OF_YEARS = rf"({_YEARS})(?:各?年?度)?(?:的|各|全?[市省县区州]级?|本级|各部门|我|本|[\u4e00-\u9fff]{{2,4}}[市省县州])*$"
 STATISTICS = Thing(r"(?P<phrase>[^,;。的了《》]{0,16}?)(?:(?:温室气体|碳排放|二氧化碳|低碳|应对气候变化|控排|碳减排|碳强度|碳)(?:(?!建立|完善|考核办法)[^,;。《》]){0,20}?"
-                   r"(?:统计|核算|计量|监测)(?:(?!建立|完善)[^,;。《》]){0,14}?(?:体系|制度|系统|机制))(?!的?(?:研究|方法|课题))",
+                   r"(?:统计|核算|计量|监测)(?:(?!建立|完善)[^,;。《》]){0,14}?(?:体系|制度|系统|机制)"
+                   r"|(?:统计核算|统计监测|统计[、和]核算)[^,;:。]{0,6}(?:体系|制度)(?=[^,:]{0,8}:))(?!的?(?:研究|方法|课题))",
                    "建立健全|建立|构建|建成|形成|制定|实行|出台|健全|完善|搭建|运行|组建|推进|加快", bare="stated", label="统计")
 
 
@@ -61,7 +62,7 @@ def statistics_system(text: Text) -> Iterator[Saying]:
     """Whether statistics and accounting of greenhouse gases are in place; those of energy alone are another thing."""
     for clause in text.clauses:
         for each in statements(clause, STATISTICS, text.actors):
-            if not each.own or re.search("企业|园区|重点单位", each.name[0]):
+            if not each.own or re.search("企业|园区|重点单位|^(?!.*碳)[^:]*(?:能源|节能|环境)", each.name[0]):
                 continue
             verb = clause.text[each.start:each.end]
             only_better = re.search(r"(?:完善|健全|加强)", verb) and not re.search(r"建立|构建|建成|形成|制定|实行|出台", verb)

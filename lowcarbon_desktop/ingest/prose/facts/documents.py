@@ -9,7 +9,7 @@ from functools import cache
 from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text
 from lowcarbon_desktop.ingest.prose.facts.mood import mood, pattern
 from lowcarbon_desktop.ingest.prose.facts.saying import Saying
-from lowcarbon_desktop.ingest.prose.facts.things import Statement, Thing, statements
+from lowcarbon_desktop.ingest.prose.facts.things import Statement, Thing, answered, statements
 
 _WRITE = "编制完成|编制|编写|制定|制订|研究制定|起草|出台|印发|发布|颁布|下发|实施|公布|批准|批复|审议通过|通过|完成|拟定|修订|颁发|批转|上报|施行|论证"
 _READY = (r"编制完成|印发|出台|发布|颁布|下发|公布|颁发|批转|批准|批复|审议通过|审定|通过(?:了)?(?:专家|市|省|政府|人大|评审|审)|印发实施|颁布实施")
@@ -113,5 +113,6 @@ def climate_in_five_year_plan(text: Text) -> Iterator[Saying]:
             perfect = bool(found["perfect"] or found["done"] or found["outline"])
             after = clause.text[found.end():].partition(",")[0]
             near = clause.text[start:found.end()] + after[:8] if found["outline"] else clause.text[comma:found.end("verb")]
-            state = mood(near, clause.text[:comma], after, perfect) or "stated"
+            answer = answered(clause.text[found.end():].partition(":")[2])
+            state = answer or mood(near, clause.text[:comma], after, perfect) or "stated"
             yield Saying(state if clause.states and sure else "unknown", clause.sentence)

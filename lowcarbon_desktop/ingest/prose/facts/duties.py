@@ -9,7 +9,7 @@ from functools import cache
 from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text, words
 from lowcarbon_desktop.ingest.prose.facts.mood import mood
 from lowcarbon_desktop.ingest.prose.facts.saying import Saying
-from lowcarbon_desktop.ingest.prose.facts.things import Thing, statements
+from lowcarbon_desktop.ingest.prose.facts.things import Thing, answered, statements
 
 _COUNTIES = (r"(?:各|全[市省]|所辖|下辖|辖区|\d+个|[一二三四五六七八九十]+个|有关|到|至|给|向|与|和|[、])[^,;。各]{0,8}?"
              r"(?:区县|县区|县市区|市县区|区市县|县\(|区\(|市\(|旗\(|州\(|旗县|县市|[县区旗盟州](?!域|别|分|间|位)|镇(?:街|乡)|街道|乡镇|设区市|地级市|州市)")
@@ -76,6 +76,8 @@ def _foreign(clause: Clause, verb: int, text: Text) -> bool:
 
 
 def _state(clause: Clause, found: re.Match[str], bare: str) -> str:
+    if answer := answered(clause.text[found.end():].partition(":")[2]):
+        return answer
     comma = clause.text.rfind(",", 0, found.start("verb")) + 1
     near = clause.text[comma:found.end()]
     return mood(near, clause.text[:comma], clause.text[found.end():].partition(",")[0], bool(found["perfect"])) or bare

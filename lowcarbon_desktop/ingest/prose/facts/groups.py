@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text, words
+from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text, is_labelled, words
 from lowcarbon_desktop.ingest.prose.facts.things import Thing, statements
 
 _PHRASE = r"(?:(?!成立|组建|设立|建立|组成|调整|充实|健全|发挥|加强|任命|担任)[^,;:。、的由了为在()“”\"《》以和及]|和(?=低碳|应对|节能)|及(?=低碳|应对|节能|其)|与){0,30}"
@@ -16,6 +16,8 @@ _APART = r"(?:专家|课题|评审|专题|编制|技术|验收|督查|考核|检
 _FILLER = (r"以?下?简?称|[全我本]?[省市县区州盟旗]|自治[区州县]|人民政府|政府|党委|委|工作|建设|推进|协调|组织|专门|统一|强有力|高规格|相应|原|新|各级|级|该|其|本|我"
            r"|相关|有关|国家|试点|示范|项目|城市|要|应|已|再|重新|及时|尽快|应当|拟|将|正在|筹备|抓紧|未|尚|没有|现有|均|都|于|\d+年\d*月?|计划|研究|探索")
 _REST = r"^[立建成整实全善](?![市省州县])"  # of the verb before: the phrase never begins with a whole one
+_LIST = 12  # clauses looked back for the group whose list of members it is
+_NEAR = 4  # and for the group that the sentences before speak of
 _ENERGY = r"节能|减排|能源|降耗"
 MADE = re.compile(r"成立|组建|设立|建立|组成|调整")
 THING = Thing(_GROUP, "成立|组建|设立|建立|组成|调整(?:充实|完善)?|充实|设有|建有|更名|健全", label="领导小组")
@@ -68,12 +70,24 @@ def kind_of(named: re.Match[str], verb: int, clause: Clause, text: Text) -> str:
     return "other" if words("other").search(clause.about) and not words("matter").search(clause.about) else "own"
 
 
-def group_before(clause: Clause, text: Text, reach: int) -> tuple[str, str] | None:
-    """Kind and standing of the last group named in so many clauses before: of a list of members, or just before."""
-    for earlier in reversed(text.clauses[max(0, clause.number - reach):clause.number]):
+def group_before(clause: Clause, text: Text) -> tuple[str, str] | None:
+    """Kind and standing of the group that a list of members, a row of a form, or the sentence before speaks of.
+
+    A table in which none is named is of the only one that the whole text knows.
+    """
+    labelled, where = is_labelled(clause.sentence), clause.sentence.where
+    reach = text.clauses[max(0, clause.number - (_LIST if labelled else _NEAR)):clause.number]
+    near = [each for each in reach if (each.sentence.where.table, each.sentence.where.sheet) == (where.table, where.sheet)]
+    for earlier in reversed(near):
         if groups := groups_in(earlier, text):
             return groups[-1].kind, standing(earlier, text)
-    return None
+    if not labelled or (where.table is None and where.sheet is None):
+        return None
+    return ("own", "") if _known(text) == {"own"} else None
+
+
+def _known(text: Text) -> set[str]:
+    return {group.kind for each in text.clauses if "组" in each.text for group in groups_in(each, text)}
 
 
 def standing(clause: Clause, text: Text) -> str:

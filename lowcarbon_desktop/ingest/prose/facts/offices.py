@@ -23,7 +23,6 @@ _SEATED = (
 _REFORM = re.compile(r"发展?(?:和|与)?改革?(?:委|局|办|科)|发展(?:和|与)?改革|发改|发展计划委")
 _BODY = re.compile(r"[委局厅办部处科院司]|中心|公室|机构")
 _NO_GROUP = re.compile(r"(?:节能|节水|创建|创城|文明|信访|法制|联席会议|专家|能源|环保|政府|委员会|市委|金融|研究|应急|招商)$")
-_REACH = 4  # clauses looked back for the group
 _PAST = re.compile(r"原(?!则)|此前|过去|以前")
 JOINT = Thing(r"(?P<phrase>[^,;。的了由()《》立]{0,16})(?:联席会议(?:制度|机制)?|联席会商(?:制度|机制))",
               "建立健全|建立|设立|实行|实施|形成|健全|完善|坚持|推行|构建|落实|依托|定期召开|召开", label="联席会议")
@@ -66,7 +65,7 @@ def _group(clause: Clause, found: re.Match[str], text: Text) -> tuple[str, str] 
         return None
     groups = groups_in(clause, text)
     before = [each for each in groups if each.start < found.start("seat")] or list(groups)
-    return (before[-1].kind, standing(clause, text)) if before else group_before(clause, text, _REACH)
+    return (before[-1].kind, standing(clause, text)) if before else group_before(clause, text)
 
 
 def joint_meeting(text: Text) -> Iterator[Saying]:

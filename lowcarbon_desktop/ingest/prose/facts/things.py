@@ -63,11 +63,10 @@ def statements(clause: Clause, thing: Thing, actors: Actors) -> Iterator[Stateme
     name, before, after, label = _compiled(thing)
     labelled = label.match(clause.text)
     for found in name.finditer(clause.text):
-        made = [*_verb_before(clause.text, found, before, thing)]
-        made += _verb_after(clause.text, found, after, thing, bool(made))
-        if labelled is not None and found.start() < labelled.start("value") and not made:
-            state = "stated" if _YES.match(labelled["value"]) else "absent" if _NO.match(labelled["value"]) else ""
-            made = [(state, core_of(found), len(clause.text))] if state else []
+        made = _answer(found, labelled, len(clause.text))
+        if not made:
+            made += _verb_before(clause.text, found, before, thing)
+            made += _verb_after(clause.text, found, after, thing, bool(made))
         if not made:
             state = bystander(clause.text[:core_of(found)], clause.text[found.end():])
             made = [(state or "unknown", core_of(found), found.end())]
@@ -76,6 +75,16 @@ def statements(clause: Clause, thing: Thing, actors: Actors) -> Iterator[Stateme
             inside = actors.named(found[0])
             own = inside if inside is not None else not actors.foreign(clause.text, verb, clause.foreign)
             yield Statement(state if clause.states else "unknown", found, start, end, verb, own)
+
+
+def _answer(found: re.Match[str], labelled: re.Match[str] | None, end: int) -> list[tuple[str, int, int]]:
+    state = answered(labelled["value"]) if labelled is not None and found.start() < labelled.start("value") else ""
+    return [(state, core_of(found), end)] if state else []
+
+
+def answered(value: str) -> str:
+    """What a form answers behind its label, 是 or 已成立: stated, absent, or "" where it is no answer."""
+    return "stated" if _YES.match(value) else "absent" if _NO.match(value) else ""
 
 
 def core_of(found: re.Match[str]) -> int:
