@@ -8,7 +8,6 @@ from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Evidence, Fact, FactKind, Plan, Quantity, Reading
 
-
 _CELL = 12
 _QUOTED = 60  # signs of a sentence: the whole of it stands in the evidence
 

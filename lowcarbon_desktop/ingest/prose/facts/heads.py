@@ -20,7 +20,7 @@ _ORDERS = (
     rf"(?:^|[,;:。(由以]){_WHO}(?:担任|兼任|出任|任|为|当|是){_GROUP}{_HEAD}",
     rf"(?<!副){_HEAD}(?:一职)?(?:均|分别|仍|继续|暂|拟|将|现)?(?:由|为|是|:|-)+(?P<who>[^,;:。]{{2,40}})",
     rf"^[^:,]{{0,16}}(?<!副){_HEAD}:(?P<who>.{{2,60}})",
-    rf"由(?P<who>[^,;:。由]{{2,24}}?)(?:同志)?(?:挂帅|牵头(?=的)|任组长)的?[^,;]{{0,30}}(?:领导小组|委员会)",
+    r"由(?P<who>[^,;:。由]{2,24}?)(?:同志)?(?:挂帅|牵头(?=的)|任组长)的?[^,;]{0,30}(?:领导小组|委员会)",
 )
 _PAST = re.compile(r"(?:^|[,的])原(?!则)|小组原|原组长|此前|时任|曾(?:经)?由|调整前|以前|过去|不再")
 _NOT_A_HEAD = re.compile(r"(?<!领导小)(?<!协调小)(?<!工作小)(?<!领导)组$|副$|办公室$")
@@ -89,7 +89,7 @@ def _group(clause: Clause, at: int, text: Text) -> str | None:
 
 def _without_others(who: str) -> str:
     """The words up to the next office of the group: 市长、分管副市长为副组长 is the mayor alone."""
-    who = re.split(r"副组长|成员|,", who)[0]
+    who = re.split(r"副组长|成员", who)[0]
     return re.split(r"担任|兼任|任$", who)[0]
 
 

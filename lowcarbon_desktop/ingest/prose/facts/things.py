@@ -9,15 +9,18 @@ from functools import cache
 
 from lowcarbon_desktop.ingest.prose.facts.actor import Actors
 from lowcarbon_desktop.ingest.prose.facts.clauses import Clause
-from lowcarbon_desktop.ingest.prose.facts.mood import bystander, mood
+from lowcarbon_desktop.ingest.prose.facts.mood import ahead, bystander, mood
 
 _BEFORE, _AFTER = 90, 44
 _GOES_ON = re.compile(r"[^,]*,(?=(?:已|并|现|且|于|由|经|正|尚|目前|均|还|仍|未|但|将|拟|暂|至今))")
 _ATTRIBUTE = re.compile(r"组长|成员|牵头|参加|参与|组成|召集|负责同志|为主任|挂帅")
-_INSIDE = re.compile(r"(?:专家(?:咨询)?(?:委员会|组|库)|办公室|中心|机构|协会|联盟|小组|会议|体系|制度|机制|规划|方案)[,]")
+_INSIDE = re.compile(r"(?:专家(?:咨询)?(?:委员会|组|库)|办公室|中心|机构|协会|联盟|小组|会议|体系|制度|机制|规划"
+                     r"|方案)[,]")
 _ENDS = r"(?=$|[,、。;()!]|了|完|工作|并|中|财政|各|给|至|到|于|在|执行|实施|以来|到位|得到|后|的|和|及|,|为|情况)"
-_ONLY_TALK = re.compile(r"的?(?:建议|请示|设想|必要|可行性|申请|构想|意义|条件|问题|经验|做法)|的(?:地区|市|县|区|单位|企业|城市|省)")
-_YES = re.compile(r"(?:是|有|已)(?:$|[,。(;、])|已(?:成立|建立|设立|编制|完成|出台|印发|制定|签订|分解|纳入|开展|组建|发布)")
+_ONLY_TALK = re.compile(r"的?(?:建议|请示|设想|必要|可行性|申请|构想|意义|条件|问题|经验|做法)|的(?:地区|市|县|区"
+                        r"|单位|企业|城市|省)")
+_YES = re.compile(r"(?:是|有|已)(?:$|[,。(;、])|已(?:成立|建立|设立|编制|完成|出台|印发|制定|签订|分解|纳入|开展"
+                  r"|组建|发布)")
 _NO = re.compile(r"(?:否|无|没有|未|尚未|暂无|暂未)(?:$|[,。(;成立建设编完出印制签分纳开组发])")
 
 
@@ -72,6 +75,9 @@ def statements(clause: Clause, thing: Thing, actors: Actors) -> Iterator[Stateme
             made = [(state or "unknown", core_of(found), found.end())]
         for state, verb, end in made:
             start = clause.text.rfind(",", 0, verb) + 1
+            dated = clause.text[clause.text.rfind(",", 0, max(start - 1, 0)) + 1:verb]
+            if state in ("stated", "task") and "了" not in clause.text[start:end] and ahead(dated, clause.past):
+                state = "in_preparation"
             inside = actors.named(found[0])
             own = inside if inside is not None else not actors.foreign(clause.text, verb, clause.foreign)
             yield Statement(state if clause.states else "unknown", found, start, end, verb, own)
@@ -92,13 +98,13 @@ def core_of(found: re.Match[str]) -> int:
     return found.end("phrase")
 
 
-def _verb_before(text: str, found: re.Match[str], verb: re.Pattern[str], thing: Thing) -> Iterator[tuple[str, int, int]]:
+def _verb_before(text: str, found: re.Match[str], verb: re.Pattern[str],
+                 thing: Thing) -> Iterator[tuple[str, int, int]]:
     core = core_of(found)
-    made = None
-    for made in verb.finditer(text, max(0, core - _BEFORE), core):
-        pass
-    if made is None:
+    every = list(verb.finditer(text, max(0, core - _BEFORE), core))
+    if not every:
         return
+    made = every[-1]
     gap = text[made.end():core]
     if "," in gap and (not _ATTRIBUTE.search(gap) or _INSIDE.search(gap)):
         return
@@ -126,7 +132,8 @@ def _verb_after(text: str, found: re.Match[str], verb: re.Pattern[str], thing: T
     comma = text.rfind(",", 0, core) + 1
     near = text[found.end():made.start()]
     after = text[made.end():].partition(",")[0]
-    state = mood(text[comma:core] + "~" + text[found.end():made.end()], text[:comma], after, bool(made["perfect"]), _ready(made, thing))
+    said_of_it = text[comma:core] + "~" + text[found.end():made.end()]
+    state = mood(said_of_it, text[:comma], after, bool(made["perfect"]), _ready(made, thing))
     if state or near.strip(",》\"”") == "" or re.search(r"由|经|会同", near):
         yield state or thing.bare, core, made.end()
 
