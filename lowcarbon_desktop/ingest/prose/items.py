@@ -105,6 +105,11 @@ class Items:
         if several:
             self._name = ""
             return several
+        before = tuple(dict.fromkeys((each.reading.name, each.reading.indicator) for each in self.figures))
+        if said.listed and not bare and len(before) == count > 1:  # 到2020年分别达到45%和40%: the names of the clauses before
+            named = [self._understand(name, change, said.years.yearly) for name, _ in before]
+            if [each and each.indicator for each in named] == [indicator for _, indicator in before]:
+                return tuple((name, each) for (name, _), each in zip(before, named, strict=True) if each is not None)
         named = self._understand(bare or self._name, change, said.years.yearly, said.origin)
         if bare:
             self._name, self._change = bare if named is not None else "", said.change
@@ -124,7 +129,7 @@ class Items:
         hoped = said.hope or self._hope
         last = self.figures[-1].reading if self.figures else None
         if hoped and not said.core and last is not None and last.value is not None and value is not None and (
-                last.indicator, last.target_year) == (indicator.id, year):
+                last.unit, last.target_year, last.kind) == (unit, year, "target"):
             further = value.low if value.low is not None else value.high
             last = replace(last, value=replace(last.value, stretch=further))
             self.figures[-1] = replace(self.figures[-1], reading=last)
