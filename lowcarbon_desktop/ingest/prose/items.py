@@ -42,7 +42,7 @@ class Items:
     def __init__(self, sentence: Sentence, times: Times, names: Names, tools: Tools, past: int) -> None:
         self._sentence, self._times, self._names, self._tools, self._past = sentence, times, names, tools, past
         self._name, self._change = "", ""
-        self._hope = self._forecast = False
+        self._hope = self._forecast = self._over = False
         self._clause, self._text = Spoken("", OWN), Digits("", "")
         self.figures: list[Figure] = []
 
@@ -63,16 +63,18 @@ class Items:
             self._group(found[:count])
             found = found[count:]
         if clause.ended == ";":
-            self._hope = self._forecast = False
+            self._hope = self._forecast = self._over = False
             self._times.next_item()
 
     def _lead(self, clause: Spoken) -> None:
         """A clause without an amount may give years to the next ones, or the name: 单位GDP能耗，到2015年下降16%."""
         said = phrase(self._text.text)
         self._times.hear(said.years, alone=True)
-        named = self._understand(said.core, said.change, said.years.yearly)
+        if said.years.targets:
+            self._over = words("past").search(self._text.text) is not None  # 截至2012年底，……
+        named = self._understand(self._bare(said.core), said.change, said.years.yearly)
         if named is not None:
-            self._name, self._change = self._names.bare(said.core), said.change
+            self._name, self._change = self._bare(said.core), said.change
         elif said.core and clause.named:
             self._name = ""
 
@@ -99,14 +101,14 @@ class Items:
 
     def _spoken_of(self, said: Phrase, count: int) -> tuple[tuple[str, Named], ...]:
         """The names that the amounts belong to: those before them, else the one that the sentence speaks of."""
-        bare = self._names.bare(said.core)
+        bare = self._bare(said.core)
         change = said.change or ("" if bare else self._change)
         several = self._names.several(bare, change, said.years.yearly) if count > 1 or said.listed else ()
         if several:
             self._name = ""
             return several
         before = tuple(dict.fromkeys((each.reading.name, each.reading.indicator) for each in self.figures))
-        if said.listed and not bare and len(before) == count > 1:  # 到2020年分别达到45%和40%: the names of the clauses before
+        if said.listed and not bare and len(before) == count > 1:  # 到2020年分别达到45%和40%: names said before
             named = [self._understand(name, change, said.years.yearly) for name, _ in before]
             if [each and each.indicator for each in named] == [indicator for _, indicator in before]:
                 return tuple((name, each) for (name, _), each in zip(before, named, strict=True) if each is not None)
@@ -114,6 +116,12 @@ class Items:
         if bare:
             self._name, self._change = bare if named is not None else "", said.change
         return ((bare or self._name, named),) if named is not None else ()
+
+    def _bare(self, core: str) -> str:
+        """The name without the words that lead to it, and without that of the district or sector which has it."""
+        whose = self._clause.whose
+        _, found, after = core.partition(whose.name) if whose.kind in ("district", "part") else ("", "", "")
+        return self._names.bare(after if found else core)
 
     def _understand(self, core: str, change: str, yearly: bool, loose: bool = True) -> Named | None:
         """What a name means; a `loose` one without a word of change may be of a cut too, as its verb is to come."""
@@ -137,11 +145,11 @@ class Items:
         where = self._sentence.where
         rule = message("rule-prose", name=named.rule or "", amount=read.rule or message("amount-not-understood"))
         all_doubts = tuple(dict.fromkeys((*doubts, *told, *named.doubts, *more)))
-        past = said.origin or (year is not None and year <= self._past) or (
-            words("past").search(self._clause.text) is not None)
+        over = words("past").search(self._clause.text) is not None or (self._over and not said.years.targets)
+        past = said.origin or over or (year is not None and year <= self._past)
         reading = owned(Reading(
             indicator.id, name, printed, where, where, value, unit, read.unit, base, year, rule=rule,
-            kind="actual" if past else "target", doubts=all_doubts), self._clause.whose, indicator.sector is not None)
+            kind="actual" if past else "target", doubts=all_doubts), self._clause.whose, indicator.sector)
         if reading.kind == "target":
             still_open = open_doubts(indicator, self._clause.text, printed, hoped, self._forecast)
             reading = replace(reading, doubts=(*reading.doubts, *still_open))

@@ -20,6 +20,7 @@ class Times:
     carried: bool = False
     bases: dict[int, int] = field(default_factory=dict)
     waiting: tuple[int, ...] = ()
+    shared: set[int] = field(default_factory=set)
 
     def under(self, headings: Sequence[str]) -> Times:
         """These times under headings: one that names a single year speaks of it."""
@@ -50,6 +51,7 @@ class Times:
         bases = years.bases or (self.waiting if years.targets else ())
         if bases and len(self.targets) == 1:
             self.bases.setdefault(self.targets[0], bases[0])
+            self.shared |= {self.targets[0]} if not years.bases else set()
         self.waiting = years.bases if alone and not years.targets else () if years.targets else self.waiting
 
     @property
@@ -62,12 +64,13 @@ class Times:
     def base(self, own: int | None, year: int | None) -> tuple[int | None, list[Message]]:
         """The base year of a change: its own, else that of the clauses before.
 
-        A base carried over is sure only where it begins the five years that end in the target year, as it does by
-        custom when none is named.
+        A base carried over is sure only where it was named for all that follows (与2005年相比), or begins the five
+        years that end in the target year, as it does by custom when none is named.
         """
         if own is not None or year is None or year not in self.bases:
             told = [message("doubt-base-after", base=str(own), target=str(year))
                     ] if own is not None and year is not None and year <= own else []
             return own, told
         base = self.bases[year]
-        return base, [] if base == year - _PLAN else [message("doubt-base-carried", base=str(base))]
+        sure = base == year - _PLAN or year in self.shared
+        return base, [] if sure else [message("doubt-base-carried", base=str(base))]
