@@ -58,7 +58,7 @@ class Namer:
         text, unit = self._unit_in_brackets(_ATTRIBUTE.sub("", squeezed(name)))
         years = years_in(text)
         change = change_in(years.rest)
-        core = _without_gloss(_stripped(change.rest))
+        core = _without_gloss(_stripped(_without_gloss(change.rest)))
         unit = unit or ("%" if "%" in text else "")
         if not core:
             return Named(None, why=message("name-empty"))
