@@ -23,7 +23,7 @@ from lowcarbon_desktop.text.amount import amount
 from lowcarbon_desktop.text.numerals import Digits, in_digits
 
 _COMPARED = re.compile(r"(?:高于|优于|低于|超过)(?:全国|全省|国家)[^,]*$")
-_AIM = re.compile("目标|指标|任务|要求")
+_UNITS = {"cut": "%", "increase": "百分点"}
 _LIST = ("、", "和", "及", "与", "以及")
 
 
@@ -49,6 +49,9 @@ class Items:
         self._stranger = ""
         self._clause, self._text = Spoken("", OWN), Digits("", "")
         self.figures: list[Figure] = []
+        above = names.bare(sentence.headings[-1]) if sentence.headings else ""
+        if self._understand(above, "", yearly=False) is not None:  # a heading that is an indicator's name
+            self._name = above
 
     def hear(self, clause: Spoken) -> None:
         """Take in the next clause."""
@@ -65,7 +68,8 @@ class Items:
         if not found:
             self._lead(clause)
         while found:
-            count = next((at for at in range(1, len(found)) if found[at].before not in _LIST), len(found))
+            count = next((at for at in range(1, len(found)) if found[at].before not in _LIST
+                          or found[at - 1].bracket), len(found))
             self._group(found[:count])
             found = found[count:]
         if clause.ended == ";":
@@ -87,17 +91,17 @@ class Items:
     def _group(self, found: Sequence[Found]) -> None:
         """One amount, or several that stand in a list and go with names or years one by one."""
         said = phrase(found[0].before)
-        if found[-1].after.startswith("("):
-            said = said.with_years_of(phrase(found[-1].after[1:].partition(")")[0]))
-        if not said.origin:
+        said = said.with_years_of(phrase(found[-1].bracket))
+        aside = said.origin or found[0].before.startswith("(")  # 43%（2010年为42%）: what follows is of 2015 again
+        if not aside:
             self._times.hear(said.years)
-        names = self._spoken_of(said, len(found), found[0].before) if not said.beside else ()
+        names = self._spoken_of(said, found) if not said.beside else ()
         if not names:
             return
         bases = said.years.bases
-        years = said.years.targets if len(said.years.targets) > 1 or said.origin else self._times.targets
+        years = said.years.targets if len(said.years.targets) > 1 or aside else self._times.targets
         doubts = [*pairing(len(found), len(names), len(years), len(bases), said.listed),
-                  *(() if said.origin or said.years.targets else self._times.doubts)]
+                  *(() if aside or said.years.targets else self._times.doubts)]
         if len(years) > 1 and len(found) == 1:
             doubts.append(message("doubt-years", years=tuple(map(str, years))))
         for position, each in enumerate(found):
@@ -105,11 +109,11 @@ class Items:
             self._add(each, said, name, named, _one(bases, position, len(found)), _one(years, position, len(found)),
                       doubts)
 
-    def _spoken_of(self, said: Phrase, count: int, before: str) -> tuple[tuple[str, Named], ...]:
+    def _spoken_of(self, said: Phrase, found: Sequence[Found]) -> tuple[tuple[str, Named], ...]:
         """The names that the amounts belong to: those before them, else the one that the sentence speaks of."""
         bare = self._bare(said.core)
-        stays = not bare and (not said.change or (said.change == "level" and _AIM.search(before)))
-        change = self._change if stays else said.change  # 下降17%（国家目标为17%）: of a cut too
+        stays = not bare and not said.change and _UNITS.get(self._change, "-") in found[0].text
+        change, count = self._change if stays else said.change, len(found)  # 下降17%，2020年达到45%: of a cut too
         several = self._names.several(bare, change, said.years.yearly) if count > 1 or said.listed else ()
         if several:
             self._name = ""
@@ -121,8 +125,9 @@ class Items:
                 return tuple((name, each) for (name, _), each in zip(earlier, named, strict=True) if each is not None)
         named = self._understand(bare or self._name, change, said.years.yearly, said.origin)
         if bare:
-            self._name, self._change = bare if named is not None else "", said.change
-            self._stranger = self._names.stranger(bare, change) if named is None else self._stranger
+            known = named or self._understand(bare, "", yearly=False)
+            self._name, self._change = bare if known is not None else "", said.change
+            self._stranger = self._names.stranger(bare, change) if known is None else self._stranger
         return ((bare or self._name, named),) if named is not None else ()
 
     def _bare(self, core: str) -> str:

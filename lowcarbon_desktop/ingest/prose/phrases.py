@@ -48,8 +48,8 @@ def words(name: str) -> re.Pattern[str]:
 class Phrase:
     """What a clause says before an amount.
 
-    `core` is the name as far as one stands here, years and verbs taken off. `change` is cut, increase or level (降到,
-    达到), "" where no verb says. `beside` marks a mere comparison (高2个百分点), `origin` a value that a change
+    `core` is the name as far as one stands here, years and verbs taken off. `change` is cut, increase or level (降到),
+    "" where no verb says. `beside` marks a mere comparison (高2个百分点), `origin` a value that a change
         starts
     from (由8%), `listed` values that go with names or years one by one (分别);
     `at_least` is said before the verb (至少下降); a cut that goes `further` (再下降) starts from none of the years
@@ -105,4 +105,4 @@ def _core(rest: str, tail: str) -> tuple[str, str, str]:
         return rest, "", ""
     change = "level" if found["to"] else "" if not found["change"] else (
         "cut" if re.fullmatch(_CUT, found["change"]) else "increase")
-    return rest[:found.start()], found[0], change or ("level" if re.search("达|为|占|是", found[0]) else "")
+    return rest[:found.start()], found[0], change
