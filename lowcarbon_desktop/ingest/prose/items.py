@@ -49,6 +49,8 @@ class Items:
         self._stranger = ""
         self._clause, self._text = Spoken("", OWN), Digits("", "")
         self.figures: list[Figure] = []
+        aims = (sentence.plain.replace("达到", ""), *sentence.headings)
+        self._aimed = any(words("aim").search(each) for each in aims)
         above = names.bare(sentence.headings[-1]) if sentence.headings else ""
         if self._understand(above, "", yearly=False) is not None:  # a heading that is an indicator's name
             self._name = above
@@ -163,7 +165,8 @@ class Items:
         rule = message("rule-prose", name=named.rule or "", amount=read.rule or message("amount-not-understood"))
         all_doubts = tuple(dict.fromkeys((*doubts, *told, *named.doubts, *more)))
         over = words("past").search(self._clause.text) is not None or (self._over and not said.years.targets)
-        past = said.origin or over or (year is not None and year <= self._past)
+        today = year is None and not based and not self._aimed
+        past = said.origin or over or today or (year is not None and year <= self._past)
         reading = owned(Reading(
             indicator.id, name, printed, where, where, value, unit, read.unit, base, year, rule=rule,
             kind="actual" if past else "target", doubts=all_doubts), self._clause.whose, indicator.sector)
