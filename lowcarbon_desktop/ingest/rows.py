@@ -18,11 +18,11 @@ from lowcarbon_desktop.lines import NATION
 from lowcarbon_desktop.plan import Cell, Reading, Row, Where
 from lowcarbon_desktop.text.normal import squeezed
 
-_SECTION = re.compile(r"(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)"
-                      r"|第[一二三四五六七八九十]+[章节部分]).*")
-_NUMBERED = re.compile(r"^(?:[一二三四五六七八九十\d]+[、.]|\([一二三四五六七八九十\d]+\)|第.[章节部分]+)")
-_HOLDS_A_VALUE = re.compile(r"\d(?:\.\d+)?(?:%|个百分点|万|亿|吨)")
-_NOTE = re.compile(r"(?:注\d*[:：.]?|说明[:：]|(?:资料|数据)?来源[:：]|备注[:：]|\*).*")
+_SECTION = (r"(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)"
+            r"|第[一二三四五六七八九十]+[章节部分]).*")
+_NUMBERED = r"^(?:[一二三四五六七八九十\d]+[、.]|\([一二三四五六七八九十\d]+\)|第.[章节部分]+)"
+_HOLDS_A_VALUE = r"\d(?:\.\d+)?(?:%|个百分点|万|亿|吨)"
+_NOTE = r"(?:注\d*[:：.]?|说明[:：]|(?:资料|数据)?来源[:：]|备注[:：]|\*).*"
 
 
 class TableReader:
@@ -56,7 +56,7 @@ class TableReader:
     def _begin_section(self, text: str) -> None:
         """What stands in a row alone says whose the rows below are, and for which year."""
         self._section = self._values.scopes.text(text)
-        heading = self._tools.headings.read(_NUMBERED.sub("", text))
+        heading = self._tools.headings.read(re.sub(_NUMBERED, "", text))
         self._section_years = heading if heading.role == "value" else NO_HEADING
 
     @property
@@ -72,7 +72,8 @@ class TableReader:
             return Row("header", self._cells(row, {}))
         if self._sheet.blank(row):
             return Row("blank", self._cells(row, {}))
-        if _NOTE.fullmatch(next(text for text in self._sheet.row(row) if text)):
+        first = next((text for text in self._sheet.row(row) if text), "")
+        if first[:1] in ("注", "说", "资", "数", "来", "备", "*") and re.fullmatch(_NOTE, first):
             return Row("note", self._cells(row, {}))
         if self._block.shape == "turned":
             return self._year_row(row)
@@ -86,7 +87,7 @@ class TableReader:
         name = self._sheet.text(row, name_at) if name_at is not None else ""
         texts = self._sheet.row(row)
         alone = [text for text in dict.fromkeys(texts) if text]
-        if len(alone) == 1 and (_SECTION.fullmatch(alone[0]) or not name):
+        if len(alone) == 1 and (re.fullmatch(_SECTION, alone[0]) or not name):
             return Row("section", self._cells(row, {}))
         if self._repeats_header(texts):
             return Row("header", self._cells(row, {}))
@@ -102,7 +103,7 @@ class TableReader:
                 found[column] = (self._add(self._values.read(place, cell)),)
         named = self._values.named(name, "", "")[0]
         if named.indicator is None and not found:
-            if len(alone) == 1 and _HOLDS_A_VALUE.search(alone[0]) is None:
+            if len(alone) == 1 and re.search(_HOLDS_A_VALUE, alone[0]) is None:
                 return Row("section", self._cells(row, {}))
             where = self._values.where(row, name_at or 0)
             self._add(Reading(None, self._values.printed(row, name_at), "", where, where, rule=named.why))

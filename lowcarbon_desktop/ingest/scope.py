@@ -10,10 +10,11 @@ from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 
-_NATION = re.compile(r"(?:全国|国家)(?:下达|要求|规定)?(?:的|目标)?")
-_CITY = re.compile(r"(?:全|本|我)市(?:的|范围内?)?")
-_PROVINCE = re.compile(r"(?:(?:全|本|我)(?:省|自治区|区)|(?:所在|自治)省|全自治区)(?:的|范围内?)?")
-_ASSIGNED = re.compile(r"(?:[省市]里?|上级)?(?:下达|分解)(?:给?[本我]?[省市]?)?(?:的|指标|目标)?")
+_NATION = r"(?:全国|国家)(?:下达|要求|规定)?(?:的|目标)?"
+_CITY = r"(?:全|本|我)市(?:的|范围内?)?"
+_PROVINCE = r"(?:(?:全|本|我)(?:省|自治区|区)|(?:所在|自治)省|全自治区)(?:的|范围内?)?"
+_ASSIGNED = r"(?:[省市]里?|上级)?(?:下达|分解)(?:给?[本我]?[省市]?)?(?:的|指标|目标)?"
+_BEGINS = tuple("全国本我省市上下分所自")
 _PAST = re.compile(r"完成情况|现状|实际|实施情况|进展情况|执行情况|历史")
 _SCENARIO = re.compile(r"情景|BAU|照常", re.IGNORECASE)
 _SECTOR = re.compile(r"(?:工业|建筑|交通(?:运输)?|农业|服务业|公共机构|居民生活)(?:领域|部门|行业)?")
@@ -55,8 +56,8 @@ class Scopes:
 
     def _name(self, name: str) -> tuple[str, Scope]:
         """(the name without the words in front that say whose it is, the scope that they give)."""
-        for words in (_NATION, _ASSIGNED, _PROVINCE, _CITY):
-            found = words.match(name)
+        for words in (_NATION, _ASSIGNED, _PROVINCE, _CITY) if name[:1] in _BEGINS else ():
+            found = re.match(words, name)
             if found is not None and found[0] not in ("省", "市"):
                 return name[found.end():], self._of(words)
         place = self._places.leading(name)
@@ -70,12 +71,13 @@ class Scopes:
     def _text(self, text: str) -> Scope:
         """The scope that a section, a cell of a column, or a title gives to what stands under it."""
         for words in (_NATION, _ASSIGNED):
-            if words.search(text):
+            if re.search(words, text):
                 return self._of(words)
         if text in ("市", "所在省"):
             return self._of(_CITY if text == "市" else _PROVINCE)
-        if _PROVINCE.fullmatch(text) or _CITY.fullmatch(text):
-            return self._of(_PROVINCE if _PROVINCE.fullmatch(text) else _CITY)
+        for words in (_PROVINCE, _CITY) if text[:1] in _BEGINS else ():
+            if re.fullmatch(words, text):
+                return self._of(words)
         named = [found for name, found in self._places.mentioned(text) if name.endswith(_FULL) or name == text]
         others = [found[0] for found in named if self._applicant is not None and self._applicant not in found]
         region = others[-1].name if others and len(others) == len(named) else None
@@ -89,11 +91,11 @@ class Scopes:
         found = self._places.find(text)
         if not found:
             scope = self.text(text)
-            return scope if scope != OWN or _CITY.fullmatch(text) or not text else Scope(text, "context")
+            return scope if scope != OWN or re.fullmatch(_CITY, text) or not text else Scope(text, "context")
         own = self._applicant is not None and self._applicant in found
         return OWN if own else Scope(found[0].name, "context")
 
-    def _of(self, words: re.Pattern[str]) -> Scope:
+    def _of(self, words: str) -> Scope:
         level = self._applicant.level if self._applicant is not None else ""
         if words is _NATION:
             return Scope(NATION, "context")
