@@ -34,6 +34,7 @@ class TableReader:
         self.readings: list[Reading] = []
         self._found: list[Reading] = []
         self._section, self._section_years, self._above = OWN, NO_HEADING, ""
+        self._names = [index for index, heading in enumerate(block.columns) if heading.role == "name"]
         self._values = ValueReader(sheet, block, context, tools)
 
     def rows(self) -> tuple[Row, ...]:
@@ -128,8 +129,7 @@ class TableReader:
 
     def _remember_name(self, row: int) -> None:
         """Keep the row's name for the rows below it, where the table has one column of names."""
-        at = [index for index, heading in enumerate(self._block.columns) if heading.role == "name"]
-        name = self._sheet.text(row, at[0]) if len(at) == 1 else ""
+        name = self._sheet.text(row, self._names[0]) if len(self._names) == 1 else ""
         if not name or not self._only_a_change(name):
             self._above = name
 
