@@ -24,7 +24,7 @@ def is_header(roles: Sequence[Heading]) -> bool:
         return True
     dated = [heading for heading in values if heading.year is not None]
     applicants = [heading for heading in values if heading.region is not None]
-    if len(words) >= 2 and any(_holds_a_year(heading) for heading in roles):
+    if (len(words) >= 2 or "name" in words) and any(_holds_a_year(heading) for heading in roles):
         return True
     years = any(heading.role == "years" for heading in roles)
     if (words and values) or _two_names(roles) or (years and "name" in words):

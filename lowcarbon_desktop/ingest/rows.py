@@ -58,7 +58,7 @@ class TableReader:
 
     def _begin_section(self, text: str) -> None:
         """What stands in a row alone says whose the rows below are, and for which year."""
-        self._section, self._above = self._values.scopes.text(text), ""
+        self._section, self._above = self._values.scopes.group(text), ""
         heading = self._tools.headings.read(re.sub(_NUMBERED, "", text))
         self._section_years = heading if heading.role == "value" else NO_HEADING
 

@@ -92,12 +92,12 @@ class ValueReader:
             return OWN if own is not None and heading.region == own.name else Scope(heading.region, "context")
         scope = Scope(None, heading.kind)
         if heading.group:
-            scope = scope.under(self.scopes.text(heading.group))
+            scope = scope.under(self.scopes.group(heading.group))
         for role in ("regions", "category"):
             column = self._block.column(role)
             text = self._sheet.text(at.row, column) if column is not None else ""
             if text and self._block.shape in ("years", "turned"):
-                scope = scope.under(self.scopes.place(text) if role == "regions" else self.scopes.text(text))
+                scope = scope.under(self.scopes.place(text) if role == "regions" else self.scopes.group(text))
         return scope.under(at.whose).under(self._context.scope)
 
     def _years(self, named: Named, at: Place, inside: Years) -> tuple[int | None, int | None, list[Message]]:
