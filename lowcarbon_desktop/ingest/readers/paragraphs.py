@@ -16,6 +16,8 @@ _NUMBERED = re.compile(rf"\s*(?:第(?:{_NUMERAL}|\d)+[章节部分条篇]|{_NUME
                        r"|\d{1,2}(?:\.\d{1,2}){0,3}[、.．\s]|附[件录表])")
 _STARTS = re.compile(rf"\s*(?:第(?:{_NUMERAL}|\d)+[章节篇]|{_NUMERAL}{{1,3}}、|[（(]{_NUMERAL}{{1,3}}[）)]|[①-⑳●•◆■]"
                      r"|注\d*[:：])")
+CONTINUED = re.compile(r"\s*[（(]?\s*(?:续\s*(?:上\s*)?表|表?\s*[\d.\-]*\s*[（(]?\s*(?:接上页|续)).{0,30}")
+_CONTENTS = re.compile(r".{2,80}?(?:[.．·…‥_]\s?){3,}\s*\d{1,3}\s*")  # an entry of the contents, with its page
 _ENDS_SENTENCE = re.compile(r"[。；！？;!?][”\"』」）)]?\s*$")
 _ENDS_PART = tuple("，、：:,（(")
 _LONGEST_HEADING = 40
@@ -36,6 +38,8 @@ class PageLine:
 def is_heading(text: str) -> bool:
     """Whether a paragraph names what follows it: short, and no sentence. 一、总体要求 is one; so is a caption."""
     text = text.strip()
+    if _CONTENTS.fullmatch(text):
+        return True
     if not text or len(text) > _LONGEST_HEADING or _ENDS_SENTENCE.search(text) or text.endswith(_ENDS_PART):
         return False
     return bool(_NUMBERED.match(text)) or not re.search(r"[，,；。]", text)
