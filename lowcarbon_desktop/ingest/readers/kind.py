@@ -57,7 +57,9 @@ def _old(suffix: str, data: bytes) -> str:
     names = Container(data).names
     if suffix in _OWN_NAME or "EncryptedPackage" in names:
         return suffix
-    return ".doc" if "WordDocument" in names else ".xls" if {"Workbook", "Book"} & set(names) else suffix
+    if "WordDocument" in names:
+        return suffix if suffix == ".docx" else ".doc"  # the reader of docx says that only the ending was changed
+    return ".xls" if {"Workbook", "Book"} & set(names) else suffix
 
 
 def _written(suffix: str, data: bytes) -> str:

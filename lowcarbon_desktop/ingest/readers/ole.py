@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NONE = 0xFFFFFFFA  # this and what lies above it are no sectors
 _ENTRY = 128
+_SHORT = 4096
 
 
 class Container:
@@ -20,6 +21,7 @@ class Container:
             self._size = 1 << struct.unpack_from("<H", data, 30)[0]
             self._next = self._table()
             directory = self._chain(struct.unpack_from("<I", data, 48)[0])
+            self._root = struct.unpack_from("<I", directory, 116)[0]
             self._streams = dict(_outermost(directory))
         except (struct.error, IndexError, OverflowError, MemoryError):
             pass
@@ -30,9 +32,18 @@ class Container:
         return tuple(self._streams)
 
     def stream(self, name: str) -> bytes:
-        """The bytes of a stream of 4 096 bytes and more; empty for a shorter or a damaged one."""
-        start, size = self._streams.get(name, (_NONE, 0))
-        return self._chain(start)[:size] if size >= 4096 else b""
+        """The bytes of a stream; empty where there is none."""
+        if name not in self._streams:
+            return b""
+        start, size = self._streams[name]
+        return self._chain(start)[:size] if size >= _SHORT else self._short(start)[:size]
+
+    def _short(self, number: int) -> bytes:
+        """A short stream: its sectors of 64 bytes stand in a stream of the root's."""
+        table = self._chain(struct.unpack_from("<I", self._data, 60)[0])
+        following = struct.unpack(f"<{len(table) // 4}I", table[:len(table) // 4 * 4])
+        held = self._chain(self._root)
+        return b"".join(held[each * 64:each * 64 + 64] for each in _followed(number, following))
 
     def _sector(self, number: int) -> bytes:
         return self._data[(number + 1) * self._size:(number + 2) * self._size]
@@ -49,13 +60,15 @@ class Container:
         return struct.unpack(f"<{len(table) // 4}I", table[:len(table) // 4 * 4])
 
     def _chain(self, number: int) -> bytes:
-        pieces: list[bytes] = []
-        seen: set[int] = set()
-        while number < len(self._next) and number not in seen:
-            seen.add(number)
-            pieces.append(self._sector(number))
-            number = self._next[number]
-        return b"".join(pieces)
+        return b"".join(self._sector(each) for each in _followed(number, self._next))
+
+
+def _followed(number: int, following: Sequence[int]) -> Iterator[int]:
+    seen: set[int] = set()
+    while number < len(following) and number not in seen:
+        seen.add(number)
+        yield number
+        number = following[number]
 
 
 def _outermost(directory: bytes) -> Iterator[tuple[str, tuple[int, int]]]:
