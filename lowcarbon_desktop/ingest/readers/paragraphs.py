@@ -28,11 +28,12 @@ _FULL = 15  # signs at least: no page has narrower lines, so a shorter one is no
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A line of text on a page."""
+    """A line of text on a page; `column` is 1 or 2 where the text is set in two."""
 
     text: str
     page: int
     box: Box
+    column: int = 0
 
 
 def is_heading(text: str) -> bool:
@@ -49,12 +50,12 @@ def passages_of(file: str, lines: Iterable[PageLine]) -> tuple[Passage, ...]:
     """The paragraphs of a document's lines, numbered from 1; one that runs over a page is one."""
     paragraphs: list[list[PageLine]] = []
     edges: tuple[float, float] | None = None
-    for _, group in groupby(lines, key=lambda line: line.page):
+    for _, group in groupby(lines, key=lambda line: (line.page, line.column)):
         page = list(group)
         own = _edges(page)
         for line in page:
             last = paragraphs[-1][-1] if paragraphs else None
-            right = (edges if last is not None and last.page != line.page else own) or own
+            right = (edges if last is not None and line is page[0] else own) or own
             if last is not None and _goes_on(paragraphs[-1], line, own[0], right[1]):
                 paragraphs[-1].append(line)
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from types import SimpleNamespace
@@ -12,7 +13,9 @@ from lowcarbon_desktop.ingest.limits import MAX_DRAWN, MAX_STREAM
 
 _OFTEN = 2000
 _FORM = 20  # a form drawn in a form is how a small file draws without end
+_BLOCK = 100  # 4 kB of orders count too: those that draw nothing take time as well
 _INVISIBLE = 3
+_COUNT: ContextVar[Callable[[int], None]] = ContextVar("count", default=lambda weight: None)
 
 
 class TooMuch(Exception):
@@ -34,7 +37,11 @@ def lay_out(page, step: Callable[[], None]) -> Laid:
     guard_streams()
     device = _device()(page.pdf.rsrcmgr, pageno=page.page_number, laparams=page.pdf.laparams)
     device.step = step
-    PDFPageInterpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
+    token = _COUNT.set(device.count)
+    try:
+        PDFPageInterpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
+    finally:
+        _COUNT.reset(token)
     page._layout = device.get_result()
     return Laid(device.signs, max(device.invisible, device.covered))
 
@@ -85,8 +92,19 @@ def _device() -> type:
 
 @cache
 def guard_streams() -> None:
-    """Keep the library from unpacking a stream beyond the cap: a few bytes may unpack to more than there is memory."""
+    """Keep the library from unpacking a stream beyond the cap, and let it count the orders of a page as it reads them.
+
+    A few bytes may unpack to more than there is memory, and to orders that nobody would see the end of.
+    """
     from pdfminer import pdftypes
+    from pdfminer.pdfinterp import PDFContentParser
+
+    def fillbuf(parser: PDFContentParser) -> None:
+        if parser.charpos >= len(parser.buf):
+            _COUNT.get()(_BLOCK)
+        fill(parser)
+
+    fill, PDFContentParser.fillbuf = PDFContentParser.fillbuf, fillbuf
 
     pdftypes.zlib = SimpleNamespace(decompress=inflated, error=zlib.error)
     pdftypes.decompress_corrupted = _salvaged

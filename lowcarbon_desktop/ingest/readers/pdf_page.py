@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lowcarbon_desktop.ingest.limits import MAX_EDGES
 from lowcarbon_desktop.ingest.readers.paragraphs import PageLine
 from lowcarbon_desktop.ingest.readers.pdf_bounds import TooMuch, lay_out
 from lowcarbon_desktop.ingest.readers.pdf_columns import by_gaps, regions
+from lowcarbon_desktop.ingest.readers.pdf_split import in_reading_order
 from lowcarbon_desktop.ingest.readers.pdf_table import PageTable, ruled
 from lowcarbon_desktop.ingest.readers.pdf_text import Char, around, lines_of
 from lowcarbon_desktop.plan.where import Box
@@ -19,6 +20,7 @@ _NEAR = 4.0
 _TURNED = 0.3
 _FEW = 20
 _WHOLE = 0.6
+_STRAIGHT = 1.0
 EDGE = 0.09  # of the page's height: what stands there may be a running head
 
 
@@ -48,6 +50,7 @@ def read_page(page, number: int, step: Callable[[], None]) -> PageRead:
     turned = sum(not char["upright"] and abs(char["matrix"][0]) < abs(char["matrix"][1]) for char in page.chars)
     if turned > _TURNED * len(page.chars) and turned > _FEW:
         return PageRead(number, signs=turned, why="pdf-pages-turned")
+    page.edges[:] = _squared(page.edges)
     pictured = _pictured(page)
     chars = [char for char in page.chars if char["upright"]]
     tables = _ruled(page, number, chars)
@@ -59,7 +62,8 @@ def read_page(page, number: int, step: Callable[[], None]) -> PageRead:
             tables.append(table)
             lines = [line for line in lines if line not in run]
     edge = {line.text for line in lines if line.top < EDGE * page.height or line.bottom > (1 - EDGE) * page.height}
-    said = [(line.top, PageLine(line.text, number, around(piece.box for piece in line.pieces))) for line in lines
+    said = [(top, PageLine(line.text, number, around(piece.box for piece in line.pieces), column))
+            for top, column, line in in_reading_order(lines)
             if not (line.text in edge and _NUMBER.fullmatch(line.text))]
     parts = sorted([*said, *((table.box[1], table) for table in tables)], key=lambda each: each[0])
     unknown = sum(str(char["text"]).startswith("(cid:") or str(char["text"]) == "\ufffd" for char in chars)
@@ -67,6 +71,21 @@ def read_page(page, number: int, step: Callable[[], None]) -> PageRead:
     return PageRead(number, tuple(part for _, part in parts), len(chars), unknown, float(page.height),
                     "pdf-pages-picture" if not chars and page.images else None,
                     bool(chars) and pictured > _WHOLE and seen < 0.5 * laid.signs)
+
+
+def _squared(edges: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
+    """The edges that run straight across or down, quite straight; a turned page draws them a hair's breadth askew.
+
+    The slash of a heading's corner and the strokes of an emblem part no cells.
+    """
+    found = []
+    for edge in edges:
+        across, down = edge["x1"] - edge["x0"], edge["bottom"] - edge["top"]
+        if down < _STRAIGHT and across >= down:
+            found.append({**edge, "bottom": edge["top"], "height": 0, "orientation": "h"})
+        elif across < _STRAIGHT:
+            found.append({**edge, "x1": edge["x0"], "width": 0, "orientation": "v"})
+    return found
 
 
 def _pictured(page) -> float:

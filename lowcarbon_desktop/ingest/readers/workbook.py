@@ -42,6 +42,10 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
     except (python_calamine.CalamineError, python_calamine.ZipError, python_calamine.XmlError, OSError,
             ValueError) as error:
         raise PlanUnreadable(message("workbook-damaged", file=name, reason=str(error)[:120])) from None
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # how the reader's own faults come, which no file may show a user
+            raise
+        raise PlanUnreadable(message("workbook-damaged", file=name, reason=str(error)[:120])) from None
     return Content(tuple(grids))
 
 

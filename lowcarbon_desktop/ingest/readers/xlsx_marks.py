@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from lowcarbon_desktop.ingest.readers.package import parse
+from lowcarbon_desktop.plan.where import cell_position
 
 BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0",
              39: "#,##0.00", 40: "#,##0.00"}
 _QUOTED = re.compile(r'"[^"]*"|\\.|_.|\[[^\]]*\]')
 _DIGITS = re.compile(r"[#0?,]*[0?](?:\.([0?]+))?")
-_CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +100,22 @@ def mark_of(code: str) -> Mark:
 
 def _sheet_marks(file: str, sheet: str, archive: zipfile.ZipFile, path: str, formats: list[Mark]) -> Marks:
     cells: dict[tuple[int, int], Mark] = {}
-    at: tuple[int, int] | None = None
-    style = rows = columns = 0
+    at = (0, 0)
+    style = rows = columns = column = 0
+    row = -1
     formula = value = inside = False
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal at, style, formula, value, inside, rows, columns
-        if tag == "c":
-            at, style = _position(attributes.get("r", "")), _whole(attributes.get("s", ""))
+        nonlocal at, style, formula, value, inside, rows, columns, row, column
+        if tag == "row":
+            row, column = _whole(attributes.get("r", "")) - 1 if "r" in attributes else row + 1, 0
+        elif tag == "c":
+            at = _position(file, attributes["r"]) if "r" in attributes else (row, column)
+            column, style = at[1] + 1, _whole(attributes.get("s", ""))
             formula = value = False
-            if at is not None and (at[0] >= MAX_ROWS or at[1] >= MAX_COLUMNS):
+            if at[0] >= MAX_ROWS or at[1] >= MAX_COLUMNS:
                 raise _beyond(file, sheet, at[0] >= MAX_ROWS)
-            rows, columns = (max(rows, at[0] + 1), max(columns, at[1] + 1)) if at is not None else (rows, columns)
+            rows, columns = max(rows, at[0] + 1), max(columns, at[1] + 1)
             if rows * columns > MAX_CELLS:
                 raise _beyond(file, sheet, False)
         elif tag == "f":
@@ -125,7 +129,7 @@ def _sheet_marks(file: str, sheet: str, archive: zipfile.ZipFile, path: str, for
     def end(tag: str) -> None:
         nonlocal inside
         inside = False
-        if tag == "c" and at is not None:
+        if tag == "c":
             shown = formats[style] if style < len(formats) else Mark()
             if formula and not value:
                 cells[at] = Mark(formula=True)
@@ -141,14 +145,11 @@ def _beyond(file: str, sheet: str, rows: bool) -> PlanUnreadable:
     return PlanUnreadable(message(code, file=file, sheet=sheet, cap=cap))
 
 
-def _position(name: str) -> tuple[int, int] | None:
-    found = _CELL.fullmatch(name)
-    if found is None:
-        return None
-    column = 0
-    for letter in found[1]:
-        column = column * 26 + ord(letter) - 64
-    return int(found[2]) - 1, column - 1
+def _position(file: str, name: str) -> tuple[int, int]:
+    try:
+        return cell_position(name.upper())
+    except ValueError:
+        raise PlanUnreadable(message("workbook-damaged", file=file, reason=name[:20])) from None
 
 
 def _whole(text: str) -> int:
