@@ -13,7 +13,7 @@ from lowcarbon_desktop.ingest.limits import MAX_DRAWN, MAX_STREAM
 
 _OFTEN = 2000
 _FORM = 20  # a form drawn in a form is how a small file draws without end
-_BLOCK = 100  # 4 kB of orders count too: those that draw nothing take time as well
+_BLOCK = 200  # 4 kB of orders count too: those that draw nothing take time as well
 _INVISIBLE = 3
 _COUNT: ContextVar[Callable[[int], None]] = ContextVar("count", default=lambda weight: None)
 
