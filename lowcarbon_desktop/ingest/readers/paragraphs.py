@@ -41,7 +41,8 @@ def is_heading(text: str) -> bool:
     text = text.strip()
     if _CONTENTS.fullmatch(text):
         return True
-    if not text or len(text) > _LONGEST_HEADING or _ENDS_SENTENCE.search(text) or text.endswith(_ENDS_PART):
+    if not text or len(text) > _LONGEST_HEADING or _ENDS_SENTENCE.search(text) or text.endswith(_ENDS_PART) or (
+            text.startswith(("注：", "注:"))):
         return False
     return bool(_NUMBERED.match(text)) or not re.search(r"[，,；。]", text)
 

@@ -47,12 +47,12 @@ def read_page(page, number: int, step: Callable[[], None]) -> PageRead:
         laid = lay_out(page, step)
     except TooMuch:
         return PageRead(number, why="pdf-pages-heavy")
-    turned = sum(not char["upright"] and abs(char["matrix"][0]) < abs(char["matrix"][1]) for char in page.chars)
+    turned = sum(abs(char["matrix"][0]) < abs(char["matrix"][1]) for char in page.chars)
     if turned > _TURNED * len(page.chars) and turned > _FEW:
         return PageRead(number, signs=turned, why="pdf-pages-turned")
     page.edges[:] = _squared(page.edges)
     pictured = _pictured(page)
-    chars = [char for char in page.chars if char["upright"]]
+    chars = [char for char in page.chars if char["upright"] and abs(char["matrix"][0]) >= abs(char["matrix"][1])]
     tables = _ruled(page, number, chars)
     free = [char for char in chars if not any(_inside(char, table.box) for table in tables)]
     lines = lines_of(free)
