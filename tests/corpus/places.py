@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -37,7 +43,7 @@ def says(path: Path, where: dict, words: str) -> bool:
     """Whether the paragraph, page or cell that `where` names has these words."""
     words = squeezed(words)
     if path.suffix == ".pdf":
-        return where.get("page") is not None and words in _page(path, where["page"])
+        return where.get("page") is not None and words in _pages(path)[where["page"] - 1]
     if path.suffix == ".docx":
         number = where.get("paragraph")
         if number is not None:
@@ -51,7 +57,7 @@ def holds(path: Path, words: str) -> bool:
     if path.is_dir():
         return any(holds(each, words) for each in path.iterdir() if each.suffix in (".docx", ".pdf"))
     if path.suffix == ".pdf":
-        return any(squeezed(words) in _page(path, number + 1) for number in range(len(_pages(path))))
+        return any(squeezed(words) in page for page in _pages(path))
     return any(squeezed(words) in text for text in _paragraphs(path)[2])
 
 
@@ -70,19 +76,25 @@ def _text(paragraph: ElementTree.Element) -> str:
     return squeezed("".join(each.text or "" for each in paragraph.iter(f"{_W}t")))
 
 
-@cache
-def _pages(path: Path):
-    import pypdfium2
-    return pypdfium2.PdfDocument(path)
+@contextmanager
+def _opened(path: Path) -> Iterator[PdfDocument]:
+    from pypdfium2 import PdfDocument
+    document = PdfDocument(path)
+    try:
+        yield document
+    finally:
+        document.close()
 
 
 @cache
-def _page(path: Path, number: int) -> str:
-    return squeezed(_pages(path)[number - 1].get_textpage().get_text_range())
+def _pages(path: Path) -> tuple[str, ...]:
+    with _opened(path) as document:
+        return tuple(squeezed(page.get_textpage().get_text_range()) for page in document)
 
 
 @cache
 def _boxed(path: Path, number: int, left: float, top: float, right: float, bottom: float) -> str:
-    page = _pages(path)[number - 1]
-    height = page.get_height()
-    return page.get_textpage().get_text_bounded(left - 1, height - bottom - 1, right + 1, height - top + 1)
+    with _opened(path) as document:
+        page = document[number - 1]
+        height = page.get_height()
+        return page.get_textpage().get_text_bounded(left - 1, height - bottom - 1, right + 1, height - top + 1)
