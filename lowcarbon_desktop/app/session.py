@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.app.check import DEFAULT_RUBRIC, check, load_rubric, parse_line
 from lowcarbon_desktop.app.command_line import check_command
@@ -20,6 +22,9 @@ from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review import Correction, History, Review, StatedFact
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.store import Kept, ReviewFile, review_path
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.source_view import Leaf
 
 
 class Session:
@@ -100,6 +105,12 @@ class Session:
     def to_redo(self) -> Message | None:
         """What redo would bring back."""
         return self._history.to_redo
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """What stands in the source, as it looks."""
+        from lowcarbon_desktop.app.source_view import leaves
+        return leaves(self._source, self.path)
 
     def correct(self, where: Where, text: str, reason: str = "") -> None:
         """Put `text` in the place of what a cell prints. Raises UsageError where the draft has no such cell."""

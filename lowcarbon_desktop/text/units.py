@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -24,6 +24,9 @@ class Units:
 
     def __init__(self, units: Iterable[Unit]) -> None:
         self._units = tuple(units)
+
+    def __iter__(self) -> Iterator[Unit]:
+        return iter(self._units)
 
     @cached_property
     def _written(self) -> Mapping[str, Unit]:

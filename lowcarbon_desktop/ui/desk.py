@@ -80,10 +80,11 @@ class Desk(QObject):
         if session is self.current:
             self.show(self.sessions[min(place, len(self.sessions) - 1)] if self.sessions else None)
 
-    def correct(self, where: Where, text: str, reason: str = "") -> None:
+    def correct(self, where: Where, text: str, reason: str = "") -> bool:
         """Put `text` in the place of what a cell prints; where nothing rests on the cell, say so."""
         before = self.current.assessment if self.current is not None else None
-        if self._change(lambda session: session.correct(where, text, reason)):
+        done = self._change(lambda session: session.correct(where, text, reason))
+        if done:
             now = self.current
             stands = (where.file, where.sheet or "", where.cell or "") in now.review.corrections
             if stands and _rests(before) == _rests(now.assessment):
@@ -92,6 +93,27 @@ class Desk(QObject):
                 self.tell(Notice("warning", lambda: self.tr(
                     "The correction of {place} is kept, but nothing rests on this cell: what was read and every "
                     "finding stay as they were. Undo takes it back.").format(place=where)))
+        return done
+
+    def correct_field(self, where: Where, field: str, value: str) -> bool:
+        """Put right one field of what was understood of a place."""
+        return self._change(lambda session: session.correct_field(where, field, value))
+
+    def confirm_readings(self, wheres: tuple[Where, ...]) -> bool:
+        """Nod to readings as they were understood; one nod is one step to undo."""
+        return self._change(lambda session: session.confirm_readings(wheres))
+
+    def accept(self, proposals: tuple[object, ...]) -> bool:
+        """Take corrections that are remembered from other drafts."""
+        return self._change(lambda session: session.accept(proposals))
+
+    def confirm_fact(self, id: str) -> bool:
+        """Nod to a fact that the machine found."""
+        return self._change(lambda session: session.confirm_fact(id))
+
+    def refuse_fact(self, id: str) -> bool:
+        """Say that a fact which the machine found is none."""
+        return self._change(lambda session: session.refuse_fact(id))
 
     def state_fact(self, fact: StatedFact) -> None:
         """State a fact by hand; one without a source is taken, and it is said that it stays open."""

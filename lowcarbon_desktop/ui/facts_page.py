@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from lowcarbon_desktop.plan import Fact
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.fact_form import FactForm
@@ -14,7 +15,9 @@ _MOST = (18, 10, 10, 40, 8)  # characters of each column; the source takes what 
 
 
 class FactsPage(QWidget):
-    """Stating and withdrawing are judged at once."""
+    """Stating and withdrawing are judged at once; `chosen` carries the fact that is selected, or None."""
+
+    chosen = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,8 +80,15 @@ class FactsPage(QWidget):
         row = self.list.currentIndex().row()
         return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
 
+    @property
+    def fact(self) -> Fact | None:
+        """The selected fact as it is known now."""
+        row = self._row()
+        return row[1] if row is not None else None
+
     def _moved(self) -> None:
         self.form.show_row(self._row())
+        self.chosen.emit(self.fact)
 
     def _measure(self) -> None:
         header = self.list.horizontalHeader()

@@ -64,7 +64,7 @@ class Window(QMainWindow):
         if self._page is None:
             from lowcarbon_desktop.ui.review_page import ReviewPage
 
-            self._page = ReviewPage(self.desk, self)
+            self._page = ReviewPage(self.desk, self.tasks, self)
             self.pages.addWidget(self._page)
         return self._page
 

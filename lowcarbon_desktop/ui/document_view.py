@@ -1,0 +1,172 @@
+"""A document of the source as a page: what was read of it is tinted, the chosen cell or sentence ringed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QTextBlock, QTextCursor, QTextTable, QTextTableCell
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from lowcarbon_desktop.app.source_view import Leaf, Sheet
+from lowcarbon_desktop.plan import Where
+from lowcarbon_desktop.ui import theme
+from lowcarbon_desktop.ui.document_html import html, shown
+from lowcarbon_desktop.ui.mapping_rows import Key, place_key
+from lowcarbon_desktop.ui.sheet_view import READ, TINTS
+
+
+class DocumentView(QTextBrowser):
+    """`picked` carries the place that was clicked on."""
+
+    picked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.document().setDocumentMargin(24)
+        self._leaf: Leaf | None = None
+        self._tables: list[tuple[Sheet, QTextTable]] = []
+        self._paragraphs: list[tuple[Where, int]] = []
+        self._marks: Mapping[Key, str] = {}
+        self._ring: tuple[Where, str] | None = None
+
+    def show_leaf(self, leaf: Leaf) -> None:
+        """Show a document from its beginning."""
+        self._leaf, self._marks, self._ring = leaf, {}, None
+        self._lay_out()
+
+    def mark(self, marks: Mapping[Key, str]) -> None:
+        """Tint these places by the state of what was read there."""
+        self._marks = marks
+        self.viewport().update()
+
+    def ring(self, where: Where | None, quote: str = "") -> None:
+        """Ring a place, or the quoted words in it, and bring it into view."""
+        self._ring = (where, quote) if where is not None else None
+        found = self._cursor(where, quote) if where is not None else None
+        if found is not None:
+            found.setPosition(found.selectionStart())
+            self.setTextCursor(found)
+            self.ensureCursorVisible()
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tints under the text, the ring above it."""
+        painter = QPainter(self.viewport())
+        for place, state in self._marks.items():
+            name, strength = TINTS.get(state, READ)
+            for rect in self._rects(place):
+                painter.fillRect(rect, theme.tint(name, self.palette(), strength))
+        painter.end()
+        super().paintEvent(event)
+        if self._ring is not None:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.ink("accent", self.palette()), 2.5))
+            for rect in self._ringed():
+                painter.drawRoundedRect(rect, 3, 3)
+            painter.end()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell which place was clicked on."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            where = self._at(self.cursorForPosition(event.position().toPoint()))
+            if where is not None:
+                self.picked.emit(where)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the lines in the colour of another look."""
+        if event.type() == QEvent.Type.PaletteChange and self._leaf is not None:
+            self._lay_out()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        self.setHtml(html(self._leaf.blocks, self.palette().color(self.palette().ColorRole.Dark).name()))
+        self._tables, self._paragraphs = [], []
+        blocks = list(shown(self._leaf.blocks))
+        sheets = iter([each for each in blocks if isinstance(each, Sheet)])
+        paragraphs = iter([each for each in blocks if not isinstance(each, Sheet)])
+        for part in _parts(self):
+            if isinstance(part, QTextTable):
+                self._tables.append((next(sheets), part))
+            elif part.text().strip():
+                self._paragraphs.append((next(paragraphs).where, part.position()))
+
+    def _cell(self, place: Key) -> QTextTableCell | None:
+        for sheet, table in self._tables:
+            if isinstance(place[2], str):
+                spot = sheet.position(Where(place[0], place[1] or None, place[2]))
+                if spot is not None and spot[0] < table.rows() and spot[1] < table.columns():
+                    return table.cellAt(*spot)
+        return None
+
+    def _block(self, place: Key) -> QTextBlock | None:
+        position = next((position for where, position in self._paragraphs if place_key(where)[:3] == place[:3]), None)
+        return self.document().findBlock(position) if position is not None else None
+
+    def _cursor(self, where: Where, quote: str) -> QTextCursor | None:
+        cell = self._cell(place_key(where))
+        if cell is not None:
+            return cell.firstCursorPosition()
+        block = self._block(place_key(where))
+        if block is None:
+            return None
+        cursor = QTextCursor(block)
+        at = block.text().find(quote.strip()) if quote.strip() else -1
+        if at >= 0 and block.text().count(quote.strip()) == 1:
+            cursor.setPosition(block.position() + at)
+            cursor.setPosition(block.position() + at + len(quote.strip()), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _rects(self, place: Key) -> Iterator[QRectF]:
+        """The place in the coordinates of the viewport; nothing for one that is not on this page."""
+        cell = self._cell(place)
+        layout = self.document().documentLayout()
+        shift = -self.horizontalScrollBar().value(), -self.verticalScrollBar().value()
+        if cell is not None and cell.isValid():
+            first, last = cell.firstCursorPosition().block(), cell.lastCursorPosition().block()
+            yield layout.blockBoundingRect(first).united(layout.blockBoundingRect(last)).translated(*shift).adjusted(
+                -3, -3, 3, 3)
+            return
+        block = self._block(place)
+        if block is not None:
+            yield layout.blockBoundingRect(block).translated(*shift).adjusted(-4, 0, 4, 0)
+
+    def _ringed(self) -> Iterator[QRectF]:
+        """The lines of the quoted words, else the whole place."""
+        where, quote = self._ring
+        cursor = self._cursor(where, quote)
+        if cursor is None or not cursor.hasSelection():
+            yield from self._rects(place_key(where))
+            return
+        block = cursor.block()
+        top = self.document().documentLayout().blockBoundingRect(block).translated(
+            -self.horizontalScrollBar().value(), -self.verticalScrollBar().value()).topLeft()
+        start, end = cursor.selectionStart() - block.position(), cursor.selectionEnd() - block.position()
+        for number in range(block.layout().lineCount()):
+            line = block.layout().lineAt(number)
+            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if first < last:
+                left, right = line.cursorToX(first)[0], line.cursorToX(last)[0]
+                yield QRectF(top.x() + left, top.y() + line.y(), right - left, line.height()).adjusted(-2, -1, 2, 1)
+
+    def _at(self, cursor: QTextCursor) -> Where | None:
+        table = cursor.currentTable()
+        if table is not None:
+            sheet = next((sheet for sheet, each in self._tables if each == table), None)
+            cell = table.cellAt(cursor)
+            return sheet.where(cell.row(), cell.column()) if sheet is not None else None
+        position = cursor.block().position()
+        return next((where for where, at in self._paragraphs if at == position), None)
+
+
+def _parts(view: QTextBrowser) -> Iterator[QTextTable | QTextBlock]:
+    """The tables and blocks of the page in order."""
+    step = view.document().rootFrame().begin()
+    while not step.atEnd():
+        frame = step.currentFrame()
+        yield frame if isinstance(frame, QTextTable) else step.currentBlock()
+        step += 1

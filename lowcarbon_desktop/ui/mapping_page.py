@@ -1,0 +1,154 @@
+"""The mapping step: what was understood of each value, why it is in doubt, and the keys that settle it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QTextBrowser, QVBoxLayout, QWidget
+
+from lowcarbon_desktop.errors import message
+from lowcarbon_desktop.ui.cells import Sight
+from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.field_popup import FieldPopup
+from lowcarbon_desktop.ui.flow import FlowLayout
+from lowcarbon_desktop.ui.mapping_html import page
+from lowcarbon_desktop.ui.mapping_rows import MappingRow, doubtful, rows_of
+from lowcarbon_desktop.ui.readings_panel import ReadingsPanel
+
+KEYS = {Qt.Key.Key_I: "indicator", Qt.Key.Key_B: "base_year", Qt.Key.Key_T: "target_year", Qt.Key.Key_V: "value",
+        Qt.Key.Key_U: "unit", Qt.Key.Key_R: "region", Qt.Key.Key_K: "kind"}
+
+
+class MappingPage(QWidget):
+    """`chosen` carries the row whose place in the source is to be shown, or None."""
+
+    chosen = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._sight: Sight | None = None
+        self.readings, self.why, self.popup = ReadingsPanel(desk, self), QTextBrowser(self), FieldPopup(desk, self)
+        self.why.setOpenLinks(False)
+        self.why.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.why.document().setDocumentMargin(12)
+        self.nod, self.accept = QPushButton(self), QPushButton(self)
+        self.fields = {field: QPushButton(self) for field in KEYS.values()}
+        self.nod.clicked.connect(self.confirm)
+        self.accept.clicked.connect(self.take_proposals)
+        for field, button in self.fields.items():
+            button.clicked.connect(partial(self.ask, field))
+        self.popup.picked.connect(self._put)
+        self.readings.chosen.connect(self._tell)
+        self.readings.list.installEventFilter(self)
+        self._build()
+        self.retranslate()
+
+    def show_plan(self, sight: Sight | None, proposals: tuple[object, ...] = ()) -> None:
+        """Show another plan's readings from the doubtful ones on."""
+        self._sight = sight
+        self.readings.show_rows(rows_of(sight, proposals) if sight is not None else (), anew=True)
+        self._tell()
+
+    def refresh(self, sight: Sight, proposals: tuple[object, ...] = ()) -> None:
+        """Show the same plan as it was judged anew; nothing jumps."""
+        self._sight = sight
+        self.readings.show_rows(rows_of(sight, proposals), anew=False)
+        self._tell()
+
+    @property
+    def waiting(self) -> int:
+        """How many readings wait for a look."""
+        return doubtful(self.readings.model.rows)
+
+    def confirm(self) -> None:
+        """Nod to the selected readings as they were understood, and go on."""
+        rows = self.readings.selected
+        if rows and self._desk.confirm_readings(tuple(row.reading.where for row in rows)):
+            self.readings.go_on()
+
+    def take_proposals(self) -> None:
+        """Take what is proposed for the selected readings; for all of them where none of those has a proposal."""
+        rows = [row for row in self.readings.selected if row.proposals] or self.readings.model.rows
+        proposals = tuple(each for row in rows for each in row.proposals)
+        if proposals and self._desk.accept(proposals):
+            self.readings.go_on()
+
+    def ask(self, field: str) -> None:
+        """Ask what should stand in a field of the current reading."""
+        row, view = self.readings.current, self.readings.list
+        if row is None or (field == "value" and row.reading.where.cell is None):
+            return
+        rect = view.visualRect(view.currentIndex().siblingAtColumn(1))
+        self.popup.ask(field, row.reading, self._sight.plan, view.viewport().mapToGlobal(rect.bottomLeft()))
+
+    def retranslate(self) -> None:
+        """Say everything anew in the language of the window."""
+        self.nod.setText(self.tr("As understood (Enter)"))
+        self.accept.setText(self.tr("Take the proposal (A)"))
+        for (key, field), button in zip(KEYS.items(), self.fields.values(), strict=True):
+            button.setText(f"{self._desk.say(message(f'mapping-{field}'))} ({chr(key)})")
+            button.setToolTip(self.tr("Put this field right"))
+        self.why.setAccessibleName(self.tr("Why it was understood so"))
+        self._tell()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Hear of another language or another look."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._tell()
+        super().changeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys of the list: Enter nods, a letter asks for its field, A takes what is proposed."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
+            return super().eventFilter(watched, event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.confirm()
+        elif event.key() in KEYS:
+            self.ask(KEYS[event.key()])
+        elif event.key() == Qt.Key.Key_A:
+            self.take_proposals()
+        else:
+            return super().eventFilter(watched, event)
+        return True
+
+    def _build(self) -> None:
+        keys = FlowLayout(6)
+        keys.setContentsMargins(10, 6, 10, 8)
+        for button in (self.nod, self.accept, *self.fields.values()):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            keys.addWidget(button)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.readings, 3)
+        box.addWidget(self.why, 2)
+        box.addLayout(keys)
+
+    def _put(self, field: str, value: str) -> None:
+        row = self.readings.current
+        if row is not None:
+            # After the popup is gone: judging anew from inside its key press would change the list under its feet.
+            QTimer.singleShot(0, self, lambda: self._correct(row, field, value))
+
+    def _correct(self, row: MappingRow, field: str, value: str) -> None:
+        where = row.reading.where
+        done = self._desk.correct(where, value) if field == "value" else self._desk.correct_field(where, field, value)
+        now = self.readings.current
+        if done and (now is None or now.state != "doubtful"):
+            self.readings.go_on()
+
+    def _tell(self) -> None:
+        row = self.readings.current
+        self.why.setHtml(page(self._desk, self._sight, row, self.palette()) if row is not None else "")
+        self.nod.setEnabled(row is not None)
+        self.accept.setVisible(any(each.proposals for each in self.readings.model.rows))
+        for field, button in self.fields.items():
+            button.setEnabled(row is not None and (field != "value" or row.reading.where.cell is not None))
+        self.chosen.emit(row)

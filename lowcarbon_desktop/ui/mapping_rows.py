@@ -1,0 +1,73 @@
+"""What the mapping step lists: each reading with its state, doubtful ones first; pure functions over frozen types."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from lowcarbon_desktop.plan import Reading, Where
+from lowcarbon_desktop.ui.cells import Sight
+
+STATES = ("doubtful", "proposed", "unrecognised", "corrected", "confirmed", "clear")
+Key = tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class MappingRow:
+    """A reading, its position in the plan, its state (one of STATES), and what is proposed for it."""
+
+    key: Key
+    position: int
+    reading: Reading
+    state: str
+    proposals: tuple[object, ...] = ()
+
+
+def place_key(where: Where) -> Key:
+    """What tells a place from others: a cell by its name, else the page, paragraph and box."""
+    if where.cell is not None:
+        return (where.file, where.sheet or "", where.cell)
+    return (where.file, where.page, getattr(where, "paragraph", None), where.box)
+
+
+def rows_of(sight: Sight, proposals: Iterable[object] = ()) -> tuple[MappingRow, ...]:
+    """One row a reading, in the order of the file."""
+    proposed: dict[Key, tuple[object, ...]] = {}
+    for each in proposals:
+        proposed[place_key(each.where)] = (*proposed.get(place_key(each.where), ()), each)
+    seen: Counter[Key] = Counter()
+    made = []
+    for position, reading in enumerate(sight.plan.readings):
+        place = place_key(reading.where)
+        seen[place] += 1
+        own = proposed.get(place, ())
+        made.append(MappingRow((*place, seen[place]), position, reading, _state(sight, reading, bool(own)), own))
+    return tuple(made)
+
+
+def by_need(rows: Iterable[MappingRow]) -> tuple[MappingRow, ...]:
+    """Those that need a look first; within a state the order of the file stays."""
+    return tuple(sorted(rows, key=lambda row: STATES.index(row.state)))
+
+
+def as_before(rows: Iterable[MappingRow], before: Iterable[MappingRow]) -> tuple[MappingRow, ...] | None:
+    """The rows in the order in which they stood, so that nothing jumps; None where they are not the same ones."""
+    now: Mapping[Key, MappingRow] = {row.key: row for row in rows}
+    keys = [row.key for row in before]
+    return tuple(now[key] for key in keys) if len(keys) == len(now) and all(key in now for key in keys) else None
+
+
+def doubtful(rows: Iterable[MappingRow]) -> int:
+    """How many still wait for a look."""
+    return sum(row.state in ("doubtful", "proposed") for row in rows)
+
+
+def _state(sight: Sight, reading: Reading, proposed: bool) -> str:
+    if proposed:
+        return "proposed"
+    if reading.doubts:
+        return "doubtful"
+    if reading.origin == "entered":
+        return "corrected"
+    return "unrecognised" if reading.indicator is None else "clear"
