@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -11,9 +11,9 @@ from pathlib import Path
 from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.errors import Message, PlanUnreadable, message
 from lowcarbon_desktop.ingest.build import build
-from lowcarbon_desktop.ingest.grid import Grid, Source
+from lowcarbon_desktop.ingest.grid import Content, Source
 from lowcarbon_desktop.ingest.limits import MAX_FILES
-from lowcarbon_desktop.ingest.readers import read_bytes, read_grids
+from lowcarbon_desktop.ingest.readers import read_bytes, read_content
 from lowcarbon_desktop.plan import Plan, SourceFile
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review import Correction
@@ -24,23 +24,23 @@ def read_source(path: Path, progress: Progress | None = None) -> Source:
     progress = progress or Progress()
     if not path.is_dir():
         data = read_bytes(path)
-        return Source((_file(path.name, data),), read_grids(path.name, data, progress))
+        return _source([_file(path.name, data)], [read_content(path.name, data, progress)], [], whole=True)
     files: list[SourceFile] = []
-    grids: list[Grid] = []
+    contents: list[Content] = []
     remarks: list[Message] = []
     inside = _files_of(path)
     for position, each in enumerate(inside):
         progress.step(position, len(inside))
         try:
             data = read_bytes(each)
-            grids += read_grids(each.name, data, Progress())
+            contents.append(read_content(each.name, data, Progress()))
         except PlanUnreadable as error:
             remarks.append(error.message)
         else:
             files.append(_file(each.name, data))
     if not files:
         raise PlanUnreadable(remarks[0] if remarks else message("folder-empty", folder=path.name))
-    return Source(tuple(files), tuple(grids), tuple(remarks))
+    return _source(files, contents, remarks, whole=not remarks)
 
 
 def build_plans(source: Source, reference: Reference, *, region: str | None = None, as_of: date | None = None,
@@ -75,6 +75,14 @@ def _files_of(folder: Path) -> list[Path]:
                       and each.suffix.lower() not in (".lcreview", ".tmp"))[:MAX_FILES]
     except OSError as error:
         raise PlanUnreadable(message("file-failed", file=folder.name, reason=error.strerror or str(error))) from None
+
+
+def _source(files: Sequence[SourceFile], contents: Sequence[Content], remarks: Sequence[Message],
+            whole: bool) -> Source:
+    """What the files hold together; silence in it means something where a document is among them and all was read."""
+    return Source(tuple(files), tuple(grid for each in contents for grid in each.grids), tuple(remarks),
+                  tuple(passage for each in contents for passage in each.passages),
+                  whole and all(each.complete for each in contents) and any(each.document for each in contents))
 
 
 def _file(name: str, data: bytes) -> SourceFile:

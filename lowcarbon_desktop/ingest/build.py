@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import Message, PlanUnreadable, UsageError, message
 from lowcarbon_desktop.ingest.about import About, day_in, day_of, labelled, region_of, title_of
@@ -15,12 +17,16 @@ from lowcarbon_desktop.ingest.fact_sheet import FactSheets, read_facts, start_of
 from lowcarbon_desktop.ingest.facts import facts_in
 from lowcarbon_desktop.ingest.form_rows import is_form, rows_left_empty
 from lowcarbon_desktop.ingest.grid import Grid, Source
+from lowcarbon_desktop.ingest.limits import MAX_OPENING
 from lowcarbon_desktop.ingest.rows import Context, TableReader, Tools, cells_of, without_context
 from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
-from lowcarbon_desktop.ingest.surroundings import Cover, Said, cover_of, said_around
 from lowcarbon_desktop.lines import NATION
-from lowcarbon_desktop.plan import Plan, Reading, Region, Row, Table
+from lowcarbon_desktop.plan import Passage, Plan, Reading, Region, Row, Table
 from lowcarbon_desktop.text.normal import squeezed
+
+if TYPE_CHECKING:  # read only where there is a document, since each start counts
+    from lowcarbon_desktop.ingest.prose.reading import Prose
+    from lowcarbon_desktop.ingest.surroundings import Cover
 
 _COVER_ROWS = 30
 _PLAN_TITLE = re.compile(r"(?:方案|规划|申报书|申请书|报告)\s*$")
@@ -28,7 +34,7 @@ _PLAN_TITLE = re.compile(r"(?:方案|规划|申报书|申请书|报告)\s*$")
 
 @dataclass(frozen=True)
 class Found:
-    """A table found in a sheet, with the rows above it that belong to it and what a document says around it."""
+    """A table found in a sheet, with the rows above it that belong to it and the sentence that introduces it."""
 
     sheet: Sheet
     block: Block
@@ -36,24 +42,22 @@ class Found:
     about: About
     about_rows: tuple[int, ...]
     title: str
-    said: Said
+    sentence: str = ""
 
 
 def build(source: Source, tools: Tools, region: str | None, as_of: date | None) -> tuple[Plan, ...]:
     """Understand a source: one plan, or one for each applicant where the only table compares regions.
 
-    `region` names the applicant, or picks one of several. Raises PlanUnreadable where there is no table, UsageError for
-    a region that nobody knows.
+    `region` names the applicant, or picks one of several. Raises PlanUnreadable where there is neither a table nor a
+    text, UsageError for a region that nobody knows.
     """
     remarks = list(source.remarks)
     seen = [grid for grid in source.grids if not grid.hidden and grid.left is None]
     sheets = read_facts(seen, tools.facts)
     tables = [found for grid in seen if start_of(grid) is None for found in _tables(Sheet(grid), tools)]
     remarks += [message("sheet-hidden", sheet=grid.sheet or grid.file) for grid in source.grids if grid.hidden]
-    if not tables and not sheets.tables and source.grids:
-        raise PlanUnreadable(_nothing_found(source))
-    covers = _covers(source.grids)
-    remarks += [message("prose-not-searched", file=file) for file in covers]
+    passages = _passages(source, seen, tables)
+    covers = _covers(source)
     whose = any(about.region for about in _abouts(tables, covers)) or any(
         region_of(squeezed(title), tools.places) for cover in covers.values() for title in cover.titles)
     if len(tables) == 1 and not sheets.tables and tables[0].block.shape != "years" and not whose:
@@ -63,13 +67,45 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     lines += [text for grid in source.grids if grid.table is None for text in _cover(grid)]
     applicant = applicant_of(_abouts(tables, covers), titles, [found.title for found in tables], lines,
                              [file.name for file in source.files], region, tools.places)
-    plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant)
+    prose = _prose(passages, applicant.region, tools)
+    if not tables and not sheets.tables and source.grids + source.passages and (prose is None or prose.silent):
+        raise PlanUnreadable(_nothing_found(source))
+    plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose)
+    plan = replace(plan, passages=passages, whole=source.whole and prose is not None and prose.spoken)
     return (_dated(_with_form(plan, sheets), tables, _abouts(tables, covers), as_of),)
 
 
-def _covers(grids: Sequence[Grid]) -> dict[str, Cover]:
+def _covers(source: Source) -> dict[str, Cover]:
     """How each document begins, by its file."""
-    return {grid.file: cover_of(grid.around) for grid in grids if grid.table is not None}
+    if not source.passages:
+        return {}
+    from lowcarbon_desktop.ingest.surroundings import cover_of
+    return {file: cover_of([passage.text for passage in passages][:MAX_OPENING])
+            for file, passages in groupby(source.passages, key=lambda passage: passage.where.file)}
+
+
+def _passages(source: Source, grids: Sequence[Grid], tables: Sequence[Found]) -> tuple[Passage, ...]:
+    """The paragraphs of the documents, and the cells with words that belong to no table of indicators."""
+    found = list(source.passages)
+    for grid in grids:
+        if start_of(grid) is not None or not _wordy(grid):
+            continue
+        from lowcarbon_desktop.ingest.prose.cells import cell_passages
+        taken = {row for each in tables if each.sheet.grid is grid for row in range(each.block.top, each.block.end)}
+        found += cell_passages(grid, taken)
+    return tuple(found)
+
+
+def _wordy(grid: Grid) -> bool:
+    """Whether some cell may hold a sentence, or the grid is a form of a document."""
+    return grid.table is not None or any("。" in cell.text or "，" in cell.text for row in grid.rows for cell in row)
+
+
+def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools) -> Prose | None:
+    if not passages:
+        return None
+    from lowcarbon_desktop.ingest.prose.reading import read_prose
+    return read_prose(passages, region, tools)
 
 
 def _abouts(tables: Sequence[Found], covers: dict[str, Cover]) -> list[About]:
@@ -84,8 +120,13 @@ def _tables(sheet: Sheet, tools: Tools) -> list[Found]:
         above = tuple(row for row in range(before, block.top) if not sheet.blank(row))
         about, about_rows = labelled(sheet, above)
         title = title_of(sheet, [row for row in above if row not in about_rows])
-        said = said_around(sheet.grid)
-        found.append(Found(sheet, block, above, about.or_else(said.about), about_rows, title or said.title, said))
+        if sheet.grid.table is None:
+            found.append(Found(sheet, block, above, about, about_rows, title))
+        else:
+            from lowcarbon_desktop.ingest.surroundings import said_around
+            said = said_around(sheet.grid.around)
+            found.append(Found(sheet, block, above, about.or_else(said.about), about_rows, title or said.title,
+                               said.sentence))
         before = block.end
     return found
 
@@ -98,7 +139,7 @@ def _cover(grid: Grid) -> list[str]:
 
 def _nothing_found(source: Source) -> Message:
     name = source.files[0].name
-    if not any(any(cell.text for cell in row) for grid in source.grids for row in grid.rows):
+    if not source.passages and not any(any(cell.text for cell in row) for grid in source.grids for row in grid.rows):
         return message("sheets-empty", file=name)
     left = next((grid for grid in source.grids if grid.left is not None), None)
     if left is not None and left.left is not None:
@@ -117,7 +158,7 @@ def _dated(plan: Plan, tables: Sequence[Found], abouts: Sequence[About], as_of: 
 
 
 def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region | None, remarks: Sequence[Message],
-          applicant: Applicant | None = None) -> Plan:
+          applicant: Applicant | None = None, prose: Prose | None = None) -> Plan:
     readings: list[Reading] = []
     read: list[Table] = []
     for found in tables:
@@ -134,9 +175,11 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
              and all(found.sheet.grid is not grid for found in tables) and _is_table(grid)]
     taken = [table for table in read if table.taken]
     apart = [table for table in taken if not is_form(table)]  # those of a form belong together
+    spoken = (prose.readings, prose.facts) if prose is not None else ((), {})
     more = [message("tables-several", count=len(apart), tables=tuple(str(table.where) for table in apart))
-            ] if len(apart) > 1 else [message("nothing-recognised")] if not taken else []
-    return Plan(source.files, region, None, None, tuple(readings), tuple(read), facts_in(readings), (*remarks, *more))
+            ] if len(apart) > 1 else [message("nothing-recognised")] if not taken and not any(spoken) else []
+    return Plan(source.files, region, None, None, (*readings, *spoken[0]), tuple(read),
+                with_read(spoken[1], facts_in(readings)), (*remarks, *more))
 
 
 def _with_form(plan: Plan, sheets: FactSheets) -> Plan:
@@ -155,9 +198,9 @@ def _table(found: Found, rows: tuple[Row, ...], known: bool, whose: str | None) 
 
 def _elsewhere(found: Found, applicant: Applicant, tools: Tools) -> str | None:
     """Whose table it is where not the applicant's: by its title, or by the sentence before it where no title says."""
-    if region_of(squeezed(found.title), tools.places) or not found.said.sentence:
+    if region_of(squeezed(found.title), tools.places) or not found.sentence:
         return applicant.elsewhere(found.title, tools.places)
-    return applicant.elsewhere(found.said.sentence, tools.places)
+    return applicant.elsewhere(found.sentence, tools.places)
 
 
 def _is_table(grid: Grid) -> bool:
@@ -169,7 +212,9 @@ def _left(grid: Grid) -> Table:
     """A table of a document in which no headings of an indicator table were found: shown, and why it was left."""
     sheet = Sheet(grid)
     rows = tuple(Row("note", cells_of(sheet, row, {})) for row in range(sheet.height))
-    return Table(said_around(grid).title, grid.where(0, 0), False, grid.left or message("table-without-heading"), rows)
+    from lowcarbon_desktop.ingest.surroundings import said_around
+    why = grid.left or message("table-without-heading")
+    return Table(said_around(grid.around).title, grid.where(0, 0), False, why, rows)
 
 
 def _above(found: Found) -> tuple[Row, ...]:

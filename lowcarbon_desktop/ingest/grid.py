@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from lowcarbon_desktop.errors import Message
-from lowcarbon_desktop.plan import SourceFile, Where
+from lowcarbon_desktop.plan import Passage, SourceFile, Where
 from lowcarbon_desktop.plan.where import Box, cell_name, cell_position
 
 
@@ -31,11 +31,9 @@ EMPTY = RawCell("")
 class Around:
     """What a document says around one of its tables, as paragraphs or lines of text.
 
-    `opening` is how the document begins (its cover), `before` what stands between the last table and this one, `after`
-    the paragraph right below.
+    `before` is what stands between the last table and this one, `after` the paragraph right below.
     """
 
-    opening: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     after: str = ""
 
@@ -45,8 +43,8 @@ class Grid:
     """One sheet, or a csv: `rows` from the sheet's first row and column on, ragged; merges as (r0, c0, r1, c1).
 
     Or one table of a document: then `table` is its number from 1, `sheet` its short name (T3), `around` the text around
-    it, and for a PDF `boxes` are the page and the box of every cell, row by row. `left` says why a table could not be
-    told apart into cells; its rows then are lines of text.
+    it, `paragraph` how many paragraphs stand before it, and for a PDF `boxes` are the page and the box of every cell,
+    row by row. `left` says why a table could not be told apart into cells; its rows then are lines of text.
     """
 
     file: str
@@ -58,6 +56,7 @@ class Grid:
     around: Around = Around()
     boxes: tuple[tuple[tuple[int, Box], ...], ...] = ()
     left: Message | None = None
+    paragraph: int | None = None
 
     def where(self, row: int, column: int) -> Where:
         """The place of a cell, both counted from 0."""
@@ -99,9 +98,28 @@ class Grid:
 
 
 @dataclass(frozen=True)
+class Content:
+    """What a reader hands on of one file: its grids, and the paragraphs of a document.
+
+    `document` is True for a text with sentences, whose silence means something; `complete` is False where a part of it
+    could not be read, such as a page that is a picture.
+    """
+
+    grids: tuple[Grid, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    document: bool = False
+    complete: bool = True
+
+
+@dataclass(frozen=True)
 class Source:
-    """An application as read from disk: its files, its sheets, and what the user should know about the reading."""
+    """An application as read from disk: its files, its sheets, and what the user should know about the reading.
+
+    `whole` is True where a document was among the files and all of every file could be read.
+    """
 
     files: tuple[SourceFile, ...]
     grids: tuple[Grid, ...]
     remarks: tuple[Message, ...] = field(default=())
+    passages: tuple[Passage, ...] = ()
+    whole: bool = False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from lowcarbon_desktop.ingest.about import About, day_of, labelled_lines
-from lowcarbon_desktop.ingest.grid import Around, Grid
+from lowcarbon_desktop.ingest.grid import Around
 from lowcarbon_desktop.text.normal import squeezed
 
 _CAPTION = re.compile(r"(?:续|附)?表格?[\d一二三四五六七八九十A-Za-z](?:[\d.\-一二三四五六七八九十]*)[:.、]?\D?.{0,60}"
@@ -32,11 +32,8 @@ class Said:
     sentence: str = ""
 
 
-def said_around(grid: Grid) -> Said:
-    """Read the text around a document's table; nothing for a sheet."""
-    around = grid.around
-    if not around.before and not around.opening:
-        return Said(title=around.after if _is_caption(around.after) else "")
+def said_around(around: Around) -> Said:
+    """Read the text around a document's table."""
     about, which = labelled_lines(around.before)
     near = [line for position, line in enumerate(around.before) if position not in which][-_NEAR:]
     nearest, _ = labelled_lines(around.before[-_NEAR:])
@@ -77,10 +74,10 @@ class Cover:
     about: About = field(default_factory=About)
 
 
-def cover_of(around: Around) -> Cover:
+def cover_of(opening: Sequence[str]) -> Cover:
     """Read how a document begins: short lines that name a plan, 地区：厦门, and a line that is a day."""
-    about, _ = labelled_lines(around.opening)
-    short = [line for line in around.opening if len(line) <= _SHORT and not line.endswith(_ENDS)]
+    about, _ = labelled_lines(opening)
+    short = [line for line in opening if len(line) <= _SHORT and not line.endswith(_ENDS)]
     day = next((line for line in short if _DAY.fullmatch(squeezed(line)) and day_of(line.strip("（）()"))[0]), "")
     titles = tuple(line for line in short if _PLAN.search(line) and not _is_caption(line))
     return Cover(titles[:3], replace(about, date=about.date or day.strip("（）()"), unit=""))

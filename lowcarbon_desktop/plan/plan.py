@@ -9,6 +9,7 @@ from functools import cached_property
 
 from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.plan.fact import Fact
+from lowcarbon_desktop.plan.passage import Passage
 from lowcarbon_desktop.plan.reading import Reading
 from lowcarbon_desktop.plan.table import Table
 
@@ -43,7 +44,7 @@ class Plan:
     `region` is None where it could not be told. `as_of` is the day by whose lines it is judged, and `as_of_from` where
     that day came from: "option", "plan" or "rubric" (None, None until a rubric is chosen). `whole` is True where a
     whole document was read, so that silence means absent; from a mere table silence is unknown. `remarks` are things
-    that the user should see about the reading as a whole.
+    that the user should see about the reading as a whole. `passages` are its paragraphs in the order of its files.
     """
 
     files: tuple[SourceFile, ...]
@@ -55,6 +56,7 @@ class Plan:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     remarks: tuple[Message, ...] = ()
     whole: bool = False
+    passages: tuple[Passage, ...] = ()
 
     @cached_property
     def by_indicator(self) -> Mapping[str | None, tuple[int, ...]]:
@@ -77,8 +79,8 @@ class Plan:
         return self.region.name if self.region is not None else self.files[0].name
 
     def fact(self, id: str) -> Fact:
-        """The fact, or one that says unknown."""
-        return self.facts.get(id) or Fact.unknown(id)
+        """The fact, or one of which nothing was said: absent from a whole document, else unknown."""
+        return self.facts.get(id) or Fact(id, "absent" if self.whole else "unknown")
 
     def dated(self, as_of: date, as_of_from: str, written: date | None = None) -> Plan:
         """The plan as of a day; what it says of a year before it was `written` is no target but an achievement."""

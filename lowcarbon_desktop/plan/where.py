@@ -44,8 +44,9 @@ class Where:
     """A place in a file that the user can find again. A csv has cells but no sheet.
 
     A document's tables are numbered from 1 in the order in which they begin, and so are `row` and `column` in them;
-    `sheet` and `cell` then are a short name of the same place (T3 and D5), which a correction goes by. `box` is left,
-    top, right and bottom on a page in points from its upper left corner.
+    `sheet` and `cell` then are a short name of the same place (T3 and D5), which a correction goes by. Paragraphs are
+    numbered from 1 in their file; the second value in the twelfth has the cell P12.2. `box` is left, top, right and
+    bottom on a page in points from its upper left corner.
     """
 
     file: str
@@ -56,9 +57,12 @@ class Where:
     row: int | None = None
     column: int | None = None
     box: Box | None = None
+    paragraph: int | None = None
 
     def __str__(self) -> str:
         place = "!".join(part for part in (self.sheet, self.cell) if part)
+        if self.paragraph is not None:
+            return f"¶{self.paragraph}" if self.page is None else f"p.{self.page} ¶{self.paragraph}"
         if self.page is not None:
             return f"p.{self.page} {place}" if place else f"{self.file} p.{self.page}"
         return place or self.file

@@ -97,6 +97,8 @@ def _where(where: Where) -> Plain:
     plain: Plain = {"file": where.file, "sheet": where.sheet, "cell": where.cell, "page": where.page}
     if where.table is not None:
         plain |= {"table": where.table, "row": where.row, "column": where.column}
+    if where.paragraph is not None:
+        plain["paragraph"] = where.paragraph
     if where.box is not None:
         plain["box"] = list(where.box)
     return plain

@@ -6,20 +6,20 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from lowcarbon_desktop.errors import Message, PlanUnreadable, message
-from lowcarbon_desktop.ingest.grid import Grid
+from lowcarbon_desktop.ingest.grid import Content
 from lowcarbon_desktop.ingest.limits import MAX_BYTES
 from lowcarbon_desktop.ingest.readers import csv_text, workbook
 from lowcarbon_desktop.progress import Progress
 
-Reader = Callable[[str, bytes, Progress], tuple[Grid, ...]]
+Reader = Callable[[str, bytes, Progress], Content]
 
 
-def _docx(name: str, data: bytes, progress: Progress) -> tuple[Grid, ...]:
+def _docx(name: str, data: bytes, progress: Progress) -> Content:
     from lowcarbon_desktop.ingest.readers import docx
     return docx.read(name, data, progress)
 
 
-def _pdf(name: str, data: bytes, progress: Progress) -> tuple[Grid, ...]:
+def _pdf(name: str, data: bytes, progress: Progress) -> Content:
     from lowcarbon_desktop.ingest.readers import pdf
     return pdf.read(name, data, progress)
 
@@ -58,8 +58,8 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
-def read_grids(name: str, data: bytes, progress: Progress) -> tuple[Grid, ...]:
-    """The sheets of a file by the reader of its ending. Raises PlanUnreadable, Cancelled."""
+def read_content(name: str, data: bytes, progress: Progress) -> Content:
+    """What a file holds, by the reader of its ending. Raises PlanUnreadable, Cancelled."""
     suffix = Path(name).suffix.lower()
     reader = READERS.get(suffix)
     if reader is None:

@@ -7,7 +7,7 @@ import io
 from itertools import islice
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
-from lowcarbon_desktop.ingest.grid import Grid, RawCell
+from lowcarbon_desktop.ingest.grid import Content, Grid, RawCell
 from lowcarbon_desktop.ingest.limits import MAX_COLUMNS, MAX_ROWS
 from lowcarbon_desktop.progress import Progress
 
@@ -15,7 +15,7 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff",
 _DELIMITERS = (",", "\t", ";", "，", "|")
 
 
-def read(name: str, data: bytes, progress: Progress) -> tuple[Grid, ...]:
+def read(name: str, data: bytes, progress: Progress) -> Content:
     """One grid without a sheet name. Raises PlanUnreadable where the bytes are no text or no table."""
     text = _decoded(name, data)
     rows: list[tuple[RawCell, ...]] = []
@@ -29,7 +29,7 @@ def read(name: str, data: bytes, progress: Progress) -> tuple[Grid, ...]:
         raise PlanUnreadable(message("csv-broken", file=name, reason=str(error))) from None
     if len(rows) > MAX_ROWS:
         raise PlanUnreadable(message("too-many-rows", file=name, sheet="", cap=MAX_ROWS))
-    return (Grid(name, None, tuple(rows)),)
+    return Content((Grid(name, None, tuple(rows)),))
 
 
 def _decoded(name: str, data: bytes) -> str:

@@ -1,4 +1,4 @@
-"""docx as Word and WPS write it: every table as a grid, with the text around it."""
+"""docx as Word and WPS write it: its paragraphs, and every table as a grid with the text around it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ import zipfile
 import zlib
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
-from lowcarbon_desktop.ingest.grid import Around, Grid
-from lowcarbon_desktop.ingest.limits import MAX_OPENING, MAX_UNPACKED
+from lowcarbon_desktop.ingest.grid import Around, Content, Grid
+from lowcarbon_desktop.ingest.limits import MAX_UNPACKED
 from lowcarbon_desktop.ingest.readers.docx_body import Body, BodyTable
 from lowcarbon_desktop.ingest.readers.docx_grid import cells_of
+from lowcarbon_desktop.ingest.readers.paragraphs import is_heading
+from lowcarbon_desktop.plan import Passage, Where
 from lowcarbon_desktop.progress import Progress
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -20,10 +22,10 @@ _MAIN = re.compile(rb'<[^<>]*officeDocument"[^<>]*>')
 _TARGET = re.compile(rb'Target="/?([^"]+)"')
 
 
-def read(name: str, data: bytes, progress: Progress) -> tuple[Grid, ...]:
-    """The tables in the order in which they begin, nested ones too.
+def read(name: str, data: bytes, progress: Progress) -> Content:
+    """The paragraphs, and the tables in the order in which they begin, nested ones too.
 
-    Raises PlanUnreadable: no document, an old or encrypted one, damaged, without a table, or beyond the caps.
+    Raises PlanUnreadable: no document, an old or encrypted one, damaged, empty, or beyond the caps.
     """
     if data.startswith(_OLE):
         sealed = "EncryptedPackage".encode("utf-16-le") in data
@@ -36,10 +38,10 @@ def read(name: str, data: bytes, progress: Progress) -> tuple[Grid, ...]:
     except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, KeyError, EOFError, NotImplementedError,
             ValueError) as error:
         raise PlanUnreadable(message("document-damaged", file=name, reason=str(error)[:120])) from None
-    grids = _grids(name, body)
-    if not grids:
-        raise PlanUnreadable(message("document-without-table", file=name))
-    return grids
+    grids, passages = _grids(name, body), _passages(name, body)
+    if not grids and not passages:
+        raise PlanUnreadable(message("sheets-empty", file=name))
+    return Content(grids, passages, document=True)
 
 
 def _body(name: str, archive: zipfile.ZipFile, progress: Progress) -> Body:
@@ -75,19 +77,27 @@ def _main(archive: zipfile.ZipFile) -> str | None:
 
 
 def _grids(name: str, body: Body) -> tuple[Grid, ...]:
-    opening = tuple(part for part in body.parts[:MAX_OPENING] if isinstance(part, str))
     grids: list[Grid] = []
     before: list[str] = []
+    paragraphs = 0
     for position, part in enumerate(body.parts):
         if isinstance(part, str):
             before.append(part)
+            paragraphs += 1
             continue
         rows, merges = cells_of(part)
         if any(cell.text for row in rows for cell in row):
-            around = Around(opening, (*before, *part.inner), _after(body.parts, position))
-            grids.append(Grid(name, f"T{part.number}", rows, merges, table=part.number, around=around))
+            around = Around((*before, *part.inner), _after(body.parts, position))
+            grids.append(Grid(name, f"T{part.number}", rows, merges, table=part.number, around=around,
+                              paragraph=paragraphs))
         before = []
     return tuple(grids)
+
+
+def _passages(name: str, body: Body) -> tuple[Passage, ...]:
+    texts = (part for part in body.parts if isinstance(part, str))
+    return tuple(Passage(text, Where(name, paragraph=number), is_heading(text))
+                 for number, text in enumerate(texts, start=1))
 
 
 def _after(parts: list[str | BodyTable], position: int) -> str:

@@ -1,16 +1,17 @@
-"""PDF with text: its tables as grids, one that runs over pages as one."""
+"""PDF with text: its paragraphs, and its tables as grids, one that runs over pages as one."""
 
 from __future__ import annotations
 
 import io
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
-from lowcarbon_desktop.ingest.grid import Around, Grid
-from lowcarbon_desktop.ingest.limits import MAX_OPENING, MAX_PAGES
+from lowcarbon_desktop.ingest.grid import Around, Content, Grid
+from lowcarbon_desktop.ingest.limits import MAX_PAGES
+from lowcarbon_desktop.ingest.readers.paragraphs import PageLine, passages_of
 from lowcarbon_desktop.ingest.readers.pdf_page import PageRead, read_page
 from lowcarbon_desktop.ingest.readers.pdf_pages import Long, joined_tables
 from lowcarbon_desktop.progress import Progress
@@ -19,10 +20,10 @@ _BROKEN = (ValueError, KeyError, TypeError, IndexError, AttributeError, Overflow
            NotImplementedError, OSError, ZeroDivisionError, struct.error, zlib.error)
 
 
-def read(name: str, data: bytes, progress: Progress) -> tuple[Grid, ...]:
-    """The tables from the first page on.
+def read(name: str, data: bytes, progress: Progress) -> Content:
+    """The paragraphs and the tables from the first page on.
 
-    Raises PlanUnreadable: no PDF, encrypted, damaged, too many pages, pictures only, or without a table.
+    Raises PlanUnreadable: no PDF, encrypted, damaged, too many pages, or pictures only.
     """
     if b"%PDF-" not in data[:1024]:
         raise PlanUnreadable(message("not-a-pdf", file=name))
@@ -32,14 +33,14 @@ def read(name: str, data: bytes, progress: Progress) -> tuple[Grid, ...]:
                                      file=name))
     if sum(page.unknown for page in pages) > 0.05 * sum(page.signs for page in pages):
         raise PlanUnreadable(message("pdf-characters-unknown", file=name))
-    grids = _grids(name, pages)
-    if not grids:
-        raise PlanUnreadable(message("pdf-without-table", file=name))
+    parts = joined_tables(pages)
+    grids = _grids(name, parts)
+    passages = passages_of(name, (part for part in parts if isinstance(part, PageLine)))
     pictures = tuple(str(page.number) for page in pages if page.picture)
     if pictures:
         why = message("pdf-pages-picture", file=name, pages=pictures)
-        grids += (Grid(name, f"T{len(grids) + 1}", (), table=len(grids) + 1, around=grids[0].around, left=why),)
-    return grids
+        grids += (Grid(name, f"T{len(grids) + 1}", (), table=len(grids) + 1, left=why),)
+    return Content(grids, passages, document=True, complete=not any(grid.left is not None for grid in grids))
 
 
 def _pages(name: str, data: bytes, progress: Progress) -> list[PageRead]:
@@ -69,25 +70,24 @@ def _pages(name: str, data: bytes, progress: Progress) -> list[PageRead]:
     return pages
 
 
-def _grids(name: str, pages: Iterable[PageRead]) -> tuple[Grid, ...]:
-    parts = joined_tables(pages)
-    opening = tuple(part for part in parts[:MAX_OPENING] if isinstance(part, str))
+def _grids(name: str, parts: Sequence[PageLine | Long]) -> tuple[Grid, ...]:
     grids: list[Grid] = []
     before: list[str] = []
     for position, part in enumerate(parts):
-        if isinstance(part, str):
-            before.append(part)
+        if isinstance(part, PageLine):
+            before.append(part.text)
             continue
-        after = parts[position + 1] if position + 1 < len(parts) else ""
-        around = Around(opening, tuple(before), after if isinstance(after, str) and _last(parts, position + 2) else "")
+        after = parts[position + 1] if position + 1 < len(parts) else None
+        below = after.text if isinstance(after, PageLine) and _last(parts, position + 2) else ""
+        around = Around(tuple(before), below)
         grids.append(_grid(name, len(grids) + 1, part, around))
         before = []
     return tuple(grids)
 
 
-def _last(parts: list[str | Long], position: int) -> bool:
+def _last(parts: Sequence[PageLine | Long], position: int) -> bool:
     """Whether no table follows there, whose caption the line before would be."""
-    return position >= len(parts) or isinstance(parts[position], str)
+    return position >= len(parts) or isinstance(parts[position], PageLine)
 
 
 def _grid(name: str, number: int, table: Long, around: Around) -> Grid:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lowcarbon_desktop.ingest.limits import MAX_EDGES
+from lowcarbon_desktop.ingest.readers.paragraphs import PageLine
 from lowcarbon_desktop.ingest.readers.pdf_columns import by_gaps, regions
 from lowcarbon_desktop.ingest.readers.pdf_table import PageTable, ruled
-from lowcarbon_desktop.ingest.readers.pdf_text import Char, lines_of
+from lowcarbon_desktop.ingest.readers.pdf_text import Char, around, lines_of
 from lowcarbon_desktop.plan.where import Box
 
 _NUMBER = re.compile(r"[-—–·\s]*(?:第?\s*\d{1,4}\s*页?)(?:\s*[/，,共]\s*\d{1,4}\s*页?)?[-—–·\s]*")
@@ -22,7 +23,7 @@ class PageRead:
     """The tables of a page and its lines of text from the top, page numbers left out. `heads` are running heads."""
 
     number: int
-    parts: tuple[str | PageTable, ...]
+    parts: tuple[PageLine | PageTable, ...]
     heads: frozenset[str]
     signs: int
     unknown: int
@@ -41,7 +42,7 @@ def read_page(page, number: int, heads: frozenset[str]) -> PageRead:
             tables.append(table)
             lines = [line for line in lines if line not in run]
     edge = {line.text for line in lines if line.top < _EDGE * page.height or line.bottom > (1 - _EDGE) * page.height}
-    said = [(line.top, line.text) for line in lines
+    said = [(line.top, PageLine(line.text, number, around(piece.box for piece in line.pieces))) for line in lines
             if not (line.text in edge and (line.text in heads or _NUMBER.fullmatch(line.text)))]
     parts = sorted([*said, *((table.box[1], table) for table in tables)], key=lambda each: each[0])
     unknown = sum(str(char["text"]).startswith("(cid:") or str(char["text"]) == "\ufffd" for char in chars)

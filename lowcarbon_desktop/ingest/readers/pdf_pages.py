@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.ingest.grid import EMPTY, RawCell
+from lowcarbon_desktop.ingest.readers.paragraphs import PageLine
 from lowcarbon_desktop.ingest.readers.pdf_page import PageRead
 from lowcarbon_desktop.ingest.readers.pdf_table import Merges, PageTable
 from lowcarbon_desktop.plan.where import Box
@@ -28,19 +29,20 @@ class Long:
     left: Message | None = None
 
 
-def joined_tables(pages: Iterable[PageRead]) -> list[str | Long]:
+def joined_tables(pages: Iterable[PageRead]) -> list[PageLine | Long]:
     """Lines and tables in order; a table that goes on at the top of the next page is one with its beginning."""
-    parts: list[str | Long] = []
+    parts: list[PageLine | Long] = []
     for page in pages:
         ahead = list(page.parts)
         if parts and isinstance(parts[-1], Long):
-            skipped = 1 if len(ahead) > 1 and isinstance(ahead[0], str) and _CONTINUED.fullmatch(ahead[0]) else 0
+            skipped = 1 if len(ahead) > 1 and isinstance(ahead[0], PageLine) and (
+                _CONTINUED.fullmatch(ahead[0].text)) else 0
             first = ahead[skipped] if len(ahead) > skipped else None
             columns = _columns(parts[-1], first) if isinstance(first, PageTable) else None
             if isinstance(first, PageTable) and columns is not None:
                 parts[-1] = _longer(parts[-1], _spread(first, columns, len(parts[-1].rows[0])))
                 ahead = ahead[skipped + 1:]
-        parts += [part if isinstance(part, str) else _long(part) for part in ahead]
+        parts += [part if isinstance(part, PageLine) else _long(part) for part in ahead]
     return parts
 
 

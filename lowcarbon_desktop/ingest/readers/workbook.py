@@ -7,7 +7,7 @@ import io
 import zipfile
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
-from lowcarbon_desktop.ingest.grid import EMPTY, Grid, RawCell
+from lowcarbon_desktop.ingest.grid import EMPTY, Content, Grid, RawCell
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, MAX_UNPACKED
 from lowcarbon_desktop.ingest.readers.xlsx_marks import Marks, marks_of
 from lowcarbon_desktop.plan import number
@@ -17,7 +17,7 @@ from lowcarbon_desktop.progress import Progress
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def read(name: str, data: bytes, progress: Progress) -> tuple[Grid, ...]:
+def read(name: str, data: bytes, progress: Progress) -> Content:
     """All sheets in order. Raises PlanUnreadable: no workbook, encrypted, damaged, or beyond the caps."""
     import python_calamine
 
@@ -42,7 +42,7 @@ def read(name: str, data: bytes, progress: Progress) -> tuple[Grid, ...]:
     except (python_calamine.CalamineError, python_calamine.ZipError, python_calamine.XmlError, OSError,
             ValueError) as error:
         raise PlanUnreadable(message("workbook-damaged", file=name, reason=str(error)[:120])) from None
-    return tuple(grids)
+    return Content(tuple(grids))
 
 
 def _marks(name: str, data: bytes) -> dict[str, Marks]:

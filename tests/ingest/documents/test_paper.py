@@ -187,7 +187,6 @@ BAD = {
     "pdf-picture": scanned, "pdf-encrypted": sealed, "pdf-too-many-pages": long,
     "not-a-pdf": lambda path: path.write_bytes(b"PK hello"),
     "pdf-damaged": lambda path: path.write_bytes(paper.example("xiamen", path).read_bytes()[:900]),
-    "pdf-without-table": lambda path: paper.save(path, "厦门市低碳方案", "2015年下降17%。"),
 }
 
 

@@ -1,0 +1,37 @@
+"""Sentences that stand in cells: in a form with labels on the left, or on a sheet beside the table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+
+from lowcarbon_desktop.ingest.grid import Grid
+from lowcarbon_desktop.ingest.readers.paragraphs import is_heading
+from lowcarbon_desktop.plan import Passage
+
+_WORDS = re.compile(r"[\u4e00-\u9fff]")
+_LONG = 12
+_LABEL = 20
+
+
+def cell_passages(grid: Grid, taken: Container[int]) -> Iterator[Passage]:
+    """The cells with words outside the rows of indicator tables; behind a label the label stands before it."""
+    for r, row in enumerate(grid.rows):
+        if r in taken:
+            continue
+        filled = [(c, cell.text.strip()) for c, cell in enumerate(row) if cell.text.strip()]
+        for position, (column, text) in enumerate(filled):
+            label = filled[position - 1][1].rstrip("：:") if position else ""
+            if not label and r and column:
+                label = _label_above(grid, r, column)
+            labelled = bool(label) and len(label) <= _LABEL and "。" not in label and bool(_WORDS.search(label))
+            if len(_WORDS.findall(text)) < (2 if labelled else _LONG):
+                continue
+            heading = is_heading(text) and not labelled
+            yield Passage(f"{label}：{text}" if labelled else text, grid.where(r, column), heading)
+
+
+def _label_above(grid: Grid, row: int, column: int) -> str:
+    """The label of a cell that goes on the one above: merged cells leave their later rows empty."""
+    covering = next(((r0, c0) for r0, c0, r1, c1 in grid.merges if r0 <= row <= r1 and c0 <= column - 1 <= c1), None)
+    return grid.cell(*covering).text.strip().rstrip("：:") if covering is not None else ""

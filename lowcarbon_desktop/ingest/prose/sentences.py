@@ -1,0 +1,93 @@
+"""From paragraphs to sentences, each with the headings above it and the place where it begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lowcarbon_desktop.plan import Passage, Where
+from lowcarbon_desktop.text.normal import squeezed
+
+_END = re.compile(r"[。！？!?]+[”’\"』」）)]*|[；;](?=\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．是]))|$")
+_CLAUSE = re.compile(r"[^;；]+")
+_NUMERAL = "[一二三四五六七八九十百]"
+_LEVELS = tuple(map(re.compile, (
+    rf"第(?:{_NUMERAL}|\d)+[章篇部]|附[件录]", rf"第(?:{_NUMERAL}|\d)+节|{_NUMERAL}{{1,3}}[、.]",
+    rf"\({_NUMERAL}{{1,3}}\)", r"\d{1,2}[、.]?(?!\d|年)", r"\(\d{1,2}\)|[①-⑳]")))
+_PAIRS = (("（", "）"), ("“", "”"), ("《", "》"))
+_INLINE_HEADING = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: `text` as printed, `plain` squeezed; `headings` above it, squeezed, the outer first.
+
+    `paragraph` is the position of its passage, so that a reader can look at the sentences beside it; `offset` is where
+    the text begins in the passage. A heading comes as a sentence too, for it shows that a thing is spoken of, though it
+    states nothing.
+    """
+
+    text: str
+    plain: str
+    where: Where
+    headings: tuple[str, ...]
+    paragraph: int
+    offset: int = 0
+    heading: bool = False
+
+    @property
+    def clauses(self) -> tuple[str, ...]:
+        """The squeezed parts between semicolons."""
+        return tuple(_CLAUSE.findall(self.plain))
+
+
+def sentences_of(passages: Iterable[Passage]) -> tuple[Sentence, ...]:
+    """All sentences in order; a heading is one also where it stands before its text: （一）加强领导。成立……"""
+    return tuple(_sentences(passages))
+
+
+def _sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
+    above: list[tuple[int, str]] = []
+    file = ""
+    for position, passage in enumerate(passages):
+        if passage.where.file != file:
+            above, file = [], passage.where.file
+        if passage.heading:
+            plain = squeezed(passage.text)
+            yield Sentence(passage.text, plain, passage.where, tuple(text for _, text in above), position, 0, True)
+            _put(above, plain)
+            continue
+        for number, (offset, text) in enumerate(_parts(passage.text)):
+            plain = squeezed(text)
+            if not plain:
+                continue
+            before = number == 0 and plain.endswith("。") and len(text) < len(passage.text.strip()) and "," not in plain
+            heading = before and _level(plain) < len(_LEVELS) and len(plain) <= _INLINE_HEADING
+            yield Sentence(text, plain, passage.at(offset), tuple(each for _, each in above), position, offset, heading)
+            if heading:
+                _put(above, plain.rstrip("。"))
+
+
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """The sentences of a paragraph with their offsets; a stop inside brackets or quotation marks ends none."""
+    start = 0
+    for end in _END.finditer(text):
+        part = text[start:end.end()]
+        if end.end() < len(text) and any(part.count(left) > part.count(right) for left, right in _PAIRS):
+            continue
+        if part.strip():
+            yield start + len(part) - len(part.lstrip()), part.strip()
+        start = end.end()
+
+
+def _level(plain: str) -> int:
+    """How deep a heading stands by its numbering; the deepest where it has none."""
+    return next((depth for depth, numbering in enumerate(_LEVELS) if numbering.match(plain)), len(_LEVELS))
+
+
+def _put(above: list[tuple[int, str]], heading: str) -> None:
+    level = _level(heading)
+    while above and above[-1][0] >= level:
+        above.pop()
+    above.append((level, heading))

@@ -1,0 +1,88 @@
+"""From lines on pages to paragraphs: which line goes on the one before it, and which one is a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from lowcarbon_desktop.plan import Passage, Where
+from lowcarbon_desktop.plan.where import Box
+
+_NUMERAL = "[一二三四五六七八九十百]"
+_NUMBERED = re.compile(rf"\s*(?:第(?:{_NUMERAL}|\d)+[章节部分条篇]|{_NUMERAL}{{1,3}}[、.．]"
+                       rf"|[（(](?:{_NUMERAL}|\d){{1,3}}[）)]"
+                       r"|\d{1,2}(?:\.\d{1,2}){0,3}[、.．\s]|附[件录表])")
+_STARTS = re.compile(rf"\s*(?:第(?:{_NUMERAL}|\d)+[章节篇]|{_NUMERAL}{{1,3}}、|[（(]{_NUMERAL}{{1,3}}[）)]|[①-⑳●•◆■]"
+                     r"|注\d*[:：])")
+_ENDS_SENTENCE = re.compile(r"[。；！？;!?][”\"』」）)]?\s*$")
+_ENDS_PART = tuple("，、：:,（(")
+_LONGEST_HEADING = 40
+_INDENT = 1.2  # of a line's height: what begins further right begins a paragraph
+_SHORT = 2.5  # of a line's height: what ends further left ends a paragraph
+_FULL = 15  # signs at least: no page has narrower lines, so a shorter one is not full
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """A line of text on a page."""
+
+    text: str
+    page: int
+    box: Box
+
+
+def is_heading(text: str) -> bool:
+    """Whether a paragraph names what follows it: short, and no sentence. 一、总体要求 is one; so is a caption."""
+    text = text.strip()
+    if not text or len(text) > _LONGEST_HEADING or _ENDS_SENTENCE.search(text) or text.endswith(_ENDS_PART):
+        return False
+    return bool(_NUMBERED.match(text)) or not re.search(r"[，,；。]", text)
+
+
+def passages_of(file: str, lines: Iterable[PageLine]) -> tuple[Passage, ...]:
+    """The paragraphs of a document's lines, numbered from 1; one that runs over a page is one."""
+    paragraphs: list[list[PageLine]] = []
+    edges: tuple[float, float] | None = None
+    for _, group in groupby(lines, key=lambda line: line.page):
+        page = list(group)
+        own = _edges(page)
+        for line in page:
+            last = paragraphs[-1][-1] if paragraphs else None
+            right = (edges if last is not None and last.page != line.page else own) or own
+            if last is not None and _goes_on(last, line, own[0], right[1]):
+                paragraphs[-1].append(line)
+            else:
+                paragraphs.append([line])
+        edges = own
+    return tuple(_passage(file, number, each) for number, each in enumerate(paragraphs, start=1))
+
+
+def _edges(page: Sequence[PageLine]) -> tuple[float, float]:
+    """Where the text of a page begins and ends, by its longer lines."""
+    longest = max(line.box[2] - line.box[0] for line in page)
+    long = [line for line in page if line.box[2] - line.box[0] > 0.6 * longest]
+    return min(line.box[0] for line in long), max(line.box[2] for line in long)
+
+
+def _goes_on(last: PageLine, line: PageLine, left: float, right: float) -> bool:
+    """Whether a line goes on the one before: that one is full, and this one is not indented and begins nothing new."""
+    tall = last.box[3] - last.box[1]
+    if last.box[2] < right - _SHORT * tall or last.box[2] - last.box[0] < _FULL * tall or _STARTS.match(line.text):
+        return False
+    if line.page == last.page and line.box[1] - last.box[3] > 1.6 * tall:
+        return False
+    if abs(tall - (line.box[3] - line.box[1])) > 0.25 * tall:
+        return False
+    return line.box[0] < left + _INDENT * tall
+
+
+def _passage(file: str, number: int, lines: Sequence[PageLine]) -> Passage:
+    text, starts = "", []
+    for line in lines:
+        if text and text[-1].isascii() and text[-1].isalpha() and line.text[:1].isascii() and line.text[:1].isalpha():
+            text += " "
+        starts.append((len(text), Where(file, page=line.page, box=line.box, paragraph=number)))
+        text += line.text
+    return Passage(text, starts[0][1], is_heading(text), tuple(starts[1:]))
