@@ -87,12 +87,14 @@ def _years(said: Iterable[int | None], none: str) -> Iterable[Candidate]:
 
 
 def _units(reading: Reading, plan: Plan, reference: Reference) -> Iterable[Candidate]:
-    counted = Counter(each.unit for each in plan.readings if each.unit)
-    known = reference.register.indicators.get(reading.indicator or "")
-    dimension = reference.units.dimension(known.unit) if known is not None and known.unit else None
-    same = [unit.id for unit in reference.units if unit.dimension == dimension]
-    every = (*same, *(unit for unit, _ in counted.most_common()), *(unit.id for unit in reference.units))
-    yield from (Candidate(id, id) for id in dict.fromkeys(every))
+    """Those that can measure the indicator; any, the plan's own first, where none was recognised."""
+    known, units = reference.register.indicators.get(reading.indicator or ""), reference.units
+    if known is not None and known.unit:
+        fitting = [id for id in units.ids() if units.dimension(id) == units.dimension(known.unit)]
+    else:
+        own = Counter(each.unit for each in plan.readings if each.unit)
+        fitting = [*(id for id, _ in own.most_common()), *units.ids()]
+    yield from (Candidate(id, id) for id in dict.fromkeys(fitting))
     yield Candidate("", message("mapping-no-unit"))
 
 

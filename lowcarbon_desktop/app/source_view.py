@@ -53,7 +53,10 @@ class Sheet:
         """Row and column of a place; None where it lies elsewhere."""
         if (where.file, where.sheet) != (self.file, self.name) or where.cell is None:
             return None
-        row, column = cell_position(where.cell)
+        try:
+            row, column = cell_position(where.cell)
+        except ValueError:  # an amount in a sentence
+            return None
         return (row, column) if row < len(self.rows) and column < self.width else None
 
 
@@ -115,7 +118,7 @@ def _sheet(grid: Grid) -> Sheet:
 def _blocks(file: str, source: Source, grids: Iterable[Grid]) -> tuple[Paragraph | Sheet, ...]:
     """Paragraphs and tables in reading order."""
     # A passage may also be a cell that holds sentences: that one stands in its table.
-    paragraphs = [Paragraph(each.text, each.where, each.heading) for each in getattr(source, "passages", ())
+    paragraphs = [Paragraph(each.text, each.where, each.heading) for each in source.passages
                   if each.where.file == file and each.where.cell is None]
     blocks: list[Paragraph | Sheet] = []
     told = 0
@@ -129,7 +132,7 @@ def _blocks(file: str, source: Source, grids: Iterable[Grid]) -> tuple[Paragraph
 
 def _before(grid: Grid, paragraphs: Sequence[Paragraph]) -> int:
     """How many paragraphs stand before a table: as it says itself, or as far as they begin above it on the pages."""
-    if getattr(grid, "paragraph", None) is not None:
+    if grid.paragraph is not None:
         return grid.paragraph
     if not grid.boxes or not grid.boxes[0]:
         return len(paragraphs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,9 +25,6 @@ class Units:
     def __init__(self, units: Iterable[Unit]) -> None:
         self._units = tuple(units)
 
-    def __iter__(self) -> Iterator[Unit]:
-        return iter(self._units)
-
     @cached_property
     def _written(self) -> Mapping[str, Unit]:
         return {squeezed(name).lower(): unit for unit in self._units for name in (unit.id, *unit.aliases)}
@@ -35,6 +32,10 @@ class Units:
     def find(self, printed: str) -> Unit | None:
         """The unit that `printed` means, None where there is no such unit (万千万)."""
         return self._written.get(squeezed(printed).lower())
+
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all units, in the order of the data file."""
+        return tuple(unit.id for unit in self._units)
 
     def dimension(self, id: str) -> str | None:
         """What the unit with this id measures."""

@@ -60,6 +60,8 @@ COMMANDS: tuple[Command | str, ...] = (
             brief=QT_TRANSLATE_NOOP("Commands", "Open")),
     Command("open_folder", FILE, QT_TRANSLATE_NOOP("Commands", "Open a fol&der…"), "Ctrl+Shift+O",
             lambda w: w.ask_folder()),
+    Command("paste", FILE, QT_TRANSLATE_NOOP("Commands", "&Paste a table"), "Ctrl+V", lambda w: w.sources.paste()),
+    Command("type", FILE, QT_TRANSLATE_NOOP("Commands", "&Type a table in…"), "Ctrl+T", lambda w: w.sources.type_in()),
     "recent",
     Command("close", FILE, QT_TRANSLATE_NOOP("Commands", "&Close the plan"), "Ctrl+W", lambda w: w.close_plan(), _open),
     FILE,

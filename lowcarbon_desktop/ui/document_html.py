@@ -37,9 +37,10 @@ def _table(of: Sheet, edge: str) -> str:
             if (row, column) not in covered:
                 high, wide = spans.get((row, column), (1, 1))
                 span = (f" rowspan='{high}'" if high > 1 else "") + (f" colspan='{wide}'" if wide > 1 else "")
-                cells.append(f"<td{span}>{_lines(of.text(row, column)) or '&nbsp;'}</td>")
+                text = _lines(of.text(row, column)) or "&nbsp;"
+                cells.append(f"<td{span} style='border:1px solid {edge}'>{text}</td>")
         rows.append(f"<tr>{''.join(cells)}</tr>")
-    return (f"<table border='1' cellspacing='0' cellpadding='4' style='border-collapse:collapse; "
+    return (f"<table border='1' cellspacing='0' cellpadding='5' style='border-collapse:collapse; border-style:solid; "
             f"border-color:{edge}; margin:8px 0'>{''.join(rows)}</table>")
 
 

@@ -12,7 +12,6 @@ from lowcarbon_desktop.app.source_view import Leaf, Sheet
 from lowcarbon_desktop.plan import Where
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.document_html import html, shown
-from lowcarbon_desktop.ui.mapping_rows import Key, place_key
 from lowcarbon_desktop.ui.sheet_view import READ, TINTS
 
 
@@ -28,8 +27,8 @@ class DocumentView(QTextBrowser):
         self.document().setDocumentMargin(24)
         self._leaf: Leaf | None = None
         self._tables: list[tuple[Sheet, QTextTable]] = []
-        self._paragraphs: list[tuple[Where, int]] = []
-        self._marks: Mapping[Key, str] = {}
+        self._paragraphs: dict[int, tuple[Where, int]] = {}  # number of the paragraph -> its place, and where it is
+        self._marks: Mapping[Where, str] = {}
         self._ring: tuple[Where, str] | None = None
 
     def show_leaf(self, leaf: Leaf) -> None:
@@ -37,7 +36,7 @@ class DocumentView(QTextBrowser):
         self._leaf, self._marks, self._ring = leaf, {}, None
         self._lay_out()
 
-    def mark(self, marks: Mapping[Key, str]) -> None:
+    def mark(self, marks: Mapping[Where, str]) -> None:
         """Tint these places by the state of what was read there."""
         self._marks = marks
         self.viewport().update()
@@ -45,19 +44,15 @@ class DocumentView(QTextBrowser):
     def ring(self, where: Where | None, quote: str = "") -> None:
         """Ring a place, or the quoted words in it, and bring it into view."""
         self._ring = (where, quote) if where is not None else None
-        found = self._cursor(where, quote) if where is not None else None
-        if found is not None:
-            found.setPosition(found.selectionStart())
-            self.setTextCursor(found)
-            self.ensureCursorVisible()
+        self._bring()
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tints under the text, the ring above it."""
         painter = QPainter(self.viewport())
-        for place, state in self._marks.items():
+        for where, state in self._marks.items():
             name, strength = TINTS.get(state, READ)
-            for rect in self._rects(place):
+            for rect in self._rects(where):
                 painter.fillRect(rect, theme.tint(name, self.palette(), strength))
         painter.end()
         super().paintEvent(event)
@@ -83,9 +78,16 @@ class DocumentView(QTextBrowser):
             self._lay_out()
         super().changeEvent(event)
 
+    def _bring(self) -> None:
+        """Bring what is ringed into view, with what stands around it, where it is not to be seen."""
+        rect = next(self._ringed(), None) if self._ring is not None else None
+        if rect is not None and not 0 <= rect.top() <= self.viewport().height() - max(rect.height(), 40):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + round(rect.top()) - self.viewport().height() // 3)
+
     def _lay_out(self) -> None:
         self.setHtml(html(self._leaf.blocks, self.palette().color(self.palette().ColorRole.Dark).name()))
-        self._tables, self._paragraphs = [], []
+        self._tables, self._paragraphs = [], {}
         blocks = list(shown(self._leaf.blocks))
         sheets = iter([each for each in blocks if isinstance(each, Sheet)])
         paragraphs = iter([each for each in blocks if not isinstance(each, Sheet)])
@@ -93,25 +95,25 @@ class DocumentView(QTextBrowser):
             if isinstance(part, QTextTable):
                 self._tables.append((next(sheets), part))
             elif part.text().strip():
-                self._paragraphs.append((next(paragraphs).where, part.position()))
+                where = next(paragraphs).where
+                self._paragraphs[where.paragraph or 0] = (where, part.position())
 
-    def _cell(self, place: Key) -> QTextTableCell | None:
+    def _cell(self, where: Where) -> QTextTableCell | None:
         for sheet, table in self._tables:
-            if isinstance(place[2], str):
-                spot = sheet.position(Where(place[0], place[1] or None, place[2]))
-                if spot is not None and spot[0] < table.rows() and spot[1] < table.columns():
-                    return table.cellAt(*spot)
+            spot = sheet.position(where)
+            if spot is not None and spot[0] < table.rows() and spot[1] < table.columns():
+                return table.cellAt(*spot)
         return None
 
-    def _block(self, place: Key) -> QTextBlock | None:
-        position = next((position for where, position in self._paragraphs if place_key(where)[:3] == place[:3]), None)
-        return self.document().findBlock(position) if position is not None else None
+    def _block(self, where: Where) -> QTextBlock | None:
+        position = self._paragraphs.get(where.paragraph) if where.paragraph is not None else None
+        return self.document().findBlock(position[1]) if position is not None else None
 
     def _cursor(self, where: Where, quote: str) -> QTextCursor | None:
-        cell = self._cell(place_key(where))
+        cell = self._cell(where)
         if cell is not None:
             return cell.firstCursorPosition()
-        block = self._block(place_key(where))
+        block = self._block(where)
         if block is None:
             return None
         cursor = QTextCursor(block)
@@ -121,9 +123,9 @@ class DocumentView(QTextBrowser):
             cursor.setPosition(block.position() + at + len(quote.strip()), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def _rects(self, place: Key) -> Iterator[QRectF]:
+    def _rects(self, where: Where) -> Iterator[QRectF]:
         """The place in the coordinates of the viewport; nothing for one that is not on this page."""
-        cell = self._cell(place)
+        cell = self._cell(where)
         layout = self.document().documentLayout()
         shift = -self.horizontalScrollBar().value(), -self.verticalScrollBar().value()
         if cell is not None and cell.isValid():
@@ -131,7 +133,7 @@ class DocumentView(QTextBrowser):
             yield layout.blockBoundingRect(first).united(layout.blockBoundingRect(last)).translated(*shift).adjusted(
                 -3, -3, 3, 3)
             return
-        block = self._block(place)
+        block = self._block(where)
         if block is not None:
             yield layout.blockBoundingRect(block).translated(*shift).adjusted(-4, 0, 4, 0)
 
@@ -140,7 +142,7 @@ class DocumentView(QTextBrowser):
         where, quote = self._ring
         cursor = self._cursor(where, quote)
         if cursor is None or not cursor.hasSelection():
-            yield from self._rects(place_key(where))
+            yield from self._rects(where)
             return
         block = cursor.block()
         top = self.document().documentLayout().blockBoundingRect(block).translated(
@@ -160,7 +162,7 @@ class DocumentView(QTextBrowser):
             cell = table.cellAt(cursor)
             return sheet.where(cell.row(), cell.column()) if sheet is not None else None
         position = cursor.block().position()
-        return next((where for where, at in self._paragraphs if at == position), None)
+        return next((where for where, at in self._paragraphs.values() if at == position), None)
 
 
 def _parts(view: QTextBrowser) -> Iterator[QTextTable | QTextBlock]:

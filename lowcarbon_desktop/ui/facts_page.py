@@ -1,4 +1,4 @@
-"""The facts that the reviewer states by hand: the list of all of them, and below it the form."""
+"""The facts: the list of all of them, a nod for those that the machine found, a form for those stated by hand."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from lowcarbon_desktop.plan import Fact
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.fact_form import FactForm
+from lowcarbon_desktop.ui.fact_nod import FactNod, waits
 from lowcarbon_desktop.ui.facts_model import FactsModel
 
 _MOST = (18, 10, 10, 40, 8)  # characters of each column; the source takes what is left
@@ -34,6 +35,7 @@ class FactsPage(QWidget):
         self.list.verticalHeader().hide()
         self.list.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
         self.list.selectionModel().currentChanged.connect(self._moved)
+        self.nod = FactNod(desk, self.list, self)
         self.form = FactForm(desk, self)
         self.form.stated.connect(desk.state_fact)
         self.form.withdrawn.connect(desk.withdraw_fact)
@@ -41,6 +43,7 @@ class FactsPage(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.list, 1)
+        box.addWidget(self.nod)
         box.addWidget(self.form)
         self.retranslate()
 
@@ -56,7 +59,7 @@ class FactsPage(QWidget):
         if before is None and self.model.rows:
             self.list.selectRow(0)
         elif self._row() != before:
-            self.form.show_row(self._row())
+            self._moved()
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
@@ -81,6 +84,11 @@ class FactsPage(QWidget):
         return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
 
     @property
+    def waiting(self) -> int:
+        """How many facts that the machine found wait for a nod."""
+        return sum(waits(row[1]) for row in self.model.rows)
+
+    @property
     def fact(self) -> Fact | None:
         """The selected fact as it is known now."""
         row = self._row()
@@ -88,6 +96,7 @@ class FactsPage(QWidget):
 
     def _moved(self) -> None:
         self.form.show_row(self._row())
+        self.nod.show_fact(self.fact)
         self.chosen.emit(self.fact)
 
     def _measure(self) -> None:

@@ -53,8 +53,7 @@ class FieldPopup(QFrame):
         self.line.setPlaceholderText("" if field == "value" else self.tr("search, or type another one"))
         self.line.setText(reading.printed if field == "value" else "")
         self.line.selectAll()
-        self.hint.setText(self.tr("Enter takes it, Esc leaves it as it was.") if field == "value" else self.tr(
-            "A digit picks one. To type a year, begin with a space. Esc leaves it as it was."))
+        self.hint.setText(self._hint())
         palette = self.hint.palette()
         palette.setColor(palette.ColorRole.WindowText, theme.ink("muted", self.palette()))
         self.hint.setPalette(palette)
@@ -77,6 +76,13 @@ class FieldPopup(QFrame):
                 self.list.event(QKeyEvent(event.type(), event.key(), event.modifiers()))
                 return True
         return super().eventFilter(watched, event)
+
+    def _hint(self) -> str:
+        if self._field == "value":
+            return self.tr("Enter takes it, Esc leaves it as it was.")
+        if self._field in ("base_year", "target_year"):
+            return self.tr("A digit picks one. To type a year, begin with a space. Esc leaves it as it was.")
+        return self.tr("A digit picks one, other signs search. Esc leaves it as it was.")
 
     def _place(self, at: QPoint) -> None:
         rows = min(9, self.list.count()) * (self.list.sizeHintForRow(0) if self.list.count() else 0)

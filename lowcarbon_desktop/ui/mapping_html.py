@@ -27,7 +27,7 @@ def page(desk: Desk, sight: Sight, row: MappingRow, palette: QPalette) -> str:
             f"<span style='color:{muted}'> &nbsp;·&nbsp; {place}</span> &nbsp;<b>{escape(reading.name)}</b></p>")
     doubt = theme.ink("cannot_tell", palette).name()
     why = "".join(f"<p style='margin:0 0 6px 0; color:{doubt}'>{escape(desk.say(each))}</p>" for each in reading.doubts)
-    why += "".join(f"<p style='margin:0 0 6px 0'>{escape(proposal(desk, each))}</p>" for each in row.proposals)
+    why += "".join(f"<p style='margin:0 0 6px 0'>{escape(desk.say(each.reason))}</p>" for each in row.proposals)
     rows = [(desk.word("printed"), reading.printed), (desk.word("understood"), read_as(desk, reading))]
     if reading.was is not None:
         rows.append((QCoreApplication.translate("Mapping", "In the file"), reading.was))
@@ -37,8 +37,3 @@ def page(desk: Desk, sight: Sight, row: MappingRow, palette: QPalette) -> str:
                     f"<td style='padding:2px 0'>{escape(text)}</td></tr>" for heading, text in rows if text)
     return f"{head}{why}<table cellspacing='0' cellpadding='0'>{cells}</table>"
 
-
-def proposal(desk: Desk, of: object) -> str:
-    """What is proposed, and from where it is remembered."""
-    return desk.say(message("mapping-proposed", heading=of.heading, field=message(f"mapping-{of.field}"),
-                            value=of.value, file=of.from_file, when=str(of.when)))

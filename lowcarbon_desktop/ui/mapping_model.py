@@ -45,7 +45,7 @@ COLUMNS: tuple[tuple[str, Callable[[Desk, MappingRow], str]], ...] = (
     ("value", value),
     ("unit", lambda desk, row: said.unit(row.reading.unit, desk.settings.lang).strip()),
     ("region", lambda desk, row: row.reading.region or ""),
-    ("kind", lambda desk, row: desk.say(message(f"mapping-kind-{row.reading.kind}")).partition("（")[0].partition(" (")[0]),
+    ("kind", lambda desk, row: desk.say(message(f"mapping-kind-{row.reading.kind}"))),
     ("printed", lambda desk, row: row.reading.printed),
 )
 

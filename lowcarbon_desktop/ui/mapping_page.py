@@ -64,9 +64,10 @@ class MappingPage(QWidget):
         return doubtful(self.readings.model.rows)
 
     def confirm(self) -> None:
-        """Nod to the selected readings as they were understood, and go on."""
-        rows = self.readings.selected
-        if rows and self._desk.confirm_readings(tuple(row.reading.where for row in rows)):
+        """Nod to the selected readings as they were understood, and go on; what is not in doubt needs no nod."""
+        doubted = tuple(row.reading.where for row in self.readings.selected
+                        if row.reading.doubts and row.reading.value is not None)
+        if not doubted or self._desk.confirm_readings(doubted):
             self.readings.go_on()
 
     def take_proposals(self) -> None:
@@ -127,7 +128,7 @@ class MappingPage(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self.readings, 3)
+        box.addWidget(self.readings, 5)
         box.addWidget(self.why, 2)
         box.addLayout(keys)
 

@@ -28,7 +28,7 @@ def place_key(where: Where) -> Key:
     """What tells a place from others: a cell by its name, else the page, paragraph and box."""
     if where.cell is not None:
         return (where.file, where.sheet or "", where.cell)
-    return (where.file, where.page, getattr(where, "paragraph", None), where.box)
+    return (where.file, where.page, where.paragraph, where.box)
 
 
 def rows_of(sight: Sight, proposals: Iterable[object] = ()) -> tuple[MappingRow, ...]:
@@ -68,6 +68,9 @@ def _state(sight: Sight, reading: Reading, proposed: bool) -> str:
         return "proposed"
     if reading.doubts:
         return "doubtful"
-    if reading.origin == "entered":
+    corrected = getattr(reading, "corrected", ())
+    if "confirmed" in corrected:
+        return "confirmed"
+    if corrected or reading.origin == "entered":
         return "corrected"
     return "unrecognised" if reading.indicator is None else "clear"

@@ -12,7 +12,7 @@ from lowcarbon_desktop.plan import Where
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.mapping_page import MappingPage
-from lowcarbon_desktop.ui.mapping_rows import STATES, Key, MappingRow, place_key
+from lowcarbon_desktop.ui.mapping_rows import STATES, MappingRow, place_key
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.ui.facts_page import FactsPage
@@ -84,10 +84,10 @@ class MappingSide(QObject):
 
     def _mark(self) -> None:
         if self._source is not None and self._shown is self._desk.current:
-            marks: dict[Key, str] = {}
+            marks: dict[Where, str] = {}
             for row in self.page.readings.model.rows:
-                place = place_key(row.reading.where)
-                marks[place] = min(marks.get(place, row.state), row.state, key=STATES.index)
+                where = row.reading.where
+                marks[where] = min(marks.get(where, row.state), row.state, key=STATES.index)
             self._source.mark(marks)
 
     def _ring_reading(self, row: MappingRow | None) -> None:

@@ -16,7 +16,6 @@ from lowcarbon_desktop.plan import Where
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.document_view import DocumentView
-from lowcarbon_desktop.ui.mapping_rows import Key
 from lowcarbon_desktop.ui.pdf_page import PdfPage
 from lowcarbon_desktop.ui.tasks import Tasks
 
@@ -42,7 +41,7 @@ class PdfView(QWidget):
         self._leaf: Leaf | None = None
         self.pages: Pages | None = None
         self._number, self._zoom = 1, 0.0  # no zoom: as wide as the window
-        self._marks: Mapping[Key, str] = {}
+        self._marks: Mapping[Where, str] = {}
         self._rung: tuple[Where | None, str] = (None, "")
         self.why, self.text, self.page, self.area = QLabel(self), DocumentView(self), PdfPage(self), QScrollArea(self)
         self.why.setWordWrap(True)
@@ -52,6 +51,8 @@ class PdfView(QWidget):
         self.area.setWidget(self.page)
         self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        # Always there: a bar that comes and goes would change the width that the page is to fit.
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.place = QLabel(self)
         self.buttons = [QToolButton(self) for _ in range(5)]
         uses = (partial(self.turn, -1), partial(self.turn, 1), partial(self.near, 1 / 1.25), partial(self.near, 1.25),
@@ -71,7 +72,7 @@ class PdfView(QWidget):
         self._tasks.run(self.tr("Reading {name}").format(name=leaf.file), partial(_read, leaf),
                         partial(self._opened, leaf), partial(self._failed, leaf))
 
-    def mark(self, marks: Mapping[Key, str]) -> None:
+    def mark(self, marks: Mapping[Where, str]) -> None:
         """Tint these places."""
         self._marks = marks
         self.text.mark(marks)
@@ -192,16 +193,11 @@ class PdfView(QWidget):
 
     def _lay_marks(self) -> None:
         where = self._rung[0]
-        boxes = {each.box: state for each in self._wheres() if each.file == self._leaf.file and each.page == self._number
-                 and each.box is not None and (state := self._state(each)) is not None} if self._leaf else {}
-        self.page.boxes = boxes
+        here = [each for each in self._wheres() if self._leaf is not None and each.file == self._leaf.file
+                and each.page == self._number and each.box is not None]
+        self.page.boxes = {each.box: self._marks[each] for each in here if each in self._marks}
         self.page.rung = where.box if where is not None and where.page == self._number else None
         self.page.update()
-
-    def _state(self, where: Where) -> str | None:
-        from lowcarbon_desktop.ui.mapping_rows import place_key
-
-        return self._marks.get(place_key(where))
 
     def _clicked(self, at: QPointF) -> None:
         for where in self._wheres():

@@ -23,7 +23,8 @@ from lowcarbon_desktop.ui.mapping_model import ICONS, SHADES, MappingFilter, Map
 from lowcarbon_desktop.ui.mapping_rows import STATES, MappingRow, as_before, by_need
 
 _FLAGS = QItemSelectionModel.SelectionFlag
-_WIDE = {0: 10, 2: 6, 3: 7, 4: 11, 5: 9, 6: 8, 7: 8, 8: 12}  # characters of each column; the indicator takes the rest
+_WIDE = {0: 10, 2: 7, 3: 7, 4: 9, 5: 9, 6: 9, 7: 8, 8: 11}  # digits of each column; the indicator takes the rest
+_REGION = 6
 
 
 class ReadingsPanel(QWidget):
@@ -53,7 +54,7 @@ class ReadingsPanel(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for column, signs in _WIDE.items():
-            header.resizeSection(column, self.fontMetrics().averageCharWidth() * signs)
+            header.resizeSection(column, self.fontMetrics().horizontalAdvance("0") * signs)
         self.list.selectionModel().currentChanged.connect(lambda: self.chosen.emit())
         self.filter.modelReset.connect(self.chosen)
         self.search = QLineEdit(self)
@@ -80,6 +81,7 @@ class ReadingsPanel(QWidget):
         held = None if anew else self.current
         self.model.show((None if anew else as_before(rows, self.model.rows)) or by_need(rows))
         self._count()
+        self.list.setColumnHidden(_REGION, not any(row.reading.region for row in rows))
         number = self.model.find(held.key) if held is not None else None
         if number is not None:
             self._go(self.filter.mapFromSource(self.model.index(number, 0)))

@@ -191,7 +191,10 @@ class ReviewPage(QWidget):
     def _tell_tabs(self) -> None:
         stated = len(self._desk.current.review.facts) if self._desk.current is not None else 0
         waiting = self.mapping.waiting
-        names = {FACTS: self.tr("Facts ({count} stated)").format(count=stated) if stated else self.tr("Facts"),
+        asked = self.facts.waiting
+        facts = self.tr("Facts ({count} to confirm)").format(count=asked) if asked else self.tr(
+            "Facts ({count} stated)").format(count=stated) if stated else self.tr("Facts")
+        names = {FACTS: facts,
                  MAPPING: self.tr("Readings ({count} doubtful)").format(count=waiting) if waiting
                  else self.tr("Readings")}
         for tab, name in names.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from lowcarbon_desktop.app.source_view import Leaf
 from lowcarbon_desktop.plan import Where
 from lowcarbon_desktop.ui import theme
-from lowcarbon_desktop.ui.mapping_rows import Key
 from lowcarbon_desktop.ui.sheet_model import SheetModel
 
 _MEASURED, _MERGED, _WIDEST = 400, 2000, 380
@@ -35,8 +34,13 @@ class SheetDelegate(QStyledItemDelegate):
         model: SheetModel = index.model()
         state = model.marks.get((index.row(), index.column()))
         if state is not None:
-            option.backgroundBrush = theme.tint(*TINTS.get(state, READ)[:1], option.palette, TINTS.get(state, READ)[1])
+            name, strength = TINTS.get(state, READ)
+            option.backgroundBrush = theme.tint(name, option.palette, strength)
         option.state &= ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """A little air around the text."""
+        return super().sizeHint(option, index) + QSize(8, 8)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem,
               index: QModelIndex | QPersistentModelIndex) -> None:
@@ -80,12 +84,12 @@ class SheetView(QTableView):
                 self.setSpan(r0, c0, min(r1, len(sheet.rows) - 1) - r0 + 1, min(c1, sheet.width - 1) - c0 + 1)
         self._fit()
 
-    def mark(self, marks: Mapping[Key, str]) -> None:
+    def mark(self, marks: Mapping[Where, str]) -> None:
         """Tint the cells of these places."""
         sheet = self._model.sheet
         found = {}
-        for (file, name, cell, *_), state in marks.items():
-            spot = sheet.position(Where(file, name or None, cell)) if isinstance(cell, str) else None
+        for where, state in marks.items():
+            spot = sheet.position(where)
             if spot is not None:
                 found[spot] = state
         self._model.mark(found)

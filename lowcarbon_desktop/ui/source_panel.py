@@ -12,7 +12,6 @@ from lowcarbon_desktop.app.source_view import Leaf
 from lowcarbon_desktop.plan import Where
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.document_view import DocumentView
-from lowcarbon_desktop.ui.mapping_rows import Key
 from lowcarbon_desktop.ui.pdf_view import PdfView
 from lowcarbon_desktop.ui.sheet_view import SheetView
 from lowcarbon_desktop.ui.tasks import Tasks
@@ -31,7 +30,7 @@ class SourcePanel(QWidget):
         self._desk = desk
         self._session: Session | None = None
         self._leaves: tuple[Leaf, ...] = ()
-        self._marks: Mapping[Key, str] = {}
+        self._marks: Mapping[Where, str] = {}
         self._ring: tuple[Where | None, str] = (None, "")
         self.tabs, self.stack, self.left = QTabBar(self), QStackedWidget(self), QLabel(self)
         self.tabs.setDocumentMode(True)
@@ -61,7 +60,7 @@ class SourcePanel(QWidget):
         self.tabs.blockSignals(True)
         while self.tabs.count():
             self.tabs.removeTab(0)
-        for leaf in self._leaves:
+        for _ in self._leaves:
             self.tabs.addTab("")
         self._name()
         read = [sum(leaf.holds(each) for each in self._wheres()) for leaf in self._leaves]
@@ -70,7 +69,7 @@ class SourcePanel(QWidget):
         self.tabs.setVisible(len(self._leaves) > 1)
         self._turned()
 
-    def mark(self, marks: Mapping[Key, str]) -> None:
+    def mark(self, marks: Mapping[Where, str]) -> None:
         """Tint the places of readings by their state."""
         self._marks = marks
         if self.view is not None:

@@ -76,12 +76,14 @@ class Window(QMainWindow):
         from lowcarbon_desktop.ui.examples import shipped
         from lowcarbon_desktop.ui.message_bar import MessageBar
         from lowcarbon_desktop.ui.opening import Opening
+        from lowcarbon_desktop.ui.own_tables import OwnTables
         from lowcarbon_desktop.ui.printing import Printing
         from lowcarbon_desktop.ui.progress_strip import ProgressStrip
         from lowcarbon_desktop.ui.tasks import Tasks
 
         self.tasks = Tasks(self)
         self.opening = Opening(self.desk, self.tasks)
+        self.sources = OwnTables(self.desk, self.opening, self)
         self.printing = Printing(self.desk, self.tasks, self)
         self.messages = MessageBar(self)
         self.progress = ProgressStrip(self.tasks, self.cancel, self)
@@ -209,6 +211,8 @@ class Window(QMainWindow):
         self.start.wanted.connect(lambda path: self.open((path,)))
         self.start.open_files.connect(self.ask_files)
         self.start.open_folder.connect(self.ask_folder)
+        self.start.paste.connect(self.sources.paste)
+        self.start.type_in.connect(self.sources.type_in)
         self.desk.said.connect(self.messages.tell)
         self.printing.ready.connect(self._show_preview)
 
