@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.app.candidates import Candidate, candidates, typed
@@ -76,6 +76,11 @@ class FieldPopup(QFrame):
                 self.list.event(QKeyEvent(event.type(), event.key(), event.modifiers()))
                 return True
         return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the keyboard back: not every desk does so by itself when a popup goes."""
+        super().hideEvent(event)
+        self.parentWidget().window().activateWindow()
 
     def _hint(self) -> str:
         if self._field == "value":

@@ -16,7 +16,8 @@ CASES = yaml.safe_load(Path(__file__).with_name("candidates.yaml").read_text("ut
 
 def reading(**given: object) -> Reading:
     where = Where("厦门.xlsx", "指标表", "D5")
-    return Reading(**{"indicator": None, "name": "碳强度", "printed": "17", "where": where, "name_where": where, **given})
+    bare = {"indicator": None, "name": "碳强度", "printed": "17", "where": where, "name_where": where}
+    return Reading(**{**bare, **given})
 
 
 def plan(*readings: Reading) -> Plan:
