@@ -63,7 +63,7 @@ def _reading(reading: Reading, lang: str) -> Plain:
         "id": reading.indicator, "name": reading.name, "unit": reading.unit, "printed_unit": reading.printed_unit,
         "base_year": reading.base_year, "target_year": reading.target_year, "value": _quantity(reading.value),
         "region": reading.region, "kind": reading.kind, "origin": reading.origin, "printed": reading.printed,
-        "was": reading.was, "doubt": _sentences(reading.doubts, lang),
+        "was": reading.was, "corrected": list(reading.corrected), "doubt": _sentences(reading.doubts, lang),
         "rule": wording.say(reading.rule, lang) if reading.rule is not None else None,
         "where": _where(reading.where), "name_where": _where(reading.name_where),
     }

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import OutputError, UsageError, message
 from lowcarbon_desktop.review import Review
-from lowcarbon_desktop.store.connect import create, is_new, refuse_others, transaction
-from lowcarbon_desktop.store.rows import Kept, Rows, from_rows, to_rows
-from lowcarbon_desktop.store.schema import PAGES, ROWS, TABLES
+from lowcarbon_desktop.store.connect import create, is_new, migrate, transaction, version_of
+from lowcarbon_desktop.store.rows import Kept, Rows, from_rows, to_rows, upgraded
+from lowcarbon_desktop.store.schema import PAGES, ROWS, TABLES, VERSION, VERSIONS
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -54,12 +54,11 @@ class ReviewFile:
         with transaction(self.path, UsageError) as connection:
             if is_new(connection):  # the program was killed in its very first change
                 return None
-            refuse_others(connection, self.path, UsageError)
+            version = version_of(connection, self.path, UsageError)
             if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
                 raise UsageError(message("review-damaged", path=str(self.path)))
             try:
-                return from_rows({table.name: _read(connection, table.name, table.columns, table.keys)
-                                  for table in TABLES})
+                return from_rows(_rows(connection, version))
             except ValueError as error:
                 raise UsageError(message("review-damaged", path=str(self.path))) from error
 
@@ -77,7 +76,12 @@ class ReviewFile:
             if is_new(connection):
                 create(connection)
                 before = to_rows(NOTHING)
-            refuse_others(connection, self.path, OutputError)
+            version = version_of(connection, self.path, OutputError)
+            if version < VERSION:
+                there = _rows(connection, version)
+                migrate(connection, version)
+                for table in TABLES:
+                    _write(connection, table.name, table.columns[:table.keys], {}, there[table.name])
             for table in TABLES:
                 _write(connection, table.name, table.columns[:table.keys], before[table.name], wanted[table.name])
         self._kept = wanted
@@ -94,6 +98,11 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0
+
+
+def _rows(connection: Connection, version: int) -> Rows:
+    return upgraded({table.name: _read(connection, table.name, table.columns, table.keys)
+                     for table in VERSIONS[version]}, version)
 
 
 def _read(connection: Connection, table: str, columns: tuple[str, ...], keys: int) -> dict[tuple, tuple]:

@@ -86,7 +86,7 @@ class Desk(QObject):
         done = self._change(lambda session: session.correct(where, text, reason))
         if done:
             now = self.current
-            stands = (where.file, where.sheet or "", where.cell or "") in now.review.corrections
+            stands = (where.file, where.sheet or "", where.cell or "", "text") in now.review.corrections
             if stands and _rests(before) == _rests(now.assessment):
                 from lowcarbon_desktop.ui.notice import Notice
 

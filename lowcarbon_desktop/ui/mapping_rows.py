@@ -68,7 +68,7 @@ def _state(sight: Sight, reading: Reading, proposed: bool) -> str:
         return "proposed"
     if reading.doubts:
         return "doubtful"
-    corrected = getattr(reading, "corrected", ())
+    corrected = reading.corrected
     if "confirmed" in corrected:
         return "confirmed"
     if corrected or reading.origin == "entered":

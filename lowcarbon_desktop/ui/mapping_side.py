@@ -80,7 +80,7 @@ class MappingSide(QObject):
             self._ring_reading(self.page.readings.current)
 
     def _proposals(self) -> tuple[object, ...]:
-        return getattr(self._desk.current, "proposals", ()) if self._desk.current is not None else ()
+        return self._desk.current.proposals if self._desk.current is not None else ()
 
     def _mark(self) -> None:
         if self._source is not None and self._shown is self._desk.current:

@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lowcarbon_desktop.app.check import check, load_rubric
-from lowcarbon_desktop.app.facts_file import read_corrections, read_facts
+from lowcarbon_desktop.app.corrections_file import read_corrections
+from lowcarbon_desktop.app.facts_file import read_facts
 from lowcarbon_desktop.app.open_plan import open_plan
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.resume import usable_lines
@@ -105,7 +106,7 @@ def test_after_any_changes_it_says_what_a_fresh_reading_says(tmp_path_factory: p
 
     kept = opened.review_path
     plan, = open_plan(path, reference(), region=opened.review.region,
-                      corrections=() if kept is None else read_corrections(kept))
+                      corrections=() if kept is None else read_corrections(kept, reference()))
     fresh, = check((plan,), load_rubric(), reference(), facts={} if kept is None else read_facts(kept, reference()),
                    entered=usable_lines(opened.review.lines, plan, reference()).values())
     assert fresh.findings == opened.assessment.findings

@@ -70,7 +70,7 @@ def test_nothing_is_made_before_the_first_change(tmp_path: Path) -> None:
     assert file.exists and [each.name for each in file.path.parent.iterdir()] == ["a.lcreview"]
     with sqlite3.connect(file.path) as raw:
         assert raw.execute("PRAGMA application_id").fetchone() == (0x4C435256,)
-        assert raw.execute("PRAGMA user_version").fetchone() == (1,)
+        assert raw.execute("PRAGMA user_version").fetchone() == (2,)
         assert raw.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     raw.close()
 
@@ -162,7 +162,7 @@ TOO_MANY = ("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMI
 
 @pytest.mark.parametrize(("statement", "expected"), [
     ("PRAGMA application_id = 7", "review-not-a-review"),
-    ("PRAGMA user_version = 2", "review-newer"),
+    ("PRAGMA user_version = 3", "review-newer"),
     ("PRAGMA user_version = 0", "review-damaged"),
     ("CREATE TABLE more (a)", "review-damaged"),
     ("CREATE TRIGGER t AFTER INSERT ON note BEGIN DELETE FROM fact; END", "review-damaged"),
@@ -176,7 +176,10 @@ TOO_MANY = ("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMI
     ("INSERT INTO fact VALUES ('a', 'exec', 1, '', '')", "review-damaged"),
     ("INSERT INTO fact VALUES ('a', 'stated', 9e999, '', '')", "review-damaged"),
     ("INSERT INTO line VALUES ('first', 'x')", "review-damaged"),
-    ("INSERT INTO correction VALUES ('a', '', '../../x', '', '', '')", "review-damaged"),
+    ("INSERT INTO correction VALUES ('a', '', '../../x', 'text', '', '', '', '')", "review-damaged"),
+    ("INSERT INTO correction VALUES ('a', '', 'D5', 'colour', '', '', '', '')", "review-damaged"),
+    ("INSERT INTO nod VALUES ('a', 2, '', NULL, '')", "review-damaged"),
+    ("INSERT INTO nod VALUES ('a', 1, 'sure', NULL, '')", "review-damaged"),
     (TOO_MANY, "review-damaged"),
 ])
 def test_hostile_content_is_refused(tmp_path: Path, statement: str, expected: str) -> None:
