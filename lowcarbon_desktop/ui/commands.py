@@ -94,6 +94,8 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("lines", EDIT, QT_TRANSLATE_NOOP("Commands", "Enter assigned &lines…"), "Ctrl+L", lambda w: w.ask_lines(),
             _open, "lines",
             brief=QT_TRANSLATE_NOOP("Commands", "Assigned lines")),
+    Command("remembered", EDIT, QT_TRANSLATE_NOOP("Commands", "&Remembered corrections…"), "",
+            lambda w: w.show_remembered()),
     EDIT,
     Command("copy", EDIT, QT_TRANSLATE_NOOP("Commands", "Copy the command &line"), "Ctrl+Shift+C",
             lambda w: w.page.command.copy_it(), _open, "copy"),

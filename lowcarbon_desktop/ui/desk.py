@@ -70,6 +70,8 @@ class Desk(QObject):
         """Show one of the open plans, or none."""
         if session is not self.current:
             self.current = session
+            if session is not None:
+                session.memory.read_again()  # what was corrected in another open plan is proposed in this one
             self.switched.emit()
 
     def close(self, session: Session) -> None:
@@ -106,6 +108,22 @@ class Desk(QObject):
     def accept(self, proposals: tuple[object, ...]) -> bool:
         """Take corrections that are remembered from other drafts."""
         return self._change(lambda session: session.accept(proposals))
+
+    def forget_remembered(self, numbers: tuple[int, ...]) -> bool:
+        """Forget remembered corrections by their numbers in the list; nothing is proposed from them any more."""
+        from lowcarbon_desktop.app.remembered import Memory
+        from lowcarbon_desktop.errors import LowCarbonError
+
+        try:
+            Memory().forget(numbers)
+        except LowCarbonError as error:
+            self.fail(error)
+            return False
+        finally:
+            if self.current is not None:
+                self.current.memory.read_again()
+                self.judged.emit()
+        return True
 
     def confirm_fact(self, id: str) -> bool:
         """Nod to a fact that the machine found."""

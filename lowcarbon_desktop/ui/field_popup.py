@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidge
 
 from lowcarbon_desktop.app.candidates import Candidate, candidates, typed
 from lowcarbon_desktop.app.reference import reference
-from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.plan import Plan, Reading
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.mapping_model import field_name
 
 _SHOWN, _WIDE = 60, 46
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -45,8 +45,8 @@ class FieldPopup(QFrame):
     def ask(self, field: str, reading: Reading, plan: Plan, at: QPoint) -> None:
         """Ask for a field of a reading, below this place of the screen."""
         self._field = field
-        self._all = candidates(field, reading, plan, reference())
-        name = self._desk.say(message(f"mapping-{field}"))
+        self._all = candidates(field, reading, plan, reference()) if field != "value" else ()
+        name = field_name(self._desk, field)
         self.title.setText(f"<b>{name}</b>")
         self.line.setAccessibleName(name)
         self.list.setAccessibleName(name)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from lowcarbon_desktop.app import said
+from lowcarbon_desktop.app.meaning import name_of
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.plan import Quantity
 from lowcarbon_desktop.ui import theme
@@ -18,6 +19,12 @@ Role = Qt.ItemDataRole
 SHADES = {"doubtful": "cannot_tell", "proposed": "judgement", "unrecognised": "muted", "corrected": "accent",
           "confirmed": "pass"}
 ICONS = {"doubtful": "doubt", "proposed": "judgement", "corrected": "person", "confirmed": "pass"}
+
+
+def field_name(desk: Desk, field: str) -> str:
+    """What a field is called, as a heading."""
+    name = desk.say(name_of(field))
+    return name[:1].upper() + name[1:]
 
 
 def indicator(desk: Desk, row: MappingRow) -> str:
@@ -45,8 +52,8 @@ COLUMNS: tuple[tuple[str, Callable[[Desk, MappingRow], str]], ...] = (
     ("value", value),
     ("unit", lambda desk, row: said.unit(row.reading.unit, desk.settings.lang).strip()),
     ("region", lambda desk, row: row.reading.region or ""),
-    ("kind", lambda desk, row: desk.say(message(f"mapping-kind-{row.reading.kind}"))),
-    ("printed", lambda desk, row: row.reading.printed),
+    ("kind", lambda desk, row: desk.say(message(f"field-kind-{row.reading.kind}"))),
+    ("text", lambda desk, row: row.reading.printed),
 )
 
 
@@ -113,7 +120,7 @@ class MappingModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         """The headings of the table of columns."""
         if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
-            return self._desk.say(message(f"mapping-{COLUMNS[section][0]}"))
+            return field_name(self._desk, COLUMNS[section][0])
         return None
 
 

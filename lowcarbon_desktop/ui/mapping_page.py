@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
-from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.field_popup import FieldPopup
 from lowcarbon_desktop.ui.flow import FlowLayout
 from lowcarbon_desktop.ui.mapping_html import page
-from lowcarbon_desktop.ui.mapping_rows import MappingRow, doubtful, rows_of
+from lowcarbon_desktop.ui.mapping_model import field_name
+from lowcarbon_desktop.ui.mapping_rows import MappingRow, rows_of
 from lowcarbon_desktop.ui.readings_panel import ReadingsPanel
 
 KEYS = {Qt.Key.Key_I: "indicator", Qt.Key.Key_B: "base_year", Qt.Key.Key_T: "target_year", Qt.Key.Key_V: "value",
@@ -34,10 +34,11 @@ class MappingPage(QWidget):
         self.why.setOpenLinks(False)
         self.why.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.why.document().setDocumentMargin(12)
-        self.nod, self.accept = QPushButton(self), QPushButton(self)
+        self.nod, self.accept, self.accept_all = QPushButton(self), QPushButton(self), QPushButton(self)
         self.fields = {field: QPushButton(self) for field in KEYS.values()}
         self.nod.clicked.connect(self.confirm)
         self.accept.clicked.connect(self.take_proposals)
+        self.accept_all.clicked.connect(lambda: self._take(self.readings.model.rows))
         for field, button in self.fields.items():
             button.clicked.connect(partial(self.ask, field))
         self.popup.picked.connect(self._put)
@@ -59,9 +60,10 @@ class MappingPage(QWidget):
         self._tell()
 
     @property
-    def waiting(self) -> int:
-        """How many readings wait for a look."""
-        return doubtful(self.readings.model.rows)
+    def waiting(self) -> tuple[int, int]:
+        """How many readings are in doubt, and for how many something is proposed."""
+        rows = self.readings.model.rows
+        return sum(bool(row.reading.doubts) for row in rows), sum(bool(row.proposals) for row in rows)
 
     def confirm(self) -> None:
         """Nod to the selected readings as they were understood, and go on; what is not in doubt needs no nod."""
@@ -71,11 +73,8 @@ class MappingPage(QWidget):
             self.readings.go_on()
 
     def take_proposals(self) -> None:
-        """Take what is proposed for the selected readings; for all of them where none of those has a proposal."""
-        rows = [row for row in self.readings.selected if row.proposals] or self.readings.model.rows
-        proposals = tuple(each for row in rows for each in row.proposals)
-        if proposals and self._desk.accept(proposals):
-            self.readings.go_on()
+        """Take what is proposed for the selected readings, and go on."""
+        self._take(self.readings.selected)
 
     def ask(self, field: str) -> None:
         """Ask what should stand in a field of the current reading."""
@@ -90,7 +89,7 @@ class MappingPage(QWidget):
         self.nod.setText(self.tr("As understood (Enter)"))
         self.accept.setText(self.tr("Take the proposal (A)"))
         for (key, field), button in zip(KEYS.items(), self.fields.values(), strict=True):
-            button.setText(f"{self._desk.say(message(f'mapping-{field}'))} ({chr(key)})")
+            button.setText(f"{field_name(self._desk, field)} ({chr(key)})")
             button.setToolTip(self.tr("Put this field right"))
         self.why.setAccessibleName(self.tr("Why it was understood so"))
         self._tell()
@@ -122,7 +121,7 @@ class MappingPage(QWidget):
     def _build(self) -> None:
         keys = FlowLayout(6)
         keys.setContentsMargins(10, 6, 10, 8)
-        for button in (self.nod, self.accept, *self.fields.values()):
+        for button in (self.nod, self.accept, self.accept_all, *self.fields.values()):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             keys.addWidget(button)
         box = QVBoxLayout(self)
@@ -131,6 +130,11 @@ class MappingPage(QWidget):
         box.addWidget(self.readings, 5)
         box.addWidget(self.why, 2)
         box.addLayout(keys)
+
+    def _take(self, rows: tuple[MappingRow, ...]) -> None:
+        proposals = tuple(each for row in rows for each in row.proposals)
+        if proposals and self._desk.accept(proposals):
+            self.readings.go_on()
 
     def _put(self, field: str, value: str) -> None:
         row = self.readings.current
@@ -149,7 +153,11 @@ class MappingPage(QWidget):
         row = self.readings.current
         self.why.setHtml(page(self._desk, self._sight, row, self.palette()) if row is not None else "")
         self.nod.setEnabled(row is not None)
-        self.accept.setVisible(any(each.proposals for each in self.readings.model.rows))
+        proposed = sum(len(each.proposals) for each in self.readings.model.rows)
+        self.accept.setVisible(proposed > 0)
+        self.accept.setEnabled(row is not None and bool(row.proposals))
+        self.accept_all.setVisible(proposed > 1)
+        self.accept_all.setText(self.tr("Take all proposals ({count})").format(count=proposed))
         for field, button in self.fields.items():
             button.setEnabled(row is not None and (field != "value" or row.reading.where.cell is not None))
         self.chosen.emit(row)

@@ -58,11 +58,6 @@ def as_before(rows: Iterable[MappingRow], before: Iterable[MappingRow]) -> tuple
     return tuple(now[key] for key in keys) if len(keys) == len(now) and all(key in now for key in keys) else None
 
 
-def doubtful(rows: Iterable[MappingRow]) -> int:
-    """How many still wait for a look."""
-    return sum(row.state in ("doubtful", "proposed") for row in rows)
-
-
 def _state(sight: Sight, reading: Reading, proposed: bool) -> str:
     if proposed:
         return "proposed"

@@ -50,8 +50,8 @@ class MappingSide(QObject):
         return self._source.view if self._source is not None else None
 
     @property
-    def waiting(self) -> int:
-        """How many readings wait for a look."""
+    def waiting(self) -> tuple[int, int]:
+        """How many readings are in doubt, and for how many something is proposed."""
         return self.page.waiting
 
     def show_plan(self, sight: Sight | None) -> None:

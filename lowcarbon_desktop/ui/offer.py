@@ -16,7 +16,7 @@ class Offer(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._count = 0
+        self._waiting = (0, 0)
         self.words, self.go = QLabel(self), QPushButton(self)
         self.go.clicked.connect(self.taken)
         box = QHBoxLayout(self)
@@ -28,12 +28,12 @@ class Offer(QFrame):
         self.hide()
         self._say()
 
-    def tell(self, count: int) -> None:
-        """Offer to look at so many readings; 0 takes the offer away."""
-        if count != self._count:
-            self._count = count
+    def tell(self, doubtful: int, proposed: int) -> None:
+        """Offer to look at so many readings; where there are none the offer goes."""
+        if (doubtful, proposed) != self._waiting:
+            self._waiting = (doubtful, proposed)
             self._say()
-            self.setVisible(count > 0)
+            self.setVisible(any(self._waiting))
 
     def changeEvent(self, event: QEvent) -> None:
         """Hear of another language."""
@@ -48,6 +48,12 @@ class Offer(QFrame):
         painter.end()
 
     def _say(self) -> None:
-        self.words.setText(self.tr("Readings in doubt: {count}. What rests on them stays open until you have looked."
-                                   ).format(count=self._count))
+        doubtful, proposed = self._waiting
+        told = []
+        if doubtful:
+            told.append(self.tr("Readings in doubt: {count}. What rests on them stays open until you have looked."
+                                ).format(count=doubtful))
+        if proposed:
+            told.append(self.tr("Readings that were corrected in earlier drafts: {count}.").format(count=proposed))
+        self.words.setText(" ".join(told))
         self.go.setText(self.tr("Look at them (Ctrl+3)"))

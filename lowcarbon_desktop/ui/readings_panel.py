@@ -23,7 +23,7 @@ from lowcarbon_desktop.ui.mapping_model import ICONS, SHADES, MappingFilter, Map
 from lowcarbon_desktop.ui.mapping_rows import STATES, MappingRow, as_before, by_need
 
 _FLAGS = QItemSelectionModel.SelectionFlag
-_WIDE = {0: 12, 2: 7, 3: 7, 4: 9, 5: 9, 6: 9, 7: 8, 8: 11}  # digits of each column; the indicator takes the rest
+_WIDE = {0: 12, 2: 7, 3: 7, 4: 9, 5: 9, 6: 9, 7: 9, 8: 10}  # digits of each column; the indicator takes the rest
 _REGION = 6
 
 

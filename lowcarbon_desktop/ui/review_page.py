@@ -190,14 +190,14 @@ class ReviewPage(QWidget):
 
     def _tell_tabs(self) -> None:
         stated = len(self._desk.current.review.facts) if self._desk.current is not None else 0
-        waiting = self.mapping.waiting
+        doubtful, _ = self.mapping.waiting
         asked = self.facts.waiting
         facts = self.tr("Facts ({count} to confirm)").format(count=asked) if asked else self.tr(
             "Facts ({count} stated)").format(count=stated) if stated else self.tr("Facts")
         names = {FACTS: facts,
-                 MAPPING: self.tr("Readings ({count} doubtful)").format(count=waiting) if waiting
+                 MAPPING: self.tr("Readings ({count} doubtful)").format(count=doubtful) if doubtful
                  else self.tr("Readings")}
         for tab, name in names.items():
             if self.tabs.tabText(tab) != name:  # Qt would lay the whole side out anew
                 self.tabs.setTabText(tab, name)
-        self.offer.tell(waiting if self.tabs.currentIndex() != MAPPING else 0)
+        self.offer.tell(*(self.mapping.waiting if self.tabs.currentIndex() != MAPPING else (0, 0)))

@@ -185,6 +185,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>下达指标</translation>
     </message>
     <message>
+        <source>&amp;Remembered corrections…</source>
+        <translation>以往更正(&amp;R)…</translation>
+    </message>
+    <message>
         <source>Copy the command &amp;line</source>
         <translation>复制命令行(&amp;L)</translation>
     </message>
@@ -361,7 +365,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>FactNod</name>
     <message>
         <source>Found by the program. Does the marked sentence say so?</source>
-        <translation>由程序从材料中找出，尚待认定。标出的原文是否如此？</translation>
+        <translation>由程序从材料中读出，尚待确认。标出的原文是否如此？</translation>
     </message>
     <message>
         <source>It does (Enter)</source>
@@ -489,7 +493,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>MappingPage</name>
     <message>
         <source>As understood (Enter)</source>
-        <translation>认可（Enter）</translation>
+        <translation>确认（Enter）</translation>
     </message>
     <message>
         <source>Take the proposal (A)</source>
@@ -502,6 +506,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Why it was understood so</source>
         <translation>识别依据</translation>
+    </message>
+    <message>
+        <source>Take all proposals ({count})</source>
+        <translation>采用全部建议（{count}）</translation>
     </message>
 </context>
 <context>
@@ -520,6 +528,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Readings in doubt: {count}. What rests on them stays open until you have looked.</source>
         <translation>有 {count} 个数值识别存疑，以其为依据的结论暂列未了结，请对照原文核对。</translation>
+    </message>
+    <message>
+        <source>Readings that were corrected in earlier drafts: {count}.</source>
+        <translation>有 {count} 个数值在以往方案中更正过，可按建议采用。</translation>
     </message>
     <message>
         <source>Look at them (Ctrl+3)</source>
@@ -712,6 +724,25 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>RememberedDialog</name>
+    <message>
+        <source>Remembered corrections</source>
+        <translation>以往更正</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the selected</source>
+        <translation>删除所选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>These corrections are proposed again for drafts with the same heading. Forget those that should not be.</source>
+        <translation>以下更正遇到相同表头、相同指标时会再次建议。不宜沿用的，请选中后删除。</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet.</source>
+        <translation>尚无可沿用的更正。</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Findings</source>
@@ -719,7 +750,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Facts ({count} to confirm)</source>
-        <translation>有关事项（{count} 项待认定）</translation>
+        <translation>有关事项（{count} 项待确认）</translation>
     </message>
     <message>
         <source>Facts ({count} stated)</source>

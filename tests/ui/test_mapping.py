@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from lowcarbon_desktop.ui.remembered_dialog import RememberedDialog
 from tests.ui.conftest import TASK
 from tests.ui.driving import outcome
 
@@ -120,6 +121,98 @@ def test_v_puts_another_value_in_and_all_views_follow(qtbot, mapping):
     qtbot.keyClick(readings.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: outcome(mapping) == "pass")
     assert "corrected" not in states(mapping)
+
+
+def test_enter_nods_and_goes_on_to_the_next_doubtful_one(qtbot, mapping):
+    first = current(mapping).where
+    press(qtbot, mapping, Qt.Key.Key_Return)
+    assert states(mapping)[:2] == ["confirmed", "doubtful"]
+    assert current(mapping).where != first and current(mapping).doubts
+    assert mapping.page.tabs.tabText(2) == "核对（1 处存疑）"
+    press(qtbot, mapping, Qt.Key.Key_Return)
+    assert states(mapping)[:2] == ["confirmed", "confirmed"]
+    assert mapping.page.tabs.tabText(2) == "核对"
+    qtbot.keyClick(page(mapping).readings.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert states(mapping)[:2] == ["confirmed", "doubtful"]
+
+
+def test_several_are_nodded_to_at_once_and_undone_at_once(qtbot, mapping):
+    page(mapping).readings.list.selectAll()
+    press(qtbot, mapping, Qt.Key.Key_Return)
+    assert "doubtful" not in states(mapping) and states(mapping).count("confirmed") == 2
+    mapping.desk.undo()
+    assert states(mapping).count("doubtful") == 2
+
+
+@pytest.mark.parametrize("key, field, wanted", [
+    (Qt.Key.Key_I, "indicator", "forest_coverage_increase"), (Qt.Key.Key_B, "base_year", 2010),
+    (Qt.Key.Key_T, "target_year", 2020), (Qt.Key.Key_R, "region", "全国"), (Qt.Key.Key_K, "kind", "actual")])
+def test_two_keys_put_a_field_right(qtbot, mapping, key, field, wanted):
+    before = current(mapping)
+    press(qtbot, mapping, key)
+    popup = page(mapping).popup
+    digit = 1 + next(n for n in range(9) if popup.list.item(n).data(Qt.ItemDataRole.UserRole) == str(wanted))
+    press(qtbot, mapping, Qt.Key(Qt.Key.Key_0 + digit))
+    qtbot.waitUntil(lambda: mapping.desk.current.to_undo is not None)
+    (now,) = (each for each in mapping.desk.current.plan.readings if each.where == before.where)
+    assert getattr(now, field) == wanted
+    assert field in now.corrected
+    assert not popup.isVisible()
+
+
+def test_a_year_that_is_not_offered_is_typed_after_a_space(qtbot, mapping):
+    where = current(mapping).where
+    press(qtbot, mapping, Qt.Key.Key_T, Qt.Key.Key_Space)
+    qtbot.keyClicks(page(mapping).popup.line, "2017")
+    press(qtbot, mapping, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: mapping.desk.current.to_undo is not None)
+    assert next(each for each in mapping.desk.current.plan.readings if each.where == where).target_year == 2017
+
+
+def test_any_other_sign_searches_in_the_list(qtbot, mapping):
+    press(qtbot, mapping, Qt.Key.Key_I)
+    popup = page(mapping).popup
+    popup.line.setText("非化石")
+    values = [popup.list.item(n).data(Qt.ItemDataRole.UserRole) for n in range(popup.list.count())]
+    assert "nonfossil_share" in values and "forest_coverage" not in values
+    press(qtbot, mapping, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: mapping.desk.current.to_undo is not None)
+    assert any("indicator" in each.corrected for each in mapping.desk.current.plan.readings)
+
+
+def test_the_findings_follow_a_corrected_year(qtbot, mapping):
+    readings = page(mapping).readings
+    readings.choose(next(row.position for row in readings.model.rows if row.reading.printed == "18"))
+    assert outcome(mapping) == "pass"
+    mapping.desk.correct_field(current(mapping).where, "base_year", "2005")
+    assert outcome(mapping) != "pass"
+    assert current(mapping).base_year == 2005
+
+
+def test_what_was_corrected_is_proposed_for_the_next_draft_and_taken_with_one_key(qtbot, mapping, tmp_path):
+    where = current(mapping).where
+    mapping.desk.correct_field(where, "target_year", "2020")
+    other = tmp_path / "other.csv"
+    other.write_text(DRAFT.replace("18", "19"), "utf-8")
+    before = mapping.desk.current
+    mapping.open([other])
+    qtbot.waitUntil(lambda: mapping.desk.current is not before, timeout=TASK)
+    assert "proposed" in states(mapping)
+    row = next(row for row in page(mapping).readings.model.rows if row.state == "proposed")
+    page(mapping).readings.choose(row.position)
+    assert "draft.csv" in page(mapping).why.toPlainText()
+    assert row.reading.target_year == 2015
+    press(qtbot, mapping, Qt.Key.Key_A)
+    now = next(each for each in mapping.desk.current.plan.readings if each.where.cell == where.cell)
+    assert now.target_year == 2020 and "proposed" not in states(mapping)
+    mapping.desk.undo()
+    assert "proposed" in states(mapping)
+    dialog = RememberedDialog(mapping.desk, mapping)
+    assert dialog.list.count() == 1
+    dialog.list.selectAll()
+    qtbot.mouseClick(dialog.forget, Qt.MouseButton.LeftButton)
+    assert dialog.list.count() == 0
+    assert "proposed" not in states(mapping)
 
 
 def test_escape_leaves_the_field_as_it_was(qtbot, mapping):
