@@ -14,7 +14,7 @@ from lowcarbon_desktop.ui.field_popup import FieldPopup
 from lowcarbon_desktop.ui.flow import FlowLayout
 from lowcarbon_desktop.ui.mapping_html import page
 from lowcarbon_desktop.ui.mapping_model import field_name
-from lowcarbon_desktop.ui.mapping_rows import MappingRow, rows_of
+from lowcarbon_desktop.ui.mapping_rows import MappingRow
 from lowcarbon_desktop.ui.readings_panel import ReadingsPanel
 
 KEYS = {Qt.Key.Key_I: "indicator", Qt.Key.Key_B: "base_year", Qt.Key.Key_T: "target_year", Qt.Key.Key_V: "value",
@@ -47,23 +47,11 @@ class MappingPage(QWidget):
         self._build()
         self.retranslate()
 
-    def show_plan(self, sight: Sight | None, proposals: tuple[object, ...] = ()) -> None:
-        """Show another plan's readings from the doubtful ones on."""
+    def show_rows(self, sight: Sight | None, rows: tuple[MappingRow, ...], *, anew: bool) -> None:
+        """Show the readings of a plan: of another one from the doubtful ones on, of the same so that nothing jumps."""
         self._sight = sight
-        self.readings.show_rows(rows_of(sight, proposals) if sight is not None else (), anew=True)
+        self.readings.show_rows(rows, anew=anew)
         self._tell()
-
-    def refresh(self, sight: Sight, proposals: tuple[object, ...] = ()) -> None:
-        """Show the same plan as it was judged anew; nothing jumps."""
-        self._sight = sight
-        self.readings.show_rows(rows_of(sight, proposals), anew=False)
-        self._tell()
-
-    @property
-    def waiting(self) -> tuple[int, int]:
-        """How many readings are in doubt, and for how many something is proposed."""
-        rows = self.readings.model.rows
-        return sum(bool(row.reading.doubts) for row in rows), sum(bool(row.proposals) for row in rows)
 
     def confirm(self) -> None:
         """Nod to the selected readings as they were understood, and go on; what is not in doubt needs no nod."""

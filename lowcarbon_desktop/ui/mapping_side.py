@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,7 +12,7 @@ from lowcarbon_desktop.plan import Where
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.mapping_page import MappingPage
-from lowcarbon_desktop.ui.mapping_rows import STATES, MappingRow, place_key
+from lowcarbon_desktop.ui.mapping_rows import STATES, MappingRow, place_key, rows_of
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.ui.facts_page import FactsPage
@@ -28,7 +28,8 @@ class MappingSide(QObject):
         self._desk, self._tasks, self._facts, self._parent = desk, tasks, facts, parent
         self._sight: Sight | None = None
         self._source: SourcePanel | None = None
-        self._shown: object = None
+        self._shown: object = None  # the session whose source is laid out
+        self._listed: tuple[object, Sight | None] = (None, None)  # the session that is listed, and as of which state
         self._on_facts = False
         self.page = MappingPage(desk, parent)
         self.page.chosen.connect(self._ring_reading)
@@ -52,28 +53,28 @@ class MappingSide(QObject):
     @property
     def waiting(self) -> tuple[int, int]:
         """How many readings are in doubt, and for how many something is proposed."""
-        return self.page.waiting
+        readings = self._sight.plan.readings if self._sight is not None else ()
+        return sum(bool(each.doubts) for each in readings), len({each.where for each in self._proposals()})
 
-    def show_plan(self, sight: Sight | None) -> None:
-        """Show another plan."""
+    def refresh(self, sight: Sight | None) -> None:
+        """Show a plan as it is now, if it is looked at; else when it is looked at next."""
         self._sight = sight
-        self.page.show_plan(sight, self._proposals())
         if self._source is not None and self._source.isVisible():
             self.look(facts=self._on_facts)
 
-    def refresh(self, sight: Sight) -> None:
-        """Show the same plan as it was judged anew."""
-        self._sight = sight
-        self.page.refresh(sight, self._proposals())
-        self._mark()
-
     def look(self, *, facts: bool) -> None:
-        """Lay out the source, if it is not that of the shown plan yet, and ring what is chosen."""
+        """List the readings, lay out the source, and ring what is chosen; what is there already stays."""
         self._on_facts = facts
-        if self._shown is not self._desk.current:
-            self._shown = self._desk.current
-            self.source.show_plan(self._desk.current)
-        self._mark()
+        session = self._desk.current
+        if self._shown is not session:
+            self._shown = session
+            self.source.show_plan(session)
+        listed, state = self._listed
+        if listed is not session or state is not self._sight:
+            self._listed = (session, self._sight)
+            rows = rows_of(self._sight, self._proposals()) if self._sight is not None else ()
+            self.page.show_rows(self._sight, rows, anew=listed is not session)
+            self._mark()
         if facts:
             self._ring_fact(self._facts.fact)
         else:
@@ -83,12 +84,11 @@ class MappingSide(QObject):
         return self._desk.current.proposals if self._desk.current is not None else ()
 
     def _mark(self) -> None:
-        if self._source is not None and self._shown is self._desk.current:
-            marks: dict[Where, str] = {}
-            for row in self.page.readings.model.rows:
-                where = row.reading.where
-                marks[where] = min(marks.get(where, row.state), row.state, key=STATES.index)
-            self._source.mark(marks)
+        marks: dict[Where, str] = {}
+        for row in self.page.readings.model.rows:
+            where = row.reading.where
+            marks[where] = min(marks.get(where, row.state), row.state, key=STATES.index)
+        self.source.mark(marks)
 
     def _ring_reading(self, row: MappingRow | None) -> None:
         if not self._on_facts:
@@ -106,10 +106,9 @@ class MappingSide(QObject):
     def _picked(self, where: Where) -> None:
         """Choose the reading of a place, or the first of the row whose name stands there."""
         place, readings = place_key(where), self._sight.plan.readings
-        found: Mapping[bool, int] = {own: position for position, each in reversed(list(enumerate(readings)))
-                                     for own in (True, False)
-                                     if place_key(each.where if own else each.name_where) == place}
-        position = found.get(True, found.get(False))
+        own = (position for position, each in enumerate(readings) if place_key(each.where) == place)
+        named = (position for position, each in enumerate(readings) if place_key(each.name_where) == place)
+        position = next(chain(own, named), None)
         if position is None or self._on_facts:
             self._source.ring(where)
         elif self.page.readings.current is not None and self.page.readings.current.position == position:

@@ -89,7 +89,7 @@ class ReviewPage(QWidget):
         self.table.show_plan(self._sight)
         self.facts.refresh(self._sight)
         self.findings.show_plan(self._sight)
-        self.mapping.show_plan(self._sight)
+        self.mapping.refresh(self._sight)
         self._tell_tabs()
 
     def refresh(self) -> None:
@@ -183,7 +183,8 @@ class ReviewPage(QWidget):
         if self.tabs.currentIndex() == FINDINGS:
             self.left.setCurrentWidget(self.table)
         else:
-            self.left.addWidget(self.mapping.source)
+            if self.left.count() == 1:
+                self.left.addWidget(self.mapping.source)
             self.left.setCurrentWidget(self.mapping.source)
             self.mapping.look(facts=self.tabs.currentIndex() == FACTS)
         self._tell_tabs()
