@@ -145,7 +145,7 @@ class MappingFilter(QSortFilterProxyModel):
         """Whether a row stays."""
         model: MappingModel = self.sourceModel()
         row = model.rows[number]
-        if self.states and row.state not in self.states:
+        if self.states and not self.states.intersection(row.tags):
             return False
         if not self.words:
             return True

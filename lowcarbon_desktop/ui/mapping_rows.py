@@ -23,6 +23,16 @@ class MappingRow:
     state: str
     proposals: tuple[object, ...] = ()
 
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The states under which it is found: for what is in doubt, something may be proposed as well."""
+        return (self.state, "proposed") if self.proposals and self.state != "proposed" else (self.state,)
+
+    @property
+    def waits(self) -> bool:
+        """Whether a person should look at it."""
+        return self.state in ("doubtful", "proposed")
+
 
 def place_key(where: Where) -> Key:
     """What tells a place from others: a cell by its name, else the page, paragraph and box."""
@@ -47,8 +57,8 @@ def rows_of(sight: Sight, proposals: Iterable[object] = ()) -> tuple[MappingRow,
 
 
 def by_need(rows: Iterable[MappingRow]) -> tuple[MappingRow, ...]:
-    """Those that need a look first; within a state the order of the file stays."""
-    return tuple(sorted(rows, key=lambda row: STATES.index(row.state)))
+    """Those that need a look first, and of these those with a proposal; else the order of the file stays."""
+    return tuple(sorted(rows, key=lambda row: (STATES.index(row.state), not row.proposals)))
 
 
 def as_before(rows: Iterable[MappingRow], before: Iterable[MappingRow]) -> tuple[MappingRow, ...] | None:
@@ -59,10 +69,10 @@ def as_before(rows: Iterable[MappingRow], before: Iterable[MappingRow]) -> tuple
 
 
 def _state(sight: Sight, reading: Reading, proposed: bool) -> str:
-    if proposed:
-        return "proposed"
     if reading.doubts:
         return "doubtful"
+    if proposed:
+        return "proposed"
     corrected = reading.corrected
     if "confirmed" in corrected:
         return "confirmed"

@@ -102,7 +102,7 @@ class ReadingsPanel(QWidget):
         """Select the next reading that waits for a look; from the last one on to the first."""
         here, count = self.list.currentIndex().row(), self.filter.rowCount()
         order = (*range(here + 1, count), *range(max(here, 0)))
-        waiting = next((n for n in order if self.filter.row(self.filter.index(n, 0)).state in STATES[:2]), None)
+        waiting = next((n for n in order if self.filter.row(self.filter.index(n, 0)).waits), None)
         if waiting is not None:
             self._go(self.filter.index(waiting, 0))
 
@@ -152,7 +152,7 @@ class ReadingsPanel(QWidget):
         return button
 
     def _count(self) -> None:
-        counted = Counter(row.state for row in self.model.rows)
+        counted = Counter(tag for row in self.model.rows for tag in row.tags)
         for state, button in self.buttons.items():
             text = f"{self._desk.say(message(f'mapping-state-{state}'))} {counted[state]}"
             if button.text() != text:

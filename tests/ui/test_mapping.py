@@ -55,6 +55,10 @@ def states(window) -> list[str]:
     return [row.state for row in page(window).readings.model.rows]
 
 
+def proposed(window) -> bool:
+    return any(row.proposals for row in page(window).readings.model.rows)
+
+
 def current(window):
     return page(window).readings.current.reading
 
@@ -197,22 +201,22 @@ def test_what_was_corrected_is_proposed_for_the_next_draft_and_taken_with_one_ke
     before = mapping.desk.current
     mapping.open([other])
     qtbot.waitUntil(lambda: mapping.desk.current is not before, timeout=TASK)
-    assert "proposed" in states(mapping)
-    row = next(row for row in page(mapping).readings.model.rows if row.state == "proposed")
-    page(mapping).readings.choose(row.position)
+    row = page(mapping).readings.model.rows[0]
+    assert row.tags == ("doubtful", "proposed") and page(mapping).readings.current == row
+    assert page(mapping).readings.buttons["proposed"].text() == "有建议 1"
     assert "draft.csv" in page(mapping).why.toPlainText()
     assert row.reading.target_year == 2015
     press(qtbot, mapping, Qt.Key.Key_A)
     now = next(each for each in mapping.desk.current.plan.readings if each.where.cell == where.cell)
-    assert now.target_year == 2020 and "proposed" not in states(mapping)
+    assert now.target_year == 2020 and not proposed(mapping)
     mapping.desk.undo()
-    assert "proposed" in states(mapping)
+    assert proposed(mapping)
     dialog = RememberedDialog(mapping.desk, mapping)
     assert dialog.list.count() == 1
     dialog.list.selectAll()
     qtbot.mouseClick(dialog.forget, Qt.MouseButton.LeftButton)
     assert dialog.list.count() == 0
-    assert "proposed" not in states(mapping)
+    assert not proposed(mapping)
 
 
 def test_escape_leaves_the_field_as_it_was(qtbot, mapping):
