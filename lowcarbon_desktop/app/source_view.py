@@ -8,7 +8,7 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from lowcarbon_desktop.errors import Message, PlanUnreadable, message
+from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.readers import read_bytes
 from lowcarbon_desktop.plan import Where
@@ -33,8 +33,6 @@ class Sheet:
     rows: tuple[tuple[str, ...], ...]
     merges: tuple[tuple[int, int, int, int], ...] = ()
     hidden: bool = False
-    page: int | None = None
-    left: Message | None = None
 
     @cached_property
     def width(self) -> int:
@@ -110,9 +108,8 @@ def bytes_as_read(leaf: Leaf) -> bytes:
 
 
 def _sheet(grid: Grid) -> Sheet:
-    page = grid.boxes[0][0][0] if grid.boxes and grid.boxes[0] else None
     rows = tuple(tuple(cell.text for cell in row) for row in grid.rows)
-    return Sheet(grid.file, grid.sheet, rows, grid.merges, grid.hidden, page, grid.left)
+    return Sheet(grid.file, grid.sheet, rows, grid.merges, grid.hidden)
 
 
 def _blocks(file: str, source: Source, grids: Iterable[Grid]) -> tuple[Paragraph | Sheet, ...]:

@@ -6,17 +6,17 @@ from html import escape
 
 from lowcarbon_desktop.app.source_view import Paragraph, Sheet
 
-_MOST = 4000  # blocks that are laid out; a document beyond that is told to be cut
+Blocks = tuple[Paragraph | Sheet, ...]
 
 
-def html(blocks: tuple[Paragraph | Sheet, ...], edge: str) -> str:
+def html(blocks: Blocks, edge: str) -> str:
     """The page; `edge` is the colour of the tables' lines."""
-    return "".join(_table(each, edge) if isinstance(each, Sheet) else _paragraph(each) for each in shown(blocks))
+    return "".join(_table(each, edge) if isinstance(each, Sheet) else _paragraph(each) for each in blocks)
 
 
-def shown(blocks: tuple[Paragraph | Sheet, ...]) -> tuple[Paragraph | Sheet, ...]:
-    """The blocks that stand on the page: those that say anything, as many as can be laid out."""
-    return tuple(each for each in blocks if (each.rows if isinstance(each, Sheet) else each.text.strip()))[:_MOST]
+def shown(blocks: Blocks) -> Blocks:
+    """The blocks that stand on the page: those that say anything."""
+    return tuple(each for each in blocks if (each.rows if isinstance(each, Sheet) else each.text.strip()))
 
 
 def _paragraph(of: Paragraph) -> str:

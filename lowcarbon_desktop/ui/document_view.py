@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QTextBlock, QTextCursor, QTextTable, QTextTableCell
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QTextBlock, QTextCursor, QTextTable
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from lowcarbon_desktop.app.source_view import Leaf, Sheet
@@ -29,16 +29,19 @@ class DocumentView(QTextBrowser):
         self._tables: list[tuple[Sheet, QTextTable]] = []
         self._paragraphs: dict[int, tuple[Where, int]] = {}  # number of the paragraph -> its place, and where it is
         self._marks: Mapping[Where, str] = {}
+        self._tints: list[tuple[int, int, str]] = []  # first and last position of what is tinted, and its state
         self._ring: tuple[Where, str] | None = None
 
     def show_leaf(self, leaf: Leaf) -> None:
         """Show a document from its beginning."""
         self._leaf, self._marks, self._ring = leaf, {}, None
         self._lay_out()
+        self.verticalScrollBar().setValue(0)
 
     def mark(self, marks: Mapping[Where, str]) -> None:
         """Tint these places by the state of what was read there."""
         self._marks = marks
+        self._tints = [(*span, state) for where, state in marks.items() if (span := self._span(where)) is not None]
         self.viewport().update()
 
     def ring(self, where: Where | None, quote: str = "") -> None:
@@ -50,9 +53,11 @@ class DocumentView(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tints under the text, the ring above it."""
         painter = QPainter(self.viewport())
-        for where, state in self._marks.items():
-            name, strength = TINTS.get(state, READ)
-            for rect in self._rects(where):
+        shown = QRectF(self.viewport().rect())
+        for first, last, state in self._tints:
+            rect = self._rect(first, last)
+            if rect.intersects(shown):
+                name, strength = TINTS.get(state, READ)
                 painter.fillRect(rect, theme.tint(name, self.palette(), strength))
         painter.end()
         super().paintEvent(event)
@@ -86,9 +91,9 @@ class DocumentView(QTextBrowser):
             bar.setValue(bar.value() + round(rect.top()) - self.viewport().height() // 3)
 
     def _lay_out(self) -> None:
-        self.setHtml(html(self._leaf.blocks, self.palette().color(self.palette().ColorRole.Dark).name()))
+        blocks = shown(self._leaf.blocks)
+        self.setHtml(html(blocks, self.palette().color(self.palette().ColorRole.Dark).name()))
         self._tables, self._paragraphs = [], {}
-        blocks = list(shown(self._leaf.blocks))
         sheets = iter([each for each in blocks if isinstance(each, Sheet)])
         paragraphs = iter([each for each in blocks if not isinstance(each, Sheet)])
         for part in _parts(self):
@@ -97,52 +102,47 @@ class DocumentView(QTextBrowser):
             elif part.text().strip():
                 where = next(paragraphs).where
                 self._paragraphs[where.paragraph or 0] = (where, part.position())
+        self.mark(self._marks)
 
-    def _cell(self, where: Where) -> QTextTableCell | None:
+    def _span(self, where: Where) -> tuple[int, int] | None:
+        """First and last position of a cell or a paragraph; None for what is not on this page."""
         for sheet, table in self._tables:
             spot = sheet.position(where)
             if spot is not None and spot[0] < table.rows() and spot[1] < table.columns():
-                return table.cellAt(*spot)
-        return None
-
-    def _block(self, where: Where) -> QTextBlock | None:
-        position = self._paragraphs.get(where.paragraph) if where.paragraph is not None else None
-        return self.document().findBlock(position[1]) if position is not None else None
+                cell = table.cellAt(*spot)
+                return cell.firstPosition(), cell.lastPosition()
+        found = self._paragraphs.get(where.paragraph) if where.paragraph is not None else None
+        return (found[1], found[1]) if found is not None else None
 
     def _cursor(self, where: Where, quote: str) -> QTextCursor | None:
-        cell = self._cell(where)
-        if cell is not None:
-            return cell.firstCursorPosition()
-        block = self._block(where)
-        if block is None:
+        """The quoted words, where they stand once in the paragraph; else the beginning of the place."""
+        span = self._span(where)
+        if span is None:
             return None
-        cursor = QTextCursor(block)
-        at = block.text().find(quote.strip()) if quote.strip() else -1
-        if at >= 0 and block.text().count(quote.strip()) == 1:
-            cursor.setPosition(block.position() + at)
-            cursor.setPosition(block.position() + at + len(quote.strip()), QTextCursor.MoveMode.KeepAnchor)
+        cursor = QTextCursor(self.document().findBlock(span[0]))
+        text, quote = cursor.block().text(), quote.strip()
+        if quote and text.count(quote) == 1 and where.paragraph is not None:
+            at = cursor.block().position() + text.find(quote)
+            cursor.setPosition(at)
+            cursor.setPosition(at + len(quote), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def _rects(self, where: Where) -> Iterator[QRectF]:
-        """The place in the coordinates of the viewport; nothing for one that is not on this page."""
-        cell = self._cell(where)
-        layout = self.document().documentLayout()
-        shift = -self.horizontalScrollBar().value(), -self.verticalScrollBar().value()
-        if cell is not None and cell.isValid():
-            first, last = cell.firstCursorPosition().block(), cell.lastCursorPosition().block()
-            yield layout.blockBoundingRect(first).united(layout.blockBoundingRect(last)).translated(*shift).adjusted(
-                -3, -3, 3, 3)
-            return
-        block = self._block(where)
-        if block is not None:
-            yield layout.blockBoundingRect(block).translated(*shift).adjusted(-4, 0, 4, 0)
+    def _rect(self, first: int, last: int) -> QRectF:
+        """The blocks of a span in the coordinates of the viewport."""
+        layout, document = self.document().documentLayout(), self.document()
+        rect = layout.blockBoundingRect(document.findBlock(first)).united(
+            layout.blockBoundingRect(document.findBlock(last)))
+        return rect.translated(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value()).adjusted(
+            -3, -3, 3, 3)
 
     def _ringed(self) -> Iterator[QRectF]:
         """The lines of the quoted words, else the whole place."""
         where, quote = self._ring
         cursor = self._cursor(where, quote)
-        if cursor is None or not cursor.hasSelection():
-            yield from self._rects(where)
+        if cursor is None:
+            return
+        if not cursor.hasSelection():
+            yield self._rect(*self._span(where))
             return
         block = cursor.block()
         top = self.document().documentLayout().blockBoundingRect(block).translated(

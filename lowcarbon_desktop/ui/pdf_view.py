@@ -65,6 +65,8 @@ class PdfView(QWidget):
 
     def show_leaf(self, leaf: Leaf) -> None:
         """Show a PDF; its bytes are read in the background, and drawn only if they are those that were read."""
+        if self.pages is not None:
+            self.pages.deleteLater()
         self._leaf, self.pages, self._number = leaf, None, 1
         self.text.show_leaf(leaf)
         self.why.hide()

@@ -61,6 +61,7 @@ class ReadingsPanel(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)
         self.search.textChanged.connect(self._narrow)
+        self.search.returnPressed.connect(self.list.setFocus)
         self.buttons = {state: self._button() for state in STATES}
         self._build()
         self.retranslate()

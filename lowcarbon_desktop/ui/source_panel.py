@@ -141,10 +141,10 @@ class SourcePanel(QWidget):
     def _say_left(self) -> None:
         """Why nothing was taken from a sheet that was left."""
         leaf = self.leaf
-        why = [self._desk.say(each.why) for each in self._tables(leaf) if not each.taken] if (
-            leaf is not None and not self._taken(leaf)) else []
-        self.left.setText("\n".join(dict.fromkeys(why)))
-        self.left.setVisible(bool(why))
+        left = leaf is not None and not self._taken(leaf)
+        why = [self._desk.say(each.why) for each in self._tables(leaf)] if left else []
+        self.left.setText("\n".join(dict.fromkeys(why)) or self.tr("No indicator table was found on this sheet."))
+        self.left.setVisible(left)
 
     def _wheres(self) -> tuple[Where, ...]:
         return tuple(each.where for each in self._session.plan.readings) if self._session is not None else ()

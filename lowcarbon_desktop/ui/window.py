@@ -143,7 +143,10 @@ class Window(QMainWindow):
         self.desk.close(self.desk.current)
 
     def correct_cell(self) -> None:
-        """Begin to edit the selected cell."""
+        """Begin to edit the selected cell, or the text of the selected reading."""
+        if self.page.tabs.currentWidget() is self.page.mapping.page:
+            self.page.mapping.page.ask("value")
+            return
         self.page.table.table.setFocus()
         self.page.table.table.edit(self.page.table.table.currentIndex())
 

@@ -787,6 +787,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>{name} (not used)</source>
         <translation>{name}（未采用）</translation>
     </message>
+    <message>
+        <source>No indicator table was found on this sheet.</source>
+        <translation>这张工作表中没有找到指标表。</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>

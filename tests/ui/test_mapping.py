@@ -6,6 +6,7 @@ import shutil
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -247,6 +248,22 @@ def test_the_models_keep_qts_rules_and_nothing_jumps(qtbot, mapping, plan):
     assert len(testers) == 3
 
 
+def test_hidden_and_unused_sheets_say_so_and_the_ring_leads_to_the_right_one(qtbot, window, plan):
+    path = plan()
+    book = openpyxl.load_workbook(path)
+    for name, state in (("旧稿", "hidden"), ("说明", "visible")):
+        sheet = book.create_sheet(name)
+        sheet["A1"], sheet.sheet_state = "这里没有指标", state
+    book.save(path)
+    show(qtbot, window, path)
+    source = window.page.mapping.source
+    assert [source.tabs.tabText(n) for n in range(3)] == ["指标表", "旧稿（隐藏）", "说明（未采用）"]
+    source.tabs.setCurrentIndex(2)
+    assert source.left.isVisible() and source.sheet.model().ring is None
+    page(window).readings.list.selectRow(1)
+    assert source.tabs.currentIndex() == 0 and source.sheet.model().ring is not None
+
+
 def test_a_document_shows_the_cell_among_its_paragraphs(qtbot, window, tmp_path):
     show(qtbot, window, sample(tmp_path, "xiamen-libreoffice.docx"))
     view = window.page.mapping.source.document
@@ -256,7 +273,7 @@ def test_a_document_shows_the_cell_among_its_paragraphs(qtbot, window, tmp_path)
     cursor = view.cursorForPosition(ring.center().toPoint())
     assert cursor.block().text() == current(window).printed
     other = next(row.reading for row in page(window).readings.model.rows if row.reading.printed == "45")
-    rect = next(view._rects(other.where)).toRect()
+    rect = view._rect(*view._span(other.where)).toRect()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
     assert current(window).printed == "45"
 
