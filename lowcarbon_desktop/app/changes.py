@@ -8,6 +8,7 @@ from lowcarbon_desktop.app.corrected import drafted, position_at, printed_at
 from lowcarbon_desktop.app.meaning import (
     YES,
     canonical,
+    field_misfit,
     field_of,
     name_of,
     said,
@@ -22,6 +23,7 @@ from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.plan import Fact, Plan, Reading, Where
 from lowcarbon_desktop.review import Correction, Review, StatedFact
+from lowcarbon_desktop.review.state import FIELDS
 
 Change = tuple[Review, Message]
 
@@ -66,6 +68,16 @@ def correct_field(review: Review, plan: Plan, machine: Plan, where: Where, field
         return review.without_correction(change.key) if change.key in review.corrections else review, what
     return review.with_correction(change), message("change-field", place=str(where), field=name_of(field),
                                                    value=said(field, value, reference))
+
+
+def take_back(review: Review, where: Where, field: str) -> Change:
+    """Without the correction of a field of a cell, or the nod, whether it is still used or not."""
+    if field not in FIELDS:
+        raise UsageError(field_misfit(field))
+    key = (where.file, where.sheet or "", where.cell or "", field)
+    what = (message("change-nod-taken-back", place=str(where)) if field == "confirmed"
+            else message("change-taken-back", place=str(where), field=name_of(field)))
+    return review.without_correction(key) if key in review.corrections else review, what
 
 
 def accept(review: Review, plan: Plan, proposals: Sequence[Proposal]) -> Change:

@@ -36,9 +36,10 @@ class Judge:
         return build_plans(self._source, reference(), region=region, as_of=self._as_of)
 
     def machine(self, review: Review) -> Plan:
-        """What the program understands of the corrected texts: the plan without corrections of meaning."""
+        """What the program understands of the corrected texts: the plan as judged, without corrections of meaning."""
         texts = [each for each in review.corrections.values() if each.field == "text"]
-        return build_plans(self._source, reference(), region=review.region, as_of=self._as_of, corrections=texts)[0]
+        (plan, *_) = build_plans(self._source, reference(), region=review.region, as_of=self._as_of, corrections=texts)
+        return plan if plan.as_of is not None else plan.dated(self._rubric.date, "rubric")
 
     def judge(self, review: Review) -> Assessment:
         """The assessment with all that the review says. Raises LowCarbonError; then the last one stays."""

@@ -21,9 +21,12 @@ def field_of(reading: Reading, field: str) -> str:
 
 
 def understood(reading: Reading, field: str) -> str:
-    """What a correction of the field rests on: the printed name and the field; for a nod, all that it nods to."""
+    """What a correction of the field rests on: the printed name and the field; for a nod, all that it nods to.
+
+    The kind is left out, for it turns with the day by which a plan is judged.
+    """
     if field != "confirmed":
-        return f"{reading.name} | {field_of(reading, field)}"
+        return f"{reading.name} | {field_of(reading, field) if field != 'kind' else ''}"
     value = reading.value
     ends = () if value is None else (value.low, value.high, value.bound, value.stretch)
     parts = (reading.name, *(field_of(reading, each) for each in FIELDS[1:-1]), *ends,
@@ -45,7 +48,7 @@ def canonical(field: str, value: str, reference: Reference) -> str:
 def value_misfit(field: str, value: str, reference: Reference) -> Message | None:
     """What is wrong with a correction's field or value; None where it can be one."""
     if field not in FIELDS:
-        return message("correction-field-unknown", field=field, fields=FIELDS, meant=meant(field, FIELDS))
+        return field_misfit(field)
     known: tuple[str, ...] = ()
     if field == "indicator":
         known = tuple(each.id for each in reference.register)
@@ -64,6 +67,11 @@ def value_misfit(field: str, value: str, reference: Reference) -> Message | None
     if not wrong:
         return None
     return message(f"correction-no-{field.replace('_', '-')}", given=value, meant=meant(value, known))
+
+
+def field_misfit(field: str) -> Message:
+    """That there is no such field."""
+    return message("correction-field-unknown", field=field, fields=FIELDS, meant=meant(field, FIELDS))
 
 
 def unit_misfit(unit: str, indicator: Indicator | None, reference: Reference) -> Message | None:

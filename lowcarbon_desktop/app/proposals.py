@@ -57,11 +57,10 @@ def proposals_for(plan: Plan, remembered: Sequence[Remembered], reference: Refer
     found = []
     for at, heading in headings_of(plan).items():
         reading = plan.readings[at]
-        if reading.missing or reading.where.cell is None or position_at(plan, reading.where) != at:
-            continue
         for field in fields:
             entry = newest.get((heading, field, field_of(reading, field)))
-            if entry is not None and field not in reading.corrected and entry.value != entry.was \
+            if entry is not None and not reading.missing and field not in reading.corrected \
+                    and entry.value != entry.was and position_at(plan, reading.where) == at \
                     and correction(reading, field, entry.value, "").key not in corrected:
                 found.append(_proposal(entry, reading, reference))
     return tuple(found)

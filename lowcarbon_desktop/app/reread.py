@@ -15,7 +15,7 @@ from lowcarbon_desktop.ingest.grid import RawCell, Source
 from lowcarbon_desktop.plan import Fact, Plan, Reading, Row, Table
 from lowcarbon_desktop.plan.where import cell_position
 from lowcarbon_desktop.review import Correction
-from lowcarbon_desktop.review.state import MEANING
+from lowcarbon_desktop.review.state import FIELDS, MEANING
 
 _ANSWERED: Mapping[str, frozenset[str]] = {
     "base_year": frozenset(("doubt-span", "doubt-two-bases")), "target_year": frozenset(("doubt-year-disagrees",)),
@@ -48,7 +48,7 @@ def changed(plan: Plan, reading: Reading, usable: Mapping[str, Correction], sour
         reading = understood_again(reading, corrected, _cell(source, reading, "text" in usable), reference.tools)
     reading = _dated(plan, reading, before, "kind" in usable)
     rule = message("rule-corrected", rule=reading.rule or "", changes=tuple(changes))
-    return replace(reading, origin="entered", rule=rule, corrected=(*reading.corrected, *usable))
+    return replace(reading, origin="entered", rule=rule, corrected=tuple(each for each in FIELDS if each in usable))
 
 
 def _dated(plan: Plan, reading: Reading, before: Reading, kind_given: bool) -> Reading:

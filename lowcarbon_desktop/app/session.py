@@ -64,13 +64,17 @@ class Session(Opened):
             self._do(changes.correct_field(self.review, self.plan, self._judge.machine(self.review), where, field,
                                            value, reason, reference()))
 
+    def take_back(self, where: Where, field: str) -> None:
+        """Take back a correction or a nod, also one that the draft as it is now does not use any more."""
+        self._do(changes.take_back(self.review, where, field))
+
     def confirm_reading(self, where: Where) -> None:
         """Nod to a doubtful reading as it was understood. Raises UsageError where no value was understood."""
         self.confirm_readings((where,))
 
     def confirm_readings(self, wheres: Iterable[Where]) -> None:
         """Nod to several readings in one change. Raises UsageError where one has no value; then to none."""
-        self._do(changes.confirm(self.review, self.plan, wheres))
+        self._do(changes.confirm(self.review, self._judge.built, wheres))
 
     def state_fact(self, fact: StatedFact) -> None:
         """State a fact by hand. Raises UsageError where it is unknown or its value is of the wrong kind."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -21,7 +21,7 @@ from lowcarbon_desktop.ingest.limits import MAX_OPENING
 from lowcarbon_desktop.ingest.rows import Context, TableReader, Tools, cells_of, without_context
 from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
 from lowcarbon_desktop.lines import NATION
-from lowcarbon_desktop.plan import Passage, Plan, Reading, Region, Row, Table
+from lowcarbon_desktop.plan import Fact, Passage, Plan, Reading, Region, Row, Table
 from lowcarbon_desktop.text.normal import squeezed
 
 if TYPE_CHECKING:  # read only where there is a document, since each start counts
@@ -60,19 +60,21 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     covers = _covers(source)
     whose = any(about.region for about in _abouts(tables, covers)) or any(
         region_of(squeezed(title), tools.places) for cover in covers.values() for title in cover.titles)
-    if len(tables) == 1 and not sheets.tables and tables[0].block.shape != "years" and not whose:
+    if len(tables) == 1 and not sheets.tables and tables[0].block.shape in ("columns", "rows") and not whose:
         return _applicants(source, tables[0], tools, region, as_of, remarks, [each.about for each in covers.values()])
     titles = [title for cover in covers.values() for title in cover.titles]
     lines = [grid.sheet or "" for grid in source.grids if grid.table is None]
     lines += [text for grid in source.grids if grid.table is None for text in _cover(grid)]
-    applicant = applicant_of(_abouts(tables, covers), titles, [found.title for found in tables], lines,
+    abouts = _abouts(tables, covers)
+    applicant = applicant_of(abouts, titles, [found.title for found in tables], lines,
                              [file.name for file in source.files], region, tools.places)
-    prose = _prose(passages, applicant.region, tools)
+    written, remark = _written(tables, abouts)
+    prose = _prose(passages, applicant.region, tools, written)
     if not tables and not sheets.tables and source.grids + source.passages and (prose is None or prose.silent):
         raise PlanUnreadable(_nothing_found(source))
     plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose)
     plan = replace(plan, passages=passages, whole=source.whole and prose is not None and prose.spoken)
-    return (_dated(_with_form(plan, sheets), tables, _abouts(tables, covers), as_of),)
+    return (_dated(_with_form(plan, sheets), written, remark, as_of),)
 
 
 def _covers(source: Source) -> dict[str, Cover]:
@@ -101,11 +103,12 @@ def _wordy(grid: Grid) -> bool:
     return grid.table is not None or any("。" in cell.text or "，" in cell.text for row in grid.rows for cell in row)
 
 
-def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools) -> Prose | None:
+def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools, written: date | None) -> Prose | None:
     if not passages:
         return None
     from lowcarbon_desktop.ingest.prose.reading import read_prose
-    return read_prose(passages, region, tools)
+    return read_prose(passages, region, tools, written.year - 1) if written is not None else read_prose(
+        passages, region, tools)
 
 
 def _abouts(tables: Sequence[Found], covers: dict[str, Cover]) -> list[About]:
@@ -147,10 +150,14 @@ def _nothing_found(source: Source) -> Message:
     return message("no-table", file=name)
 
 
-def _dated(plan: Plan, tables: Sequence[Found], abouts: Sequence[About], as_of: date | None) -> Plan:
-    """The plan as of the day that the user gives, else that which it states itself, else of none yet."""
+def _written(tables: Sequence[Found], abouts: Sequence[About]) -> tuple[date | None, Message | None]:
+    """The day that an application states itself."""
     stated = next((about.date for about in abouts if about.date), "")
-    written, remark = day_of(stated) if stated else day_in(squeezed(" ".join(found.title for found in tables)))
+    return day_of(stated) if stated else day_in(squeezed(" ".join(found.title for found in tables)))
+
+
+def _dated(plan: Plan, written: date | None, remark: Message | None, as_of: date | None) -> Plan:
+    """The plan as of the day that the user gives, else that which it states itself, else of none yet."""
     plan = replace(plan, remarks=(*plan.remarks, *((remark,) if remark else ())))
     if as_of is not None:
         return plan.dated(as_of, "option", written)
@@ -175,11 +182,20 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
              and all(found.sheet.grid is not grid for found in tables) and _is_table(grid)]
     taken = [table for table in read if table.taken]
     apart = [table for table in taken if not is_form(table)]  # those of a form belong together
-    spoken = (prose.readings, prose.facts) if prose is not None else ((), {})
+    spoken = _spoken(prose, readings, tools)
     more = [message("tables-several", count=len(apart), tables=tuple(str(table.where) for table in apart))
             ] if len(apart) > 1 else [message("nothing-recognised")] if not taken and not any(spoken) else []
     return Plan(source.files, region, None, None, (*readings, *spoken[0]), tuple(read),
                 with_read(spoken[1], facts_in(readings)), (*remarks, *more))
+
+
+def _spoken(prose: Prose | None, readings: Sequence[Reading],
+            tools: Tools) -> tuple[tuple[Reading, ...], Mapping[str, Fact]]:
+    """What sentences add to the tables: readings and facts."""
+    if prose is None:
+        return (), {}
+    from lowcarbon_desktop.ingest.prose.beside import beside
+    return beside(prose.readings, readings, tools.units), prose.facts
 
 
 def _with_form(plan: Plan, sheets: FactSheets) -> Plan:
@@ -239,7 +255,7 @@ def _applicants(source: Source, found: Found, tools: Tools, region: str | None, 
         if where is None:
             said = (*said, message("region-unknown-in-table", region=name))
         plan = replace(_only(whole, readings, mine), region=where, remarks=said)
-        plans.append(_dated(plan, [found], [*abouts, found.about], as_of))
+        plans.append(_dated(plan, *_written([found], [*abouts, found.about]), as_of))
     if region is None:
         return tuple(plans)
     return picked(plans, region, tools)

@@ -80,10 +80,8 @@ class ReviewFile:
             if version < VERSION:
                 there = _rows(connection, version)
                 migrate(connection, version)
-                for table in TABLES:
-                    _write(connection, table.name, table.columns[:table.keys], {}, there[table.name])
-            for table in TABLES:
-                _write(connection, table.name, table.columns[:table.keys], before[table.name], wanted[table.name])
+                _write(connection, to_rows(NOTHING), there)
+            _write(connection, before, wanted)
         self._kept = wanted
 
     def _make_folder(self) -> None:
@@ -110,10 +108,12 @@ def _read(connection: Connection, table: str, columns: tuple[str, ...], keys: in
     return {row[:keys]: row for row in rows}
 
 
-def _write(connection: Connection, table: str, keys: tuple[str, ...], before: Rows, wanted: Rows) -> None:
-    where = " AND ".join(f"{key} = ?" for key in keys)
-    connection.executemany(f"DELETE FROM {table} WHERE {where}", before.keys() - wanted.keys())
-    changed = [row for key, row in wanted.items() if before.get(key) != row]
-    if changed:
-        places = ", ".join("?" * len(changed[0]))
-        connection.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({places})", changed)
+def _write(connection: Connection, before: Rows, wanted: Rows) -> None:
+    for table in TABLES:
+        rows, there = wanted[table.name], before[table.name]
+        where = " AND ".join(f"{key} = ?" for key in table.columns[:table.keys])
+        connection.executemany(f"DELETE FROM {table.name} WHERE {where}", there.keys() - rows.keys())
+        changed = [row for key, row in rows.items() if there.get(key) != row]
+        if changed:
+            places = ", ".join("?" * len(table.columns))
+            connection.executemany(f"INSERT OR REPLACE INTO {table.name} VALUES ({places})", changed)

@@ -6,8 +6,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_FOOTNOTE = re.compile(r"[①-⓿❶-➓†‡※★☆]|(?<![A-Za-z])[⁰¹²³⁴-⁹]+"
-                       r"|(?<=\S)(?:\[注?\d*\]|［注?\d*］|〔\d+〕)|(?<=.)\*+$|^\*+(?=.)")
+_FOOTNOTE = re.compile(r"[①-⓿❶-➓†‡※★☆§¶ᵃ-ᵛ⁽⁾]|(?<![A-Za-z])[⁰¹²³⁴-⁹]+"
+                       r"|(?<=\S)(?:\[注?\d*\]|［注?\d*］|〔\d+〕|【注?\d*】|[(（]注[\d一二三四五]*[)）]|(?<=[\d%％])注$|注\d+$)"
+                       r"|(?<=[^*＊#＃])[*＊#＃]+$|^[*＊]+(?=.)")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―─━−﹣－ー⸺⸻", "-"))
 _WAVES = str.maketrans(dict.fromkeys("～〜∼˜", "~"))
 _SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")

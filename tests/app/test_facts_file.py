@@ -9,10 +9,12 @@ import pytest
 
 from lowcarbon_desktop.app.corrections_file import read_corrections
 from lowcarbon_desktop.app.facts_file import read_facts, read_notes
+from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.errors import FaultyData, UsageError
 from lowcarbon_desktop.plan import Evidence
 from lowcarbon_desktop.review import Correction, Review, StatedFact
 from lowcarbon_desktop.store import Kept, ReviewFile
+from lowcarbon_desktop.wording import say
 from tests.app.small_world import SmallReference
 
 REFERENCE = SmallReference()
@@ -179,3 +181,41 @@ def test_faulty_notes_are_told_all_at_once(tmp_path: Path) -> None:
         read_notes(path, ["peak", "cut"])
     assert [(fault.line, fault.message.code) for fault in error.value.faults] == [
         (2, "stated-note-unknown"), (3, "stated-one-value")]
+
+
+def test_corrections_of_meaning_by_hand(tmp_path: Path) -> None:
+    path = written(tmp_path, """\
+corrections:
+  - {cell: D6, printed: 10, field: indicator, corrected: energy_per_gdp_cut}
+  - {cell: D6, printed: 10, field: base_year, corrected: 2005}
+  - {cell: D7, printed: 45.3, field: confirmed, corrected: yes}
+  - {cell: D8, printed: 45.3, field: confirmed, corrected: true}
+  - {cell: P12.2, printed: 17%, field: region, corrected: ""}
+""")
+    assert [(each.cell, each.field, each.corrected) for each in read_corrections(path, reference())] == [
+        ("D6", "indicator", "energy_per_gdp_cut"), ("D6", "base_year", "2005"), ("D7", "confirmed", "yes"),
+        ("D8", "confirmed", "yes"), ("P12.2", "region", "")]
+
+
+def test_all_faults_of_corrected_meanings_at_once(tmp_path: Path) -> None:
+    path = written(tmp_path, """\
+corrections:
+  - {cell: D6, printed: 10, field: indicator, corrected: energy_per_gdp_ct}
+  - {cell: D6, printed: 10, field: unti, corrected: "%"}
+  - {cell: D6, printed: 10, field: base_year, corrected: 205}
+  - {cell: D6, printed: 10, field: unit, corrected: 万千万}
+  - {cell: D6, printed: 10, field: region, corrected: 火星}
+  - {cell: D6, printed: 10, field: kind, corrected: targte}
+  - {cell: D6, printed: 10, field: confirmed, corrected: no}
+  - {cell: D6, printed: 10, corrected: 11}
+  - {cell: D6, printed: 10, corrected: 12}
+""")
+    with pytest.raises(FaultyData) as error:
+        read_corrections(path, reference())
+    faults = error.value.faults
+    assert [(fault.line, fault.message.code) for fault in faults] == [
+        (2, "correction-no-indicator"), (3, "correction-field-unknown"), (4, "correction-no-base-year"),
+        (5, "correction-no-unit"), (6, "correction-no-region"), (7, "correction-no-kind"),
+        (8, "correction-no-confirmed"), (10, "stated-twice")]
+    assert "did you mean 'energy_per_gdp_cut'" in say(faults[0].message, "en")
+    assert "did you mean 'unit'" in say(faults[1].message, "en") and "'target'" in say(faults[5].message, "en")

@@ -38,6 +38,50 @@ READ = [
     ("55%以上（含）", 55, None, "at_least", "%", None),
     ("17²", 17, 17, "exact", "", None),
     ("0", 0, 0, "exact", "", None),
+    # numerals
+    ("十七", 17, 17, "exact", "", None),
+    ("百分之十七点五", 17.5, 17.5, "exact", "%", None),
+    ("不低于百分之十七", 17, None, "at_least", "%", None),
+    ("百分之四十至四十五", 40, 45, "range", "%", None),
+    ("十七个百分点", 17, 17, "exact", "个百分点", None),
+    ("一百二十万吨", 120, 120, "exact", "万吨", None),
+    ("三成", 30, 30, "exact", "%", None),
+    ("两成五以上", 25, None, "at_least", "%", None),
+    ("百分之十七，力争百分之二十", 17, 17, "exact", "%", 20),
+    # bounds and hedges together
+    ("约为17%", 17, 17, "about", "%", None),
+    ("接近17%", None, 17, "less_than", "%", None),
+    ("近20%", None, 20, "less_than", "%", None),
+    ("不足17%", None, 17, "less_than", "%", None),
+    ("突破20%", 20, None, "more_than", "%", None),
+    ("达到17%以上", 17, None, "at_least", "%", None),
+    ("确保达到17%以上", 17, None, "at_least", "%", None),
+    ("保持在42%以上", 42, None, "at_least", "%", None),
+    ("稳定在42%左右", 42, 42, "about", "%", None),
+    ("控制在1500万吨标准煤以内", None, 1500, "at_most", "万吨标准煤", None),
+    ("控制在1500左右", 1500, 1500, "about", "", None),
+    ("控制在40-45%", 40, 45, "range", "%", None),
+    ("下降不低于17%", 17, None, "at_least", "%", None),
+    ("累计下降17%以上", 17, None, "at_least", "%", None),
+    ("降幅≥17%", 17, None, "at_least", "%", None),
+    ("17%↓", 17, 17, "exact", "%", None),
+    ("1200万-1500万吨", 1200, 1500, "range", "万吨", None),
+    ("1.2～1.5亿吨", 1.2, 1.5, "range", "亿吨", None),
+    ("17％~18％", 17, 18, "range", "%", None),
+    # a commitment and a stretch
+    ("17%（力争18%）", 17, 17, "exact", "%", 18),
+    ("17，奋斗目标20", 17, 17, "exact", "", 20),
+    ("17%以上，努力达到20%以上", 17, None, "at_least", "%", 20),
+    ("力争20%，确保17%", 17, 17, "exact", "%", 20),
+    ("17%力争20%", 17, 17, "exact", "%", 20),
+    # thousands and footnotes
+    ("１，２３４．５", 1234.5, 1234.5, "exact", "", None),
+    ("17 ．5", 17.5, 17.5, "exact", "", None),
+    ("17%注1", 17, 17, "exact", "%", None),
+    ("17（注2）", 17, 17, "exact", "", None),
+    ("17%【1】", 17, 17, "exact", "%", None),
+    ("17⁽¹⁾", 17, 17, "exact", "", None),
+    ("17#", 17, 17, "exact", "", None),
 ]
 
 
@@ -54,8 +98,11 @@ def test_states_nothing(printed: str) -> None:
     assert (said.stated, said.low, said.high, said.doubts) == (False, None, None, ())
 
 
-NOT_UNDERSTOOD = ["十七", "17(20)", "16.5 17", "17.2\n19", "[18]", "17%±", "1,23", "28-25", "不低于25-28", "17%-",
-                  "17/20", "1.2.3", "力争20%", "45（力争）", "45%（争取）", "比2010年下降17%", "5.7e3"]
+NOT_UNDERSTOOD = ["一", "二三十", "一百二", "数十",
+                  "17(20)", "16.5 17", "17.2\n19", "[18]", "17%±", "1,23", "28-25", "不低于25-28", "17%-",
+                  "17/20", "1.2.3", "力争20%", "45（力争）", "45%（争取）", "比2010年下降17%", "5.7e3",
+                  "17±1", "17或18", "约17%以上", "控制在17%以上", "不超过40-45%", "17%/年", "17%→20%", "翻一番",
+                  "17%，18%", "完成17%", "预计17%", "力争18%，力争20%", "下降提高17%", "1 234"]
 
 
 @pytest.mark.parametrize("printed", NOT_UNDERSTOOD)
@@ -66,6 +113,16 @@ def test_doubts_what_it_does_not_understand_to_the_last_sign(printed: str) -> No
 
 def test_a_negative_number_is_doubted() -> None:
     assert [each.code for each in amount("-17%").doubts] == ["doubt-sign"]
+
+
+CHANGES = [("下降17%", "cut"), ("降17", "cut"), ("↓17%", "cut"), ("17↓", "cut"),
+           ("提高2个百分点", "increase"), ("+2", "increase"), ("17", ""),
+           ("下降到17%", "level"), ("降至1.2", "level"), ("提高到45%", "level"), ("增加至45%", "level")]
+
+
+@pytest.mark.parametrize(("printed", "change"), CHANGES)
+def test_what_it_comes_to_is_no_change(printed: str, change: str) -> None:
+    assert amount(printed).change == change
 
 
 @given(st.floats(0, 1e6, allow_nan=False).map(lambda value: round(value, 3)))

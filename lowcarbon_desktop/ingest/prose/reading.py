@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lowcarbon_desktop.ingest.prose.caps import cap_facts
+from lowcarbon_desktop.ingest.prose.peak import peak_fact
 from lowcarbon_desktop.ingest.prose.sentences import sentences_of
+from lowcarbon_desktop.ingest.prose.targets import Figures
+from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.ingest.rows import Tools
 from lowcarbon_desktop.plan import Fact, Passage, Reading, Region
 
 _ENOUGH = 60  # signs in sentences: less than that beside a table is a caption or a note, and its silence says nothing
+_PAST = 2011  # of an application without a date: it answers the call of 2012
 
 
 @dataclass(frozen=True)
@@ -26,9 +31,13 @@ class Prose:
         return not (self.spoken or self.facts or self.readings)
 
 
-def read_prose(passages: Sequence[Passage], applicant: Region | None, tools: Tools) -> Prose:
-    """Read the paragraphs of one application."""
+def read_prose(passages: Sequence[Passage], applicant: Region | None, tools: Tools, past: int = _PAST) -> Prose:
+    """Read the paragraphs of one application; what they say of `past` and the years before it is no target."""
     sentences = sentences_of(passages)
     whole = [each for each in sentences if not each.heading and each.plain.endswith(("。", ";", "!"))]
     spoken = len(whole) >= 2 and sum(len(sentence.plain) for sentence in whole) >= _ENOUGH
-    return Prose({}, (), spoken)
+    owners = Owners(applicant, tools.places)
+    figures = tuple(Figures(owners, tools, past).read(sentences))
+    peak = peak_fact(sentences, owners, past)
+    facts = {**cap_facts(figures), **({peak.id: peak} if peak is not None else {})}
+    return Prose(facts, tuple(figure.reading for figure in figures), spoken)

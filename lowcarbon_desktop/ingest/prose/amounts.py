@@ -1,0 +1,55 @@
+"""The amounts in a clause of prose, each with the words before it, its bounds and its unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from lowcarbon_desktop.text.units import Units
+
+_NUM = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_NOT_MEASURED = ("年", "天", "日", "项", "处", "座", "套", "t", "pp", "percent", "pct")
+_BOUND = r"""(?:不得?低于|不得?少于|不小于|至少|超过|高于|大于|突破|不得?超过|不得?高于|不大于|低于|小于|不足|接近
+        |近|控制在|限制在
+        |稳定在|保持在|维持在|大约|约为|约|左右|逾)*"""
+_BEHIND = r"(?:\(含\))?(?:及以上|或以上|以上|以下|以内|之内|左右|上下|范围内)*"
+_HINT = re.compile(r"\d(?:%|[万亿个百吨千兆公平元立t亩k]|-|~|至|到)")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An amount in a clause: `text` with its bounds and unit, `before` what stands between it and the one before,
+    `after` what follows up to the next one. `start` and `end` are its place in the clause.
+    """
+
+    text: str
+    before: str
+    after: str
+    start: int
+    end: int
+
+
+def may_hold(text: str) -> bool:
+    """Whether it is worth looking for an amount at all."""
+    return _HINT.search(text) is not None
+
+
+@cache
+def _pattern(units: Units) -> re.Pattern[str]:
+    names = sorted((re.escape(name) for name in units.names() if name not in _NOT_MEASURED), key=len, reverse=True)
+    unit = f"(?:{'|'.join(names)})"
+    return re.compile(
+        rf"{_BOUND}(?<![\d.a-z])[≥≤<>＞＜]?{_NUM}(?:{unit})?(?:(?:-|~|至|到){_NUM})?{unit}"
+        rf"(?!以来|标准煤|二氧化碳){_BEHIND}", re.IGNORECASE | re.VERBOSE)
+
+
+def amounts_in(text: str, units: Units) -> Iterator[Found]:
+    """All amounts with a unit, in order; a number without one is none in prose."""
+    found = list(_pattern(units).finditer(text))
+    last = 0
+    for position, each in enumerate(found):
+        end = found[position + 1].start() if position + 1 < len(found) else len(text)
+        yield Found(each[0], text[last:each.start()], text[each.end():end], each.start(), each.end())
+        last = each.end()

@@ -1,0 +1,82 @@
+"""What sentences add to the tables: a value that a table states too is not told twice, one that differs is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lowcarbon_desktop.plan import Quantity, Reading
+from lowcarbon_desktop.text.units import Units
+
+_ABOUT_WHOM = ("doubt-whose", "doubt-supposed")
+_MASS = ("mass", "mass-co2", "co2-per-head")
+_CLOSE = 1e-9
+
+
+def beside(spoken: Sequence[Reading], tables: Sequence[Reading], units: Units) -> tuple[Reading, ...]:
+    """The readings of sentences that say more than the tables do, or something else, in their order.
+
+    A sentence that rounds (约17%) or bounds (17%以上) what a table states says nothing else. A mere hope beside a
+    commitment is none of its own, and what may not be the applicant's is only context beside what surely is.
+    """
+    kept: dict[int, Reading] = {}
+    firm = list(tables)
+    for position, reading in sorted(enumerate(spoken), key=lambda each: (_loose(each[1]), each[0])):
+        same = [other for other in firm if _speaks_of_the_same(reading, other)]
+        if any(_agrees(reading, other, units) for other in same):
+            continue
+        codes = {doubt.code for doubt in reading.doubts}
+        sure = any(not other.doubts for other in same)
+        if sure and "doubt-hope" in codes:
+            continue
+        doubtful = sure and not codes.isdisjoint(_ABOUT_WHOM)
+        kept[position] = replace(reading, kind="context") if doubtful else reading
+        firm.append(kept[position])
+    return tuple(reading for _, reading in sorted(kept.items(), key=lambda each: each[0]))
+
+
+def _loose(reading: Reading) -> tuple[bool, bool]:
+    """Doubtful readings and those without a base year come last, so that they are held against the clear ones."""
+    return bool(reading.doubts), reading.base_year is None
+
+
+def _speaks_of_the_same(one: Reading, other: Reading) -> bool:
+    return (one.value is not None and other.value is not None
+            and (one.indicator, one.target_year, one.region, one.kind) ==
+            (other.indicator, other.target_year, other.region, other.kind)
+            and (one.base_year == other.base_year or one.base_year is None or other.base_year is None))
+
+
+def _agrees(said: Reading, other: Reading, units: Units) -> bool:
+    """Whether what the sentence says follows from the other value."""
+    if said.value is None or other.value is None:
+        return False
+    factor = _factor(said.value, other.value, units)
+    if factor is None:
+        return False
+    low, high = (None if end is None else end * factor for end in (other.value.low, other.value.high))
+    if said.value.bound in ("at_least", "more_than"):
+        return low is not None and said.value.low is not None and low >= said.value.low - _CLOSE
+    if said.value.bound in ("at_most", "less_than"):
+        return high is not None and said.value.high is not None and high <= said.value.high + _CLOSE
+    slack = _half_step(said.printed) if said.value.bound == "about" else 0.0
+    ends = [(mine, theirs) for mine, theirs in ((said.value.low, low), (said.value.high, high)) if theirs is not None]
+    return bool(ends) and all(mine is not None and abs(mine - theirs) <= slack + _CLOSE * max(1.0, abs(theirs))
+                              for mine, theirs in ends)
+
+
+def _factor(said: Quantity, other: Quantity, units: Units) -> float | None:
+    """By what the other's number is multiplied to stand in the unit of the sentence; None where none fits."""
+    if said.unit == other.unit:
+        return 1.0
+    mine, theirs = units.find(said.unit or ""), units.find(other.unit or "")
+    if mine is None or theirs is None:
+        return None
+    alike = mine.dimension == theirs.dimension or (mine.dimension in _MASS and theirs.dimension in _MASS)
+    return theirs.factor / mine.factor if alike else None
+
+
+def _half_step(printed: str) -> float:
+    """Half of the last place that is printed: 0.5 for 约17%."""
+    digits = "".join(sign for sign in printed if sign.isdigit() or sign == ".")
+    return 0.5 * 10.0 ** -len(digits.partition(".")[2])

@@ -1,0 +1,77 @@
+"""Which indicator a name in a sentence means, once the words around it are taken off."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from lowcarbon_desktop.ingest.names import Named, Namer
+from lowcarbon_desktop.lines import Places
+
+_HEAD = r"""(?: 全[省市区州县国] | [我本][省市区州县] | 自治区 | 我国|国家|中国|上级|市委|省委|市政府|省政府
+        |[省市](?=下达)
+    |下达(?:给|到)?(?:[我本全][省市]|各[^,]{0,3}[县区])?(?:的)?
+    |提出|要求|承诺|明确|确定|规定|规划|计划|预计|预期|初步|基本|争取|力争|努力|确保|保证|实现|完成|保持|推动|促进
+        |使得?|将|把|要|应
+    |(?:总体|主要|具体|发展|规划|减排|节能|约束性|预期性|预期|低碳|约束)*(?:目标|指标|任务)(?:是|为)? | 其中|同时
+        |此外|另外|并且?|以及|而|是|为|以|在
+    |的|与|和|到|至|末|底|前 |期间|时期 | [一二三四五六七八九十][是、] | 第[一二三四五六] | \(?\d{1,2}[)、.]
+        |\([一二三四五六七八九十]\)
+    |[-,:;、()“”"《》/·—+一] )"""
+_VERB = re.compile(r".*(?:使得?|把|将|实现|确保|力争|争取|推动|完成|保持|的)")
+_PART = re.compile(r"""工业|建筑|交通|行业|企业|领域|部门|园|区|县|镇|乡|村|公司|集团|居民|公共机构|电厂|项目|产品
+        |农业|省|市|国|单位|人均|其他""", re.VERBOSE)
+_SHARED = re.compile(r"每?(?:单位|万元)(?:GDP|(?:地区|国内)?生产总值)|人均", re.IGNORECASE)
+_CHANGE = {"cut": "下降", "increase": "提高"}
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(_HEAD, re.VERBOSE)
+
+
+class Names:
+    """Understands names in sentences by the register; the words that lead to a name are known words, or it is
+        none."""
+
+    def __init__(self, namer: Namer, places: Places) -> None:
+        self._namer, self._places = namer, places
+        self.understand = lru_cache(maxsize=4096)(self._understand)
+
+    def _understand(self, core: str, change: str, yearly: bool) -> Named | None:
+        """What a name means with the change that the sentence speaks of; None where it is no indicator's name."""
+        bare = self.bare(core)
+        if not bare or len(bare) > 40:
+            return None
+        named = self._named(bare, change, yearly)
+        if named is None and (led := _VERB.match(bare)) is not None and _PART.search(led[0]) is None:
+            named = self._named(self.bare(bare[led.end():]), change, yearly)
+        return named
+
+    def several(self, core: str, change: str, yearly: bool) -> tuple[tuple[str, Named], ...]:
+        """The names of a list, 单位GDP能耗和二氧化碳排放: all of them are understood, or none is."""
+        parts = [part for part in re.split(r"[、和与及]|以及", self.bare(core)) if part]
+        if len(parts) < 2:
+            return ()
+        shared = found[0] if (found := _SHARED.match(parts[0])) is not None else ""
+        named = [(part, self.understand(part, change, yearly) or (
+            self.understand(shared + part, change, yearly) if shared else None)) for part in parts]
+        return tuple((part, each) for part, each in named if each is not None) if all(
+            each is not None for _, each in named) else ()
+
+    def bare(self, core: str) -> str:
+        """The name without the words that lead to it: whose it is, that it is promised, a numbering."""
+        before = None
+        while before != core:
+            before = core
+            found = _head().match(core)
+            if found is not None:
+                core = core[found.end():]
+            elif place := self._places.leading(core):
+                core = core.removeprefix(place)
+        return core
+
+    def _named(self, bare: str, change: str, yearly: bool) -> Named | None:
+        words = f"{'年均' if yearly else ''}{_CHANGE.get(change, '')}"
+        named = self._namer.understand(bare + words, "")
+        return named if named.indicator is not None else None

@@ -1,0 +1,107 @@
+"""The year in which the applicant's own total CO2 emission peaks, as far as a sentence states one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import groupby
+
+from lowcarbon_desktop.ingest.prose.phrases import words as phrase_words
+from lowcarbon_desktop.ingest.prose.sentences import Sentence
+from lowcarbon_desktop.ingest.prose.whose import Owners, Spoken
+from lowcarbon_desktop.plan import Evidence, Fact
+from lowcarbon_desktop.text.years import PLAN_END
+
+PEAK = "co2_peak_year"
+_YEAR = r"(?:19|20)\d\d"
+_WORDS = {
+    "peak": r"峰值|达峰|达到?(?:最)?高峰|到达?峰|见顶",
+    # what peaks but is not emission: loads, traffic, floods, meetings
+    "other": r"""负荷|用电|电力|电网|高峰(?:期|时段|小时)|尖峰|削峰|调峰|峰谷|洪峰|客流|车流|人口|峰会|论坛|用水
+        |产量|产能|浓度""",
+    "carbon": r"(?:二氧化碳|CO2|碳|温室气体)(?:的)?(?:总?排放|达峰|峰值|总量)",
+    # what peaks but is not the total
+    "partial": r"""人均|增速|增幅|增量|增长率|强度|单位GDP|单位地区|煤炭|煤|能源消费|能耗|化石能源|石油|工业|建筑|交通
+        |钢铁|水泥|电力|行业|领域|部门|企业|园区|开发区|甲烷|部分|非二氧化碳""",
+    # somebody else's year: 早于国家2030年左右达峰的目标
+    "theirs": rf"""(?:早于|先于|优于|比|较|与|对接|衔接|落实|服务|支撑|助力|围绕|响应|按照|根据)[^,;]{{0,8}}(?:全国
+        |国家|我国|全省|省|中国|世界|全球)
+        [^,;]{{0,14}}{_YEAR}年?(?:左右|前后|前|之前)?[^,;]{{0,14}}?(?:目标|时间|承诺|要求|提前|提早|$)""",
+    "span": rf"({_YEAR})年?[-~至到和、或]({_YEAR})年",
+    "year": rf"({_YEAR})年(?!以来|相比|水平|的水平|基础)",
+    "plan": r"[\"“]?(十[一二三四五]?)五[\"”]?(?:规划)?(?:期间|时期|期末|末期|末)",
+    "study": r"(?:研究|探索|论证|分析|测算|开展|提出|制定|明确|确定)[^,;]{0,16}(?:峰值|达峰)",
+    "not": r"未(?:提出|确定|明确|达)|尚未|没有|不(?:提出|设)|无法|难以",
+    "done": r"已经?[^,;]{0,6}(?:峰|顶)|曾|达到了?历史",
+}
+
+
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    return re.compile(_WORDS[name], re.VERBOSE)
+
+
+def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int) -> Fact | None:
+    """The fact, with every sentence that states a year; two different years are a conflict."""
+    stated: list[tuple[int, Evidence]] = []
+    studied: list[Evidence] = []
+    for _, group in groupby(sentences, key=lambda each: each.paragraph):
+        paragraph = tuple(group)
+        if not any("峰" in each.plain or "见顶" in each.plain for each in paragraph):
+            continue
+        for sentence, spoken in zip(paragraph, owners.paragraph(paragraph), strict=True):
+            if sentence.heading or not _of_emission(sentence):
+                continue
+            evidence = Evidence(sentence.text, sentence.where)
+            years = {year for year in _years(sentence, spoken) if year > past}
+            stated += [(year, evidence) for year in sorted(years)]
+            if not years and any(_words("study").search(clause.text) and clause.whose.own for clause in spoken):
+                studied.append(evidence)
+    found = {year for year, _ in stated}
+    evidence = tuple(dict.fromkeys(each for _, each in stated))
+    if len(found) == 1:
+        return Fact(PEAK, "stated", found.pop(), False, "machine", evidence)
+    if found:
+        return Fact(PEAK, "conflict", None, False, "machine", evidence)
+    return Fact(PEAK, "in_preparation", None, False, "machine", tuple(studied)) if studied else None
+
+
+def _of_emission(sentence: Sentence) -> bool:
+    return (_words("peak").search(sentence.plain) is not None and _words("other").search(sentence.plain) is None
+            and phrase_words("supposed").search(sentence.plain) is None)
+
+
+def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[int]:
+    """The peak years that a sentence states for the applicant's own total emission."""
+    carbon = _words("carbon").search(sentence.plain) is not None
+    if not carbon and not any(_words("carbon").search(each) for each in sentence.headings[-1:]):
+        return
+    year: int | None = None
+    subject = ""
+    for clause in spoken:
+        text = _words("theirs").sub("", clause.text)
+        year = _year(text) or year
+        peak = _words("peak").search(text)
+        if _words("carbon").search(text) is not None or _words("partial").search(text) is not None:
+            subject = text[:peak.start()] if peak is not None else text
+        if peak is None:
+            if clause.ended == ";":
+                year, subject = None, ""
+            continue
+        plain = _words("partial").search(subject) is None and _words("not").search(text) is None
+        if plain and clause.whose.own and year is not None and _words("done").search(text) is None:
+            yield year
+        year = None
+
+
+def _year(text: str) -> int | None:
+    """The year of a clause; of a span, or of a five-year plan, its end: the weaker promise."""
+    span = _words("span").search(text)
+    if span is not None:
+        return max(int(span[1]), int(span[2]))
+    years = [int(found[1]) for found in _words("year").finditer(text)]
+    if years:
+        return years[-1] if len(set(years)) == 1 else None
+    plan = _words("plan").search(text)
+    return PLAN_END[plan[1]] if plan is not None else None

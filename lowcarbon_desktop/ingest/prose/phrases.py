@@ -1,0 +1,100 @@
+"""What stands before an amount in a clause: a name, years, words of change, of hope, of the past."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from lowcarbon_desktop.text.years import Years, years_in
+
+_CUT = "下降|降低|减少|削减|下调|压减|降"
+_RISE = "提高|增加|增长|上升|提升|升|增"
+_YEAR = r"(?:19|20)\d\d年(?:底|末)?"
+_WORDS = {
+    # 由2010年的8%提高到2015年的11.4%: where a value comes from, and where it goes to
+    "from": rf"(?:由|从)(?P<when>(?:{_YEAR}|[\"“]?十[一二三四]?五[\"”]?(?:期?末|时期))?(?:的|约)*)$",
+    "to": rf"(?P<change>{_CUT}|{_RISE})(?P<to>到|至)(?P<year>{_YEAR})的?$",
+    "tail": rf"""(?P<modal>(?: 累计|分别|依次|均|都|力争|争取|努力|确保|保证|必须|要|应|将|再|继续|进一步|总体|平均
+        |逐步|稳步
+        |大幅度?|显著|实现|完成|能够|可以?|预计|预期|计划|目标|已经?|共|约|[,、:的和与及] | \(\) )*)
+        (?P<change>{_CUT}|{_RISE})? (?P<to>到|至)? 了?
+        (?: 幅度?|率|速|目标值?|指标值?|达到?|为|是|约|实现|完成|占|仅|只有|[:的] )* 了?$""",
+    "beside": r"""(?: (?<![提最])高|(?<![降最])低|(?<!不)多|(?<![减至不最])少|快|慢|差|高出|低出|超出|领先|相差
+        |提前|超额|相当于
+        |缩小|扩大|波动 ) (?:了|约|近|出)*$""",
+    "hope": "力争|争取|努力|奋斗目标|冲刺",
+    "firm": "确保|保证|必须|不低于|不少于|约束性",
+    "past": rf"""已 | (?: {_CUT}|{_RISE}|达到?|完成|实现|超过|占|为 ) 了 | 截至|截止|目前|现状|现有|当前|同比|以来
+        |超额|实际
+        | 完成情况|(?:比|较)上一?年 | 曾""",
+    "supposed": r"""情景|照常|BAU|如果|假如|假设|假定|倘若|若(?!干)|不采取|推算|测算|外推|惯性|按[^,]{0,10}(?:趋势
+        |现有|目前|当前)""",
+    "lists": "分别|依次",
+    "forecast": "预计|预测|预期(?!性|目标)|有望|可能|估计|大约会|将会",
+    "limit": r"""控制|不超过|不高于|以内|以下|之内|(?:降低?|下降|减少)(?:到|至)|封顶|上限|限制|总量目标|压减""",
+}
+
+
+@cache
+def words(name: str) -> re.Pattern[str]:
+    """One of the patterns, compiled when it is first asked for."""
+    return re.compile(_WORDS[name], re.VERBOSE)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a clause says before an amount.
+
+    `core` is the name as far as one stands here, years and verbs taken off. `change` is cut, increase or level (降到,
+    达到), "" where no verb says. `beside` marks a mere comparison (高2个百分点), `origin` a value that a change
+        starts
+    from (由8%), `listed` values that go with names or years one by one (分别).
+    """
+
+    core: str
+    years: Years
+    change: str = ""
+    hope: bool = False
+    origin: bool = False
+    beside: bool = False
+    listed: bool = False
+
+    def with_years_of(self, other: Phrase) -> Phrase:
+        """This phrase with the years of another one where it names none: 下降17%（比2010年）."""
+        mine, more = self.years, other.years
+        return replace(self, years=replace(mine, bases=mine.bases or more.bases, targets=mine.targets or more.targets))
+
+
+def phrase(before: str) -> Phrase:
+    """Take the words before an amount apart."""
+    came = words("from").search(before)
+    if came is not None:
+        outer = years_in(before[:came.start()])  # whose year is that of the value which the change leads to
+        years = years_in(came["when"])
+        return Phrase(_core(outer.rest, "")[0], Years("", years.bases[:0], years.targets), "level", origin=True)
+    if words("beside").search(before) is not None:
+        return Phrase("", years_in(before), beside=True)
+    went = words("to").search(before)
+    if went is not None:  # 提高到2015年的: the year is when, not what it rises to
+        before = f"{before[:went.start()]}{went['year']}{went['change']}{went['to']}"
+    years = years_in(_bases_apart(before))
+    core, modal, change = _core(years.rest, "tail")
+    return Phrase(core, years, change, words("hope").search(modal) is not None,
+                  listed=words("lists").search(before) is not None)
+
+
+def _bases_apart(text: str) -> str:
+    """比2010年和2005年 with its word before each year, so that neither is read as a year to come."""
+    return re.sub(rf"(比|较)({_YEAR})(?:和|、|及)({_YEAR})(?={_CUT}|{_RISE}|分别|累计)", r"\1\2\1\3", text)
+
+
+def _core(rest: str, tail: str) -> tuple[str, str, str]:
+    if not tail:
+        return rest, "", ""
+    found = words("tail").search(rest)
+    if found is None:
+        return rest, "", ""
+    change = "level" if found["to"] else "" if not found["change"] else (
+        "cut" if re.fullmatch(_CUT, found["change"]) else "increase")
+    return rest[:found.start()], found[0], change or ("level" if re.search("达|为|占|是", found[0]) else "")

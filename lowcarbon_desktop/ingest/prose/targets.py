@@ -1,0 +1,73 @@
+"""Targets in sentences: walks through the paragraphs and keeps track of whom and of which years they speak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from lowcarbon_desktop.errors import message
+from lowcarbon_desktop.ingest.prose.amounts import may_hold
+from lowcarbon_desktop.ingest.prose.items import Figure, Items
+from lowcarbon_desktop.ingest.prose.names import Names
+from lowcarbon_desktop.ingest.prose.phrases import phrase, words
+from lowcarbon_desktop.ingest.prose.sentences import Sentence
+from lowcarbon_desktop.ingest.prose.standing import as_context
+from lowcarbon_desktop.ingest.prose.times import Times
+from lowcarbon_desktop.ingest.prose.whose import Owners, Spoken, Whose
+from lowcarbon_desktop.ingest.rows import Tools
+
+
+class Figures:
+    """Reads the figures of one application; what is said of `past` and the years before it is no target."""
+
+    def __init__(self, owners: Owners, tools: Tools, past: int) -> None:
+        self._owners, self._tools, self._past = owners, tools, past
+        self._names = Names(tools.namer, tools.places)
+
+    def read(self, sentences: Sequence[Sentence]) -> Iterator[Figure]:
+        """All figures in order."""
+        opened: tuple[Whose, Times] | None = None
+        for _, group in groupby(sentences, key=lambda each: each.paragraph):
+            paragraph = tuple(group)
+            if paragraph[0].heading:
+                opened = None
+            whose, times = opened or (None, Times())
+            if not any(may_hold(each.plain) or "分之" in each.plain for each in paragraph):
+                opened = self._opening(paragraph, whose) or opened
+                continue
+            found: list[Figure] = []
+            times = times.under(paragraph[0].headings)
+            for sentence, spoken in zip(paragraph, self._owners.paragraph(paragraph, whose), strict=True):
+                times = times.next_sentence()
+                found += self._sentence(sentence, spoken, times)
+            yield from self._placed(found)
+            opened = self._opening(paragraph, whose) or opened
+
+    def _opening(self, paragraph: Sequence[Sentence], whose: Whose | None) -> tuple[Whose, Times] | None:
+        """What a paragraph that ends with a colon gives to the next ones: 到2015年，主要目标是："""
+        if not paragraph[-1].plain.endswith(":"):
+            return None
+        spoken = list(self._owners.paragraph(paragraph, whose))[-1]
+        times = Times()
+        for clause in spoken:
+            times.hear(phrase(clause.text).years)
+        return spoken[-1].whose, times
+
+    def _placed(self, figures: Sequence[Figure]) -> Iterator[Figure]:
+        """The figures of a paragraph with a place each: the second value of paragraph 12 has the cell P12.2."""
+        for number, figure in enumerate(figures, 1):
+            where = figure.sentence.where
+            if where.paragraph is not None:
+                where = replace(where, cell=f"P{where.paragraph}.{number}")
+            yield replace(figure, reading=replace(figure.reading, where=where, name_where=where))
+
+    def _sentence(self, sentence: Sentence, spoken: Sequence[Spoken], times: Times) -> list[Figure]:
+        items = Items(sentence, times, self._names, self._tools, self._past)
+        for clause in spoken:
+            items.hear(clause)
+        supposed = words("supposed").search(sentence.plain)
+        if supposed is None:
+            return items.figures
+        said = message("doubt-supposed", words=supposed[0])
+        return [replace(each, reading=as_context(each.reading, said)) for each in items.figures]

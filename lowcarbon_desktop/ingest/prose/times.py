@@ -1,0 +1,73 @@
+"""The years of which a paragraph speaks: what a sentence says goes for its next clauses, and, with a doubt, further."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.text.years import Years, years_in
+
+_PLAN = 5
+
+
+@dataclass
+class Times:
+    """The target years spoken of last, all that the paragraph has named, and the base year of each in a sentence."""
+
+    targets: tuple[int, ...] = ()
+    named: set[int] = field(default_factory=set)
+    carried: bool = False
+    bases: dict[int, int] = field(default_factory=dict)
+    waiting: tuple[int, ...] = ()
+
+    def under(self, headings: Sequence[str]) -> Times:
+        """These times under headings: one that names a single year speaks of it."""
+        if not self.targets:
+            for heading in reversed(headings):
+                years = years_in(heading)
+                if len(years.targets) == 1:
+                    self.hear(years)
+                    break
+        return Times(self.targets, set(self.named), False, dict(self.bases))
+
+    def next_sentence(self) -> Times:
+        """These times in the next sentence, which may name its own."""
+        return Times(self.targets, self.named, bool(self.targets), self._customary())
+
+    def next_item(self) -> None:
+        """Behind a semicolon only a customary base year is carried on."""
+        self.bases = self._customary()
+
+    def _customary(self) -> dict[int, int]:
+        return {year: base for year, base in self.bases.items() if base == year - _PLAN}
+
+    def hear(self, years: Years, alone: bool = False) -> None:
+        """Take in the years of a clause; `alone` is one without a value: 与2010年相比 goes for the next clause."""
+        if years.targets:
+            self.targets, self.carried = years.targets, False
+            self.named |= set(years.targets)
+        bases = years.bases or (self.waiting if years.targets else ())
+        if bases and len(self.targets) == 1:
+            self.bases.setdefault(self.targets[0], bases[0])
+        self.waiting = years.bases if alone and not years.targets else () if years.targets else self.waiting
+
+    @property
+    def doubts(self) -> tuple[Message, ...]:
+        """Why the year may not be that of a value which names none itself."""
+        if self.carried and len(self.named) > 1:
+            return (message("doubt-year-carried", year=str(self.targets[-1])),)
+        return ()
+
+    def base(self, own: int | None, year: int | None) -> tuple[int | None, list[Message]]:
+        """The base year of a change: its own, else that of the clauses before.
+
+        A base carried over is sure only where it begins the five years that end in the target year, as it does by
+        custom when none is named.
+        """
+        if own is not None or year is None or year not in self.bases:
+            told = [message("doubt-base-after", base=str(own), target=str(year))
+                    ] if own is not None and year is not None and year <= own else []
+            return own, told
+        base = self.bases[year]
+        return base, [] if base == year - _PLAN else [message("doubt-base-carried", base=str(base))]

@@ -1,0 +1,173 @@
+"""Whose a clause is: the applicant's, the nation's, its province's, another place's, a district's, or only a part's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from operator import itemgetter
+
+from lowcarbon_desktop.ingest.prose.owner_words import words
+from lowcarbon_desktop.ingest.prose.sentences import Sentence
+from lowcarbon_desktop.lines import NATION, Places
+from lowcarbon_desktop.plan import Region
+
+_PLACE_END = ("市", "省", "区", "县", "旗", "州", "盟")
+_COMMA = re.compile(r"([,;:](?!\d{3}(?!\d)))")
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Of whom a clause speaks.
+
+    `kind` is own, assigned (a line that the applicant was given), nation, province, place, district or part (a sector,
+    an enterprise, a park); `name` the other place's name, or the words. `sure` is False where the text leaves it open:
+    a name that may mean two places, a subject carried over a full stop, a demand quoted.
+    """
+
+    kind: str = "own"
+    name: str = ""
+    sure: bool = True
+
+    @property
+    def own(self) -> bool:
+        """Whether the clause surely speaks of the applicant as a whole."""
+        return self.kind == "own" and self.sure
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A clause between commas, squeezed, and whose it is; `named` is True where it says so itself.
+
+    `ended` is the sign that ends it: a comma, a semicolon, a colon, or "" for the last one.
+    """
+
+    text: str
+    whose: Whose
+    named: bool = False
+    ended: str = ""
+
+
+OWN = Whose()
+
+
+class Owners:
+    """Tells whose the clauses of one application are; `applicant` is None where nobody knows whose plan it is."""
+
+    def __init__(self, applicant: Region | None, places: Places) -> None:
+        self._applicant, self._places = applicant, places
+        self.clause = lru_cache(maxsize=4096)(self._clause)
+        self.above = lru_cache(maxsize=1024)(self._above)
+        province = places.find(applicant.province) if applicant is not None else ()
+        self._autonomous = any(region.full_name.endswith("自治区") for region in province)
+
+    def paragraph(self, sentences: Sequence[Sentence], before: Whose | None = None) -> Iterator[tuple[Spoken, ...]]:
+        """The clauses of each sentence of one paragraph; one that names nobody goes on the clause before it.
+
+        `before` is whose the paragraph is that ends with a colon and thereby introduces this one.
+        """
+        last = before
+        for sentence in sentences:
+            running = replace(last, sure=False) if last is not None and last.kind != "own" else self.above(
+                sentence.headings)
+            spoken = []
+            parts = [*_COMMA.split(sentence.plain), ""]
+            for text, sign in zip(parts[::2], parts[1::2], strict=True):
+                named = self.clause(text)
+                last = named if named is not None else last
+                running = named if named is not None else running
+                spoken.append(Spoken(text, running, named is not None, sign))
+            yield tuple(spoken)
+
+    def _above(self, headings: Sequence[str]) -> Whose:
+        """What the headings say, the innermost first."""
+        return next((found for each in reversed(headings) if (found := self.clause(each)) is not None), OWN)
+
+    def _clause(self, text: str) -> Whose | None:
+        """Whose a clause is by its own words, None where it names nobody; what it only compares with does not count."""
+        given = words("given").search(text) if "下达" in text or "我" in text or "本" in text else None
+        if given is not None and words("compared").search(text[:given.start()]) is None:
+            return self._given(given["by"] or "", given["to"] or given["whom"] or "")
+        start = words("lead").match(text).end()  # matches always, be it nothing
+        part = words("part").match(text, start)
+        if part is not None:
+            return Whose("part", part[0])
+        quoted = words("quoted").search(text)
+        after = quoted.end() if quoted is not None else 0  # who demands is not of whom the clause speaks
+        found = min((each for each in self._named(text, start) if each[0] >= after), key=itemgetter(0), default=None)
+        if found is None:
+            return Whose("own", quoted[0], False) if quoted is not None else None
+        return self._within(text, found[1]) or found[2] if found[2].kind == "own" else found[2]
+
+    def _within(self, text: str, at: int) -> Whose | None:
+        """The part or the districts of the applicant of which a clause speaks: 我市工业领域, 全市各区县."""
+        at += text.startswith("的", at)
+        part = words("part").match(text, at)
+        if part is not None:
+            return Whose("part", part[0])
+        district = words("owners").match(text, at)
+        return Whose("district", district[0]) if district is not None and district.lastgroup == "district" else None
+
+    def _given(self, by: str, to: str) -> Whose:
+        """Whose an assigned line is: the applicant's own where it goes to it, else that of the place it goes to."""
+        if to.startswith("各") or (not to and by == "市" and self._level == "city"):
+            return Whose("district", to or by)
+        whose = next((each for _, _, each in self._named(to, 0)), OWN) if to else OWN
+        return Whose("assigned", to, whose.sure) if whose.kind == "own" else whose
+
+    def _named(self, text: str, start: int) -> Iterator[tuple[int, int, Whose]]:
+        """(begin, end, whose) of the words that name an owner: us and them by their words, places by their names."""
+        for found in words("owners").finditer(text):
+            if words("beside").search(text[:found.start()]) is None and found.lastgroup is not None:
+                yield found.start(), found.end(), self._by_word(found.lastgroup, found[0])
+        before = -1  # where the last place ended that is only compared with: 与杭州市、宁波市相比
+        outer = -1  # where a province ended that the next place may lie in: 福建省厦门市
+        at = start
+        while at < len(text):
+            name = self._places.leading(text, at)
+            if not name:
+                at += 1
+                continue
+            begin, at = at, at + len(name)
+            listed = before >= 0 and text[before:begin] in ("、", "和", "及")
+            if listed or words("beside").search(text[:begin]) is not None:
+                before = at
+            elif name != NATION and (begin in (start, outer) or name.endswith(_PLACE_END)):
+                if self._places.leading(text, at):
+                    outer = at
+                    continue
+                yield begin, at, self._place(name, text[at:])
+        unknown = words("unknown").match(text, start)
+        if unknown is not None and not self._places.leading(text, start):
+            yield start, unknown.end(), Whose("district", unknown[0])
+
+    def _by_word(self, kind: str, word: str) -> Whose:
+        level = self._level
+        if kind == "nation":
+            return Whose("nation", NATION)
+        if kind == "abroad":
+            return Whose("place", word)
+        if kind == "province" or (word in ("全区", "我区") and self._autonomous):
+            if self._applicant is not None and level in ("city", "county"):
+                return Whose("province", self._applicant.province)
+            return OWN if level else Whose("own", word, False)
+        if kind == "district":
+            return OWN if level in ("", "county") and word[0] in "全我" else Whose("district", word)
+        return Whose("place", "市") if level == "province" and word.endswith("市") else OWN
+
+    def _place(self, name: str, after: str) -> Whose:
+        """Whose a place's name with these words after it is: the applicant's, a district's of it, another place's."""
+        below = words("unknown").match(after) if not after.startswith(("区", "县")) else True
+        if below and not after.startswith(("区域", "县域")):
+            return Whose("district", name + (below[0] if below is not True else after[0]))
+        found = self._places.find(name)
+        if self._applicant is None:
+            return Whose("own", name, False)
+        if self._applicant in found:
+            return OWN if len(found) == 1 else Whose("own", name, False)
+        return Whose("province" if found[0].name == self._applicant.province else "place", found[0].name)
+
+    @property
+    def _level(self) -> str:
+        return self._applicant.level if self._applicant is not None else ""
