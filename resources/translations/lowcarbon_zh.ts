@@ -364,15 +364,19 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>FactNod</name>
     <message>
+        <source>The program found nothing of it in the whole material. Is that so?</source>
+        <translation>程序在全部材料中未见此项，尚待确认。是否确实没有？</translation>
+    </message>
+    <message>
         <source>Found by the program. Does the marked sentence say so?</source>
         <translation>由程序从材料中读出，尚待确认。标出的原文是否如此？</translation>
     </message>
     <message>
-        <source>It does (Enter)</source>
+        <source>It is so (Enter)</source>
         <translation>是（Enter）</translation>
     </message>
     <message>
-        <source>It does not (N)</source>
+        <source>It is not (N)</source>
         <translation>不是（N）</translation>
     </message>
 </context>

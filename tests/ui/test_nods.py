@@ -25,6 +25,7 @@ def facts(qtbot, window, tmp_path, monkeypatch):
     def build(*args, **kept):
         where = Where(path.name, paragraph=2)
         made = {id: Fact(id, "stated", value, evidence=(Evidence(text, where),)) for id, (value, text) in found.items()}
+        made["dedicated_fund"] = Fact("dedicated_fund", "absent")
         return tuple(replace(plan, facts={**plan.facts, **made}) for plan in really(*args, **kept))
 
     really = open_plan.build
@@ -52,7 +53,7 @@ def test_the_sentence_is_marked_in_the_source_and_asked_about(facts):
     choose(facts, "leading_group")
     assert view._cursor(*view._ring).selectedText() == GROUP
     choose(facts, "dedicated_fund")
-    assert not facts.page.facts.nod.isVisible() and view._ring is None
+    assert view._ring is None
 
 
 def test_enter_says_that_it_is_so_and_goes_on(qtbot, facts):
@@ -76,4 +77,17 @@ def test_buttons_do_the_same(qtbot, facts):
     qtbot.mouseClick(facts.page.facts.nod.no, Qt.MouseButton.LeftButton)
     assert fact(facts, "co2_peak_year").settled
     assert fact(facts, "leading_group").state == "unknown"
+    assert facts.page.tabs.tabText(1) == "有关事项"
+
+
+def test_that_nothing_was_found_can_be_nodded_to_and_taken_back(qtbot, facts):
+    choose(facts, "dedicated_fund")
+    assert fact(facts, "dedicated_fund").state == "absent"
+    assert "未见" in facts.page.facts.nod.words.text()
+    qtbot.keyClick(facts.page.facts.list, Qt.Key.Key_Return)
+    assert fact(facts, "dedicated_fund").settled
+    choose(facts, "dedicated_fund")
     assert not facts.page.facts.nod.isVisible()
+    qtbot.mouseClick(facts.page.facts.form.undo, Qt.MouseButton.LeftButton)
+    assert not fact(facts, "dedicated_fund").settled
+    assert facts.page.facts.nod.isVisible()
