@@ -23,7 +23,7 @@ from lowcarbon_desktop.ui.mapping_model import ICONS, SHADES, MappingFilter, Map
 from lowcarbon_desktop.ui.mapping_rows import STATES, MappingRow, as_before, by_need
 
 _FLAGS = QItemSelectionModel.SelectionFlag
-_WIDE = {0: 12, 2: 7, 3: 7, 4: 9, 5: 9, 6: 9, 7: 9, 8: 10}  # digits of each column; the indicator takes the rest
+_WIDE = {0: 12, 2: 6, 3: 6, 4: 8, 5: 8, 6: 8, 7: 9, 8: 9}  # digits of each column at the least; the indicator takes the rest
 _REGION = 6
 
 
@@ -53,8 +53,6 @@ class ReadingsPanel(QWidget):
         header.setMinimumSectionSize(30)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, signs in _WIDE.items():
-            header.resizeSection(column, self.fontMetrics().horizontalAdvance("0") * signs)
         self.list.selectionModel().currentChanged.connect(lambda: self.chosen.emit())
         self.filter.modelReset.connect(self.chosen)
         self.search = QLineEdit(self)
@@ -123,6 +121,9 @@ class ReadingsPanel(QWidget):
             if state in ICONS:
                 button.setIcon(theme.icon(ICONS[state], self.palette(), SHADES[state]))
         self.model.said_anew()
+        header, digit = self.list.horizontalHeader(), self.fontMetrics().horizontalAdvance("0")
+        for column, signs in _WIDE.items():
+            header.resizeSection(column, max(digit * signs, header.sectionSizeHint(column)))
         self._count()
 
     def changeEvent(self, event: QEvent) -> None:
