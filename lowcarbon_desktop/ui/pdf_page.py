@@ -23,13 +23,13 @@ class PdfPage(QWidget):
         self.boxes: Mapping[Box, str] = {}
         self.rung: Box | None = None
         self._picture = QImage()
-        self._points = QSizeF(1, 1)
+        self._number, self._points = 0, QSizeF(1, 1)
 
-    def lay_out(self, points: QSizeF, factor: float) -> None:
-        """Take the size of a page at so many pixels a point; the picture is to follow."""
-        if points != self._points:
+    def lay_out(self, number: int, points: QSizeF, factor: float) -> None:
+        """Take the size of a page at so many pixels a point; its picture is to follow."""
+        if number != self._number:
             self._picture = QImage()
-        self._points = points
+        self._number, self._points = number, points
         self.setFixedSize((points * factor).toSize())
         self.update()
 

@@ -23,7 +23,8 @@ from lowcarbon_desktop.ui.mapping_model import ICONS, SHADES, MappingFilter, Map
 from lowcarbon_desktop.ui.mapping_rows import STATES, MappingRow, as_before, by_need
 
 _FLAGS = QItemSelectionModel.SelectionFlag
-_WIDE = {0: 12, 2: 6, 3: 6, 4: 8, 5: 8, 6: 8, 7: 9, 8: 9}  # digits of each column at the least; the indicator takes the rest
+# Digits of each column at the least; the indicator takes the rest.
+_WIDE = {0: 12, 2: 6, 3: 6, 4: 8, 5: 8, 6: 8, 7: 9, 8: 9}
 _REGION = 6
 
 

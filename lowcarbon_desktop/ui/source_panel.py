@@ -39,7 +39,7 @@ class SourcePanel(QWidget):
         self.left.setWordWrap(True)
         self.left.setContentsMargins(12, 6, 12, 6)
         self.sheet, self.document = SheetView(self), DocumentView(self)
-        self.pdf = PdfView(desk, tasks, self._wheres, self)
+        self.pdf = PdfView(desk, tasks, self)
         self.views = {"sheet": self.sheet, "document": self.document, "pdf": self.pdf}
         for view in self.views.values():
             self.stack.addWidget(view)

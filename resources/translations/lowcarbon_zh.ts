@@ -554,11 +554,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
-    <name>PdfView</name>
-    <message>
-        <source>Reading {name}</source>
-        <translation>正在读取 {name}</translation>
-    </message>
+    <name>PdfPages</name>
     <message>
         <source>Page before</source>
         <translation>上一页</translation>
@@ -584,16 +580,23 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>原文页面</translation>
     </message>
     <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+</context>
+<context>
+    <name>PdfView</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
         <source>This computer lacks the part that draws PDF pages; the text of the pages follows.</source>
         <translation>本机缺少显示 PDF 页面的组件，以下改为显示页面文字。</translation>
     </message>
     <message>
         <source>The pages cannot be drawn; their text follows.</source>
         <translation>页面无法显示，以下改为显示页面文字。</translation>
-    </message>
-    <message>
-        <source>Page {number} of {count}</source>
-        <translation>第 {number} 页，共 {count} 页</translation>
     </message>
 </context>
 <context>
