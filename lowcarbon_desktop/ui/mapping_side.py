@@ -56,6 +56,11 @@ class MappingSide(QObject):
         readings = self._sight.plan.readings if self._sight is not None else ()
         return sum(bool(each.doubts) for each in readings), len({each.where for each in self._proposals()})
 
+    def finish(self) -> None:
+        """Let nothing draw any more: the window closes."""
+        if self._source is not None:
+            self._source.pdf.pages.finish()
+
     def refresh(self, sight: Sight | None) -> None:
         """Show a plan as it is now, if it is looked at; else when it is looked at next."""
         self._sight = sight

@@ -62,14 +62,13 @@ class Pages(QObject):
 
     def __init__(self, data: bytes, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._buffer = QBuffer(self)
+        # In this order they are taken down: what draws before the document, the document before its bytes.
+        self._renderer, self._document, self._buffer = QPdfPageRenderer(self), QPdfDocument(self), QBuffer(self)
         self._buffer.setData(QByteArray(data))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document = QPdfDocument(self)
         self._document.load(self._buffer)
         if self._document.error() != QPdfDocument.Error.None_ or not self._document.pageCount():
             raise ValueError("no readable PDF")
-        self._renderer = QPdfPageRenderer(self)
         self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
         self._renderer.setDocument(self._document)
         self._renderer.pageRendered.connect(self._drawn)
@@ -86,6 +85,11 @@ class Pages(QObject):
     def draw(self, page: int, size: QSize) -> None:
         """Ask for the picture of a page."""
         self._renderer.requestPage(page - 1, size)
+
+    def finish(self) -> None:
+        """Wait until the thread is gone: one that still draws while it is taken down takes the program with it."""
+        if self._renderer.renderMode() == QPdfPageRenderer.RenderMode.MultiThreaded:
+            self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.SingleThreaded)
 
     def _drawn(self, page: int, size: QSize, picture: QImage) -> None:
         self.drawn.emit(page + 1, picture)

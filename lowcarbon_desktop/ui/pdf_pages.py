@@ -47,12 +47,18 @@ class PdfPages(QWidget):
 
     def show_pages(self, pages: Pages) -> None:
         """Show a PDF in place of the last one, from its first page."""
-        if self._pages is not None:
-            self._pages.deleteLater()
+        self.finish()
         self._pages, self._number = pages, 1
         pages.setParent(self)
         pages.drawn.connect(partial(self._drawn, pages))
         self._draw()
+
+    def finish(self) -> None:
+        """Put the shown PDF away; nothing is drawn any more."""
+        if self._pages is not None:
+            self._pages.finish()
+            self._pages.deleteLater()
+            self._pages = None
 
     def mark(self, marks: Mapping[Where, str]) -> None:
         """Tint the boxes of these places."""

@@ -209,6 +209,7 @@ class Window(QMainWindow):
         """Keep what is being typed, stop what runs, remember how the window looked."""
         if self._page is not None:
             self._page.keep()
+            self._page.mapping.finish()
         if self._begun:
             self.cancel()
             self.tasks.finish()
