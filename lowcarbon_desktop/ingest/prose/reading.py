@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lowcarbon_desktop.ingest.prose.caps import cap_facts
+from lowcarbon_desktop.ingest.prose.facts import facts_said
 from lowcarbon_desktop.ingest.prose.peak import peak_fact
 from lowcarbon_desktop.ingest.prose.sentences import sentences_of
 from lowcarbon_desktop.ingest.prose.targets import Figures
@@ -39,5 +40,7 @@ def read_prose(passages: Sequence[Passage], applicant: Region | None, tools: Too
     owners = Owners(applicant, tools.places)
     figures = tuple(Figures(owners, tools, past).read(sentences))
     peak = peak_fact(sentences, owners, past)
-    facts = {**cap_facts(figures), **({peak.id: peak} if peak is not None else {})}
+    facts = {**facts_said(sentences, applicant, tools.places), **cap_facts(figures)}
+    if peak is not None:
+        facts[peak.id] = peak
     return Prose(facts, tuple(figure.reading for figure in figures), spoken)

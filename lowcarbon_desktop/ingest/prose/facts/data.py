@@ -1,0 +1,69 @@
+"""The data behind the targets: inventories and their years, and the system of statistics and accounting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text
+from lowcarbon_desktop.ingest.prose.facts.saying import Saying
+from lowcarbon_desktop.ingest.prose.facts.things import Statement, Thing, core_of, statements
+
+INVENTORY = Thing(r"(?P<phrase>[^,;。的了《》]{0,20}?)(?:温室气体|碳|二氧化碳|GHG)(?:的)?(?:排放)?(?:源)?(?:[与和及]?吸收汇)?(?:排放)?清单(?:报告)?"
+                  r"(?!编制指南|指南|编制方法|方法|编制能力|编制工作方案|编制培训|培训|编制队伍|数据库|管理|编制机制|编制制度|编制经费|编制机构)",
+                  "编制|编写|开展|完成|建立|形成|制定|推进|做好|启动|核算|组织", ready="(?:编制|编写)完成|通过(?:国家|省)?(?:级)?(?:验收|评审)|编制并",
+                  bare="in_preparation", label="清单")
+_OTHERS_LIST = re.compile(r"国家|企业|园区|社区|景区|校园|行业清单|工厂|试点省|全国|产品|项目")
+_YEAR = r"(?:19|20)\d\d"
+_YEARS = rf"{_YEAR}年?(?:[、和与及至到,~-]+{_YEAR}年?)*"
+_OF_YEARS = rf"({_YEARS})(?:各?年?度)?(?:的|各|全?[市省县区州]级?|本级|各部门|我|本|[\u4e00-\u9fff]{{2,4}}[市省县州])*$"
+STATISTICS = Thing(r"(?P<phrase>[^,;。的了《》]{0,16}?)(?:(?:温室气体|碳排放|二氧化碳|低碳|应对气候变化|控排|碳减排|碳强度|碳)(?:(?!建立|完善|考核办法)[^,;。《》]){0,20}?"
+                   r"(?:统计|核算|计量|监测)(?:(?!建立|完善)[^,;。《》]){0,14}?(?:体系|制度|系统|机制))(?!的?(?:研究|方法|课题))",
+                   "建立健全|建立|构建|建成|形成|制定|实行|出台|健全|完善|搭建|运行|组建|推进|加快", bare="stated", label="统计")
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text)
+
+
+def ghg_inventory(text: Text) -> Iterator[Saying]:
+    """What is said of the applicant's own inventories; having started one, or having it as a task, is preparation."""
+    for clause in text.clauses:
+        for each in statements(clause, INVENTORY, text.actors):
+            if not each.own or _OTHERS_LIST.search(each.name[0][:-2]):
+                continue
+            if text.actors.level != "province" and re.search("省(?!内)|自治区", each.name[0]):
+                continue
+            state = _conducted(clause, each)
+            yield Saying(state, clause.sentence, _years(clause, each) if state == "stated" else None)
+
+
+def _conducted(clause: Clause, each: Statement) -> str:
+    """开展了……编制工作 does not say that it was finished."""
+    near = clause.text[each.start:core_of(each.name)] + clause.text[each.name.end():each.end]
+    finished = re.search(r"完成|编制了|编写了|已编|形成|通过|建立", near)
+    return "unknown" if each.state == "stated" and not finished and re.search("开展|推进|组织|做好", near) else each.state
+
+
+def _years(clause: Clause, each: Statement) -> str | None:
+    """The years of the inventory itself: before its name or in the brackets behind it, not when it was done."""
+    before = clause.text[max(0, each.name.start() - 30):core_of(each.name)]
+    found = _pattern(_OF_YEARS).search(before)
+    after = _pattern(rf"(?:编制)?(?:工作)?\(?(?:年份为?|包括)?({_YEARS})").match(clause.text, each.name.end())
+    labelled = _pattern(rf"[^:]*:(?:已|编制|完成|了)*({_YEARS})").match(clause.text)
+    years = found or after or labelled
+    return years[1].rstrip("、,和与及") if years is not None else None
+
+
+def statistics_system(text: Text) -> Iterator[Saying]:
+    """Whether statistics and accounting of greenhouse gases are in place; those of energy alone are another thing."""
+    for clause in text.clauses:
+        for each in statements(clause, STATISTICS, text.actors):
+            if not each.own or re.search("企业|园区|重点单位", each.name[0]):
+                continue
+            verb = clause.text[each.start:each.end]
+            only_better = re.search(r"(?:完善|健全|加强)", verb) and not re.search(r"建立|构建|建成|形成|制定|实行|出台", verb)
+            yield Saying("unknown" if each.state == "stated" and only_better and "已" not in verb else each.state,
+                         clause.sentence)

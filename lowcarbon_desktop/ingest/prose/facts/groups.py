@@ -1,0 +1,68 @@
+"""Which of the groups that a text names is the applicant's leading group for low-carbon work."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text, words
+from lowcarbon_desktop.ingest.prose.facts.things import Thing
+
+_PHRASE = r"(?:(?!成立|组建|设立|建立|组成|调整|充实|健全|发挥|加强|任命|担任)[^,;:。、的由了为在()“”\"《》以和及]|和(?=低碳|应对|节能)|及(?=低碳|应对|节能|其)|与){0,30}"
+_GROUP = (rf"(?P<phrase>{_PHRASE})(?P<noun>领导小组|领导组|协调小组|工作小组|领导委员会|工作委员会|指挥部"
+          r"|(?<=低碳城市建设)委员会|(?<=低碳发展)委员会|(?<=应对气候变化)委员会)")
+_APART = r"(?:专家|课题|评审|专题|编制|技术|验收|督查|考核|检查|推进|保障|项目|秘书|起草|编写|咨询|顾问|调研)(?:工作)?(?:组|团)|(?:专家|咨询|顾问)[^,;。]{0,6}委员会|联席会议"
+_FILLER = (r"以?下?简?称|[全我本]?[省市县区州盟旗]|自治[区州县]|人民政府|政府|党委|委|工作|建设|推进|协调|组织|专门|统一|强有力|高规格|相应|原|新|各级|级|该|其|本|我"
+           r"|相关|有关|国家|试点|示范|项目|城市|要|应|已|再|重新|及时|尽快|应当|拟|将|正在|筹备|抓紧|未|尚|没有|现有|均|都|于|\d+年\d*月?|计划|研究|探索")
+_REST = r"^[立建成整实全善](?![市省州县])"  # of the verb before: the phrase never begins with a whole one
+_ENERGY = r"节能|减排|能源|降耗"
+MADE = re.compile(r"成立|组建|设立|建立|组成|调整")
+THING = Thing(_GROUP, "成立|组建|设立|建立|组成|调整(?:充实|完善)?|充实|设有|建有|更名|健全", label="领导小组")
+
+
+@cache
+def _compiled(name: str) -> re.Pattern[str]:
+    return re.compile({"group": _GROUP, "apart": _APART, "filler": _FILLER, "energy": _ENERGY, "rest": _REST}[name])
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group that a sentence names. `kind` is own, energy (a group for energy saving alone), other or foreign."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def groups_in(clause: Clause, text: Text) -> tuple[Group, ...]:
+    """The groups that a clause names, in order; a team of experts and a joint meeting are others."""
+    found = []
+    for each in _compiled("group").finditer(clause.text):
+        made = [word.start() for word in MADE.finditer(clause.text, 0, each.start("noun"))]
+        verb = made[-1] if made else each.start()
+        found.append(Group(each.start("phrase"), each.end(), kind_of(each, verb, clause, text)))
+    found += [Group(each.start(), each.end(), "other") for each in _compiled("apart").finditer(clause.text)]
+    return tuple(sorted(found, key=lambda each: each.end))
+
+
+def kind_of(named: re.Match[str], verb: int, clause: Clause, text: Text) -> str:
+    """Whose and of what matter a group is; one without a name of its own is of the matter of its text.
+
+    `verb` is where the words end that show who acts.
+    """
+    phrase = _compiled("rest").sub("", named["phrase"])
+    inside = text.actors.named(phrase + "领导")
+    if inside is False or (inside is None and text.actors.foreign(clause.text, verb, clause.foreign)):
+        return "foreign"
+    if words("matter").search(phrase) or "碳" in phrase:
+        return "own"
+    if _compiled("energy").search(phrase):
+        return "own" if re.search(r"低碳|应对气候变化", clause.text[named.end():]) else "energy"
+    rest = _compiled("filler").sub("", phrase)
+    for name in text.actors.names(rest):
+        rest = rest.replace(name, "")
+    near = clause.text[named.end():]
+    if rest and words("matter").search(near.partition(",")[0]) is None and not re.fullmatch("[发印定]+", rest):
+        return "other"
+    return "other" if words("other").search(clause.about) and not words("matter").search(clause.about) else "own"

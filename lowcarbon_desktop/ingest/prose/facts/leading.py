@@ -1,0 +1,23 @@
+"""The leading group: set up, planned or denied in words, or shown by who heads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lowcarbon_desktop.ingest.prose.facts.clauses import Text
+from lowcarbon_desktop.ingest.prose.facts.groups import THING, kind_of
+from lowcarbon_desktop.ingest.prose.facts.heads import leading_group_head
+from lowcarbon_desktop.ingest.prose.facts.saying import Saying
+from lowcarbon_desktop.ingest.prose.facts.things import statements
+
+
+def leading_group(text: Text) -> Iterator[Saying]:
+    """What is said of it; a group for energy saving alone is a mention that the reviewer looks at."""
+    for clause in text.clauses:
+        for each in statements(clause, THING, text.actors):
+            kind = kind_of(each.name, each.verb, clause, text)
+            if kind in ("own", "energy"):
+                yield Saying(each.state if kind == "own" else "unknown", clause.sentence)
+    for head in leading_group_head(text):
+        if head.state in ("stated", "in_preparation"):
+            yield Saying(head.state, head.sentence)

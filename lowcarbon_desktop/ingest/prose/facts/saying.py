@@ -1,0 +1,56 @@
+"""What one sentence says of a fact, and what all of them say together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lowcarbon_desktop.ingest.prose.sentences import Sentence
+from lowcarbon_desktop.plan import Evidence, Fact
+
+MOST = 5  # sentences kept as evidence: a reviewer reads the first and looks up the others
+_ORDER = ("stated", "in_preparation", "absent", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A sentence and what it says of a fact.
+
+    `state` is stated, in_preparation, absent (denied in words) or unknown (spoken of, but neither said nor denied).
+    """
+
+    state: str
+    sentence: Sentence
+    value: str | None = None
+
+
+def fact_of(id: str, sayings: Sequence[Saying]) -> Fact | None:
+    """The fact by all that is said of it, the decisive sentence first; None where nothing is.
+
+    What is stated outweighs what was still planned or only mentioned elsewhere; but stated and denied, or stated with
+    two values, is a conflict.
+    """
+    by_state = {state: [each for each in sayings if each.state == state] for state in _ORDER}
+    state = next((state for state in _ORDER if by_state[state]), None)
+    if state is None:
+        return None
+    decisive = by_state[state]
+    values = list(dict.fromkeys(each.value for each in decisive if each.value is not None))
+    if state == "stated" and (by_state["absent"] or (len(values) > 1 and not _of_one_kind(values))):
+        against = [next(each for each in decisive if each.value == value) for value in values] + by_state["absent"]
+        return Fact(id, "conflict", evidence=_evidence([decisive[0], *against, *decisive]))
+    value = next(iter(values), None) if state in ("stated", "in_preparation") else None
+    first = [each for each in decisive if each.value == value]
+    others = by_state["unknown"] if state == "unknown" else [each for each in sayings if each.state != "unknown"]
+    return Fact(id, state, value, evidence=_evidence([*first, *decisive, *others]))
+
+
+def _of_one_kind(values: Sequence[str]) -> bool:
+    """Whether values add to one another, as the years of inventories do; one that holds all others says it best."""
+    longest = max(values, key=len)
+    return all(value in longest for value in values)
+
+
+def _evidence(sayings: Iterable[Saying]) -> tuple[Evidence, ...]:
+    kept = dict.fromkeys((each.sentence.text, each.sentence.where) for each in sayings)
+    return tuple(Evidence(text, where) for text, where in list(kept)[:MOST])

@@ -1,0 +1,126 @@
+"""A thing that is set up or written: the verb before or after its name, whose it is, and how sure the words are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from lowcarbon_desktop.ingest.prose.facts.actor import Actors
+from lowcarbon_desktop.ingest.prose.facts.clauses import Clause
+from lowcarbon_desktop.ingest.prose.facts.mood import bystander, mood
+
+_BEFORE, _AFTER = 90, 44
+_GOES_ON = re.compile(r"[^,]*,(?=(?:已|并|现|且|于|由|经|正|尚|目前|均|还|仍|未|但|将|拟|暂|至今))")
+_ATTRIBUTE = re.compile(r"组长|成员|牵头|参加|参与|组成|召集|负责同志|为主任|挂帅")
+_INSIDE = re.compile(r"(?:专家(?:咨询)?(?:委员会|组|库)|办公室|中心|机构|协会|联盟|小组|会议|体系|制度|机制|规划|方案)[,]")
+_ENDS = r"(?=$|[,、。;()!]|了|完|工作|并|中|财政|各|给|至|到|于|在|执行|实施|以来|到位|得到|后|的|和|及|,|为|情况)"
+_YES = re.compile(r"(?:是|有|已)(?:$|[,。(;、])|已(?:成立|建立|设立|编制|完成|出台|印发|制定|签订|分解|纳入|开展|组建|发布)")
+_NO = re.compile(r"(?:否|无|没有|未|尚未|暂无|暂未)(?:$|[,。(;成立建设编完出印制签分纳开组发])")
+
+
+@dataclass(frozen=True)
+class Thing:
+    """`name` is how it is called, with a group `phrase` for the words before; `verbs` is what brings it about.
+
+    `ready` are verbs that show by themselves that it is done, `bare` the state that a verb in the imperative of a plan
+    gives ("task" where its reader has to decide), `label` how a form asks for it.
+    """
+
+    name: str
+    verbs: str
+    ready: str = "(?!)"
+    bare: str = "stated"
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A state, the name of the thing, and from where to where the clause speaks of it.
+
+    `verb` is where the words end that show who acts; `own` is whether it is the applicant.
+    """
+
+    state: str
+    name: re.Match[str]
+    start: int
+    end: int
+    verb: int
+    own: bool
+
+
+@cache
+def _compiled(thing: Thing) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    verb = rf"(?P<verb>{thing.ready}|{thing.verbs})(?:(?:完成|完毕|并[\u4e00-\u9fff]{{2}}))?(?P<perfect>了)?"
+    return (re.compile(thing.name), re.compile(verb), re.compile(verb + _ENDS),
+            re.compile(rf"(?:是否)?[^:]{{0,14}}(?:{thing.label or thing.name})[^:]{{0,10}}:(?P<value>.+)"))
+
+
+def statements(clause: Clause, thing: Thing, actors: Actors) -> Iterator[Statement]:
+    """What a clause says of each place where the thing is named; a mere mention has the state unknown."""
+    name, before, after, label = _compiled(thing)
+    labelled = label.match(clause.text)
+    for found in name.finditer(clause.text):
+        made = [*_verb_before(clause.text, found, before, thing)]
+        made += _verb_after(clause.text, found, after, thing, bool(made))
+        if labelled is not None and found.start() < labelled.start("value") and not made:
+            state = "stated" if _YES.match(labelled["value"]) else "absent" if _NO.match(labelled["value"]) else ""
+            made = [(state, core_of(found), len(clause.text))] if state else []
+        if not made:
+            state = bystander(clause.text[:core_of(found)], clause.text[found.end():])
+            made = [(state or "unknown", core_of(found), found.end())]
+        for state, verb, end in made:
+            start = clause.text.rfind(",", 0, verb) + 1
+            inside = actors.named(found[0])
+            own = inside if inside is not None else not actors.foreign(clause.text, verb, clause.foreign)
+            yield Statement(state if clause.states else "unknown", found, start, end, verb, own)
+
+
+def core_of(found: re.Match[str]) -> int:
+    """Where the very name begins, behind the words before it that may hold its verb: 我市已建立|低碳……体系."""
+    return found.end("phrase")
+
+
+def _verb_before(text: str, found: re.Match[str], verb: re.Pattern[str], thing: Thing) -> Iterator[tuple[str, int, int]]:
+    core = core_of(found)
+    made = None
+    for made in verb.finditer(text, max(0, core - _BEFORE), core):
+        pass
+    if made is None:
+        return
+    gap = text[made.end():core]
+    if "," in gap and (not _ATTRIBUTE.search(gap) or _INSIDE.search(gap)):
+        return
+    comma = text.rfind(",", 0, made.start()) + 1
+    after = text[found.end():].partition(",")[0]
+    state = mood(text[comma:core], text[:comma], after, _perfect(made, thing))
+    yield state or thing.bare, made.start(), found.end()
+
+
+def _verb_after(text: str, found: re.Match[str], verb: re.Pattern[str], thing: Thing,
+                said: bool) -> Iterator[tuple[str, int, int]]:
+    rest = text[found.end():found.end() + _AFTER]
+    goes_on = _GOES_ON.match(rest)
+    skipped = goes_on.end() if goes_on is not None else 0
+    end = found.end() + skipped + len(rest[skipped:].partition(",")[0])
+    made = verb.search(text, found.end(), end)
+    if made is not None and _noun(text[found.end():made.start()], made):  # 清单编制已完成: what is said comes after
+        made = verb.search(text, made.end(), end) or (None if said else made)
+    if made is None:
+        return
+    core = core_of(found)
+    comma = text.rfind(",", 0, core) + 1
+    near = text[found.end():made.start()]
+    after = text[made.end():].partition(",")[0]
+    state = mood(text[comma:core] + "~" + near, text[:comma], after, _perfect(made, thing))
+    if state or near.strip(",》\"”") == "" or re.search(r"由|经|会同", near):
+        yield state or thing.bare, core, made.end()
+
+
+def _noun(between: str, made: re.Match[str]) -> bool:
+    return between.strip("》") in ("", "的") and made[0] in ("编制", "编写", "制定", "建立", "签订", "分解", "核算")
+
+
+def _perfect(made: re.Match[str], thing: Thing) -> bool:
+    return bool(made["perfect"]) or re.fullmatch(thing.ready, made["verb"]) is not None
