@@ -26,7 +26,7 @@ def facts(qtbot, window, tmp_path, monkeypatch):
         where = Where(path.name, paragraph=2)
         made = {id: Fact(id, "stated", value, evidence=(Evidence(text, where),)) for id, (value, text) in found.items()}
         made["dedicated_fund"] = Fact("dedicated_fund", "absent")
-        return tuple(replace(plan, facts={**plan.facts, **made}) for plan in really(*args, **kept))
+        return tuple(replace(plan, facts=made) for plan in really(*args, **kept))
 
     really = open_plan.build
     monkeypatch.setattr(open_plan, "build", build)
