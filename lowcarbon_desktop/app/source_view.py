@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Grid, Source
-from lowcarbon_desktop.ingest.readers import read_bytes
+from lowcarbon_desktop.ingest.readers.raw import read_bytes
 from lowcarbon_desktop.plan import Where
 from lowcarbon_desktop.plan.where import cell_name, cell_position
 

@@ -66,6 +66,7 @@ def _reading(reading: Reading, lang: str) -> Plain:
         "was": reading.was, "corrected": list(reading.corrected), "doubt": _sentences(reading.doubts, lang),
         "rule": wording.say(reading.rule, lang) if reading.rule is not None else None,
         "where": _where(reading.where), "name_where": _where(reading.name_where),
+        **({"repeats": _where(reading.repeats)} if reading.repeats is not None else {}),
     }
 
 

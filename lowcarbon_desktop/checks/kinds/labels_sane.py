@@ -16,7 +16,7 @@ _SERIAL = ("序号", "编号", "序")
 
 def judge(parameters: Arguments, context: Context) -> Judgement:
     """One failing detail for each label that contradicts its column, value or neighbours; skipped numbers too."""
-    values = [Held(position, reading) for position, reading in enumerate(context.plan.readings)
+    values = [Held(position, reading) for position, reading in context.plan.told
               if reading.region is None and reading.value is not None]
     if not values:
         return Judgement((Detail("cannot_tell", message("no-values")),))

@@ -11,7 +11,7 @@ from lowcarbon_desktop.errors import Text, message
 def judge(parameters: Arguments, context: Context) -> Judgement:
     """One failing detail for each indicator and years with two different values; both places are named."""
     groups: dict[tuple[str, int | None, int | None, str], list[Held]] = {}
-    for position, reading in enumerate(context.plan.readings):
+    for position, reading in context.plan.told:
         if reading.indicator is not None and reading.region is None and reading.value is not None:
             key = (reading.indicator, reading.base_year, reading.target_year, reading.kind)
             groups.setdefault(key, []).append(Held(position, reading))
