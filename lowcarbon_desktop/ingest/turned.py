@@ -20,8 +20,9 @@ def turned_at(sheet: Sheet, headings: Headings, top: int) -> tuple[int, tuple[He
     at = next((index for index, heading in enumerate(roles) if heading.role == "years" and not named), None)
     said = at is not None
     if at is None:  # the corner may also be blank, or say 指标
-        at = next((index for index, heading in enumerate(roles) if not heading.text or heading.role == "name"), None)
-    if at is None:
+        at = next((index for index, heading in enumerate(roles) if heading.role not in ("serial", "category") and (
+            heading.text or (top + 1 < sheet.height and sheet.text(top + 1, index)))), None)
+    if at is None or (roles[at].text and not said and roles[at].role != "name"):
         return None
     first = next((row for row in range(top + 1, min(top + 1 + _HEADER_ROWS, sheet.height))
                   if _is_year(headings, sheet.text(row, at)) or (said and _holds_year(headings, sheet.text(row, at)))),
