@@ -82,8 +82,8 @@ class Items:
         """A clause without an amount may give years to the next ones, or the name: 单位GDP能耗，到2015年下降16%."""
         said = phrase(_COMPARED.sub("", self._text.text))
         self._times.hear(said.years, alone=True)
-        if said.years.targets:
-            self._over = words("past").search(self._text.text) is not None  # 截至2012年底，……
+        over = words("past").search(self._text.text) is not None  # 截至2012年底，……; 目前，……
+        self._over = over if said.years.targets else over or self._over
         named = self._understand(self._bare(said.core), said.change, said.years.yearly)
         if named is not None:
             self._name, self._change = self._bare(said.core), said.change
@@ -95,10 +95,11 @@ class Items:
         said = phrase(found[0].before)
         said = said.with_years_of(phrase(found[-1].bracket))
         aside = said.origin or found[0].before.startswith("(")  # 43%（2010年为42%）: what follows is of 2015 again
-        if not aside:
+        if not aside and not self._relative(said, found[0]):
             self._times.hear(said.years)
+            self._over = self._over and not said.years.targets
         names = self._spoken_of(said, found) if not said.beside else ()
-        if not names:
+        if not names or self._relative(said, found[0]):
             return
         bases = said.years.bases
         years = said.years.targets if len(said.years.targets) > 1 or aside else self._times.targets
@@ -110,6 +111,11 @@ class Items:
             name, named = names[position if len(names) == len(found) else 0]
             self._add(each, said, name, named, _one(bases, position, len(found)), _one(years, position, len(found)),
                       doubts)
+
+    def _relative(self, said: Phrase, found: Found) -> bool:
+        """Whether a value is told in percent of an earlier one: 下降到2010年的83%."""
+        return said.change == "level" and "%" in found.text and not said.origin and any(
+            year <= self._past for year in said.years.targets)
 
     def _spoken_of(self, said: Phrase, found: Sequence[Found]) -> tuple[tuple[str, Named], ...]:
         """The names that the amounts belong to: those before them, else the one that the sentence speaks of."""

@@ -41,6 +41,9 @@ _WORDS = {
 }
 
 
+_IN = re.compile(rf"在({_YEAR})(?!的?(?:水平|基础|基年|基期))")  # 在2015年 alone is when, not against what
+
+
 @cache
 def words(name: str) -> re.Pattern[str]:
     """One of the patterns, compiled when it is first asked for."""
@@ -88,7 +91,7 @@ def phrase(before: str) -> Phrase:
     went = words("to").search(before)
     if went is not None:  # 提高到2015年的: the year is when, not what it rises to
         before = f"{before[:went.start()]}{went['year']}{went['change']}{went['to']}"
-    years = years_in(_bases_apart(before))
+    years = years_in(_bases_apart(_IN.sub(r"到\1", before)))
     core, modal, change = _core(years.rest, "tail")
     return Phrase(core, years, change, words("hope").search(modal) is not None,
                   listed=words("lists").search(before) is not None, at_least="至少" in modal,

@@ -122,6 +122,7 @@ class Owners:
         after = quoted.end() if quoted is not None else 0  # who demands is not of whom the clause speaks
         found = min((each for each in self._named(text, start) if each[0] >= after), key=itemgetter(0), default=None)
         if found is None:
+            quoted = quoted or words("titled").search(text)
             return Whose("own", quoted[0], False) if quoted is not None else None
         return self._within(text, found[1]) or found[2] if found[2].kind == "own" else found[2]
 
