@@ -170,7 +170,9 @@ class Items:
         where = self._sentence.where
         rule = message("rule-prose", name=named.rule or "", amount=read.rule or message("amount-not-understood"))
         all_doubts = tuple(dict.fromkeys((*doubts, *told, *named.doubts, *more)))
-        over = words("past").search(self._clause.text) is not None or (self._over and not said.years.targets)
+        text = self._text.text
+        over = (words("past").search(text, 0, found.end) or words("met").match(text, found.end)) is not None or (
+            self._over and not said.years.targets)
         today = year is None and not based and not self._aimed
         past = said.origin or over or today or (year is not None and year <= self._past)
         reading = owned(Reading(
