@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.lines import Line
-from lowcarbon_desktop.plan import Evidence, Plan, Quantity, Reading
+from lowcarbon_desktop.plan import Evidence, Fact, FactKind, Plan, Quantity, Reading
 from lowcarbon_desktop.text.units import Units
+
+_CELL = 12
+_QUOTED = 60  # signs of a sentence: the whole of it stands in the evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,26 @@ def conversion(value: Quantity, converted: Quantity) -> tuple[str, ...]:
 def doubt(reading: Reading) -> Message:
     """Why a reading is not sure, in one message."""
     return message("doubts", doubts=reading.doubts)
+
+
+def fact_said(fact: Fact, kind: FactKind, value: object = "") -> Message:
+    """What is known of a fact, with the sentence that the machine found."""
+    code = {("absent", True): "fact-denied", ("unknown", True): "fact-mentioned"}.get(
+        (fact.state, bool(fact.evidence)), f"fact-{fact.state.replace('_', '-')}")
+    return message(code, fact=kind.name, value=value, source=fact_source(fact), hint=kind.hint)
+
+
+def fact_source(fact: Fact) -> Message | str:
+    """The sentence that the machine found, two where they conflict or where the first is a mere cell; else ""."""
+    found = [each.text for each in fact.evidence if fact.by == "machine"]  # what a reviewer cites is no sentence
+    several = fact.state == "conflict" or (bool(found) and len(found[0]) < _CELL)
+    shown = tuple(map(_quoted, found[:2 if several else 1]))
+    return message("fact-source", sentences=shown) if shown else ""
+
+
+def _quoted(text: str) -> Message:
+    text = " ".join(text.split())
+    return message("fact-sentence", text=text if len(text) <= _QUOTED else f"{text[:_QUOTED]}……")
 
 
 def span(base_year: int | None, target_year: int | None) -> str:

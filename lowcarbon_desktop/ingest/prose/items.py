@@ -97,7 +97,8 @@ class Items:
         """One amount, or several that stand in a list and go with names or years one by one."""
         said = phrase(found[0].before)
         said = said.with_years_of(phrase(found[-1].bracket))
-        aside = said.origin or found[0].before.startswith("(")  # 43%（2010年为42%）: what follows is of 2015 again
+        bracket = found[0].before.startswith("(") and bool(said.years.targets)
+        aside = said.origin or bracket  # 43%（2010年为42%）: what follows is of 2015 again
         if not aside and not self._relative(said, found[0]):
             self._times.hear(said.years)
             self._over = self._over and not said.years.targets
@@ -165,7 +166,7 @@ class Items:
         base, told = self._times.base(base, year, said.further) if based else (None, [])
         hoped = said.hope or self._hope
         last = self.figures[-1].reading if self.figures else None
-        if hoped and not said.core and last is not None and last.value is not None and value is not None and (
+        if hoped and not self._bare(said.core) and last is not None and last.value is not None and value is not None and (
                 last.unit, last.target_year, last.kind) == (unit, year, "target"):
             further = value.low if value.low is not None else value.high
             last = replace(last, value=replace(last.value, stretch=further))

@@ -17,11 +17,13 @@ class Saying:
     """A sentence and what it says of a fact.
 
     `state` is stated, in_preparation, absent (denied in words) or unknown (spoken of, but neither said nor denied).
+    `beside` is the next cell of a form, where it holds a part of what is said.
     """
 
     state: str
     sentence: Sentence
     value: str | None = None
+    beside: Sentence | None = None
 
 
 def fact_of(id: str, sayings: Sequence[Saying]) -> Fact | None:
@@ -52,5 +54,6 @@ def _of_one_kind(values: Sequence[str]) -> bool:
 
 
 def _evidence(sayings: Iterable[Saying]) -> tuple[Evidence, ...]:
-    kept = dict.fromkeys((each.sentence.text, each.sentence.where) for each in sayings)
+    kept = dict.fromkeys((sentence.text, sentence.where) for each in sayings
+                         for sentence in (each.sentence, each.beside) if sentence is not None)
     return tuple(Evidence(text, where) for text, where in list(kept)[:MOST])
