@@ -9,7 +9,8 @@ from itertools import groupby
 
 from lowcarbon_desktop.ingest.prose.phrases import supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
-from lowcarbon_desktop.ingest.prose.whose import Owners, Spoken
+from lowcarbon_desktop.ingest.prose.spoken import Spoken
+from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.plan import Evidence, Fact
 from lowcarbon_desktop.text.years import PLAN_END
 

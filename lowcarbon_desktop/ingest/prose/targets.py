@@ -12,9 +12,10 @@ from lowcarbon_desktop.ingest.prose.items import Figure, Items
 from lowcarbon_desktop.ingest.prose.names import Names
 from lowcarbon_desktop.ingest.prose.phrases import phrase, supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
+from lowcarbon_desktop.ingest.prose.spoken import Spoken, Whose
 from lowcarbon_desktop.ingest.prose.standing import as_context
 from lowcarbon_desktop.ingest.prose.times import Times
-from lowcarbon_desktop.ingest.prose.whose import Owners, Spoken, Whose
+from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.ingest.rows import Tools
 
 

@@ -9,7 +9,8 @@ import yaml
 
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.ingest.prose.sentences import sentences_of
-from lowcarbon_desktop.ingest.prose.whose import Owners, Whose
+from lowcarbon_desktop.ingest.prose.spoken import Whose
+from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.plan import Passage, Where
 
 PAGE = yaml.safe_load(Path(__file__).with_name("whose.yaml").read_text("utf-8"))
