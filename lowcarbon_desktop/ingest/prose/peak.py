@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
-from lowcarbon_desktop.ingest.prose.phrases import words as phrase_words
+from lowcarbon_desktop.ingest.prose.phrases import supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
-from lowcarbon_desktop.ingest.prose.whose import Owners, Spoken
+from lowcarbon_desktop.ingest.prose.spoken import Spoken
+from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.plan import Evidence, Fact
 from lowcarbon_desktop.text.years import PLAN_END
 
@@ -19,10 +20,12 @@ _WORDS = {
     "peak": r"(?<![比较离距])峰值|达峰|达到?(?:最)?高峰|到达?峰|见顶",
     # what peaks but is not emission: loads, traffic, floods, meetings
     "other": r"""负荷|用电|电力|电网|高峰(?:期|时段|小时)|尖峰|削峰|调峰|峰谷|洪峰|客流|车流|人口|峰会|论坛|用水
-        |产量|产能|浓度|专家|可能|有望|研究表明|预测|测算|联盟[^,]{0,6}(?:提出|承诺|倡议|要求)|倡议""",
+        |产量|产能|浓度|专家|可能|有望|研究表明|预测|测算
+        |联盟[^,]{0,6}(?:提出|承诺|倡议|要求)|倡议""",
     "carbon": r"(?:二氧化碳|CO2|碳|温室气体)(?:的)?(?:总?排放|达峰|峰值|总量)",
     # what peaks but is not the total
-    "partial": r"""人均|增速|增幅|增量|增长率|强度|单位GDP|单位地区|煤炭|煤|能源消费(?!(?:活动)?(?:所?产生)?的?(?:二氧化碳|碳|CO2))|能耗|化石能源(?!消费)|石油|工业|建筑|交通
+    "partial": r"""人均|增速|增幅|增量|增长率|强度|单位GDP|单位地区|煤炭|煤
+        |能源消费(?!(?:活动)?(?:所?产生)?的?(?:二氧化碳|碳|CO2))|能耗|化石能源(?!消费)|石油|工业|建筑|交通
         |钢铁|水泥|电力|行业|领域|部门|企业|园区|开发区|甲烷|部分|非二氧化碳""",
     # somebody else's year: 早于国家2030年左右达峰的目标
     "theirs": rf"""(?:早于|先于|优于|在|比|较|与|对接|衔接|落实|服务|支撑|助力|围绕|响应|按照|根据)[^,;]{{0,8}}(?:全国
@@ -72,7 +75,7 @@ def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int) -> Fact 
 
 def _of_emission(sentence: Sentence) -> bool:
     return (_words("peak").search(sentence.plain) is not None and _words("other").search(sentence.plain) is None
-            and phrase_words("supposed").search(sentence.plain) is None)
+            and not supposed(sentence.plain, sentence.headings))
 
 
 def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[int]:

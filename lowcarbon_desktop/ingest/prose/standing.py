@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.prose.phrases import words
-from lowcarbon_desktop.ingest.prose.whose import Whose
+from lowcarbon_desktop.ingest.prose.spoken import Whose
 from lowcarbon_desktop.plan import Indicator, Reading
 
 TOTALS = ("co2_total", "ghg_total", "energy_total")
