@@ -24,6 +24,8 @@ _OTHER = (r"安全生产|旅游|文明城|创文|卫生城|扶贫|防汛|抗旱|
           r"|计划生育|新农村|拆迁|棚户|反腐|廉政|信访|水利|河长|海绵|智慧城市|科技创新|知识产权|征地|森林防火"
           r"|地质灾害|地震|教育")
 
+_LONGEST_PARTS = re.compile(r".{1,400}(?:,|$)|.{1,400}", re.DOTALL)  # no clause is longer: what it costs stays bounded
+
 
 @cache
 def words(name: str) -> re.Pattern[str]:
@@ -60,6 +62,7 @@ class Text:
 
     def __init__(self, sentences: Sequence[Sentence], actors: Actors, past: int) -> None:
         self.sentences, self.actors, self.past = tuple(sentences), actors, past
+        self.memory: dict[tuple[str, int], object] = {}  # what was worked out for a clause, by its number
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
@@ -73,7 +76,7 @@ class Text:
                 paragraph, foreign, before = sentence.paragraph, self._foreign_part(sentence), ""
             states = not sentence.heading or is_labelled(sentence)
             states = states and words("asked").search(sentence.plain) is None
-            for part in sentence.clauses:
+            for part in (each for whole in sentence.clauses for each in _LONGEST_PARTS.findall(whole)):
                 text = words("prelude").sub("", part)
                 own = self.actors.named(text.partition(",")[0])
                 told = states and words("example").search(text) is None

@@ -53,7 +53,8 @@ def _conducted(clause: Clause, each: Statement) -> str:
     if clause.text.startswith("研究", each.name.end()):
         return "unknown"
     near = clause.text[each.start:core_of(each.name)] + clause.text[each.name.end():each.end]
-    open_ended = re.search("开展|推进|组织|做好", near) and not re.search("完成|编制了|编写了|已编|形成|通过|建立", near)
+    finished = re.search("完成|编制了|编写了|已编|形成|通过|建立", near)
+    open_ended = finished is None and re.search("开展|推进|组织|做好", near) is not None
     return "unknown" if each.state == "stated" and open_ended else each.state
 
 
