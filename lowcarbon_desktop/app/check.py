@@ -80,5 +80,5 @@ def _assess(plan: Plan, bound: BoundRubric, reference: Reference, facts: Mapping
         plan = replace(plan, facts={**plan.facts, **facts})
     lines = tuple(replace(line, region=line.region or plan.name) for line in entered)
     context = Context(plan, reference.register, reference.facts, reference.lines, plan.as_of or bound.rubric.date,
-                      lines, others)
+                      lines, others, reference.units)
     return Assessment(plan, bound.rubric, judge(bound, context), lines)

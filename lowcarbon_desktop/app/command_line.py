@@ -21,7 +21,7 @@ def check_command(plan: Path, review: Review, review_file: Path, *, rubric: str 
         words += ["--as-of", as_of.isoformat()]
     for typed in review.lines:
         words += ["--line", typed]
-    for option, stands_there in (("--facts", review.facts), ("--corrections", review.corrections),
+    for option, stands_there in (("--facts", review.facts or review.nods), ("--corrections", review.corrections),
                                  ("--notes", review.notes)):
         if stands_there:
             words += [option, _seen_from_here(review_file)]

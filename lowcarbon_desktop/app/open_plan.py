@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.errors import Message, PlanUnreadable, message
@@ -16,7 +17,10 @@ from lowcarbon_desktop.ingest.limits import MAX_FILES
 from lowcarbon_desktop.ingest.readers import read_bytes, read_content
 from lowcarbon_desktop.plan import Plan, SourceFile
 from lowcarbon_desktop.progress import Progress
-from lowcarbon_desktop.review import Correction
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.review import Correction
+    from lowcarbon_desktop.review.remembered import Remembered
 
 
 def read_source(path: Path, progress: Progress | None = None) -> Source:
@@ -47,20 +51,30 @@ def build_plans(source: Source, reference: Reference, *, region: str | None = No
                 corrections: Iterable[Correction] = ()) -> tuple[Plan, ...]:
     """Understand what was read: one plan, or one for each applicant of a comparison table.
 
-    `region` names the applicant (or picks one of several), `as_of` overrides the plan's own date. Corrections whose
-    cell does not print what they were made on are not applied and are told in the plan's remarks.
+    `region` names the applicant (or picks one of several), `as_of` overrides the plan's own date. Corrections of what
+    does not stand in the draft as they were made on it are not applied and are told in the plan's remarks.
     Raises UsageError for a region that is not known or not among the applicants, PlanUnreadable for no table.
     """
-    source = _corrected(source, tuple(corrections))
-    return tuple(replace(plan, facts={id: plan.fact(id) for id in reference.facts})
-                 for plan in build(source, reference.tools, region, as_of))
+    left = list(corrections)
+    if left:
+        from lowcarbon_desktop.app.corrected import with_texts
+        source, used = with_texts(source, left)
+        left = [each for each in left if each not in used]
+    plans = tuple(replace(plan, facts={id: plan.fact(id) for id in reference.facts})
+                  for plan in build(source, reference.tools, region, as_of))
+    return _meant(plans, source, left, reference) if left else plans
 
 
 def open_plan(path: Path, reference: Reference, *, region: str | None = None, as_of: date | None = None,
-              corrections: Iterable[Correction] = (), progress: Progress | None = None) -> tuple[Plan, ...]:
-    """Read and understand in one go."""
+              corrections: Iterable[Correction] = (), remembered: Sequence[Remembered] = (),
+              progress: Progress | None = None) -> tuple[Plan, ...]:
+    """Read and understand in one go; what the `remembered` corrections propose is used, and doubted."""
     source = read_source(path, progress)
-    return build_plans(source, reference, region=region, as_of=as_of, corrections=corrections)
+    plans = build_plans(source, reference, region=region, as_of=as_of, corrections=corrections)
+    if not remembered:
+        return plans
+    from lowcarbon_desktop.app.proposals import proposals_for, with_proposals
+    return tuple(with_proposals(plan, proposals_for(plan, remembered, reference), source, reference) for plan in plans)
 
 
 def endings() -> tuple[str, ...]:
@@ -89,18 +103,12 @@ def _file(name: str, data: bytes) -> SourceFile:
     return SourceFile(name, sha256(data).hexdigest())
 
 
-def _corrected(source: Source, corrections: tuple[Correction, ...]) -> Source:
-    if not corrections:
-        return source
-    applied: set[tuple[str, str, str]] = set()
-    grids = []
-    for grid in source.grids:
-        texts = {}
-        for each in corrections:
-            if each.file in ("", grid.file) and each.sheet == grid.sheet and grid.printed(each.cell) == each.printed:
-                texts[each.cell] = each.corrected
-                applied.add(each.key)
-        grids.append(grid.corrected(texts))
-    left = [message("correction-not-applied", place="!".join(part for part in (each.sheet, each.cell) if part),
-                    printed=each.printed, corrected=each.corrected) for each in corrections if each.key not in applied]
-    return replace(source, grids=tuple(grids), remarks=(*source.remarks, *left))
+def _meant(plans: tuple[Plan, ...], source: Source, corrections: Sequence[Correction],
+           reference: Reference) -> tuple[Plan, ...]:
+    """The plans with what the corrections make of their readings; each tells those that are used on none."""
+    from lowcarbon_desktop.app.corrected import with_meanings
+
+    made = [with_meanings(plan, corrections, source, reference) for plan in plans]
+    unused = [each for each in corrections if all(outcomes[each] is not None for _, outcomes in made)]
+    return tuple(replace(plan, remarks=(*plan.remarks, *(outcomes[each] for each in unused)))
+                 for plan, outcomes in made)

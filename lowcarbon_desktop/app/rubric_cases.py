@@ -16,7 +16,8 @@ from lowcarbon_desktop.checks import Finding
 from lowcarbon_desktop.checks.finding import OUTCOMES
 from lowcarbon_desktop.errors import Fault, FaultyData, LowCarbonError, Message, UsageError, message
 from lowcarbon_desktop.ingest.grid import Grid, RawCell, Source
-from lowcarbon_desktop.plan import Fact, Plan, SourceFile
+from lowcarbon_desktop.ingest.readers.paragraphs import is_heading
+from lowcarbon_desktop.plan import Fact, Passage, Plan, SourceFile, Where
 from lowcarbon_desktop.review import StatedFact
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.rubric.cases import Case, CasePlan, Vocabulary, load_cases
@@ -84,11 +85,14 @@ def _shows(finding: Finding) -> set[str]:
 
 def _plan(case: Case, written: CasePlan, reference: Reference) -> Plan:
     name = f"{case.criterion}.csv"
-    digest = sha256(repr((written.region, written.table)).encode()).hexdigest()
+    digest = sha256(repr((written.region, written.table, written.text)).encode()).hexdigest()
     file = SourceFile(name, digest)
-    if written.table:
-        grid = Grid(name, SHEET, tuple(tuple(map(RawCell, row)) for row in written.table))
-        plans = build_plans(Source((file,), (grid,)), reference, region=written.region, as_of=written.as_of)
+    if written.table or written.text:
+        grids = (Grid(name, SHEET, tuple(tuple(map(RawCell, row)) for row in written.table)),) if written.table else ()
+        passages = tuple(Passage(text, Where(name, paragraph=number), is_heading(text))
+                         for number, text in enumerate(written.text, start=1))
+        source = Source((file,), grids, (), passages, written.whole)
+        plans = build_plans(source, reference, region=written.region, as_of=written.as_of)
         if len(plans) != 1:
             raise _refused(case, message("case-plans", case=case.name, count=len(plans)))
         plan = plans[0]
@@ -99,7 +103,8 @@ def _plan(case: Case, written: CasePlan, reference: Reference) -> Plan:
         plan = Plan((file,), places[0] if places else None, written.as_of, "option" if written.as_of else None)
     if not written.whole:
         return plan
-    return replace(plan, whole=True, facts={id: Fact(id, "absent") for id in reference.facts})
+    read = {id: fact for id, fact in plan.facts.items() if fact.state != "unknown"}
+    return replace(plan, whole=True, facts={id: Fact(id, "absent") for id in reference.facts} | read)
 
 
 def _facts(written: CasePlan, reference: Reference) -> dict[str, Fact]:

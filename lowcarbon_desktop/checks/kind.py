@@ -11,10 +11,13 @@ from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.errors import Message, Text
 from lowcarbon_desktop.lines import Line, LineBook
 from lowcarbon_desktop.plan import FactKind, Plan, Register
+from lowcarbon_desktop.text.units import Units
 
 TYPES = ("indicator", "indicators", "fact", "facts", "year", "years", "number", "int", "flag", "choice", "choices",
          "text", "texts", "wording", "table")
 """What a parameter may be; a plural is a list of at least one, all different."""
+
+NO_UNITS = Units(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Context:
     """Everything that a plan is judged against.
 
     `facts` are the kinds of fact by id, `entered` the lines that the user typed, `peers` the plans of the same run
-    without this one, in which copies are looked for.
+    without this one, in which copies are looked for, `units` how values in different units are brought together.
     """
 
     plan: Plan
@@ -52,6 +55,7 @@ class Context:
     as_of: date
     entered: tuple[Line, ...] = ()
     peers: tuple[Plan, ...] = ()
+    units: Units = NO_UNITS
 
 
 class Known(Protocol):

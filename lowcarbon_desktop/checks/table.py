@@ -12,6 +12,7 @@ from lowcarbon_desktop.checks.kinds import (
     indicator_stated,
     kaya_consistent,
     labels_sane,
+    passages_found,
     peak_plausible,
     sectors_decomposed,
     target_against_line,
@@ -31,4 +32,5 @@ KINDS: Mapping[str, Kind] = {kind.id: kind for kind in (
     copied_table.KIND,
     units_sane.KIND,
     labels_sane.KIND,
+    passages_found.KIND,
 )}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Evidence, Fact, FactKind, Plan, Quantity, Reading
+from lowcarbon_desktop.text.units import Units
 
 _CELL = 12
 _QUOTED = 60  # signs of a sentence: the whole of it stands in the evidence
@@ -49,9 +50,24 @@ def stated_line(plan: Plan, indicator: str, base_year: int | None, target_year: 
                 "at_least", plan.as_of, held.place, "stated", held.place)
 
 
-def different(values: tuple[Held, ...]) -> bool:
-    """Whether readings that should say the same say different things."""
-    return len({_ends(held.reading.value) for held in values if held.reading.value is not None}) > 1
+def different(values: tuple[Held, ...], units: Units) -> bool:
+    """Whether readings that should say the same say different things; 1.2亿吨 and 12000万吨 are the same."""
+    said = [held.reading.value for held in values if held.reading.value is not None]
+    unit = next((value.unit for value in said if value.unit is not None), None)
+    return len({_ends(in_unit(value, unit, units) or value) for value in said}) > 1
+
+
+def in_unit(value: Quantity, unit: str | None, units: Units) -> Quantity | None:
+    """The value in another unit; None where it cannot be brought to it."""
+    if value.unit == unit or unit is None:
+        return value if value.unit == unit else None
+    factor = units.factor(value.unit, unit)
+    return value.times(factor, unit) if factor is not None else None
+
+
+def conversion(value: Quantity, converted: Quantity) -> tuple[str, ...]:
+    """The step that brought a value to another unit, "1.2亿吨 = 12000万吨"; nothing where none was needed."""
+    return (f"{value} = {converted}",) if value.unit != converted.unit else ()
 
 
 def doubt(reading: Reading) -> Message:
@@ -90,5 +106,6 @@ def decimals(reading: Reading) -> int:
     return len(digits.partition(".")[2]) if "." in digits else 0
 
 
-def _ends(value: Quantity | None) -> tuple[float | None, float | None, str]:
-    return (value.low, value.high, value.bound) if value is not None else (None, None, "")
+def _ends(value: Quantity) -> tuple[float | None, float | None, str]:
+    low, high = (float(f"{end:.6g}") if end is not None else None for end in (value.low, value.high))
+    return low, high, value.bound

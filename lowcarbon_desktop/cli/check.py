@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.cli.console import Console
 from lowcarbon_desktop.cli.read import finish
+from lowcarbon_desktop.cli.stated import Stated, stated_by
 from lowcarbon_desktop.cli.verb import AS_OF, CORRECTIONS, FORMAT, LANG, OUTPUT, REGION, Answer, Option, Verb
 from lowcarbon_desktop.errors import Message, PlanUnreadable, UsageError, message
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.checks import Assessment
     from lowcarbon_desktop.lines import Line
     from lowcarbon_desktop.plan import Fact, Plan
-    from lowcarbon_desktop.review import Correction
     from lowcarbon_desktop.rubric import Rubric
 
 
@@ -39,10 +39,11 @@ def run(given: Namespace, console: Console) -> Answer:
     known = reference()
     rubric = load_rubric(given.rubric)
     typed = [parse_line(each, known) for each in given.line or ()]
-    facts, corrections, notes = _stated(given, known, rubric)
-    opened = [each for path in given.plan for each in _open(path, given, known, corrections, console)]
+    stated = stated_by(given, known, rubric, console)
+    facts, notes = stated.facts, stated.notes
+    opened = [each for path in given.plan for each in _open(path, given, known, stated, console)]
     plans = [each for each in opened if not isinstance(each, _Unreadable)]
-    if facts and len(plans) > 1:
+    if (facts or stated.nods) and len(plans) > 1:
         raise UsageError(message("cli-facts-several", count=len(plans)))
     if notes and len(plans) > 1:
         raise UsageError(message("cli-notes-several", count=len(plans)))
@@ -60,29 +61,21 @@ def run(given: Namespace, console: Console) -> Answer:
     return finish(_result(results, given, known, console), status, given, console)
 
 
-def _stated(given: Namespace, known: Reference,
-            rubric: Rubric) -> tuple[Mapping[str, Fact], Sequence[Correction], Mapping[str, str]]:
-    if given.facts is None and given.corrections is None and given.notes is None:
-        return {}, (), {}
-    from lowcarbon_desktop.app import facts_file
-
-    facts = facts_file.read_facts(given.facts, known) if given.facts is not None else {}
-    corrections = facts_file.read_corrections(given.corrections) if given.corrections is not None else ()
-    criteria = {criterion.id for criterion in rubric}
-    notes = facts_file.read_notes(given.notes, criteria) if given.notes is not None else {}
-    return facts, corrections, notes
-
-
-def _open(path: Path, given: Namespace, known: Reference, corrections: Sequence[Correction],
+def _open(path: Path, given: Namespace, known: Reference, stated: Stated,
           console: Console) -> Sequence[Plan | _Unreadable]:
     from lowcarbon_desktop.app.open_plan import open_plan
 
     try:
-        return open_plan(path, known, region=given.region, as_of=given.as_of, corrections=corrections,
-                         progress=console.progress(path))
+        plans = open_plan(path, known, region=given.region, as_of=given.as_of, corrections=stated.corrections,
+                          remembered=stated.remembered, progress=console.progress(path))
     except PlanUnreadable as error:
         console.tell(error.message)
         return [_Unreadable(path, error.message)]
+    if not stated.nods:
+        return plans
+    from lowcarbon_desktop.app.nods import with_nods
+
+    return [with_nods(plan, stated.nods.values(), known) for plan in plans]
 
 
 def _judge(plans: Sequence[Plan], typed: Sequence[tuple[str | None, Line]], facts: Mapping[str, Fact], rubric: Rubric,

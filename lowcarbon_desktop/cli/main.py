@@ -20,7 +20,9 @@ VERBS = {
     "rubric list": "cli-verb-rubric-list", "rubric show": "cli-verb-rubric-show",
     "rubric lint": "cli-verb-rubric-lint", "rubric test": "cli-verb-rubric-test",
     "template": "cli-verb-template",
+    "remembered list": "cli-verb-remembered-list", "remembered forget": "cli-verb-remembered-forget",
 }
+GROUPS = ("rubric", "remembered")
 LATER = ("review", "compare", "batch", "rubric pages")
 
 
@@ -65,10 +67,10 @@ def _answer(arguments: list[str], console: Console, window: Window) -> Answer:
     if words[0] == "--version":
         return Answer(f"lowcarbon {__version__}")
     name, rest = words[0], words[1:]
-    if name == "rubric":
+    if name in GROUPS:
         if not rest or rest[0] in HELP:
-            return Answer(_overview(console, "rubric "), 0 if rest else UsageError.status)
-        name, rest = f"rubric {rest[0]}", rest[1:]
+            return Answer(_overview(console, f"{name} "), 0 if rest else UsageError.status)
+        name, rest = f"{name} {rest[0]}", rest[1:]
     verb = _verb(name, window)
     if any(each in HELP for each in (rest[:rest.index("--")] if "--" in rest else rest)):
         return Answer(help_text(verb, console))
@@ -106,6 +108,9 @@ def _verb(name: str, window: Window) -> Verb:
         case "rubric list" | "rubric show" | "rubric lint" | "rubric test":
             from lowcarbon_desktop.cli.rubric import RUBRIC
             return RUBRIC[name]
+        case "remembered list" | "remembered forget":
+            from lowcarbon_desktop.cli.remembered import VERBS as REMEMBERED
+            return REMEMBERED[name]
         case "template":
             from lowcarbon_desktop.cli.template import TEMPLATE
             return TEMPLATE

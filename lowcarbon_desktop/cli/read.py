@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from lowcarbon_desktop.cli.console import Console
+from lowcarbon_desktop.cli.stated import corrections_of
 from lowcarbon_desktop.cli.verb import AS_OF, CORRECTIONS, FORMAT, LANG, OUTPUT, REGION, Answer, Option, Verb
 from lowcarbon_desktop.errors import PlanUnreadable, message
 
@@ -16,13 +17,10 @@ def run(given: Namespace, console: Console) -> Answer:
     from lowcarbon_desktop.app.open_plan import open_plan
     from lowcarbon_desktop.app.reference import reference
 
-    corrections = ()
-    if given.corrections is not None:
-        from lowcarbon_desktop.app.facts_file import read_corrections
-        corrections = read_corrections(given.corrections)
+    corrections, remembered = corrections_of(given, reference(), console)
     try:
         plans = open_plan(given.plan, reference(), region=given.region, as_of=given.as_of, corrections=corrections,
-                          progress=console.progress(given.plan))
+                          remembered=remembered, progress=console.progress(given.plan))
     except PlanUnreadable as error:
         if given.format != "json":
             raise

@@ -62,4 +62,7 @@ FORMAT = Option("--format", "cli-format", choices=("text", "json"), default="tex
 OUTPUT = Option("--output", "cli-output", value="PATH", read=Path)
 REGION = Option("--region", "cli-region", value="NAME")
 AS_OF = Option("--as-of", "cli-as-of", value="YYYY-MM-DD", read=day)
-CORRECTIONS = Option("--corrections", "cli-corrections", value="FILE", read=Path)
+REMEMBERED = "remembered"
+"""In the place of a file: what was corrected in other drafts. A file of that name is ./remembered."""
+CORRECTIONS = Option("--corrections", "cli-corrections", value=f"FILE|{REMEMBERED}",
+                     read=lambda text: text if text == REMEMBERED else Path(text))

@@ -60,7 +60,7 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     covers = _covers(source)
     whose = any(about.region for about in _abouts(tables, covers)) or any(
         region_of(squeezed(title), tools.places) for cover in covers.values() for title in cover.titles)
-    if len(tables) == 1 and not sheets.tables and tables[0].block.shape != "years" and not whose:
+    if len(tables) == 1 and not sheets.tables and tables[0].block.shape in ("columns", "rows") and not whose:
         return _applicants(source, tables[0], tools, region, as_of, remarks, [each.about for each in covers.values()])
     titles = [title for cover in covers.values() for title in cover.titles]
     lines = [grid.sheet or "" for grid in source.grids if grid.table is None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lowcarbon_desktop.lines import NATION, Places
@@ -17,8 +17,10 @@ _WORDS = {
     "name": re.compile(r"(?:主要|具体|考核|发展|规划|低碳|评价)?(?:目标|指标)(?:项目?|名称|内容|体系)?"
                        r"|项目(?:名称)?|名称|[二三]级指标"),
     "category": re.compile(r"分类|类别|领域|类型|板块|方面|指标(?:分类|类别|类型)|目标(?:分类|类别)|一级指标|分项"),
+    "years": re.compile(r"(?:年份?|年度|时间|时期)(?:[/\\、]?(?:指标|项目|目标)(?:名称)?)?"
+                        r"|(?:指标|项目)[/\\、](?:年份?|年度|时间)|(?:目标|基准)年份?|基[年期]"),
     "unit": re.compile(r"(?:计量|指标)?单位"),
-    "attribute": re.compile(r"(?:指标)?(?:属性|性质)|约束性/预期性|约束类型"),
+    "attribute": re.compile(r"(?:指标)?(?:属性|性质)|约束性/预期性|约束类型|(?:约束|预期|引导)性(?:指标|目标)?"),
     "remark": re.compile(r"备注|说明|附注|(?:数据|指标)?(?:来源|依据|出处)"
                          r"|(?:责任|牵头|实施|主管)(?:单位|部门)|口径|计算方法|测算依据"),
     "regions": re.compile(r"地区|城市|省市|省份|省区|试点(?:地区|城市|省市)?|申报(?:地区|城市)"
@@ -26,23 +28,35 @@ _WORDS = {
 }
 _NATION = re.compile(r"国家(?:要求|下达|规定)?的?|全国")
 _VALUE = re.compile(r"(?:规划|预期|发展|近期|远期|中期|中远期|长期|总体)?(?:目标|指标|规划|计划)?(?:数|数值|值)"
-                    r"|目标|(?:近|远|中|中远|长)期(?:目标)?")
+                    r"|目标年?|(?:近|远|中|中远|长)期(?:目标)?|(?:规划)?期末(?:目标)?值?|五年累计|累计")
+_BASE_COLUMN = re.compile(r"\(?(?:(?P<before>(?:19|20)\d\d)年?)?\(?(?:为|是)?(?:基准年?|基[年期])(?:值|水平|数|年份)?"
+                          r"[:(]?(?:(?P<after>(?:19|20)\d\d)年?)?\)?")
+_RATE = re.compile(r"增速|增长率|增长速度|增幅")
 _ACTUAL = re.compile(r"现状|实际|完成|基准|基期|基年|历史|当前|已达|现值|实绩|统计值")
+_ACTUAL_COLUMN = re.compile(rf"(?:{_ACTUAL.pattern})(?:数|数值|值|水平|情况)?")
 _ASSIGNED = re.compile(r"(?:[省市]里?|上级)?(?:下达|分解|要求)(?:的)?(?:给)?(?:[本我][市省])?"
                        r"|上级|任务|考核值|省定|省里?(?=目标|指标|$)")
-_FILLER = re.compile(r"规划|目标|现状|实际|完成|基准|基期|基年|预期|数值|数|值|年|末|底|计划|累计|预测|情况"
-                     r"|水平|左右|本市|我市|全市|预计|发展|控制|约束性|预期性|总|达到|承诺|规划期|期|指标|%|±"
+_WHOSE = re.compile(r"((?:全|本|我)(?:省|市|自治区|区|州|县)|所在省|市)(?:级|内)?(?:的?(?:目标|平均|平均水平|水平))?")
+_OF_THE_PLAN = re.compile(r"低碳|主要|考核|试点|指标体系|数据|单位|属性|“?十[一二三四]?五”?")
+_FILLER = re.compile(r"规划|目标|现状|实际|完成|基准|基期|基年|预期|数值|数|值|年|末|底|计划|累计|情况"
+                     r"|水平|左右|本市|我市|全市|确保|发展|控制|约束性|预期性|总|达到|承诺|规划期|期|指标|%|±"
                      r"|近期|远期|中期|长期|中远期"
                      r"|比例|幅度|率|[()（）,，、:：/\-]")
 
 
+def words_of(change: str, yearly: bool = False) -> str:
+    """Words of change as a name would have them: 年均下降."""
+    return ("年均" if yearly else "") + {"cut": "下降", "increase": "提高", "either": "变化"}.get(change, "")
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """One heading: `role` is serial, name, category, unit, attribute, remark, regions, value or other.
+    """One heading: `role` is serial, name, category, years, unit, measure (a unit itself), attribute, remark, regions,
+    value or other.
 
-    For a value: its years, `change` words (比2010年下降 gives "下降") to be read with the row's name, unit, `region`
-    where it is another place's, and `kind` target, actual or context (an assigned line, another place's value);
-    `unknown` are words in it that nobody knows.
+    For a value: its years, `change` words (比2010年下降 gives "下降", 年均增速 "年均提高") to be read with the row's
+    name, unit, `region` where it is another place's, and `kind` target, actual or context (an assigned line, another
+    place's value); `unknown` are words in it that nobody knows. `group` is what stands above it in the heading.
     """
 
     role: str
@@ -53,6 +67,7 @@ class Heading:
     region: str | None = None
     kind: str = "target"
     unknown: str = ""
+    group: str = ""
 
     @property
     def year(self) -> int | None:
@@ -74,16 +89,29 @@ class Headings:
         for role, words in _WORDS.items():
             if words.fullmatch(self._without_unit(text)[0]) and not (role == "name" and text == "目标值"):
                 return Heading(role, text)
+        whose = _WHOSE.fullmatch(text)
+        if whose is not None:
+            return Heading("value", text, Years(""), group=whose[1])
+        measure = text.strip("()").removeprefix("单位:")
+        if self._units.find(measure) is not None and not measure.isdigit():
+            return Heading("measure", text, unit=measure)
         if self._places.find(text):
             return Heading("value", text, Years(""), region=self._places.find(text)[0].name, kind="context")
         return self._value(text)
 
     def _value(self, text: str) -> Heading:
         bare, unit = self._without_unit(text)
+        base = _BASE_COLUMN.fullmatch(bare)
+        if base is not None and (year := base["before"] or base["after"]):
+            return Heading("value", text, Years("", targets=(int(year),)), unit=unit, kind="actual")
         years = years_in(bare)
         if re.fullmatch(r"(?:19|20)\d\d(?:\.0)?", bare):
             years = Years("", targets=(int(bare[:4]),))
+        if _RATE.search(years.rest) and not years.bases:
+            years = replace(years, yearly=True)  # 2015年增速 is from the year before
         change = change_in(years.rest)
+        if change.kind == "both":
+            return Heading("other", text)
         rest = change.rest
         mentioned = self._places.mentioned(rest)
         region = mentioned[0][1][0].name if len(mentioned) == 1 and mentioned[0][1] else None
@@ -93,12 +121,19 @@ class Headings:
             region, rest = NATION, _NATION.sub("", rest)
         assigned = _ASSIGNED.search(rest) is not None
         rest = _FILLER.sub("", _ASSIGNED.sub("", _VALUE.sub("", rest, count=1)))
-        dated = bool(years.targets or years.bases)
-        if rest or not (dated or _VALUE.fullmatch(bare) or _ACTUAL.fullmatch(bare) or (assigned and len(bare) < 8)):
+        dated = bool(years.targets or years.bases or years.yearly or region or change.kind != "none")
+        known = _VALUE.fullmatch(bare) or _ACTUAL_COLUMN.fullmatch(bare) or (assigned and len(bare) < 8)
+        if rest or not (dated or known):
             return Heading("other", text)
         kind = "context" if region or assigned else "actual" if _ACTUAL.search(years.rest) else "target"
-        word = {"cut": "下降", "increase": "提高"}.get(change.kind, "")
-        return Heading("value", text, years, word, unit, region, kind)
+        return Heading("value", text, years, words_of(change.kind, years.yearly), unit, region, kind)
+
+    def leftover(self, text: str) -> str:
+        """The words of a heading that say neither years nor that it holds targets: 岛内目标 leaves 岛内."""
+        if _WHOSE.fullmatch(text):
+            return ""
+        rest = change_in(years_in(self._without_unit(text)[0]).rest).rest
+        return _FILLER.sub("", _OF_THE_PLAN.sub("", _VALUE.sub("", rest, count=1)))
 
     def dated(self, text: str) -> Heading:
         """A heading that holds one year and words that nobody knows (2015年高方案): a value to be doubted."""

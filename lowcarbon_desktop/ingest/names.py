@@ -15,7 +15,8 @@ from lowcarbon_desktop.text.units import Units
 from lowcarbon_desktop.text.years import years_in
 
 _BRACKET = re.compile(r"\(([^()]*)\)")
-_ATTRIBUTE = re.compile(r"\((?:约束性|预期性|引导性|必选|可选|控制性|指导性)(?:指标|目标)?\)")
+_ATTRIBUTE = re.compile(r"\((?:约束性|预期性|引导性|必选|可选|控制性|指导性)(?:指标|目标)?\)"
+                        r"|\(按?(?:(?:19|20)\d\d年)?(?:可比|不变|当年|现行?)?价格?(?:计算)?\)")
 _LEAD = re.compile(r"^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)．]|[,，、:：;；.·\-()（）]"
                    r"|其中|全社会"
                    r"|地区的?(?!生产总值)|到|至|使|将|累计)+")
@@ -29,7 +30,10 @@ _CARBON = re.compile(r"碳|二氧化碳|CO2|温室气体", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a name says. `indicator` is None where the register has none for it; `why` then says so."""
+    """What a name says. `indicator` is None where the register has none for it; `why` then says so.
+
+    `signed` says that it is a cut only by the minus in front of its value.
+    """
 
     indicator: str | None
     base_year: int | None = None
@@ -38,6 +42,7 @@ class Named:
     rule: Message | None = None
     why: Message | None = None
     doubts: tuple[Message, ...] = ()
+    signed: bool = False
 
 
 class Namer:
@@ -58,12 +63,12 @@ class Namer:
         text, unit = self._unit_in_brackets(_ATTRIBUTE.sub("", squeezed(name)))
         years = years_in(text)
         change = change_in(years.rest)
-        core = _without_gloss(_stripped(change.rest))
+        core = _without_gloss(_stripped(_without_gloss(change.rest)))
         unit = unit or ("%" if "%" in text else "")
         if not core:
             return Named(None, why=message("name-empty"))
-        if change.kind == "both":
-            return Named(None, unit=unit, why=message("name-both-ways"))
+        if change.kind in ("both", "either"):
+            return Named(None, unit=unit, why=message("name-both-ways" if change.kind == "both" else "name-either-way"))
         doubts: list[Message] = []
         if len(years.bases) > 1 or len(years.targets) > 1:
             doubts.append(message("doubt-years", years=tuple(map(str, (*years.bases, *years.targets)))))

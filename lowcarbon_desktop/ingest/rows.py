@@ -1,55 +1,28 @@
-"""Reads a table row by row: every value with its name, years, unit, place and the reasons to doubt it."""
+"""Reads a table row by row: which rows hold values, and which are headings, sections and notes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from lowcarbon_desktop.errors import Message, message
-from lowcarbon_desktop.ingest.blocks import Block, Sheet
-from lowcarbon_desktop.ingest.grid import RawCell
-from lowcarbon_desktop.ingest.headings import Heading, Headings
-from lowcarbon_desktop.ingest.memory import Memory
-from lowcarbon_desktop.ingest.names import Named, Namer
-from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
-from lowcarbon_desktop.ingest.values import Unit, quantity_of
-from lowcarbon_desktop.lines import NATION, Places
-from lowcarbon_desktop.plan import Cell, FactKind, Reading, Region, Register, Row, Where
-from lowcarbon_desktop.plan.where import cell_name
-from lowcarbon_desktop.text.amount import Amount, amount
+from lowcarbon_desktop.errors import message
+from lowcarbon_desktop.ingest.blocks import Block
+from lowcarbon_desktop.ingest.context import NO_HEADING, Context, Place, Tools
+from lowcarbon_desktop.ingest.headings import Heading
+from lowcarbon_desktop.ingest.scope import OWN
+from lowcarbon_desktop.ingest.sheet import Sheet
+from lowcarbon_desktop.ingest.turned import dated_by_row, said_by
+from lowcarbon_desktop.ingest.value_reader import ValueReader
+from lowcarbon_desktop.lines import NATION
+from lowcarbon_desktop.plan import Cell, Reading, Row, Where
 from lowcarbon_desktop.text.normal import squeezed
-from lowcarbon_desktop.text.units import Units
-from lowcarbon_desktop.text.years import years_in
 
 _SECTION = re.compile(r"(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)"
                       r"|第[一二三四五六七八九十]+[章节部分]).*")
+_NUMBERED = re.compile(r"^(?:[一二三四五六七八九十\d]+[、.]|\([一二三四五六七八九十\d]+\)|第.[章节部分]+)")
 _HOLDS_A_VALUE = re.compile(r"\d(?:\.\d+)?(?:%|个百分点|万|亿|吨)")
-_OF_ALL_SECTORS = re.compile(r"^(?!.*(?:GDP|生产总值)).*(?:碳|能耗|能源)(?:排放|消费)?强度")
 _NOTE = re.compile(r"(?:注\d*[:：.]?|说明[:：]|(?:资料|数据)?来源[:：]|备注[:：]|\*).*")
-
-
-@dataclass(frozen=True)
-class Tools:
-    """What reading rows needs to know: the registers, the gazetteer, how headings are read, the kinds of fact."""
-
-    register: Register
-    units: Units
-    places: Places
-    namer: Namer
-    headings: Headings
-    memory: Memory
-    facts: Mapping[str, FactKind] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Context:
-    """Where a table stands: its caption, its unit line, whose plan it is in (None where nobody knows), its scope."""
-
-    caption: str
-    applicant: Region | None
-    unit: str = ""
-    scope: Scope = OWN
 
 
 class TableReader:
@@ -60,8 +33,8 @@ class TableReader:
         self._start = start
         self.readings: list[Reading] = []
         self._found: list[Reading] = []
-        self._section = OWN
-        self._scopes = Scopes(context.applicant, tools.places)
+        self._section, self._section_years = OWN, NO_HEADING
+        self._values = ValueReader(sheet, block, context, tools)
 
     def rows(self) -> tuple[Row, ...]:
         """All rows of the block, headings included, each with its role; those met before are not read again."""
@@ -72,13 +45,19 @@ class TableReader:
         for row in range(block.top, block.end):
             covered = tuple(self._sheet.row(row)) if grid.merges else ()
             boxes = grid.boxes[row] if grid.boxes else ()
-            key = (row, self._next, grid.rows[row], covered, boxes, self._section)
+            key = (row, self._next, grid.rows[row], covered, boxes, self._section, self._section_years)
             made, readings = recall(key, lambda row=row: self._understood(row))
             rows.append(made)
             self.readings += readings
             if made.role == "section":
-                self._section = self._scopes.text(next(text for text in self._sheet.row(row) if text))
+                self._begin_section(next(text for text in self._sheet.row(row) if text))
         return tuple(rows)
+
+    def _begin_section(self, text: str) -> None:
+        """What stands in a row alone says whose the rows below are, and for which year."""
+        self._section = self._values.scopes.text(text)
+        heading = self._tools.headings.read(_NUMBERED.sub("", text))
+        self._section_years = heading if heading.role == "value" else NO_HEADING
 
     @property
     def _next(self) -> int:
@@ -93,21 +72,21 @@ class TableReader:
             return Row("header", self._cells(row, {}))
         if self._sheet.blank(row):
             return Row("blank", self._cells(row, {}))
-        name_at = self._block.column("regions" if self._block.shape == "rows" else "name")
-        if self._block.shape == "rows" and name_at is None:
-            name_at = self._block.column("name")
-        if self._block.shape == "rows" and name_at is not None:
-            return self._region_row(row, name_at)
+        if _NOTE.fullmatch(next(text for text in self._sheet.row(row) if text)):
+            return Row("note", self._cells(row, {}))
+        if self._block.shape == "turned":
+            return self._year_row(row)
+        name_at = self._block.column("name")
+        if self._block.shape in ("rows", "districts"):
+            places_at = self._block.column("regions")
+            return self._region_row(row, places_at if places_at is not None else name_at or 0)
         return self._indicator_row(row, name_at)
 
     def _indicator_row(self, row: int, name_at: int | None) -> Row:
         name = self._sheet.text(row, name_at) if name_at is not None else ""
         texts = self._sheet.row(row)
         alone = [text for text in dict.fromkeys(texts) if text]
-        first = alone[0] if alone else ""
-        if _NOTE.fullmatch(first):
-            return Row("note", self._cells(row, {}))
-        if len(alone) == 1 and (_SECTION.fullmatch(first) or not name):
+        if len(alone) == 1 and (_SECTION.fullmatch(alone[0]) or not name):
             return Row("section", self._cells(row, {}))
         if self._repeats_header(texts):
             return Row("header", self._cells(row, {}))
@@ -118,113 +97,61 @@ class TableReader:
             if cell.text or cell.trouble is not None:
                 at = self._block.left_of(column, "name")
                 at = name_at or 0 if at is None else at
-                reading = self._reading(row, column, cell, self._sheet.text(row, at), heading,
-                                        self._printed(row, at), self._where(row, at))
-                found[column] = (self._add(reading),)
-        named = self._named(name, "", "")[0]
+                place = self._place(row, column, self._sheet.text(row, at), self._values.printed(row, at),
+                                    self._values.where(row, at), dated_by_row(heading, texts, self._block.columns))
+                found[column] = (self._add(self._values.read(place, cell)),)
+        named = self._values.named(name, "", "")[0]
         if named.indicator is None and not found:
-            if len(alone) == 1 and _HOLDS_A_VALUE.search(first) is None:
+            if len(alone) == 1 and _HOLDS_A_VALUE.search(alone[0]) is None:
                 return Row("section", self._cells(row, {}))
-            where = self._where(row, name_at or 0)
-            self._add(Reading(None, self._printed(row, name_at), "", where, where, rule=named.why))
+            where = self._values.where(row, name_at or 0)
+            self._add(Reading(None, self._values.printed(row, name_at), "", where, where, rule=named.why))
         if named.indicator is not None or any(reading.indicator is not None for reading in self._found):
             return Row("indicator", self._cells(row, found))
         return Row("unrecognised", self._cells(row, found), named.why or message("name-unknown"))
 
     def _region_row(self, row: int, name_at: int) -> Row:
         """A row of a comparison table with a row a region: the headings are the indicators' names."""
-        whose = self._sheet.text(row, name_at)
+        text = self._sheet.text(row, name_at)
+        place = self._values.scopes.place(text)
+        own = place == OWN and self._context.applicant is not None
         found: dict[int, tuple[int, ...]] = {}
         for column, heading in enumerate(self._block.columns):
             cell = self._sheet.grid.cell(row, column)
             if column == name_at or heading.role in ("serial", "remark", "unit") or not cell.text:
                 continue
-            whose_heading = Heading("value", region=self._scopes.place(whose).region or whose, kind="context")
-            name = squeezed(heading.text) if heading.role == "other" else self._context.caption
+            kind = heading.kind if own else "context"
+            whose = Heading("value", region=None if own else place.region or text, kind=kind, unit=heading.unit)
+            name = heading.group or (squeezed(heading.text) if heading.role == "other" else self._context.caption)
             if heading.role == "value":
-                whose_heading = replace(whose_heading, years=heading.years, change=heading.change, unit=heading.unit)
-            reading = self._reading(row, column, cell, name, whose_heading, heading.text,
-                                    self._where(self._block.first - 1, column))
-            found[column] = (self._add(reading),)
+                whose = replace(whose, years=heading.years, change=heading.change,
+                                unknown="" if heading.group else heading.unknown)
+            where = self._values.where(self._block.first - 1, column)
+            at = Place(row, column, name, heading.text, where, whose)
+            found[column] = (self._add(self._values.read(at, cell)),)
         return Row("indicator" if found else "section", self._cells(row, found))
 
-    def _reading(self, row: int, column: int, cell: RawCell, name: str, heading: Heading, printed_name: str,
-                 name_where: Where) -> Reading:
-        inside = years_in(squeezed(cell.text))  # 比2010年下降18% names its own base year
-        said = amount(inside.rest if inside.bases else cell.text)
-        named, scope = self._named(name, heading.change, said.change)
-        scope = scope.under(self._scope(row, heading))
-        base, target, doubts = self._years(named, heading, inside.bases)
-        indicator = self._tools.register[named.indicator] if named.indicator is not None else None
-        value, unit_id, more = quantity_of(said, cell, self._unit(row, column, heading, named, said), indicator,
-                                           self._tools.units)
-        doubts += [*more, *scope.doubts(_OF_ALL_SECTORS.search(name) is not None)]
-        if heading.unknown:
-            doubts.append(message("doubt-heading", words=heading.unknown))
-        if not said.stated:
-            doubts = []
-        if cell.trouble is not None:
-            doubts.append(cell.trouble)
-        if self._sheet.merged(row, column) and value is not None:
-            doubts.append(message("doubt-merged", cell=cell_name(row, column)))
-        return Reading(
-            named.indicator, printed_name, cell.text, self._where(row, column), name_where, value, unit_id,
-            self._printed(row, self._block.left_of(column, "unit")), base, target, scope.region, scope.kind,
-            "entered" if cell.was is not None else "read", cell.was,
-            self._rule(named, said), tuple(dict.fromkeys((*named.doubts, *doubts) if said.stated else doubts)))
+    def _year_row(self, row: int) -> Row:
+        """A row of a turned table: the row says the year, the headings are the indicators' names."""
+        said = said_by(self._tools.headings, self._sheet.text(row, self._block.column("years") or 0))
+        found: dict[int, tuple[int, ...]] = {}
+        for column, heading in enumerate(self._block.columns):
+            cell = self._sheet.grid.cell(row, column)
+            if heading.role != "indicator" or not (cell.text or cell.trouble is not None):
+                continue
+            region = said.region or heading.region
+            both = replace(said, unit=heading.unit or said.unit, region=region, group=heading.group,
+                           kind="context" if region else said.kind)
+            name = heading.text or self._context.caption
+            if heading.group and self._values.named(name, said.change, "")[0].indicator is None:
+                name = heading.group
+            where = self._values.where(self._block.first - 1, column)
+            place = self._place(row, column, name, heading.text or heading.group, where, both)
+            found[column] = (self._add(self._values.read(place, cell)),)
+        return Row("indicator" if found else "section", self._cells(row, found))
 
-    def _named(self, name: str, change: str, cell_change: str) -> tuple[Named, Scope]:
-        """What the name means once the words that say whose it is are taken off its front, and that scope.
-
-        A name without a word of change takes it from the heading, else from the cell (下降18%).
-        """
-        bare, scope = self._scopes.name(name)
-        words = change or {"cut": "下降", "increase": "提高"}.get(cell_change, "")
-        understand = self._tools.namer.understand
-        named = understand(bare + change, self._context.caption)
-        if words and not change and (changed := understand(bare + words, self._context.caption)).indicator is not None:
-            named = changed
-        if named.indicator is None and scope != OWN and understand(name, self._context.caption).indicator is not None:
-            return understand(name, self._context.caption), OWN
-        return named, scope
-
-    def _scope(self, row: int, heading: Heading) -> Scope:
-        """Whose value it is by the heading, else by the row's columns of places and groups, the section, the title."""
-        if heading.region is not None:
-            own = self._context.applicant
-            return OWN if own is not None and heading.region == own.name else Scope(heading.region, "context")
-        scope = Scope(None, heading.kind)
-        for role in ("regions", "category"):
-            at = self._block.column(role)
-            text = self._sheet.text(row, at) if at is not None else ""
-            if text and self._block.shape == "years":
-                scope = scope.under(self._scopes.place(text) if role == "regions" else self._scopes.text(text))
-        return scope.under(self._section).under(self._context.scope)
-
-    def _years(self, named: Named, heading: Heading,
-               inside: tuple[int, ...]) -> tuple[int | None, int | None, list[Message]]:
-        doubts: list[Message] = []
-        bases = inside or (heading.years.bases if heading.years is not None else ())
-        if heading.years is not None and heading.years.assumed and named.base_year is None:
-            doubts.append(message("doubt-span", base=str(heading.years.bases[0])))
-        base = named.base_year if named.base_year is not None else bases[0] if len(bases) == 1 else None
-        if named.base_year is not None and bases and named.base_year not in bases:
-            doubts.append(message("doubt-two-bases", name=str(named.base_year), heading=str(bases[0])))
-        target = heading.year if heading.year is not None else named.target_year
-        if heading.year is not None and named.target_year is not None and heading.year != named.target_year:
-            doubts.append(message("doubt-year-disagrees", name=str(named.target_year), heading=str(heading.year)))
-        if base is not None and target is not None and target <= base and heading.kind != "actual":
-            doubts.append(message("doubt-base-after", base=str(base), target=str(target)))
-        return base, target, doubts
-
-    def _unit(self, row: int, column: int, heading: Heading, named: Named, said: Amount) -> Unit:
-        """Every place where a unit can stand, the nearest to the value first."""
-        of_row = "" if heading.change else self._printed(row, self._block.left_of(column, "unit"))
-        return Unit(said.unit, (named.unit, of_row, heading.unit, self._context.unit))
-
-    def _rule(self, named: Named, said: Amount) -> Message:
-        return message("rule", name=named.rule or named.why or message("name-unknown"),
-                       amount=said.rule or message("amount-not-understood"))
+    def _place(self, row: int, column: int, name: str, printed: str, where: Where, heading: Heading) -> Place:
+        return Place(row, column, name, printed, where, heading, self._section_years, self._section)
 
     def _repeats_header(self, texts: Sequence[str]) -> bool:
         headings = [heading.text for heading in self._block.columns]
@@ -233,15 +160,6 @@ class TableReader:
     def _add(self, reading: Reading) -> int:
         self._found.append(reading)
         return self._next + len(self._found) - 1
-
-    def _printed(self, row: int, column: int | None) -> str:
-        if column is None:
-            return ""
-        anchor = self._sheet.anchor(row, column)
-        return self._sheet.grid.cell(*anchor).text
-
-    def _where(self, row: int, column: int) -> Where:
-        return self._sheet.grid.where(*self._sheet.anchor(row, column))
 
     def _cells(self, row: int, found: dict[int, tuple[int, ...]]) -> tuple[Cell, ...]:
         return cells_of(self._sheet, row, found)

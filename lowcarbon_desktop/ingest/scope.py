@@ -72,6 +72,8 @@ class Scopes:
         for words in (_NATION, _ASSIGNED):
             if words.search(text):
                 return self._of(words)
+        if text in ("市", "所在省"):
+            return self._of(_CITY if text == "市" else _PROVINCE)
         if _PROVINCE.fullmatch(text) or _CITY.fullmatch(text):
             return self._of(_PROVINCE if _PROVINCE.fullmatch(text) else _CITY)
         named = [found for name, found in self._places.mentioned(text) if name.endswith(_FULL) or name == text]

@@ -37,15 +37,36 @@ def quantity_of(said: Amount, cell: RawCell, unit: Unit, indicator: Indicator | 
     if indicator is not None:
         if indicator.kind in ("cut", "yearly_cut") and said.bound == "exact" and low is not None and low < 0:
             low = high = -low
-        if said.change == "increase" and indicator.kind in ("cut", "yearly_cut"):
-            doubts.append(message("doubt-opposite", printed=cell.text))
-        if said.change and indicator.kind in ("share", "level"):
-            doubts.append(message("doubt-change-in-cell", printed=cell.text, indicator=indicator.name))
+        doubts += _against(said, cell, indicator)
     if cell.exact is not None and low is not None and low == high:
         low = high = _weaker(low, cell.exact, indicator)
     if indicator is not None:
         doubts += _implausible(low, high, said, id, indicator)
     return Quantity(low, high, said.bound, id, said.stretch), id, tuple(doubts)
+
+
+def _against(said: Amount, cell: RawCell, indicator: Indicator) -> list[Message]:
+    """A cell that says what its indicator is not: 提高18% of a cut, 下降18% of a share, 下降到18% of a cut."""
+    level = indicator.kind in ("share", "level")
+    if said.change == "level" and not level:
+        return [message("doubt-level-in-cell", printed=cell.text)]
+    if said.change == "increase" and indicator.kind in ("cut", "yearly_cut"):
+        return [message("doubt-opposite", printed=cell.text)]
+    if said.change == "cut" and indicator.kind in ("increase", "growth"):
+        return [message("doubt-opposite-rise", printed=cell.text)]
+    if said.change in ("cut", "increase") and level:
+        return [message("doubt-change-in-cell", printed=cell.text, indicator=indicator.name)]
+    return []
+
+
+def conversion(rule: Message, value: Quantity | None, indicator: Indicator | None, units: Units) -> Message:
+    """The rule by which a value was read, with 1.2亿吨 = 12000万吨 where it is not in its indicator's own unit."""
+    if value is None or indicator is None or value.unit == indicator.unit:
+        return rule
+    factor = units.factor(value.unit, indicator.unit)
+    if factor is None or factor == 1:
+        return rule
+    return message("rule-converted", rule=rule, printed=str(value), converted=str(value.times(factor, indicator.unit)))
 
 
 def _weaker(shown: float, held: float, indicator: Indicator | None) -> float:

@@ -83,8 +83,12 @@ class Plan:
         return self.facts.get(id) or Fact(id, "absent" if self.whole else "unknown")
 
     def dated(self, as_of: date, as_of_from: str, written: date | None = None) -> Plan:
-        """The plan as of a day; what it says of a year before it was `written` is no target but an achievement."""
+        """The plan as of a day; what it says of a year before it was `written` is no target but an achievement.
+
+        Where the reviewer says what a value is, that stands.
+        """
         year = (written or as_of).year
         readings = tuple(replace(reading, kind="actual") if reading.kind == "target" and reading.target_year is not None
-                         and reading.target_year < year else reading for reading in self.readings)
+                         and reading.target_year < year and "kind" not in reading.corrected else reading
+                         for reading in self.readings)
         return replace(self, as_of=as_of, as_of_from=as_of_from, readings=readings)

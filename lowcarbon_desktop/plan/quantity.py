@@ -27,6 +27,12 @@ class Quantity:
     unit: str | None = None
     stretch: float | None = None
 
+    def times(self, factor: float, unit: str) -> Quantity:
+        """The same quantity in another unit: 1.2 亿吨 times 10000 is 12000 万吨."""
+        low, high, stretch = (float(f"{end * factor:.9g}") if end is not None else None
+                              for end in (self.low, self.high, self.stretch))
+        return Quantity(low, high, self.bound, unit, stretch)
+
     def __str__(self) -> str:
         unit = self.unit or ""
         if self.low is not None and self.high is not None and self.low != self.high:

@@ -18,6 +18,7 @@ class Reading:
     target, actual (an achievement or a base-year level) or context (somebody else's). `region` is None for the
     applicant itself, else the name of the place whose value it is. `origin` is read, derived or entered (`was` then
     keeps what the file printed). `rule` says by which rule it was understood. A reading with doubts is not settled.
+    `corrected` names what of it the reviewer corrected ("indicator", "base_year", ..., "confirmed").
     """
 
     indicator: str | None
@@ -36,6 +37,7 @@ class Reading:
     was: str | None = None
     rule: Message | None = None
     doubts: tuple[Message, ...] = ()
+    corrected: tuple[str, ...] = ()
 
     @property
     def missing(self) -> bool:

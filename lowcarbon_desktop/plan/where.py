@@ -61,6 +61,8 @@ class Where:
 
     def __str__(self) -> str:
         place = "!".join(part for part in (self.sheet, self.cell) if part)
+        if self.paragraph is not None:
+            return f"¶{self.paragraph}" if self.page is None else f"p.{self.page} ¶{self.paragraph}"
         if self.page is not None:
             return f"p.{self.page} {place}" if place else f"{self.file} p.{self.page}"
         return place or self.file

@@ -63,7 +63,7 @@ def _reading(reading: Reading, lang: str) -> Plain:
         "id": reading.indicator, "name": reading.name, "unit": reading.unit, "printed_unit": reading.printed_unit,
         "base_year": reading.base_year, "target_year": reading.target_year, "value": _quantity(reading.value),
         "region": reading.region, "kind": reading.kind, "origin": reading.origin, "printed": reading.printed,
-        "was": reading.was, "doubt": _sentences(reading.doubts, lang),
+        "was": reading.was, "corrected": list(reading.corrected), "doubt": _sentences(reading.doubts, lang),
         "rule": wording.say(reading.rule, lang) if reading.rule is not None else None,
         "where": _where(reading.where), "name_where": _where(reading.name_where),
     }
@@ -97,6 +97,8 @@ def _where(where: Where) -> Plain:
     plain: Plain = {"file": where.file, "sheet": where.sheet, "cell": where.cell, "page": where.page}
     if where.table is not None:
         plain |= {"table": where.table, "row": where.row, "column": where.column}
+    if where.paragraph is not None:
+        plain["paragraph"] = where.paragraph
     if where.box is not None:
         plain["box"] = list(where.box)
     return plain

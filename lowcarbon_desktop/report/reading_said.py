@@ -134,7 +134,9 @@ def _fact(fact: Fact, kind: FactKind, plan: Plan, lang: str) -> FactSaid:
     choices = {id: name.of(lang) for id, name in kind.choices}
     value = "" if fact.value is None else choices.get(str(fact.value)) or wording.spoken(fact.value, lang)
     by = "" if fact.state == "unknown" else words.word(f"by-{fact.by}", lang)
-    if by and not fact.settled:
+    if by and fact.settled and fact.by == "machine":
+        by = words.word("by-machine-confirmed", lang)
+    elif by and not fact.settled:
         by = words.word("provisional", lang, outcome=by)
     return FactSaid(kind.name.of(lang), fact.state, words.word(f"state-{fact.state}", lang), value, by,
                     tuple(cited(each, plan, lang) for each in fact.evidence))

@@ -30,10 +30,13 @@ def place(where: Where | None, plan: Plan, lang: str) -> str:
     """Where it stands, as short as it stays clear: the file's name only where there are several files."""
     if where is None:
         return ""
-    if where.page is not None and where.cell is None:
-        return word("page-of-file", lang, file=where.file, page=where.page)
     said = str(where)
-    if where.page is not None:
+    if where.paragraph is not None:
+        code = "paragraph" if where.page is None else "paragraph-of-page"
+        said = word(code, lang, page=where.page, paragraph=where.paragraph)
+    elif where.page is not None and where.cell is None:
+        return word("page-of-file", lang, file=where.file, page=where.page)
+    elif where.page is not None:
         said = word("cell-of-page", lang, page=where.page, cell=f"{where.sheet}!{where.cell}")
     elif where.table is not None and where.row is not None and where.column is not None:
         said = word("cell-of-table", lang, table=where.table, row=where.row, column=where.column)

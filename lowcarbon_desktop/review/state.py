@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from lowcarbon_desktop.plan import Evidence, Fact
+
+FIELDS = ("text", "indicator", "base_year", "target_year", "unit", "region", "kind", "confirmed")
+"""What can be corrected of a cell: its text, what was understood of it, or (confirmed) nothing but the doubt."""
+MEANING = FIELDS[1:-1]
+Key = tuple[str, str, str, str]
+
+
+def names_cell(text: str) -> bool:
+    """Whether a text can name the cell of a correction: D5, or P12.2, the second amount of a paragraph."""
+    return re.fullmatch(r"[A-Z]{1,3}[1-9][0-9]{0,6}(?:\.[1-9][0-9]{0,3})?", text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +37,28 @@ class StatedFact:
 
 
 @dataclass(frozen=True, slots=True)
+class Nod:
+    """What the reviewer says of a fact that the machine found: it is so (`agreed`), or the machine is wrong.
+
+    `state`, `value` and `evidence` are what the machine had found; where it finds something else the nod is void.
+    Without a state, as written by hand, the nod is for whatever the machine finds; without evidence, for any.
+    """
+
+    id: str
+    agreed: bool = True
+    state: str = ""
+    value: str | int | float | None = None
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
-    """A cell that the reviewer corrected: what was printed there and what it should say."""
+    """What the reviewer corrected of a cell: one of FIELDS, what the draft prints there, and what the field should be.
+
+    `corrected` is the text, the id of an indicator or a unit, a year, a place, a kind; "" is none of them, and the
+    applicant for a region; "yes" for a doubtful reading that is right as it was understood. `understood` is what was
+    understood when the correction was made, "" where nobody knows: where that has changed, the correction is void.
+    """
 
     file: str
     sheet: str | None
@@ -35,11 +66,13 @@ class Correction:
     printed: str
     corrected: str
     reason: str = ""
+    field: str = "text"
+    understood: str = ""
 
     @property
-    def key(self) -> tuple[str, str, str]:
-        """File, sheet and cell: one correction each."""
-        return (self.file, self.sheet or "", self.cell)
+    def key(self) -> Key:
+        """File, sheet, cell and field: one correction each."""
+        return (self.file, self.sheet or "", self.cell, self.field)
 
 
 @dataclass(frozen=True)
@@ -47,25 +80,44 @@ class Review:
     """Everything that a reviewer said of one plan. `lines` are as typed, e.g. "co2_per_gdp_cut@2010-2015=18"."""
 
     facts: Mapping[str, StatedFact] = field(default_factory=dict)
-    corrections: Mapping[tuple[str, str, str], Correction] = field(default_factory=dict)
+    corrections: Mapping[Key, Correction] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
     lines: tuple[str, ...] = ()
     region: str | None = None
+    nods: Mapping[str, Nod] = field(default_factory=dict)
 
     def with_fact(self, fact: StatedFact) -> Review:
-        """With this fact in place of an earlier one of the same id."""
-        return replace(self, facts={**self.facts, fact.id: fact})
+        """With this fact in place of an earlier one of the same id, or of a nod to what the machine found."""
+        bare = self.without_fact(fact.id)
+        return replace(bare, facts={**bare.facts, fact.id: fact})
 
     def without_fact(self, id: str) -> Review:
-        """Without the fact of that id, if there is one."""
-        return replace(self, facts={key: each for key, each in self.facts.items() if key != id})
+        """Without what was said of the fact of that id, if anything was."""
+        return replace(self, facts={key: each for key, each in self.facts.items() if key != id},
+                       nods={key: each for key, each in self.nods.items() if key != id})
+
+    def with_nods(self, nods: Iterable[Nod]) -> Review:
+        """With these nods, each in place of what was said of its fact before."""
+        review = self
+        for nod in nods:
+            bare = review.without_fact(nod.id)
+            review = replace(bare, nods={**bare.nods, nod.id: nod})
+        return review
 
     def with_correction(self, correction: Correction) -> Review:
-        """With the cell corrected; a correction back to what was printed is no correction."""
-        kept = {key: each for key, each in self.corrections.items() if key != correction.key}
-        if correction.corrected != correction.printed:
-            kept[correction.key] = correction
-        return replace(self, corrections=kept)
+        """With the cell corrected; a text corrected back to what was printed is no correction.
+
+        A nod to the cell's reading goes: it was to what was understood before.
+        """
+        review = self.without_correction(correction.key)
+        if correction.field == "text" and correction.corrected == correction.printed:
+            return review
+        return replace(review, corrections={**review.corrections, correction.key: correction})
+
+    def without_correction(self, key: Key) -> Review:
+        """Without the correction of that key, and without the nod to the reading as corrected."""
+        gone = {key, (*key[:3], "confirmed")}
+        return replace(self, corrections={key: each for key, each in self.corrections.items() if key not in gone})
 
     def with_note(self, criterion: str, text: str) -> Review:
         """With the note on a criterion; an empty text takes it away."""

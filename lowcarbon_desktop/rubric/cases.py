@@ -16,7 +16,8 @@ from lowcarbon_desktop.rubric.nodes import Item, read
 from lowcarbon_desktop.wording.meant import meant
 
 _FILE = {"criterion": True, "cases": True}
-_PLAN = {"region": False, "as_of": False, "whole": False, "table": False, "facts": False, "lines": False}
+_PLAN = {"region": False, "as_of": False, "whole": False, "table": False, "text": False,
+         "facts": False, "lines": False}
 _CASE = {"name": True, "plan": True, "peers": False, "outcome": True, "severity": False, "code": False,
          "margin": False, "settled": False}
 _FACT = {"state": True, "value": False, "source": False}
@@ -24,13 +25,17 @@ _FACT = {"state": True, "value": False, "source": False}
 
 @dataclass(frozen=True)
 class CasePlan:
-    """A plan in a few words. `table` has the texts of its cells; `facts` are (id, state, value, source)."""
+    """A plan in a few words. `table` has the texts of its cells, `text` its paragraphs.
+
+    `facts` are (id, state, value, source).
+    """
 
     mark: Mark
     region: str | None = None
     as_of: date | None = None
     whole: bool = False
     table: tuple[tuple[str, ...], ...] = ()
+    text: tuple[str, ...] = ()
     facts: tuple[tuple[str, str, str | int | float | None, str], ...] = ()
     lines: tuple[str, ...] = ()
 
@@ -109,11 +114,13 @@ class _Reader:
     def _plan(self, item: Item) -> CasePlan:
         fields = Fields(item, _PLAN, self.faults)
         rows = fields.word("table").strip("\n").split("\n") if "table" in fields else []
+        paragraphs = fields.word("text").splitlines() if "text" in fields else []
         return CasePlan(
             mark=item.mark, region=fields.word("region") or None,
             as_of=fields.day("as_of", EPOCH) if "as_of" in fields else None, whole=fields.flag("whole", False),
             table=tuple(tuple(cell.strip() for cell in row.split("|")) for row in rows),
-            facts=tuple(self._facts(fields)), lines=tuple(fields.words("lines")))
+            text=tuple(filter(None, map(str.strip, paragraphs))), facts=tuple(self._facts(fields)),
+            lines=tuple(fields.words("lines")))
 
     def _facts(self, plan: Fields) -> list[tuple[str, str, str | int | float | None, str]]:
         table = plan.table("facts")

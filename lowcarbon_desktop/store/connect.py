@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import Message, UsageError, message
-from lowcarbon_desktop.store.schema import APPLICATION_ID, PAGES, TABLES, TEXT, VERSION
+from lowcarbon_desktop.store.schema import APPLICATION_ID, PAGES, TABLES, TEXT, VERSION, VERSIONS
 
 if TYPE_CHECKING:
     from sqlite3 import Connection, Error
@@ -64,16 +64,28 @@ def create(connection: Connection) -> None:
     connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
-def refuse_others(connection: Connection, path: Path, fault: type[UsageError]) -> None:
-    """Raise `fault` unless this is a review file of our version, with our tables and nothing else in it."""
+def migrate(connection: Connection, version: int) -> None:
+    """Make the tables of an older file those of ours, empty where they differ: the caller writes their rows anew."""
+    for table in VERSIONS[version]:
+        if table not in TABLES:
+            connection.execute(f"DROP TABLE {table.name}")
+    for table in TABLES:
+        if table not in VERSIONS[version]:
+            connection.execute(table.sql)
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def version_of(connection: Connection, path: Path, fault: type[UsageError]) -> int:
+    """The version of the file. Raises `fault` unless it is a review with the tables of it and nothing else in it."""
     if _mark(connection) != APPLICATION_ID:
         raise fault(message("review-not-a-review", path=str(path)))
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
         raise fault(message("review-newer", path=str(path)))
     made = connection.execute("SELECT sql FROM sqlite_master").fetchall()
-    if version != VERSION or sorted(made) != sorted((table.sql,) for table in TABLES):
+    if version not in VERSIONS or sorted(made) != sorted((table.sql,) for table in VERSIONS[version]):
         raise fault(message("review-damaged", path=str(path)))
+    return version
 
 
 def _mark(connection: Connection) -> int:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import OutputError, UsageError, message
 from lowcarbon_desktop.review import Review
-from lowcarbon_desktop.store.connect import create, is_new, refuse_others, transaction
-from lowcarbon_desktop.store.rows import Kept, Rows, from_rows, to_rows
-from lowcarbon_desktop.store.schema import PAGES, ROWS, TABLES
+from lowcarbon_desktop.store.connect import create, is_new, migrate, transaction, version_of
+from lowcarbon_desktop.store.rows import Kept, Rows, from_rows, to_rows, upgraded
+from lowcarbon_desktop.store.schema import PAGES, ROWS, TABLES, VERSION, VERSIONS
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -54,12 +54,11 @@ class ReviewFile:
         with transaction(self.path, UsageError) as connection:
             if is_new(connection):  # the program was killed in its very first change
                 return None
-            refuse_others(connection, self.path, UsageError)
+            version = version_of(connection, self.path, UsageError)
             if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
                 raise UsageError(message("review-damaged", path=str(self.path)))
             try:
-                return from_rows({table.name: _read(connection, table.name, table.columns, table.keys)
-                                  for table in TABLES})
+                return from_rows(_rows(connection, version))
             except ValueError as error:
                 raise UsageError(message("review-damaged", path=str(self.path))) from error
 
@@ -77,9 +76,12 @@ class ReviewFile:
             if is_new(connection):
                 create(connection)
                 before = to_rows(NOTHING)
-            refuse_others(connection, self.path, OutputError)
-            for table in TABLES:
-                _write(connection, table.name, table.columns[:table.keys], before[table.name], wanted[table.name])
+            version = version_of(connection, self.path, OutputError)
+            if version < VERSION:
+                there = _rows(connection, version)
+                migrate(connection, version)
+                _write(connection, to_rows(NOTHING), there)
+            _write(connection, before, wanted)
         self._kept = wanted
 
     def _make_folder(self) -> None:
@@ -96,15 +98,22 @@ def _size(path: Path) -> int:
         return 0
 
 
+def _rows(connection: Connection, version: int) -> Rows:
+    return upgraded({table.name: _read(connection, table.name, table.columns, table.keys)
+                     for table in VERSIONS[version]}, version)
+
+
 def _read(connection: Connection, table: str, columns: tuple[str, ...], keys: int) -> dict[tuple, tuple]:
     rows = connection.execute(f"SELECT {', '.join(columns)} FROM {table} LIMIT {ROWS + 1}")
     return {row[:keys]: row for row in rows}
 
 
-def _write(connection: Connection, table: str, keys: tuple[str, ...], before: Rows, wanted: Rows) -> None:
-    where = " AND ".join(f"{key} = ?" for key in keys)
-    connection.executemany(f"DELETE FROM {table} WHERE {where}", before.keys() - wanted.keys())
-    changed = [row for key, row in wanted.items() if before.get(key) != row]
-    if changed:
-        places = ", ".join("?" * len(changed[0]))
-        connection.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({places})", changed)
+def _write(connection: Connection, before: Rows, wanted: Rows) -> None:
+    for table in TABLES:
+        rows, there = wanted[table.name], before[table.name]
+        where = " AND ".join(f"{key} = ?" for key in table.columns[:table.keys])
+        connection.executemany(f"DELETE FROM {table.name} WHERE {where}", there.keys() - rows.keys())
+        changed = [row for key, row in rows.items() if there.get(key) != row]
+        if changed:
+            places = ", ".join("?" * len(table.columns))
+            connection.executemany(f"INSERT OR REPLACE INTO {table.name} VALUES ({places})", changed)

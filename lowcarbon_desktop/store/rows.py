@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from lowcarbon_desktop.plan import SourceFile
 from lowcarbon_desktop.plan.fact import STATES
-from lowcarbon_desktop.plan.where import cell_position
-from lowcarbon_desktop.review import Correction, Review, StatedFact
+from lowcarbon_desktop.review import Correction, Nod, Review, StatedFact
+from lowcarbon_desktop.review.state import FIELDS, names_cell
 from lowcarbon_desktop.store.schema import ROWS, TABLES, TEXT
 
 Row = tuple[str | int | float | None, ...]
@@ -32,8 +32,9 @@ def to_rows(kept: Kept) -> Rows:
         "meta": [] if review.region is None else [("region", review.region)],
         "source": [(file.name, file.sha256) for file in kept.files],
         "fact": [(fact.id, fact.state, fact.value, fact.source, fact.by) for fact in review.facts.values()],
-        "correction": [(each.file, each.sheet or "", each.cell, each.printed, each.corrected, each.reason)
-                       for each in review.corrections.values()],
+        "correction": [(each.file, each.sheet or "", each.cell, each.field, each.printed, each.corrected, each.reason,
+                        each.understood) for each in review.corrections.values()],
+        "nod": [(nod.id, int(nod.agreed), nod.state, nod.value, nod.evidence) for nod in review.nods.values()],
         "note": list(review.notes.items()),
         "line": list(enumerate(review.lines)),
     }
@@ -50,25 +51,38 @@ def from_rows(rows: Rows) -> Kept:
         for row in table.values():
             _check(name, row)
     facts = [StatedFact(*row) for row in rows["fact"].values()]
-    corrections = [Correction(file, sheet or None, cell, printed, corrected, reason)
-                   for file, sheet, cell, printed, corrected, reason in rows["correction"].values()]
+    corrections = [Correction(file, sheet or None, cell, printed, corrected, reason, field, understood) for
+                   file, sheet, cell, field, printed, corrected, reason, understood in rows["correction"].values()]
+    nods = [Nod(id, bool(agreed), *found) for id, agreed, *found in rows["nod"].values()]
     review = Review(
         facts={fact.id: fact for fact in facts},
         corrections={each.key: each for each in corrections},
         notes=dict(rows["note"].values()),
         lines=tuple(typed for _, typed in sorted(rows["line"].values())),
-        region=dict(rows["meta"].values()).get("region"))
+        region=dict(rows["meta"].values()).get("region"),
+        nods={nod.id: nod for nod in nods})
     return Kept(review, tuple(SourceFile(*row) for row in rows["source"].values()))
+
+
+def upgraded(rows: Rows, version: int) -> Rows:
+    """The rows of an older version as those of ours: it knew corrections of text alone, and no nods."""
+    if version == 1:
+        corrections = {(*key, "text"): (*row[:3], "text", *row[3:], "") for key, row in rows["correction"].items()}
+        return {**rows, "correction": corrections, "nod": {}}
+    return rows
 
 
 def _check(table: str, row: Row) -> None:
     texts: list[object] = list(row)
     if table == "line" and type(texts.pop(0)) is not int:
         raise ValueError("line: position")
-    if table == "fact":
+    if table == "nod" and texts.pop(1) not in (0, 1):
+        raise ValueError("nod: agreed")
+    if table in ("fact", "nod"):
         value = texts.pop(2)
-        if row[1] not in STATES:
-            raise ValueError(f"fact: state {row[1]!r:.40}")
+        state = texts[1]
+        if state not in STATES and not (table == "nod" and state == ""):
+            raise ValueError(f"{table}: state {state!r:.40}")
         if (type(value) is int and abs(value) < 2**53) or (type(value) is float and math.isfinite(value)):
             value = None
         texts += [] if value is None else [value]
@@ -76,5 +90,5 @@ def _check(table: str, row: Row) -> None:
         if type(text) is not str or len(text) > TEXT:
             raise ValueError(f"{table}: {text!r:.40}")
         text.encode()
-    if table == "correction":
-        cell_position(str(row[2]))
+    if table == "correction" and not (names_cell(str(row[2])) and row[3] in FIELDS):
+        raise ValueError(f"correction: {row[2]!r:.40} {row[3]!r:.40}")

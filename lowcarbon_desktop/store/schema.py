@@ -1,4 +1,4 @@
-"""What a review file of version 1 holds: its marks, its tables, and the sizes beyond which it is not believed."""
+"""What a review file holds, in every version: its marks, its tables, and the sizes beyond which it is not believed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 APPLICATION_ID = 0x4C435256
 """Stands in the file's header: "LCRV"."""
-VERSION = 1
+VERSION = 2
 PAGES = 16_384
 """At 4 096 bytes a page: 64 MiB, a thousand times what a review needs."""
 ROWS = 20_000
@@ -28,11 +28,18 @@ class Table:
         return f"CREATE TABLE {self.name} ({', '.join(self.columns)}, PRIMARY KEY ({key})) WITHOUT ROWID"
 
 
-TABLES = (
+_CORRECTION_1 = Table("correction", ("file", "sheet", "cell", "printed", "corrected", "reason"), keys=3)
+_EVER = (
     Table("meta", ("name", "value")),
     Table("source", ("file", "sha256")),
     Table("fact", ("id", "state", "value", "source", "stated_by")),
-    Table("correction", ("file", "sheet", "cell", "printed", "corrected", "reason"), keys=3),
     Table("note", ("criterion", "text")),
     Table("line", ("position", "typed")),
 )
+TABLES = (
+    *_EVER,
+    Table("correction", ("file", "sheet", "cell", "field", "printed", "corrected", "reason", "understood"), keys=4),
+    Table("nod", ("id", "agreed", "state", "value", "evidence")),
+)
+VERSIONS = {1: (*_EVER, _CORRECTION_1), 2: TABLES}
+"""The tables of each version that can be read; an older file is written in the newest from its next change on."""

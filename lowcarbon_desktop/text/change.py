@@ -38,6 +38,6 @@ def change_in(text: str) -> Change:
     hidden, cuts = _CUT.subn("", hidden)
     hidden, increases = _INCREASE.subn("", hidden)
     rest = re.sub("\0(\\d+)\0", lambda found: kept[int(found[1])], hidden)
-    found = [kind for kind, count in (("none", levels), ("either", either), ("cut", cuts), ("increase", increases))
-             if count]
-    return Change("both" if len(found) > 1 else found[0] if found else "none", rest)
+    found = [kind for kind, count in (("none", levels), ("cut", cuts), ("increase", increases)) if count]
+    kind = "both" if len(found) > 1 else found[0] if found else "either" if either else "none"
+    return Change(kind, rest)

@@ -33,6 +33,10 @@ class Units:
         """The unit that `printed` means, None where there is no such unit (万千万)."""
         return self._written.get(squeezed(printed).lower())
 
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all units, in the order of the data file."""
+        return tuple(unit.id for unit in self._units)
+
     def names(self) -> tuple[str, ...]:
         """Every way of writing a unit, squeezed and in small letters."""
         return tuple(self._written)
@@ -41,3 +45,15 @@ class Units:
         """What the unit with this id measures."""
         unit = self.find(id)
         return unit.dimension if unit is not None else None
+
+    def factor(self, unit: str | None, into: str) -> float | None:
+        """How many of one unit another is, 10000 万吨 for 亿吨; None where they do not measure the same.
+
+        A mass is taken for one of CO2 where one is asked for, since plans print 万吨 for it.
+        """
+        found, wanted = self.find(unit or ""), self.find(into)
+        if found is None or wanted is None:
+            return None
+        if found.dimension != wanted.dimension and (found.dimension, wanted.dimension) != ("mass", "mass-co2"):
+            return None
+        return found.factor / wanted.factor

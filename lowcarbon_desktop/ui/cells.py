@@ -50,9 +50,9 @@ class Sight:
         return tuple(dict.fromkeys(doubt for reading in self.readings(cell) for doubt in reading.doubts))
 
     def correction(self, cell: Cell) -> Correction | None:
-        """The reviewer's correction of the cell, if there is one."""
+        """The reviewer's correction of the cell's text, if there is one."""
         where = cell.where
-        return self.review.corrections.get((where.file, where.sheet or "", where.cell or ""))
+        return self.review.corrections.get((where.file, where.sheet or "", where.cell or "", "text"))
 
     def looks(self, row: Row) -> tuple[tuple[object, ...], ...]:
         """What can be seen of each cell of a row, to find the few that an edit changes."""

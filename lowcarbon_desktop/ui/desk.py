@@ -85,7 +85,7 @@ class Desk(QObject):
         before = self.current.assessment if self.current is not None else None
         if self._change(lambda session: session.correct(where, text, reason)):
             now = self.current
-            stands = (where.file, where.sheet or "", where.cell or "") in now.review.corrections
+            stands = (where.file, where.sheet or "", where.cell or "", "text") in now.review.corrections
             if stands and _rests(before) == _rests(now.assessment):
                 from lowcarbon_desktop.ui.notice import Notice
 

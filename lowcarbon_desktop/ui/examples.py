@@ -16,7 +16,7 @@ def shipped() -> tuple[tuple[Path, str, str], ...]:
     places = reference().places
     names = {region.english.casefold(): region for name in places.names() for region in places.find(name)}
     found = []
-    for path in sorted(resource("examples").glob("*.xlsx")):
+    for path in sorted((*resource("examples").glob("*.xlsx"), *resource("examples").glob("*.docx"))):
         region = names.get(path.stem)
         if region is not None:
             found.append((path, region.name, region.english))

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from lowcarbon_desktop.app.facts_file import read_corrections, read_facts, read_lines, read_notes
+from lowcarbon_desktop.app.corrections_file import read_corrections
+from lowcarbon_desktop.app.facts_file import read_facts, read_notes
+from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.errors import FaultyData, UsageError
 from lowcarbon_desktop.plan import Evidence
 from lowcarbon_desktop.review import Correction, Review, StatedFact
 from lowcarbon_desktop.store import Kept, ReviewFile
+from lowcarbon_desktop.wording import say
 from tests.app.small_world import SmallReference
 
 REFERENCE = SmallReference()
@@ -26,8 +29,6 @@ facts:
 corrections:
   - {file: 厦门.xlsx, sheet: 指标表, cell: D5, printed: 17, corrected: 17.50, reason: 笔误}
   - {cell: B2, printed: no, corrected: "1:30"}
-lines:
-  - co2_per_gdp_cut@2010-2015=18
 """
 
 
@@ -43,7 +44,7 @@ def faults(folder: Path, text: str, read: str = "facts") -> list[tuple[int, str]
         if read == "facts":
             read_facts(path, REFERENCE)
         else:
-            {"corrections": read_corrections, "lines": read_lines}[read](path)
+            read_corrections(path, REFERENCE)
     assert all(fault.file == "facts.yaml" for fault in error.value.faults)
     return [(fault.line, fault.message.code) for fault in error.value.faults]
 
@@ -57,9 +58,8 @@ def test_a_whole_file(tmp_path: Path) -> None:
         "ghg_inventory": ("in_preparation", None, True)}
     assert facts["co2_peak_year"].evidence == (Evidence("实施方案第 12 页"),)
     assert all(fact.by == "reviewer" for fact in facts.values())
-    assert read_corrections(path) == (Correction("厦门.xlsx", "指标表", "D5", "17", "17.50", "笔误"),
+    assert read_corrections(path, REFERENCE) == (Correction("厦门.xlsx", "指标表", "D5", "17", "17.50", "笔误"),
                                       Correction("", None, "B2", "no", "1:30"))
-    assert read_lines(path) == ("co2_per_gdp_cut@2010-2015=18",)
 
 
 def test_without_a_heading_and_in_short(tmp_path: Path) -> None:
@@ -75,19 +75,19 @@ def test_json_indented_by_tabs_and_a_byte_order_mark(tmp_path: Path) -> None:
     assert read_facts(path, REFERENCE)["co2_peak_year"].settled
 
 
-@pytest.mark.parametrize("text", ["facts: {}\n", "facts: {}\ncorrections: []\nlines: []\n"])
+@pytest.mark.parametrize("text", ["facts: {}\n", "facts: {}\ncorrections: []\n"])
 def test_nothing_in_it(tmp_path: Path, text: str) -> None:
     path = written(tmp_path, text)
-    assert read_facts(path, REFERENCE) == {} and read_corrections(path) == () and read_lines(path) == ()
+    assert read_facts(path, REFERENCE) == {} and read_corrections(path, REFERENCE) == ()
 
 
 def test_a_review_file(tmp_path: Path) -> None:
     path = tmp_path / "a.lcreview"
     correction = Correction("a.xlsx", "表", "D5", "17", "18")
-    review = Review(lines=("x@2015=1",)).with_fact(StatedFact("co2_peak_year", "stated", 2020, "第 1 页"))
+    review = Review().with_fact(StatedFact("co2_peak_year", "stated", 2020, "第 1 页"))
     ReviewFile(path).save(Kept(review.with_correction(correction), ()))
     assert read_facts(path, REFERENCE)["co2_peak_year"].settled
-    assert read_corrections(path) == (correction,) and read_lines(path) == ("x@2015=1",)
+    assert read_corrections(path, REFERENCE) == (correction,)
 
 
 def test_a_review_file_with_a_fact_that_does_not_fit(tmp_path: Path) -> None:
@@ -132,7 +132,8 @@ corrections:
 
 @pytest.mark.parametrize(("text", "read", "expected"), [
     ("corrections: {a: 1}", "corrections", (1, "stated-list")),
-    ("lines: [[1]]", "lines", (1, "stated-one-value")),
+    ("lines: []", "facts", (1, "fact-id-unknown")),
+    ("lines: []\ncorrections: []", "corrections", (1, "yaml-unknown-key")),
     ("- a\n- b", "facts", (1, "yaml-type")),
     ("only words", "corrections", (1, "yaml-type")),
     ("facts: 5", "facts", (1, "yaml-type")),
@@ -162,7 +163,7 @@ def test_not_text_missing_too_large_or_a_folder(tmp_path: Path) -> None:
         assert wrong.value.message.code == code
     (tmp_path / "b.lcreview").write_text("nothing of the kind")
     with pytest.raises(UsageError) as wrong:
-        read_corrections(tmp_path / "b.lcreview")
+        read_corrections(tmp_path / "b.lcreview", REFERENCE)
     assert wrong.value.message.code == "review-not-a-review"
 
 
@@ -180,3 +181,41 @@ def test_faulty_notes_are_told_all_at_once(tmp_path: Path) -> None:
         read_notes(path, ["peak", "cut"])
     assert [(fault.line, fault.message.code) for fault in error.value.faults] == [
         (2, "stated-note-unknown"), (3, "stated-one-value")]
+
+
+def test_corrections_of_meaning_by_hand(tmp_path: Path) -> None:
+    path = written(tmp_path, """\
+corrections:
+  - {cell: D6, printed: 10, field: indicator, corrected: energy_per_gdp_cut}
+  - {cell: D6, printed: 10, field: base_year, corrected: 2005}
+  - {cell: D7, printed: 45.3, field: confirmed, corrected: yes}
+  - {cell: D8, printed: 45.3, field: confirmed, corrected: true}
+  - {cell: P12.2, printed: 17%, field: region, corrected: ""}
+""")
+    assert [(each.cell, each.field, each.corrected) for each in read_corrections(path, reference())] == [
+        ("D6", "indicator", "energy_per_gdp_cut"), ("D6", "base_year", "2005"), ("D7", "confirmed", "yes"),
+        ("D8", "confirmed", "yes"), ("P12.2", "region", "")]
+
+
+def test_all_faults_of_corrected_meanings_at_once(tmp_path: Path) -> None:
+    path = written(tmp_path, """\
+corrections:
+  - {cell: D6, printed: 10, field: indicator, corrected: energy_per_gdp_ct}
+  - {cell: D6, printed: 10, field: unti, corrected: "%"}
+  - {cell: D6, printed: 10, field: base_year, corrected: 205}
+  - {cell: D6, printed: 10, field: unit, corrected: 万千万}
+  - {cell: D6, printed: 10, field: region, corrected: 火星}
+  - {cell: D6, printed: 10, field: kind, corrected: targte}
+  - {cell: D6, printed: 10, field: confirmed, corrected: no}
+  - {cell: D6, printed: 10, corrected: 11}
+  - {cell: D6, printed: 10, corrected: 12}
+""")
+    with pytest.raises(FaultyData) as error:
+        read_corrections(path, reference())
+    faults = error.value.faults
+    assert [(fault.line, fault.message.code) for fault in faults] == [
+        (2, "correction-no-indicator"), (3, "correction-field-unknown"), (4, "correction-no-base-year"),
+        (5, "correction-no-unit"), (6, "correction-no-region"), (7, "correction-no-kind"),
+        (8, "correction-no-confirmed"), (10, "stated-twice")]
+    assert "did you mean 'energy_per_gdp_cut'" in say(faults[0].message, "en")
+    assert "did you mean 'unit'" in say(faults[1].message, "en") and "'target'" in say(faults[5].message, "en")

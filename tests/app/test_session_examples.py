@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lowcarbon_desktop.app.check import check, load_rubric
-from lowcarbon_desktop.app.facts_file import read_corrections, read_facts
+from lowcarbon_desktop.app.corrections_file import read_corrections
+from lowcarbon_desktop.app.facts_file import read_facts
 from lowcarbon_desktop.app.open_plan import open_plan
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.resume import usable_lines
@@ -81,6 +83,11 @@ edits = st.one_of(
     st.tuples(st.just("withdraw"), st.just("co2_peak_year")),
     st.tuples(st.just("lines"), st.sampled_from([(), ("co2_per_gdp_cut@2010-2015=18",)])),
     st.tuples(st.just("region"), st.sampled_from(["厦门", "福州"])),
+    st.tuples(st.just("mean"), st.integers(0, 6), st.sampled_from(
+        [("indicator", "services_share"), ("indicator", ""), ("indicator", "co2_per_gdp_cut"), ("base_year", "2005"),
+         ("target_year", "2020"), ("unit", "%"), ("region", "福建"), ("kind", "actual"), ("kind", "target"),
+         ("confirmed", "yes")])),
+    st.tuples(st.just("accept")),
     st.tuples(st.sampled_from(["undo", "redo"])))
 
 
@@ -94,6 +101,12 @@ def test_after_any_changes_it_says_what_a_fresh_reading_says(tmp_path_factory: p
     for name, *arguments in steps:
         if name == "correct":
             opened.correct(opened.plan.readings[arguments[0] % len(opened.plan.readings)].where, arguments[1])
+        elif name == "mean":
+            with suppress(UsageError):  # a unit that does not fit, a value that was not understood
+                where = opened.plan.readings[arguments[0] % len(opened.plan.readings)].where
+                opened.correct_field(where, *arguments[1])
+        elif name == "accept":
+            opened.accept_all()
         elif name in ("undo", "redo"):
             getattr(opened, name)()
         else:
@@ -105,7 +118,7 @@ def test_after_any_changes_it_says_what_a_fresh_reading_says(tmp_path_factory: p
 
     kept = opened.review_path
     plan, = open_plan(path, reference(), region=opened.review.region,
-                      corrections=() if kept is None else read_corrections(kept))
+                      corrections=() if kept is None else read_corrections(kept, reference()))
     fresh, = check((plan,), load_rubric(), reference(), facts={} if kept is None else read_facts(kept, reference()),
                    entered=usable_lines(opened.review.lines, plan, reference()).values())
     assert fresh.findings == opened.assessment.findings

@@ -2,7 +2,8 @@
 
     python -m tests.plans.write_examples
 
-gives resources/examples/<slug>.xlsx and .csv, and tests/plans/twins/. Written twice, the bytes are the same.
+gives resources/examples/<slug>.xlsx and .csv, xianning.docx from xianning.txt, and tests/plans/twins/. Written twice,
+the bytes are the same.
 """
 
 import csv
@@ -145,6 +146,27 @@ def write_twins(table, plan_date):
     write_csv(rows, TWINS / f"{slug}-tab-separated.csv", delimiter="\t")
 
 
+def write_prose():
+    """Xianning's plan, which has no table, as a Word document: its headings in bold, its paragraphs indented."""
+    from tests.ingest.documents import word  # which imports this module
+
+    lines = (HERE / "xianning.txt").read_text("utf-8").splitlines()
+    word.save(EXAMPLES / "xianning.docx", *(_styled(number, line) for number, line in enumerate(lines)))
+
+
+def _styled(number, line):
+    if number == 0:
+        layout, look = '<w:jc w:val="center"/><w:spacing w:after="240"/>', '<w:b/><w:sz w:val="36"/>'
+    elif number == 1:
+        layout, look = '<w:jc w:val="center"/><w:spacing w:after="480"/>', '<w:sz w:val="24"/>'
+    elif re.match("[一二三四五六]、", line):
+        layout, look = '<w:keepNext/><w:spacing w:before="240" w:after="120"/>', '<w:b/><w:sz w:val="28"/>'
+    else:
+        layout = '<w:spacing w:line="400" w:lineRule="auto"/><w:ind w:firstLineChars="200" w:firstLine="480"/>'
+        look = '<w:sz w:val="24"/>'
+    return f'<w:p><w:pPr>{layout}</w:pPr><w:r><w:rPr>{look}</w:rPr><w:t>{line}</w:t></w:r></w:p>'
+
+
 def main():
     doc = source()
     for folder in (EXAMPLES, TWINS):
@@ -154,6 +176,7 @@ def main():
         write_csv(grid(table, doc["plan_date"]), EXAMPLES / f"{table['slug']}.csv")
         if table["slug"] in TWINNED:
             write_twins(table, doc["plan_date"])
+    write_prose()
 
 
 if __name__ == "__main__":

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from lowcarbon_desktop.errors import LowCarbonError, OutputError, UsageError
 from lowcarbon_desktop.plan import SourceFile
 from lowcarbon_desktop.plan.fact import STATES
-from lowcarbon_desktop.review import Correction, Review, StatedFact
+from lowcarbon_desktop.review import Correction, Nod, Review, StatedFact
+from lowcarbon_desktop.review.state import FIELDS
 from lowcarbon_desktop.store import Kept, ReviewFile, connect
 from lowcarbon_desktop.store.rows import from_rows, to_rows
 
@@ -34,13 +35,16 @@ facts = st.builds(StatedFact, named, st.sampled_from(STATES),
                   st.one_of(st.none(), texts, st.integers(-10**15, 10**15), st.floats(allow_nan=False,
                                                                                       allow_infinity=False)),
                   texts, texts)
-corrections = st.builds(Correction, named, st.one_of(st.none(), named), st.sampled_from(["A1", "D5", "ZZ99"]), texts,
-                        texts, texts)
+corrections = st.builds(Correction, named, st.one_of(st.none(), named), st.sampled_from(["A1", "D5", "P12.2"]), texts,
+                        texts, texts, st.sampled_from(FIELDS), texts)
+nods = st.builds(Nod, named, st.booleans(), st.sampled_from(("", *STATES)), st.one_of(st.none(), texts, st.integers(
+    -10**15, 10**15)), texts)
 reviews = st.builds(
-    lambda facts, corrections, notes, lines, region: Review(
-        {fact.id: fact for fact in facts}, {each.key: each for each in corrections}, notes, tuple(lines), region),
+    lambda facts, corrections, notes, lines, region, nods: Review(
+        {fact.id: fact for fact in facts}, {each.key: each for each in corrections}, notes, tuple(lines), region,
+        {nod.id: nod for nod in nods}),
     st.lists(facts, max_size=4), st.lists(corrections, max_size=4), st.dictionaries(texts, texts, max_size=4),
-    st.lists(texts, max_size=3), st.one_of(st.none(), texts))
+    st.lists(texts, max_size=3), st.one_of(st.none(), texts), st.lists(nods, max_size=3))
 
 
 def code(error: pytest.ExceptionInfo[LowCarbonError]) -> str:
@@ -70,7 +74,7 @@ def test_nothing_is_made_before_the_first_change(tmp_path: Path) -> None:
     assert file.exists and [each.name for each in file.path.parent.iterdir()] == ["a.lcreview"]
     with sqlite3.connect(file.path) as raw:
         assert raw.execute("PRAGMA application_id").fetchone() == (0x4C435256,)
-        assert raw.execute("PRAGMA user_version").fetchone() == (1,)
+        assert raw.execute("PRAGMA user_version").fetchone() == (2,)
         assert raw.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     raw.close()
 
@@ -162,7 +166,7 @@ TOO_MANY = ("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMI
 
 @pytest.mark.parametrize(("statement", "expected"), [
     ("PRAGMA application_id = 7", "review-not-a-review"),
-    ("PRAGMA user_version = 2", "review-newer"),
+    ("PRAGMA user_version = 3", "review-newer"),
     ("PRAGMA user_version = 0", "review-damaged"),
     ("CREATE TABLE more (a)", "review-damaged"),
     ("CREATE TRIGGER t AFTER INSERT ON note BEGIN DELETE FROM fact; END", "review-damaged"),
@@ -176,7 +180,10 @@ TOO_MANY = ("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMI
     ("INSERT INTO fact VALUES ('a', 'exec', 1, '', '')", "review-damaged"),
     ("INSERT INTO fact VALUES ('a', 'stated', 9e999, '', '')", "review-damaged"),
     ("INSERT INTO line VALUES ('first', 'x')", "review-damaged"),
-    ("INSERT INTO correction VALUES ('a', '', '../../x', '', '', '')", "review-damaged"),
+    ("INSERT INTO correction VALUES ('a', '', '../../x', 'text', '', '', '', '')", "review-damaged"),
+    ("INSERT INTO correction VALUES ('a', '', 'D5', 'colour', '', '', '', '')", "review-damaged"),
+    ("INSERT INTO nod VALUES ('a', 2, '', NULL, '')", "review-damaged"),
+    ("INSERT INTO nod VALUES ('a', 1, 'sure', NULL, '')", "review-damaged"),
     (TOO_MANY, "review-damaged"),
 ])
 def test_hostile_content_is_refused(tmp_path: Path, statement: str, expected: str) -> None:
@@ -190,6 +197,77 @@ def test_hostile_content_is_refused(tmp_path: Path, statement: str, expected: st
     with pytest.raises(OutputError):
         file.save(Kept(Review(), DRAFT))
     assert path.read_bytes() == before
+
+
+OLD = """
+CREATE TABLE meta (name, value, PRIMARY KEY (name)) WITHOUT ROWID;
+CREATE TABLE source (file, sha256, PRIMARY KEY (file)) WITHOUT ROWID;
+CREATE TABLE fact (id, state, value, source, stated_by, PRIMARY KEY (id)) WITHOUT ROWID;
+CREATE TABLE correction (file, sheet, cell, printed, corrected, reason, PRIMARY KEY (file, sheet, cell)) WITHOUT ROWID;
+CREATE TABLE note (criterion, text, PRIMARY KEY (criterion)) WITHOUT ROWID;
+CREATE TABLE line (position, typed, PRIMARY KEY (position)) WITHOUT ROWID;
+INSERT INTO fact VALUES ('co2_peak_year', 'stated', 2020, '第 12 页', '王');
+INSERT INTO correction VALUES ('a.xlsx', '表 1', 'D5', '17', '17.5', '笔误'), ('a.csv', '', 'B2', '', '3', '');
+INSERT INTO note VALUES ('peak', '请附文件');
+PRAGMA application_id = 1279480406;
+PRAGMA user_version = 1;
+"""
+OLD_REVIEW = (Review(notes={"peak": "请附文件"})
+              .with_fact(StatedFact("co2_peak_year", "stated", 2020, "第 12 页", "王"))
+              .with_correction(Correction("a.xlsx", "表 1", "D5", "17", "17.5", "笔误"))
+              .with_correction(Correction("a.csv", None, "B2", "", "3")))
+
+
+def old_file(path: Path) -> bytes:
+    raw = sqlite3.connect(path)
+    raw.executescript(OLD)
+    raw.close()
+    return path.read_bytes()
+
+
+def test_a_file_of_the_first_version_is_read_as_it_is_and_written_anew_by_the_next_change(tmp_path: Path) -> None:
+    path = tmp_path / "a.lcreview"
+    before = old_file(path)
+    file = ReviewFile(path)
+    kept = file.load()
+    assert kept == Kept(OLD_REVIEW, ()) and path.read_bytes() == before
+    changed = OLD_REVIEW.with_correction(Correction("a.xlsx", "表 1", "D5", "17", "2020", field="target_year"))
+    file.save(Kept(changed, ()))
+    assert ReviewFile(path).load() == Kept(changed, ())
+    raw = sqlite3.connect(path)
+    assert raw.execute("PRAGMA user_version").fetchone() == (2,)
+    raw.close()
+
+
+def test_a_migration_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.lcreview"
+    before = old_file(path)
+    file = ReviewFile(path)
+    file.load()
+    monkeypatch.setattr(connect, "PAGES", 8)
+    with pytest.raises(OutputError):
+        file.save(Kept(OLD_REVIEW.with_note("b", "长" * 50_000), ()))
+    assert path.read_bytes() == before
+
+
+def test_what_another_window_kept_in_an_old_file_is_carried_over(tmp_path: Path) -> None:
+    path = tmp_path / "a.lcreview"
+    old_file(path)
+    file = ReviewFile(path)
+    file.save(Kept(Review(notes={"x": "y"}), ()))
+    kept = ReviewFile(path).load()
+    assert kept is not None and kept.review == OLD_REVIEW.with_note("x", "y")
+
+
+def test_an_old_file_with_a_table_of_the_new_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "a.lcreview"
+    old_file(path)
+    raw = sqlite3.connect(path)
+    raw.execute("CREATE TABLE nod (id, agreed, state, value, evidence, PRIMARY KEY (id)) WITHOUT ROWID")
+    raw.close()
+    with pytest.raises(UsageError) as error:
+        ReviewFile(path).load()
+    assert code(error) == "review-damaged"
 
 
 def test_a_file_cut_short_is_damaged(tmp_path: Path) -> None:

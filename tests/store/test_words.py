@@ -9,13 +9,19 @@ from string import Formatter
 import polib
 import pytest
 
+from lowcarbon_desktop.app.meaning import KINDS
+from lowcarbon_desktop.review.state import FIELDS
+
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "lowcarbon_desktop"
-MODULES = (*(PACKAGE / "store").glob("*.py"), *(
-    PACKAGE / "app" / f"{name}.py" for name in ("facts_file", "resume", "session", "stated")))
-SAID = {code for module in MODULES
-        for code in re.findall(r'"((?:review|session|change|fact|stated)-[a-z-]+)"', module.read_text("utf-8"))}
-BY_KIND = {"fact-needs-year", "fact-needs-number", "fact-needs-text", "fact-needs-none"}
+APP = ("changes", "corrected", "corrections_file", "facts_file", "meaning", "nods", "opened", "proposals", "remembered",
+       "reread", "resume", "session", "stated", "stated_file")
+MODULES = (*(PACKAGE / "store").glob("*.py"), *(PACKAGE / "app" / f"{name}.py" for name in APP))
+CODE = r'"((?:review|session|change|fact|stated|correction|field|rule|nod|remembered)-[a-z-]+)"'
+SAID = {code for module in MODULES for code in re.findall(CODE, module.read_text("utf-8"))}
+BY_KIND = {"fact-needs-year", "fact-needs-number", "fact-needs-text", "fact-needs-none",
+           *(f"correction-no-{field.replace('_', '-')}" for field in FIELDS if field != "text"),
+           *(f"field-{field.replace('_', '-')}" for field in FIELDS), *(f"field-kind-{kind}" for kind in KINDS)}
 
 
 def catalogue(lang: str) -> dict[str, str]:

@@ -12,10 +12,13 @@ OUTCOME_OF = {"stated": "pass", "in_preparation": "fail", "conflict": "cannot_te
 
 
 def judge(parameters: Arguments, context: Context) -> Judgement:
-    """Stated passes, in preparation and absent fail, unknown and conflicting cannot tell."""
+    """Stated passes, in preparation and absent fail, unknown and conflicting cannot tell.
+
+    What the reviewer calls unknown is not made up for by a row.
+    """
     id = str(parameters["fact"])
     fact, kind = context.plan.fact(id), context.facts[id]
-    if fact.state == "unknown":
+    if fact.state == "unknown" and fact.by == "machine":
         rows = (held for row in parameters["rows"] or () for held in own(context.plan, str(row)))
         held = next((held for held in rows if held.reading.value is not None and not held.reading.doubts), None)
         if held is not None:

@@ -8,7 +8,7 @@ from lowcarbon_desktop.analysis.chain import derive, yearly
 from lowcarbon_desktop.analysis.peak import Stretch, cut_wanted, growth_allowed
 from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.checks.kind import Arguments, Context, Judgement, Kind, Parameter
-from lowcarbon_desktop.checks.values import own
+from lowcarbon_desktop.checks.values import in_unit, own
 from lowcarbon_desktop.errors import Text, message
 
 
@@ -69,8 +69,10 @@ def _growth(context: Context, start: int, end: int) -> float | None:
         if held.reading.target_year == end and value is not None and value.high is not None and not held.reading.doubts:
             return value.high
     totals = own(context.plan, "gdp", ("target", "actual"))
-    levels = {held.reading.target_year: held.reading.value.low for held in totals
-              if held.reading.value is not None and held.reading.value.low}
+    unit = next((held.reading.unit for held in totals if held.reading.unit is not None), None)
+    levels = {held.reading.target_year: value.low for held in totals
+              if held.reading.value is not None and not held.reading.doubts
+              and (value := in_unit(held.reading.value, unit, context.units)) is not None and value.low}
     if start in levels and end in levels:
         return 100 * ((levels[end] / levels[start]) ** (1 / (end - start)) - 1)
     return None

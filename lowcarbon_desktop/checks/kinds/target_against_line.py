@@ -5,7 +5,7 @@ from __future__ import annotations
 from lowcarbon_desktop.analysis.chain import cut_needed, derive
 from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.checks.kind import Arguments, Context, Judgement, Kind, Known, Parameter
-from lowcarbon_desktop.checks.values import Held, different, doubt, own, span, stated_line
+from lowcarbon_desktop.checks.values import Held, conversion, different, doubt, in_unit, own, span, stated_line
 from lowcarbon_desktop.errors import Message, Text, message
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Region, number
@@ -62,12 +62,12 @@ def _held_to(line: Line, parameters: Arguments, context: Context) -> tuple[Detai
     stated = tuple(held for held in right if not held.reading.missing)
     vague = tuple(held for held in values if stated and line.base_year is not None and held.reading.base_year is None
                   and held.reading.target_year == line.target_year and held.reading.value is not None)
-    if different((*stated, *vague)):
+    if different((*stated, *vague), context.units):
         places = tuple(f"{held.place} {held.reading.printed}" for held in (*stated, *vague))
         said = message("values-conflict", places=places)
         return tuple(_cannot(held, line, said) for held in stated)
     if stated:
-        return tuple(_compared(held, line, context.register.name(indicator), context.plan.region) for held in stated)
+        return tuple(_compared(held, line, context) for held in stated)
     return _why_not(values, right, line, parameters, context)
 
 
@@ -133,15 +133,17 @@ def _cuts(context: Context, indicator: str) -> dict[tuple[int, int], float]:
     return cuts
 
 
-def _compared(held: Held, line: Line, name: Text, region: Region | None) -> Detail:
+def _compared(held: Held, line: Line, context: Context) -> Detail:
+    name, region = context.register.name(line.indicator), context.plan.region
     reading = held.reading
-    value = reading.value
-    if reading.doubts or value is None:
+    if reading.doubts or reading.value is None:
         return _cannot(held, line, message("value-doubtful", place=held.place, printed=reading.printed or "—",
                                            why=doubt(reading)))
-    if value.unit != line.unit:
+    value = in_unit(reading.value, line.unit, context.units)
+    if value is None:
         return _cannot(held, line, message("value-other-unit", place=held.place, printed=reading.printed,
-                                           unit=value.unit or "?", line_unit=line.unit))
+                                           unit=reading.value.unit or "?", line_unit=line.unit))
+    steps = conversion(reading.value, value)
     less = line.sense in ("at_most", "before")
     end = value.high if less else value.low
     if end is None:
@@ -149,7 +151,7 @@ def _compared(held: Held, line: Line, name: Text, region: Region | None) -> Deta
         fails = other is not None and (other > line.low if less else other < line.low)
         said = message("value-open-end", place=held.place, printed=reading.printed, line=_line(line, region))
         return Detail("fail" if fails else "cannot_tell", said, held.position, value, line, None, held.evidence,
-                      line.settled)
+                      line.settled, steps=steps)
     margin = round(line.low - end if less else end - line.low, 6)
     if margin == 0 and value.bound == "about":
         return _cannot(held, line, message("value-about-on-line", place=held.place, printed=reading.printed,
@@ -159,10 +161,10 @@ def _compared(held: Held, line: Line, name: Text, region: Region | None) -> Deta
     merit = met and line.high is not None and not less and end >= line.high
     code = ("meets-line" if met else "below-line") + ("-range" if value.bound == "range" else "")
     said = message(code, indicator=name, years=span(line.base_year, line.target_year),
-                   printed=_with_unit(reading.printed, line.unit), value=number(end), line=_line(line, region),
-                   gap=_gap(margin, line.unit), remark=_remark(value.stretch))
+                   printed=steps[0] if steps else _with_unit(reading.printed, line.unit), value=number(end),
+                   line=_line(line, region), gap=_gap(margin, line.unit), remark=_remark(value.stretch))
     return Detail("pass" if met else "fail", said, held.position, value, line, margin, held.evidence, line.settled,
-                  MERIT if merit else None)
+                  MERIT if merit else None, steps)
 
 
 def _cannot(held: Held, line: Line, said: Message, steps: tuple[str, ...] = ()) -> Detail:

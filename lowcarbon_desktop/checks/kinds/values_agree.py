@@ -19,7 +19,7 @@ def judge(parameters: Arguments, context: Context) -> Judgement:
         return Judgement((Detail("cannot_tell", message("no-values")),))
     wrong = []
     for (indicator, base, target, _), held in groups.items():
-        if different(tuple(held)):
+        if different(tuple(held), context.units):
             said = message("values-differ", indicator=context.register.name(indicator), years=span(base, target),
                            places=tuple(f"{each.place} {each.reading.printed}" for each in held))
             wrong += [Detail("fail", said, each.position, each.reading.value, evidence=each.evidence) for each in held]

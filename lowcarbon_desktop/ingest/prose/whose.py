@@ -14,7 +14,10 @@ from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 
 _PLACE_END = ("市", "省", "区", "县", "旗", "州", "盟")
-_COMMA = re.compile(r"([,;:](?!\d{3}(?!\d)))")
+_COMMA = re.compile(r"([,;:](?!\d{3}(?!\d))|[⟪⟫])")
+_FIGURE = re.compile(r"\d(?:%|个?百分点|[万亿]?吨)|分之")
+_ANNOUNCED = re.compile(r"(?:目标|指标|任务|要求|如下)(?:分别)?(?:为|是)?$|[为是]$")
+_BRACKET = re.compile(r"\(([^()]*)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,15 @@ class Spoken:
 OWN = Whose()
 
 
+def _handed_on(text: str, whose: Whose) -> Whose:
+    """Whose the next clause is: an assigned line without a figure of its own says nothing of it: 按照下达的任务."""
+    if text.endswith(("基础上", "前提下")):
+        return whose if whose.kind == "own" else Whose("own", text, False)
+    if whose.kind != "assigned" or _FIGURE.search(text) or _ANNOUNCED.search(text):
+        return whose
+    return Whose("own", text, False)
+
+
 class Owners:
     """Tells whose the clauses of one application are; `applicant` is None where nobody knows whose plan it is."""
 
@@ -69,16 +81,28 @@ class Owners:
         """
         last = before
         for sentence in sentences:
-            running = replace(last, sure=False) if last is not None and last.kind != "own" else self.above(
-                sentence.headings)
-            spoken = []
-            parts = [*_COMMA.split(sentence.plain), ""]
+            running = self.above(sentence.headings) if last is None or last.kind == "own" else replace(last, sure=False)
+            spoken: list[Spoken] = []
+            parts = [*_COMMA.split(_BRACKET.sub(self._bracket, sentence.plain)), ""]
+            around: Whose | None = None
             for text, sign in zip(parts[::2], parts[1::2], strict=True):
                 named = self.clause(text)
-                last = named if named is not None else last
                 running = named if named is not None else running
+                if around is not None and not _FIGURE.search(text):  # 11.4%（全国目标）: the value before may be theirs
+                    spoken[-1] = replace(spoken[-1], whose=replace(spoken[-1].whose, name=text, sure=False))
                 spoken.append(Spoken(text, running, named is not None, sign))
+                if around is not None:
+                    running, around = around, None
+                elif sign == "⟪":
+                    around = running
+                else:
+                    running = _handed_on(text, running)
+            last = running
             yield tuple(spoken)
+
+    def _bracket(self, found: re.Match[str]) -> str:
+        """A bracket that names an owner is a clause of its own: 下降17%（省下达目标为17.5%）."""
+        return f"⟪{found[1]}⟫" if self.clause(found[1]) is not None else found[0]
 
     def _above(self, headings: Sequence[str]) -> Whose:
         """What the headings say, the innermost first."""
@@ -87,7 +111,8 @@ class Owners:
     def _clause(self, text: str) -> Whose | None:
         """Whose a clause is by its own words, None where it names nobody; what it only compares with does not count."""
         given = words("given").search(text) if "下达" in text or "我" in text or "本" in text else None
-        if given is not None and words("compared").search(text[:given.start()]) is None:
+        if given is not None and words("compared").search(text[:given.start()]) is None and not (
+                words("met").search(text[:given.start()]) and not _FIGURE.search(text, given.end())):
             return self._given(given["by"] or "", given["to"] or given["whom"] or "")
         start = words("lead").match(text).end()  # matches always, be it nothing
         part = words("part").match(text, start)
@@ -97,6 +122,7 @@ class Owners:
         after = quoted.end() if quoted is not None else 0  # who demands is not of whom the clause speaks
         found = min((each for each in self._named(text, start) if each[0] >= after), key=itemgetter(0), default=None)
         if found is None:
+            quoted = quoted or words("titled").search(text)
             return Whose("own", quoted[0], False) if quoted is not None else None
         return self._within(text, found[1]) or found[2] if found[2].kind == "own" else found[2]
 
@@ -112,7 +138,7 @@ class Owners:
     def _given(self, by: str, to: str) -> Whose:
         """Whose an assigned line is: the applicant's own where it goes to it, else that of the place it goes to."""
         if to.startswith("各") or (not to and by == "市" and self._level == "city"):
-            return Whose("district", to or by)
+            return Whose("district", to or "各区县")
         whose = next((each for _, _, each in self._named(to, 0)), OWN) if to else OWN
         return Whose("assigned", to, whose.sure) if whose.kind == "own" else whose
 

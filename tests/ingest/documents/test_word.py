@@ -59,7 +59,7 @@ def test_a_correction_goes_by_the_tables_short_name(tmp_path: Path) -> None:
     (plan,) = open_plan(path, reference(), corrections=[Correction("plan.docx", "T1", "D2", "17", "18")])
     assert (str(plan.readings[0].value), plan.readings[0].was) == ("18%", "17")
     (plan,) = open_plan(path, reference(), corrections=[Correction("plan.docx", "T1", "D9", "17", "18")])
-    assert "correction-not-applied" in [each.code for each in plan.remarks]
+    assert "correction-gone" in [each.code for each in plan.remarks]
 
 
 def test_deleted_text_is_no_text_and_inserted_text_is(tmp_path: Path) -> None:

@@ -1,0 +1,159 @@
+"""An application that is open with its review: read, judged, kept on disk, undone and redone."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Self
+
+from lowcarbon_desktop.app.changes import Change
+from lowcarbon_desktop.app.check import DEFAULT_RUBRIC, load_rubric, parse_line
+from lowcarbon_desktop.app.command_line import check_command
+from lowcarbon_desktop.app.judging import Judge
+from lowcarbon_desktop.app.open_plan import read_source
+from lowcarbon_desktop.app.reference import reference
+from lowcarbon_desktop.app.remembered import Memory
+from lowcarbon_desktop.app.resume import resumed, usable_lines
+from lowcarbon_desktop.assets import resource
+from lowcarbon_desktop.checks import Assessment
+from lowcarbon_desktop.errors import Message, OutputError, UsageError, message
+from lowcarbon_desktop.ingest.grid import Source
+from lowcarbon_desktop.plan import Plan
+from lowcarbon_desktop.progress import Progress
+from lowcarbon_desktop.review import History, Review
+from lowcarbon_desktop.rubric import Rubric
+from lowcarbon_desktop.store import Kept, ReviewFile, review_path
+
+
+class Opened:
+    """What a `Session` stands on: the source, the judgement, the review with its history and its file."""
+
+    path: Path
+    assessment: Assessment
+    applicants: tuple[str, ...]
+    unsaved: Message | None
+
+    @classmethod
+    def open(cls, path: Path, *, rubric: str = DEFAULT_RUBRIC, region: str | None = None, as_of: date | None = None,
+             lines: tuple[str, ...] = (), progress: Progress | None = None) -> Self:
+        """Read, check, and take up the review that was begun on it before. Raises LowCarbonError."""
+        source = read_source(path, progress)
+        return cls(path, source, load_rubric(rubric), rubric, region, as_of, lines)
+
+    def __init__(self, path: Path, source: Source, rubric: Rubric, rubric_name: str, region: str | None,
+                 as_of: date | None, lines: tuple[str, ...]) -> None:
+        self.path, self.memory = path, Memory()
+        self._source, self._rubric_name, self._as_of = source, rubric_name, as_of
+        self._judge = Judge(source, rubric, as_of)
+        plans = self._judge.plans()
+        self.applicants = tuple(plan.name for plan in plans) if len(plans) > 1 else ()
+        self._left: dict[str, tuple[ReviewFile, History, tuple[Message, ...], Message | None]] = {}
+        self._take_up(region, lines)
+
+    def _take_up(self, region: str | None, lines: tuple[str, ...]) -> None:
+        """Begin, or go on with, the review of this plan, or of one applicant among several."""
+        applicant = None
+        if self.applicants:
+            applicant = self._judge.plans(region)[0].name if region else self.applicants[0]
+        file = ReviewFile(review_path(self.path, shipped=resource(), applicant=applicant))
+        review, remarks, unsaved = resumed(file, self._source, reference())
+        if applicant is not None or region is not None:
+            review = review.with_region(applicant or region)
+        elif review.region is not None:
+            try:
+                self._judge.plans(review.region)
+            except UsageError as error:
+                remarks += (message("session-region-not-applied", region=review.region, reason=error.message),)
+                review = review.with_region(None)
+        if lines:
+            refuse_faulty(lines)
+            review = review.with_lines(lines)
+        self.assessment = self._judge.judge(review)
+        self._file, self._history, self._remarks, self.unsaved = file, History(review), remarks, unsaved
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as judged: with what the reviewer corrected, stated and nodded to."""
+        return self.assessment.plan
+
+    @property
+    def review(self) -> Review:
+        """What the reviewer has said so far."""
+        return self._history.present
+
+    @property
+    def review_path(self) -> Path | None:
+        """Where the review is kept; None while there is nothing to keep."""
+        return self._file.path if self._file.exists or self.unsaved is not None else None
+
+    @property
+    def remarks(self) -> tuple[Message, ...]:
+        """What was recovered or not applied, and why the last change is not saved or remembered, if it is not."""
+        return (*self._remarks, *(said for said in (self.unsaved, self.memory.said) if said is not None))
+
+    @property
+    def to_undo(self) -> Message | None:
+        """What undo would take back."""
+        return self._history.to_undo
+
+    @property
+    def to_redo(self) -> Message | None:
+        """What redo would bring back."""
+        return self._history.to_redo
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._become(self._history.undo())
+
+    def redo(self) -> None:
+        """Bring an undone change back."""
+        self._become(self._history.redo())
+
+    def print_report(self, path: Path, lang: str, progress: Progress | None = None) -> None:
+        """Write the reviewer PDF with the notes. Raises OutputError; then no half-written file is left."""
+        from lowcarbon_desktop.app.print_report import print_report
+        print_report(self.assessment, reference(), path, lang=lang, notes=self.review.notes, progress=progress)
+
+    def command_line(self, lang: str = "zh") -> str:
+        """The command that gives the same findings in the same words; with --pdf the same report."""
+        review = self.review.with_lines(tuple(usable_lines(self.review.lines, self.plan, reference())))
+        return check_command(self.path, review, self._file.path, as_of=self._as_of, lang=lang,
+                             rubric=None if self._rubric_name == DEFAULT_RUBRIC else self._rubric_name)
+
+    def _switch(self, name: str) -> None:
+        """Go to another applicant; the review of this one waits, with its history and what of it is not saved."""
+        (chosen,) = self._judge.plans(name)
+        here = self.review.region or ""
+        if chosen.name == here:
+            return
+        left = (self._file, self._history, self._remarks, self.unsaved)
+        if chosen.name in self._left:
+            file, history, remarks, unsaved = self._left[chosen.name]
+            self.assessment = self._judge.judge(history.present)
+            self._file, self._history, self._remarks, self.unsaved = file, history, remarks, unsaved
+        else:
+            self._take_up(chosen.name, ())
+        self._left[here] = left
+
+    def _do(self, change: Change) -> None:
+        self._become(self._history.do(*change))
+
+    def _become(self, history: History) -> None:
+        """The one way from a new history to a new judgement; where that fails, nothing is changed."""
+        if history is self._history:
+            return
+        before = self.review
+        self.assessment = self._judge.judge(history.present)
+        self._history = history
+        try:
+            self._file.save(Kept(history.present, self._source.files))
+            self.unsaved = None
+        except OutputError as error:
+            self.unsaved = error.message
+        self.memory.follow(before, history.present, lambda: self._judge.machine(history.present), self.path.name)
+
+
+def refuse_faulty(lines: tuple[str, ...]) -> None:
+    """Raises UsageError for the first line that cannot be understood."""
+    for typed in lines:
+        parse_line(typed, reference())

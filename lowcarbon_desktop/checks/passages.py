@@ -1,0 +1,34 @@
+"""Looks for passages: the sentences of a plan in which some words stand, with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lowcarbon_desktop.plan import Evidence, Plan
+from lowcarbon_desktop.text.normal import squeezed
+
+_SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]?[”’」）)]*")
+
+
+def passages_with(plan: Plan, words: Sequence[str], most: int = 3) -> tuple[tuple[Evidence, ...], int]:
+    """(the first `most` sentences in which one of the words stands, how many there are in all).
+
+    Headings come after sentences: they show where to look and say little. The same sentence counts once.
+    """
+    said: dict[str, Evidence] = {}
+    headings: dict[str, Evidence] = {}
+    sought = tuple(squeezed(word).casefold() for word in words)
+    for heading, plain, evidence in _sentences(plan):
+        if any(word in plain for word in sought):
+            (headings if heading else said).setdefault(plain, evidence)
+    found = (*said.values(), *headings.values())
+    return found[:most], len(found)
+
+
+def _sentences(plan: Plan) -> Iterator[tuple[bool, str, Evidence]]:
+    for passage in plan.passages:
+        for part in _SENTENCE.finditer(passage.text):
+            if part[0].strip():
+                evidence = Evidence(part[0].strip(), passage.at(part.start()))
+                yield passage.heading, squeezed(part[0]).casefold(), evidence

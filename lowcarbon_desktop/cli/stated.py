@@ -1,0 +1,59 @@
+"""What the reviewer said, by the files that --facts, --corrections and --notes name."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lowcarbon_desktop.cli.console import Console
+from lowcarbon_desktop.cli.verb import REMEMBERED
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.reference import Reference
+    from lowcarbon_desktop.plan import Fact
+    from lowcarbon_desktop.review import Correction, Nod
+    from lowcarbon_desktop.review.remembered import Remembered
+    from lowcarbon_desktop.rubric import Rubric
+
+
+@dataclass(frozen=True)
+class Stated:
+    """Facts and nods by id, notes by criterion; nothing where no option names a file."""
+
+    corrections: Sequence[Correction] = ()
+    remembered: Sequence[Remembered] = ()
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    nods: Mapping[str, Nod] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+
+def corrections_of(given: Namespace, known: Reference,
+                   console: Console) -> tuple[Sequence[Correction], Sequence[Remembered]]:
+    """What `--corrections` names: the corrections of a file, or, by the word itself, those that are remembered."""
+    if given.corrections is None:
+        return (), ()
+    if given.corrections == REMEMBERED:
+        from lowcarbon_desktop.app.remembered import Memory
+        memory = Memory()
+        entries = memory.entries
+        if memory.said is not None:
+            console.tell(memory.said)
+        return (), entries
+    from lowcarbon_desktop.app.corrections_file import read_corrections
+    return read_corrections(given.corrections, known), ()
+
+
+def stated_by(given: Namespace, known: Reference, rubric: Rubric, console: Console) -> Stated:
+    """All that the options name. Raises UsageError, FaultyData with all faults of a file."""
+    corrections, remembered = corrections_of(given, known, console)
+    if given.facts is None and given.notes is None:
+        return Stated(corrections, remembered)
+    from lowcarbon_desktop.app import facts_file
+
+    facts = facts_file.read_facts(given.facts, known) if given.facts is not None else {}
+    nods = facts_file.read_nods(given.facts, known) if given.facts is not None else {}
+    criteria = {criterion.id for criterion in rubric}
+    notes = facts_file.read_notes(given.notes, criteria) if given.notes is not None else {}
+    return Stated(corrections, remembered, facts, nods, notes)

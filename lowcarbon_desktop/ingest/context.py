@@ -1,0 +1,53 @@
+"""What a value is read with: the reference data, what is known of its table, and where it stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lowcarbon_desktop.ingest.headings import Heading, Headings
+from lowcarbon_desktop.ingest.memory import Memory
+from lowcarbon_desktop.ingest.names import Namer
+from lowcarbon_desktop.ingest.scope import OWN, Scope
+from lowcarbon_desktop.lines import Places
+from lowcarbon_desktop.plan import FactKind, Region, Register, Where
+from lowcarbon_desktop.text.units import Units
+
+NO_HEADING = Heading("other")
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What reading rows needs to know: the registers, the gazetteer, how headings are read, the kinds of fact."""
+
+    register: Register
+    units: Units
+    places: Places
+    namer: Namer
+    headings: Headings
+    memory: Memory
+    facts: Mapping[str, FactKind] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Context:
+    """Where a table stands: its caption, its unit line, whose plan it is in (None where nobody knows), its scope."""
+
+    caption: str
+    applicant: Region | None
+    unit: str = ""
+    scope: Scope = OWN
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a value stands: its cell, the name as understood and as printed, its heading, and what the section says."""
+
+    row: int
+    column: int
+    name: str
+    printed_name: str
+    name_where: Where
+    heading: Heading
+    section: Heading = NO_HEADING
+    whose: Scope = OWN

@@ -1,0 +1,153 @@
+"""Where the heading of a table begins and ends, and what each column is for, read over all its heading rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lowcarbon_desktop.ingest.headings import Heading, Headings
+from lowcarbon_desktop.ingest.sheet import Sheet
+from lowcarbon_desktop.text.years import Years, years_in
+
+APPLICANTS = 2
+_NUMBER = re.compile(r"[\d%]")
+
+
+def is_header(roles: Sequence[Heading]) -> bool:
+    """Whether a row is the first of a heading: words such as 指标 and 单位 beside years, or several years or places."""
+    values = [heading for heading in roles if heading.role == "value"]
+    words = {heading.role for heading in roles} & {"serial", "name", "unit", "category"}
+    others = sum(1 for heading in roles if heading.role == "other" and heading.text)
+    placed = any(heading.role == "regions" for heading in roles)
+    if placed and (others or any(heading.year for heading in values)) and not words - {"serial"}:
+        return True
+    dated = [heading for heading in values if heading.year is not None]
+    applicants = [heading for heading in values if heading.region is not None]
+    if len(words) >= 2 and any(_holds_a_year(heading) for heading in roles):
+        return True
+    years = any(heading.role == "years" for heading in roles)
+    if (words and values) or _two_names(roles) or (years and "name" in words):
+        return True
+    return others <= 1 and (len(dated) >= 2 or len(applicants) > APPLICANTS)
+
+
+def _holds_a_year(heading: Heading) -> bool:
+    """Whether an unknown heading holds a year, as 2015年高方案 does."""
+    return heading.role == "other" and len(heading.text) <= 20 and len(years_in(heading.text).targets) == 1
+
+
+def _two_names(roles: Sequence[Heading]) -> bool:
+    """指标 | 目标: the second is where the values stand."""
+    names = [heading.text for heading in roles if heading.role == "name"]
+    return len(names) == 2 and names[1] == "目标"
+
+
+def begins_header(sheet: Sheet, headings: Headings, row: int, roles: Sequence[Heading]) -> bool:
+    """Whether a row of words has the years in the row below it."""
+    words = {heading.role for heading in roles} & {"serial", "name", "unit"}
+    if len(words) < 2 or row + 1 >= sheet.height:
+        return False
+    return any(headings.read(text).role == "value" for text in sheet.row(row + 1))
+
+
+def goes_on(sheet: Sheet, headings: Headings, row: int, above: Sequence[Heading]) -> bool:
+    """Whether a row belongs to the heading: nothing in it but years, places, units or what is merged down from above.
+
+    Words that nobody knows (岛内, 高方案) belong to it too where no name and no number stands in the row.
+    """
+    texts = sheet.row(row)
+    new = [(text, heading) for text, heading in zip(texts, above, strict=True) if text and text != heading.text]
+    if not new or any(heading.role in ("name", "serial") and heading.text != "目标" for _, heading in new):
+        return False
+    read = [headings.read(text) for text, _ in new]
+    if all(heading.role in ("value", "attribute", "unit", "measure") or heading.text == "目标" for heading in read):
+        return True
+    names = any(heading.role == "name" for heading in above)
+    return names and not any(_NUMBER.search(text) or heading.role not in ("value", "other")
+                             or (heading.role == "other" and heading.text) for text, heading in new)
+
+
+def column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: int) -> Heading:
+    """What a column is for, by all its heading rows together; 2015年 above and 增速（%） below are one heading."""
+    texts = list(dict.fromkeys(text for row in range(top, first)
+                               if (text := _header_text(sheet, headings, row, first, column))))
+    read = [headings.read(text) for text in texts]
+    unit = next((heading.unit for heading in reversed(read) if heading.unit), "")
+    others = [heading.text for heading in read if heading.role == "other"]
+    read = [heading for heading in read if heading.role != "measure"]
+    values = [heading for heading in read if heading.role == "value"]
+    if not values:
+        return replace(next(iter(read), Heading("other")), unit=unit)
+    years = [heading.years for heading in values if heading.years is not None]
+    merged = Years("", tuple(dict.fromkeys(base for each in years for base in each.bases)),
+                   tuple(dict.fromkeys(target for each in years for target in each.targets)),
+                   any(each.yearly for each in years), any(each.assumed for each in years))
+    kind = next((heading.kind for heading in values if heading.kind != "target"), "target")
+    region = next((heading.region for heading in values if heading.region), None)
+    change = next((heading.change for heading in values if heading.change.removeprefix("年均")), "")
+    change = ("年均" if merged.yearly else "") + change.removeprefix("年均")
+    group = "".join((*others, *(heading.group for heading in values)))
+    unknown = "".join(left for text in others if (left := headings.leftover(text)))
+    return Heading("value", "".join(heading.text for heading in values), merged, change, unit, region, kind, unknown,
+                   group)
+
+
+def _header_text(sheet: Sheet, headings: Headings, row: int, first: int, column: int) -> str:
+    """The text of a heading cell; a blank one above another belongs to what stands on its left, as if merged with it.
+    """
+    text = sheet.text(row, column)
+    below = headings.read(sheet.text(first - 1, column))
+    if text or row == first - 1 or not below.text or below.role not in ("value", "other", "name"):
+        return text
+    if any(sheet.merged(row, at) for at in range(sheet.width)):
+        return ""
+    left = headings.read(left_of(sheet, row, column))
+    if left.role not in ("value", "other") or (left.year is not None and below.year is not None):
+        return ""
+    return left.text
+
+
+def left_of(sheet: Sheet, row: int, column: int) -> str:
+    """The nearest text to the left in a row: what stands above a group of columns, not merged over them."""
+    return next((found for at in range(column - 1, -1, -1) if (found := sheet.text(row, at))), "")
+
+
+def with_year_columns(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: int) -> tuple[Heading, ...]:
+    """A column 目标年 or 基准年 that holds no years holds the values of that year."""
+    read = []
+    for index, heading in enumerate(columns):
+        if heading.role == "years" and heading.text[:2] in ("目标", "基准", "基年", "基期"):
+            texts = [text for row in range(first, end) if (text := sheet.text(row, index))]
+            if not any(len(years_in(text).targets) == 1 and not years_in(text).rest for text in texts):
+                kind = "target" if heading.text.startswith("目标") else "actual"
+                heading = replace(heading, role="value", years=Years(""), kind=kind)
+        read.append(heading)
+    return tuple(read)
+
+
+def with_name_column(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple[Heading, ...]:
+    """Where no heading says so, the first column with words in the rows below is the name."""
+    if any(heading.role in ("name", "regions") for heading in columns):
+        return columns
+    for index, heading in enumerate(columns):
+        if heading.role in ("other", "category") and any(
+                len(text := sheet.text(row, index)) > 2 and not text.replace(".", "").isdigit()
+                for row in range(first, min(first + 5, sheet.height))):
+            return (*columns[:index], Heading("name", heading.text), *columns[index + 1:])
+    return columns
+
+
+def with_targets(columns: tuple[Heading, ...], headings: Headings) -> tuple[Heading, ...]:
+    """目标 beside 指标 holds values, and so does a heading with a year whatever else it says."""
+    names = [i for i, heading in enumerate(columns) if heading.role == "name"]
+    if not names or any(heading.role == "regions" for heading in columns):
+        return columns
+    read = []
+    for index, heading in enumerate(columns):
+        if heading.role == "name" and heading.text == "目标" and index != names[0]:
+            heading = Heading("value", heading.text, Years(""))
+        elif heading.role == "other":
+            heading = headings.dated(heading.text)
+        read.append(heading)
+    return tuple(read)

@@ -1,0 +1,106 @@
+"""Rows that say the year: turned tables, a row a year and a column an indicator, and columns 基准年 and 目标年."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lowcarbon_desktop.ingest.headers import left_of
+from lowcarbon_desktop.ingest.headings import Heading, Headings
+from lowcarbon_desktop.ingest.sheet import Sheet
+from lowcarbon_desktop.text.years import Years, years_in
+
+_HEADER_ROWS = 3
+
+
+def turned_at(sheet: Sheet, headings: Headings, top: int) -> tuple[int, tuple[Heading, ...]] | None:
+    """(the first row of years, the headings) where a turned table begins in row `top`, else None."""
+    roles = [headings.read(text) for text in sheet.row(top)]
+    named = [heading for heading in roles if heading.role in ("name", "unit")]
+    at = next((index for index, heading in enumerate(roles) if heading.role == "years" and not named), None)
+    said = at is not None
+    if at is None:  # the corner may also be blank, or say 指标
+        at = next((index for index, heading in enumerate(roles) if not heading.text or heading.role == "name"), None)
+    if at is None:
+        return None
+    first = next((row for row in range(top + 1, min(top + 1 + _HEADER_ROWS, sheet.height))
+                  if _is_year(headings, sheet.text(row, at)) or (said and _holds_year(headings, sheet.text(row, at)))),
+                 None)
+    if first is None or not _corner(sheet, headings, top, first, at):
+        return None
+    columns = tuple(_column(sheet, headings, top, first, column) for column in range(sheet.width))
+    columns = (*columns[:at], Heading("years", sheet.text(top, at)), *columns[at + 1:])
+    known = any(heading.role == "indicator" and (heading.text or heading.region) for heading in columns)
+    dated = any(heading.role == "value" and heading.year is not None for heading in roles)
+    years = sum(1 for row in range(first, min(first + 2, sheet.height)) if _is_year(headings, sheet.text(row, at)))
+    return (first, columns) if known and not dated and (said or years >= 2) else None
+
+
+def end_of(sheet: Sheet, headings: Headings, first: int, end: int, columns: tuple[Heading, ...]) -> int:
+    """The first row after a turned table that ends before `end` at the latest: a blank row with no year behind it."""
+    at = next(index for index, heading in enumerate(columns) if heading.role == "years")
+    for row in range(first, end):
+        if sheet.blank(row) and not (row + 1 < end and _is_year(headings, sheet.text(row + 1, at))):
+            return row
+    return end
+
+
+def said_by(headings: Headings, text: str) -> Heading:
+    """What the year of a turned row says, as a heading; words that nobody knows are kept to be doubted."""
+    said = headings.read(text)
+    if said.role == "value":
+        return said
+    dated = headings.dated(text)
+    return dated if dated.role == "value" else Heading("value", said.text, Years(""), unknown=said.text)
+
+
+def dated_by_row(heading: Heading, texts: Sequence[str], columns: Sequence[Heading]) -> Heading:
+    """A heading without a year, with those of the row's own columns 基准年 and 目标年; an actual value is of the first.
+    """
+    at = [index for index, column in enumerate(columns) if column.role == "years"]
+    if not at or heading.years is None or heading.years.targets or heading.years.bases:
+        return heading
+    bases: tuple[int, ...] = ()
+    targets: tuple[int, ...] = ()
+    for index in at:
+        years = years_in(texts[index]).targets
+        if columns[index].text.startswith("基"):
+            bases = years
+        else:
+            targets = years
+    if heading.kind == "actual":
+        return replace(heading, years=replace(heading.years, targets=bases))
+    return replace(heading, years=replace(heading.years, bases=bases, targets=targets))
+
+
+def _is_year(headings: Headings, text: str) -> bool:
+    heading = headings.read(text)
+    return heading.role == "value" and heading.years is not None and bool(heading.years.targets or heading.years.bases)
+
+
+def _holds_year(headings: Headings, text: str) -> bool:
+    """Whether there is a year with words that nobody knows, to be doubted later."""
+    return headings.dated(text).role == "value"
+
+
+def _corner(sheet: Sheet, headings: Headings, top: int, first: int, at: int) -> bool:
+    """Whether nothing but the corner's own text, blanks and units stand in the column of years above the years."""
+    return all(not (text := sheet.text(row, at)) or text == sheet.text(top, at)
+               or headings.read(text).role in ("measure", "unit", "years") for row in range(top, first))
+
+
+def _column(sheet: Sheet, headings: Headings, top: int, first: int, column: int) -> Heading:
+    """An indicator's column: the lowest text is its name, what stands above it the group, a unit may be a row."""
+    above = [sheet.text(row, column) or (left_of(sheet, row, column) if row < first - 1 else "")
+             for row in range(top, first)]
+    read = [heading for text in dict.fromkeys(above) if (heading := headings.read(text)).text
+            and heading.role != "years"]
+    if read and all(heading.role in ("serial", "remark", "category", "unit", "attribute") for heading in read):
+        return read[0]
+    unit = next((heading.unit for heading in reversed(read) if heading.role == "measure"), "")
+    region = next((heading.region for heading in read if heading.region and heading.role == "value"), None)
+    names = [heading for heading in read if heading.role in ("other", "name", "value") and not heading.region]
+    texts = "".join(heading.text for heading in names)
+    name = names[-1].text if names and names[-1].role != "value" else texts
+    return Heading("indicator" if names or region else "other", name, None, "", unit, region,
+                   group=texts if name != texts else "")

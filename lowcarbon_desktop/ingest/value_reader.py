@@ -1,0 +1,156 @@
+"""Reads one value: what its name, heading, section and cell say together, and every reason to doubt it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.ingest.blocks import Block
+from lowcarbon_desktop.ingest.context import Context, Place, Tools
+from lowcarbon_desktop.ingest.grid import RawCell
+from lowcarbon_desktop.ingest.headings import words_of
+from lowcarbon_desktop.ingest.names import Named
+from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
+from lowcarbon_desktop.ingest.sheet import Sheet
+from lowcarbon_desktop.ingest.values import Unit, conversion, quantity_of
+from lowcarbon_desktop.plan import Reading, Where
+from lowcarbon_desktop.plan.where import cell_name
+from lowcarbon_desktop.text.amount import Amount, amount
+from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.years import Years, years_in
+
+_OF_ALL_SECTORS = re.compile(r"^(?!.*(?:GDP|生产总值)).*(?:碳|能耗|能源)(?:排放|消费)?强度")
+_COMPARED = re.compile(r"(?:比|较|相对于?|与|同|以|在)[“\"‘]?(?:(?:19|20)\d\d|十[一二三四]?五)")
+_NO_YEARS = Years("")
+
+
+class ValueReader:
+    """Reads the values of one block."""
+
+    def __init__(self, sheet: Sheet, block: Block, context: Context, tools: Tools) -> None:
+        self._sheet, self._block, self._context, self._tools = sheet, block, context, tools
+        self.scopes = Scopes(context.applicant, tools.places)
+
+    def read(self, at: Place, cell: RawCell) -> Reading:
+        """The reading of one cell; a cell that states nothing is a reading without a value."""
+        heading = at.heading
+        said, inside = _said(cell.text)
+        named, scope = self.named(at.name, heading.change, _words(said, inside))
+        if said.low is not None and said.low < 0 and named.signed:
+            said = replace(said, low=-said.low, high=-said.low, doubts=())
+        scope = scope.under(self._scope(at))
+        base, target, doubts = self._years(named, at, inside)
+        indicator = self._tools.register[named.indicator] if named.indicator is not None else None
+        if indicator is not None and indicator.kind in ("share", "level") and not inside.bases and not (
+                _COMPARED.search(at.name + heading.text)):
+            base = None  # “十二五”期末 森林覆盖率 is a level of 2015, whatever year the plan began with
+        unit = self._unit(at, named, said)
+        value, unit_id, more = quantity_of(said, cell, unit, indicator, self._tools.units)
+        doubts += [*more, *scope.doubts(_OF_ALL_SECTORS.search(at.name) is not None)]
+        if heading.unknown:
+            doubts.append(message("doubt-heading", words=heading.unknown))
+        if not said.stated:
+            doubts = []
+        if cell.trouble is not None:
+            doubts.append(cell.trouble)
+        if self._sheet.merged(at.row, at.column) and value is not None:
+            doubts.append(message("doubt-merged", cell=cell_name(at.row, at.column)))
+        rule = message("rule", name=named.rule or named.why or message("name-unknown"),
+                       amount=said.rule or message("amount-not-understood"))
+        return Reading(
+            named.indicator, at.printed_name, cell.text, self.where(at.row, at.column), at.name_where, value, unit_id,
+            self.printed(at.row, self._block.left_of(at.column, "unit")), base, target, scope.region, scope.kind,
+            "entered" if cell.was is not None else "read", cell.was,
+            conversion(rule, value, indicator, self._tools.units),
+            tuple(dict.fromkeys((*named.doubts, *doubts) if said.stated else doubts)))
+
+    def named(self, name: str, change: str, of_cell: str) -> tuple[Named, Scope]:
+        """What the name means once the words that say whose it is are taken off its front, and that scope.
+
+        A name without a word of change takes it from the heading, else from the cell (下降18%, 年均下降3.5%).
+        """
+        bare, scope = self.scopes.name(name)
+        understand = self._tools.namer.understand
+        named = understand(bare + change, self._context.caption)
+        if of_cell and not change.replace("变化", ""):
+            changed = understand(bare + of_cell.removeprefix("-"), self._context.caption)
+            if of_cell.startswith("年均"):
+                named = changed  # a yearly change in the cell is never one over all the years
+            elif changed.indicator is not None:
+                signed = of_cell.startswith("-") and changed.indicator != named.indicator
+                named = replace(changed, signed=signed)
+        if named.indicator is None and scope != OWN and understand(name, self._context.caption).indicator is not None:
+            return understand(name, self._context.caption), OWN
+        return named, scope
+
+    def _scope(self, at: Place) -> Scope:
+        """Whose value it is by the heading, else by the row's columns of places and groups, the section, the title."""
+        heading = at.heading
+        if heading.region is not None:
+            own = self._context.applicant
+            return OWN if own is not None and heading.region == own.name else Scope(heading.region, "context")
+        scope = Scope(None, heading.kind)
+        if heading.group:
+            scope = scope.under(self.scopes.text(heading.group))
+        for role in ("regions", "category"):
+            column = self._block.column(role)
+            text = self._sheet.text(at.row, column) if column is not None else ""
+            if text and self._block.shape in ("years", "turned"):
+                scope = scope.under(self.scopes.place(text) if role == "regions" else self.scopes.text(text))
+        return scope.under(at.whose).under(self._context.scope)
+
+    def _years(self, named: Named, at: Place, inside: Years) -> tuple[int | None, int | None, list[Message]]:
+        """Base year and target year by the name, the cell, the heading and the section, and where they disagree."""
+        doubts: list[Message] = []
+        heading, section = at.heading.years or _NO_YEARS, at.section.years or _NO_YEARS
+        around = next((years for years in (inside, heading, section) if years.bases), _NO_YEARS)
+        if around.assumed and named.base_year is None:
+            doubts.append(message("doubt-span", base=str(around.bases[0])))
+        base = named.base_year if named.base_year is not None else around.bases[0] if len(around.bases) == 1 else None
+        if named.base_year is not None and around.bases and named.base_year not in around.bases and (
+                around is not section):
+            doubts.append(message("doubt-two-bases", name=str(named.base_year), heading=str(around.bases[0])))
+        years = [years.targets[0] for years in (heading, inside) if len(years.targets) == 1]
+        target = years[0] if years else named.target_year if named.target_year is not None else at.section.year
+        if len(set(years)) > 1:
+            doubts.append(message("doubt-year-in-cell", cell=str(years[1]), heading=str(years[0])))
+        if years and named.target_year not in (None, years[0]):
+            doubts.append(message("doubt-year-disagrees", name=str(named.target_year), heading=str(years[0])))
+        if base is not None and target is not None and target <= base and at.heading.kind != "actual":
+            doubts.append(message("doubt-base-after", base=str(base), target=str(target)))
+        return base, target, doubts
+
+    def _unit(self, at: Place, named: Named, said: Amount) -> Unit:
+        """Every place where a unit can stand, the nearest to the value first."""
+        of_row = "" if at.heading.change else self.printed(at.row, self._block.left_of(at.column, "unit"))
+        of_table = "" if at.heading.change else self._context.unit
+        return Unit(said.unit, (named.unit, of_row, at.heading.unit, of_table))
+
+    def printed(self, row: int, column: int | None) -> str:
+        """What a cell, or the merged cell that covers it, prints."""
+        return self._sheet.grid.cell(*self._sheet.anchor(row, column)).text if column is not None else ""
+
+    def where(self, row: int, column: int) -> Where:
+        """The place of a cell, or of the merged cell that covers it."""
+        return self._sheet.grid.where(*self._sheet.anchor(row, column))
+
+
+def _said(printed: str) -> tuple[Amount, Years]:
+    """What a cell says, and the years in it where it is not understood without taking them out: 比2010年下降18%."""
+    said = amount(printed)
+    if not said.stated or said.low is not None or said.high is not None:
+        return said, _NO_YEARS
+    text = squeezed(printed)
+    inside = years_in(text)
+    if inside.rest == text:
+        return said, _NO_YEARS
+    rest = amount(inside.rest.replace("()", "").strip(",、:的"))
+    known = rest.stated and (rest.low is not None or rest.high is not None)
+    return (rest, inside) if known and len(inside.bases) <= 1 >= len(inside.targets) else (said, _NO_YEARS)
+
+
+def _words(said: Amount, inside: Years) -> str:
+    """The words of change that the cell says itself; a bare minus is a cut where nothing else says so."""
+    words = words_of(said.change, inside.yearly)
+    return "-下降" if not words and said.low is not None and said.low < 0 else words
