@@ -45,7 +45,8 @@ def ghg_inventory(text: Text) -> Iterator[Saying]:
             if text.actors.level != "province" and re.search("省(?!内)|自治区", each.name[0]):
                 continue
             state = _conducted(clause, each)
-            yield Saying(state, clause.sentence, _years(clause, each) if state == "stated" else None)
+            years = _years(clause, each) if state == "stated" else None
+            yield Saying(state, clause.sentence, years, key=years or "")
 
 
 def _conducted(clause: Clause, each: Statement) -> str:

@@ -46,7 +46,8 @@ def dedicated_fund(text: Text) -> Iterator[Saying]:
                 continue
             managed = _compiled("managed").match(clause.text, each.name.end())
             state = each.state if matter and managed is None else "unknown"
-            yield Saying(state, clause.sentence, _value(clause, each.name) if state != "unknown" else None)
+            value = _value(clause, each.name)
+            yield Saying(state, clause.sentence, value if state != "unknown" else None, key=value.partition("，")[0])
 
 
 def _another_s(clause: Clause, each: Statement, text: Text) -> bool:
