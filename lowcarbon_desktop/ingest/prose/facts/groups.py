@@ -9,7 +9,7 @@ from functools import cache
 from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text, is_labelled, words
 from lowcarbon_desktop.ingest.prose.facts.things import Thing, statements
 
-_PHRASE = (r"(?:(?!成立|组建|设立|建立|组成|调整|充实|健全|发挥|加强|任命|担任)[^,;:。、的由了为在()“”\"《》以和及]"
+_PHRASE = (r"(?:(?!成立|组建|设立|建立|组成|调整|充实|健全|发挥|加强|任命|担任)[^,;:。、的由了为在任()“”\"《》以和及]"
            r"|和(?=低碳|应对|节能)|及(?=低碳|应对|节能|其)|与){0,30}")
 _GROUP = (rf"(?P<phrase>{_PHRASE})(?P<noun>领导小组|领导组|协调小组|工作小组|领导委员会|工作委员会|指挥部"
           r"|(?<=低碳城市建设)委员会|(?<=低碳发展)委员会|(?<=应对气候变化)委员会)")
