@@ -219,7 +219,7 @@ def test_facts_are_read_from_sentences_and_from_a_form_with_their_places(tmp_pat
                       ["副组长", "李四", "常务副市长"],
                       ["办公室设置", "市发改委", "负责日常工作"], ["是否建立联席会议制度", "否", "暂由领导小组协调"])
     plan = read(tmp_path, word.paragraph("厦门市低碳城市试点工作实施方案"),
-                word.paragraph("低碳试点工作领导小组组成人员如下表，各部门按职责分工做好各项工作，形成工作合力。"), form,
+                word.paragraph("低碳试点工作领导小组组成人员如下表，各部门按职责分工做好各项工作，形成合力。"), form,
                 word.paragraph("我市已完成2005年温室气体排放清单编制，正在编制2010年清单，为制定目标提供依据。"))
     found = {id: (fact.state, fact.value) for id, fact in plan.facts.items() if fact.evidence}
     assert found == {"pilot_plan": ("stated", None), "leading_group": ("stated", None),
