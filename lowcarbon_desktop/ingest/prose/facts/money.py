@@ -33,7 +33,7 @@ FUND = Thing(rf"(?P<phrase>(?:(?!设立|安排|建立|列支|整合|使用|争�
 def _compiled(name: str) -> re.Pattern[str]:
     return re.compile({"amount": _AMOUNT, "period": _PERIOD, "others": _OTHERS, "above": _ABOVE, "energy": _ENERGY,
                        "named": rf"(?:低碳|气候|碳)[^,;]{{0,12}}{_NOUN}",
-                       "managed": "的?(?:管理|使用|监督|审计|绩效|不足)"}[name])
+                       "managed": "的?(?:管理|使用|监督|审计|绩效|(?:预算|投入|规模)?(?:不足|偏小|有限))"}[name])
 
 
 def dedicated_fund(text: Text) -> Iterator[Saying]:
