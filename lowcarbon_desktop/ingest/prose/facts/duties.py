@@ -21,6 +21,8 @@ _HANDED = (
     (r"(?P<verb>(?:分解|下达|细化|分配)(?:落实|下达|分解|细化|分配)?)(?P<perfect>了)?(?:落实)?(?:到|至|给|于|为)?"
      r"(?P<to>COUNTIES)"),
     r"(?:向|给|对)(?P<to>COUNTIES)[^,;]{0,16}(?P<verb>分解|下达|分配)(?P<perfect>了)?[^,;]{0,20}?(?:指标|目标|任务)",
+    (r"(?P<to>COUNTIES)[^,;到至将把要政]{0,24}(?:指标|目标|任务)(?:已|均|全部|由)?[^,;到至]{0,10}(?P<verb>分解|下达)"
+     r"(?P<perfect>了)?"),
     (r"(?:将|把|对)?[^,;]{0,40}(?:指标|目标|任务)(?:已|均|全部|逐级|层层)*(?:按|由)?[^,;]{0,12}(?P<verb>落实)"
      r"(?P<perfect>了)?(?:到|至|给)(?P<to>COUNTIES)"),
 )
@@ -50,7 +52,7 @@ def target_decomposition(text: Text) -> Iterator[Saying]:
     for clause in text.clauses:
         for found in (each for order in _handed(text.actors.level) for each in order.finditer(clause.text)):
             matter = _matter(clause, found)
-            if matter is None or _foreign(clause, found.start("verb"), text):
+            if matter is None or _foreign(clause, min(found.start("verb"), found.start("to")), text):
                 continue
             if "各省" in found["to"] or (text.actors.level in ("city", "county") and "我市" in found["to"]):
                 continue
