@@ -63,7 +63,20 @@ def with_meanings(plan: Plan, corrections: Iterable[Correction], source: Source,
     for at, wanted in by_reading.items():
         readings[at], outcome = _reading(plan, readings[at], wanted, source, reference)
         outcomes |= outcome
-    return (with_readings(plan, readings) if readings != list(plan.readings) else plan), outcomes
+    if readings == list(plan.readings):
+        return plan, outcomes
+    told = _beside(plan, [each for each in readings if each.corrected not in ((), ("confirmed",))], reference)
+    plan = with_readings(plan, readings)
+    return replace(plan, remarks=(*plan.remarks, *told)), outcomes
+
+
+def _beside(plan: Plan, corrected: Sequence[Reading], reference: Reference) -> list[Message]:
+    """The facts that were found in a paragraph of which a value is corrected: they do not follow by themselves."""
+    places = {(each.where.file, each.where.paragraph) for each in corrected if each.where.paragraph is not None}
+    return [message("fact-beside-correction", fact=reference.facts[id].name if id in reference.facts else id)
+            for id, fact in plan.facts.items()
+            if any(each.where is not None and (each.where.file, each.where.paragraph) in places
+                   for each in fact.evidence)]
 
 
 def _position(plan: Plan, each: Correction) -> int | None:

@@ -23,6 +23,7 @@ class Judge:
     def __init__(self, source: Source, rubric: Rubric, as_of: date | None) -> None:
         self._source, self._rubric, self._as_of = source, rubric, as_of
         self._last: tuple[Review, Plan, Assessment] | None = None
+        self._alone: tuple[object, Plan] | None = None
 
     @property
     def built(self) -> Plan:
@@ -37,9 +38,13 @@ class Judge:
 
     def machine(self, review: Review) -> Plan:
         """What the program understands of the corrected texts: the plan as judged, without corrections of meaning."""
-        texts = [each for each in review.corrections.values() if each.field == "text"]
-        (plan, *_) = build_plans(self._source, reference(), region=review.region, as_of=self._as_of, corrections=texts)
-        return plan if plan.as_of is not None else plan.dated(self._rubric.date, "rubric")
+        texts = tuple(each for each in review.corrections.values() if each.field == "text")
+        if self._alone is None or self._alone[0] != (texts, review.region):
+            (plan, *_) = build_plans(self._source, reference(), region=review.region, as_of=self._as_of,
+                                     corrections=texts)
+            plan = plan if plan.as_of is not None else plan.dated(self._rubric.date, "rubric")
+            self._alone = ((texts, review.region), plan)
+        return self._alone[1]
 
     def judge(self, review: Review) -> Assessment:
         """The assessment with all that the review says. Raises LowCarbonError; then the last one stays."""

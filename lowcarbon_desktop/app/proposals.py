@@ -68,11 +68,9 @@ def proposals_for(plan: Plan, remembered: Sequence[Remembered], reference: Refer
 
 def with_proposals(plan: Plan, proposals: Sequence[Proposal], source: Source, reference: Reference) -> Plan:
     """The plan as if the proposals were accepted, each with a doubt that says they are not."""
-    wanted = [correction(plan.readings[at], each.field, each.value, each.from_file) for each in proposals
-              if (at := position_at(plan, each.where)) is not None]
-    if not wanted:
+    if not proposals:
         return plan
-    plan, _ = with_meanings(plan, wanted, source, reference)
+    plan, _ = with_meanings(plan, accepted(plan, proposals), source, reference)
     readings = list(plan.readings)
     for each in proposals:
         at = position_at(plan, each.where)

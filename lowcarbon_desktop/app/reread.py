@@ -18,8 +18,9 @@ from lowcarbon_desktop.review import Correction
 from lowcarbon_desktop.review.state import FIELDS, MEANING
 
 _ANSWERED: Mapping[str, frozenset[str]] = {
-    "base_year": frozenset(("doubt-span", "doubt-two-bases")), "target_year": frozenset(("doubt-year-disagrees",)),
-    "kind": frozenset(("doubt-heading",)),
+    "base_year": frozenset(("doubt-span", "doubt-two-bases", "doubt-base-carried")),
+    "target_year": frozenset(("doubt-year-disagrees", "doubt-year-in-cell", "doubt-year-carried")),
+    "region": frozenset(("doubt-whose",)), "kind": frozenset(("doubt-heading", "doubt-supposed")),
 }
 """The doubts that a corrected field answers, beside those that `ingest.again` raises anew. A merged cell, an
 unclear section, several years in a name are answered by a nod alone."""
@@ -45,7 +46,8 @@ def changed(plan: Plan, reading: Reading, usable: Mapping[str, Correction], sour
     corrected = frozenset(usable)
     reading = replace(reading, doubts=tuple(each for each in reading.doubts if each.code not in answered))
     if corrected & _AMOUNT_AGAIN:
-        reading = understood_again(reading, corrected, _cell(source, reading, "text" in usable), reference.tools)
+        reading = understood_again(reading, before, corrected, _cell(source, reading, "text" in usable),
+                                   reference.tools)
     reading = _dated(plan, reading, before, "kind" in usable)
     rule = message("rule-corrected", rule=reading.rule or "", changes=tuple(changes))
     return replace(reading, origin="entered", rule=rule, corrected=tuple(each for each in FIELDS if each in usable))

@@ -70,6 +70,8 @@ def test_by_the_table(tmp_path: Path, case: dict) -> None:
         assert {name: found[name] for name in expected} == expected
         rule = reading(session, cell).rule
         assert rule is not None and all(say(rule, lang) for lang in ("zh", "en"))
+    for cell, words in case.get("rule", {}).items():
+        assert say(reading(session, cell).rule, "zh") == words
     assert session.plan.remarks == machine.plan.remarks
     again = Session.open(session.path)
     assert again.assessment == session.assessment
@@ -180,6 +182,45 @@ def test_an_amount_in_a_sentence_goes_by_its_short_name(tmp_path: Path) -> None:
     other = replace(text, printed="16")
     assert [each.code for each in with_meanings(plan, [other], source, reference())[1].values() if each] == [
         "correction-not-applied"]
+
+
+REPORT = ("厦门市低碳城市试点工作实施方案", "一、总体目标",
+          "到2015年，我市单位地区生产总值二氧化碳排放比2010年下降17%，能源消费总量控制在1300万吨标准煤以内。",
+          "到2020年，力争森林覆盖率达到45%。实施以上措施后，全市低碳发展水平将迈上新的台阶，各项工作走在全国前列。")
+
+
+def test_the_sentences_of_a_report_are_corrected_like_cells(tmp_path: Path) -> None:
+    import docx
+
+    document = docx.Document()
+    for text in REPORT:
+        document.add_paragraph(text)
+    path = tmp_path / "报告.docx"
+    document.save(str(path))
+    session = Session.open(path)
+    first, energy, forest = (next(each for each in session.plan.readings if each.indicator == id)
+                             for id in ("co2_per_gdp_cut", "energy_total", "forest_coverage"))
+
+    def now(reading: Reading) -> Reading:
+        return next(each for each in session.plan.readings if each.where == reading.where)
+
+    session.correct(first.where, "17.5%")
+    assert (now(first).value.low, now(first).was, now(first).origin) == (17.5, first.printed, "entered")
+    session.correct_field(first.where, "base_year", "2005")
+    assert (now(first).base_year, now(first).value.low) == (2005, 17.5)
+    session.correct_field(energy.where, "unit", "亿吨标准煤")
+    assert (now(energy).value.low, now(energy).value.high, now(energy).value.bound) == (
+        energy.value.low, energy.value.high, energy.value.bound)
+    assert {each.code: each.args["fact"].zh for each in session.plan.remarks}["fact-beside-correction"] == (
+        reference().facts["energy_cap"].name.zh)
+    assert [each.code for each in forest.doubts] == ["doubt-hope"]
+    session.correct(forest.where, "46%")
+    assert [each.code for each in now(forest).doubts] == ["doubt-hope"]
+    session.confirm_reading(forest.where)
+    assert now(forest).doubts == () and now(forest).value.low == 46
+    again = Session.open(path)
+    assert again.assessment == session.assessment and not [
+        each for each in again.plan.remarks if each.code.startswith("correction")]
 
 
 def test_a_peak_year_that_a_row_states_follows_its_correction(tmp_path: Path) -> None:

@@ -45,11 +45,13 @@ class Items:
     def __init__(self, sentence: Sentence, times: Times, names: Names, tools: Tools, past: int) -> None:
         self._sentence, self._times, self._names, self._tools, self._past = sentence, times, names, tools, past
         self._name, self._change = "", ""
-        self._hope = self._forecast = self._over = self._shorter = False
+        self._hope = self._forecast = self._over = self._shorter = self._dated = False
         self._stranger = ""
         self._clause, self._text = Spoken("", OWN), Digits("", "")
         self.figures: list[Figure] = []
         aims = (sentence.plain.replace("达到", ""), *sentence.headings)
+        self._back = any(words("looked_back").search(each) and not words("aim").search(each)
+                         for each in sentence.headings)  # what is said there without a year was done
         self._aimed = any(words("aim").search(each) for each in aims)
         above = names.bare(sentence.headings[-1]) if sentence.headings else ""
         if self._understand(above, "", yearly=False) is not None:  # a heading that is an indicator's name
@@ -83,6 +85,7 @@ class Items:
         said = phrase(_COMPARED.sub("", self._text.text))
         self._times.hear(said.years, alone=True)
         over = words("past").search(self._text.text) is not None  # 截至2012年底，……; 目前，……
+        self._dated = self._dated or bool(said.years.targets)
         self._over = over if said.years.targets else over or self._over
         named = self._understand(self._bare(said.core), said.change, said.years.yearly)
         if named is not None:
@@ -94,10 +97,12 @@ class Items:
         """One amount, or several that stand in a list and go with names or years one by one."""
         said = phrase(found[0].before)
         said = said.with_years_of(phrase(found[-1].bracket))
-        aside = said.origin or found[0].before.startswith("(")  # 43%（2010年为42%）: what follows is of 2015 again
+        bracket = found[0].before.startswith("(") and bool(said.years.targets)
+        aside = said.origin or bracket  # 43%（2010年为42%）: what follows is of 2015 again
         if not aside and not self._relative(said, found[0]):
             self._times.hear(said.years)
             self._over = self._over and not said.years.targets
+            self._dated = self._dated or bool(said.years.targets)
         names = self._spoken_of(said, found) if not said.beside else ()
         if not names or self._relative(said, found[0]):
             return
@@ -161,7 +166,7 @@ class Items:
         base, told = self._times.base(base, year, said.further) if based else (None, [])
         hoped = said.hope or self._hope
         last = self.figures[-1].reading if self.figures else None
-        if hoped and not said.core and last is not None and last.value is not None and value is not None and (
+        if hoped and not self._bare(said.core) and last is not None and last.value is not None and value is not None and (
                 last.unit, last.target_year, last.kind) == (unit, year, "target"):
             further = value.low if value.low is not None else value.high
             last = replace(last, value=replace(last.value, stretch=further))
@@ -170,7 +175,9 @@ class Items:
         where = self._sentence.where
         rule = message("rule-prose", name=named.rule or "", amount=read.rule or message("amount-not-understood"))
         all_doubts = tuple(dict.fromkeys((*doubts, *told, *named.doubts, *more)))
-        over = words("past").search(self._clause.text) is not None or (self._over and not said.years.targets)
+        text = self._text.text
+        over = (words("past").search(text, 0, found.end) or words("met").match(text, found.end)) is not None or (
+            self._over and not said.years.targets) or (self._back and not self._dated)
         today = year is None and not based and not self._aimed
         past = said.origin or over or today or (year is not None and year <= self._past)
         reading = owned(Reading(

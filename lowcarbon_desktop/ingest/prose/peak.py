@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
-from lowcarbon_desktop.ingest.prose.phrases import words as phrase_words
+from lowcarbon_desktop.ingest.prose.phrases import supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.whose import Owners, Spoken
 from lowcarbon_desktop.plan import Evidence, Fact
@@ -74,7 +74,7 @@ def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int) -> Fact 
 
 def _of_emission(sentence: Sentence) -> bool:
     return (_words("peak").search(sentence.plain) is not None and _words("other").search(sentence.plain) is None
-            and phrase_words("supposed").search(sentence.plain) is None)
+            and not supposed(sentence.plain, sentence.headings))
 
 
 def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -24,13 +25,17 @@ _WORDS = {
         |提前|超额|相当于
         |缩小|扩大|波动 ) (?:了|约|近|出)*$""",
     # what shows that a level without a year is aimed at, and not what is there today
-    "aim": r"目标|指标|任务|力争|争取|努力|确保|保证|必须|[要将应使到]|完成|实现|规划|计划|不[低少高大]于|不超过"
+    "aim": r"目标|指标|任务|力争|争取|努力|确保|保证|必须|(?<![主重需纲])要|将|(?<![适响相反效供])应(?!对)|使(?!用)"
+           r"|到(?=(?:19|20)\d\d|[“\"]?十)|提高到|完成|实现|规划|计划|不[低少高大]于|不超过"
            r"|控制|保持|稳定|[一二三四五六]是",
     "hope": "力争|争取|努力|奋斗目标|冲刺",
     "firm": "确保|保证|必须|不低于|不少于|约束性",
     "past": rf"""已 | (?: {_CUT}|{_RISE}|达到?|完成|实现|超过|占|为 ) 了 | 截至|截止|目前|现状|现有|当前|同比|以来
         |超额|实际
         | 完成情况|(?:比|较)上一?年 | 曾""",
+    "met": "[^,;]{0,8}(?:已|提前|超额)[^,;]{0,4}(?:完成|实现|达)",
+    "scenario": "情景|预测|照常",
+    "looked_back": "回顾|现状|成效|成就|完成情况|进展|(?:工作|发展|现实|已有)?基础|背景",
     "supposed": r"""未(?:能|完成|实现|达到)|尚未|没有(?:完成|实现|达到)|难以|情景|照常|BAU|如果|假如|假设|假定|倘若
         |若(?!干)|不采取|推算|测算|外推|惯性|按[^,]{0,10}(?:趋势
         |现有|目前|当前)""",
@@ -42,6 +47,13 @@ _WORDS = {
 
 
 _IN = re.compile(rf"在({_YEAR})(?!的?(?:水平|基础|基年|基期))")  # 在2015年 alone is when, not against what
+
+
+def supposed(text: str, headings: Sequence[str]) -> str:
+    """The words by which a sentence, or a heading above it, supposes or projects; "" where it does not."""
+    above = next((each for each in headings if words("scenario").search(each) and "目标" not in each), "")
+    found = words("supposed").search(text)
+    return found[0] if found is not None else above
 
 
 @cache

@@ -10,7 +10,7 @@ from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.prose.amounts import may_hold
 from lowcarbon_desktop.ingest.prose.items import Figure, Items
 from lowcarbon_desktop.ingest.prose.names import Names
-from lowcarbon_desktop.ingest.prose.phrases import phrase, words
+from lowcarbon_desktop.ingest.prose.phrases import phrase, supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.standing import as_context
 from lowcarbon_desktop.ingest.prose.times import Times
@@ -66,8 +66,8 @@ class Figures:
         items = Items(sentence, times, self._names, self._tools, self._past)
         for clause in spoken:
             items.hear(clause)
-        supposed = words("supposed").search(sentence.plain)
-        if supposed is None:
+        why = supposed(sentence.plain, sentence.headings)
+        if not why:
             return items.figures
-        said = message("doubt-supposed", words=supposed[0])
+        said = message("doubt-supposed", words=why)
         return [replace(each, reading=as_context(each.reading, said)) for each in items.figures]

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from xml.parsers import expat
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_DEPTH, MAX_ROWS, MAX_TABLES
+from lowcarbon_desktop.ingest.readers.docx_notes import matters
+from lowcarbon_desktop.ingest.readers.docx_styles import Style, Styles
+from lowcarbon_desktop.ingest.readers.package import plain
 
 _GONE = {"del", "moveFrom", "Fallback", "rt", "delText"}
 _DRAWN = {"drawing", "pict", "object"}
 _SYMBOLS = {"B3": "≥", "A3": "≤", "B1": "±", "B4": "×", "2D": "-", "25": "%", "3E": ">", "3C": "<"}
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _OFF = ("0", "false", "off")
+
+
+class Heading(str):
+    """A paragraph that its style makes a heading."""
+
+    __slots__ = ()
 
 
 @dataclass
@@ -23,6 +33,7 @@ class BodyCell:
     span: int = 1
     below: bool = False
     lines: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -41,17 +52,27 @@ class _Run:
     raised: bool = False
 
 
+@dataclass
+class _Paragraph:
+    text: list[str] = field(default_factory=list)
+    style: str = ""
+    own: Style = field(default_factory=Style)
+    notes: list[str] = field(default_factory=list)
+
+
 class Body:
     """What was found in document.xml: `parts` are paragraphs (str) and tables, a nested table behind its outer one."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, styles: Styles, notes: Mapping[tuple[str, str], str]) -> None:
+        self._styles = styles
+        self._notes = notes
         self.parts: list[str | BodyTable] = []
         self._file = file
         self._path: list[str] = []
         self._open: list[BodyTable] = []
         self._cells: list[BodyCell | None] = []
         self._deleted: list[bool] = []
-        self._texts: list[list[str]] = []
+        self._texts: list[_Paragraph] = []
         self._boxes: list[tuple[int, int]] = []
         self._run = _Run()
         self._gone = self._drawn = self._tables = self._counted = 0
@@ -108,24 +129,65 @@ class Body:
 
     def _write(self, text: str) -> None:
         if self._texts and not (self._gone or self._drawn or self._run.hidden):
-            self._texts[-1].append(text)
+            self._texts[-1].text.append(text)
 
     def _behind_number(self) -> bool:
         """Whether raised digits are a footnote's mark; behind a letter they are a power, as in km²."""
-        before = "".join(self._texts[-1][-2:]).rstrip() if self._texts else ""
+        before = "".join(self._texts[-1].text[-2:]).rstrip() if self._texts else ""
         return not before[-1:].isascii() or not before[-1:].isalpha()
 
     def _begin_p(self, *_: object) -> None:
-        self._texts.append([])
+        self._texts.append(_Paragraph())
         self._run = _Run()
 
     def _finish_p(self) -> None:
-        text = "".join(self._texts.pop()).strip()
+        ended = self._texts.pop()
+        text = "".join(ended.text).replace("\u00ad", "").strip()
+        style = self._styles.of(ended.style, ended.own)
+        number = self._styles.count(style)
         boxed = bool(self._boxes) and len(self._open) == self._boxes[-1][1]
         if self._open and self._cells[-1] is not None and not boxed:
+            if not text or not text[0].isascii():  # 1. before a 17 would make it another number
+                text = number + text
             self._cells[-1].lines.append(text)
+            self._cells[-1].notes += ended.notes
         elif text:
-            self.parts.append(text)
+            text = text if text.startswith(number) else number + text
+            self.parts.append(Heading(text) if style.outline is not None and style.outline < 9 else text)
+            self.parts += [f"注：{note}" for note in ended.notes]
+
+    def _begin_pStyle(self, parent: str, value: str, _: object) -> None:
+        if parent == "pPr" and self._texts:
+            self._texts[-1].style = value
+
+    def _begin_outlineLvl(self, parent: str, value: str, _: object) -> None:
+        if parent == "pPr" and self._texts:
+            self._texts[-1].own = replace(self._texts[-1].own, outline=_count(value))
+
+    def _begin_numId(self, parent: str, value: str, _: object) -> None:
+        if parent == "numPr" and self._texts:
+            self._texts[-1].own = replace(self._texts[-1].own, number=value)
+
+    def _begin_ilvl(self, parent: str, value: str, _: object) -> None:
+        if parent == "numPr" and self._texts:
+            self._texts[-1].own = replace(self._texts[-1].own, level=_count(value))
+
+    def _begin_footnoteReference(self, _: str, __: str, attributes: dict[str, str]) -> None:
+        self._noted("footnote", attributes)
+
+    def _begin_endnoteReference(self, _: str, __: str, attributes: dict[str, str]) -> None:
+        self._noted("endnote", attributes)
+
+    def _noted(self, kind: str, attributes: dict[str, str]) -> None:
+        """A note is said where it is called, for 以2005年为基准 belongs to its number; in a cell it is kept apart."""
+        note = self._notes.get((kind, plain(attributes).get("id", "")), "")
+        if not note or not self._texts:
+            return
+        in_cell = bool(self._open) and self._cells[-1] is not None
+        if matters(note) and not in_cell:
+            self._write(f"（注：{note.rstrip('。')}）")
+        else:
+            self._texts[-1].notes.append(note)
 
     def _begin_r(self, *_: object) -> None:
         self._run = _Run()
@@ -144,6 +206,9 @@ class Body:
             self._write(" ")
 
     def _begin_br(self, *_: object) -> None:
+        self._write("\n")
+
+    def _begin_cr(self, *_: object) -> None:
         self._write("\n")
 
     def _begin_noBreakHyphen(self, *_: object) -> None:

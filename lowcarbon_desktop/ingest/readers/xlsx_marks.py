@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from xml.parsers import expat
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
-from lowcarbon_desktop.ingest.limits import MAX_COLUMNS, MAX_ROWS
+from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
+from lowcarbon_desktop.ingest.readers.package import parse
+from lowcarbon_desktop.plan.where import cell_position
 
-_BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0",
+BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0",
              39: "#,##0.00", 40: "#,##0.00"}
 _QUOTED = re.compile(r'"[^"]*"|\\.|_.|\[[^\]]*\]')
 _DIGITS = re.compile(r"[#0?,]*[0?](?:\.([0?]+))?")
-_CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +28,20 @@ class Mark:
 
 @dataclass(frozen=True)
 class Marks:
-    """The marked cells of a sheet by (row, column) from 0."""
+    """The marked cells of a sheet by (row, column) from 0, and its merged cells where the fast reader has none."""
 
     cells: dict[tuple[int, int], Mark] = field(default_factory=dict)
+    merges: list[tuple[int, int, int, int]] = field(default_factory=list)
 
 
 def marks_of(file: str, archive: zipfile.ZipFile) -> dict[str, Marks]:
     """The marks of every sheet by name. Raises PlanUnreadable for XML with entities or a cell beyond the caps."""
     names = archive.namelist()
-    formats = _formats(file, archive.read("xl/styles.xml")) if "xl/styles.xml" in names else []
+    formats = _formats(file, archive) if "xl/styles.xml" in names else []
     found = {}
     for sheet, path in _sheets(file, archive).items():
         if path in names:
-            found[sheet] = _sheet_marks(file, sheet, archive.read(path), formats)
+            found[sheet] = _sheet_marks(file, sheet, archive, path, formats)
     return found
 
 
@@ -60,12 +60,12 @@ def _sheets(file: str, archive: zipfile.ZipFile) -> dict[str, str]:
             sheets[attributes.get("name", "")] = targets.get(relation_id, "")
 
     if "xl/_rels/workbook.xml.rels" in archive.namelist():
-        _parse(file, archive.read("xl/_rels/workbook.xml.rels"), relation)
-    _parse(file, archive.read("xl/workbook.xml"), sheet)
+        parse(file, "workbook", archive, "xl/_rels/workbook.xml.rels", start=relation)
+    parse(file, "workbook", archive, "xl/workbook.xml", start=sheet)
     return sheets
 
 
-def _formats(file: str, styles: bytes) -> list[Mark]:
+def _formats(file: str, archive: zipfile.ZipFile) -> list[Mark]:
     """One mark a cell style, in the order of cellXfs."""
     own: dict[int, str] = {}
     marks: list[Mark] = []
@@ -74,22 +74,23 @@ def _formats(file: str, styles: bytes) -> list[Mark]:
     def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal inside
         if tag == "numFmt":
-            own[int(attributes.get("numFmtId", 0))] = attributes.get("formatCode", "")
+            own[_whole(attributes.get("numFmtId", ""))] = attributes.get("formatCode", "")
         elif tag == "cellXfs":
             inside = True
         elif tag == "xf" and inside:
-            id = int(attributes.get("numFmtId", 0))
-            marks.append(_mark(own.get(id, _BUILT_IN.get(id, ""))))
+            id = _whole(attributes.get("numFmtId", ""))
+            marks.append(mark_of(own.get(id, BUILT_IN.get(id, ""))))
 
     def end(tag: str) -> None:
         nonlocal inside
         inside = inside and tag != "cellXfs"
 
-    _parse(file, styles, start, end)
+    parse(file, "workbook", archive, "xl/styles.xml", start=start, end=end)
     return marks
 
 
-def _mark(code: str) -> Mark:
+def mark_of(code: str) -> Mark:
+    """What a number format means for how a number is shown."""
     first = _QUOTED.sub("", code.split(";")[0])
     digits = _DIGITS.search(first)
     if digits is None or re.search(r"[ymdhs]", first, re.IGNORECASE):
@@ -97,20 +98,26 @@ def _mark(code: str) -> Mark:
     return Mark("%" in first, len(digits[1] or ""))
 
 
-def _sheet_marks(file: str, sheet: str, xml: bytes, formats: list[Mark]) -> Marks:
+def _sheet_marks(file: str, sheet: str, archive: zipfile.ZipFile, path: str, formats: list[Mark]) -> Marks:
     cells: dict[tuple[int, int], Mark] = {}
-    at: tuple[int, int] | None = None
-    style = 0
+    at = (0, 0)
+    style = rows = columns = column = 0
+    row = -1
     formula = value = inside = False
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal at, style, formula, value, inside
-        if tag == "c":
-            at, style, formula, value = _position(attributes.get("r", "")), int(attributes.get("s", 0)), False, False
-            if at is not None and (at[0] >= MAX_ROWS or at[1] >= MAX_COLUMNS):
-                code = "too-many-rows" if at[0] >= MAX_ROWS else "too-many-columns"
-                cap = MAX_ROWS if at[0] >= MAX_ROWS else MAX_COLUMNS
-                raise PlanUnreadable(message(code, file=file, sheet=sheet, cap=cap))
+        nonlocal at, style, formula, value, inside, rows, columns, row, column
+        if tag == "row":
+            row, column = _whole(attributes.get("r", "")) - 1 if "r" in attributes else row + 1, 0
+        elif tag == "c":
+            at = _position(file, attributes["r"]) if "r" in attributes else (row, column)
+            column, style = at[1] + 1, _whole(attributes.get("s", ""))
+            formula = value = False
+            if at[0] >= MAX_ROWS or at[1] >= MAX_COLUMNS:
+                raise _beyond(file, sheet, at[0] >= MAX_ROWS)
+            rows, columns = max(rows, at[0] + 1), max(columns, at[1] + 1)
+            if rows * columns > MAX_CELLS:
+                raise _beyond(file, sheet, False)
         elif tag == "f":
             formula = True
         inside = tag in ("v", "t")
@@ -122,41 +129,28 @@ def _sheet_marks(file: str, sheet: str, xml: bytes, formats: list[Mark]) -> Mark
     def end(tag: str) -> None:
         nonlocal inside
         inside = False
-        if tag == "c" and at is not None:
+        if tag == "c":
             shown = formats[style] if style < len(formats) else Mark()
             if formula and not value:
                 cells[at] = Mark(formula=True)
             elif shown.percent or shown.decimals is not None:
                 cells[at] = shown
 
-    _parse(file, xml, start, end, said)
+    parse(file, "workbook", archive, path, start=start, end=end, said=said)
     return Marks(cells)
 
 
-def _position(name: str) -> tuple[int, int] | None:
-    found = _CELL.fullmatch(name)
-    if found is None:
-        return None
-    column = 0
-    for letter in found[1]:
-        column = column * 26 + ord(letter) - 64
-    return int(found[2]) - 1, column - 1
+def _beyond(file: str, sheet: str, rows: bool) -> PlanUnreadable:
+    code, cap = ("too-many-rows", MAX_ROWS) if rows else ("too-many-columns", MAX_COLUMNS)
+    return PlanUnreadable(message(code, file=file, sheet=sheet, cap=cap))
 
 
-def _parse(file: str, xml: bytes, start: Callable[[str, dict[str, str]], None],
-           end: Callable[[str], None] | None = None, said: Callable[[str], None] | None = None) -> None:
-    parser = expat.ParserCreate()
-
-    def refuse(*_: object) -> None:
-        raise PlanUnreadable(message("xml-entities", file=file))
-
-    parser.EntityDeclHandler = refuse
-    parser.StartElementHandler = lambda tag, attributes: start(tag.split(":")[-1], attributes)
-    if end is not None:
-        parser.EndElementHandler = lambda tag: end(tag.split(":")[-1])
-    if said is not None:
-        parser.CharacterDataHandler = said
+def _position(file: str, name: str) -> tuple[int, int]:
     try:
-        parser.Parse(xml, True)
-    except expat.ExpatError as error:
-        raise PlanUnreadable(message("workbook-damaged", file=file, reason=str(error))) from None
+        return cell_position(name.upper())
+    except ValueError:
+        raise PlanUnreadable(message("workbook-damaged", file=file, reason=name[:20])) from None
+
+
+def _whole(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 8 else 0
