@@ -105,3 +105,10 @@ def test_each_fact_has_a_page_of_cases() -> None:
     for groups in PAGE.values():
         assert sum(map(len, groups.values())) >= 15
         assert {"stated", "in_preparation", "denied", "silent", "conflict"} - set(groups) <= {"denied"}
+
+
+def test_a_whole_plan() -> None:
+    whole = yaml.safe_load(Path(__file__).with_name("plan.yaml").read_text("utf-8"))
+    found = read(passages(whole["text"].strip().replace("\n", "¶")))
+    assert {id: [fact.state, fact.value] for id, fact in found.items()} == whole["facts"]
+    assert not any("各地区要加强领导" in each.text for fact in found.values() for each in fact.evidence)

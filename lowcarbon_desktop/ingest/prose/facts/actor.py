@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 
-_BESIDE = re.compile(r"(?:在|到|至|给|对|报|报请|报送|报经|向|经|获|获得|得到|被|按|按照|根据|依据|贯彻|落实|对照"
+_BESIDE = re.compile(r"(?:[\d一二三四五六七八九十]个|在|到|至|给|对|报|报请|报送|报经|向|经|获|获得|得到|被|按|按照"
+                     r"|根据|依据|贯彻|落实|对照"
                      r"|与|和|同|被列为|列为|成为|入选|作为|争创|创建|纳入|为|对接|承接|接受|参照)$")
 _WHOSE_WORDS = re.compile(r"[^,的]{0,10}(?:下达|要求|规定|确定|提出|颁布|出台|印发|制定|分配|发布)(?:给"
                           r"|到)?(?:我[市省区州县盟])?的")

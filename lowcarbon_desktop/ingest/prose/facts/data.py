@@ -45,7 +45,8 @@ def ghg_inventory(text: Text) -> Iterator[Saying]:
             if text.actors.level != "province" and re.search("省(?!内)|自治区", each.name[0]):
                 continue
             state = _conducted(clause, each)
-            yield Saying(state, clause.sentence, _years(clause, each) if state == "stated" else None)
+            years = _years(clause, each) if state == "stated" else None
+            yield Saying(state, clause.sentence, years, key=years or "")
 
 
 def _conducted(clause: Clause, each: Statement) -> str:
@@ -53,7 +54,8 @@ def _conducted(clause: Clause, each: Statement) -> str:
     if clause.text.startswith("研究", each.name.end()):
         return "unknown"
     near = clause.text[each.start:core_of(each.name)] + clause.text[each.name.end():each.end]
-    open_ended = re.search("开展|推进|组织|做好", near) and not re.search("完成|编制了|编写了|已编|形成|通过|建立", near)
+    finished = re.search("完成|编制了|编写了|已编|形成|通过|建立", near)
+    open_ended = finished is None and re.search("开展|推进|组织|做好", near) is not None
     return "unknown" if each.state == "stated" and open_ended else each.state
 
 
@@ -71,7 +73,7 @@ def statistics_system(text: Text) -> Iterator[Saying]:
     """Whether statistics and accounting of greenhouse gases are in place; those of energy alone are another thing."""
     for clause in text.clauses:
         for each in statements(clause, STATISTICS, text.actors):
-            if not each.own or re.search("企业|园区|重点单位|^(?!.*碳)[^:]*(?:能源|节能|环境)", each.name[0]):
+            if not each.own or re.search("企业|园区|重点单位|^(?!.*(?:碳|温室))[^:]*(?:能源|节能|环境)", each.name[0]):
                 continue
             verb = clause.text[each.start:each.end]
             only_better = re.search(r"(?:完善|健全|加强)", verb) and not re.search(r"建立|构建|建成|形成|制定|实行"

@@ -21,14 +21,16 @@ _HANDED = (
     (r"(?P<verb>(?:分解|下达|细化|分配)(?:落实|下达|分解|细化|分配)?)(?P<perfect>了)?(?:落实)?(?:到|至|给|于|为)?"
      r"(?P<to>COUNTIES)"),
     r"(?:向|给|对)(?P<to>COUNTIES)[^,;]{0,16}(?P<verb>分解|下达|分配)(?P<perfect>了)?[^,;]{0,20}?(?:指标|目标|任务)",
+    (r"(?P<to>COUNTIES)[^,;到至将把要政]{0,24}(?:指标|目标|任务)(?:已|均|全部|由)?[^,;到至]{0,10}(?P<verb>分解|下达)"
+     r"(?P<perfect>了)?"),
     (r"(?:将|把|对)?[^,;]{0,40}(?:指标|目标|任务)(?:已|均|全部|逐级|层层)*(?:按|由)?[^,;]{0,12}(?P<verb>落实)"
      r"(?P<perfect>了)?(?:到|至|给)(?P<to>COUNTIES)"),
 )
 _NOT_CARBON = re.compile(r"节能|能耗|能源消费|污染|主要污染物|森林|造林|绿化|扶贫|投资|招商|淘汰落后|用水|节水|耕地"
                          r"|项目建设|GDP增长")
 CONTRACT = Thing(r"(?P<phrase>[^,;。的了《》]{0,24}?)(?:(?:目标)?(?:管理)?责任[书状](?!的?要求)"
-                 r"|(?:目标|工作|考核|评价|责任)+(?:和|与|及)?(?:责任|考核|评价|评估|管理|问责)+(?:制度?|体系|机制"
-                 r"|办法|考核)+)",
+                 r"|(?:目标|工作|考核|评价|责任){1,3}(?:和|与|及)?(?:责任|考核|评价|评估|管理|问责){1,3}(?:制度?|体系|机制"
+                 r"|办法|考核){1,2})",
                  "签订|签署|建立健全|建立|实行|实施|制定|出台|落实|推行|健全|完善|强化|严格|构建|纳入|印发|开展|层层签订",
                  label="(?:责任书|责任制|考核)")
 _ASSESSED = tuple(map(re.compile, (
@@ -50,7 +52,7 @@ def target_decomposition(text: Text) -> Iterator[Saying]:
     for clause in text.clauses:
         for found in (each for order in _handed(text.actors.level) for each in order.finditer(clause.text)):
             matter = _matter(clause, found)
-            if matter is None or _foreign(clause, found.start("verb"), text):
+            if matter is None or _foreign(clause, min(found.start("verb"), found.start("to")), text):
                 continue
             if "各省" in found["to"] or (text.actors.level in ("city", "county") and "我市" in found["to"]):
                 continue

@@ -9,7 +9,7 @@ from functools import cache
 from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text, is_labelled, words
 from lowcarbon_desktop.ingest.prose.facts.things import Thing, statements
 
-_PHRASE = (r"(?:(?!成立|组建|设立|建立|组成|调整|充实|健全|发挥|加强|任命|担任)[^,;:。、的由了为在()“”\"《》以和及]"
+_PHRASE = (r"(?:(?!成立|组建|设立|建立|组成|调整|充实|健全|发挥|加强|任命|担任)[^,;:。、的由了为在任()“”\"《》以和及]"
            r"|和(?=低碳|应对|节能)|及(?=低碳|应对|节能|其)|与){0,30}")
 _GROUP = (rf"(?P<phrase>{_PHRASE})(?P<noun>领导小组|领导组|协调小组|工作小组|领导委员会|工作委员会|指挥部"
           r"|(?<=低碳城市建设)委员会|(?<=低碳发展)委员会|(?<=应对气候变化)委员会)")
@@ -37,7 +37,7 @@ def _compiled(name: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group that a sentence names. `kind` is own, unsure (for energy saving alone, a department's), other or foreign."""
+    """A group that a sentence names. `kind` is own, unsure (energy saving alone, a department's), other or foreign."""
 
     start: int
     end: int
@@ -46,13 +46,17 @@ class Group:
 
 def groups_in(clause: Clause, text: Text) -> tuple[Group, ...]:
     """The groups that a clause names, in order; a team of experts and a joint meeting are others."""
+    known = text.memory.get(("groups", clause.number))
+    if isinstance(known, tuple):
+        return known
     found = []
     for each in _compiled("group").finditer(clause.text):
         made = [word.start() for word in MADE.finditer(clause.text, 0, each.start("noun"))]
         verb = made[-1] if made else each.start()
         found.append(Group(each.start("phrase"), each.end(), kind_of(each, verb, clause, text)))
     found += [Group(each.start(), each.end(), "other") for each in _compiled("apart").finditer(clause.text)]
-    return tuple(sorted(found, key=lambda each: each.end))
+    text.memory["groups", clause.number] = groups = tuple(sorted(found, key=lambda each: each.end))
+    return groups
 
 
 def kind_of(named: re.Match[str], verb: int, clause: Clause, text: Text) -> str:
@@ -103,5 +107,9 @@ def _known(text: Text) -> set[str]:
 
 def standing(clause: Clause, text: Text) -> str:
     """Whether a clause denies the group or only plans it: what it says of head and office then is no more than that."""
-    states = [each.state for each in statements(clause, THING, text.actors)]
-    return next((each for each in ("absent", "in_preparation") if each in states and "stated" not in states), "")
+    known = text.memory.get(("standing", clause.number))
+    if not isinstance(known, str):
+        states = [each.state for each in statements(clause, THING, text.actors)]
+        known = next((each for each in ("absent", "in_preparation") if each in states and "stated" not in states), "")
+        text.memory["standing", clause.number] = known
+    return known

@@ -21,6 +21,7 @@ _ORDERS = (
     rf"(?<!副){_HEAD}(?:一职)?(?:均|分别|仍|继续|暂|拟|将|现)?(?:由|为|是|:|-)+(?P<who>[^,;:。]{{2,40}})",
     rf"^[^:,]{{0,16}}(?<!副){_HEAD}:(?P<who>.{{2,60}})",
     r"由(?P<who>[^,;:。由]{2,24}?)(?:同志)?(?:挂帅|牵头(?=的)|任组长)的?[^,;]{0,30}(?:领导小组|委员会)",
+    r"由(?P<who>[^,;:。由]{2,24}?)(?:同志)?(?:任|担任)主任(?:委员)?的[^,;]{0,20}(?:低碳|气候变化)[^,;]{0,14}委员会",
 )
 _PAST = re.compile(r"(?:^|[,的])原(?!则)|小组原|原组长|此前|时任|曾(?:经)?由|调整前|以前|过去|不再")
 _NOT_A_HEAD = re.compile(r"(?<!领导小)(?<!协调小)(?<!工作小)(?<!领导)组$|副$|办公室$")
@@ -53,8 +54,8 @@ def _state(clause: Clause, found: re.Match[str], text: Text) -> str | None:
     """The state of a saying about a head, None where it is no head of the applicant's group."""
     at = found.end() if found.re is _orders()[0] else found.start()
     title = max(clause.text.find(word, found.start(), found.end()) for word in ("组长", "总指挥", "指挥长"))
-    before = clause.text[:title]
-    if _NOT_A_HEAD.search(re.sub(r"(?:第一|总|双|共同)$", "", before)) or found["who"].startswith("副"):
+    before = clause.text[:title] if title >= 0 else ""
+    if _NOT_A_HEAD.search(re.sub(r"(?:第一|总|双|共同)$", "", before)) or found["who"].startswith("副组长"):
         return None
     group = _group(clause, at, text)
     earlier = group_before(clause, text) if group is None else (group, "")
@@ -89,7 +90,7 @@ def _group(clause: Clause, at: int, text: Text) -> str | None:
 
 def _without_others(who: str) -> str:
     """The words up to the next office of the group: 市长、分管副市长为副组长 is the mayor alone."""
-    who = re.split(r"副组长|成员", who)[0]
+    who = re.split(r"(?:任|担任|为)[^、]{1,8}、", re.split(r"副组长|成员", who)[0])[-1]
     return re.split(r"担任|兼任|任$", who)[0]
 
 

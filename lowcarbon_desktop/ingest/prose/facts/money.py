@@ -32,7 +32,8 @@ FUND = Thing(rf"(?P<phrase>(?:(?!设立|安排|建立|列支|整合|使用|争�
 @cache
 def _compiled(name: str) -> re.Pattern[str]:
     return re.compile({"amount": _AMOUNT, "period": _PERIOD, "others": _OTHERS, "above": _ABOVE, "energy": _ENERGY,
-                       "managed": "的?(?:管理|使用|监督|审计|绩效|不足)"}[name])
+                       "named": rf"(?:低碳|气候|碳)[^,;]{{0,12}}{_NOUN}",
+                       "managed": "的?(?:管理|使用|监督|审计|绩效|(?:预算|投入|规模)?(?:不足|偏小|有限))"}[name])
 
 
 def dedicated_fund(text: Text) -> Iterator[Saying]:
@@ -42,11 +43,14 @@ def dedicated_fund(text: Text) -> Iterator[Saying]:
             if not each.own or _another_s(clause, each, text):
                 continue
             matter = _matter(clause, each.name)
-            if matter is None:
+            again = words("matter").search(each.name["phrase"]) is None and _compiled("named").search(
+                clause.text, 0, each.name.start()) is not None  # 低碳发展专项资金，每年安排3000万元的奖励资金
+            if matter is None or again:
                 continue
             managed = _compiled("managed").match(clause.text, each.name.end())
             state = each.state if matter and managed is None else "unknown"
-            yield Saying(state, clause.sentence, _value(clause, each.name) if state != "unknown" else None)
+            value = _value(clause, each.name)
+            yield Saying(state, clause.sentence, value if state != "unknown" else None, key=value.partition("，")[0])
 
 
 def _another_s(clause: Clause, each: Statement, text: Text) -> bool:

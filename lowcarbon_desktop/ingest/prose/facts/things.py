@@ -9,14 +9,15 @@ from functools import cache
 
 from lowcarbon_desktop.ingest.prose.facts.actor import Actors
 from lowcarbon_desktop.ingest.prose.facts.clauses import Clause
-from lowcarbon_desktop.ingest.prose.facts.mood import ahead, bystander, mood
+from lowcarbon_desktop.ingest.prose.facts.mood import ahead, bystander, mood, pattern
 
 _BEFORE, _AFTER = 90, 44
 _GOES_ON = re.compile(r"[^,]*,(?=(?:已|并|现|且|于|由|经|正|尚|目前|均|还|仍|未|但|将|拟|暂|至今))")
 _ATTRIBUTE = re.compile(r"组长|成员|牵头|参加|参与|组成|召集|负责同志|为主任|挂帅")
 _INSIDE = re.compile(r"(?:专家(?:咨询)?(?:委员会|组|库)|办公室|中心|机构|协会|联盟|小组|会议|体系|制度|机制|规划"
                      r"|方案)[,]")
-_ENDS = r"(?=$|[,、。;()!]|了|完|工作|并|中|财政|各|给|至|到|于|在|执行|实施|以来|到位|得到|后|的|和|及|,|为|情况)"
+_ENDS = (r"(?=$|[,、。;()!]|了|完|工作|并|中|财政|各|给|至|到|于|在|执行|\d|不[低少]|约|实施|以来|到位|得到|后|的"
+         r"|和|及|,|为|情况)")
 _ONLY_TALK = re.compile(r"的?(?:建议|请示|设想|必要|可行性|申请|构想|意义|条件|问题|经验|做法)|的(?:地区|市|县|区"
                         r"|单位|企业|城市|省)")
 _YES = re.compile(r"(?:是|有|已)(?:$|[,。(;、])|已(?:成立|建立|设立|编制|完成|出台|印发|制定|签订|分解|纳入|开展"
@@ -84,7 +85,10 @@ def statements(clause: Clause, thing: Thing, actors: Actors) -> Iterator[Stateme
 
 
 def _answer(found: re.Match[str], labelled: re.Match[str] | None, end: int) -> list[tuple[str, int, int]]:
-    state = answered(labelled["value"]) if labelled is not None and found.start() < labelled.start("value") else ""
+    if labelled is None or found.start() >= labelled.start("value"):
+        return []
+    asked = labelled[0][:labelled.start("value")].replace("是否", "")
+    state = answered(labelled["value"]) if not pattern("denied").search(asked) and not mood(asked) else ""
     return [(state, core_of(found), end)] if state else []
 
 
@@ -134,7 +138,7 @@ def _verb_after(text: str, found: re.Match[str], verb: re.Pattern[str], thing: T
     after = text[made.end():].partition(",")[0]
     said_of_it = text[comma:core] + "~" + text[found.end():made.end()]
     state = mood(said_of_it, text[:comma], after, bool(made["perfect"]), _ready(made, thing))
-    if state or near.strip(",》\"”") == "" or re.search(r"由|经|会同", near):
+    if state or near.strip(",》\"”") == "" or re.search(r"由|经|会同|每年", near):
         yield state or thing.bare, core, made.end()
 
 
