@@ -1,7 +1,8 @@
 """How long reading takes against the bare libraries, warm: `python tests/bench/bench_read.py`.
 
 A sheet of 60 rows, read and understood, against the bare workbook reader; a PDF of 40 pages, read, against the bare
-extraction of its tables. Each pair runs in turn in one process, so that a busy machine slows both.
+extraction of its tables. Each pair runs in turn in one process, and its own time counts,
+so that other work on the machine does not.
 """
 
 from __future__ import annotations
@@ -73,10 +74,10 @@ def measure(bare: Callable[[], object], whole: Callable[[], object], rounds: int
     for each in range(rounds + 1):
         for times, work in zip(taken, (bare, whole), strict=True):
             gc.collect()
-            start = time.perf_counter()
+            start = time.process_time()
             work()
             if each:
-                times.append(1000 * (time.perf_counter() - start))
+                times.append(1000 * (time.process_time() - start))
     return median(taken[0]), median(taken[1])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from dataclasses import dataclass, field
+from functools import cache
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
@@ -23,6 +24,7 @@ _NAME = re.compile(rb"\sr\s*=\s*[\"']([^\"']*)")
 _STYLE = re.compile(rb"\ss\s*=\s*[\"'](\d{1,7})[\"']")
 _FORMULA = re.compile(_TAG + rb"f[\s/>]")
 _VALUE = re.compile(_TAG + rb"[vt](?:\s[^>]*)?>\s*[^<\s]")
+_LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _HIDDEN = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
 
 
@@ -120,6 +122,7 @@ def _sheet_marks(file: str, sheet: str, archive: zipfile.ZipFile, path: str, for
     cells: dict[tuple[int, int], Mark] = {}
     rows = columns = column = 0
     row = -1
+    known = {str(number).encode(): mark for number, mark in enumerate(formats)}
     for found in _CELLS.finditer(xml):
         of_row, of_cell, inner = found.groups()
         if of_row is not None:
@@ -127,11 +130,13 @@ def _sheet_marks(file: str, sheet: str, archive: zipfile.ZipFile, path: str, for
             row, column = int(named[1]) - 1 if named is not None and named[1].isdigit() else row + 1, 0
             continue
         named, style = _NAME.search(of_cell), _STYLE.search(of_cell)
-        row, column = _position(file, named[1].decode("latin-1")) if named is not None else (row, column)
-        rows, columns = max(rows, row + 1), max(columns, column + 1)
-        if rows > MAX_ROWS or columns > MAX_COLUMNS or rows * columns > MAX_CELLS:
-            raise _beyond(file, sheet, rows > MAX_ROWS)
-        shown = formats[int(style[1])] if style is not None and int(style[1]) < len(formats) else _PLAIN
+        if named is not None:
+            row, column = _position(file, named[1])
+        if row >= rows or column >= columns:
+            rows, columns = max(rows, row + 1), max(columns, column + 1)
+            if rows > MAX_ROWS or columns > MAX_COLUMNS or rows * columns > MAX_CELLS:
+                raise _beyond(file, sheet, rows > MAX_ROWS)
+        shown = known.get(style[1], _PLAIN) if style is not None else _PLAIN
         if inner and b"<f" in inner and _FORMULA.search(inner) and not _VALUE.search(inner):
             cells[row, column] = Mark(formula=True)
         elif shown.percent or shown.decimals is not None:
@@ -145,11 +150,16 @@ def _beyond(file: str, sheet: str, rows: bool) -> PlanUnreadable:
     return PlanUnreadable(message(code, file=file, sheet=sheet, cap=cap))
 
 
-def _position(file: str, name: str) -> tuple[int, int]:
-    try:
-        return cell_position(name.upper())
-    except ValueError:
-        raise PlanUnreadable(message("workbook-damaged", file=file, reason=name[:20])) from None
+def _position(file: str, name: bytes) -> tuple[int, int]:
+    digits = name.lstrip(_LETTERS)
+    if not digits.isdigit() or len(digits) > 7 or digits.startswith(b"0") or not 0 < len(name) - len(digits) < 4:
+        raise PlanUnreadable(message("workbook-damaged", file=file, reason=name[:20].decode("latin-1")))
+    return int(digits) - 1, _column(name[:-len(digits)])
+
+
+@cache
+def _column(letters: bytes) -> int:
+    return cell_position(letters.decode().upper() + "1")[1]
 
 
 def _whole(text: str) -> int:
