@@ -8,11 +8,16 @@ from pathlib import Path
 
 from lowcarbon_desktop.errors import Message, PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Content
-from lowcarbon_desktop.ingest.readers import csv_text, workbook
+from lowcarbon_desktop.ingest.readers import workbook
 from lowcarbon_desktop.ingest.readers.kind import kind_of
 from lowcarbon_desktop.progress import Progress
 
 Reader = Callable[[str, bytes, Progress], Content]
+
+
+def _csv(name: str, data: bytes, progress: Progress) -> Content:
+    from lowcarbon_desktop.ingest.readers import csv_text
+    return csv_text.read(name, data, progress)
 
 
 def _docx(name: str, data: bytes, progress: Progress) -> Content:
@@ -42,7 +47,7 @@ def _text(name: str, data: bytes, progress: Progress) -> Content:
 
 READERS: Mapping[str, Reader] = {
     ".xlsx": workbook.read, ".xlsm": workbook.read, ".xls": workbook.read, ".ods": workbook.read,
-    ".csv": csv_text.read, ".tsv": csv_text.read, ".txt": _text,
+    ".csv": _csv, ".tsv": _csv, ".txt": _text,
     ".docx": _docx, ".docm": _docx, ".odt": _odt, ".html": _html, ".htm": _html, ".pdf": _pdf,
 }
 _REFUSED: Mapping[str, tuple[str, ...]] = {

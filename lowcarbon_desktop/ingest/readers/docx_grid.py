@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.grid import EMPTY, RawCell
-from lowcarbon_desktop.ingest.readers.docx_body import BodyTable
+from lowcarbon_desktop.ingest.readers.body_parts import BodyTable
 from lowcarbon_desktop.ingest.readers.docx_notes import matters
 from lowcarbon_desktop.ingest.readers.pieces import joined
 

@@ -9,7 +9,7 @@ from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Content
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_DEPTH, MAX_ROWS, MAX_TABLES
 from lowcarbon_desktop.ingest.readers import csv_text
-from lowcarbon_desktop.ingest.readers.docx_body import BodyCell, BodyTable
+from lowcarbon_desktop.ingest.readers.body_parts import BodyCell, BodyTable
 from lowcarbon_desktop.ingest.readers.parts import Part, content_of
 from lowcarbon_desktop.progress import Progress
 

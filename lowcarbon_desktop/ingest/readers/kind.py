@@ -7,8 +7,6 @@ import re
 import zipfile
 from pathlib import PurePosixPath
 
-from lowcarbon_desktop.ingest.readers.csv_text import is_delimited
-
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FIRST = ((b"{\\rtf", ".rtf"), (b"\x89PNG", ".png"), (b"\xff\xd8\xff", ".jpg"), (b"II*\0", ".tif"), (b"MM\0*", ".tif"),
           (b"GIF8", ".gif"), (b"Rar!", ".rar"), (b"7z\xbc\xaf", ".7z"), (b"\x1f\x8b", ".gz"))
@@ -74,4 +72,7 @@ def _written(suffix: str, data: bytes) -> str:
             return ".xml"
     if b"mime-version:" in head[:512]:
         return ".mht"
-    return ".csv" if suffix in _SHEETS and is_delimited(data) else suffix
+    if suffix not in _SHEETS:
+        return suffix
+    from lowcarbon_desktop.ingest.readers.csv_text import is_delimited
+    return ".csv" if is_delimited(data) else suffix

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Content
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_DEPTH, MAX_ROWS, MAX_TABLES
-from lowcarbon_desktop.ingest.readers.docx_body import BodyCell, BodyTable, Heading
+from lowcarbon_desktop.ingest.readers.body_parts import BodyCell, BodyTable, Heading
 from lowcarbon_desktop.ingest.readers.package import parse, plain, unpacked
 from lowcarbon_desktop.ingest.readers.parts import Part, content_of
 from lowcarbon_desktop.progress import Progress

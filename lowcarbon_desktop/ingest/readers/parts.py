@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Around, Content, Grid
-from lowcarbon_desktop.ingest.readers.docx_body import BodyTable, Heading
+from lowcarbon_desktop.ingest.readers.body_parts import BodyTable, Heading
 from lowcarbon_desktop.ingest.readers.docx_grid import cells_of
 from lowcarbon_desktop.ingest.readers.paragraphs import CONTINUED, is_heading
 from lowcarbon_desktop.plan import Passage, Where

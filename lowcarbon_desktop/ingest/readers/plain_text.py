@@ -6,7 +6,7 @@ import re
 
 from lowcarbon_desktop.ingest.grid import Content
 from lowcarbon_desktop.ingest.readers import csv_text
-from lowcarbon_desktop.ingest.readers.docx_body import BodyCell, BodyTable
+from lowcarbon_desktop.ingest.readers.body_parts import BodyCell, BodyTable
 from lowcarbon_desktop.ingest.readers.parts import Part, content_of
 from lowcarbon_desktop.progress import Progress
 

@@ -77,20 +77,27 @@ def _grid(name: str, sheet, marks: Marks, hidden: bool) -> Grid:
 
 
 def _cell(value: object, marks: Marks, row: int, column: int) -> RawCell:
-    mark = marks.cells.get((row, column))
-    if value == "":
-        if mark is not None and mark.formula:
-            return RawCell("", trouble=message("formula-without-value", cell=cell_name(row, column)))
-        return EMPTY
+    if isinstance(value, str):
+        return _text(value, marks, row, column)
     if isinstance(value, bool):
         return RawCell("TRUE" if value else "FALSE")
     if isinstance(value, int | float):
+        mark = marks.cells.get((row, column))
         return _number(float(value), mark.percent if mark else False, mark.decimals if mark else None)
     if isinstance(value, datetime.datetime):
         return RawCell(value.date().isoformat())
     if isinstance(value, datetime.date | datetime.time | datetime.timedelta):
         return RawCell(str(value))
-    text = str(value).strip()
+    return RawCell(str(value).strip())
+
+
+def _text(value: str, marks: Marks, row: int, column: int) -> RawCell:
+    if not value:
+        mark = marks.cells.get((row, column))
+        if mark is not None and mark.formula:
+            return RawCell("", trouble=message("formula-without-value", cell=cell_name(row, column)))
+        return EMPTY
+    text = value.strip()
     if text.startswith("#") and text.endswith(("!", "?", "/A", "0!")):
         return RawCell(text, trouble=message("formula-error", cell=cell_name(row, column), printed=text))
     return RawCell(text)

@@ -29,7 +29,8 @@ def typed(*lines: tuple[str, float, float]) -> list[str]:
 PARAGRAPHS = {
     "indented": [(FULL, 122, RIGHT), (FULL, LEFT, RIGHT), ("完。", LEFT, 130), (FULL, 122, RIGHT), ("末。", LEFT, 130)],
     "hanging": [("(1) " + FULL, LEFT, RIGHT), (FULL, 122, RIGHT), ("末。", 122, RIGHT - 10),
-                ("(2) " + FULL, LEFT, RIGHT), (FULL, 122, RIGHT), (FULL + "。", 122, RIGHT), ("附件：1．项目表", 122, 300)],
+                ("(2) " + FULL, LEFT, RIGHT), (FULL, 122, RIGHT), (FULL + "。", 122, RIGHT),
+                ("附件：1．项目表", 122, 300)],
     "list below a full line": [(FULL, 122, RIGHT), (FULL + "。", LEFT, RIGHT), ("1．" + FULL, LEFT, RIGHT),
                                ("末。", LEFT, 130)],
     "a number at the head of a line": [(FULL + "比重达到", 122, RIGHT), ("12.5%，森林覆盖率达到", LEFT, RIGHT),
