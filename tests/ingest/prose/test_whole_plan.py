@@ -48,7 +48,7 @@ def write(request: pytest.FixtureRequest, tmp_path: Path):
 
 def own(plan: Plan) -> list[tuple]:
     return [(each.indicator, each.base_year, each.target_year, str(each.value)) for each in plan.readings
-            if each.region is None and each.kind == "target" and not each.doubts]
+            if each.region is None and each.kind == "target" and not each.doubts and each.repeats is None]
 
 
 def test_all_targets_are_read_and_nobody_elses(write) -> None:
@@ -94,3 +94,5 @@ def test_a_sentence_beside_the_table(sentence: str, outcome: str, write) -> None
     finding = found.finding("targets.co2-2015.nation")
     assert finding.outcome == outcome, [own(plan), finding]
     assert len(own(plan)) == (2 if outcome == "cannot_tell" else 1)
+    repeating = [each.repeats for each in plan.readings if each.repeats is not None]
+    assert bool(repeating) == (outcome == "pass") and all(where.table == 1 for where in repeating)
