@@ -16,8 +16,11 @@ _NUMBER = re.compile(r"[\d%]")
 
 def is_header(roles: Sequence[Heading]) -> bool:
     """Whether a row is the first of a heading: words such as 指标 and 单位 beside years, or several years or places."""
+    said = {heading.role for heading in roles}
+    if said <= {"other", "measure"}:
+        return False  # most rows are of values
     values = [heading for heading in roles if heading.role == "value"]
-    words = {heading.role for heading in roles} & {"serial", "name", "unit", "category"}
+    words = said & {"serial", "name", "unit", "category"}
     others = sum(1 for heading in roles if heading.role == "other" and heading.text)
     placed = any(heading.role == "regions" for heading in roles)
     if placed and (others or any(heading.year for heading in values)) and not words - {"serial"}:

@@ -59,7 +59,7 @@ def _doubted(grid: Grid, pages: set[int]) -> Grid:
     """The table with every cell that stands on one of these pages in doubt: a machine read it off a picture."""
     why = message("pdf-recognised-text")
     return replace(grid, rows=tuple(tuple(
-        replace(cell, trouble=why) if cell.text and grid.where(r, c).page in pages else cell
+        cell._replace(trouble=why) if cell.text and grid.where(r, c).page in pages else cell
         for c, cell in enumerate(row)) for r, row in enumerate(grid.rows)))
 
 
