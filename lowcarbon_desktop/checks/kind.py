@@ -90,7 +90,8 @@ class Kind:
 
     `judge(parameters, context)` never raises on account of a plan: what it cannot judge is a detail that says so.
     `verify(parameters, known)` is asked once, when a rubric is bound and every parameter by itself is right; it gives
-    (parameter name, what is wrong) for what does not fit together, e.g. years for which there is no line.
+    (parameter name, what is wrong) for what does not fit together, e.g. years for which there is no line. `margins`
+    where its details have a margin, from which a criterion may give grades.
     """
 
     id: str
@@ -98,3 +99,4 @@ class Kind:
     parameters: tuple[Parameter, ...]
     judge: Judge
     verify: Verify = field(default=_fits)
+    margins: bool = False

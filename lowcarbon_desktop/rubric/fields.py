@@ -14,6 +14,9 @@ from lowcarbon_desktop.wording.meant import meant
 
 _ID = re.compile(r"[a-z0-9_]+(?:[.-][a-z0-9_]+)*")
 EPOCH = date(1900, 1, 1)
+_HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2212"), "-")
+_PLAIN = ("yaml-number", "yaml-any-number", "yaml-flag")
+_BOTH = {"zh": False, "en": False}
 
 
 class Fields:
@@ -48,6 +51,14 @@ class Fields:
         """Keep the fault that the value of `key` is not what is wanted ("yaml-number")."""
         self.fault(self.items[key].mark, message("yaml-value", key=key, wanted=message(wanted)))
 
+    def of(self, item: Item, keys: Mapping[str, bool]) -> Fields:
+        """A mapping below this one, with its faults beside those of this one."""
+        return Fields(item, keys, self._faults, self._within)
+
+    def below(self, key: str, keys: Mapping[str, bool]) -> Fields:
+        """The mapping under a key that is there."""
+        return self.of(self.items[key], keys)
+
     def __contains__(self, key: str) -> bool:
         return key in self.items
 
@@ -61,18 +72,36 @@ class Fields:
     def id(self, key: str) -> str:
         """An id: small letters, digits, dot, hyphen and underscore, with no sign that only looks like one of them."""
         value = self.word(key)
-        if value.strip() and not _ID.fullmatch(value):
-            self.fault(self.items[key].mark, look_alike(value) or message("yaml-id", value=value))
+        if value.strip():
+            self._check_id(self.items[key].mark, value)
         return value
+
+    def ids(self, key: str) -> tuple[str, ...]:
+        """A list of ids, none twice; empty where the key is not there."""
+        values = self.words(key)
+        for position, value in enumerate(values):
+            mark = self.items[key].data[position].mark
+            self._check_id(mark, value)
+            if value in values[:position]:
+                self.fault(mark, message("rubric-parameter-twice", name=key, value=value))
+        return tuple(values)
+
+    def _check_id(self, mark: Mark, value: str) -> None:
+        if not _ID.fullmatch(value):
+            self.fault(mark, look_alike(value) or message("yaml-id", value=value))
 
     def one_of(self, key: str, choices: Collection[str], stand_in: str) -> str:
         """One of the choices."""
         value = self.word(key, stand_in)
         if value.strip() and value not in choices:
-            self.fault(self.items[key].mark, look_alike(value) or message(
-                "yaml-choice", key=key, value=value, choices=tuple(choices), meant=meant(value, choices)))
+            self.choice(key, value, choices)
             return stand_in
         return value
+
+    def choice(self, key: str, value: str, choices: Collection[str]) -> None:
+        """Keep the fault that the value is none of the choices."""
+        self.fault(self.items[key].mark, look_alike(value) or message(
+            "yaml-choice", key=key, value=value, choices=tuple(choices), meant=meant(value, choices)))
 
     def number(self, key: str, *, below_zero: bool = False) -> float:
         """A number that is not below 0, or any."""
@@ -94,7 +123,11 @@ class Fields:
         try:
             return date.fromisoformat(value)
         except ValueError:
-            self.wrong(key, "yaml-day")
+            sign = look_alike_number(value)
+            if sign is not None:
+                self.fault(self.items[key].mark, sign)
+            else:
+                self.wrong(key, "yaml-day")
             return stand_in
 
     def text(self, key: str) -> Text:
@@ -105,7 +138,7 @@ class Fields:
         if not isinstance(item.data, dict):
             self.wrong(key, "yaml-both")
             return Text("", "")
-        below = Fields(item, {"zh": False, "en": False}, self._faults, self._within)
+        below = self.of(item, _BOTH)
         for lang in ("zh", "en"):
             if lang not in below or not str(below.items[lang].data).strip():
                 self.fault(item.mark, message("yaml-translation", key=key, lang=message(f"yaml-{lang}")))
@@ -141,15 +174,32 @@ class Fields:
         value = self.items[key].data
         if isinstance(value, type_) and (type_ is bool or not isinstance(value, bool)):
             return value
-        self.wrong(key, wanted)
+        sign = look_alike_number(value) if isinstance(value, str) and wanted in _PLAIN else None
+        if sign is not None:
+            self.fault(self.items[key].mark, sign)
+        else:
+            self.wrong(key, wanted)
         return stand_in
 
 
 def look_alike(word: str) -> Message | None:
     """What is wrong with a word that would be an id but for a sign that looks like another: ｉｄ, or a hidden space."""
-    plain = "".join(sign for sign in unicodedata.normalize("NFKC", word)
-                    if unicodedata.category(sign) != "Cf" and not sign.isspace())
-    if plain == word or not _ID.fullmatch(plain):
-        return None
-    sign = next(sign for sign in word if not sign.isascii() or sign.isspace())
+    plain = _plain(word)
+    return _told(word, plain) if plain != word and _ID.fullmatch(plain) else None
+
+
+def look_alike_number(word: str) -> Message | None:
+    """The same of a number, day or per cent: １７, －5, 17％, 2012－06－30."""
+    plain = _plain(word)
+    number = plain != word and plain.strip("+-%").replace(".", "").replace("-", "").isdecimal()
+    return _told(word, plain.rstrip("%")) if number else None
+
+
+def _plain(word: str) -> str:
+    normal = unicodedata.normalize("NFKC", word).translate(_HYPHENS)
+    return "".join(sign for sign in normal if unicodedata.category(sign) != "Cf" and not sign.isspace())
+
+
+def _told(word: str, plain: str) -> Message:
+    sign = next((sign for sign in word if not sign.isascii() or sign.isspace()), word[0])
     return message("yaml-look-alike", word=word, sign=f"U+{ord(sign):04X}", plain=plain)
