@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from lowcarbon_desktop.app.check import DEFAULT_RUBRIC, check, load_rubric, pars
 from lowcarbon_desktop.app.command_line import check_command
 from lowcarbon_desktop.app.open_plan import build_plans, read_source
 from lowcarbon_desktop.app.reference import reference
+from lowcarbon_desktop.app.renamed import by_present_ids
 from lowcarbon_desktop.app.resume import printed_at, resumed, usable_corrections, usable_lines
 from lowcarbon_desktop.app.stated import misfit
 from lowcarbon_desktop.assets import resource
@@ -39,15 +41,17 @@ class Session:
 
     @classmethod
     def open(cls, path: Path, *, rubric: str = DEFAULT_RUBRIC, region: str | None = None, as_of: date | None = None,
-             lines: tuple[str, ...] = (), progress: Progress | None = None) -> Session:
+             lines: tuple[str, ...] = (), tailoring: Path | None = None, progress: Progress | None = None) -> Session:
         """Read, check, and take up the review that was begun on it before. Raises LowCarbonError."""
         source = read_source(path, progress)
-        return cls(path, source, load_rubric(rubric), rubric, region, as_of, lines)
+        law = load_rubric(rubric) if tailoring is None else load_rubric(rubric, tailoring)
+        return cls(path, source, law, rubric, region, as_of, lines, tailoring)
 
     def __init__(self, path: Path, source: Source, rubric: Rubric, rubric_name: str, region: str | None,
-                 as_of: date | None, lines: tuple[str, ...]) -> None:
+                 as_of: date | None, lines: tuple[str, ...], tailoring: Path | None = None) -> None:
         self.path = path
         self._source, self._rubric, self._rubric_name, self._as_of = source, rubric, rubric_name, as_of
+        self._tailoring = tailoring
         plans = build_plans(source, reference(), as_of=as_of)
         self.applicants = tuple(plan.name for plan in plans) if len(plans) > 1 else ()
         self._built: Plan | None = None
@@ -62,6 +66,9 @@ class Session:
             applicant = build_plans(self._source, reference(), region=region)[0].name if region else self.applicants[0]
         file = ReviewFile(review_path(self.path, shipped=resource(), applicant=applicant))
         review, remarks, unsaved = resumed(file, self._source, reference())
+        notes, renamed = by_present_ids(review.notes, self._rubric)
+        if renamed:
+            review, remarks = replace(review, notes=notes), remarks + renamed
         if applicant is not None or region is not None:
             review = review.with_region(applicant or region)
         elif review.region is not None:
@@ -127,10 +134,11 @@ class Session:
         self._do(self.review.without_fact(id), message("change-fact-withdrawn", fact=kind.name if kind else id))
 
     def note(self, criterion: str, text: str, *, going_on: bool = False) -> None:
-        """Write the note on a criterion; an empty one takes it away.
+        """Write the note on a criterion, by whichever id it has had; an empty one takes it away.
 
         `going_on` where the same text is still being written: it is kept, and undone together with its beginning.
         """
+        criterion = self._rubric.ids.get(criterion, criterion)
         review, what = self.review.with_note(criterion, _clean(text)), message("change-note", criterion=criterion)
         if going_on and self.to_undo == what:
             self._become(self._history.amend(review))
@@ -166,7 +174,8 @@ class Session:
         """The command that gives the same findings in the same words; with --pdf the same report."""
         review = self.review.with_lines(tuple(usable_lines(self.review.lines, self.plan, reference())))
         return check_command(self.path, review, self._file.path, as_of=self._as_of, lang=lang,
-                             rubric=None if self._rubric_name == DEFAULT_RUBRIC else self._rubric_name)
+                             rubric=None if self._rubric_name == DEFAULT_RUBRIC else self._rubric_name,
+                             tailoring=self._tailoring)
 
     def _switch(self, name: str) -> None:
         """Go to another applicant; the review of this one waits, with its history and what of it is not saved."""

@@ -83,8 +83,13 @@ def _bind(criterion: Criterion, rubric: Rubric, kinds: Mapping[str, Kind],
         wrong.append((".grades", message("rubric-no-grades", kind=kind.id)))
     if wrong:
         return None, wrong
-    line = _nation(criterion, kind, parameters, rubric, known)
-    wrong += _never(criterion, line, known)
+    line = _nation(kind, parameters, rubric, known)
+    wrong += _never(criterion, line)
+    if criterion.line is not None:
+        wrong += _unfit(criterion, criterion.line, line)
+        line = None if line is None else replace(
+            line, low=criterion.line, high=None if line.high is None else max(line.high, criterion.line),
+            status="entered", document=rubric.tailoring.name if rubric.tailoring is not None else rubric.id)
     if quoting(criterion):
         criterion, unfilled = filled(criterion, parameters, line, known)
         wrong += unfilled
@@ -108,21 +113,28 @@ def _parameters(criterion: Criterion, kind: Kind, known: Known) -> tuple[dict[st
     return parameters, wrong
 
 
-def _nation(criterion: Criterion, kind: Kind, parameters: Mapping[str, object], rubric: Rubric,
-            known: Known) -> Line | None:
-    """The nation's line that a criterion is held to on the programme's day, with its threshold if it was replaced."""
+def _nation(kind: Kind, parameters: Mapping[str, object], rubric: Rubric, known: Known) -> Line | None:
+    """The nation's line that a criterion is held to on the programme's day, None where it is held to none."""
     if not kind.margins or parameters.get("line") != "nation":
         return None
     base = parameters.get("base_year")
-    line = known.lines.nation(str(parameters["indicator"]), None if base is None else int(str(base)),
+    return known.lines.nation(str(parameters["indicator"]), None if base is None else int(str(base)),
                               int(str(parameters["target_year"])), rubric.date)
-    if line is None or criterion.line is None:
-        return line
-    named = rubric.tailoring.name if rubric.tailoring is not None else rubric.id
-    return replace(line, low=criterion.line, high=None, status="entered", document=named)
 
 
-def _never(criterion: Criterion, line: Line | None, known: Known) -> Wrong:
+def _unfit(criterion: Criterion, threshold: float, line: Line | None) -> Wrong:
+    """Only another threshold can stand in the place of the nation's, and of a locked criterion only a stricter one."""
+    if line is None:
+        return [(".line", message("tailoring-no-line"))]
+    if threshold == line.low:
+        return [(".line", message("tailoring-same-value", what="line", value=threshold))]
+    weaker = threshold > line.low if line.sense in ("at_most", "before") else threshold < line.low
+    if criterion.locked and weaker:
+        return [(".line", message("tailoring-locked-weaker", what="line"))]
+    return []
+
+
+def _never(criterion: Criterion, line: Line | None) -> Wrong:
     """A criterion that ends before its line comes into force can never be reached."""
     until = criterion.applies.until
     if line is None or until is None or line.in_force_from <= until:

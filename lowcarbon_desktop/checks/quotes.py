@@ -39,7 +39,7 @@ def filled(criterion: Criterion, parameters: Mapping[str, object], line: Line | 
 
 
 def _of_parameters(parameters: Mapping[str, object], known: Known) -> dict[str, Text]:
-    return {name: _both(value, known) for name, value in parameters.items()
+    return {name: in_words(value, known) for name, value in parameters.items()
             if isinstance(value, _QUOTED_TYPES) and not isinstance(value, bool)}
 
 
@@ -54,12 +54,12 @@ def _amount(value: float, unit: str) -> Text:
     return Text(f"{number(value)}{unit}", f"{number(value)} {unit}")
 
 
-def _both(value: object, known: Known) -> Text:
-    """A value in words: the name of an indicator or fact, a number without needless digits, a list with commas."""
+def in_words(value: object, known: Known) -> Text:
+    """A bound parameter in words: the name of an indicator or fact, a number as people write it, a list."""
     if isinstance(value, Text):
         return value
     if isinstance(value, tuple):
-        each = [_both(one, known) for one in value]
+        each = [in_words(one, known) for one in value]
         return Text("、".join(one.zh for one in each), ", ".join(one.en for one in each))
     if isinstance(value, float):
         return Text(number(value), number(value))

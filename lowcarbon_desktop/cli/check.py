@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.cli.console import Console
 from lowcarbon_desktop.cli.read import finish
-from lowcarbon_desktop.cli.verb import AS_OF, CORRECTIONS, FORMAT, LANG, OUTPUT, REGION, Answer, Option, Verb
+from lowcarbon_desktop.cli.verb import AS_OF, CORRECTIONS, FORMAT, LANG, OUTPUT, REGION, TAILORING, Answer, Option, Verb
 from lowcarbon_desktop.errors import Message, PlanUnreadable, UsageError, message
 
 if TYPE_CHECKING:
@@ -37,9 +37,11 @@ def run(given: Namespace, console: Console) -> Answer:
     from lowcarbon_desktop.app.reference import reference
 
     known = reference()
-    rubric = load_rubric(given.rubric)
+    rubric = load_rubric(given.rubric, given.tailoring)
+    for remark in rubric.tailoring.remarks if rubric.tailoring is not None else ():
+        console.tell(remark)
     typed = [parse_line(each, known) for each in given.line or ()]
-    facts, corrections, notes = _stated(given, known, rubric)
+    facts, corrections, notes = _stated(given, known, rubric, console)
     opened = [each for path in given.plan for each in _open(path, given, known, corrections, console)]
     plans = [each for each in opened if not isinstance(each, _Unreadable)]
     if facts and len(plans) > 1:
@@ -60,16 +62,20 @@ def run(given: Namespace, console: Console) -> Answer:
     return finish(_result(results, given, known, console), status, given, console)
 
 
-def _stated(given: Namespace, known: Reference,
-            rubric: Rubric) -> tuple[Mapping[str, Fact], Sequence[Correction], Mapping[str, str]]:
+def _stated(given: Namespace, known: Reference, rubric: Rubric,
+            console: Console) -> tuple[Mapping[str, Fact], Sequence[Correction], Mapping[str, str]]:
     if given.facts is None and given.corrections is None and given.notes is None:
         return {}, (), {}
     from lowcarbon_desktop.app import facts_file
+    from lowcarbon_desktop.app.renamed import by_present_ids
 
     facts = facts_file.read_facts(given.facts, known) if given.facts is not None else {}
     corrections = facts_file.read_corrections(given.corrections) if given.corrections is not None else ()
-    criteria = {criterion.id for criterion in rubric}
-    notes = facts_file.read_notes(given.notes, criteria) if given.notes is not None else {}
+    if given.notes is None:
+        return facts, corrections, {}
+    notes, remarks = by_present_ids(facts_file.read_notes(given.notes, rubric.ids), rubric)
+    for remark in remarks:
+        console.tell(remark)
     return facts, corrections, notes
 
 
@@ -175,17 +181,11 @@ def _result(results: Sequence[Assessment | _Unreadable], given: Namespace, known
     return present.as_json(plain[0] if len(plain) == 1 and getattr(given, "as") is None else plain)
 
 
-def _no_tailoring(text: str) -> str:
-    raise UsageError(message("cli-not-yet", what="--tailoring"))
-
-
 CHECK = Verb("check", "cli-verb-check", (
     Option("PLAN", "cli-plans", read=Path, many=True),
-    Option("--rubric", "cli-rubric", value="ID|PATH", default="second-batch"),
-    REGION, AS_OF,
+    Option("--rubric", "cli-rubric", value="ID|PATH", default="second-batch"), TAILORING, REGION, AS_OF,
     Option("--line", "cli-line", value="INDICATOR@[BASE-]TARGET=VALUE", many=True),
     Option("--facts", "cli-facts", value="FILE", read=Path), CORRECTIONS,
     Option("--notes", "cli-notes", value="FILE", read=Path), FORMAT,
     Option("--as", "cli-as", choices=("array",)), LANG, OUTPUT,
-    Option("--pdf", "cli-pdf", value="PATH", read=Path),
-    Option("--tailoring", "", read=_no_tailoring)), run)
+    Option("--pdf", "cli-pdf", value="PATH", read=Path)), run)

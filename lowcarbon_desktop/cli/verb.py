@@ -18,7 +18,7 @@ class Option:
 
     `help` is the code of its wording, "" for one that is not shown. `read` turns the text into a value and raises
     UsageError. `many` may be given again and again; what the verb works on is then one or more, or none where it is
-    not `needed`.
+    not `needed`. An option that is `required` cannot be left out.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Option:
     choices: tuple[str, ...] = ()
     default: object = None
     needed: bool = True
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +64,4 @@ OUTPUT = Option("--output", "cli-output", value="PATH", read=Path)
 REGION = Option("--region", "cli-region", value="NAME")
 AS_OF = Option("--as-of", "cli-as-of", value="YYYY-MM-DD", read=day)
 CORRECTIONS = Option("--corrections", "cli-corrections", value="FILE", read=Path)
+TAILORING = Option("--tailoring", "cli-tailoring", value="PATH", read=Path)

@@ -51,9 +51,13 @@ class Fields:
         """Keep the fault that the value of `key` is not what is wanted ("yaml-number")."""
         self.fault(self.items[key].mark, message("yaml-value", key=key, wanted=message(wanted)))
 
-    def of(self, item: Item, keys: Mapping[str, bool]) -> Fields:
-        """A mapping below this one, with its faults beside those of this one."""
-        return Fields(item, keys, self._faults, self._within)
+    def of(self, item: Item, keys: Mapping[str, bool], named: str = "") -> Fields:
+        """A mapping below this one, with its faults beside those of this one.
+
+        `named` is the key by which it says of which criterion it is, where it does.
+        """
+        name = item.data.get(named) if isinstance(item.data, dict) else None
+        return Fields(item, keys, self._faults, str(name.data) if name is not None else self._within)
 
     def below(self, key: str, keys: Mapping[str, bool]) -> Fields:
         """The mapping under a key that is there."""

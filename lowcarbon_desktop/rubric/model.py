@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from lowcarbon_desktop.errors import Text
+from lowcarbon_desktop.errors import Message, Text
 
 SEVERITIES = ("must", "should", "note")
 EXECUTABILITIES = ("automatic", "assisted", "judgement")
@@ -126,11 +126,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Tailoring:
-    """What was changed of a rubric, by whose file; `sha256` is of that file's bytes."""
+    """What was changed of a rubric, by whose file; `sha256` is of that file's bytes.
+
+    `remarks` are what the user should know of it: that a criterion has another id now.
+    """
 
     name: str
     sha256: str
     changes: tuple[Change, ...]
+    remarks: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True)
