@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.errors import Message, Text, message
 from lowcarbon_desktop.plan import number
 from lowcarbon_desktop.rubric import Criterion, Rubric
 from lowcarbon_desktop.rubric.said import key
 from lowcarbon_desktop.rubric.tailoring import shown
+from lowcarbon_desktop.wording import say
 
 _TEXTS = ("number", "title", "rationale", "remedy", "evidence")
 _WORDS = ("section", "severity", "dimension", "executability", "errs", "check", "locked", "former")
@@ -19,13 +20,14 @@ _WORDS = ("section", "severity", "dimension", "executability", "errs", "check", 
 class Difference:
     """One difference. `criterion` is None for the rubric itself; `before` and `after` are "" where there was nothing.
 
-    `what` is "added", "left_out", "id" (renamed), or a key, in the two languages "title.zh", or "with.tolerance".
+    `what` is "added" or "left_out" (with the title), "id" (renamed), or a key: "points", "with.tolerance", and of a
+    text in two languages "title.zh".
     """
 
     criterion: str | None
     what: str
-    before: str
-    after: str
+    before: str | Text
+    after: str | Text
 
 
 def differences(old: Rubric, new: Rubric) -> tuple[Difference, ...]:
@@ -39,13 +41,13 @@ def differences(old: Rubric, new: Rubric) -> tuple[Difference, ...]:
     for criterion in new:
         was = next((before[id] for id in (criterion.id, *criterion.former) if id in before), None)
         if was is None:
-            found.append(Difference(criterion.id, "added", "", criterion.title.zh))
+            found.append(Difference(criterion.id, "added", "", criterion.title))
             continue
         met.add(was.id)
         if was.id != criterion.id:
             found.append(Difference(criterion.id, "id", was.id, criterion.id))
         found += (Difference(criterion.id, *each) for each in _changed(fields(was), fields(criterion)))
-    found += (Difference(id, "left_out", each.title.zh, "") for id, each in before.items() if id not in met)
+    found += (Difference(id, "left_out", each.title, "") for id, each in before.items() if id not in met)
     return tuple(found)
 
 
@@ -60,6 +62,12 @@ def said(each: Difference) -> Message:
     code = "rubric-diff-changed" if each.before and each.after else "rubric-diff-new" if each.after else (
         "rubric-diff-gone")
     return message(code, key=what, before=each.before, after=each.after)
+
+
+def plain(each: Difference, lang: str) -> dict[str, object]:
+    """A difference as plain data for JSON."""
+    return {"criterion": each.criterion, "what": each.what, "before": say(each.before, lang) or None,
+            "after": say(each.after, lang) or None, "message": say(said(each), lang)}
 
 
 def _changed(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:

@@ -13,6 +13,7 @@ from lowcarbon_desktop.checks.finding import OUTCOMES
 from lowcarbon_desktop.errors import Fault, FaultyData, UsageError, message
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.rubric.cases import Vocabulary, load_cases
+from lowcarbon_desktop.rubric.fields import is_id
 from lowcarbon_desktop.rubric.load import FILE, in_order, read_yaml
 from lowcarbon_desktop.rubric.nodes import Item
 from lowcarbon_desktop.rubric.signs import hidden_signs
@@ -32,7 +33,7 @@ def lint(id_or_path: str, reference: Reference, beside: Iterable[str] = ()) -> t
     if is_tailoring(item):
         return _tailoring(file, item, reference, beside)
     bound, faults = examine_bound(path, reference)
-    files = [file, *(file.with_name(f"{section.id}.yaml") for section in bound.rubric.sections)]
+    files = [file, *(file.with_name(f"{section.id}.yaml") for section in bound.rubric.sections if is_id(section.id))]
     if path.is_dir():
         faults += (*_cases(bound.rubric, reference), *_unused(path, files))
         files += sorted((path / "cases").glob("*.yaml"))

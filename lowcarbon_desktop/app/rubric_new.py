@@ -8,10 +8,10 @@ from pathlib import Path
 from lowcarbon_desktop.app.present import make_folder, write_result
 from lowcarbon_desktop.app.rubrics import find_rubric, shipped
 from lowcarbon_desktop.errors import OutputError, UsageError, message
+from lowcarbon_desktop.rubric.fields import is_id
 from lowcarbon_desktop.rubric.load import FILE, load
 
 VERSION = "0.1"
-_ID = r"[a-z0-9_]+(?:[.-][a-z0-9_]+)*"
 
 
 def start(id: str, source: str, folder: Path) -> tuple[Path, ...]:
@@ -20,7 +20,7 @@ def start(id: str, source: str, folder: Path) -> tuple[Path, ...]:
     Raises UsageError where the id cannot be one or is taken, FaultyData where the source is faulty, OutputError where
     the folder has something in it already.
     """
-    if not re.fullmatch(_ID, id):
+    if not is_id(id):
         raise UsageError(message("yaml-id", value=id))
     if id in shipped():
         raise UsageError(message("rubric-id-taken", id=id))

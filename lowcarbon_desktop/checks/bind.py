@@ -13,6 +13,8 @@ from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.rubric import Criterion, Mark, Rubric
 from lowcarbon_desktop.wording.meant import meant
 
+_NOT_QUOTED = ("choice", "choices", "flag", "table")  # words of the rubric's language, not of the user's
+
 
 @dataclass(frozen=True)
 class BoundCriterion:
@@ -91,7 +93,8 @@ def _bind(criterion: Criterion, rubric: Rubric, kinds: Mapping[str, Kind],
             line, low=criterion.line, high=None if line.high is None else max(line.high, criterion.line),
             status="entered", document=rubric.tailoring.name if rubric.tailoring is not None else rubric.id)
     if quoting(criterion):
-        criterion, unfilled = filled(criterion, parameters, line, known)
+        quotable = {each.name: parameters[each.name] for each in kind.parameters if each.type not in _NOT_QUOTED}
+        criterion, unfilled = filled(criterion, quotable, line, known)
         wrong += unfilled
     replaced = line if criterion.line is not None else None
     return (None if wrong else BoundCriterion(criterion, kind, parameters, replaced)), wrong

@@ -13,7 +13,6 @@ from lowcarbon_desktop.rubric import Criterion
 from lowcarbon_desktop.wording.meant import meant
 
 TEXTS = ("title", "rationale", "remedy", "evidence")
-_QUOTED_TYPES = (str, int, float, Text, tuple)
 
 
 def quoting(criterion: Criterion) -> bool:
@@ -39,8 +38,7 @@ def filled(criterion: Criterion, parameters: Mapping[str, object], line: Line | 
 
 
 def _of_parameters(parameters: Mapping[str, object], known: Known) -> dict[str, Text]:
-    return {name: in_words(value, known) for name, value in parameters.items()
-            if isinstance(value, _QUOTED_TYPES) and not isinstance(value, bool)}
+    return {name: in_words(value, known) for name, value in parameters.items() if value is not None}
 
 
 def _of_line(line: Line | None) -> dict[str, Text]:

@@ -99,12 +99,11 @@ def diff(given: Namespace, console: Console) -> Answer:
     """What differs between two rubrics, criterion by criterion and field by field."""
     from lowcarbon_desktop.app.check import load_rubric
     from lowcarbon_desktop.app.present import as_json
-    from lowcarbon_desktop.app.rubric_diff import differences, said
+    from lowcarbon_desktop.app.rubric_diff import differences, plain, said
 
     found = differences(load_rubric(given.old), load_rubric(given.new))
     if given.format == "json":
-        return Answer(as_json([{"criterion": each.criterion, "what": each.what, "before": each.before or None,
-                                "after": each.after or None, "message": console.say(said(each))} for each in found]))
+        return Answer(as_json([plain(each, console.lang) for each in found]))
     lines: list[str] = []
     for position, each in enumerate(found):
         if position == 0 or found[position - 1].criterion != each.criterion:

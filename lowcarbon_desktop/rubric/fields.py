@@ -91,7 +91,7 @@ class Fields:
         return tuple(values)
 
     def _check_id(self, mark: Mark, value: str) -> None:
-        if not _ID.fullmatch(value):
+        if not is_id(value):
             self.fault(mark, look_alike(value) or message("yaml-id", value=value))
 
     def one_of(self, key: str, choices: Collection[str], stand_in: str) -> str:
@@ -186,10 +186,15 @@ class Fields:
         return stand_in
 
 
+def is_id(word: str) -> bool:
+    """Whether a word can be an id: a-z, 0-9 and _, with single dots and hyphens between."""
+    return _ID.fullmatch(word) is not None
+
+
 def look_alike(word: str) -> Message | None:
     """What is wrong with a word that would be an id but for a sign that looks like another: ｉｄ, or a hidden space."""
     plain = _plain(word)
-    return _told(word, plain) if plain != word and _ID.fullmatch(plain) else None
+    return _told(word, plain) if plain != word and is_id(plain) else None
 
 
 def look_alike_number(word: str) -> Message | None:

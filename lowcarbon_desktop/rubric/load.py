@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lowcarbon_desktop.errors import Fault, FaultyData, Text, UsageError, message
 from lowcarbon_desktop.rubric.criterion import KEYS, read_criterion
-from lowcarbon_desktop.rubric.fields import EPOCH, Fields
+from lowcarbon_desktop.rubric.fields import EPOCH, Fields, is_id
 from lowcarbon_desktop.rubric.model import Criterion, Mark, Rubric, Section
 from lowcarbon_desktop.rubric.nodes import Item, read
 
@@ -105,10 +105,10 @@ class _Reader:
         return self._digests[0] if len(self._digests) == 1 else sha256("".join(self._digests).encode()).hexdigest()
 
     def _criteria(self, section: Section, fields: Fields) -> list[Item]:
-        file = self._file.with_name(f"{section.id}.yaml")
-        if "criteria" in fields or not section.id or file.name == self._file.name:
+        if "criteria" in fields or not is_id(section.id):  # a wrong id has been told already
             return fields.several("criteria")
-        if not file.is_file():
+        file = self._file.with_name(f"{section.id}.yaml")
+        if file.name == self._file.name or not file.is_file():
             fields.fault(fields.mark, message("rubric-no-section", section=section.id, file=file.name))
             return []
         below = self._fields(file, _SECTION_FILE)
