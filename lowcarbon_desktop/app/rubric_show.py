@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.report.plain import tailoring_plain
 from lowcarbon_desktop.rubric import Criterion, Rubric
+from lowcarbon_desktop.rubric.change import said
 from lowcarbon_desktop.rubric.model import EVERYWHERE, Applies
-from lowcarbon_desktop.rubric.said import change
 from lowcarbon_desktop.rubric.tailoring import shown
 from lowcarbon_desktop.wording import say
 
@@ -49,7 +49,7 @@ def rubric_text(rubric: Rubric, lang: str) -> str:
              rubric.serves.of(lang)]
     if rubric.tailoring is not None:
         lines.append(say(message("tailoring-heading", name=rubric.tailoring.name), lang))
-        lines += (f"  {say(change(each, rubric), lang)}" for each in rubric.tailoring.changes)
+        lines += (f"  {say(said(each, rubric), lang)}" for each in rubric.tailoring.changes)
     for section in rubric.sections:
         lines += ["", f"# {section.title.of(lang)}"]
         for each in rubric:
@@ -60,24 +60,24 @@ def rubric_text(rubric: Rubric, lang: str) -> str:
 
 
 def _criterion(each: Criterion) -> list[Message]:
-    said = [message("rubric-about", id=each.id, severity=message(f"rubric-severity-{each.severity}"),
-                    executability=message(f"rubric-executability-{each.executability}"), points=each.points),
-            message("rubric-rationale", rationale=each.rationale, document=each.citation.document,
-                    source=str(each.citation)),
-            message("rubric-check", check=each.check, parameters=_in_words(each.parameters))]
+    words = [message("rubric-about", id=each.id, severity=message(f"rubric-severity-{each.severity}"),
+                     executability=message(f"rubric-executability-{each.executability}"), points=each.points),
+             message("rubric-rationale", rationale=each.rationale, document=each.citation.document,
+                     source=str(each.citation)),
+             message("rubric-check", check=each.check, parameters=_in_words(each.parameters))]
     if each.applies != EVERYWHERE:
-        said.append(message("rubric-applies", scope=scope(each.applies)))
+        words.append(message("rubric-applies", scope=scope(each.applies)))
     if each.grades:
-        said.append(message("rubric-grades", grades=tuple(each.title for each in each.grades)))
+        words.append(message("rubric-grades", grades=tuple(each.title for each in each.grades)))
     if each.errs != "neither":
-        said.append(message(f"rubric-errs-{each.errs.replace('_', '-')}"))
+        words.append(message(f"rubric-errs-{each.errs.replace('_', '-')}"))
     if each.locked:
-        said.append(message("rubric-locked"))
+        words.append(message("rubric-locked"))
     if each.former:
-        said.append(message("rubric-former", former=each.former))
+        words.append(message("rubric-former", former=each.former))
     if each.evidence.zh:
-        said.append(message("rubric-evidence", evidence=each.evidence))
-    return [*said, message("rubric-remedy", remedy=each.remedy)]
+        words.append(message("rubric-evidence", evidence=each.evidence))
+    return [*words, message("rubric-remedy", remedy=each.remedy)]
 
 
 def scope(applies: Applies) -> tuple[Message, ...]:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from lowcarbon_desktop.checks.bind import BoundCriterion, BoundRubric
 from lowcarbon_desktop.checks.finding import Detail, Finding, worst
 from lowcarbon_desktop.checks.kind import Context, Judgement
-from lowcarbon_desktop.checks.scope import out_of_scope
 from lowcarbon_desktop.lines import LineBook
 from lowcarbon_desktop.rubric import Criterion
 from lowcarbon_desktop.rubric.model import EVERYWHERE, SEVERITIES, Grade
@@ -34,9 +33,12 @@ def finding(bound: BoundCriterion, context: Context) -> Finding:
 
 def _judged(bound: BoundCriterion, context: Context) -> Judgement:
     """What the kind says, where the criterion applies at all."""
-    elsewhere = out_of_scope(bound.criterion.applies, context) if bound.criterion.applies != EVERYWHERE else None
-    if elsewhere is not None:
-        return Judgement((elsewhere,))
+    if bound.criterion.applies != EVERYWHERE:
+        from lowcarbon_desktop.checks.scope import out_of_scope
+
+        elsewhere = out_of_scope(bound.criterion.applies, context)
+        if elsewhere is not None:
+            return Judgement((elsewhere,))
     if bound.line is not None:
         context = replace(context, lines=LineBook((bound.line, *context.lines.lines)))
     return bound.kind.judge(bound.parameters, context)

@@ -9,7 +9,6 @@ from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Region, Register
 from lowcarbon_desktop.report import words
-from lowcarbon_desktop.rubric.said import change
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,9 @@ def tailoring(assessment: Assessment, lang: str) -> tuple[tuple[str, str], ...]:
     made = assessment.rubric.tailoring
     if made is None:
         return ()
-    changes = (wording.say(change(each, assessment.rubric), lang) for each in made.changes)
+    from lowcarbon_desktop.rubric.change import said
+
+    changes = (wording.say(said(each, assessment.rubric), lang) for each in made.changes)
     return ((words.word("tailoring", lang), words.word("tailoring-named", lang, name=made.name, hash=made.sha256)),
             *((words.word("tailoring-change", lang), each) for each in changes))
 

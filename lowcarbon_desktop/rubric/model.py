@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.errors import Message, Text
+from lowcarbon_desktop.errors import Text
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.rubric.change import Tailoring
 
 SEVERITIES = ("must", "should", "note")
 EXECUTABILITIES = ("automatic", "assisted", "judgement")
@@ -108,33 +112,6 @@ class Criterion:
     former: tuple[str, ...] = ()
     locked: bool = False
     line: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One difference that a tailoring makes: `before` and `after` as they are written, "" where there is none.
-
-    `what` is "left_out", "added", or the key that is changed: "severity", "points", "line", "with.tolerance" ...
-    """
-
-    criterion: str
-    what: str
-    before: str
-    after: str
-    remark: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tailoring:
-    """What was changed of a rubric, by whose file; `sha256` is of that file's bytes.
-
-    `remarks` are what the user should know of it: that a criterion has another id now.
-    """
-
-    name: str
-    sha256: str
-    changes: tuple[Change, ...]
-    remarks: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -20,10 +20,11 @@ from pathlib import Path
 
 from lowcarbon_desktop.errors import Fault, Message, Text, message
 from lowcarbon_desktop.plan import number
+from lowcarbon_desktop.rubric.change import Change, Tailoring
 from lowcarbon_desktop.rubric.criterion import KEYS, read_criterion
 from lowcarbon_desktop.rubric.fields import Fields
 from lowcarbon_desktop.rubric.load import in_order, read_yaml
-from lowcarbon_desktop.rubric.model import SEVERITIES, Change, Criterion, Rubric, Tailoring
+from lowcarbon_desktop.rubric.model import SEVERITIES, Criterion, Rubric
 from lowcarbon_desktop.rubric.nodes import Item
 from lowcarbon_desktop.wording.meant import meant
 
