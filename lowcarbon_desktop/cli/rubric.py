@@ -74,8 +74,8 @@ def test(given: Namespace, console: Console) -> Answer:
         if result.differs]
     wrong = len(lines)
     lines += [console.fault(fault) for fault in lacking(rubric, results)]
-    lines.append(console.say(message("cli-cases", rubric=rubric.id, count=len(results), wrong=wrong,
-                                     lacking=len(lines) - wrong)))
+    lines.append(console.say(message("cli-cases", rubric=rubric.id, criteria=len(rubric.criteria), count=len(results),
+                                     wrong=wrong, lacking=len(lines) - wrong)))
     return Answer("\n".join(lines), UsageError.status if len(lines) > 1 else 0)
 
 
