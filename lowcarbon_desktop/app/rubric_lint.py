@@ -37,6 +37,7 @@ def lint(id_or_path: str, reference: Reference, beside: Iterable[str] = ()) -> t
     if path.is_dir():
         faults += (*_cases(bound.rubric, reference), *_unused(path, files))
         files += sorted((path / "cases").glob("*.yaml"))
+    faults += tuple(_twins(bound.rubric))
     return _with_signs(faults, files)
 
 
@@ -77,6 +78,18 @@ def _cases(rubric: Rubric, reference: Reference) -> tuple[Fault, ...]:
         raise UsageError(message("rubric-no-access", file=str(Path(rubric.file).parent / "cases"),
                                  reason=error.strerror or "?")) from None
     return promised(rubric, cases)
+
+
+def _twins(rubric: Rubric) -> Iterable[Fault]:
+    """Two criteria that can only ever end alike: one of them was copied and not changed."""
+    seen: dict[str, str] = {}
+    for criterion in rubric:
+        what = repr((criterion.check, sorted(criterion.parameters.items()), criterion.applies))
+        first = seen.setdefault(what, criterion.id)
+        if first != criterion.id and criterion.check:
+            mark = criterion.marks.get("check", criterion.marks[""])
+            yield Fault(mark.file, mark.line, mark.column,
+                        message("rubric-twin", criterion=criterion.id, other=first), True)
 
 
 def _unused(folder: Path, files: Iterable[Path]) -> Iterable[Fault]:

@@ -74,3 +74,20 @@ def test_a_tailoring_is_linted_upon_the_rubric_beside_it(own: Path, tmp_path: Pa
     assert told(path, own) == []
     assert [(line, words) for _, line, _, _, words in told(path)] == [
         (2, "There is no rubric 'own-rubric'; shipped ones: second-batch")]
+
+
+def test_a_criterion_that_can_only_end_as_another_does_is_a_warning(own: Path) -> None:
+    change(own / "peak.yaml", "fact: total_emission_cap, rows: [co2_total, ghg_total]",
+           "fact: per_head_emission_target, rows: [co2_per_head]")
+    found = [each for each in told(own) if each[3]]
+    assert [(name, said) for name, *_, said in found] == [
+        ("peak.yaml", "criterion caps.per-head asks the same as caps.total-emission")]
+
+
+@pytest.mark.parametrize("old, new, sign", [
+    ("target_year: 2015", "target_year: ２０１５", "U+FF12"), ("indicator: co2", "indicator: co２", "U+FF12"),
+    ("line: nation", "line: nation\u00a0", "U+00A0"), ("line: nation", "line: ｎation", "U+FF4E")])
+def test_a_look_alike_in_a_parameter_is_told_with_its_code_point(own: Path, old: str, new: str, sign: str) -> None:
+    change(own / "targets.yaml", old, new)
+    assert any(name == "targets.yaml" and line == 18 and f"has {sign}, which only looks right" in said
+               for name, line, _, _, said in told(own)), told(own)

@@ -22,19 +22,32 @@ from lowcarbon_desktop.checks.bind import try_bind
 from lowcarbon_desktop.checks.table import KINDS
 from lowcarbon_desktop.rubric.load import examine
 from lowcarbon_desktop.wording import say
+from tests.rubric.tailored import ADDED, HEAD
 
 GOOD = (Path(__file__).parent / "data" / "good.yaml").read_text("utf-8")
 PIECES = st.sampled_from(["{", "}", "[", "]", ": ", "- ", "\n", "\t", "&a ", "*a", "!x ", "'", '"', "#", "：", "null",
                           "-1", "\x00", "\ufeff", "|", "? ", "%", "with: 3\n", "with: []\n", "{zh: 1}", "9" * 30])
+TAILORING = HEAD + """\
+leave_out:
+  - {criterion: caps.per-head, remark: 略}
+change:
+  - {criterion: consistency.kaya, with: {tolerance: 2}, points: 3, severity: should, remark: 略}
+  - {criterion: targets.co2-2015.nation, line: 18, remark: 略}
+""" + ADDED
 CHANGES = st.lists(st.tuples(st.integers(0, len(GOOD)), st.integers(0, 30), PIECES), min_size=1, max_size=3)
+
+
+def spoilt(text: str, changes: list[tuple[int, int, str]]) -> str:
+    """The text with a piece put in at each place, and as many signs taken out."""
+    for at, dropped, piece in changes:
+        text = text[:at] + piece + text[at + dropped:]
+    return text
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(changes=CHANGES)
 def test_a_spoilt_rubric_has_faults_and_no_crash(tmp_path: Path, changes: list[tuple[int, int, str]]) -> None:
-    text = GOOD
-    for at, dropped, piece in changes:
-        text = text[:at] + piece + text[at + dropped:]
+    text = spoilt(GOOD, changes)
     path = tmp_path / "rubric.yaml"
     path.write_text(text, "utf-8")
     rubric, faults = examine(path)
@@ -45,6 +58,16 @@ def test_a_spoilt_rubric_has_faults_and_no_crash(tmp_path: Path, changes: list[t
         assert say(fault.message, "en")
     if not faults and not wrong:
         assert len(bound.criteria) == len(rubric.criteria) > 0
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(changes=st.lists(st.tuples(st.integers(0, len(TAILORING)), st.integers(0, 30), PIECES), min_size=1, max_size=3))
+def test_a_spoilt_tailoring_has_faults_and_no_crash(tmp_path: Path, changes: list[tuple[int, int, str]]) -> None:
+    path = tmp_path / "tailoring.yaml"
+    path.write_text(spoilt(TAILORING, changes), "utf-8")
+    bound, faults = examine_bound(find_rubric("second-batch"), reference(), path)
+    assert all(say(fault.message, lang) for fault in faults for lang in ("zh", "en"))
+    assert faults or bound.rubric.tailoring is not None
 
 
 Chance = random.Random
