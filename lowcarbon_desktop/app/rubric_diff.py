@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from lowcarbon_desktop.errors import Message, Text, message
 from lowcarbon_desktop.plan import number
 from lowcarbon_desktop.rubric import Criterion, Rubric
-from lowcarbon_desktop.rubric.change import key
-from lowcarbon_desktop.rubric.tailoring import shown
+from lowcarbon_desktop.rubric.change import key, shown
 from lowcarbon_desktop.wording import say
 
 _TEXTS = ("number", "title", "rationale", "remedy", "evidence")

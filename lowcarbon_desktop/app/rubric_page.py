@@ -103,7 +103,8 @@ def _parameters(bound: BoundCriterion, reference: Reference, lang: str) -> Itera
     for parameter in bound.kind.parameters:
         value = bound.parameters[parameter.name]
         if value is not None:
-            yield parameter.hint.of(lang), in_words(value, reference).of(lang)
+            unit = parameter.unit.of(lang)
+            yield parameter.hint.of(lang), " ".join(filter(None, (in_words(value, reference).of(lang), unit)))
 
 
 def _example(result: CaseResult, reference: Reference, lang: str) -> Example:

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.report.plain import tailoring_plain
 from lowcarbon_desktop.rubric import Criterion, Rubric
-from lowcarbon_desktop.rubric.change import said
+from lowcarbon_desktop.rubric.change import said, shown
 from lowcarbon_desktop.rubric.model import EVERYWHERE, Applies
-from lowcarbon_desktop.rubric.tailoring import shown
 from lowcarbon_desktop.wording import say
 
 

@@ -16,6 +16,10 @@ TYPES = ("indicator", "indicators", "fact", "facts", "year", "years", "number", 
          "text", "texts", "wording", "table")
 """What a parameter may be; a plural is a list of at least one, all different."""
 
+NO_UNIT = Text("", "")
+PERCENT = Text("%", "%")
+POINTS = Text("个百分点", "points")
+
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
@@ -24,7 +28,8 @@ class Parameter:
     After binding a value is: indicator, fact, choice, text: str; year, int: int; number: float; flag: bool; wording:
     Text; table: a mapping of plain data; plurals: a tuple. `low` and `high` bound numbers, both ends included (a year
     lies in 1990 to 2100 where nothing else is said). A parameter that is not `required` and not given has `default`,
-    which is not looked at and so stands here as the kind wants it. `hint` says in a few words what it is for.
+    which is not looked at and so stands here as the kind wants it. `hint` says in a few words what it is for, `unit`
+    what a number counts.
     """
 
     name: str
@@ -35,6 +40,7 @@ class Parameter:
     choices: tuple[str, ...] = ()
     low: float | None = None
     high: float | None = None
+    unit: Text = NO_UNIT
 
 
 @dataclass(frozen=True)

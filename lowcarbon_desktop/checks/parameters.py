@@ -7,7 +7,7 @@ from math import isfinite
 
 from lowcarbon_desktop.checks.kind import Known, Parameter
 from lowcarbon_desktop.errors import Message, Text, message
-from lowcarbon_desktop.rubric.fields import look_alike, look_alike_number
+from lowcarbon_desktop.rubric.signs import look_alike, look_alike_number
 from lowcarbon_desktop.wording.meant import meant
 
 YEARS = (1990, 2100)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.plan import number
 from lowcarbon_desktop.rubric.model import Rubric
 
 
@@ -46,7 +48,18 @@ def said(each: Change, rubric: Rubric) -> Message:
     """A change in words. What was left out has no number any more, and is called by its id."""
     if each.what in ("left_out", "added"):
         return message(f"tailoring-{each.what.replace('_', '-')}", criterion=each.criterion, remark=each.remark)
-    number = rubric.criterion(each.criterion).number
+    called = rubric.criterion(each.criterion).number
     code = "tailoring-changed" if each.before else "tailoring-set"
-    return message(code, criterion=each.criterion, number=number, key=key(each.what), before=each.before,
+    return message(code, criterion=each.criterion, number=called, key=key(each.what), before=each.before,
                    after=each.after, remark=each.remark)
+
+
+def shown(value: object) -> str:
+    """A value of a rubric as one line: 17.5, "a, b", without needless digits."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return number(float(value))
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {shown(each)}" for key, each in value.items())
+    return ", ".join(map(shown, value)) if isinstance(value, Iterable) and not isinstance(value, str) else str(value)

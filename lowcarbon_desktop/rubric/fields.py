@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Collection, Mapping
 from datetime import date
 
 from lowcarbon_desktop.errors import Fault, Message, Text, message
 from lowcarbon_desktop.rubric.model import Mark
 from lowcarbon_desktop.rubric.nodes import Item
+from lowcarbon_desktop.rubric.signs import is_id, look_alike, look_alike_number
 from lowcarbon_desktop.wording.meant import meant
 
-_ID = re.compile(r"[a-z0-9_]+(?:[.-][a-z0-9_]+)*")
 EPOCH = date(1900, 1, 1)
-_HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2212"), "-")
 _PLAIN = ("yaml-number", "yaml-any-number", "yaml-flag")
 _BOTH = {"zh": False, "en": False}
 
@@ -184,31 +181,3 @@ class Fields:
         else:
             self.wrong(key, wanted)
         return stand_in
-
-
-def is_id(word: str) -> bool:
-    """Whether a word can be an id: a-z, 0-9 and _, with single dots and hyphens between."""
-    return _ID.fullmatch(word) is not None
-
-
-def look_alike(word: str) -> Message | None:
-    """What is wrong with a word that would be an id but for a sign that looks like another: ｉｄ, or a hidden space."""
-    plain = _plain(word)
-    return _told(word, plain) if plain != word and is_id(plain) else None
-
-
-def look_alike_number(word: str) -> Message | None:
-    """The same of a number, day or per cent: １７, －5, 17％, 2012－06－30."""
-    plain = _plain(word)
-    number = plain != word and plain.strip("+-%").replace(".", "").replace("-", "").isdecimal()
-    return _told(word, plain.rstrip("%")) if number else None
-
-
-def _plain(word: str) -> str:
-    normal = unicodedata.normalize("NFKC", word).translate(_HYPHENS)
-    return "".join(sign for sign in normal if unicodedata.category(sign) != "Cf" and not sign.isspace())
-
-
-def _told(word: str, plain: str) -> Message:
-    sign = next((sign for sign in word if not sign.isascii() or sign.isspace()), word[0])
-    return message("yaml-look-alike", word=word, sign=f"U+{ord(sign):04X}", plain=plain)

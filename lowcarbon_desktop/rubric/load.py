@@ -8,9 +8,10 @@ from pathlib import Path
 
 from lowcarbon_desktop.errors import Fault, FaultyData, Text, UsageError, message
 from lowcarbon_desktop.rubric.criterion import KEYS, read_criterion
-from lowcarbon_desktop.rubric.fields import EPOCH, Fields, is_id
+from lowcarbon_desktop.rubric.fields import EPOCH, Fields
 from lowcarbon_desktop.rubric.model import Criterion, Mark, Rubric, Section
 from lowcarbon_desktop.rubric.nodes import Item, read
+from lowcarbon_desktop.rubric.signs import is_id
 
 FILE = "rubric.yaml"
 MOST_CRITERIA = 500

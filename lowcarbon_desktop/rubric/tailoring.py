@@ -13,14 +13,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 from lowcarbon_desktop.errors import Fault, Message, Text, message
 from lowcarbon_desktop.plan import number
-from lowcarbon_desktop.rubric.change import Change, Tailoring
+from lowcarbon_desktop.rubric.change import Change, Tailoring, shown
 from lowcarbon_desktop.rubric.criterion import KEYS, read_criterion
 from lowcarbon_desktop.rubric.fields import Fields
 from lowcarbon_desktop.rubric.load import in_order, read_yaml
@@ -185,14 +184,3 @@ class _Reader:
                 self._remarks.append(message("rubric-renamed", old=given, new=id))
             return self._criteria[id]
         return None
-
-
-def shown(value: object) -> str:
-    """A value of a rubric as one line: 17.5, "a, b", without needless digits."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        return number(float(value))
-    if isinstance(value, dict):
-        return ", ".join(f"{key}: {shown(each)}" for key, each in value.items())
-    return ", ".join(map(shown, value)) if isinstance(value, Iterable) and not isinstance(value, str) else str(value)

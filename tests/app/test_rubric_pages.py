@@ -46,6 +46,7 @@ def test_a_page_says_it_in_words() -> None:
         "分值": "8 分（本产品建议，报告未规定分值）", "检查方式": "目标与下达线比较",
         "锁定": "已锁定：调整时不得删去或放宽"}
     assert ("比较哪个指标", "单位 GDP 二氧化碳排放下降率") in found.parameters
+    assert ("允许相差的百分点", "1 个百分点") in pages("second-batch", "zh")["consistency.kaya"].parameters
     assert found.source == "依据：第一、二批国家低碳省区和低碳城市试点评估报告 2.3 表16"
     assert found.right is not None and found.wrong is not None
     assert (found.right.outcome, found.wrong.outcome) == ("pass", "fail")
