@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lowcarbon_desktop.app.reference import Reference
-from lowcarbon_desktop.app.rubric_cases import CaseResult
+from lowcarbon_desktop.app.rubric_cases import CaseResult, run_case
 from lowcarbon_desktop.app.rubric_show import scope
-from lowcarbon_desktop.checks.bind import BoundCriterion
+from lowcarbon_desktop.checks.bind import BoundCriterion, bind
+from lowcarbon_desktop.checks.finding import OUTCOMES
 from lowcarbon_desktop.checks.quotes import in_words
-from lowcarbon_desktop.errors import Message, Text, message
+from lowcarbon_desktop.checks.table import KINDS
+from lowcarbon_desktop.errors import FaultyData, Message, Text, message
 from lowcarbon_desktop.rubric import Rubric
-from lowcarbon_desktop.rubric.cases import CasePlan
+from lowcarbon_desktop.rubric.cases import CasePlan, Vocabulary, load_cases
 from lowcarbon_desktop.rubric.model import EVERYWHERE
 from lowcarbon_desktop.wording import say
 
@@ -54,6 +56,21 @@ class Page:
     right: Example | None
     wrong: Example | None
     other: Example | None
+
+
+def page_of(rubric: Rubric, criterion: str, reference: Reference, lang: str) -> Page:
+    """The page of one criterion of a rubric that is at hand, tailored or not, to be shown beside a finding.
+
+    Without cases, or with faulty ones, it has no examples. Raises KeyError where there is no such criterion.
+    """
+    found = rubric.criterion(criterion)
+    alone, = bind(replace(rubric, criteria=(found,)), KINDS, reference)
+    try:
+        cases = load_cases(rubric, Vocabulary(OUTCOMES, reference.facts), found.id)
+        results = [run_case(case, rubric, reference) for case in cases]
+    except FaultyData:
+        results = []
+    return page(alone, rubric, results, reference, lang)
 
 
 def page(bound: BoundCriterion, rubric: Rubric, results: Iterable[CaseResult], reference: Reference,

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from lowcarbon_desktop.app.check import load_rubric
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.rubric_cases import run_cases
-from lowcarbon_desktop.app.rubric_page import Page, page
+from lowcarbon_desktop.app.rubric_page import Page, page, page_of
 from lowcarbon_desktop.app.rubric_pages import write_pages
 from lowcarbon_desktop.app.rubrics import find_rubric, load_bound, shipped
 from lowcarbon_desktop.checks.table import KINDS
 from lowcarbon_desktop.wording import LANGUAGES, known
+from tests.rubric.tailored import ADDED, HEAD, tailored
 
 
 def pages(rubric: str, lang: str) -> dict[str, Page]:
@@ -51,6 +53,21 @@ def test_a_page_says_it_in_words() -> None:
     assert found.right is not None and found.wrong is not None
     assert (found.right.outcome, found.wrong.outcome) == ("pass", "fail")
     assert found.right.table[0][0] == "序号"
+
+
+@pytest.mark.parametrize("criterion", ["targets.co2-2020.nation", "consistency.copied-table", "data.inventory"])
+def test_one_page_alone_is_the_same(criterion: str) -> None:
+    assert page_of(load_rubric(), criterion, reference(), "zh") == pages("second-batch", "zh")[criterion]
+
+
+def test_a_page_beside_a_finding_speaks_of_the_tailored_criterion(tmp_path: Path) -> None:
+    tailored(tmp_path, HEAD + "change:\n  - {criterion: targets.co2-2015.nation, line: 30, remark: 更严}\n" + ADDED)
+    rubric = load_rubric("second-batch", tmp_path / "tailoring.yaml")
+    found = page_of(rubric, "targets.co2-2015.nation", reference(), "zh")
+    assert "30%" in found.why
+    assert found.right is None and found.wrong is not None and "30%" in found.wrong.message
+    added = page_of(rubric, "peak.own", reference(), "en")
+    assert (added.why, added.right, added.wrong) == ("Asked by the province", None, None)
 
 
 class _Checked(HTMLParser):
