@@ -156,11 +156,12 @@ def _finding(assessment: Assessment, finding: Finding, lang: str) -> Plain:
     return {
         "criterion": finding.criterion, "number": criterion.number.of(lang), "title": criterion.title.of(lang),
         "outcome": finding.outcome, "severity": finding.severity, "origin": "machine", "settled": finding.settled,
-        "open": finding.open, "executability": criterion.executability,
+        "open": finding.open, "executability": criterion.executability, "errs": criterion.errs,
         **_said(finding.message, lang), "indicators": list(finding.readings), **_judged(worst, plan),
         "grade": worst.grade.of(lang) if worst.grade is not None else None,
         "evidence": _cited(finding.details, plan),
         "remedy": finding.remedy.of(lang) if finding.remedy is not None else None,
+        "evidence_asked": criterion.evidence.of(lang) or None,
         "details": [_detail(detail, plan, lang) for detail in finding.details],
     }
 
