@@ -44,8 +44,8 @@ def _tailoring(file: Path, item: Item | None, reference: Reference, beside: Iter
     named = item.data["rubric"] if item is not None and isinstance(item.data, dict) else None
     rubric = next((path for path in _candidates(beside) if named is not None and _id(path) == named.data), None)
     if rubric is None and named is not None:
-        said = message("rubric-unknown", rubric=str(named.data), shipped=shipped(),
-                       meant=meant(str(named.data), shipped()))
+        said = message("rubric-unknown", rubric=named.written, shipped=shipped(),
+                       meant=meant(named.written, shipped()))
         return (Fault(str(file), named.mark.line, named.mark.column, said),)
     return _with_signs(examine_bound(rubric or file, reference, file)[1], [file])
 

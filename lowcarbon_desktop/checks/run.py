@@ -8,7 +8,7 @@ from dataclasses import replace
 from lowcarbon_desktop.checks.bind import BoundCriterion, BoundRubric
 from lowcarbon_desktop.checks.finding import Detail, Finding, worst
 from lowcarbon_desktop.checks.kind import Context, Judgement
-from lowcarbon_desktop.lines import LineBook
+from lowcarbon_desktop.lines import Line, LineBook
 from lowcarbon_desktop.rubric import Criterion
 from lowcarbon_desktop.rubric.model import EVERYWHERE, SEVERITIES, Grade
 
@@ -40,8 +40,17 @@ def _judged(bound: BoundCriterion, context: Context) -> Judgement:
         if elsewhere is not None:
             return Judgement((elsewhere,))
     if bound.line is not None:
-        context = replace(context, lines=LineBook((bound.line, *context.lines.lines)))
+        context = replace(context, lines=_instead(bound.line, context.lines))
     return bound.kind.judge(bound.parameters, context)
+
+
+def _instead(line: Line, book: LineBook) -> LineBook:
+    """The lines with one in the place of all for the same indicator, region and years, earlier or later ones too."""
+    def same(other: Line) -> bool:
+        return (other.indicator, other.region, other.base_year, other.target_year) == (
+            line.indicator, line.region, line.base_year, line.target_year)
+
+    return LineBook((line, *(other for other in book.lines if not same(other))))
 
 
 def _graded(detail: Detail, grades: tuple[Grade, ...]) -> Detail:

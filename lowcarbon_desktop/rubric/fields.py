@@ -53,8 +53,7 @@ class Fields:
 
         `named` is the key by which it says of which criterion it is, where it does.
         """
-        name = item.data.get(named) if isinstance(item.data, dict) else None
-        return Fields(item, keys, self._faults, str(name.data) if name is not None else self._within)
+        return Fields(item, keys, self._faults, called(item, named) if named else self._within)
 
     def below(self, key: str, keys: Mapping[str, bool]) -> Fields:
         """The mapping under a key that is there."""
@@ -181,3 +180,9 @@ class Fields:
         else:
             self.wrong(key, wanted)
         return stand_in
+
+
+def called(item: Item, key: str) -> str:
+    """What a mapping calls itself by a key, "?" where it does not."""
+    name = item.data.get(key) if isinstance(item.data, dict) else None
+    return name.written if name is not None and name.written else "?"

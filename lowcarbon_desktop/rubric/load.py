@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lowcarbon_desktop.errors import Fault, FaultyData, Text, UsageError, message
 from lowcarbon_desktop.rubric.criterion import KEYS, read_criterion
-from lowcarbon_desktop.rubric.fields import EPOCH, Fields
+from lowcarbon_desktop.rubric.fields import EPOCH, Fields, called
 from lowcarbon_desktop.rubric.model import Criterion, Mark, Rubric, Section
 from lowcarbon_desktop.rubric.nodes import Item, read
 from lowcarbon_desktop.rubric.signs import is_id
@@ -48,14 +48,14 @@ def in_order(faults: Collection[Fault], first: str) -> tuple[Fault, ...]:
     return tuple(sorted(faults, key=lambda fault: (fault.file != first, fault.file, fault.line, fault.column)))
 
 
-def read_yaml(file: Path) -> tuple[bytes, Item | None, list[Fault]]:
-    """The bytes of a file and what stands in it. Raises UsageError where it cannot be read."""
+def read_yaml(file: Path, what: str = "rubric") -> tuple[bytes, Item | None, list[Fault]]:
+    """The bytes of a file and what stands in it. Raises UsageError, which says `what` cannot be read."""
     try:
         raw = file.read_bytes()
     except FileNotFoundError:
-        raise UsageError(message("rubric-no-file", file=str(file))) from None
+        raise UsageError(message(f"{what}-no-file", file=str(file))) from None
     except OSError as error:
-        raise UsageError(message("rubric-no-access", file=str(file), reason=error.strerror or "?")) from None
+        raise UsageError(message(f"{what}-no-access", file=str(file), reason=error.strerror or "?")) from None
     return raw, *read(raw, str(file))
 
 
@@ -130,8 +130,7 @@ class _Reader:
         return Section(id, fields.text("title")), fields
 
     def _criterion(self, item: Item, section: str, document: Text, dimensions: Collection[str]) -> Criterion:
-        name = item.data.get("id") if isinstance(item.data, dict) else None
-        fields = Fields(item, KEYS, self._faults, str(name.data) if name is not None else "?")
+        fields = Fields(item, KEYS, self._faults, called(item, "id"))
         criterion = read_criterion(fields, section, document, dimensions)
         self._once(fields, "id", "criterion-id", criterion.id)
         for former in criterion.former:

@@ -43,7 +43,7 @@ def tailor(rubric: Rubric, path: Path) -> tuple[Rubric, tuple[Fault, ...]]:
 
     With faults the rubric serves only to look for more of them.
     """
-    raw, item, faults = read_yaml(path)
+    raw, item, faults = read_yaml(path, "tailoring")
     if item is None:
         return rubric, tuple(faults)
     reader = _Reader(rubric, faults)
@@ -102,8 +102,7 @@ class _Reader:
             return
         before = len(self._changes), len(self._faults)
         changed = criterion
-        if "severity" in fields:
-            severity = fields.one_of("severity", SEVERITIES, criterion.severity)
+        if "severity" in fields and (severity := fields.one_of("severity", SEVERITIES, "")):
             weaker = SEVERITIES.index(severity) > SEVERITIES.index(criterion.severity)
             self._note(fields, criterion, "severity", criterion.severity, severity, remark, weaker=weaker)
             changed = replace(changed, severity=severity)

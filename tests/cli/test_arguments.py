@@ -35,7 +35,7 @@ def _no_language(monkeypatch: pytest.MonkeyPatch) -> None:
     (["check", "a", "--as-of", "2012-02-30"], "'2012-02-30' is not a date; write it like 2012-06-30"),
     (["check", "a", "--as-of", "30.6.2012"], "'30.6.2012' is not a date"),
     (["check", "a", "--region"], "Option --region needs a value"),
-    (["check", "a", "--tailoring", "no-such.yaml"], "There is no rubric file no-such.yaml"),
+    (["check", "a", "--tailoring", "no-such.yaml"], "There is no tailoring file no-such.yaml"),
     (["rubric", "pages", "second-batch"], "'rubric pages' needs --out"),
     (["rubric", "show"], "'rubric show' needs ID"),
     (["rubric", "show", "no-such-rubric"], "There is no rubric 'no-such-rubric'"),
