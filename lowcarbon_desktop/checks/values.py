@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, Text, message
 from lowcarbon_desktop.lines import Line
@@ -13,8 +13,7 @@ _CELL = 12
 _QUOTED = 60  # signs of a sentence: the whole of it stands in the evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A reading and its position in the plan."""
 
     position: int

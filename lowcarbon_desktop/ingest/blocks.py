@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lowcarbon_desktop.ingest.headers import (
     APPLICANTS,
@@ -23,8 +23,7 @@ _HEADER_ROWS = 3
 _GAP = 2
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """One table: heading rows `top` to `first` (exclusive), data rows `first` to `end` (exclusive).
 
     `shape` is "years" (the usual table), "columns" (a comparison with a column a region), "rows" (with a row a region),

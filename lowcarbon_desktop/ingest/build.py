@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.errors import Message, PlanUnreadable, UsageError, message
 from lowcarbon_desktop.ingest.about import About, day_in, day_of, labelled, region_of, title_of
@@ -32,8 +32,7 @@ _COVER_ROWS = 30
 _PLAN_TITLE = re.compile(r"(?:方案|规划|申报书|申请书|报告)\s*$")
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """A table found in a sheet, with the rows above it that belong to it and the sentence that introduces it."""
 
     sheet: Sheet

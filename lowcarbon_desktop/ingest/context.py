@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lowcarbon_desktop.ingest.headings import Heading, Headings
 from lowcarbon_desktop.ingest.memory import Memory
@@ -29,8 +30,7 @@ class Tools:
     facts: Mapping[str, FactKind] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(NamedTuple):
     """Where a table stands: its caption, its unit line, whose plan it is in (None where nobody knows), its scope."""
 
     caption: str
@@ -39,8 +39,7 @@ class Context:
     scope: Scope = OWN
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where a value stands: its cell, the name as understood and as printed, its heading, and what the section says."""
 
     row: int

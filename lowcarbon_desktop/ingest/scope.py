@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.lines import NATION, Places
@@ -25,8 +25,7 @@ _SECTOR = re.compile(r"(?:工业|建筑|交通(?:运输)?|农业|服务业|公�
 _FULL = ("省", "市", "区", "州", "盟", "县")
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """`region` is another place's name or None; `kind` "target", "actual" or "context"; `sector` and `unsure` are words
     that leave open whether it is a target of the whole region: a sector's, a scenario's.
     """

@@ -79,7 +79,7 @@ class ValueReader:
                 named = changed  # a yearly change in the cell is never one over all the years
             elif changed.indicator is not None:
                 signed = of_cell.startswith("-") and changed.indicator != named.indicator
-                named = replace(changed, signed=signed)
+                named = changed._replace(signed=signed)
         if named.indicator is None and scope != OWN and understand(name, self._context.caption).indicator is not None:
             return understand(name, self._context.caption), OWN
         return named, scope

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import RawCell
@@ -18,8 +18,7 @@ _COMPATIBLE = {("mass", "mass-co2"), ("ratio", "points"), ("points", "ratio"), (
 _RATIO_KINDS = ("cut", "yearly_cut", "share", "growth")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """The unit printed in the cell itself ("" if none), and those printed elsewhere for it, the nearest first."""
 
     own: str

@@ -6,6 +6,7 @@ import re
 import zipfile
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
@@ -21,8 +22,7 @@ _UNUSUAL = rb"<(?:f[\s/>]|!|\w+:[cf])"
 _FORMAT = rb'numFmtId\s*=\s*["\'](?!0["\'])'
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """How one cell is shown: `decimals` is None for the general format."""
 
     percent: bool = False
