@@ -20,6 +20,7 @@ from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.limits import MAX_OPENING
 from lowcarbon_desktop.ingest.rows import Context, TableReader, Tools, cells_of, without_context
 from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
+from lowcarbon_desktop.ingest.times import base_note, years_of_caption
 from lowcarbon_desktop.lines import NATION
 from lowcarbon_desktop.plan import Fact, Passage, Plan, Reading, Region, Row, Table
 from lowcarbon_desktop.text.normal import squeezed
@@ -29,6 +30,7 @@ if TYPE_CHECKING:  # read only where there is a document, since each start count
     from lowcarbon_desktop.ingest.surroundings import Cover
 
 _COVER_ROWS = 30
+_NOTE_ROWS = 2
 _PLAN_TITLE = re.compile(r"(?:方案|规划|申报书|申请书|报告)\s*$")
 
 
@@ -170,9 +172,7 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
     read: list[Table] = []
     for found in tables:
         whose = _elsewhere(found, applicant, tools) if applicant is not None else None
-        title = Scopes(region, tools.places).text(squeezed(found.title)) if applicant is not None else OWN
-        scope = Scope(whose, "context") if whose is not None else Scope(None, title.kind, "", title.unsure)
-        context = Context(found.title, region, found.about.unit, scope)
+        context = _context(found, region, tools, whose, applicant is not None)
         reader = TableReader(found.sheet, found.block, context, tools, len(readings))
         rows = (*_above(found), *reader.rows())
         known = any(reading.indicator is not None for reading in reader.readings)
@@ -187,6 +187,28 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
             ] if len(apart) > 1 else [message("nothing-recognised")] if not taken and not any(spoken) else []
     return Plan(source.files, region, None, None, (*readings, *spoken[0]), tuple(read),
                 with_read(spoken[1], facts_in(readings)), (*remarks, *more))
+
+
+def _context(found: Found, region: Region | None, tools: Tools, whose: str | None, one: bool) -> Context:
+    """What is known of a table before its rows are read; `one` is False where it holds several applicants."""
+    title = squeezed(found.title)
+    if found.block.shape == "districts":  # what the applicant shares out among its districts was not assigned to it
+        title = re.sub("分解|下达(?=到?各)", "", title)
+    said = Scopes(region, tools.places).text(title) if one else OWN
+    scope = Scope(whose, "context") if whose is not None else Scope(
+        NATION if said.region == NATION else None, said.kind, "", said.unsure)
+    grid = found.sheet.grid
+    years = years_of_caption(found.title, "" if grid.table is not None else grid.sheet or "")
+    return Context(found.title, region, found.about.unit, scope, years, base_note(_notes(found)))
+
+
+def _notes(found: Found) -> list[str]:
+    """The lines right above a table and the notes in and under it."""
+    sheet, around = found.sheet, found.sheet.grid.around
+    rows = (*found.above, *range(found.block.first, min(found.block.end + _NOTE_ROWS, sheet.height)))
+    alone = [texts.pop() for row in rows if len(texts := set(sheet.row(row)) - {""}) == 1]
+    return [text for text in (*alone, *around.before[-_NOTE_ROWS:], around.after) if "基" in text or "均" in text
+            or "统一" in text or "一律" in text or "都" in text]
 
 
 def _spoken(prose: Prose | None, readings: Sequence[Reading],
