@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import Message, PlanUnreadable, UsageError, message
-from lowcarbon_desktop.ingest.about import About, day_in, day_of, labelled, region_of, title_of
+from lowcarbon_desktop.ingest.about import About, day_in, day_of, labelled, of_form, region_of, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant, applicant_of
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
 from lowcarbon_desktop.ingest.fact_sheet import FactSheets, read_facts, start_of, with_read
@@ -60,14 +60,15 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     remarks += [message("sheet-hidden", sheet=grid.sheet or grid.file) for grid in source.grids if grid.hidden]
     passages = _passages(source, seen, tables)
     covers = _covers(source)
-    whose = any(about.region for about in _abouts(tables, covers)) or any(
+    forms = _forms(seen, tables)
+    whose = any(about.region for about in _abouts(tables, covers, forms)) or any(
         region_of(squeezed(title), tools.places) for cover in covers.values() for title in cover.titles)
     if len(tables) == 1 and not sheets.tables and tables[0].block.shape in ("columns", "rows") and not whose:
         return _applicants(source, tables[0], tools, region, as_of, remarks, [each.about for each in covers.values()])
     titles = [title for cover in covers.values() for title in cover.titles]
     lines = [grid.sheet or "" for grid in source.grids if grid.table is None]
     lines += [text for grid in source.grids if grid.table is None for text in _cover(grid)]
-    abouts = _abouts(tables, covers)
+    abouts = _abouts(tables, covers, forms)
     applicant = applicant_of(abouts, titles, [found.title for found in tables], lines,
                              [file.name for file in source.files], region, tools.places)
     written, remark = _written(tables, abouts)
@@ -113,9 +114,17 @@ def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools, wri
         passages, region, tools)
 
 
-def _abouts(tables: Sequence[Found], covers: dict[str, Cover]) -> list[About]:
-    """All that is said by labels: on the covers first, then at the tables."""
-    return [*(cover.about for cover in covers.values()), *(found.about for found in tables)]
+def _abouts(tables: Sequence[Found], covers: dict[str, Cover], forms: Sequence[About]) -> list[About]:
+    """All that is said by labels: on the covers first, then in forms, then at the tables."""
+    return [*(cover.about for cover in covers.values()), *forms, *(found.about for found in tables)]
+
+
+def _forms(grids: Sequence[Grid], tables: Sequence[Found]) -> list[About]:
+    """What forms say of the applicant: sheets, and tables of documents, that hold no table of indicators."""
+    sheets = [Sheet(grid) for grid in grids if start_of(grid) is None and all(
+        found.sheet.grid is not grid for found in tables)]
+    return [labelled(sheet, [row for row in range(min(sheet.height, _COVER_ROWS)) if of_form(sheet.row(row))])[0]
+            for sheet in sheets]
 
 
 def _tables(sheet: Sheet, tools: Tools) -> list[Found]:

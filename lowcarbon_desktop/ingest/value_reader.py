@@ -14,8 +14,8 @@ from lowcarbon_desktop.ingest.names import Named
 from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.times import BaseNote
-from lowcarbon_desktop.ingest.values import Unit, conversion, quantity_of
-from lowcarbon_desktop.plan import Reading, Where
+from lowcarbon_desktop.ingest.values import Unit, conversion, measures, quantity_of
+from lowcarbon_desktop.plan import Indicator, Reading, Where
 from lowcarbon_desktop.plan.where import cell_name
 from lowcarbon_desktop.text.amount import Amount, amount
 from lowcarbon_desktop.text.normal import squeezed
@@ -49,7 +49,7 @@ class ValueReader:
         if base is not None and indicator is not None and indicator.kind in ("share", "level") and (
                 not inside.bases and not re.search(_COMPARED, at.name + heading.text)):
             base = None  # “十二五”期末 森林覆盖率 is a level of 2015, whatever year the plan began with
-        unit = self._unit(at, named, said)
+        unit = self._unit(at, named, said, indicator)
         value, unit_id, more = quantity_of(said, cell, unit, indicator, self._tools.units)
         if target is None and scope.kind == "target" and indicator is not None and indicator.unit != "年":
             doubts.append(message("doubt-yearless"))
@@ -134,11 +134,16 @@ class ValueReader:
             doubts.append(message("doubt-base-after", base=str(base), target=str(target)))
         return base, target, doubts
 
-    def _unit(self, at: Place, named: Named, said: Amount) -> Unit:
-        """Every place where a unit can stand, the nearest to the value first."""
-        of_row = "" if at.heading.change else self.printed(at.row, self._block.left_of(at.column, "unit"))
-        of_table = "" if at.heading.change else self._context.unit
-        return Unit(said.unit, (named.unit, of_row, at.heading.unit, of_table))
+    def _unit(self, at: Place, named: Named, said: Amount, indicator: Indicator | None) -> Unit:
+        """Every place where a unit can stand, the nearest to the value first.
+
+        Under a heading such as 比2010年下降 the row's unit is the one of what is cut, unless it fits the cut as well.
+        """
+        of_row = (named.unit, self.printed(at.row, self._block.left_of(at.column, "unit")))
+        if not at.heading.change:
+            return Unit(said.unit, (*of_row, at.heading.unit, self._context.unit))
+        fitting = [each for each in (*of_row, self._context.unit) if measures(each, indicator, self._tools.units)]
+        return Unit(said.unit, (at.heading.unit, *fitting))
 
     def printed(self, row: int, column: int | None) -> str:
         """What a cell, or the merged cell that covers it, prints."""
