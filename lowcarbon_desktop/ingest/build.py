@@ -276,6 +276,9 @@ def _applicants(source: Source, found: Found, tools: Tools, region: str | None, 
     names = list(dict.fromkeys(reading.region for reading in whole.readings
                                if reading.region is not None and tools.places.find(reading.region)
                                and reading.region != NATION))
+    if len(names) == 2:  # a city beside its province, or the other way round: the city's own table
+        inner = [name for name in names if _province_of(name, tools) in {*names} - {name}]
+        names = inner if len(inner) == 1 else names
     plans = []
     for name in names:
         known = tools.places.find(name)
@@ -290,6 +293,12 @@ def _applicants(source: Source, found: Found, tools: Tools, region: str | None, 
     if region is None:
         return tuple(plans)
     return picked(plans, region, tools)
+
+
+def _province_of(name: str, tools: Tools) -> str | None:
+    """The province of a city; None for a province itself and for a name that may mean several places."""
+    known = tools.places.find(name)
+    return known[0].province if len(known) == 1 else None
 
 
 def _only(plan: Plan, readings: Sequence[Reading], kept: Sequence[int]) -> Plan:

@@ -128,8 +128,9 @@ class Headings:
         assigned = _ASSIGNED.search(rest) is not None
         rest = _FILLER.sub("", _ASSIGNED.sub("", _VALUE.sub("", rest, count=1)))
         dated = bool(years.targets or years.bases or years.yearly or region or change.kind != "none")
-        if rest or not (dated or _VALUE.fullmatch(bare) or (assigned and len(bare) < 8)
-                        or re.fullmatch(_ACTUAL_COLUMN, bare)):
+        actual = re.fullmatch(_ACTUAL_COLUMN, bare) is not None
+        if (rest and not actual) or not (dated or _VALUE.fullmatch(bare) or (assigned and len(bare) < 8)
+                        or actual):
             return Heading("other", text)
         kind = "context" if region or assigned else "actual" if _ACTUAL.search(years.rest) else "target"
         return Heading("value", text, years, words_of(change.kind, years.yearly), unit, region, kind)
