@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lowcarbon_desktop.ingest.about import of_form
 from lowcarbon_desktop.ingest.headers import (
     APPLICANTS,
     begins_header,
@@ -68,6 +69,8 @@ def find_blocks(sheet: Sheet, headings: Headings) -> list[Block]:
 
 
 def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
+    if of_form(sheet.row(top)):
+        return None
     turned = turned_at(sheet, headings, top)
     if turned is not None:
         end = end_of(sheet, headings, turned[0], _end(sheet, headings, top, turned[0]), turned[1])

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import Message, PlanUnreadable, UsageError, message
-from lowcarbon_desktop.ingest.about import About, day_in, day_of, labelled, region_of, title_of
+from lowcarbon_desktop.ingest.about import About, day_in, day_of, labelled, of_form, region_of, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant, applicant_of
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
 from lowcarbon_desktop.ingest.fact_sheet import FactSheets, read_facts, start_of, with_read
@@ -20,6 +20,7 @@ from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.limits import MAX_OPENING
 from lowcarbon_desktop.ingest.rows import Context, TableReader, Tools, cells_of, without_context
 from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
+from lowcarbon_desktop.ingest.times import base_note, years_of_caption
 from lowcarbon_desktop.lines import NATION
 from lowcarbon_desktop.plan import Fact, Passage, Plan, Reading, Region, Row, Table
 from lowcarbon_desktop.text.normal import squeezed
@@ -29,6 +30,7 @@ if TYPE_CHECKING:  # read only where there is a document, since each start count
     from lowcarbon_desktop.ingest.surroundings import Cover
 
 _COVER_ROWS = 30
+_NOTE_ROWS = 2
 _PLAN_TITLE = re.compile(r"(?:方案|规划|申报书|申请书|报告)\s*$")
 
 
@@ -58,14 +60,15 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     remarks += [message("sheet-hidden", sheet=grid.sheet or grid.file) for grid in source.grids if grid.hidden]
     passages = _passages(source, seen, tables)
     covers = _covers(source)
-    whose = any(about.region for about in _abouts(tables, covers)) or any(
+    forms = _forms(seen, tables)
+    whose = any(about.region for about in _abouts(tables, covers, forms)) or any(
         region_of(squeezed(title), tools.places) for cover in covers.values() for title in cover.titles)
     if len(tables) == 1 and not sheets.tables and tables[0].block.shape in ("columns", "rows") and not whose:
         return _applicants(source, tables[0], tools, region, as_of, remarks, [each.about for each in covers.values()])
     titles = [title for cover in covers.values() for title in cover.titles]
     lines = [grid.sheet or "" for grid in source.grids if grid.table is None]
     lines += [text for grid in source.grids if grid.table is None for text in _cover(grid)]
-    abouts = _abouts(tables, covers)
+    abouts = _abouts(tables, covers, forms)
     applicant = applicant_of(abouts, titles, [found.title for found in tables], lines,
                              [file.name for file in source.files], region, tools.places)
     written, remark = _written(tables, abouts)
@@ -111,9 +114,17 @@ def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools, wri
         passages, region, tools)
 
 
-def _abouts(tables: Sequence[Found], covers: dict[str, Cover]) -> list[About]:
-    """All that is said by labels: on the covers first, then at the tables."""
-    return [*(cover.about for cover in covers.values()), *(found.about for found in tables)]
+def _abouts(tables: Sequence[Found], covers: dict[str, Cover], forms: Sequence[About]) -> list[About]:
+    """All that is said by labels: on the covers first, then in forms, then at the tables."""
+    return [*(cover.about for cover in covers.values()), *forms, *(found.about for found in tables)]
+
+
+def _forms(grids: Sequence[Grid], tables: Sequence[Found]) -> list[About]:
+    """What forms say of the applicant: sheets, and tables of documents, that hold no table of indicators."""
+    sheets = [Sheet(grid) for grid in grids if start_of(grid) is None and all(
+        found.sheet.grid is not grid for found in tables)]
+    return [labelled(sheet, [row for row in range(min(sheet.height, _COVER_ROWS)) if of_form(sheet.row(row))])[0]
+            for sheet in sheets]
 
 
 def _tables(sheet: Sheet, tools: Tools) -> list[Found]:
@@ -170,9 +181,7 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
     read: list[Table] = []
     for found in tables:
         whose = _elsewhere(found, applicant, tools) if applicant is not None else None
-        title = Scopes(region, tools.places).text(squeezed(found.title)) if applicant is not None else OWN
-        scope = Scope(whose, "context") if whose is not None else Scope(None, title.kind, "", title.unsure)
-        context = Context(found.title, region, found.about.unit, scope)
+        context = _context(found, region, tools, whose, applicant is not None)
         reader = TableReader(found.sheet, found.block, context, tools, len(readings))
         rows = (*_above(found), *reader.rows())
         known = any(reading.indicator is not None for reading in reader.readings)
@@ -187,6 +196,28 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
             ] if len(apart) > 1 else [message("nothing-recognised")] if not taken and not any(spoken) else []
     return Plan(source.files, region, None, None, (*readings, *spoken[0]), tuple(read),
                 with_read(spoken[1], facts_in(readings)), (*remarks, *more))
+
+
+def _context(found: Found, region: Region | None, tools: Tools, whose: str | None, one: bool) -> Context:
+    """What is known of a table before its rows are read; `one` is False where it holds several applicants."""
+    title = squeezed(found.title)
+    if found.block.shape == "districts":  # what the applicant shares out among its districts was not assigned to it
+        title = re.sub("分解|下达(?=到?各)", "", title)
+    said = Scopes(region, tools.places).text(title) if one else OWN
+    scope = Scope(whose, "context") if whose is not None else Scope(
+        NATION if said.region == NATION else None, said.kind, "", said.unsure)
+    grid = found.sheet.grid
+    years = years_of_caption(found.title, "" if grid.table is not None else grid.sheet or "")
+    return Context(found.title, region, found.about.unit, scope, years, base_note(_notes(found)))
+
+
+def _notes(found: Found) -> list[str]:
+    """The lines right above a table and the notes in and under it."""
+    sheet, around = found.sheet, found.sheet.grid.around
+    rows = (*found.above, *range(found.block.first, min(found.block.end + _NOTE_ROWS, sheet.height)))
+    alone = [texts.pop() for row in rows if len(texts := set(sheet.row(row)) - {""}) == 1]
+    return [text for text in (*alone, *around.before[-_NOTE_ROWS:], around.after) if "基" in text or "均" in text
+            or "统一" in text or "一律" in text or "都" in text]
 
 
 def _spoken(prose: Prose | None, readings: Sequence[Reading],
@@ -245,6 +276,9 @@ def _applicants(source: Source, found: Found, tools: Tools, region: str | None, 
     names = list(dict.fromkeys(reading.region for reading in whole.readings
                                if reading.region is not None and tools.places.find(reading.region)
                                and reading.region != NATION))
+    if len(names) == 2:  # a city beside its province, or the other way round: the city's own table
+        inner = [name for name in names if _province_of(name, tools) in {*names} - {name}]
+        names = inner if len(inner) == 1 else names
     plans = []
     for name in names:
         known = tools.places.find(name)
@@ -259,6 +293,12 @@ def _applicants(source: Source, found: Found, tools: Tools, region: str | None, 
     if region is None:
         return tuple(plans)
     return picked(plans, region, tools)
+
+
+def _province_of(name: str, tools: Tools) -> str | None:
+    """The province of a city; None for a province itself and for a name that may mean several places."""
+    known = tools.places.find(name)
+    return known[0].province if len(known) == 1 else None
 
 
 def _only(plan: Plan, readings: Sequence[Reading], kept: Sequence[int]) -> Plan:

@@ -39,8 +39,8 @@ def _holds_a_year(heading: Heading) -> bool:
 
 def _two_names(roles: Sequence[Heading]) -> bool:
     """指标 | 目标: the second is where the values stand."""
-    names = [heading.text for heading in roles if heading.role == "name"]
-    return len(names) == 2 and names[1] == "目标"
+    names = [heading for heading in roles if heading.role == "name"]
+    return len(names) == 2 and names[1].aims
 
 
 def begins_header(sheet: Sheet, headings: Headings, row: int, roles: Sequence[Heading]) -> bool:
@@ -58,10 +58,12 @@ def goes_on(sheet: Sheet, headings: Headings, row: int, above: Sequence[Heading]
     """
     texts = sheet.row(row)
     new = [(text, heading) for text, heading in zip(texts, above, strict=True) if text and text != heading.text]
-    if not new or any(heading.role in ("name", "serial") and heading.text != "目标" for _, heading in new):
+    first = next((heading for heading in above if heading.role == "name"), None)
+    if not new or any(heading.role == "serial" or (heading.role == "name" and (heading is first or not heading.aims))
+                      for _, heading in new):
         return False
     read = [headings.read(text) for text, _ in new]
-    if all(heading.role in ("value", "attribute", "unit", "measure") or heading.text == "目标" for heading in read):
+    if all(heading.role in ("value", "attribute", "unit", "measure") or heading.aims for heading in read):
         return True
     names = any(heading.role == "name" for heading in above)
     return names and not any(_NUMBER.search(text) or heading.role not in ("value", "other")
@@ -145,9 +147,10 @@ def with_targets(columns: tuple[Heading, ...], headings: Headings) -> tuple[Head
     names = [i for i, heading in enumerate(columns) if heading.role == "name"]
     if not names or any(heading.role == "regions" for heading in columns):
         return columns
+    valued = any(heading.role == "value" for heading in columns)
     read = []
     for index, heading in enumerate(columns):
-        if heading.role == "name" and heading.text == "目标" and index != names[0]:
+        if heading.aims and index != names[0] and (heading.text == "目标" or not valued):
             heading = Heading("value", heading.text, Years(""))
         elif heading.role == "other":
             heading = headings.dated(heading.text)
