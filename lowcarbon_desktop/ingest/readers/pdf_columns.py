@@ -20,6 +20,7 @@ _LEAST_COLUMNS = 3
 _LEAST_ROWS = 3
 _GAP = 0.5
 _SERIAL = re.compile(r"\d{1,3}[.、．]?")
+_VALUE = re.compile(r"[\d—–\-/≥≤><＞＜~约超]")
 _HEAD = 3
 Span = tuple[float, float]
 
@@ -41,7 +42,8 @@ def by_gaps(page: int, runs: Sequence[Piece], rules: Sequence[Rule] = ()) -> Pag
         told = _rows(lines, columns, rules)
         rows = None if told is None else [[Cell(*places[piece.turn], [piece]) for line in row for piece in line.pieces]
                                           for row in told]
-    if rows is None and drawn is not None and all(len(row) > 1 for row in drawn[0]):
+    if rows is None and drawn is not None and all(
+            len(row) > 1 and _VALUE.match(row[-1].pieces[0].text) for row in drawn[0][1:]):
         rows = drawn[0]
     if rows is None:
         return _left(page, lines, message("pdf-unclear-rows"))
@@ -163,8 +165,9 @@ def _table(page: int, rows: Sequence[Sequence[Cell]], columns: Sequence[Span]) -
         held: list[list[Piece]] = [[] for _ in columns]
         for cell in row:
             held[cell.first] += cell.pieces
-            if cell.last > cell.first or cell.down:
-                merges.append((number, cell.first, number + cell.down, cell.last))
+            last = len(columns) - 1 if len(row) == 1 and SECTION.match(cell.pieces[0].text) else cell.last
+            if last > cell.first or cell.down:
+                merges.append((number, cell.first, number + cell.down, last))
         own = [cell.box for cell in row if not cell.down] or [cell.box for cell in row]
         top, bottom = min(box[1] for box in own), max(box[3] for box in own)
         texts.append(tuple(RawCell(text_of(pieces)) if pieces else EMPTY for pieces in held))

@@ -14,6 +14,7 @@ from lowcarbon_desktop.ingest.readers.pdf_regions import regions
 from lowcarbon_desktop.ingest.readers.pdf_rules import rules_across, sides, squared
 from lowcarbon_desktop.ingest.readers.pdf_runs import runs_of
 from lowcarbon_desktop.ingest.readers.pdf_split import in_reading_order
+from lowcarbon_desktop.ingest.readers.pdf_struck import doubted, struck
 from lowcarbon_desktop.ingest.readers.pdf_table import PageTable, ruled
 from lowcarbon_desktop.ingest.readers.pdf_text import Char, Line, around, lines_of
 from lowcarbon_desktop.plan.where import Box
@@ -54,6 +55,10 @@ def read_page(page, number: int, step: Callable[[], None]) -> PageRead:
     page.edges[:] = squared(page.edges)
     pictured = _pictured(page)
     chars = [char for char in page.chars if char["upright"] and abs(char["matrix"][0]) >= abs(char["matrix"][1])]
+    gone = struck(page.edges, chars)
+    if gone:
+        signs = set(map(id, gone))
+        chars = [char for char in chars if id(char) not in signs]
     lines = lines_of(chars)
     tables = _ruled(page, number, chars, lines)
     free = [char for char in chars if not any(_inside(char, table.box) for table in tables)]
@@ -67,6 +72,8 @@ def read_page(page, number: int, step: Callable[[], None]) -> PageRead:
             for top, column, line in in_reading_order(lines)
             if not (line.text in edge and _NUMBER.fullmatch(line.text))]
     parts = sorted([*said, *((table.box[1], table) for table in tables)], key=lambda each: each[0])
+    points = [((char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2) for char in gone]
+    parts = [(top, doubted(part, points)) for top, part in parts] if gone else parts
     unknown = sum(str(char["text"]).startswith("(cid:") or str(char["text"]) == "\ufffd" for char in chars)
     seen = laid.signs - laid.unseen
     return PageRead(number, tuple(part for _, part in parts), len(chars), unknown, float(page.height),
