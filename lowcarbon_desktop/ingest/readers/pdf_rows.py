@@ -18,6 +18,7 @@ from lowcarbon_desktop.plan.where import Box
 SECTION = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．](?!\d)")
 _CLEAR = 1.5  # points by which the gap between rows must be wider than the one between a cell's lines
 _WIDE = 0.9  # of a line's height: lines of one cell do not stand so far apart
+_FAR = 2.5
 _TOUCH = 0.2
 Rule = tuple[float, float, float]
 
@@ -63,36 +64,78 @@ def rows_by_turn(cells: Sequence[Cell], rules: Sequence[Rule]) -> tuple[list[Row
 
 def _wrapped(cells: Sequence[Cell], rules: Sequence[Rule]) -> tuple[list[Cell], bool] | None:
     """The cells with their lines put together, and whether a neighbour drawn later stands beside a first line."""
+    chains = _chains(cells)
+    nexts = [*(chain[0] for chain in chains[1:]), None]
+    ways = [_way(chain, after) for chain, after in zip(chains, nexts, strict=True)]
+    way = next((each for each in ("top", "middle") if each in ways), "")
     least = _least_gap(cells)
     found: list[Cell] = []
-    sure = False
-    for number, cell in enumerate(cells):
-        last = found[-1] if found else None
-        if last is None or last.first != cell.first:
-            found.append(cell)
-            continue
-        if level(last.pieces[-1].box, cell.box):
-            last.pieces += cell.pieces
-            continue
-        gap = cell.box[1] - last.pieces[-1].box[3]
-        if gap < -_TOUCH * _tall(cell) or _ruled_off(last, cell, rules):
-            found.append(cell)
-            continue
-        after = next((each for each in cells[number + 1:] if each.first != cell.first), None)
-        beside = after is not None and after.first > cell.first and after.box[1] < cell.box[1] - _TOUCH * _tall(cell)
-        begins = SECTION.match(last.pieces[0].text) or SECTION.match(cell.pieces[0].text)
-        if beside and gap < _WIDE * _tall(cell):
-            sure = True
-        elif begins or gap > _WIDE * _tall(cell):
-            found.append(cell)
-            continue
-        elif cell.first > 0 and (after is None or after.first <= cell.first):
-            pass  # it would be alone in its row, without a name
-        elif least is None or gap > least - _CLEAR:
-            return None
-        last.pieces += cell.pieces
-        last.last = max(last.last, cell.last)
-    return found, sure
+    for chain, after in zip(chains, nexts, strict=True):
+        found.append(Cell(chain[0].first, chain[0].last, [*chain[0].pieces]))
+        for above, cell in pairwise(chain):
+            beside = _beside(chain, after)
+            goes_on = (way == "middle" and beside is not None and _centred(chain, beside)) or _goes_on(
+                above, cell, beside, rules, least, way)
+            if goes_on is None:
+                return None
+            if goes_on:
+                found[-1].pieces += cell.pieces
+                found[-1].last = max(found[-1].last, cell.last)
+            else:
+                found.append(Cell(cell.first, cell.last, [*cell.pieces]))
+    return found, bool(way)
+
+
+def _chains(cells: Sequence[Cell]) -> list[list[Cell]]:
+    """What is drawn in one column without a break: the lines of a cell, or of several below each other."""
+    chains: list[list[Cell]] = []
+    for cell in cells:
+        last = chains[-1][-1] if chains else None
+        if last is None or last.first != cell.first or cell.box[1] < last.box[1] - _tall(cell):
+            chains.append([cell])
+        elif level(last.box, cell.box):
+            chains[-1][-1] = Cell(last.first, max(last.last, cell.last), last.pieces + cell.pieces)
+        else:
+            chains[-1].append(cell)
+    return chains
+
+
+def _beside(chain: Sequence[Cell], after: Cell | None) -> Cell | None:
+    """The next cell of the row, where the chain is not the end of one."""
+    return after if after is not None and after.first > chain[0].first else None
+
+
+def _way(chain: Sequence[Cell], after: Cell | None) -> str:
+    """How a wrapped cell and its neighbour stand: both from the top, or one in the middle of the other."""
+    beside = _beside(chain, after)
+    if len(chain) < 2 or beside is None:
+        return ""
+    if level(chain[0].box, beside.box):
+        return "top"
+    return "middle" if _centred(chain, beside) else ""
+
+
+def _centred(chain: Sequence[Cell], beside: Cell) -> bool:
+    return abs(chain[0].box[1] + chain[-1].box[3] - beside.box[1] - beside.box[3]) < 0.4 * _tall(beside)
+
+
+def _goes_on(above: Cell, cell: Cell, beside: Cell | None, rules: Sequence[Rule], least: float | None,
+             way: str) -> bool | None:
+    """Whether a line is of the same cell as the one above; None where nobody can tell."""
+    gap, tall = cell.box[1] - above.box[3], _tall(cell)
+    if _ruled_off(above, cell, rules) or gap > _FAR * tall:
+        return False
+    if beside is not None and beside.box[1] < cell.box[1] - _TOUCH * tall:
+        return True
+    if SECTION.match(above.pieces[0].text) or SECTION.match(cell.pieces[0].text):
+        return False
+    if beside is not None and way == "top" and level(cell.box, beside.box):
+        return False
+    if least is not None and gap < least - _CLEAR:
+        return True
+    if gap > _WIDE * tall:
+        return False
+    return True if cell.first > 0 and beside is None else None
 
 
 def _least_gap(cells: Sequence[Cell]) -> float | None:
