@@ -25,18 +25,22 @@ _HEAD = 3
 Span = tuple[float, float]
 
 
-def by_gaps(page: int, runs: Sequence[Piece], rules: Sequence[Rule] = ()) -> PageTable | None:
-    """The table that these runs make, `rules` being the rules across it; None where they make none."""
+def by_gaps(page: int, runs: Sequence[Piece], rules: Sequence[Rule] = (),
+            known: Sequence[Span] = ()) -> PageTable | None:
+    """The table that these runs make, `rules` being the rules across it; None where they make none.
+
+    `known` are the columns of the table of which this is the sequel.
+    """
     runs = parted(runs)
     lines = in_lines(runs)
     many = [line for line in lines if len(line.pieces) >= 2]
-    if not _enough(many):
+    if not known and not _enough(many):
         return None
-    columns, heads = _columns_and_heads(many)
+    columns, heads = (list(known), {}) if known else _columns_and_heads(many)
     if columns is None:
         return _left(page, lines, message("pdf-unclear-columns"))
     places = {run.turn: heads.get(run.turn) or _place(run, columns) for run in runs}
-    drawn = rows_by_turn([Cell(*places[run.turn], [run]) for run in runs], rules)
+    drawn = rows_by_turn([Cell(*places[run.turn], [run]) for run in runs], rules, bool(known))
     rows = drawn[0] if drawn is not None and drawn[1] else None
     if rows is None:
         told = _rows(lines, columns, rules)
@@ -174,7 +178,8 @@ def _table(page: int, rows: Sequence[Sequence[Cell]], columns: Sequence[Span]) -
         boxes.append(tuple(tuple(round(float(each), 1) for each in (left, top, right, bottom))
                            for left, right in columns))
     box = around([cell.box for row in rows for cell in row])
-    return PageTable(page, box, tuple(texts), tuple(boxes), tuple(left for left, _ in columns), tuple(merges))
+    return PageTable(page, box, tuple(texts), tuple(boxes), tuple(left for left, _ in columns), tuple(merges),
+                     spans=tuple(columns))
 
 
 def _left(page: int, lines: Sequence[Line], why: Message) -> PageTable:

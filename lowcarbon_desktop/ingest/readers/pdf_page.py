@@ -10,7 +10,7 @@ from lowcarbon_desktop.ingest.limits import MAX_EDGES
 from lowcarbon_desktop.ingest.readers.paragraphs import PageLine
 from lowcarbon_desktop.ingest.readers.pdf_bounds import TooMuch, lay_out
 from lowcarbon_desktop.ingest.readers.pdf_columns import by_gaps
-from lowcarbon_desktop.ingest.readers.pdf_regions import regions
+from lowcarbon_desktop.ingest.readers.pdf_regions import regions, sequel
 from lowcarbon_desktop.ingest.readers.pdf_rules import rules_across, sides, squared
 from lowcarbon_desktop.ingest.readers.pdf_runs import runs_of
 from lowcarbon_desktop.ingest.readers.pdf_split import in_reading_order
@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"[-—–·\s]*(?:第?\s*\d{1,4}\s*页?)(?:\s*[/，,共]\s
 _TURNED = 0.3
 _FEW = 20
 _WHOLE = 0.6
+Spans = tuple[tuple[float, float], ...]
 EDGE = 0.09  # of the page's height: what stands there may be a running head
 
 
@@ -43,8 +44,8 @@ class PageRead:
     recognised: bool = False
 
 
-def read_page(page, number: int, step: Callable[[], None]) -> PageRead:
-    """Read one page of pdfplumber; `step` is called in between and may raise."""
+def read_page(page, number: int, step: Callable[[], None], before: PageRead | None = None) -> PageRead:
+    """Read one page of pdfplumber; `step` is called in between and may raise. `before` is the page before."""
     try:
         laid = lay_out(page, step)
     except TooMuch:
@@ -60,7 +61,9 @@ def read_page(page, number: int, step: Callable[[], None]) -> PageRead:
         signs = set(map(id, gone))
         chars = [char for char in chars if id(char) not in signs]
     lines = lines_of(chars)
-    tables = _ruled(page, number, chars, lines)
+    known = _open_end(before)
+    more = _sequel(page, number, chars, known) if known else None
+    tables = _ruled(page, number, chars, lines, more)
     free = [char for char in chars if not any(_inside(char, table.box) for table in tables)]
     lines = lines_of(free) if tables else lines
     if sum(len(line.pieces) > 1 for line in lines) > 1:
@@ -88,6 +91,21 @@ def _pictured(page) -> float:
                default=0.0)
 
 
+def _open_end(page: PageRead | None) -> Spans:
+    """The columns of the table without upright rules with which a page ends; empty where it ends otherwise."""
+    for part in reversed(page.parts if page is not None else ()):
+        if isinstance(part, PageTable):
+            return part.spans if part.left is None else ()
+        if page is not None and part.box[1] < (1 - EDGE) * page.height:
+            break
+    return ()
+
+
+def _sequel(page, number: int, chars: Sequence[Char], known: Spans) -> PageTable | None:
+    runs = sequel(runs_of(chars), known, EDGE * float(page.height))
+    return by_gaps(number, runs, rules_across(page.edges), known) if runs else None
+
+
 def _holds(box: Box, line: Line) -> bool:
     """Whether a line stands at the height of an unruled table, which has its part of the page to itself."""
     return box[1] - 1 < (line.top + line.bottom) / 2 < box[3] + 1
@@ -97,13 +115,16 @@ def _inside(char: Char, box: Box) -> bool:
     return box[0] <= (char["x0"] + char["x1"]) / 2 <= box[2] and box[1] <= (char["top"] + char["bottom"]) / 2 <= box[3]
 
 
-def _ruled(page, number: int, chars: Sequence[Char], lines: Sequence[Line]) -> list[PageTable]:
+def _ruled(page, number: int, chars: Sequence[Char], lines: Sequence[Line],
+           more: PageTable | None) -> list[PageTable]:
+    tables = [more] if more is not None else []
     if not page.edges or len(page.edges) > MAX_EDGES:
-        return []
+        return tables
     rules = rules_across(page.edges)
     found = page.find_tables({"explicit_vertical_lines": sides(page, rules, lines)} if rules else {})
-    tables = []
     for each in found:
+        if more is not None and each.bbox[1] < more.box[3]:
+            continue
         cells = [cell for cell in each.cells if cell[2] - cell[0] > 1 and cell[3] - cell[1] > 1]
         inside = [char for char in chars if _inside(char, each.bbox)]
         if len({round(cell[0]) for cell in cells}) > 1:

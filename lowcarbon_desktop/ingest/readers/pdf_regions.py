@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lowcarbon_desktop.ingest.readers.paragraphs import CONTINUED
 from lowcarbon_desktop.ingest.readers.pdf_runs import in_lines, level, parted
 from lowcarbon_desktop.ingest.readers.pdf_text import Line, Piece
 
@@ -45,6 +46,25 @@ def regions(runs: Sequence[Piece]) -> list[list[Piece]]:
     tables = map(_trimmed, map(_from_heading, found))
     return [sorted((piece for line in table for piece in line.pieces), key=lambda piece: piece.turn)
             for table in tables if sum(len(line.pieces) >= _LEAST_COLUMNS for line in table) >= _LEAST_ROWS]
+
+
+def sequel(runs: Sequence[Piece], spans: Sequence[tuple[float, float]], below: float) -> list[Piece]:
+    """The runs at the head of a page that stand in the columns of the table with which the page before ends.
+
+    What stands above the height `below` may be a running head.
+    """
+    taken: list[Line] = []
+    for line in in_lines(runs):
+        fits = all(sum(left - 2 < piece.box[2] and piece.box[0] < right + 2 for left, right in spans) == 1
+                   for piece in line.pieces)
+        far = bool(taken) and line.top - taken[-1].bottom > 2.5 * (line.bottom - line.top)
+        if fits and not far and not is_outside(line):
+            taken.append(line)
+        elif taken or not (line.top < below or CONTINUED.fullmatch(line.text)):
+            break
+    inner = [i for i, line in enumerate(taken) if len(line.pieces) > 1 or line.pieces[0].box[0] > spans[0][1]]
+    kept = taken[:inner[-1] + 1] if inner else []
+    return sorted((piece for line in kept for piece in line.pieces), key=lambda piece: piece.turn)
 
 
 def _from_heading(lines: list[Line]) -> list[Line]:

@@ -41,12 +41,13 @@ class Cell:
 Row = list[Cell]
 
 
-def rows_by_turn(cells: Sequence[Cell], rules: Sequence[Rule]) -> tuple[list[Row], bool] | None:
+def rows_by_turn(cells: Sequence[Cell], rules: Sequence[Rule],
+                 sequel: bool = False) -> tuple[list[Row], bool] | None:
     """The rows, and whether it is sure that cell is drawn after cell: a wrapped one was drawn before its neighbour.
 
     `cells` are the pieces in their order, each with its columns; `rules` are those across as (left, right, height).
     """
-    joined = _wrapped(cells, rules)
+    joined = _wrapped(cells, rules, sequel)
     if joined is None:
         return None
     whole, sure = joined
@@ -62,7 +63,7 @@ def rows_by_turn(cells: Sequence[Cell], rules: Sequence[Rule]) -> tuple[list[Row
     return (rows, sure) if _in_order(rows) else None
 
 
-def _wrapped(cells: Sequence[Cell], rules: Sequence[Rule]) -> tuple[list[Cell], bool] | None:
+def _wrapped(cells: Sequence[Cell], rules: Sequence[Rule], sequel: bool) -> tuple[list[Cell], bool] | None:
     """The cells with their lines put together, and whether a neighbour drawn later stands beside a first line."""
     chains = _chains(cells)
     nexts = [*(chain[0] for chain in chains[1:]), None]
@@ -76,9 +77,9 @@ def _wrapped(cells: Sequence[Cell], rules: Sequence[Rule]) -> tuple[list[Cell], 
             beside = _beside(chain, after)
             goes_on = (way == "middle" and beside is not None and _centred(chain, beside)) or _goes_on(
                 above, cell, beside, rules, least, way)
-            if goes_on is None:
-                return None
-            if goes_on:
+            if goes_on is None and not (sequel and len(found) <= 1 + max(each.first for each in cells) + 1):
+                return None  # at the head of a sequel stands the rest of a cut row, lines of one cell
+            if goes_on is not False:
                 found[-1].pieces += cell.pieces
                 found[-1].last = max(found[-1].last, cell.last)
             else:

@@ -43,7 +43,8 @@ def sides(page, rules: Sequence[Rule], lines: Sequence[Line]) -> list[dict[str, 
             groups.append([rule])
         elif abs(group[0][0] - rule[0]) < _NEAR and abs(group[0][1] - rule[1]) < _NEAR:
             group.append(rule)  # a shorter one parts some of the columns only, and has no sides of its own
-    whole = [_without_running_rules(sorted(group, key=lambda each: each[2]), page.height) for group in groups]
+    whole = [_without_running_rules(sorted(group, key=lambda each: each[2]), page.height, lines)
+             for group in groups]
     tables = [table for group in whole for table in _tables(group, lines)]
     return [{"object_type": "line", "x0": x, "x1": x, "top": table[0][2], "bottom": table[-1][2], "width": 0,
              "height": table[-1][2] - table[0][2], "orientation": "v", "doctop": table[0][2]}
@@ -75,10 +76,19 @@ def rules_across(edges: Sequence[Mapping[str, object]]) -> list[Rule]:
     return [(left, right, top) for left, right, top in rules if right - left > _SHORTEST]
 
 
-def _without_running_rules(group: list[Rule], height: float) -> list[Rule]:
-    """Without the rule below a running head and the one above a running foot, far from the next."""
-    if group and group[0][2] < 0.12 * height and (len(group) == 1 or group[1][2] - group[0][2] > 25):
+def _without_running_rules(group: list[Rule], height: float, lines: Sequence[Line]) -> list[Rule]:
+    """Without the rule below a running head and the one above a running foot, far from the next with no row between."""
+    if group and group[0][2] < 0.12 * height and _far(group[:2], lines):
         group = group[1:]
-    if group and group[-1][2] > 0.9 * height and (len(group) == 1 or group[-1][2] - group[-2][2] > 25):
+    if group and group[-1][2] > 0.9 * height and _far(group[-2:], lines):
         group = group[:-1]
     return group
+
+
+def _far(pair: Sequence[Rule], lines: Sequence[Line]) -> bool:
+    """Whether a rule is not the edge of a row: alone, or far from the other with no row of several pieces between."""
+    if len(pair) < 2:
+        return True
+    above, below = pair[0][2], pair[1][2]
+    return below - above > 25 and not any(len(line.pieces) > 1 and above < line.top < line.bottom < below + 2
+                                          for line in lines)
