@@ -43,7 +43,7 @@ def regions(runs: Sequence[Piece]) -> list[list[Piece]]:
             found.append([])
         if not outside:
             found[-1].append(line)
-    tables = map(_trimmed, map(_from_heading, found))
+    tables = [_trimmed(table) for table in map(_from_heading, found) if table]
     return [sorted((piece for line in table for piece in line.pieces), key=lambda piece: piece.turn)
             for table in tables if sum(len(line.pieces) >= _LEAST_COLUMNS for line in table) >= _LEAST_ROWS]
 
@@ -62,8 +62,9 @@ def sequel(runs: Sequence[Piece], spans: Sequence[tuple[float, float]], below: f
             taken.append(line)
         elif taken or not (line.top < below or CONTINUED.fullmatch(line.text)):
             break
-    inner = [i for i, line in enumerate(taken) if len(line.pieces) > 1 or line.pieces[0].box[0] > spans[0][1]]
-    kept = taken[:inner[-1] + 1] if inner else []
+    if not any(len(line.pieces) > 1 or line.pieces[0].box[0] > spans[0][1] for line in taken):
+        return []
+    kept = _trimmed(taken)
     return sorted((piece for line in kept for piece in line.pieces), key=lambda piece: piece.turn)
 
 
@@ -81,7 +82,7 @@ def _trimmed(table: list[Line]) -> list[Line]:
     """Without what stands below the last line with two pieces, unless it is drawn before the end of that one."""
     last = max((i for i, line in enumerate(table) if len(line.pieces) >= 2), default=-1)
     if last < 0:
-        return []
+        return table
     end = max(piece.turn for line in table[:last + 1] for piece in line.pieces)
     while last + 1 < len(table) and (table[last + 1].pieces[0].turn < end or _goes_on(table[last], table[last + 1])):
         last += 1
