@@ -129,7 +129,8 @@ class Items:
         if self._shorter:  # “十二五”前两年, 上半年: no figure of a year or a plan
             return
         printed = self._text.printed(found.start, found.end)
-        read = amount(f"至少{found.text}" if said.at_least else found.text)
+        stated = found.text.removesuffix("(含)")  # 17%-20%(含)
+        read = amount(f"至少{stated}" if said.at_least else stated)
         indicator = self._tools.register[named.indicator or ""]
         own = unit_in_full(read.unit, name, indicator, self._tools.units)
         value, unit, more = quantity_of(read, RawCell(printed), Unit(own, ()), indicator, self._tools.units)

@@ -138,6 +138,9 @@ class Owners:
             if self._applicant is not None and level in ("city", "county"):
                 return Whose("province", self._applicant.province)
             return OWN if level else Whose("own", word, False)
+        if kind == "district" and word in ("全区", "我区") and self._applicant is not None and (
+                self._applicant.full_name.endswith("地区")):
+            return OWN
         if kind == "district":
             return OWN if level in ("", "county") and word[0] in "全我" else Whose("district", word)
         return Whose("place", "市") if level == "province" and word.endswith("市") else OWN

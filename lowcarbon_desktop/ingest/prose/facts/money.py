@@ -41,7 +41,7 @@ def dedicated_fund(text: Text) -> Iterator[Saying]:
     """What is said of a fund; one for energy saving alone, or of no matter, is a mention that the reviewer looks at."""
     for clause in text.clauses:
         for each in statements(clause, FUND, text.actors):
-            if not each.own or _another_s(clause, each, text):
+            if not each.own or (not each.bare and _another_s(clause, each, text)):
                 continue
             matter = _matter(clause, each.name)
             again = words("matter").search(each.name["phrase"]) is None and _compiled("named").search(
