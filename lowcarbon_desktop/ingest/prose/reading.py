@@ -14,7 +14,6 @@ from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.ingest.rows import Tools
 from lowcarbon_desktop.plan import Fact, Passage, Reading, Region
 
-_ENOUGH = 60  # signs in sentences: less than that beside a table is a caption or a note, and its silence says nothing
 _PAST = 2011  # of an application without a date: it answers the call of 2012
 
 
@@ -35,8 +34,7 @@ class Prose:
 def read_prose(passages: Sequence[Passage], applicant: Region | None, tools: Tools, past: int = _PAST) -> Prose:
     """Read the paragraphs of one application; what they say of `past` and the years before it is no target."""
     sentences = sentences_of(passages)
-    whole = [each for each in sentences if not each.heading and each.plain.endswith(("。", ";", "!"))]
-    spoken = len(whole) >= 2 and sum(len(sentence.plain) for sentence in whole) >= _ENOUGH
+    spoken = any(each.plain.endswith(("。", ";", "!")) and not each.heading for each in sentences)
     owners = Owners(applicant, tools.places)
     figures = tuple(Figures(owners, tools, past).read(sentences))
     peak = peak_fact(sentences, owners, past)
