@@ -32,7 +32,7 @@ _HIDDEN = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How one cell is shown: `decimals` is None for the general format, `error` what a formula failed with (#DIV/0!)."""
+    """How a cell is shown: `decimals` is None for the general format, `error` why a formula has no value (#DIV/0!)."""
 
     percent: bool = False
     decimals: int | None = None
