@@ -72,8 +72,9 @@ def _grid(name: str, sheet, marks: Marks, hidden: bool) -> Grid:
     if sheet.total_width > MAX_COLUMNS or sheet.total_height * sheet.total_width > MAX_CELLS:
         raise PlanUnreadable(message("too-many-columns", file=name, sheet=sheet.name, cap=MAX_COLUMNS))
     held = marks.cells
-    known: dict[str, RawCell] = {} if held else {"": EMPTY}  # a sheet says the same words many times
-    rows = tuple(tuple([known.get(value) or _cell(value, known, held, r, c) for c, value in enumerate(row)])
+    known = {"": EMPTY}  # a sheet says the same words many times, which mean the same where no cell is marked
+    rows = tuple(tuple([(not held and known.get(value)) or _cell(value, known, held, r, c)
+                        for c, value in enumerate(row)])
                  for r, row in enumerate(sheet.to_python(skip_empty_area=False)))
     merges = (*((*start, *end) for start, end in sheet.merged_cell_ranges or ()), *marks.merges)
     return Grid(name, sheet.name, rows, merges, hidden)
@@ -95,12 +96,14 @@ def _cell(value: object, known: dict[str, RawCell], marks: Mapping[tuple[int, in
 
 
 def _text(value: str, marks: Mapping[tuple[int, int], Mark], row: int, column: int) -> RawCell:
-    if not value:
-        if marks and (mark := marks.get((row, column))) is not None and mark.formula:
+    mark = marks.get((row, column)) if marks else None
+    failed = mark.error if mark is not None else ""
+    if not value and not failed:
+        if mark is not None and mark.formula:
             return RawCell("", trouble=message("formula-without-value", cell=cell_name(row, column)))
         return EMPTY
-    text = value.strip()
-    if text[:1] == "#" and text.endswith(("!", "?", "/A", "0!")):
+    text = value.strip() or failed
+    if failed or (text[:1] == "#" and text.endswith(("!", "?", "/A"))):
         return RawCell(text, trouble=message("formula-error", cell=cell_name(row, column), printed=text))
     return RawCell(text)
 

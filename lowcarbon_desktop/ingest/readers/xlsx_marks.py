@@ -23,11 +23,12 @@ _FORMAT = rb'numFmtId\s*=\s*["\'](?!0["\'])'
 
 
 class Mark(NamedTuple):
-    """How one cell is shown: `decimals` is None for the general format."""
+    """How a cell is shown: `decimals` is None for the general format, `error` why a formula has no value (#DIV/0!)."""
 
     percent: bool = False
     decimals: int | None = None
     formula: bool = False
+    error: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,13 +108,13 @@ def mark_of(code: str) -> Mark:
 
 
 def _sheet_marks(file: str, sheet: str, archive: zipfile.ZipFile, path: str, formats: list[Mark]) -> Marks:
-    """What the sheet marks: in one sweep where it is written as the usual programs write it, and holds no formula."""
+    """What the sheet marks: in one sweep where it is written as usual and holds no formula and no error."""
     xml = archive.read(path)
     shown = {str(number).encode(): mark for number, mark in enumerate(formats)
              if mark.percent or mark.decimals is not None}
     cells = re.findall(_CELLS, xml) if len(xml) < _SHORT else []
     letters, numbers = map(set, zip(*cells, strict=True)) if cells else ({b""}, ())
-    if b"" in letters or re.search(_UNUSUAL, xml):
+    if b"" in letters or b'"e"' in xml or b"'e'" in xml or re.search(_UNUSUAL, xml):
         from lowcarbon_desktop.ingest.readers.xlsx_scan import scan
         return scan(file, sheet, xml, shown)
     hold(file, sheet, max(map(int, numbers)), 1 + max(map(column_number, letters)))

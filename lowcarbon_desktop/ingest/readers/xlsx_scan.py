@@ -13,6 +13,8 @@ _CELLS = re.compile(_TAG + rb"(?:row\b([^>]*)>|c((?:\s[^>]*?)?)(?:/>|>(.*?)</(?:
 _NAME = re.compile(rb"\sr\s*=\s*[\"']([^\"']*)")
 _STYLE = re.compile(rb"\ss\s*=\s*[\"'](\d{1,7})[\"']")
 _FORMULA = re.compile(_TAG + rb"f[\s/>]")
+_ERROR = re.compile(rb"\st\s*=\s*[\"']e[\"']")
+_ERROR_TEXT = re.compile(_TAG + rb"v[^>]*>\s*(#[^<\s]{1,20})")
 _VALUE = re.compile(_TAG + rb"[vt](?:\s[^>]*)?>\s*[^<\s]")
 _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _HIDDEN = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
@@ -45,6 +47,8 @@ def scan(file: str, sheet: str, xml: bytes, shown: Mapping[bytes, Mark]) -> Mark
             hold(file, sheet, rows, columns)
         if inner and b"<f" in inner and _FORMULA.search(inner) and not _VALUE.search(inner):
             cells[row, column] = Mark(formula=True)
+        elif inner and b"e" in of_cell and _ERROR.search(of_cell) and (failed := _ERROR_TEXT.search(inner)):
+            cells[row, column] = Mark(error=failed[1].decode("latin-1"))
         elif style is not None and style[1] in shown:
             cells[row, column] = shown[style[1]]
         column += 1
