@@ -12,6 +12,7 @@ from itertools import pairwise
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import EMPTY, RawCell
 from lowcarbon_desktop.ingest.readers.pdf_headings import Span, head_lines, with_headings
+from lowcarbon_desktop.ingest.readers.pdf_regions import looks_like_one
 from lowcarbon_desktop.ingest.readers.pdf_rows import SECTION, Cell, Rule, rows_by_turn
 from lowcarbon_desktop.ingest.readers.pdf_runs import in_lines, parted
 from lowcarbon_desktop.ingest.readers.pdf_table import PageTable
@@ -34,7 +35,7 @@ def by_gaps(page: int, runs: Sequence[Piece], rules: Sequence[Rule] = (),
     runs = parted(runs)
     lines = in_lines(runs)
     many = [line for line in lines if len(line.pieces) >= 2]
-    if not known and not _enough(many):
+    if not known and not looks_like_one(lines) and not (rules and len(many) >= _LEAST_ROWS):
         return None
     columns, heads = (list(known), {}) if known else _columns_and_heads(many, lines)
     if columns is None:
@@ -52,11 +53,6 @@ def by_gaps(page: int, runs: Sequence[Piece], rules: Sequence[Rule] = (),
     if rows is None:
         return _left(page, lines, message("pdf-unclear-rows"))
     return _table(page, rows, columns)
-
-
-def _enough(many: Sequence[Line]) -> bool:
-    wide = [line for line in many if len(line.pieces) >= _LEAST_COLUMNS]
-    return len(many) >= _LEAST_ROWS and len(wide) >= 1
 
 
 def _columns_and_heads(many: Sequence[Line],
