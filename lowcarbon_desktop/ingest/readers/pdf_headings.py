@@ -12,6 +12,7 @@ Places = list[tuple[int, int] | None]
 _VALUE = re.compile(r"%|[—–\-－/…]+|[≥≤><＞＜~约超]?\s*[\d,.，]+\s*(?:%|左右|以[上内下])?|.*\d[—–\-~～].*\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST = 3
+_REACH = 3.0
 
 
 def head_lines(lines: Sequence[Line]) -> int:
@@ -50,8 +51,10 @@ def _widened(piece: Piece, place: tuple[int, int], columns: Sequence[Span], free
     """The columns of a group's heading that stands between two of them, but touches only one."""
     first, last = place
     middle = (piece.box[0] + piece.box[2]) / 2
-    for wider in ((first - 1, last), (first, last + 1)):
-        if free.intersection(wider) and _off(middle, wider, columns) < _off(middle, place, columns):
+    out = (columns[first][0] - piece.box[0], piece.box[2] - columns[last][1])  # how far it reaches out on both sides
+    for wider, reach, other in (((first - 1, last), *out), ((first, last + 1), *out[::-1])):
+        if free.intersection(wider) and (reach > max(other, 0) + _REACH or _off(middle, wider, columns) < _off(
+                middle, place, columns)):
             return wider
     return place
 
