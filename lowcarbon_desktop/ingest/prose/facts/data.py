@@ -11,7 +11,7 @@ from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 from lowcarbon_desktop.ingest.prose.facts.things import Statement, Thing, core_of, statements
 
 INVENTORY = Thing(("清单",), r"(?P<phrase>[^,;。的了《》]{0,20}?)(?:温室气体|碳|二氧化碳"
-                  r"|GHG)(?:的)?(?:排放)?(?:源)?(?:[与和及]?吸收汇)?(?:排放)?清单(?:报告)?"
+                  r"|GHG|(?<=\d年)|(?<=\d年度))(?:的)?(?:排放)?(?:源)?(?:[与和及]?吸收汇)?(?:排放)?清单(?:报告)?"
                   r"(?!编制指南|指南|编制方法|方法|编制能力|编制工作方案|编制培训|培训|编制队伍|数据库|管理"
                   r"|编制机制|编制制度|编制经费|编制机构)",
                   "编制|编写|开展|完成|建立|形成|制定|推进|做好|启动|核算|组织", ready="(?:编制|编写)完成"
@@ -42,6 +42,8 @@ def ghg_inventory(text: Text) -> Iterator[Saying]:
         for each in statements(clause, INVENTORY, text.actors):
             if not each.own or (not each.bare and _OTHERS_LIST.search(each.name[0][:-2])):
                 continue
+            if not re.search("气|碳|GHG", each.name[0]) and not re.search("(?:温室气体|碳)[^,;]{0,6}清单", clause.about):
+                continue  # 2005年清单 is one of greenhouse gases where those are spoken of
             if text.actors.level != "province" and re.search("省(?!内)|自治区", each.name[0]):
                 continue
             state = _conducted(clause, each)

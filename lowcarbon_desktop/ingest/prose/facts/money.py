@@ -11,7 +11,7 @@ from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 from lowcarbon_desktop.ingest.prose.facts.things import Statement, Thing, statements
 from lowcarbon_desktop.text.numerals import in_digits
 
-_NOUN = "(?:专项|引导|扶持|发展|奖励|补助|财政)(?:资金|基金|经费)"
+_NOUN = "(?:低碳|专项|引导|扶持|发展|奖励|补助|财政)(?:资金|基金|经费)"
 _AMOUNT = (r"(?:每年|年均|每年度|年度|首期|首批|总额|总规模|规模|共|合计|累计|\d{4}年)?(?:再|各)?(?:(?:安排|投入"
            r"|列支|拨付|筹集|拿出)(?:资金)?)?(?:为|达|到)*"
            r"(?:不低于|不少于|不小于|约|超过|至少|共)?(?P<number>\d[\d,.]*(?:[-~至]\d[\d,.]*)?(?:千|百"
@@ -44,6 +44,8 @@ def dedicated_fund(text: Text) -> Iterator[Saying]:
             if not each.own or (not each.bare and _another_s(clause, each, text)):
                 continue
             matter = _matter(clause, each.name)
+            if each.state == "absent" and not each.name["phrase"].strip("立排是否"):
+                matter = True  # 是否设立专项资金：否 denies one for low-carbon work too
             again = words("matter").search(each.name["phrase"]) is None and _compiled("named").search(
                 clause.text, 0, each.name.start()) is not None  # 低碳发展专项资金，每年安排3000万元的奖励资金
             if matter is None or again:

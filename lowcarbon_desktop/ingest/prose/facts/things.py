@@ -150,7 +150,7 @@ def _verb_after(text: str, found: re.Match[str], verb: re.Pattern[str], thing: T
     after = text[made.end():].partition(",")[0]
     said_of_it = text[comma:core] + "~" + text[found.end():made.end()]
     state = mood(said_of_it, text[:comma], after, bool(made["perfect"]), _ready(made, thing))
-    if state or near.strip(",》\"”") == "" or re.search(r"由|经|会同|每年", near):
+    if state or near.strip(",》\"”") in ("", "初步", "基本", "全面") or re.search(r"由|经|会同|每年", near):
         yield state or thing.bare, made.start() if "由" in near else core, made.end()
 
 
