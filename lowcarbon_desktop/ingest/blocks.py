@@ -101,7 +101,10 @@ def _shape(sheet: Sheet, headings: Headings, columns: tuple[Heading, ...], first
     if len(where) == 1:
         texts = [text for row in range(first, end) if (text := sheet.text(row, where[0]))]
         if columns[where[0]].role == "regions" and len(set(texts)) >= APPLICANTS:
-            return "rows" if any(headings.read(text).region not in (None, NATION) for text in texts) else "districts"
+            read = {text: headings.read(text) for text in texts}
+            known = {heading.region for heading in read.values()} - {None, NATION}
+            below = any(heading.role == "other" for heading in read.values())
+            return "districts" if not known or (len(known) == 1 and below) else "rows"
         places = {text for text in texts if headings.read(text).region is not None}
         if len(places - {NATION}) >= APPLICANTS and 2 * len(places) >= len(texts):
             return "rows"

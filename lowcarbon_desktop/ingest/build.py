@@ -15,7 +15,16 @@ from lowcarbon_desktop.ingest.comparison import applicants_in, picked
 from lowcarbon_desktop.ingest.fact_sheet import FactSheets, read_facts, start_of, with_read
 from lowcarbon_desktop.ingest.facts import facts_in
 from lowcarbon_desktop.ingest.form_rows import is_form, rows_left_empty
-from lowcarbon_desktop.ingest.found import Found, abouts_of, context_of, covers_of, elsewhere, forms_of, tables_of
+from lowcarbon_desktop.ingest.found import (
+    Found,
+    abouts_of,
+    context_of,
+    covers_of,
+    elsewhere,
+    forms_of,
+    kind_of,
+    tables_of,
+)
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.rows import TableReader, Tools, cells_of
 from lowcarbon_desktop.ingest.sheet import Sheet
@@ -48,8 +57,9 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     if len(tables) == 1 and not sheets.tables and tables[0].block.shape in ("columns", "rows") and not whose:
         whole = _plan(source, tables, tools, None, ())
         written = _written(tables, abouts_of(tables, covers, forms))
-        plans = [_dated(plan, *written, as_of) for plan in applicants_in(whole, tools, remarks)]
-        return tuple(plans) if region is None else picked(plans, region, tools)
+        several = applicants_in(whole, tools, kind_of(tables[0], tools), remarks)
+        plans = tuple(_dated(plan, *written, as_of) for plan in several)
+        return plans if region is None else picked(plans, region, tools)
     titles = [title for cover in covers.values() for title in cover.titles]
     lines = [grid.sheet or "" for grid in source.grids if grid.table is None]
     lines += [text for grid in source.grids if grid.table is None for text in _cover(grid)]

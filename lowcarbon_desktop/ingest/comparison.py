@@ -7,15 +7,16 @@ from dataclasses import replace
 
 from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.ingest.facts import facts_in
-from lowcarbon_desktop.ingest.rows import Tools, without_context
+from lowcarbon_desktop.ingest.rows import Tools
 from lowcarbon_desktop.lines import NATION
 from lowcarbon_desktop.plan import Plan, Reading
 
 
-def applicants_in(whole: Plan, tools: Tools, remarks: Sequence[Message]) -> tuple[Plan, ...]:
+def applicants_in(whole: Plan, tools: Tools, kind: str, remarks: Sequence[Message]) -> tuple[Plan, ...]:
     """A plan each for the regions of the table; the nation's column is context for each.
 
-    So is the province's in a table of one city: that is the city's own, held against its province.
+    So is the province's in a table of one city: that is the city's own, held against its province. `kind` is what the
+    title makes of the values: target, actual (what was achieved) or context (what was assigned).
     """
     names = list(dict.fromkeys(reading.region for reading in whole.readings
                                if reading.region is not None and tools.places.find(reading.region)
@@ -26,13 +27,20 @@ def applicants_in(whole: Plan, tools: Tools, remarks: Sequence[Message]) -> tupl
     for name in inner or names:
         known = tools.places.find(name)
         where = known[0] if len(known) == 1 else None
-        readings = tuple(without_context(reading) if reading.region == name else reading for reading in whole.readings)
+        readings = tuple(_own(reading, kind) if reading.region == name else reading for reading in whole.readings)
         mine = [i for i, reading in enumerate(readings) if reading.region is None or reading.region in context]
         said = (message("applicant-of-comparison", region=name), *remarks)
         if where is None:
             said = (*said, message("region-unknown-in-table", region=name))
         plans.append(replace(_only(whole, readings, mine), region=where, remarks=said))
     return tuple(plans)
+
+
+def _own(reading: Reading, kind: str) -> Reading:
+    """The same value as the applicant's own; a target needs a year."""
+    doubtful = kind == "target" and reading.target_year is None and reading.value is not None
+    doubts = (*reading.doubts, message("doubt-yearless")) if doubtful else reading.doubts
+    return replace(reading, region=None, kind=kind, doubts=doubts)
 
 
 def _province_of(name: str, tools: Tools) -> str | None:

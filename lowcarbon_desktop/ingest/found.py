@@ -70,6 +70,12 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     return Context(found.title, region, found.about.unit, scope, years, base_note(_notes(found)))
 
 
+def kind_of(found: Found, tools: Tools) -> str:
+    """What the title of a comparison makes of its values: 下达 makes them context, 完成情况 actual."""
+    scope = Scopes(None, tools.places).text(squeezed(found.title))
+    return scope.kind if scope.region is None else "target"
+
+
 def _notes(found: Found) -> list[str]:
     """The lines right above a table and the notes in and under it."""
     sheet, around = found.sheet, found.sheet.grid.around

@@ -17,6 +17,7 @@ _PROVINCE = r"(?:(?:全|本|我)(?:省|自治区|区)|(?:所在|自治)省|全�
 _ASSIGNED = r"(?:[省市]里?|上级)?(?:下达|分解)(?:给?[本我]?[省市]?)?(?:的|指标|目标)?"
 _BEGINS = tuple("全国本我省市上下分所自")
 _PAST = re.compile(r"完成情况|完成$|现状|实际|实绩|实施情况|进展情况|执行情况|历史|回顾")
+_ACHIEVED = r"目标(?:任务|指标)?的?(?:完成|实现|落实|进展|执行)(?:情况|进度|进展)(?!.*目标)"
 _UNSURE = re.compile(r"情景|BAU|照常|[高中低]方案|方案[一二三ABC甲乙丙]|第[一二三]方案|力争|争取|奋斗|挑战|预测"
                      r"|同类|对标", re.IGNORECASE)
 _UNSURE_GROUP = (r"预计|展望|设想|其中|参考|参照|先进|其[他它](?:城市|地区|省|市|区|县)|国际|国内|上级"
@@ -87,7 +88,8 @@ class Scopes:
         region = others[-1].name if others and len(others) == len(named) else None
         unsure = found[0] if (found := _UNSURE.search(text)) else ""
         sector = found[0] if (found := _SECTOR.search(text)) else ""
-        kind = "context" if region else "actual" if _PAST.search(text) and "目标" not in text else "target"
+        past = _PAST.search(text) and ("目标" not in text or re.search(_ACHIEVED, text))
+        kind = "context" if region else "actual" if past else "target"
         return Scope(region, kind, sector, text if unsure else "")
 
     def group(self, text: str) -> Scope:

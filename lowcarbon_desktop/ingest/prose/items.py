@@ -24,6 +24,8 @@ from lowcarbon_desktop.text.amount import amount
 from lowcarbon_desktop.text.numerals import Digits, in_digits
 
 _COMPARED = re.compile(r"(?:高于|优于|低于|超过)(?:全国|全省|国家)[^,]*$")
+_BESIDE = re.compile(r"^(?:比|较)(?!(?:19|20)\d\d|.?十[一二三四]?五)[^,]*"
+                     r"(?:下达|平均|目标|要求|指标|全国|全省|国家|省里?|我市|水平)[^,\d]*的$")
 _LIST = ("、", "和", "及", "与", "以及")
 
 
@@ -94,6 +96,8 @@ class Items:
 
     def _group(self, found: Sequence[Found]) -> None:
         """One amount, or several that stand in a list and go with names or years one by one."""
+        if _BESIDE.search(found[0].before):  # 比省下达我市的17.5%高1个百分点: only what ours is held against
+            return
         said = phrase(found[0].before)
         said = said.with_years_of(phrase(found[-1].bracket))
         bracket = found[0].before.startswith("(") and bool(said.years.targets)

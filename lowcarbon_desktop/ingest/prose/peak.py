@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
+from lowcarbon_desktop.ingest.prose.facts.clauses import is_labelled
 from lowcarbon_desktop.ingest.prose.phrases import supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import Spoken
@@ -69,7 +70,8 @@ def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int) -> Fact 
         years = [each for each in _years(sentence, spoken) if each[0] > past]
         for year, firm in years:
             (stated if firm and sentence.trouble is None else still_open).append((year, evidence))
-        if not years and any(_words("study").search(clause.text) and clause.whose.own for clause in spoken):
+        if not years and any(_words("study").search(clause.text) and clause.whose.own
+                                and not _words("not").search(clause.text) for clause in spoken):
             studied.append(evidence)
     found = {year for year, _ in stated}
     later = [each for each in still_open if found and each[0] > min(found)]
@@ -92,7 +94,8 @@ def _spoken(sentences: Sequence[Sentence], owners: Owners) -> Iterator[tuple[Sen
         paragraph = tuple(group)
         if any("峰" in each.plain or "见顶" in each.plain for each in paragraph):
             yield from ((sentence, spoken) for sentence, spoken in zip(
-                paragraph, owners.paragraph(paragraph), strict=True) if not sentence.heading and _of_emission(sentence))
+                paragraph, owners.paragraph(paragraph), strict=True) if (not sentence.heading or is_labelled(sentence))
+                and _of_emission(sentence))
 
 
 def _of_emission(sentence: Sentence) -> bool:

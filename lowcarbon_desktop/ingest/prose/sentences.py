@@ -18,6 +18,8 @@ _LEVELS = tuple(map(re.compile, (
     rf"\({_NUMERAL}{{1,3}}\)", r"\d{1,2}[、.]?(?!\d|年)", r"\(\d{1,2}\)|[①-⑳]")))
 _PAIRS = (("（", "）"), ("“", "”"), ("《", "》"))
 _INLINE_HEADING = 24
+_BULLET = re.compile(r"[-·•◆■●○▪➢√★*—]+")
+_NUMBERED = re.compile(r"\(?\d{1,2}[、.)](?!\d)|[①-⑳]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,13 @@ class Sentence:
         return tuple(_CLAUSE.findall(self.plain))
 
 
+def mark_of(plain: str) -> str:
+    """The kind of mark that makes a paragraph an item of a list: a bullet, a number; "" where it has none."""
+    if bullet := _BULLET.match(plain):
+        return bullet[0]
+    return "1" if _NUMBERED.match(plain) else ""
+
+
 def sentences_of(passages: Iterable[Passage]) -> tuple[Sentence, ...]:
     """All sentences in order; a heading is one also where it stands before its text: （一）加强领导。成立……"""
     return tuple(_sentences(passages))
@@ -55,8 +64,8 @@ def _sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
     for position, passage in enumerate(passages):
         if passage.where.file != file:
             above, file = [], passage.where.file
-        if passage.heading:
-            plain = squeezed(passage.text)
+        plain = squeezed(passage.text)
+        if passage.heading and not _BULLET.match(plain):
             yield Sentence(passage.text, plain, passage.where, tuple(text for _, text in above), position, 0, True,
                            passage.trouble)
             _put(above, plain)

@@ -11,6 +11,8 @@ from itertools import pairwise
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import EMPTY, RawCell
+from lowcarbon_desktop.ingest.readers.pdf_headings import Span, head_lines, with_headings
+from lowcarbon_desktop.ingest.readers.pdf_regions import looks_like_one
 from lowcarbon_desktop.ingest.readers.pdf_rows import SECTION, Cell, Rule, rows_by_turn
 from lowcarbon_desktop.ingest.readers.pdf_runs import in_lines, parted
 from lowcarbon_desktop.ingest.readers.pdf_table import PageTable
@@ -22,7 +24,6 @@ _GAP = 0.5
 _SERIAL = re.compile(r"\d{1,3}[.、．]?")
 _VALUE = re.compile(r"[\d—–\-/≥≤><＞＜~约超]")
 _HEAD = 3
-Span = tuple[float, float]
 
 
 def by_gaps(page: int, runs: Sequence[Piece], rules: Sequence[Rule] = (),
@@ -34,9 +35,9 @@ def by_gaps(page: int, runs: Sequence[Piece], rules: Sequence[Rule] = (),
     runs = parted(runs)
     lines = in_lines(runs)
     many = [line for line in lines if len(line.pieces) >= 2]
-    if not known and not _enough(many):
+    if not known and not looks_like_one(lines) and not (rules and len(many) >= _LEAST_ROWS):
         return None
-    columns, heads = (list(known), {}) if known else _columns_and_heads(many)
+    columns, heads = (list(known), {}) if known else _columns_and_heads(many, lines)
     if columns is None:
         return _left(page, lines, message("pdf-unclear-columns"))
     places = {run.turn: heads.get(run.turn) or _place(run, columns) for run in runs}
@@ -54,26 +55,17 @@ def by_gaps(page: int, runs: Sequence[Piece], rules: Sequence[Rule] = (),
     return _table(page, rows, columns)
 
 
-def _enough(many: Sequence[Line]) -> bool:
-    wide = [line for line in many if len(line.pieces) >= _LEAST_COLUMNS]
-    return len(many) >= _LEAST_ROWS and len(wide) >= 1
-
-
-def _columns_and_heads(lines: Sequence[Line]) -> tuple[list[Span] | None, dict[int, tuple[int, int]]]:
-    """The columns, and those of the headings where headings and columns are as many but do not stand below each other.
-
-    One word of a heading may stand over several columns, so up to three lines of it are not asked.
-    """
-    head, body = lines[0].pieces, _columns(lines[1:])
-    if body is not None and len(head) == len(body) and len(lines) > _LEAST_ROWS:
-        met = [[i for i, (left, right) in enumerate(body) if piece.box[0] < right and piece.box[2] > left]
-               for piece in head]
-        if all(not each or i in each for i, each in enumerate(met)):
-            lefts = [piece.box[0] for piece in head]
-            spans = [(min(left, start), right) for (left, right), start in zip(body, lefts, strict=True)]
-            if all(one[1] <= other[0] for one, other in pairwise(spans)):
-                body = spans
-            return body, {piece.turn: (i, i) for i, piece in enumerate(head)}
+def _columns_and_heads(many: Sequence[Line],
+                       lines: Sequence[Line]) -> tuple[list[Span] | None, dict[int, tuple[int, int]]]:
+    """The columns, and which of them each heading stands over. Wrapped words count too, unless they part nothing."""
+    count = head_lines(many)
+    body = None
+    if len(many) - count >= 2:
+        below = [line for line in lines if line.top > many[count - 1].top + 1]
+        body = _columns(below) or _columns(many[count:])
+    if body is not None:
+        return with_headings(many[:count], body)
+    lines = many
     for skipped in range(min(_HEAD, len(lines) - 1)):
         columns = _columns(lines[skipped:])
         if columns is not None:

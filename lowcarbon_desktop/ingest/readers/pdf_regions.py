@@ -12,6 +12,8 @@ from lowcarbon_desktop.ingest.readers.pdf_text import Line, Piece
 _LEAST_COLUMNS = 3
 _LEAST_ROWS = 3
 _WIDE = 30  # of a line's height: no cell is as wide as that
+_LEAST_HEADINGS = 2
+_HEADING = re.compile(r"^(?:序号|指标.{0,4}|项目|目标.{0,4}|单位|类[别型]|名称|地区|(?:19|20)\d\d\s*年?.{0,4}|备注)$")
 _WORDS = 12  # signs without a gap: no row of headings has so many
 _OUTSIDE = re.compile(r"\s*(?:续?附?[表图]\s*[\d一二三四五六七八九十]|[（(]?(?:计量)?单位[:：]"
                       r"|(?:备?注|说明|资料来源|数据来源)\d*[:：])")
@@ -45,7 +47,14 @@ def regions(runs: Sequence[Piece]) -> list[list[Piece]]:
             found[-1].append(line)
     tables = [_trimmed(table) for table in map(_from_heading, found) if table]
     return [sorted((piece for line in table for piece in line.pieces), key=lambda piece: piece.turn)
-            for table in tables if sum(len(line.pieces) >= _LEAST_COLUMNS for line in table) >= _LEAST_ROWS]
+            for table in tables if looks_like_one(table)]
+
+
+def looks_like_one(lines: Sequence[Line]) -> bool:
+    """Whether lines make a table: three with three pieces, or headings and something below them."""
+    wide = [line for line in lines if len(line.pieces) >= _LEAST_COLUMNS]
+    return len(wide) >= _LEAST_ROWS or (len(lines) >= _LEAST_ROWS and any(
+        sum(_HEADING.search(piece.text) is not None for piece in line.pieces) >= _LEAST_HEADINGS for line in wide))
 
 
 def sequel(runs: Sequence[Piece], spans: Sequence[tuple[float, float]], below: float) -> list[Piece]:

@@ -45,7 +45,7 @@ def doubted(part: PageLine | PageTable, gone: Sequence[Point]) -> PageLine | Pag
         return part
     wide = 1 if len(part.edges) > len(part.rows[0]) else 1000  # without upright rules all of the row is in doubt
     return replace(part, rows=tuple(tuple(
-        replace(cell, trouble=why) if any(_in(point, box, wide) for point in gone) else cell
+        cell._replace(trouble=why) if any(_in(point, box, wide) for point in gone) else cell
         for cell, box in zip(row, boxes, strict=True)) for row, boxes in zip(part.rows, part.boxes, strict=True)))
 
 

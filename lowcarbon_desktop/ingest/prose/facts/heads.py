@@ -36,14 +36,20 @@ def _orders() -> tuple[re.Pattern[str], ...]:
 
 def leading_group_head(text: Text) -> Iterator[Saying]:
     """What is said of the head; where there is a 第一组长, what is said of the 组长 beside him is no other head's."""
-    said = list(_heads(text))
-    first = any(each.key == _FIRST and each.state == "stated" for each in said)
-    return (each for each in said if not first or each.key == _FIRST or each.state != "stated")
+    known = text.memory.get(("heads", -1))
+    if not isinstance(known, tuple):  # the group itself asks for them too
+        said = tuple(_heads(text))
+        first = any(each.key == _FIRST and each.state == "stated" for each in said)
+        known = tuple(each for each in said if not first or each.key == _FIRST or each.state != "stated")
+        text.memory["heads", -1] = known
+    return iter(known)
 
 
 def _heads(text: Text) -> Iterator[Saying]:
     """Each saying about a head; a head in the plans of a group that is not yet is in preparation too."""
     for clause in text.clauses:
+        if not any(sign in clause.text for sign in ("组", "挥", "委员会")):
+            continue
         for order in _orders():
             for found in order.finditer(clause.text):
                 state = _state(clause, found, text)

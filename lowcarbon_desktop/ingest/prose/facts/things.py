@@ -29,12 +29,15 @@ _NO = re.compile(r"(?:否|无|没有|未|尚未|暂无|暂未)(?:$|[,。(;成立
 
 @dataclass(frozen=True)
 class Thing:
-    """`name` is how it is called, with a group `phrase` for the words before; `verbs` is what brings it about.
+    """`signs` are words one of which stands in every name, so that most clauses need no search.
+
+    `name` is how it is called, with a group `phrase` for the words before; `verbs` is what brings it about.
 
     `ready` are verbs that show by themselves that it is done, `bare` the state that a verb in the imperative of a plan
     gives ("task" where its reader has to decide), `label` how a form asks for it.
     """
 
+    signs: tuple[str, ...]
     name: str
     verbs: str
     ready: str = "(?!)"
@@ -68,6 +71,8 @@ def _compiled(thing: Thing) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
 
 def statements(clause: Clause, thing: Thing, actors: Actors) -> Iterator[Statement]:
     """What a clause says of each place where the thing is named; a mere mention has the state unknown."""
+    if not any(sign in clause.text for sign in thing.signs):
+        return
     name, before, after, label = _compiled(thing)
     labelled = label.match(clause.text)
     for found in name.finditer(clause.text):
@@ -145,7 +150,7 @@ def _verb_after(text: str, found: re.Match[str], verb: re.Pattern[str], thing: T
     after = text[made.end():].partition(",")[0]
     said_of_it = text[comma:core] + "~" + text[found.end():made.end()]
     state = mood(said_of_it, text[:comma], after, bool(made["perfect"]), _ready(made, thing))
-    if state or near.strip(",》\"”") == "" or re.search(r"由|经|会同|每年", near):
+    if state or near.strip(",》\"”") in ("", "初步", "基本", "全面") or re.search(r"由|经|会同|每年", near):
         yield state or thing.bare, made.start() if "由" in near else core, made.end()
 
 
