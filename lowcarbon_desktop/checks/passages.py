@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lowcarbon_desktop.plan import Evidence, Plan
 from lowcarbon_desktop.text.normal import squeezed
 
-_SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]?[”’」）)]*")
+_SENTENCE = r"[^。！？!?]+[。！？!?]?[”’」）)]*"
 
 
 def passages_with(plan: Plan, words: Sequence[str], most: int = 3) -> tuple[tuple[Evidence, ...], int]:
@@ -28,7 +28,7 @@ def passages_with(plan: Plan, words: Sequence[str], most: int = 3) -> tuple[tupl
 
 def _sentences(plan: Plan) -> Iterator[tuple[bool, str, Evidence]]:
     for passage in plan.passages:
-        for part in _SENTENCE.finditer(passage.text):
+        for part in re.finditer(_SENTENCE, passage.text):
             if part[0].strip():
                 evidence = Evidence(part[0].strip(), passage.at(part.start()))
                 yield passage.heading, squeezed(part[0]).casefold(), evidence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.years import Years, years_in
@@ -21,8 +21,7 @@ _OF_ALL = (r"(?:注|说明|备注|[\d\s:、,.()*]|[①②③④⑤]|本|各|表|
            r"|相对于?|采用|强度|其|及)*")
 
 
-@dataclass(frozen=True)
-class BaseNote:
+class BaseNote(NamedTuple):
     """The base year that a note states for its table; `year` is None where it names two, or speaks of some rows only.
     """
 
