@@ -32,6 +32,8 @@ class BaseNote(NamedTuple):
 def years_of_caption(title: str, sheet: str) -> Years:
     """The years of a caption, else of a sheet's name: those of a date, a document or a plan's own title are none."""
     for words in (title, sheet):
+        if not any(sign in words for sign in ("20", "２０", "二", "五")):
+            continue  # patterns are compiled when they are met
         parts = [text for part in words.split() if not re.search(_PLAN_TITLE, text := squeezed(part))]
         found = years_in(re.sub(_NO_YEAR, "", ",".join(parts)))
         if found.targets:
