@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
+from lowcarbon_desktop.ingest.prose.facts.boxes import boxed
 from lowcarbon_desktop.ingest.prose.facts.clauses import is_labelled
 from lowcarbon_desktop.ingest.prose.phrases import supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
@@ -70,7 +71,8 @@ def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int) -> Fact 
         evidence = Evidence(sentence.text, sentence.where)
         years = [each for each in _years(sentence, spoken) if each[0] > past]
         for year, firm in years:
-            (stated if firm and sentence.trouble is None else still_open).append((year, evidence))
+            sure = firm and sentence.trouble is None and not boxed(sentence.plain)
+            (stated if sure else still_open).append((year, evidence))
         if not years and any(_words("study").search(clause.text) and clause.whose.own
                                 and not _words("not").search(clause.text) for clause in spoken):
             studied.append(evidence)

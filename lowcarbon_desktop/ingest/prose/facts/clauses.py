@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from lowcarbon_desktop.ingest.prose.facts.actor import Actors
+from lowcarbon_desktop.ingest.prose.facts.boxes import chosen
 from lowcarbon_desktop.ingest.prose.facts.mood import mood
 from lowcarbon_desktop.ingest.prose.sentences import Sentence, mark_of
 
@@ -82,9 +83,10 @@ class Text:
             states = not sentence.heading or is_labelled(sentence)
             states = states and words("asked").search(sentence.plain) is None
             for part in (each for whole in sentence.clauses for each in _LONGEST_PARTS.findall(whole)):
-                text = leads.before(sentence) + words("prelude").sub("", part)
+                said, clear = chosen(part)
+                text = leads.before(sentence) + words("prelude").sub("", said)
                 own = self.actors.named(text.partition(",")[0])
-                told = states and words("example").search(text) is None and not (carried and own is None)
+                told = states and clear and words("example").search(text) is None and not (carried and own is None)
                 yield Clause(number, text, sentence, position, told, self.past, own is None and foreign, before)
                 number += 1
                 carried = carried if own is None else not own
