@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil, floor
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.checks.finding import Finding
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.rubric.model import SEVERITIES
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.analysis.instruments import Matrix
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +42,16 @@ class Score:
 
 @dataclass(frozen=True)
 class Assessment:
-    """One plan, one rubric, one finding a criterion, in the rubric's order. `entered` are the user's own lines."""
+    """One plan, one rubric, one finding a criterion, in the rubric's order. `entered` are the user's own lines.
+
+    `matrix` holds the policy instruments that were found, where the rubric asks for them and text was read.
+    """
 
     plan: Plan
     rubric: Rubric
     findings: tuple[Finding, ...]
     entered: tuple[Line, ...] = ()
+    matrix: Matrix | None = None
 
     def finding(self, criterion: str) -> Finding:
         """The finding of a criterion. Raises KeyError."""
