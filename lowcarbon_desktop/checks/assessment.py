@@ -8,6 +8,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.checks.finding import Finding
+from lowcarbon_desktop.checks.least_change import Change, least_change
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.rubric import Rubric
@@ -77,6 +78,11 @@ class Assessment:
         dimension = {criterion.id: criterion.dimension for criterion in self.rubric}
         return {each.id: self._score([finding for finding in self.findings if dimension[finding.criterion] == each.id])
                 for each in self.rubric.dimensions}
+
+    @property
+    def least_change(self) -> tuple[Change, ...]:
+        """What would have to change at least for all that failed to pass."""
+        return least_change(self.findings)
 
     @property
     def must_fail(self) -> int:
