@@ -18,6 +18,7 @@ from lowcarbon_desktop.report.plain_values import (
     sentences,
     where_plain,
 )
+from lowcarbon_desktop.rubric import Rubric
 
 CHECK = "lowcarbon/check/1"
 READ = "lowcarbon/read/1"
@@ -31,7 +32,7 @@ def check_plain(assessment: Assessment, lang: str) -> Plain:
         "lang": lang,
         "plan": plan_plain(assessment.plan, lang),
         "rubric": {"id": rubric.id, "version": rubric.version, "sha256": rubric.sha256,
-                   "title": rubric.title.of(lang)},
+                   "title": rubric.title.of(lang), "tailoring": tailoring_plain(rubric)},
         "findings": [_finding(assessment, finding, lang) for finding in assessment.findings],
         "counts": {severity: _counts(counts) for severity, counts in assessment.counts.items()},
         "score": {**_score(assessment.score), "own_points": rubric.own_points,
@@ -42,6 +43,16 @@ def check_plain(assessment: Assessment, lang: str) -> Plain:
             "settled": change.settled, "indicator": change.reading} for change in assessment.least_change],
         "instruments": instruments(assessment, lang),
     }
+
+
+def tailoring_plain(rubric: Rubric) -> Plain | None:
+    """What was changed of the rubric, None where nothing was."""
+    made = rubric.tailoring
+    if made is None:
+        return None
+    return {"name": made.name, "sha256": made.sha256, "changes": [
+        {"criterion": each.criterion, "what": each.what, "before": each.before or None, "after": each.after or None,
+         "remark": each.remark} for each in made.changes]}
 
 
 def read_plain(plan: Plan, lang: str) -> Plain:
@@ -110,11 +121,12 @@ def _finding(assessment: Assessment, finding: Finding, lang: str) -> Plain:
     return {
         "criterion": finding.criterion, "number": criterion.number.of(lang), "title": criterion.title.of(lang),
         "outcome": finding.outcome, "severity": finding.severity, "origin": "machine", "settled": finding.settled,
-        "open": finding.open, "executability": criterion.executability,
+        "open": finding.open, "executability": criterion.executability, "errs": criterion.errs,
         **said_plain(finding.message, lang), "indicators": list(finding.readings), **_judged(worst, plan),
         "grade": worst.grade.of(lang) if worst.grade is not None else None,
         "evidence": _cited(finding.details, plan),
         "remedy": finding.remedy.of(lang) if finding.remedy is not None else None,
+        "evidence_asked": criterion.evidence.of(lang) or None,
         "details": [_detail(detail, plan, lang) for detail in finding.details],
     }
 
