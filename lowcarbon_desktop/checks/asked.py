@@ -38,7 +38,7 @@ def asked_of(bound: BoundRubric, register: Register) -> Asked:
     either: dict[tuple[str, ...], None] = {}
     facts: dict[str, None] = {}
     sectors: dict[str, None] = {}
-    for each in bound:
+    for each in (one for one in bound if one.kind.asks):
         indicators, years = _named(each, "indicator"), _years(each)
         target, base = each.parameters.get("target_year"), each.parameters.get("base_year")
         for indicator in indicators:

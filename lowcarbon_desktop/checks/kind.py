@@ -125,4 +125,5 @@ class Kind:
     parameters: tuple[Parameter, ...]
     judge: Judge
     verify: Verify = field(default=_fits)
+    asks: bool = True
     margins: bool = False

@@ -15,7 +15,7 @@ _BELOW = ("below-line", "below-line-range", "value-open-end")
 _FACTS = {"fact-absent": "state", "fact-denied": "finish", "fact-in-preparation": "finish", "fact-weaker": "qualify",
           "fact-does-not-qualify": "qualify"}
 _SAID = {"indicator-absent": "add", "sector-without-target": "sector", "peak-not-implied": "peak",
-         "ratio-differs": "ratio", "instruments-bare": "field"}
+         "ratio-differs": "ratio", "instruments-bare": "field", "type-behind": "type"}
 """The wording of a change, "least-...", by the code of the detail that fails; its arguments say the rest."""
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from lowcarbon_desktop.errors import Fault, FaultyData, message
 from lowcarbon_desktop.lines.line import NATION
@@ -70,9 +71,13 @@ class Regions:
         """The row of a place, its level told apart: 吉林 is the city."""
         if region is None:
             return None
-        return next((row for row in self.rows if (row.region, row.level) == (region.name, region.level)), None)
+        return self._by_place.get((region.name, region.level))
 
-    @property
+    @cached_property
+    def _by_place(self) -> Mapping[tuple[str, str], RegionRow]:
+        return {(row.region, row.level): row for row in self.rows}
+
+    @cached_property
     def nation(self) -> RegionRow | None:
         """The nation's row."""
         return next((row for row in self.rows if row.region == NATION), None)

@@ -30,7 +30,7 @@ def check_plain(assessment: Assessment, lang: str) -> Plain:
     return {
         "schema": CHECK,
         "lang": lang,
-        "plan": plan_plain(assessment.plan, lang),
+        "plan": _with_derived(assessment.plan, lang),
         "rubric": {"id": rubric.id, "version": rubric.version, "sha256": rubric.sha256,
                    "title": rubric.title.of(lang), "tailoring": tailoring_plain(rubric)},
         "findings": [_finding(assessment, finding, lang) for finding in assessment.findings],
@@ -43,6 +43,12 @@ def check_plain(assessment: Assessment, lang: str) -> Plain:
             "settled": change.settled, "indicator": change.reading} for change in assessment.least_change],
         "instruments": instruments(assessment, lang),
     }
+
+
+def _with_derived(plan: Plan, lang: str) -> Plain:
+    """The plan with what follows from it behind what was read: positions among the readings stay as they are."""
+    plain = plan_plain(plan, lang)
+    return {**plain, "indicators": [*plain["indicators"], *derived(plan, lang)]}
 
 
 def tailoring_plain(rubric: Rubric) -> Plain | None:
@@ -73,7 +79,7 @@ def plan_plain(plan: Plan, lang: str) -> Plain:
         "as_of": plan.as_of.isoformat() if plan.as_of is not None else None,
         "as_of_from": plan.as_of_from,
         "whole": plan.whole,
-        "indicators": [*(_reading(reading, lang) for reading in plan.readings), *derived(plan, lang)],
+        "indicators": [_reading(reading, lang) for reading in plan.readings],
         "facts": {id: _fact(fact) for id, fact in plan.facts.items()},
         "remarks": [said_plain(remark, lang) for remark in plan.remarks],
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lowcarbon_desktop.checks import Assessment
-from lowcarbon_desktop.plan import Plan
+from lowcarbon_desktop.plan import Plan, Where
 from lowcarbon_desktop.report import words
 from lowcarbon_desktop.report.plain_values import Plain, evidence_plain, quantity_plain, where_plain
 
@@ -20,6 +20,7 @@ def derived(plan: Plan, lang: str) -> list[Plain]:
         if not each.sources:
             continue  # a reviewer's fact alone: there is no place to point at, and nothing new to say
         source = plan.readings[each.sources[0]]
+        nowhere = where_plain(Where(source.where.file))  # a cell is the place of what is printed in it, and of no more
         name = words.word(f"derived-{each.indicator}", lang)
         found.append({
             "id": each.indicator, "unit": "%", "printed_unit": "", "base_year": each.base_year,
@@ -27,7 +28,7 @@ def derived(plan: Plan, lang: str) -> list[Plain]:
             "target_year": each.target_year, "value": quantity_plain(each.value), "region": None, "kind": source.kind,
             "origin": "derived", "printed": "", "was": None, "corrected": [], "doubt": None, "rule": None,
             "from": list(each.sources), "steps": [words.arithmetic(step, lang) for step in each.steps],
-            "where": where_plain(source.where), "name_where": where_plain(source.name_where)})
+            "where": nowhere, "name_where": nowhere})
     return found
 
 

@@ -70,8 +70,9 @@ def _peers(context: Context, indicator: str, kind: str, nation: RegionRow) -> di
     for plan in context.peers:
         if plan.region is None or plan.region == here:
             continue
-        typed, target = _type(context, plan, nation), _target(context, indicator, plan)
-        if typed is not None and typed[0] == kind and target is not None:
+        target = _target(context, indicator, plan)
+        typed = _type(context, plan, nation) if target is not None else None
+        if target is not None and typed is not None and typed[0] == kind:
             found[plan.region.name] = target[1]
     return found
 
@@ -95,4 +96,4 @@ KIND = Kind(
     "ahead-of-type", Text("同类地区中的先进性", "Advanced for its type"),
     (Parameter("indicator", "indicator", Text("比较哪个指标", "which indicator"), choices=("co2_per_gdp_cut",)),
      Parameter("least", "int", Text("至少几个同类地区才比较", "fewest peers that are compared"), low=2, high=20)),
-    judge)
+    judge, asks=False)

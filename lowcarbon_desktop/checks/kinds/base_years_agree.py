@@ -84,4 +84,4 @@ KIND = Kind(
      Parameter("middle_year", "year", Text("较晚的基年", "the later base year")),
      Parameter("target_year", "year", Text("目标年", "the target year")),
      Parameter("tolerance", "number", Text("允许相差的百分点", "points of difference allowed"), low=0, high=10)),
-    judge, verify)
+    judge, verify, asks=False)

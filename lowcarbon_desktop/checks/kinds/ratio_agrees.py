@@ -13,10 +13,10 @@ _PARTS = ("numerator", "denominator", "ratio")
 
 
 def judge(parameters: Arguments, context: Context) -> Judgement:
-    """One detail a year. Where one of the three is lacking or unsure it cannot tell; with less it does not apply."""
+    """One detail a year. A ratio that cannot be checked cannot tell; where none is stated there is nothing to check."""
     ids = tuple(str(parameters[part]) for part in _PARTS)
     sure, unsure = zip(*(figures(context, id) for id in ids), strict=True)
-    years = sorted({year for part in (*sure, *unsure) for year in part})
+    years = sorted({*sure[2], *unsure[2]})
     names = tuple(context.register.name(id) for id in ids)
     details = []
     for year in years:
@@ -70,4 +70,4 @@ KIND = Kind(
      Parameter("factor", "number", Text("单位换算系数", "factor between the units"), required=False, default=1.0,
                low=0.000001, high=1000000),
      Parameter("tolerance", "number", Text("允许相差百分之几", "percent of difference allowed"), low=0, high=50)),
-    judge)
+    judge, asks=False)

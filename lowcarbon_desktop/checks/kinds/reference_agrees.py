@@ -50,4 +50,4 @@ KIND = Kind(
     "reference-agrees", Text("与参考数据相符", "Basic data against the reference"),
     (Parameter("indicators", "indicators", Text("比较哪些基础数据", "which basic data")),
      Parameter("tolerance", "number", Text("允许相差百分之几", "percent of difference allowed"), low=0, high=50)),
-    judge, verify)
+    judge, verify, asks=False)

@@ -56,4 +56,4 @@ KIND = Kind(
      Parameter("rate", "number", Text("零增长阶段的城镇化率（%）", "the rate at the stage of zero growth, in percent"),
                low=30, high=100),
      Parameter("year", "year", Text("零增长的年份", "the year of zero growth"))),
-    judge)
+    judge, asks=False)
