@@ -65,6 +65,8 @@ def with_meanings(plan: Plan, corrections: Iterable[Correction], source: Source,
         outcomes |= outcome
     if readings == list(plan.readings):
         return plan, outcomes
+    changed = {plan.readings[at].where for at in by_reading}
+    readings = [replace(each, repeats=None) if each.repeats in changed else each for each in readings]
     told = _beside(plan, [each for each in readings if each.corrected not in ((), ("confirmed",))], reference)
     plan = with_readings(plan, readings)
     return replace(plan, remarks=(*plan.remarks, *told)), outcomes

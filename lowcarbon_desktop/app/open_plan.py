@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +14,8 @@ from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.errors import Message, PlanUnreadable, message
 from lowcarbon_desktop.ingest.build import build
 from lowcarbon_desktop.ingest.grid import Content, Source
-from lowcarbon_desktop.ingest.limits import MAX_FILES
-from lowcarbon_desktop.ingest.readers import read_bytes, read_content
+from lowcarbon_desktop.ingest.readers import read_content
+from lowcarbon_desktop.ingest.readers.raw import read_bytes
 from lowcarbon_desktop.plan import Plan, SourceFile
 from lowcarbon_desktop.progress import Progress
 
@@ -27,24 +28,38 @@ def read_source(path: Path, progress: Progress | None = None) -> Source:
     """Read a file, or a folder whose files are one application. Raises PlanUnreadable, Cancelled."""
     progress = progress or Progress()
     if not path.is_dir():
-        data = read_bytes(path)
+        data = read_bytes(path, progress=progress)
         return _source([_file(path.name, data)], [read_content(path.name, data, progress)], [], whole=True)
+    from lowcarbon_desktop.app.folder import files_of, without_twins
+    inside, left = files_of(path)
     files: list[SourceFile] = []
     contents: list[Content] = []
     remarks: list[Message] = []
-    inside = _files_of(path)
     for position, each in enumerate(inside):
-        progress.step(position, len(inside))
+        step = Progress(partial(_step, progress, position, len(inside)))
+        step.step(0, 1)
+        name = each.relative_to(path).as_posix()
         try:
-            data = read_bytes(each)
-            contents.append(read_content(each.name, data, Progress()))
+            data = read_bytes(each, name, step)
+            file = _file(name, data)
+            twin = next((known.name for known in files if known.sha256 == file.sha256), None)
+            if twin is not None:
+                remarks.append(message("file-twin", file=name, other=twin))
+                continue
+            contents.append(read_content(name, data, step))
         except PlanUnreadable as error:
-            remarks.append(error.message)
+            left.append(error.message)
         else:
-            files.append(_file(each.name, data))
+            files.append(file)
     if not files:
-        raise PlanUnreadable(remarks[0] if remarks else message("folder-empty", folder=path.name))
-    return _source(files, contents, remarks, whole=not remarks)
+        raise PlanUnreadable(left[0] if left else message("folder-empty", folder=path.name))
+    contents, twins = without_twins(contents, [file.name for file in files])
+    return _source(files, contents, [*left, *remarks, *twins], whole=not left)
+
+
+def _step(progress: Progress, position: int, total: int, *_: int) -> None:
+    """A step within one of several files: tells which file it is, and stops where the whole is to stop."""
+    progress.step(position, total)
 
 
 def build_plans(source: Source, reference: Reference, *, region: str | None = None, as_of: date | None = None,
@@ -83,18 +98,11 @@ def endings() -> tuple[str, ...]:
     return suffixes()
 
 
-def _files_of(folder: Path) -> list[Path]:
-    try:
-        return sorted(each for each in folder.iterdir() if each.is_file() and not each.name.startswith((".", "~$"))
-                      and each.suffix.lower() not in (".lcreview", ".tmp"))[:MAX_FILES]
-    except OSError as error:
-        raise PlanUnreadable(message("file-failed", file=folder.name, reason=error.strerror or str(error))) from None
-
-
 def _source(files: Sequence[SourceFile], contents: Sequence[Content], remarks: Sequence[Message],
             whole: bool) -> Source:
     """What the files hold together; silence in it means something where a document is among them and all was read."""
-    return Source(tuple(files), tuple(grid for each in contents for grid in each.grids), tuple(remarks),
+    said = (*remarks, *(remark for each in contents for remark in each.remarks))
+    return Source(tuple(files), tuple(grid for each in contents for grid in each.grids), said,
                   tuple(passage for each in contents for passage in each.passages),
                   whole and all(each.complete for each in contents) and any(each.document for each in contents))
 

@@ -43,6 +43,10 @@ class Memory:
             self._entries = self._load()
         return self._entries
 
+    def read_again(self) -> None:
+        """Forget what was read of the file, which another window or plan may have changed since."""
+        self._entries = None
+
     def forget(self, numbers: Iterable[int]) -> None:
         """Take those back that stand at these places of the list, counted from 1. Raises UsageError, OutputError."""
         entries = self._load()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.app import changes
 from lowcarbon_desktop.app.opened import Opened, refuse_faulty
@@ -11,6 +13,9 @@ from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.plan import Where
 from lowcarbon_desktop.review import StatedFact
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.source_view import Leaf
 
 
 class Session(Opened):
@@ -21,6 +26,12 @@ class Session(Opened):
     `applicants` (names of the applicants where a file holds several, else empty), `unsaved` (why the last change is
     in memory only, or None), `proposals`. Each applicant of a comparison table has a review of its own.
     """
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """What stands in the source, as it looks."""
+        from lowcarbon_desktop.app.source_view import leaves
+        return leaves(self._source, self.path)
 
     @property
     def proposals(self) -> tuple[Proposal, ...]:
@@ -87,10 +98,11 @@ class Session(Opened):
         self._do(changes.nod(self.review, (self._judge.built.fact(id),), reference(), agreed=False))
 
     def note(self, criterion: str, text: str, *, going_on: bool = False) -> None:
-        """Write the note on a criterion; an empty one takes it away.
+        """Write the note on a criterion, by whichever id it has had; an empty one takes it away.
 
         `going_on` where the same text is still being written: it is kept, and undone together with its beginning.
         """
+        criterion = self._rubric.ids.get(criterion, criterion)
         review = self.review.with_note(criterion, changes.clean(text))
         what = message("change-note", criterion=criterion)
         if going_on and self.to_undo == what:

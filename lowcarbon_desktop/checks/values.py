@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.errors import Message, Text, message
 from lowcarbon_desktop.lines import Line
-from lowcarbon_desktop.plan import Evidence, Plan, Quantity, Reading
+from lowcarbon_desktop.plan import Evidence, Fact, FactKind, Plan, Quantity, Reading
 from lowcarbon_desktop.text.units import Units
+
+_CELL = 12
+_QUOTED = 60  # signs of a sentence: the whole of it stands in the evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +26,14 @@ class Held:
         return (Evidence(self.reading.printed, self.reading.where),)
 
     @property
-    def place(self) -> str:
+    def place(self) -> Text:
         """The place as the user would look it up."""
-        return str(self.reading.where)
+        return self.reading.where.spot
+
+    @property
+    def quoted(self) -> Text:
+        """The place and what is printed there."""
+        return Text(*(f"{self.place.of(lang)} {self.reading.printed}" for lang in ("zh", "en")))
 
 
 def own(plan: Plan, indicator: str, kinds: tuple[str, ...] = ("target",)) -> tuple[Held, ...]:
@@ -44,7 +52,7 @@ def stated_line(plan: Plan, indicator: str, base_year: int | None, target_year: 
         return None
     held = found[0]
     return Line(indicator, plan.name, base_year, target_year, float(values.pop() or 0), None, held.reading.unit or "%",
-                "at_least", plan.as_of, held.place, "stated", held.place)
+                "at_least", plan.as_of, str(held.reading.where), "stated", str(held.reading.where))
 
 
 def different(values: tuple[Held, ...], units: Units) -> bool:
@@ -70,6 +78,26 @@ def conversion(value: Quantity, converted: Quantity) -> tuple[str, ...]:
 def doubt(reading: Reading) -> Message:
     """Why a reading is not sure, in one message."""
     return message("doubts", doubts=reading.doubts)
+
+
+def fact_said(fact: Fact, kind: FactKind, value: object = "") -> Message:
+    """What is known of a fact, with the sentence that the machine found."""
+    code = {("absent", True): "fact-denied", ("unknown", True): "fact-mentioned"}.get(
+        (fact.state, bool(fact.evidence)), f"fact-{fact.state.replace('_', '-')}")
+    return message(code, fact=kind.name, value=value, source=fact_source(fact), hint=kind.hint)
+
+
+def fact_source(fact: Fact) -> Message | str:
+    """The sentence that the machine found, two where they conflict or where the first is a mere cell; else ""."""
+    found = [each.text for each in fact.evidence if fact.by == "machine"]  # what a reviewer cites is no sentence
+    several = fact.state == "conflict" or (bool(found) and len(found[0]) < _CELL)
+    shown = tuple(map(_quoted, found[:2 if several else 1]))
+    return message("fact-source", sentences=shown) if shown else ""
+
+
+def _quoted(text: str) -> Message:
+    text = " ".join(text.split())
+    return message("fact-sentence", text=text if len(text) <= _QUOTED else f"{text[:_QUOTED]}……")
 
 
 def span(base_year: int | None, target_year: int | None) -> str:

@@ -183,7 +183,7 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
     taken = [table for table in read if table.taken]
     apart = [table for table in taken if not is_form(table)]  # those of a form belong together
     spoken = _spoken(prose, readings, tools)
-    more = [message("tables-several", count=len(apart), tables=tuple(str(table.where) for table in apart))
+    more = [message("tables-several", count=len(apart), tables=tuple(table.where.spot for table in apart))
             ] if len(apart) > 1 else [message("nothing-recognised")] if not taken and not any(spoken) else []
     return Plan(source.files, region, None, None, (*readings, *spoken[0]), tuple(read),
                 with_read(spoken[1], facts_in(readings)), (*remarks, *more))

@@ -98,10 +98,10 @@ def _fact(grid: Grid, row: int, column: int, texts: Mapping[str, str], kind: Fac
     words = " ".join(text for text in (texts["state"], texts["value"], texts["source"]) if text)
     evidence = (Evidence(words, where),)
     if state == "absent" and texts["value"]:
-        said = message("form-fact-contradicts", fact=kind.name, printed=texts["value"], place=str(where))
+        said = message("form-fact-contradicts", fact=kind.name, printed=texts["value"], place=where.spot)
         return Fact(kind.id, "conflict", None, False, "machine", evidence), [said]
     value = _value(texts["value"], kind)
-    misfit = [message("form-fact-value", fact=kind.name, printed=texts["value"], place=str(where))
+    misfit = [message("form-fact-value", fact=kind.name, printed=texts["value"], place=where.spot)
               ] if texts["value"] and value is None and kind.value != "none" else []
     return Fact(kind.id, state, value, False, "machine", evidence), misfit
 

@@ -102,13 +102,14 @@ class Content:
     """What a reader hands on of one file: its grids, and the paragraphs of a document.
 
     `document` is True for a text with sentences, whose silence means something; `complete` is False where a part of it
-    could not be read, such as a page that is a picture.
+    could not be read, such as a page that is a picture. `remarks` are for the user.
     """
 
     grids: tuple[Grid, ...] = ()
     passages: tuple[Passage, ...] = ()
     document: bool = False
     complete: bool = True
+    remarks: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True)

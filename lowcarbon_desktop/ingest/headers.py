@@ -24,7 +24,7 @@ def is_header(roles: Sequence[Heading]) -> bool:
         return True
     dated = [heading for heading in values if heading.year is not None]
     applicants = [heading for heading in values if heading.region is not None]
-    if len(words) >= 2 and any(_holds_a_year(heading) for heading in roles):
+    if (len(words) >= 2 or "name" in words) and any(_holds_a_year(heading) for heading in roles):
         return True
     years = any(heading.role == "years" for heading in roles)
     if (words and values) or _two_names(roles) or (years and "name" in words):
@@ -76,6 +76,8 @@ def column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: in
     unit = next((heading.unit for heading in reversed(read) if heading.unit), "")
     others = [heading.text for heading in read if heading.role == "other"]
     read = [heading for heading in read if heading.role != "measure"]
+    if read and read[-1].role in ("attribute", "remark", "unit", "serial"):
+        return read[-1]  # 属性 below 2015年 holds no value of 2015
     values = [heading for heading in read if heading.role == "value"]
     if not values:
         return replace(next(iter(read), Heading("other")), unit=unit)

@@ -18,7 +18,8 @@ _WORDS = {
                        r"|项目(?:名称)?|名称|[二三]级指标"),
     "category": re.compile(r"分类|类别|领域|类型|板块|方面|指标(?:分类|类别|类型)|目标(?:分类|类别)|一级指标|分项"),
     "years": re.compile(r"(?:年份?|年度|时间|时期)(?:[/\\、]?(?:指标|项目|目标)(?:名称)?)?"
-                        r"|(?:指标|项目)[/\\、](?:年份?|年度|时间)|(?:目标|基准)年份?|基[年期]"),
+                        r"|(?:指标|项目)[/\\、](?:年份?|年度|时间)|(?:目标|基准)年份?|基[年期]"
+                        r"|阶段|时段|规划期|(?:完成|实现|达标)?(?:时限|年限)|(?:完成|实现|达标|规划)(?:年份|时间)"),
     "unit": re.compile(r"(?:计量|指标)?单位"),
     "attribute": re.compile(r"(?:指标)?(?:属性|性质)|约束性/预期性|约束类型|(?:约束|预期|引导)性(?:指标|目标)?"),
     "remark": re.compile(r"备注|说明|附注|(?:数据|指标)?(?:来源|依据|出处)"
@@ -26,20 +27,20 @@ _WORDS = {
     "regions": re.compile(r"地区|城市|省市|省份|省区|试点(?:地区|城市|省市)?|申报(?:地区|城市)"
                           r"|区域|地市|县区|层级|范围"),
 }
-_NATION = re.compile(r"国家(?:要求|下达|规定)?的?|全国")
+_NATION = re.compile(r"国家(?:要求|下达|规定|考核)?的?|全国")
 _VALUE = re.compile(r"(?:规划|预期|发展|近期|远期|中期|中远期|长期|总体)?(?:目标|指标|规划|计划)?(?:数|数值|值)"
                     r"|目标年?|(?:近|远|中|中远|长)期(?:目标)?|(?:规划)?期末(?:目标)?值?|五年累计|累计")
-_BASE_COLUMN = re.compile(r"\(?(?:(?P<before>(?:19|20)\d\d)年?)?\(?(?:为|是)?(?:基准年?|基[年期])(?:值|水平|数|年份)?"
-                          r"[:(]?(?:(?P<after>(?:19|20)\d\d)年?)?\)?")
-_RATE = re.compile(r"增速|增长率|增长速度|增幅")
+_BASE_COLUMN = (r"\(?(?:(?P<before>(?:19|20)\d\d)年?)?\(?(?:为|是)?(?:基准年?|基[年期])(?:值|水平|数|年份)?"
+                r"[:(]?(?:(?P<after>(?:19|20)\d\d)年?)?\)?")
+_RATES = ("增速", "增长率", "增长速度", "增幅")
 _ACTUAL = re.compile(r"现状|实际|完成|基准|基期|基年|历史|当前|已达|现值|实绩|统计值")
-_ACTUAL_COLUMN = re.compile(rf"(?:{_ACTUAL.pattern})(?:数|数值|值|水平|情况)?")
+_ACTUAL_COLUMN = rf"(?:{_ACTUAL.pattern})(?:数|数值|值|水平|情况)?"
 _ASSIGNED = re.compile(r"(?:[省市]里?|上级)?(?:下达|分解|要求)(?:的)?(?:给)?(?:[本我][市省])?"
                        r"|上级|任务|考核值|省定|省里?(?=目标|指标|$)")
-_WHOSE = re.compile(r"((?:全|本|我)(?:省|市|自治区|区|州|县)|所在省|市)(?:级|内)?(?:的?(?:目标|平均|平均水平|水平))?")
-_OF_THE_PLAN = re.compile(r"低碳|主要|考核|试点|指标体系|数据|单位|属性|“?十[一二三四]?五”?")
+_WHOSE = (r"((?:全|本|我)(?:省|市|自治区|区|州|县)|所在省|市)(?:级|内)?(?:的?(?:目标|平均|平均水平|水平))?")
+_OF_THE_PLAN = (r"低碳|主要|考核|试点|指标体系|数据|单位|属性|“?十[一二三四]?五”?")
 _FILLER = re.compile(r"规划|目标|现状|实际|完成|基准|基期|基年|预期|数值|数|值|年|末|底|计划|累计|情况"
-                     r"|水平|左右|本市|我市|全市|确保|发展|控制|约束性|预期性|总|达到|承诺|规划期|期|指标|%|±"
+                     r"|水平|左右|本市|我市|全市|该市|自定|确保|发展|控制|约束性|预期性|总|达到|承诺|规划期|期|指标|%|±"
                      r"|近期|远期|中期|长期|中远期"
                      r"|比例|幅度|率|[()（）,，、:：/\-]")
 
@@ -89,7 +90,7 @@ class Headings:
         for role, words in _WORDS.items():
             if words.fullmatch(self._without_unit(text)[0]) and not (role == "name" and text == "目标值"):
                 return Heading(role, text)
-        whose = _WHOSE.fullmatch(text)
+        whose = _whose(text)
         if whose is not None:
             return Heading("value", text, Years(""), group=whose[1])
         measure = text.strip("()").removeprefix("单位:")
@@ -101,13 +102,13 @@ class Headings:
 
     def _value(self, text: str) -> Heading:
         bare, unit = self._without_unit(text)
-        base = _BASE_COLUMN.fullmatch(bare)
+        base = re.fullmatch(_BASE_COLUMN, bare) if "基" in bare else None
         if base is not None and (year := base["before"] or base["after"]):
             return Heading("value", text, Years("", targets=(int(year),)), unit=unit, kind="actual")
         years = years_in(bare)
         if re.fullmatch(r"(?:19|20)\d\d(?:\.0)?", bare):
             years = Years("", targets=(int(bare[:4]),))
-        if _RATE.search(years.rest) and not years.bases:
+        if not years.bases and any(rate in years.rest for rate in _RATES):
             years = replace(years, yearly=True)  # 2015年增速 is from the year before
         change = change_in(years.rest)
         if change.kind == "both":
@@ -122,18 +123,18 @@ class Headings:
         assigned = _ASSIGNED.search(rest) is not None
         rest = _FILLER.sub("", _ASSIGNED.sub("", _VALUE.sub("", rest, count=1)))
         dated = bool(years.targets or years.bases or years.yearly or region or change.kind != "none")
-        known = _VALUE.fullmatch(bare) or _ACTUAL_COLUMN.fullmatch(bare) or (assigned and len(bare) < 8)
-        if rest or not (dated or known):
+        if rest or not (dated or _VALUE.fullmatch(bare) or (assigned and len(bare) < 8)
+                        or re.fullmatch(_ACTUAL_COLUMN, bare)):
             return Heading("other", text)
         kind = "context" if region or assigned else "actual" if _ACTUAL.search(years.rest) else "target"
         return Heading("value", text, years, words_of(change.kind, years.yearly), unit, region, kind)
 
     def leftover(self, text: str) -> str:
         """The words of a heading that say neither years nor that it holds targets: 岛内目标 leaves 岛内."""
-        if _WHOSE.fullmatch(text):
+        if _whose(text) is not None:
             return ""
         rest = change_in(years_in(self._without_unit(text)[0]).rest).rest
-        return _FILLER.sub("", _OF_THE_PLAN.sub("", _VALUE.sub("", rest, count=1)))
+        return _FILLER.sub("", re.sub(_OF_THE_PLAN, "", _VALUE.sub("", rest, count=1)))
 
     def dated(self, text: str) -> Heading:
         """A heading that holds one year and words that nobody knows (2015年高方案): a value to be doubted."""
@@ -148,3 +149,8 @@ class Headings:
         if found is not None and self._units.find(found[2]) is not None and not found[2].isdigit() and found[2] != "年":
             return found[1], found[2]
         return text, ""
+
+
+def _whose(text: str) -> re.Match[str] | None:
+    """全省平均, 本市目标: words that say whose a column is, and nothing more."""
+    return re.fullmatch(_WHOSE, text) if text[:1] in ("全", "本", "我", "所", "市") else None

@@ -14,18 +14,18 @@ from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.units import Units
 from lowcarbon_desktop.text.years import years_in
 
-_BRACKET = re.compile(r"\(([^()]*)\)")
-_ATTRIBUTE = re.compile(r"\((?:约束性|预期性|引导性|必选|可选|控制性|指导性)(?:指标|目标)?\)"
-                        r"|\(按?(?:(?:19|20)\d\d年)?(?:可比|不变|当年|现行?)?价格?(?:计算)?\)")
+_BRACKET = r"\(([^()]*)\)"
+_ATTRIBUTE = (r"\((?:约束性|预期性|引导性|必选|可选|控制性|指导性)(?:指标|目标)?\)"
+              r"|\(按?(?:(?:19|20)\d\d年)?(?:可比|不变|当年|现行?)?价格?(?:计算)?\)")
 _LEAD = re.compile(r"^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)．]|[,，、:：;；.·\-()（）]"
                    r"|其中|全社会"
                    r"|地区的?(?!生产总值)|到|至|使|将|累计)+")
 _TAIL = re.compile(r"(?:[,，、:：;；.·\-()（）*%]|目标值?|指标值?|累计|的|达到?|为|约|控制在|水平)+$")
-_GLOSS = re.compile(r"(.*(?:GDP|生产总值).*)\((?:碳强度|(?:二氧化碳|碳)排放强度|能耗强度|能源强度)\)"
-                    r"|((?:碳|二氧化碳)(?:排放)?强度|能耗强度|能源强度)\((.*(?:GDP|生产总值).*)\)")
+_GLOSS = (r"(.*(?:GDP|生产总值).*)\((?:碳强度|(?:二氧化碳|碳)排放强度|能耗强度|能源强度)\)"
+          r"|((?:碳|二氧化碳)(?:排放)?强度|能耗强度|能源强度)\((.*(?:GDP|生产总值).*)\)")
 _KINDS = {("cut", False): ("cut",), ("cut", True): ("yearly_cut",), ("increase", False): ("increase",),
           ("increase", True): ("growth",), ("none", False): ("share", "level"), ("none", True): ()}
-_CARBON = re.compile(r"碳|二氧化碳|CO2|温室气体", re.IGNORECASE)
+_CARBON = ("碳", "co2", "温室气体")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Namer:
         One entry of the register must use up the whole name: 服务业和低耗能工业增加值占GDP比重 is not the
         services share, since words are left over.
         """
-        text, unit = self._unit_in_brackets(_ATTRIBUTE.sub("", squeezed(name)))
+        text, unit = self._unit_in_brackets(squeezed(name))
         years = years_in(text)
         change = change_in(years.rest)
         core = _without_gloss(_stripped(_without_gloss(change.rest)))
@@ -76,7 +76,7 @@ class Namer:
             doubts.append(message("doubt-span", base=str(years.bases[0])))
         kinds = _KINDS[change.kind, years.yearly]
         found, rule = self._matching(core, kinds), "name-matched"
-        if not found and _CARBON.search(caption) and "排放" in core and not _CARBON.search(core):
+        if not found and "排放" in core and _of_carbon(caption) and not _of_carbon(core):
             found, rule = self._matching(core.replace("排放", "二氧化碳排放", 1), kinds), "name-by-caption"
         base = years.bases[0] if len(years.bases) == 1 else None
         target = years.targets[0] if len(years.targets) == 1 else None
@@ -122,16 +122,23 @@ class Namer:
 
     def _unit_in_brackets(self, text: str) -> tuple[str, str]:
         """The text without a bracket that holds a unit, and that unit: 单位GDP能耗(吨标准煤/万元)."""
-        for bracket in _BRACKET.finditer(text):
+        if "(" not in text:
+            return text, ""
+        text = re.sub(_ATTRIBUTE, "", text)
+        for bracket in re.finditer(_BRACKET, text):
             inner = bracket[1].removeprefix("单位:").removeprefix("单位")
             if self._units.find(inner) is not None and not inner.isdigit():
                 return text[:bracket.start()] + text[bracket.end():], inner
         return text, ""
 
 
+def _of_carbon(text: str) -> bool:
+    return any(word in text.casefold() for word in _CARBON)
+
+
 def _without_gloss(core: str) -> str:
     """单位GDP二氧化碳排放(碳强度) without the bracket, which says the same in other words."""
-    found = _GLOSS.fullmatch(core)
+    found = re.fullmatch(_GLOSS, core) if "(" in core else None
     return (found[1] or found[3]) if found is not None else core
 
 

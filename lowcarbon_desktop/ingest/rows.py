@@ -18,11 +18,11 @@ from lowcarbon_desktop.lines import NATION
 from lowcarbon_desktop.plan import Cell, Reading, Row, Where
 from lowcarbon_desktop.text.normal import squeezed
 
-_SECTION = re.compile(r"(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)"
-                      r"|第[一二三四五六七八九十]+[章节部分]).*")
-_NUMBERED = re.compile(r"^(?:[一二三四五六七八九十\d]+[、.]|\([一二三四五六七八九十\d]+\)|第.[章节部分]+)")
-_HOLDS_A_VALUE = re.compile(r"\d(?:\.\d+)?(?:%|个百分点|万|亿|吨)")
-_NOTE = re.compile(r"(?:注\d*[:：.]?|说明[:：]|(?:资料|数据)?来源[:：]|备注[:：]|\*).*")
+_SECTION = (r"(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)"
+            r"|第[一二三四五六七八九十]+[章节部分]).*")
+_NUMBERED = r"^(?:[一二三四五六七八九十\d]+[、.]|\([一二三四五六七八九十\d]+\)|第.[章节部分]+)"
+_HOLDS_A_VALUE = r"\d(?:\.\d+)?(?:%|个百分点|万|亿|吨)"
+_NOTE = r"(?:注\d*[:：.]?|说明[:：]|(?:资料|数据)?来源[:：]|备注[:：]|\*).*"
 
 
 class TableReader:
@@ -33,7 +33,8 @@ class TableReader:
         self._start = start
         self.readings: list[Reading] = []
         self._found: list[Reading] = []
-        self._section, self._section_years = OWN, NO_HEADING
+        self._section, self._section_years, self._above = OWN, NO_HEADING, ""
+        self._names = [index for index, heading in enumerate(block.columns) if heading.role == "name"]
         self._values = ValueReader(sheet, block, context, tools)
 
     def rows(self) -> tuple[Row, ...]:
@@ -45,18 +46,20 @@ class TableReader:
         for row in range(block.top, block.end):
             covered = tuple(self._sheet.row(row)) if grid.merges else ()
             boxes = grid.boxes[row] if grid.boxes else ()
-            key = (row, self._next, grid.rows[row], covered, boxes, self._section, self._section_years)
+            key = (row, self._next, grid.rows[row], covered, boxes, self._section, self._section_years, self._above)
             made, readings = recall(key, lambda row=row: self._understood(row))
             rows.append(made)
             self.readings += readings
             if made.role == "section":
                 self._begin_section(next(text for text in self._sheet.row(row) if text))
+            elif made.role in ("indicator", "unrecognised"):
+                self._remember_name(row)
         return tuple(rows)
 
     def _begin_section(self, text: str) -> None:
         """What stands in a row alone says whose the rows below are, and for which year."""
-        self._section = self._values.scopes.text(text)
-        heading = self._tools.headings.read(_NUMBERED.sub("", text))
+        self._section, self._above = self._values.scopes.group(text), ""
+        heading = self._tools.headings.read(re.sub(_NUMBERED, "", text))
         self._section_years = heading if heading.role == "value" else NO_HEADING
 
     @property
@@ -72,7 +75,8 @@ class TableReader:
             return Row("header", self._cells(row, {}))
         if self._sheet.blank(row):
             return Row("blank", self._cells(row, {}))
-        if _NOTE.fullmatch(next(text for text in self._sheet.row(row) if text)):
+        first = next((text for text in self._sheet.row(row) if text), "")
+        if first[:1] in ("注", "说", "资", "数", "来", "备", "*") and re.fullmatch(_NOTE, first):
             return Row("note", self._cells(row, {}))
         if self._block.shape == "turned":
             return self._year_row(row)
@@ -83,10 +87,10 @@ class TableReader:
         return self._indicator_row(row, name_at)
 
     def _indicator_row(self, row: int, name_at: int | None) -> Row:
-        name = self._sheet.text(row, name_at) if name_at is not None else ""
+        name = self._full_name(row, name_at)
         texts = self._sheet.row(row)
         alone = [text for text in dict.fromkeys(texts) if text]
-        if len(alone) == 1 and (_SECTION.fullmatch(alone[0]) or not name):
+        if len(alone) == 1 and (re.fullmatch(_SECTION, alone[0]) or not name):
             return Row("section", self._cells(row, {}))
         if self._repeats_header(texts):
             return Row("header", self._cells(row, {}))
@@ -97,18 +101,37 @@ class TableReader:
             if cell.text or cell.trouble is not None:
                 at = self._block.left_of(column, "name")
                 at = name_at or 0 if at is None else at
-                place = self._place(row, column, self._sheet.text(row, at), self._values.printed(row, at),
+                place = self._place(row, column, self._full_name(row, at), self._values.printed(row, at),
                                     self._values.where(row, at), dated_by_row(heading, texts, self._block.columns))
                 found[column] = (self._add(self._values.read(place, cell)),)
         named = self._values.named(name, "", "")[0]
         if named.indicator is None and not found:
-            if len(alone) == 1 and _HOLDS_A_VALUE.search(alone[0]) is None:
+            if len(alone) == 1 and re.search(_HOLDS_A_VALUE, alone[0]) is None:
                 return Row("section", self._cells(row, {}))
             where = self._values.where(row, name_at or 0)
             self._add(Reading(None, self._values.printed(row, name_at), "", where, where, rule=named.why))
         if named.indicator is not None or any(reading.indicator is not None for reading in self._found):
             return Row("indicator", self._cells(row, found))
         return Row("unrecognised", self._cells(row, found), named.why or message("name-unknown"))
+
+    def _full_name(self, row: int, at: int | None) -> str:
+        """The row's name; 比2005年下降（%） alone is a change of what the row above it names."""
+        name = self._sheet.text(row, at) if at is not None else ""
+        if not self._above or not self._only_a_change(name):
+            return name
+        return re.sub(r"\([^()]*\)$", "", self._above) + re.sub("^其中:?", "", name)
+
+    def _only_a_change(self, name: str) -> bool:
+        if not any(word in name for word in ("比", "较", "年均")):
+            return False
+        why = self._values.named(name, "", "")[0].why
+        return why is not None and why.code == "name-empty"
+
+    def _remember_name(self, row: int) -> None:
+        """Keep the row's name for the rows below it, where the table has one column of names."""
+        name = self._sheet.text(row, self._names[0]) if len(self._names) == 1 else ""
+        if not name or not self._only_a_change(name):
+            self._above = name
 
     def _region_row(self, row: int, name_at: int) -> Row:
         """A row of a comparison table with a row a region: the headings are the indicators' names."""

@@ -10,12 +10,17 @@ from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 
-_NATION = re.compile(r"(?:全国|国家)(?:下达|要求|规定)?(?:的|目标)?")
-_CITY = re.compile(r"(?:全|本|我)市(?:的|范围内?)?")
-_PROVINCE = re.compile(r"(?:(?:全|本|我)(?:省|自治区|区)|(?:所在|自治)省|全自治区)(?:的|范围内?)?")
-_ASSIGNED = re.compile(r"(?:[省市]里?|上级)?(?:下达|分解)(?:给?[本我]?[省市]?)?(?:的|指标|目标)?")
-_PAST = re.compile(r"完成情况|现状|实际|实施情况|进展情况|执行情况|历史")
-_SCENARIO = re.compile(r"情景|BAU|照常", re.IGNORECASE)
+_NATION = r"(?:全国|国家)(?:下达|要求|规定)?(?:的|目标)?"
+_CITY = r"(?:全|本|我)市(?:的|范围内?)?"
+_PROVINCE = r"(?:(?:全|本|我)(?:省|自治区|区)|(?:所在|自治)省|全自治区)(?:的|范围内?)?"
+_ASSIGNED = r"(?:[省市]里?|上级)?(?:下达|分解)(?:给?[本我]?[省市]?)?(?:的|指标|目标)?"
+_BEGINS = tuple("全国本我省市上下分所自")
+_PAST = re.compile(r"完成情况|完成$|现状|实际|实绩|实施情况|进展情况|执行情况|历史|回顾")
+_UNSURE = re.compile(r"情景|BAU|照常|[高中低]方案|方案[一二三ABC甲乙丙]|第[一二三]方案|力争|争取|奋斗|挑战|预测"
+                     r"|同类|对标", re.IGNORECASE)
+_UNSURE_GROUP = (r"预计|展望|设想|其中|参考|参照|先进|其[他它](?:城市|地区|省|市|区|县)|国际|国内|上级"
+                 r"|(?:省|市|国家)考核|考核(?:要求|任务)|岛[内外]|城区|市区")
+_DISTRICT = r".*[\u4e00-\u9fa5](?<![全本我地治])(?:区|县|旗)"
 _SECTOR = re.compile(r"(?:工业|建筑|交通(?:运输)?|农业|服务业|公共机构|居民生活)(?:领域|部门|行业)?")
 _FULL = ("省", "市", "区", "州", "盟", "县")
 
@@ -55,8 +60,8 @@ class Scopes:
 
     def _name(self, name: str) -> tuple[str, Scope]:
         """(the name without the words in front that say whose it is, the scope that they give)."""
-        for words in (_NATION, _ASSIGNED, _PROVINCE, _CITY):
-            found = words.match(name)
+        for words in (_NATION, _ASSIGNED, _PROVINCE, _CITY) if name[:1] in _BEGINS else ():
+            found = re.match(words, name)
             if found is not None and found[0] not in ("省", "市"):
                 return name[found.end():], self._of(words)
         place = self._places.leading(name)
@@ -70,30 +75,39 @@ class Scopes:
     def _text(self, text: str) -> Scope:
         """The scope that a section, a cell of a column, or a title gives to what stands under it."""
         for words in (_NATION, _ASSIGNED):
-            if words.search(text):
+            if re.search(words, text):
                 return self._of(words)
         if text in ("市", "所在省"):
             return self._of(_CITY if text == "市" else _PROVINCE)
-        if _PROVINCE.fullmatch(text) or _CITY.fullmatch(text):
-            return self._of(_PROVINCE if _PROVINCE.fullmatch(text) else _CITY)
+        for words in (_PROVINCE, _CITY) if text[:1] in _BEGINS else ():
+            if re.fullmatch(words, text):
+                return self._of(words)
         named = [found for name, found in self._places.mentioned(text) if name.endswith(_FULL) or name == text]
         others = [found[0] for found in named if self._applicant is not None and self._applicant not in found]
         region = others[-1].name if others and len(others) == len(named) else None
-        unsure = found[0] if (found := _SCENARIO.search(text)) else ""
+        unsure = found[0] if (found := _UNSURE.search(text)) else ""
         sector = found[0] if (found := _SECTOR.search(text)) else ""
         kind = "context" if region else "actual" if _PAST.search(text) and "目标" not in text else "target"
         return Scope(region, kind, sector, text if unsure else "")
+
+    def group(self, text: str) -> Scope:
+        """The scope of what stands under a section or beside a group, which may also be a district."""
+        scope = self.text(text)
+        district = text[-1:] in ("区", "县", "旗") and re.fullmatch(_DISTRICT, text)
+        if scope.region is None and (district or re.search(_UNSURE_GROUP, text)):
+            return Scope(None, scope.kind, scope.sector, text)
+        return scope
 
     def place(self, text: str) -> Scope:
         """The scope of a cell in a column of places: one that is not known is another place all the same."""
         found = self._places.find(text)
         if not found:
             scope = self.text(text)
-            return scope if scope != OWN or _CITY.fullmatch(text) or not text else Scope(text, "context")
+            return scope if scope != OWN or re.fullmatch(_CITY, text) or not text else Scope(text, "context")
         own = self._applicant is not None and self._applicant in found
         return OWN if own else Scope(found[0].name, "context")
 
-    def _of(self, words: re.Pattern[str]) -> Scope:
+    def _of(self, words: str) -> Scope:
         level = self._applicant.level if self._applicant is not None else ""
         if words is _NATION:
             return Scope(NATION, "context")

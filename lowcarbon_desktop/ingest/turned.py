@@ -20,13 +20,14 @@ def turned_at(sheet: Sheet, headings: Headings, top: int) -> tuple[int, tuple[He
     at = next((index for index, heading in enumerate(roles) if heading.role == "years" and not named), None)
     said = at is not None
     if at is None:  # the corner may also be blank, or say 指标
-        at = next((index for index, heading in enumerate(roles) if not heading.text or heading.role == "name"), None)
-    if at is None:
+        at = next((index for index, heading in enumerate(roles) if heading.role not in ("serial", "category") and (
+            heading.text or (top + 1 < sheet.height and sheet.text(top + 1, index)))), None)
+    if at is None or (roles[at].text and not said and roles[at].role != "name"):
         return None
     first = next((row for row in range(top + 1, min(top + 1 + _HEADER_ROWS, sheet.height))
                   if _is_year(headings, sheet.text(row, at)) or (said and _holds_year(headings, sheet.text(row, at)))),
                  None)
-    if first is None or not _corner(sheet, headings, top, first, at):
+    if first is None or not _corner(sheet, headings, top, first, at, said):
         return None
     columns = tuple(_column(sheet, headings, top, first, column) for column in range(sheet.width))
     columns = (*columns[:at], Heading("years", sheet.text(top, at)), *columns[at + 1:])
@@ -83,10 +84,16 @@ def _holds_year(headings: Headings, text: str) -> bool:
     return headings.dated(text).role == "value"
 
 
-def _corner(sheet: Sheet, headings: Headings, top: int, first: int, at: int) -> bool:
-    """Whether nothing but the corner's own text, blanks and units stand in the column of years above the years."""
-    return all(not (text := sheet.text(row, at)) or text == sheet.text(top, at)
-               or headings.read(text).role in ("measure", "unit", "years") for row in range(top, first))
+def _corner(sheet: Sheet, headings: Headings, top: int, first: int, at: int, said: bool) -> bool:
+    """Whether nothing but the corner's own text, blanks and units stand in the column of years above the years.
+
+    A corner that does not say 年份 needs two texts beside it, or a title would make a table of what is below it.
+    """
+    beside = {sheet.text(top, column) for column in range(sheet.width) if column != at} - {""}
+    roles = ("measure", "unit", "years") if said else ("measure",)
+    return (said or len(beside) >= 2) and all(
+        not (text := sheet.text(row, at)) or text == sheet.text(top, at) or headings.read(text).role in roles
+        for row in range(top, first))
 
 
 def _column(sheet: Sheet, headings: Headings, top: int, first: int, column: int) -> Heading:

@@ -21,7 +21,7 @@ from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.years import Years, years_in
 
 _OF_ALL_SECTORS = re.compile(r"^(?!.*(?:GDP|生产总值)).*(?:碳|能耗|能源)(?:排放|消费)?强度")
-_COMPARED = re.compile(r"(?:比|较|相对于?|与|同|以|在)[“\"‘]?(?:(?:19|20)\d\d|十[一二三四]?五)")
+_COMPARED = r"(?:比|较|相对于?|与|同|以|在)[“\"‘]?(?:(?:19|20)\d\d|十[一二三四]?五)"
 _NO_YEARS = Years("")
 
 
@@ -42,8 +42,8 @@ class ValueReader:
         scope = scope.under(self._scope(at))
         base, target, doubts = self._years(named, at, inside)
         indicator = self._tools.register[named.indicator] if named.indicator is not None else None
-        if indicator is not None and indicator.kind in ("share", "level") and not inside.bases and not (
-                _COMPARED.search(at.name + heading.text)):
+        if base is not None and indicator is not None and indicator.kind in ("share", "level") and (
+                not inside.bases and not re.search(_COMPARED, at.name + heading.text)):
             base = None  # “十二五”期末 森林覆盖率 is a level of 2015, whatever year the plan began with
         unit = self._unit(at, named, said)
         value, unit_id, more = quantity_of(said, cell, unit, indicator, self._tools.units)
@@ -92,12 +92,12 @@ class ValueReader:
             return OWN if own is not None and heading.region == own.name else Scope(heading.region, "context")
         scope = Scope(None, heading.kind)
         if heading.group:
-            scope = scope.under(self.scopes.text(heading.group))
+            scope = scope.under(self.scopes.group(heading.group))
         for role in ("regions", "category"):
             column = self._block.column(role)
             text = self._sheet.text(at.row, column) if column is not None else ""
             if text and self._block.shape in ("years", "turned"):
-                scope = scope.under(self.scopes.place(text) if role == "regions" else self.scopes.text(text))
+                scope = scope.under(self.scopes.place(text) if role == "regions" else self.scopes.group(text))
         return scope.under(at.whose).under(self._context.scope)
 
     def _years(self, named: Named, at: Place, inside: Years) -> tuple[int | None, int | None, list[Message]]:

@@ -10,6 +10,7 @@ from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.plan import Indicator, Quantity
 from lowcarbon_desktop.text.amount import Amount
 from lowcarbon_desktop.text.normal import squeezed, without_attribute
+from lowcarbon_desktop.text.units import Unit as TextUnit
 from lowcarbon_desktop.text.units import Units
 
 _COMPATIBLE = {("mass", "mass-co2"), ("ratio", "points"), ("points", "ratio"), ("money", "money-per-head"),
@@ -78,18 +79,29 @@ def _unit_id(unit: Unit, indicator: Indicator | None, units: Units) -> tuple[str
     printed = [bare for each in (unit.own, *unit.around) if (bare := _bare(each))]
     if not printed:
         return (indicator.unit, []) if indicator is not None and indicator.unit == "%" else (None, [])
-    nearest = units.find(printed[0])
+    nearest = units.find(printed[0]) or _one_of(printed[0], indicator, units)
     if nearest is None:
         return printed[0], [message("doubt-unit-unknown", unit=printed[0])]
     doubts = []
     for other in printed[1:]:
         known = units.find(other)
-        if known is not None and known.dimension != nearest.dimension and unit.own:
+        both = indicator is not None and known is not None and fits(known.id, indicator, units) and (
+            fits(nearest.id, indicator, units))  # 提高2个百分点 in a column of %
+        if known is not None and known.dimension != nearest.dimension and unit.own and not both:
             doubts.append(message("doubt-two-units", first=printed[0], second=other))
             break
     if indicator is not None and not fits(nearest.id, indicator, units):
         doubts.append(message("doubt-unit-kind", unit=printed[0], indicator=indicator.name, expected=indicator.unit))
     return nearest.id, doubts
+
+
+def _one_of(printed: str, indicator: Indicator | None, units: Units) -> TextUnit | None:
+    """The one unit of a list (单位：万吨、%) that can measure the indicator; None where none or several can."""
+    listed = [units.find(each) for each in re.split("[、,;和]", printed)]
+    if indicator is None or len(listed) < 2 or None in listed:
+        return None
+    fitting = [unit for unit in listed if unit is not None and fits(unit.id, indicator, units)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _bare(printed: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.plan.where import Where
 
 
@@ -12,13 +13,14 @@ class Passage:
     """One paragraph, or one cell that holds sentences. `heading` is True for a line that names what follows it.
 
     `starts` are (offset in `text`, place) of the lines after the first, where a page or a box is known: a paragraph
-    may run over pages.
+    may run over pages. `trouble` is why its words may not be what stands on the page.
     """
 
     text: str
     where: Where
     heading: bool = False
     starts: tuple[tuple[int, Where], ...] = ()
+    trouble: Message | None = None
 
     def at(self, offset: int) -> Where:
         """The place of what stands at an offset of the text."""

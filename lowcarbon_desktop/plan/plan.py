@@ -59,10 +59,15 @@ class Plan:
     passages: tuple[Passage, ...] = ()
 
     @cached_property
+    def told(self) -> tuple[tuple[int, Reading], ...]:
+        """The readings with their positions, but for those that only repeat another."""
+        return tuple((position, reading) for position, reading in enumerate(self.readings) if reading.repeats is None)
+
+    @cached_property
     def by_indicator(self) -> Mapping[str | None, tuple[int, ...]]:
-        """The positions of the readings of each indicator, in the order of the file."""
+        """The positions of the readings of each indicator, in the order of the file, but for mere repetitions."""
         found: dict[str | None, list[int]] = {}
-        for position, reading in enumerate(self.readings):
+        for position, reading in self.told:
             found.setdefault(reading.indicator, []).append(position)
         return {indicator: tuple(positions) for indicator, positions in found.items()}
 

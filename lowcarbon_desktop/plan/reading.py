@@ -18,7 +18,8 @@ class Reading:
     target, actual (an achievement or a base-year level) or context (somebody else's). `region` is None for the
     applicant itself, else the name of the place whose value it is. `origin` is read, derived or entered (`was` then
     keeps what the file printed). `rule` says by which rule it was understood. A reading with doubts is not settled.
-    `corrected` names what of it the reviewer corrected ("indicator", "base_year", ..., "confirmed").
+    `corrected` names what of it the reviewer corrected ("indicator", "base_year", ..., "confirmed"). `repeats` is the
+    place of the value that a sentence only says again, or hopes to exceed: it is listed and not judged a second time.
     """
 
     indicator: str | None
@@ -38,6 +39,7 @@ class Reading:
     rule: Message | None = None
     doubts: tuple[Message, ...] = ()
     corrected: tuple[str, ...] = ()
+    repeats: Where | None = None
 
     @property
     def missing(self) -> bool:

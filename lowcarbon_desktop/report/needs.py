@@ -13,10 +13,11 @@ NEEDED = {
     "value-without-base": "base", "value-without-year": "year", "value-of-other-kind": "kind",
     "value-doubtful": "check", "value-other-unit": "unit", "value-open-end": "end", "value-about-on-line": "exact",
     "values-conflict": "which", "region-open": "region", "indicator-not-in-table": "indicator",
-    "sector-not-in-table": "sector", "fact-unknown": "fact", "fact-conflict": "fact-which",
+    "sector-not-in-table": "sector", "fact-unknown": "fact", "fact-mentioned": "fact", "fact-conflict": "fact-which",
     "fact-without-value": "fact-value", "peak-unknown": "peak", "peak-no-cut": "peak-cut",
     "peak-no-growth": "peak-growth", "kaya-no-pair": "pair", "kaya-no-shares": "shares", "no-values": "table",
     "fact-in-row": "row", "fact-stated": "confirm", "fact-in-preparation": "confirm", "fact-absent": "confirm",
+    "fact-denied": "confirm",
     "fact-qualifies": "confirm", "fact-weaker": "confirm", "fact-does-not-qualify": "confirm"}
 """The wording of what is needed, "report-needs-...", by the code of the detail that is open."""
 

@@ -93,6 +93,7 @@ def _reading(reading: Reading, lang: str) -> Plain:
         "was": reading.was, "corrected": list(reading.corrected), "doubt": sentences(reading.doubts, lang),
         "rule": wording.say(reading.rule, lang) if reading.rule is not None else None,
         "where": where_plain(reading.where), "name_where": where_plain(reading.name_where),
+        **({"repeats": where_plain(reading.repeats)} if reading.repeats is not None else {}),
     }
 
 

@@ -42,7 +42,7 @@ class TableSaid:
 class ReadingSaid:
     """One value: where, what it is called there, for what it was taken, what is printed, how that was understood.
 
-    `unit` is as printed, most often in a column of its own.
+    `unit` is as printed, most often in a column of its own; `repeats` is True for a sentence that says a value again.
     """
 
     place: str
@@ -54,6 +54,7 @@ class ReadingSaid:
     value: str
     rule: str
     doubts: tuple[str, ...]
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +119,13 @@ def _reading(reading: Reading, plan: Plan, register: Register, lang: str) -> Rea
     printed = reading.printed.strip()
     if reading.was is not None:
         printed = words.word("corrected-from", lang, text=printed, was=reading.was.strip())
+    rule = wording.say(reading.rule, lang) if reading.rule is not None else ""
+    if reading.repeats is not None:
+        rule = words.word("rule-repeats", lang, rule=rule, place=words.place(reading.repeats, plan, lang))
     return ReadingSaid(
         words.place(reading.where, plan, lang), reading.name.strip(), name,
         words.years(reading.base_year, reading.target_year, lang), printed, reading.printed_unit.strip(), value,
-        wording.say(reading.rule, lang) if reading.rule is not None else "",
-        tuple(wording.say(doubt, lang) for doubt in reading.doubts))
+        rule, tuple(wording.say(doubt, lang) for doubt in reading.doubts), reading.repeats is not None)
 
 
 def facts(plan: Plan, kinds: Mapping[str, FactKind], lang: str) -> tuple[FactSaid, ...]:

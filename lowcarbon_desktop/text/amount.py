@@ -12,7 +12,7 @@ from lowcarbon_desktop.text.normal import squeezed, without_attribute
 _MISSING = re.compile(r"[-/\\.…·*×]+|无|暂无|没有|空|不适用|未提出|未定|待定|n/?a|none|null|nil", re.IGNORECASE)
 _TWO_NUMBERS = re.compile(r"[\d.%％]\s+[\d.]")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?(%)?")
-_NUMERALS = re.compile(r"[二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾成半零〇]")
+_NUMERALS = frozenset("二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾成半零〇")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _in_digits(text: str) -> str:
 
     But not 一, which may as well be a dash.
     """
-    if not _NUMERALS.search(text):
+    if _NUMERALS.isdisjoint(text):
         return text
     from lowcarbon_desktop.text.numerals import in_digits, number_in
     if re.fullmatch("[一二两三四五六七八九十百千万亿点零〇]+", text):

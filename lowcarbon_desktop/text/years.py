@@ -14,13 +14,14 @@ _BASE = re.compile(
     rf"\(?(?:与|同)?(?:比|较|相比于|相比|相较于?|相对于?|对比|在|以|与|同){_YEAR}年?"
     r"(?:的)?(?:水平|基础上?|为?基准年?|为?基[年期]|为基础)?(?:相比较?|比较|相比)?(?:上)?\)?"
     rf"|\(?(?:基准年?|基[年期])[:为是]?{_YEAR}年?\)?|\(?{_YEAR}年?(?:为|是)?(?:基准年?|基[年期])\)?|\({_YEAR}年?=100\)")
-_BASE_PLAN = re.compile(rf"(?:比|较|在|以|与){_FIVE}(?:期?末|期间|时期)?(?:的)?(?:水平|基础上?|相比)?")
-_SPAN = re.compile(rf"{_YEAR}年?[-~至到]{_YEAR}(?:年(?!均|平均))?(?:期间|间)?")
-_SPAN_PLAN = re.compile(rf"{_FIVE}(?:规划)?(?:期间|时期|期末|末期|末|期内|期)?")
-_PREVIOUS = re.compile(r"(?:比|较|与|以)?(?:上一?年度?|前一?年|去年|上期)(?:同期)?(?:相比|为基[期数])?|同比|环比")
-_YEARLY = re.compile(r"(?<![\d五])(?:当年|年度?)(?=下降|降低|减少|增长|提高|增加|递增|递减|降幅|增幅|增速)"
-                     r"|年均|年平均|平均每年|每年(?:平均)?|逐年|年度平均|年递|(?<=%)/年$")
-_FIVE_YEARS = re.compile(r"(?<![\d十二三四每])[五5]年(?:来|间|内)?(?=累计|共|下降|降低|提高|增|变)|累计五年")
+_BASE_PLAN = rf"(?:比|较|在|以|与){_FIVE}(?:期?末|期间|时期)?(?:的)?(?:水平|基础上?|相比)?"
+_SPAN = rf"{_YEAR}年?[-~至到]{_YEAR}(?:年(?!均|平均))?(?:期间|间)?"
+_SPAN_PLAN = rf"{_FIVE}(?:规划)?(?:期间|时期|期末|末期|末|期内|期)?"
+_PREVIOUS = r"(?:比|较|与|以)?(?:上一?年度?|前一?年|去年|上期)(?:同期)?(?:相比|为基[期数])?|同比|环比"
+_YEARLY = (r"(?<![\d五])(?:当年|年度?)(?=下降|降低|减少|增长|提高|增加|递增|递减|降幅|增幅|增速)"
+           r"|年均|年平均|平均每年|每年(?:平均)?|逐年|年度平均|年递|(?<=%)/年$")
+_FIVE_YEARS = r"(?<![\d十二三四每])[五5]年(?:来|间|内)?(?=累计|共|下降|降低|提高|增|变)|累计五年"
+_PASSING = frozenset("均每逐递当度上前去同环五5/降减增提变累")
 _TARGET = re.compile(rf"(?:到|至|截[至止])?{_YEAR}(?:年|(?!\d))(?:底|末|度)?(?:前)?")
 
 
@@ -78,12 +79,17 @@ def years_in(text: str) -> Years:
         targets.append(int(found[1]))
         return ""
 
-    rest = _BASE.sub(take_base, text)
-    rest = _BASE_PLAN.sub(take_plan_base, rest)
-    rest = _SPAN.sub(take_span, rest)
-    rest = _SPAN_PLAN.sub(take_plan_span, rest)
-    rest, previous = _PREVIOUS.subn("", rest)
-    rest = _FIVE_YEARS.sub("", rest)
-    rest, yearly = _YEARLY.subn("", rest)
+    rest, previous, yearly = _BASE.sub(take_base, text), 0, 0
+    plan = "五" in rest
+    if plan:  # the rarer patterns are compiled when they are first needed
+        rest = re.sub(_BASE_PLAN, take_plan_base, rest)
+    if "-" in rest or "~" in rest or "至" in rest or "到" in rest:
+        rest = re.sub(_SPAN, take_span, rest)
+    if plan:
+        rest = re.sub(_SPAN_PLAN, take_plan_span, rest)
+    if not _PASSING.isdisjoint(rest):
+        rest, previous = re.subn(_PREVIOUS, "", rest)
+        rest = re.sub(_FIVE_YEARS, "", rest)
+        rest, yearly = re.subn(_YEARLY, "", rest)
     rest = _TARGET.sub(take_target, rest)
     return Years(rest, tuple(dict.fromkeys(bases)), tuple(dict.fromkeys(targets)), bool(previous or yearly), assumed)

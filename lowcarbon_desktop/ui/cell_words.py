@@ -19,7 +19,7 @@ def lines(desk: Desk, sight: Sight, row: Row, cell: Cell) -> tuple[tuple[str, st
             "Cell", "the file prints “{printed}”, the reviewer put “{corrected}”").format(
                 printed=correction.printed, corrected=correction.corrected)))
     for reading in sight.readings(cell):
-        told.append((desk.word("understood"), _read_as(desk, reading)))
+        told.append((desk.word("understood"), read_as(desk, reading)))
         if reading.rule is not None:
             told.append((desk.word("rule"), desk.say(reading.rule)))
     told += [(QCoreApplication.translate("Cell", "In doubt"), desk.say(doubt)) for doubt in sight.doubts(cell)]
@@ -37,7 +37,8 @@ def brief(desk: Desk, sight: Sight, row: Row, cell: Cell) -> str:
     return "\n".join(f"{heading}: {text}" for heading, text in told if text)
 
 
-def _read_as(desk: Desk, reading: Reading) -> str:
+def read_as(desk: Desk, reading: Reading) -> str:
+    """What was understood of a value, in one line: indicator, years, value, kind."""
     from lowcarbon_desktop.app.reference import reference
 
     lang = desk.settings.lang

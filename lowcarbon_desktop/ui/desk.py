@@ -70,6 +70,8 @@ class Desk(QObject):
         """Show one of the open plans, or none."""
         if session is not self.current:
             self.current = session
+            if session is not None:
+                session.memory.read_again()  # what was corrected in another open plan is proposed in this one
             self.switched.emit()
 
     def close(self, session: Session) -> None:
@@ -80,10 +82,11 @@ class Desk(QObject):
         if session is self.current:
             self.show(self.sessions[min(place, len(self.sessions) - 1)] if self.sessions else None)
 
-    def correct(self, where: Where, text: str, reason: str = "") -> None:
+    def correct(self, where: Where, text: str, reason: str = "") -> bool:
         """Put `text` in the place of what a cell prints; where nothing rests on the cell, say so."""
         before = self.current.assessment if self.current is not None else None
-        if self._change(lambda session: session.correct(where, text, reason)):
+        done = self._change(lambda session: session.correct(where, text, reason))
+        if done:
             now = self.current
             stands = (where.file, where.sheet or "", where.cell or "", "text") in now.review.corrections
             if stands and _rests(before) == _rests(now.assessment):
@@ -92,6 +95,43 @@ class Desk(QObject):
                 self.tell(Notice("warning", lambda: self.tr(
                     "The correction of {place} is kept, but nothing rests on this cell: what was read and every "
                     "finding stay as they were. Undo takes it back.").format(place=where)))
+        return done
+
+    def correct_field(self, where: Where, field: str, value: str) -> bool:
+        """Put right one field of what was understood of a place."""
+        return self._change(lambda session: session.correct_field(where, field, value))
+
+    def confirm_readings(self, wheres: tuple[Where, ...]) -> bool:
+        """Nod to readings as they were understood; one nod is one step to undo."""
+        return self._change(lambda session: session.confirm_readings(wheres))
+
+    def accept(self, proposals: tuple[object, ...]) -> bool:
+        """Take corrections that are remembered from other drafts."""
+        return self._change(lambda session: session.accept(proposals))
+
+    def forget_remembered(self, numbers: tuple[int, ...]) -> bool:
+        """Forget remembered corrections by their numbers in the list; nothing is proposed from them any more."""
+        from lowcarbon_desktop.app.remembered import Memory
+        from lowcarbon_desktop.errors import LowCarbonError
+
+        try:
+            Memory().forget(numbers)
+        except LowCarbonError as error:
+            self.fail(error)
+            return False
+        finally:
+            if self.current is not None:
+                self.current.memory.read_again()
+                self.judged.emit()
+        return True
+
+    def confirm_fact(self, id: str) -> bool:
+        """Nod to a fact that the machine found."""
+        return self._change(lambda session: session.confirm_fact(id))
+
+    def refuse_fact(self, id: str) -> bool:
+        """Say that a fact which the machine found is none."""
+        return self._change(lambda session: session.refuse_fact(id))
 
     def state_fact(self, fact: StatedFact) -> None:
         """State a fact by hand; one without a source is taken, and it is said that it stays open."""

@@ -83,7 +83,8 @@ class FactForm(QWidget):
         self.state.setCurrentIndex(self.state.findData(fact.state))
         self._put(kind, fact.value)
         self.source.setText(stated.source if stated is not None else "")
-        self.undo.setEnabled(stated is not None)
+        # A nod settles what the machine found, and a refusal leaves nothing known: both can be taken back.
+        self.undo.setEnabled(stated is not None or fact.settled or fact.by == "reviewer")
         self._name()
         self._look()
 

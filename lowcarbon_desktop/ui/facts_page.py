@@ -1,20 +1,24 @@
-"""The facts that the reviewer states by hand: the list of all of them, and below it the form."""
+"""The facts: the list of all of them, a nod for those that the machine found, a form for those stated by hand."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from lowcarbon_desktop.plan import Fact
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.fact_form import FactForm
+from lowcarbon_desktop.ui.fact_nod import FactNod, waits
 from lowcarbon_desktop.ui.facts_model import FactsModel
 
 _MOST = (18, 10, 10, 40, 8)  # characters of each column; the source takes what is left
 
 
 class FactsPage(QWidget):
-    """Stating and withdrawing are judged at once."""
+    """Stating and withdrawing are judged at once; `chosen` carries the fact that is selected, or None."""
+
+    chosen = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +35,7 @@ class FactsPage(QWidget):
         self.list.verticalHeader().hide()
         self.list.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
         self.list.selectionModel().currentChanged.connect(self._moved)
+        self.nod = FactNod(desk, self.list, self)
         self.form = FactForm(desk, self)
         self.form.stated.connect(desk.state_fact)
         self.form.withdrawn.connect(desk.withdraw_fact)
@@ -38,6 +43,7 @@ class FactsPage(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.list, 1)
+        box.addWidget(self.nod)
         box.addWidget(self.form)
         self.retranslate()
 
@@ -53,7 +59,7 @@ class FactsPage(QWidget):
         if before is None and self.model.rows:
             self.list.selectRow(0)
         elif self._row() != before:
-            self.form.show_row(self._row())
+            self._moved()
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
@@ -77,8 +83,21 @@ class FactsPage(QWidget):
         row = self.list.currentIndex().row()
         return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
 
+    @property
+    def waiting(self) -> int:
+        """How many facts that the machine found wait for a nod."""
+        return sum(waits(row[1]) for row in self.model.rows)
+
+    @property
+    def fact(self) -> Fact | None:
+        """The selected fact as it is known now."""
+        row = self._row()
+        return row[1] if row is not None else None
+
     def _moved(self) -> None:
         self.form.show_row(self._row())
+        self.nod.show_fact(self.fact)
+        self.chosen.emit(self.fact)
 
     def _measure(self) -> None:
         header = self.list.horizontalHeader()

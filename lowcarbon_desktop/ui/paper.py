@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize
-from PySide6.QtGui import QPainter
-from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject, QRectF, QSize, QSizeF, Signal
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
@@ -49,6 +49,50 @@ class PaperView(QPdfView):
         now = self.zoomFactor()
         self.setZoomMode(QPdfView.ZoomMode.Custom)
         self.setZoomFactor(min(4.0, max(0.25, now * factor)))
+
+
+class Pages(QObject):
+    """The pages of a PDF as pictures: `drawn` carries the number of a page, from 1, and its picture.
+
+    Qt's own renderer draws on a thread of its own; what was asked for last is drawn last. Raises ValueError for bytes
+    that are no readable PDF.
+    """
+
+    drawn = Signal(int, QImage)
+
+    def __init__(self, data: bytes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # In this order they are taken down: what draws before the document, the document before its bytes.
+        self._renderer, self._document, self._buffer = QPdfPageRenderer(self), QPdfDocument(self), QBuffer(self)
+        self._buffer.setData(QByteArray(data))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(self._buffer)
+        if self._document.error() != QPdfDocument.Error.None_ or not self._document.pageCount():
+            raise ValueError("no readable PDF")
+        self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
+        self._renderer.setDocument(self._document)
+        self._renderer.pageRendered.connect(self._drawn)
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return self._document.pageCount()
+
+    def size(self, page: int) -> QSizeF:
+        """Width and height of a page, counted from 1, in points."""
+        return self._document.pagePointSize(page - 1)
+
+    def draw(self, page: int, size: QSize) -> None:
+        """Ask for the picture of a page."""
+        self._renderer.requestPage(page - 1, size)
+
+    def finish(self) -> None:
+        """Wait until the thread is gone: one that still draws while it is taken down takes the program with it."""
+        if self._renderer.renderMode() == QPdfPageRenderer.RenderMode.MultiThreaded:
+            self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.SingleThreaded)
+
+    def _drawn(self, page: int, size: QSize, picture: QImage) -> None:
+        self.drawn.emit(page + 1, picture)
 
 
 def put_on_printer(path: Path, printer: QPrinter) -> int:

@@ -1,11 +1,11 @@
-"""An open plan: its table at one side, findings and facts at the other, and what connects them."""
+"""An open plan: its table or its source at one side, findings, facts and readings at the other."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.command_bar import CommandBar
@@ -14,18 +14,24 @@ from lowcarbon_desktop.ui.details_pane import DetailsPane
 from lowcarbon_desktop.ui.facts_page import FactsPage
 from lowcarbon_desktop.ui.findings_model import groups
 from lowcarbon_desktop.ui.findings_view import FindingsPanel
+from lowcarbon_desktop.ui.mapping_side import MappingSide
+from lowcarbon_desktop.ui.offer import Offer
 from lowcarbon_desktop.ui.plans_list import PlansList
 from lowcarbon_desktop.ui.summary_band import SummaryBand
 from lowcarbon_desktop.ui.table_view import TablePanel
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
+    from lowcarbon_desktop.plan import Evidence
+    from lowcarbon_desktop.ui.tasks import Tasks
+
+FINDINGS, FACTS, MAPPING = range(3)
 
 
 class ReviewPage(QWidget):
     """Selecting a finding lights its cells; selecting a cell leaves only its findings."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._sight: Sight | None = None
@@ -41,8 +47,13 @@ class ReviewPage(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.upright, "")
         self.tabs.addTab(self.facts, "")
+        self.left = QStackedWidget(self)
+        self.left.addWidget(self.table)
+        self.mapping = MappingSide(desk, tasks, self.facts, self)
+        self.tabs.addTab(self.mapping.page, "")
+        self.offer = Offer(self)
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
-        for pane in (self.plans, self.table, self.tabs):
+        for pane in (self.plans, self.left, self.tabs):
             self.across.addWidget(pane)
         for splitter in (self.across, self.upright):
             splitter.setHandleWidth(5)
@@ -51,6 +62,7 @@ class ReviewPage(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.band)
+        box.addWidget(self.offer)
         box.addWidget(self.across, 1)
         box.addWidget(self.command)
         self._restore()
@@ -60,9 +72,11 @@ class ReviewPage(QWidget):
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """Where F6 goes, in this order."""
-        right = (self.findings.tree, self.details.text, self.details.note) if self.tabs.currentIndex() == 0 else (
-            self.facts.list, self.facts.form.state)
-        return tuple(pane for pane in (self.plans, self.table.table, *right, self.command.line) if pane.isVisible())
+        right = {FINDINGS: (self.table.table, self.findings.tree, self.details.text, self.details.note),
+                 FACTS: (self.mapping.pane, self.facts.list, self.facts.form.state),
+                 MAPPING: (self.mapping.pane, self.mapping.page.readings.list, self.mapping.page.why)}
+        panes = (self.plans, *right[self.tabs.currentIndex()], self.command.line)
+        return tuple(pane for pane in panes if pane is not None and pane.isVisible())
 
     def show_current(self) -> None:
         """Show the desk's current plan from the start."""
@@ -76,7 +90,8 @@ class ReviewPage(QWidget):
         self.table.show_plan(self._sight)
         self.facts.refresh(self._sight)
         self.findings.show_plan(self._sight)
-        self._tell_facts()
+        self.mapping.refresh(self._sight)
+        self._turned()
 
     def refresh(self) -> None:
         """Show the same plan as it was judged anew; nothing jumps."""
@@ -87,16 +102,26 @@ class ReviewPage(QWidget):
         self.table.refresh(self._sight)
         self.findings.refresh(self._sight)
         self.facts.refresh(self._sight)
+        self.mapping.refresh(self._sight)
         self.band.refresh()
         self.command.refresh()
         self._show_chosen()
-        self._tell_facts()
+        self._tell_tabs()
 
     def find(self) -> None:
-        """Go to the text filter of the findings."""
-        self.tabs.setCurrentIndex(0)
-        self.findings.search.setFocus()
-        self.findings.search.selectAll()
+        """Go to the text filter of the readings where they are shown, else of the findings."""
+        if self.tabs.currentIndex() == MAPPING:
+            search = self.mapping.page.readings.search
+        else:
+            self.tabs.setCurrentIndex(FINDINGS)
+            search = self.findings.search
+        search.setFocus()
+        search.selectAll()
+
+    def turn(self, tab: int) -> None:
+        """Turn to a page of the right side and give it the keyboard."""
+        self.tabs.setCurrentIndex(tab)
+        (self.findings.tree, self.facts.list, self.mapping.page.readings.list)[tab].setFocus()
 
     def keep(self) -> None:
         """Keep what is being typed, and remember the splitters."""
@@ -106,8 +131,8 @@ class ReviewPage(QWidget):
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
-        self.tabs.setTabText(0, self.tr("Findings"))
-        self._tell_facts()
+        self.tabs.setTabText(FINDINGS, self.tr("Findings"))
+        self._tell_tabs()
         if self._desk.current is not None and self._desk.current is self._plan_of:
             self.refresh()
 
@@ -123,7 +148,10 @@ class ReviewPage(QWidget):
         self.table.picked.connect(self._picked)
         self.findings.chosen.connect(self._choose)
         self.findings.cleared.connect(self.table.forget)
-        self.details.place_clicked.connect(self.table.go_to)
+        self.details.place_clicked.connect(self._go_to)
+        self.details.evidence_clicked.connect(self._go_to_evidence)
+        self.tabs.currentChanged.connect(self._turned)
+        self.offer.taken.connect(lambda: self.turn(MAPPING))
 
     def _restore(self) -> None:
         settings = self._desk.settings
@@ -136,7 +164,7 @@ class ReviewPage(QWidget):
 
     def _picked(self, readings: tuple[int, ...], where: str) -> None:
         if readings and self._sight.findings(readings):
-            self.tabs.setCurrentIndex(0)
+            self.tabs.setCurrentIndex(FINDINGS)
             self.findings.pick(readings, where, self._sight)
         else:
             self.findings.pick((), "", self._sight)
@@ -152,8 +180,48 @@ class ReviewPage(QWidget):
         item = items.get(self._chosen)
         self.details.show_item(self._sight, item)
 
-    def _tell_facts(self) -> None:
+    def _turned(self) -> None:
+        """Findings stand beside the table as it was read; facts and readings beside the source as it looks."""
+        if self.tabs.currentIndex() == FINDINGS and not self._prose:
+            self.left.setCurrentWidget(self.table)
+        else:
+            if self.left.count() == 1:
+                self.left.addWidget(self.mapping.source)
+            self.left.setCurrentWidget(self.mapping.source)
+            self.mapping.look(facts=self.tabs.currentIndex() == FACTS)
+        self._tell_tabs()
+
+    @property
+    def _prose(self) -> bool:
+        """Whether the plan has no table at all: then its text stands beside the findings."""
+        return self._sight is not None and not self._sight.plan.tables
+
+    def _go_to(self, reading: int) -> None:
+        """Show where a reading stands: in the table as read, else in the source."""
+        where = self._sight.plan.readings[reading].where
+        if where.paragraph is None:
+            self.table.go_to(reading)
+            return
+        if self.left.currentWidget() is self.table:
+            self.turn(MAPPING)
+        self.mapping.show_reading(reading)
+
+    def _go_to_evidence(self, evidence: Evidence) -> None:
+        """Show where a sentence stands, in the source."""
+        if self.left.currentWidget() is self.table:
+            self.turn(MAPPING)
+        self.mapping.show_evidence(evidence)
+
+    def _tell_tabs(self) -> None:
         stated = len(self._desk.current.review.facts) if self._desk.current is not None else 0
-        name = self.tr("Facts ({count} stated)").format(count=stated) if stated else self.tr("Facts")
-        if self.tabs.tabText(1) != name:  # Qt would lay the whole side out anew
-            self.tabs.setTabText(1, name)
+        doubtful, _ = self.mapping.waiting
+        asked = self.facts.waiting
+        facts = self.tr("Facts ({count} to confirm)").format(count=asked) if asked else self.tr(
+            "Facts ({count} stated)").format(count=stated) if stated else self.tr("Facts")
+        names = {FACTS: facts,
+                 MAPPING: self.tr("Readings ({count} doubtful)").format(count=doubtful) if doubtful
+                 else self.tr("Readings")}
+        for tab, name in names.items():
+            if self.tabs.tabText(tab) != name:  # Qt would lay the whole side out anew
+                self.tabs.setTabText(tab, name)
+        self.offer.tell(*(self.mapping.waiting if self.tabs.currentIndex() != MAPPING else (0, 0)))

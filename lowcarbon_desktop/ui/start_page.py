@@ -50,6 +50,8 @@ class StartPage(QScrollArea):
     wanted = Signal(object)
     open_files = Signal()
     open_folder = Signal()
+    paste = Signal()
+    type_in = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,12 +65,15 @@ class StartPage(QScrollArea):
         self.logo.setFixedSize(56, 56)
         self.purpose.setWordWrap(True)
         self.files, self.folder = QPushButton(page), QPushButton(page)
+        self.pasted, self.typed = QPushButton(page), QPushButton(page)
         self.files.setDefault(True)
-        for button in (self.files, self.folder):
+        for button in (self.files, self.folder, self.pasted, self.typed):
             button.setMinimumHeight(self.fontMetrics().height() + 18)
             button.setMinimumWidth(150)
         self.files.clicked.connect(self.open_files)
         self.folder.clicked.connect(self.open_folder)
+        self.pasted.clicked.connect(self.paste)
+        self.typed.clicked.connect(self.type_in)
         self.drop = DropHint(page)
         self.recent_title, self.examples_title = QLabel(page), QLabel(page)
         self.recent, self.examples = QGridLayout(), QGridLayout()
@@ -115,6 +120,8 @@ class StartPage(QScrollArea):
             "Judges draft low-carbon pilot plans: what falls short, where, and how to mend it."))
         self.files.setText(self.tr("&Open a plan…"))
         self.folder.setText(self.tr("Open a &folder…"))
+        self.pasted.setText(self.tr("&Paste a table (Ctrl+V)"))
+        self.typed.setText(self.tr("&Type a table in…"))
         self.drop.lines[0].setText(self.tr("or drop files here: xlsx, xls, ods, csv, docx, PDF"))
         self.drop.lines[1].setText(self.tr("a folder is one application, several files are several"))
         self.recent_title.setText("<b>" + self.tr("Recent") + "</b>")
@@ -139,7 +146,8 @@ class StartPage(QScrollArea):
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addWidget(self.files)
-        buttons.addWidget(self.folder)
+        for button in (self.folder, self.pasted, self.typed):
+            buttons.addWidget(button)
         buttons.addStretch()
         column = QVBoxLayout()
         column.setSpacing(12)

@@ -64,7 +64,7 @@ class Window(QMainWindow):
         if self._page is None:
             from lowcarbon_desktop.ui.review_page import ReviewPage
 
-            self._page = ReviewPage(self.desk, self)
+            self._page = ReviewPage(self.desk, self.tasks, self)
             self.pages.addWidget(self._page)
         return self._page
 
@@ -76,12 +76,14 @@ class Window(QMainWindow):
         from lowcarbon_desktop.ui.examples import shipped
         from lowcarbon_desktop.ui.message_bar import MessageBar
         from lowcarbon_desktop.ui.opening import Opening
+        from lowcarbon_desktop.ui.own_tables import OwnTables
         from lowcarbon_desktop.ui.printing import Printing
         from lowcarbon_desktop.ui.progress_strip import ProgressStrip
         from lowcarbon_desktop.ui.tasks import Tasks
 
         self.tasks = Tasks(self)
         self.opening = Opening(self.desk, self.tasks)
+        self.sources = OwnTables(self.desk, self.opening, self)
         self.printing = Printing(self.desk, self.tasks, self)
         self.messages = MessageBar(self)
         self.progress = ProgressStrip(self.tasks, self.cancel, self)
@@ -130,13 +132,21 @@ class Window(QMainWindow):
         from lowcarbon_desktop.ui.lines_dialog import LinesDialog
         LinesDialog(self.desk, self).exec()
 
+    def show_remembered(self) -> None:
+        """Show the corrections that are proposed again, to be forgotten where they should not be."""
+        from lowcarbon_desktop.ui.remembered_dialog import RememberedDialog
+        RememberedDialog(self.desk, self).exec()
+
     def close_plan(self) -> None:
         """Put the shown plan away."""
         self.page.keep()
         self.desk.close(self.desk.current)
 
     def correct_cell(self) -> None:
-        """Begin to edit the selected cell."""
+        """Begin to edit the selected cell, or the text of the selected reading."""
+        if self.page.tabs.currentWidget() is self.page.mapping.page:
+            self.page.mapping.page.ask("value")
+            return
         self.page.table.table.setFocus()
         self.page.table.table.edit(self.page.table.table.currentIndex())
 
@@ -199,6 +209,7 @@ class Window(QMainWindow):
         """Keep what is being typed, stop what runs, remember how the window looked."""
         if self._page is not None:
             self._page.keep()
+            self._page.mapping.finish()
         if self._begun:
             self.cancel()
             self.tasks.finish()
@@ -209,6 +220,8 @@ class Window(QMainWindow):
         self.start.wanted.connect(lambda path: self.open((path,)))
         self.start.open_files.connect(self.ask_files)
         self.start.open_folder.connect(self.ask_folder)
+        self.start.paste.connect(self.sources.paste)
+        self.start.type_in.connect(self.sources.type_in)
         self.desk.said.connect(self.messages.tell)
         self.printing.ready.connect(self._show_preview)
 

@@ -97,6 +97,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>打开文件夹(&amp;D)…</translation>
     </message>
     <message>
+        <source>&amp;Paste a table</source>
+        <translation>粘贴表格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Type a table in…</source>
+        <translation>录入表格(&amp;T)…</translation>
+    </message>
+    <message>
         <source>&amp;Close the plan</source>
         <translation>关闭方案(&amp;C)</translation>
     </message>
@@ -177,12 +185,16 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>下达指标</translation>
     </message>
     <message>
+        <source>&amp;Remembered corrections…</source>
+        <translation>以往更正(&amp;R)…</translation>
+    </message>
+    <message>
         <source>Copy the command &amp;line</source>
         <translation>复制命令行(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Filter the findings</source>
-        <translation>筛选评审结果(&amp;F)</translation>
+        <source>&amp;Filter the list</source>
+        <translation>筛选列表(&amp;F)</translation>
     </message>
     <message>
         <source>F&amp;indings</source>
@@ -191,6 +203,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>F&amp;acts</source>
         <translation>有关事项(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Readings beside the source</source>
+        <translation>对照原文核对(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
@@ -346,6 +362,25 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>FactNod</name>
+    <message>
+        <source>The program found nothing of it in the whole material. Is that so?</source>
+        <translation>程序在全部材料中未见此项，尚待确认。是否确实没有？</translation>
+    </message>
+    <message>
+        <source>Found by the program. Does the marked sentence say so?</source>
+        <translation>由程序从材料中读出，尚待确认。标出的原文是否如此？</translation>
+    </message>
+    <message>
+        <source>It is so (Enter)</source>
+        <translation>是（Enter）</translation>
+    </message>
+    <message>
+        <source>It is not (N)</source>
+        <translation>不是（N）</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>no source: still open</source>
@@ -364,6 +399,25 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>A fault of the program: {error}. Your work is kept; please send the details to the makers.</source>
         <translation>程序出错：{error}。评审内容已保存；请将详细信息反馈给开发者。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldPopup</name>
+    <message>
+        <source>search, or type another one</source>
+        <translation>输入文字查找，或直接填写</translation>
+    </message>
+    <message>
+        <source>Enter takes it, Esc leaves it as it was.</source>
+        <translation>按 Enter 采用，按 Esc 不作改动。</translation>
+    </message>
+    <message>
+        <source>A digit picks one. To type a year, begin with a space. Esc leaves it as it was.</source>
+        <translation>按数字键即选定；要填写其他年份，请先按空格键。按 Esc 不作改动。</translation>
+    </message>
+    <message>
+        <source>A digit picks one, other signs search. Esc leaves it as it was.</source>
+        <translation>按数字键即选定，输入文字可查找。按 Esc 不作改动。</translation>
     </message>
 </context>
 <context>
@@ -433,6 +487,36 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>Mapping</name>
+    <message>
+        <source>In the file</source>
+        <translation>文件原文</translation>
+    </message>
+</context>
+<context>
+    <name>MappingPage</name>
+    <message>
+        <source>As understood (Enter)</source>
+        <translation>确认（Enter）</translation>
+    </message>
+    <message>
+        <source>Take the proposal (A)</source>
+        <translation>采用建议（A）</translation>
+    </message>
+    <message>
+        <source>Put this field right</source>
+        <translation>更正此项</translation>
+    </message>
+    <message>
+        <source>Why it was understood so</source>
+        <translation>识别依据</translation>
+    </message>
+    <message>
+        <source>Take all proposals ({count})</source>
+        <translation>采用全部建议（{count}）</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>&amp;Details</source>
@@ -444,6 +528,21 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>Offer</name>
+    <message>
+        <source>Readings in doubt: {count}. What rests on them stays open until you have looked.</source>
+        <translation>有 {count} 个数值识别存疑，以其为依据的结论暂列未了结，请对照原文核对。</translation>
+    </message>
+    <message>
+        <source>Readings that were corrected in earlier drafts: {count}.</source>
+        <translation>有 {count} 个数值在以往方案中更正过，可按建议采用。</translation>
+    </message>
+    <message>
+        <source>Look at them (Ctrl+3)</source>
+        <translation>去核对（Ctrl+3）</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Reading {name}</source>
@@ -452,6 +551,52 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Reading was cancelled; what was open stays open.</source>
         <translation>已取消读取，原先打开的方案保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPages</name>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Page of the source</source>
+        <translation>原文页面</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+</context>
+<context>
+    <name>PdfView</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>This computer lacks the part that draws PDF pages; the text of the pages follows.</source>
+        <translation>本机缺少显示 PDF 页面的组件，以下改为显示页面文字。</translation>
+    </message>
+    <message>
+        <source>The pages cannot be drawn; their text follows.</source>
+        <translation>页面无法显示，以下改为显示页面文字。</translation>
     </message>
 </context>
 <context>
@@ -548,6 +693,21 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>ReadingsPanel</name>
+    <message>
+        <source>Filter by text (Ctrl+F)</source>
+        <translation>按文字筛选（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Filter the readings by text</source>
+        <translation>按文字筛选识别结果</translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation>识别结果</translation>
+    </message>
+</context>
+<context>
     <name>RegionChooser</name>
     <message>
         <source>Whose plan is it? e.g. 厦门</source>
@@ -571,10 +731,33 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>RememberedDialog</name>
+    <message>
+        <source>Remembered corrections</source>
+        <translation>以往更正</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the selected</source>
+        <translation>删除所选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>These corrections are proposed again for drafts with the same heading. Forget those that should not be.</source>
+        <translation>以下更正遇到相同表头、相同指标时会再次建议。不宜沿用的，请选中后删除。</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet.</source>
+        <translation>尚无可沿用的更正。</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Findings</source>
         <translation>评审结果</translation>
+    </message>
+    <message>
+        <source>Facts ({count} to confirm)</source>
+        <translation>有关事项（{count} 项待确认）</translation>
     </message>
     <message>
         <source>Facts ({count} stated)</source>
@@ -583,6 +766,37 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Facts</source>
         <translation>有关事项</translation>
+    </message>
+    <message>
+        <source>Readings ({count} doubtful)</source>
+        <translation>核对（{count} 处存疑）</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>核对</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>Sheets and files of the source</source>
+        <translation>原文的工作表和文件</translation>
+    </message>
+    <message>
+        <source>The source as it looks</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>{name} (hidden)</source>
+        <translation>{name}（隐藏）</translation>
+    </message>
+    <message>
+        <source>{name} (not used)</source>
+        <translation>{name}（未采用）</translation>
+    </message>
+    <message>
+        <source>No indicator table was found on this sheet.</source>
+        <translation>这张工作表中没有找到指标表。</translation>
     </message>
 </context>
 <context>
@@ -606,6 +820,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Open a &amp;folder…</source>
         <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a table (Ctrl+V)</source>
+        <translation>粘贴表格(&amp;P) Ctrl+V</translation>
+    </message>
+    <message>
+        <source>&amp;Type a table in…</source>
+        <translation>录入表格(&amp;T)…</translation>
     </message>
     <message>
         <source>or drop files here: xlsx, xls, ods, csv, docx, PDF</source>
@@ -680,6 +902,41 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Select a cell to see how it was read and which findings rest on it. F2 corrects it.</source>
         <translation>选择单元格，查看其识别结果和以其为依据的评审结果；按 F2 更正。</translation>
+    </message>
+</context>
+<context>
+    <name>TypedTable</name>
+    <message>
+        <source>Type a table in</source>
+        <translation>录入表格</translation>
+    </message>
+    <message>
+        <source>Whose plan is it? e.g. 厦门</source>
+        <translation>这是哪里的方案？如：厦门</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>地区(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Add a &amp;row</source>
+        <translation>增加一行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;year…</source>
+        <translation>增加年份(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>What you have typed is not kept yet. Throw it away?</source>
+        <translation>录入的内容尚未保存。确定放弃吗？</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
     </message>
 </context>
 <context>

@@ -91,9 +91,11 @@ def test_a_bad_csv(data: bytes, code: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("name", "code"), [
-    ("missing.xlsx", "file-missing"), ("report.ofd", "kind-not-yet"), ("report.doc", "kind-old-document"),
+    ("missing.xlsx", "file-missing"), ("report.ofd", "kind-ofd"), ("table.et", "kind-old-workbook"),
+    ("report.doc", "kind-old-document"),
     ("scan.png", "kind-picture"), ("report.docx", "not-a-document"), ("scan.pdf", "not-a-pdf"),
-    ("x.zip", "kind-unknown"),
+    ("x.zip", "kind-archive"),
+    ("x.ppt", "kind-slides"), ("x.dwg", "kind-unknown"),
 ])
 def test_a_file_that_is_not_there_or_not_read_yet(name: str, code: str, tmp_path: Path) -> None:
     if code != "file-missing":
@@ -106,10 +108,10 @@ def test_a_file_that_is_not_there_or_not_read_yet(name: str, code: str, tmp_path
 def test_a_locked_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = sheet(tmp_path / "plan.xlsx", [["指标", "单位", 2015], ["森林覆盖率", "%", 42]])
 
-    def locked(self: Path) -> bytes:
+    def locked(self: Path, mode: str) -> None:
         raise PermissionError(13, "sharing violation")
 
-    monkeypatch.setattr(Path, "read_bytes", locked)
+    monkeypatch.setattr(Path, "open", locked)
     with pytest.raises(PlanUnreadable) as error:
         open_plan(path, reference())
     assert error.value.message.code == "file-locked"
@@ -157,4 +159,4 @@ def test_a_folder_is_one_application(tmp_path: Path) -> None:
     (tmp_path / "xiamen.xlsx").write_bytes(resource("examples", "xiamen.xlsx").read_bytes())
     (tmp_path / "report.ofd").write_bytes(b"x")
     (plan,) = open_plan(tmp_path, reference())
-    assert plan.name == "厦门" and [each.code for each in plan.remarks] == ["kind-not-yet"]
+    assert plan.name == "厦门" and [each.code for each in plan.remarks] == ["kind-ofd"]

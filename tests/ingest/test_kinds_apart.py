@@ -97,3 +97,23 @@ def test_the_same_in_another_unit_agrees_and_the_conversion_is_shown(name: str, 
     rule = plan.readings[0].rule
     assert rule is not None and rule.code == "rule-converted"
     assert plan.readings[0].value is not None and number(plan.readings[0].value.low or 0) == str(value)
+
+
+def judged(table: str) -> tuple[str, tuple[str, ...]]:
+    """The outcome on the nation's line of carbon in 2015, and the arithmetic that is shown with it."""
+    (plan,) = read(table)
+    (found,) = check([plan], RUBRIC, reference())
+    finding = found.finding("targets.co2-2015.nation")
+    return finding.outcome, finding.details[0].steps
+
+
+def test_a_value_in_another_unit_meets_the_line_and_the_conversion_is_shown() -> None:
+    assert judged(f"厦门市\n指标|单位|2015年\n{CUT}|‰|180") == ("pass", ("180‰ = 18%",))
+    assert judged(f"厦门市\n指标|单位|2015年\n{CUT}|‰|160") == ("fail", ("160‰ = 16%",))
+
+
+def test_two_levels_show_the_cut_that_they_make_and_never_pass() -> None:
+    table = "厦门市\n指标|单位|2010年|2015年\n单位GDP二氧化碳排放|{}|{}|{}"
+    assert judged(table.format("吨/万元", "1.3", "1.05")) == ("cannot_tell", ("2010→2015: 1 − 1.05 / 1.3 = 19.2 %",))
+    assert judged(table.format("吨/万元", "约1.3", "1.05")) == ("cannot_tell", ())
+    assert judged(table.format("吨/万元", "-", "1.05")) == ("cannot_tell", ())

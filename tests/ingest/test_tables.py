@@ -12,19 +12,23 @@ from lowcarbon_desktop.app.open_plan import build_plans
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.ingest.grid import Grid, RawCell, Source
 from lowcarbon_desktop.plan import Plan, SourceFile
+from lowcarbon_desktop.plan.where import cell_position
 
 PAGE = yaml.safe_load(Path(__file__).with_name("tables.yaml").read_text("utf-8"))
 
 
-def read(table: str, region: str | None = None, as_of: date | None = None) -> tuple[Plan, ...]:
+def read(table: str, region: str | None = None, as_of: date | None = None,
+         merged: tuple[str, ...] = ()) -> tuple[Plan, ...]:
     rows = tuple(tuple(RawCell(cell.strip()) for cell in line.split("|")) for line in table.strip("\n").splitlines())
-    source = Source((SourceFile("plan.csv", "0"),), (Grid("plan.csv", None, rows),))
+    corners = [tuple(map(cell_position, each.split(":"))) for each in merged]
+    merges = tuple((*first, *last) for first, last in corners)
+    source = Source((SourceFile("plan.csv", "0"),), (Grid("plan.csv", None, rows, merges),))
     return build_plans(source, reference(), region=region, as_of=as_of)
 
 
 @pytest.mark.parametrize("case", PAGE, ids=[case["name"] for case in PAGE])
 def test_reads_every_cell(case: dict) -> None:
-    (plan,) = read(case["table"])
+    (plan,) = read(case["table"], merged=tuple(case.get("merged", ())))
     found = {str(each.where.cell): [each.indicator, each.base_year, each.target_year,
                                     str(each.value) if each.value is not None else None, each.kind, each.region]
              for each in plan.readings}
@@ -45,6 +49,11 @@ DOUBTFUL = [
     ("单位GDP二氧化碳排放比2015年下降率|%|18", "doubt-base-after"),
     ("2011-2015年单位GDP二氧化碳排放下降率|%|18", "doubt-span"),
     ("单位GDP二氧化碳排放比2005年和比2010年下降率|%|18", "doubt-years"),
+    ("单位GDP二氧化碳排放比2010年下降率|%|下降到18%", "doubt-level-in-cell"),
+    ("单位GDP二氧化碳排放比2010年下降率|%|18%（2020年）", "doubt-year-in-cell"),
+    ("森林覆盖率比2010年提高|个百分点|下降2", "doubt-opposite-rise"),
+    ("森林覆盖率|%|下降2", "doubt-change-in-cell"),
+    ("单位GDP二氧化碳排放比2010年下降率|%/年|18", "doubt-unit-unknown"),
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.checks.kind import Arguments, Context, Judgement, Kind, Known, Parameter
+from lowcarbon_desktop.checks.values import fact_said, fact_source
 from lowcarbon_desktop.errors import Message, Text, message
 
 
@@ -12,13 +13,10 @@ def judge(parameters: Arguments, context: Context) -> Judgement:
     id = str(parameters["fact"])
     fact, kind = context.plan.fact(id), context.facts[id]
     choices = dict(kind.choices)
-    args = {"fact": kind.name, "hint": kind.hint, "source": tuple(each.text for each in fact.evidence)}
     if fact.state in ("unknown", "conflict"):
-        return _one("cannot_tell", message(f"fact-{fact.state}", value="", **args), fact.evidence, True)
+        return _one("cannot_tell", fact_said(fact, kind), fact.evidence, True)
     if fact.state in ("absent", "in_preparation"):
-        denied = fact.state == "absent" and bool(fact.evidence)
-        said = message("fact-denied" if denied else f"fact-{fact.state.replace('_', '-')}", value="", **args)
-        return _one("fail", said, fact.evidence, fact.settled)
+        return _one("fail", fact_said(fact, kind), fact.evidence, fact.settled)
     if fact.value is None:
         return _one("cannot_tell", message("fact-without-value", fact=kind.name), fact.evidence, True)
     value = str(fact.value)
@@ -27,7 +25,8 @@ def judge(parameters: Arguments, context: Context) -> Judgement:
     outcome = "pass" if value in map(str, parameters["accept"]) else "fail"
     weaker = value in map(str, parameters["weaker"] or ())
     code = "fact-qualifies" if outcome == "pass" else "fact-weaker" if weaker else "fact-does-not-qualify"
-    return _one(outcome, message(code, fact=kind.name, given=said_value, wanted=wanted), fact.evidence, fact.settled)
+    return _one(outcome, message(code, fact=kind.name, given=said_value, wanted=wanted, source=fact_source(fact)),
+                fact.evidence, fact.settled)
 
 
 def verify(parameters: Arguments, known: Known) -> tuple[tuple[str, Message], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.checks.kind import Arguments, Context, Judgement, Kind, Parameter
-from lowcarbon_desktop.checks.values import own
+from lowcarbon_desktop.checks.values import fact_said, own
 from lowcarbon_desktop.errors import Text, message
 
 OUTCOME_OF = {"stated": "pass", "in_preparation": "fail", "conflict": "cannot_tell", "absent": "fail",
@@ -29,10 +29,7 @@ def judge(parameters: Arguments, context: Context) -> Judgement:
     if fact.state == "stated" and kind.value in ("year", "number") and fact.value is None:
         said = message("fact-without-value", fact=kind.name)
         return Judgement((Detail("cannot_tell", said, evidence=fact.evidence),))
-    denied = fact.state == "absent" and bool(fact.evidence)
-    code = "fact-denied" if denied else f"fact-{fact.state.replace('_', '-')}"
-    said = message(code, fact=kind.name, value=_value(fact.value, kind.choices),
-                   source=tuple(each.text for each in fact.evidence), hint=kind.hint)
+    said = fact_said(fact, kind, _value(fact.value, kind.choices))
     return Judgement((Detail(OUTCOME_OF[fact.state], said, evidence=fact.evidence,
                              settled=fact.settled or fact.state in ("unknown", "conflict")),))
 

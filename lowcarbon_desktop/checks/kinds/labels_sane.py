@@ -16,7 +16,7 @@ _SERIAL = ("序号", "编号", "序")
 
 def judge(parameters: Arguments, context: Context) -> Judgement:
     """One failing detail for each label that contradicts its column, value or neighbours; skipped numbers too."""
-    values = [Held(position, reading) for position, reading in enumerate(context.plan.readings)
+    values = [Held(position, reading) for position, reading in context.plan.told
               if reading.region is None and reading.value is not None]
     if not values:
         return Judgement((Detail("cannot_tell", message("no-values")),))
@@ -80,7 +80,7 @@ def _skipped(table: Table) -> list[Detail]:
             continue
         current = int(cell.text)
         if last and current > last + 1:
-            said = message("label-number-skipped", place=str(cell.where), before=last, after=current)
+            said = message("label-number-skipped", place=cell.where.spot, before=last, after=current)
             found.append(Detail("fail", said, evidence=(Evidence(cell.text, cell.where),)))
         last = current
     return found

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lowcarbon_desktop.analysis.chain import cut_needed, derive
 from lowcarbon_desktop.checks.finding import Detail
+from lowcarbon_desktop.checks.instead import cannot, why_not
 from lowcarbon_desktop.checks.kind import Arguments, Context, Judgement, Kind, Known, Parameter
 from lowcarbon_desktop.checks.values import Held, conversion, different, doubt, in_unit, own, span, stated_line
 from lowcarbon_desktop.errors import Message, Text, message
@@ -63,85 +63,23 @@ def _held_to(line: Line, parameters: Arguments, context: Context) -> tuple[Detai
     vague = tuple(held for held in values if stated and line.base_year is not None and held.reading.base_year is None
                   and held.reading.target_year == line.target_year and held.reading.value is not None)
     if different((*stated, *vague), context.units):
-        places = tuple(f"{held.place} {held.reading.printed}" for held in (*stated, *vague))
+        places = tuple(held.quoted for held in (*stated, *vague))
         said = message("values-conflict", places=places)
-        return tuple(_cannot(held, line, said) for held in stated)
+        return tuple(cannot(held, line, said) for held in stated)
     if stated:
         return tuple(_compared(held, line, context) for held in stated)
-    return _why_not(values, right, line, parameters, context)
-
-
-def _why_not(values: tuple[Held, ...], right: tuple[Held, ...], line: Line, parameters: Arguments,
-             context: Context) -> tuple[Detail, ...]:
-    """What stands there instead of a value for the line's years, and what would be needed."""
-    name = context.register.name(line.indicator)
-    needed = message("needed", indicator=name, years=span(line.base_year, line.target_year))
-    if right:
-        return tuple(_cannot(held, line, message("value-not-stated", place=held.place, printed=held.reading.printed,
-                                                 needed=needed)) for held in right)
-    near = tuple(held for held in values if held.reading.value is not None
-                 and held.reading.target_year == line.target_year)
-    if near:
-        return tuple(_other_base(held, line, needed, context) for held in near)
-    dateless = tuple(held for held in values if held.reading.target_year is None and held.reading.value is not None)
-    if dateless:
-        return tuple(_cannot(held, line, message("value-without-year", place=held.place,
-                                                 printed=held.reading.printed, needed=needed)) for held in dateless)
-    there = tuple(held for held in own(context.plan, line.indicator, ("target", "actual"))
-                  if held.reading.target_year == line.target_year and not held.reading.missing)
-    if there:
-        return tuple(_cannot(held, line, message(
-            "value-doubtful" if held.reading.doubts else "value-of-the-past", place=held.place,
-            printed=held.reading.printed or "—", why=doubt(held.reading), needed=needed)) for held in there)
-    for other in parameters["related"] or ():
-        related = tuple(held for held in own(context.plan, str(other))
-                        if held.reading.target_year == line.target_year and held.reading.value is not None)
-        if related:
-            return tuple(_cannot(held, line, message(
-                "value-of-other-kind", place=held.place, printed=held.reading.printed,
-                other=context.register.name(str(other)), needed=needed)) for held in related)
-    return (Detail("cannot_tell", message("value-missing", needed=needed), line=line, settled=line.settled),)
-
-
-def _other_base(held: Held, line: Line, needed: Message, context: Context) -> Detail:
-    reading = held.reading
-    if reading.base_year is None:
-        return _cannot(held, line, message("value-without-base", place=held.place, printed=reading.printed,
-                                           needed=needed))
-    steps: list[str] = []
-    if line.base_year is not None and reading.value is not None and context.register[line.indicator].kind == "cut":
-        for end in dict.fromkeys(end for end in (reading.value.low, reading.value.high) if end is not None):
-            first = cut_needed(line.low, end)
-            steps.append(f"{line.base_year}→{line.target_year} ≥ {number(line.low)} %, "
-                         f"{reading.base_year}→{line.target_year} = {number(end)} % ⇒ "
-                         f"{line.base_year}→{reading.base_year} ≥ {first:.1f} %")
-        derived = derive(_cuts(context, line.indicator), line.base_year, line.target_year)
-        if derived is not None:
-            steps += derived.steps
-    said = message("value-other-base", place=held.place, printed=reading.printed, base=str(reading.base_year),
-                   line_base=str(line.base_year or ""), needed=needed)
-    return _cannot(held, line, said, tuple(steps))
-
-
-def _cuts(context: Context, indicator: str) -> dict[tuple[int, int], float]:
-    cuts = {}
-    for held in own(context.plan, indicator, ("target", "actual")):
-        reading = held.reading
-        if reading.value is not None and reading.value.low is not None and not reading.doubts and (
-                reading.base_year is not None and reading.target_year is not None):
-            cuts[reading.base_year, reading.target_year] = reading.value.low
-    return cuts
+    return why_not(values, right, line, tuple(map(str, parameters["related"] or ())), context)
 
 
 def _compared(held: Held, line: Line, context: Context) -> Detail:
     name, region = context.register.name(line.indicator), context.plan.region
     reading = held.reading
     if reading.doubts or reading.value is None:
-        return _cannot(held, line, message("value-doubtful", place=held.place, printed=reading.printed or "—",
+        return cannot(held, line, message("value-doubtful", place=held.place, printed=reading.printed or "—",
                                            why=doubt(reading)))
     value = in_unit(reading.value, line.unit, context.units)
     if value is None:
-        return _cannot(held, line, message("value-other-unit", place=held.place, printed=reading.printed,
+        return cannot(held, line, message("value-other-unit", place=held.place, printed=reading.printed,
                                            unit=reading.value.unit or "?", line_unit=line.unit))
     steps = conversion(reading.value, value)
     less = line.sense in ("at_most", "before")
@@ -155,7 +93,7 @@ def _compared(held: Held, line: Line, context: Context) -> Detail:
                       line.settled, steps=steps)
     margin = round(line.low - end if less else end - line.low, 6)
     if margin == 0 and value.bound == "about":
-        return _cannot(held, line, message("value-about-on-line", place=held.place, printed=reading.printed,
+        return cannot(held, line, message("value-about-on-line", place=held.place, printed=reading.printed,
                                            line=_line(line, region)))
     strict = line.sense in ("more_than", "before") and value.bound not in ("more_than", "less_than")
     met = margin > 0 or (margin == 0 and not strict)
@@ -166,10 +104,6 @@ def _compared(held: Held, line: Line, context: Context) -> Detail:
                    line=_line(line, region), gap=_gap(margin, line.unit), remark=_remark(value.stretch))
     return Detail("pass" if met else "fail", said, held.position, value, line, margin, held.evidence, line.settled,
                   MERIT if merit else None, steps)
-
-
-def _cannot(held: Held, line: Line, said: Message, steps: tuple[str, ...] = ()) -> Detail:
-    return Detail("cannot_tell", said, held.position, held.reading.value, line, None, held.evidence, steps=steps)
 
 
 def _line(line: Line, region: Region | None) -> Message:

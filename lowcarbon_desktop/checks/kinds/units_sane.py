@@ -12,7 +12,7 @@ _DOUBTS = ("doubt-unit-unknown", "doubt-unit-kind", "doubt-two-units", "doubt-fr
 
 def judge(parameters: Arguments, context: Context) -> Judgement:
     """One failing detail for each value whose unit does not exist, does not fit, is missing, or is said twice."""
-    own = [(position, reading) for position, reading in enumerate(context.plan.readings)
+    own = [(position, reading) for position, reading in context.plan.told
            if reading.region is None and reading.value is not None]
     if not own:
         return Judgement((Detail("cannot_tell", message("no-values")),))

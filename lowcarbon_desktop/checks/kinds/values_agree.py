@@ -11,7 +11,7 @@ from lowcarbon_desktop.errors import Text, message
 def judge(parameters: Arguments, context: Context) -> Judgement:
     """One failing detail for each indicator and years with two different values; both places are named."""
     groups: dict[tuple[str, int | None, int | None, str], list[Held]] = {}
-    for position, reading in enumerate(context.plan.readings):
+    for position, reading in context.plan.told:
         if reading.indicator is not None and reading.region is None and reading.value is not None:
             key = (reading.indicator, reading.base_year, reading.target_year, reading.kind)
             groups.setdefault(key, []).append(Held(position, reading))
@@ -21,7 +21,7 @@ def judge(parameters: Arguments, context: Context) -> Judgement:
     for (indicator, base, target, _), held in groups.items():
         if different(tuple(held), context.units):
             said = message("values-differ", indicator=context.register.name(indicator), years=span(base, target),
-                           places=tuple(f"{each.place} {each.reading.printed}" for each in held))
+                           places=tuple(each.quoted for each in held))
             wrong += [Detail("fail", said, each.position, each.reading.value, evidence=each.evidence) for each in held]
     return Judgement(tuple(wrong) or (Detail("pass", message("values-same", count=len(groups))),))
 

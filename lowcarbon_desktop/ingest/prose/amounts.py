@@ -15,18 +15,22 @@ _BOUND = r"""(?:不得?低于|不得?少于|不小于|至少|超过|高于|大�
         |近|控制在|限制在
         |稳定在|保持在|维持在|大约|约为|约|左右|逾)*"""
 _BEHIND = r"(?:\(含\))?(?:及以上|或以上|以上|以下|以内|之内|左右|上下|范围内)*"
-_HINT = re.compile(r"\d(?:%|[万亿个百吨千兆公平元立t亩k]|-|~|至|到)")
+_BRACKET = re.compile(r"\(([^()]*)\)")
+_HINT = re.compile(r"分之|[一二两三四五六七八九]成|一半|[一二三四五六七八九十百千零](?:[万亿]?[吨亩]|[万亿][公千立]"
+                   r"|个百分点)|\d(?:%|[万亿个百吨千兆公平元立t亩k]|-|~|至|到)")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An amount in a clause: `text` with its bounds and unit, `before` what stands between it and the one before,
-    `after` what follows up to the next one. `start` and `end` are its place in the clause.
+    """An amount in a clause: `text` with its bounds and unit, `before` what stands between it and the one before.
+
+    `bracket` is what a bracket right behind it holds, 17%（2015年）; where that holds an amount itself, it begins
+    `before` of that one. `start` and `end` are its place in the clause.
     """
 
     text: str
     before: str
-    after: str
+    bracket: str
     start: int
     end: int
 
@@ -47,9 +51,11 @@ def _pattern(units: Units) -> re.Pattern[str]:
 
 def amounts_in(text: str, units: Units) -> Iterator[Found]:
     """All amounts with a unit, in order; a number without one is none in prose."""
-    found = list(_pattern(units).finditer(text))
     last = 0
-    for position, each in enumerate(found):
-        end = found[position + 1].start() if position + 1 < len(found) else len(text)
-        yield Found(each[0], text[last:each.start()], text[each.end():end], each.start(), each.end())
-        last = each.end()
+    for each in _pattern(units).finditer(text):
+        bracket = _BRACKET.match(text, each.end())
+        if bracket is not None and may_hold(bracket[1]):
+            bracket = None
+        yield Found(each[0], text[last:each.start()], bracket[1] if bracket is not None else "", each.start(),
+                    each.end())
+        last = each.end() if bracket is None else bracket.end()

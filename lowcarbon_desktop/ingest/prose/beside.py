@@ -1,4 +1,4 @@
-"""What sentences add to the tables: a value that a table states too is not told twice, one that differs is kept."""
+"""What sentences add to the tables: which of their values only repeat one of a table, and which say something else."""
 
 from __future__ import annotations
 
@@ -14,22 +14,24 @@ _CLOSE = 1e-9
 
 
 def beside(spoken: Sequence[Reading], tables: Sequence[Reading], units: Units) -> tuple[Reading, ...]:
-    """The readings of sentences that say more than the tables do, or something else, in their order.
+    """The readings of sentences in their order, each that says nothing new with the place of the value it repeats.
 
-    A sentence that rounds (约17%) or bounds (17%以上) what a table states says nothing else. A mere hope beside a
-    commitment is none of its own, and what may not be the applicant's is only context beside what surely is.
+    A sentence that rounds (约17%) or bounds (17%以上) what a table states says nothing new. A mere hope beside a
+    commitment is no target of its own, and what may not be the applicant's is only context beside what surely is.
     """
     kept: dict[int, Reading] = {}
     firm = list(tables)
     for position, reading in sorted(enumerate(spoken), key=lambda each: (_loose(each[1]), each[0])):
         same = [other for other in firm if _speaks_of_the_same(reading, other)]
-        if any(_agrees(reading, other, units) for other in same):
-            continue
         codes = {doubt.code for doubt in reading.doubts}
-        sure = any(not other.doubts for other in same)
-        if sure and "doubt-hope" in codes:
+        sure = next((other for other in same if not other.doubts), None)
+        again = next((other for other in same if _agrees(reading, other, units)), None)
+        if again is None and "doubt-hope" in codes:
+            again = sure
+        if again is not None:
+            kept[position] = replace(reading, repeats=again.where)
             continue
-        doubtful = sure and not codes.isdisjoint(_ABOUT_WHOM)
+        doubtful = sure is not None and not codes.isdisjoint(_ABOUT_WHOM)
         kept[position] = replace(reading, kind="context") if doubtful else reading
         firm.append(kept[position])
     return tuple(reading for _, reading in sorted(kept.items(), key=lambda each: each[0]))

@@ -10,6 +10,7 @@ from lowcarbon_desktop.ingest.readers.paragraphs import is_heading
 from lowcarbon_desktop.plan import Passage
 
 _WORDS = re.compile(r"[\u4e00-\u9fff]")
+_ANSWERS = ("是", "否", "有", "无")
 _LONG = 12
 _LABEL = 20
 
@@ -25,7 +26,8 @@ def cell_passages(grid: Grid, taken: Container[int]) -> Iterator[Passage]:
             if not label and r and column:
                 label = _label_above(grid, r, column)
             labelled = bool(label) and len(label) <= _LABEL and "。" not in label and bool(_WORDS.search(label))
-            if len(_WORDS.findall(text)) < (2 if labelled else _LONG):
+            answered = labelled and text in _ANSWERS
+            if not answered and len(_WORDS.findall(text)) < (2 if labelled else _LONG):
                 continue
             heading = is_heading(text) and not labelled
             yield Passage(f"{label}：{text}" if labelled else text, grid.where(r, column), heading)

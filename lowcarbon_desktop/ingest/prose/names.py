@@ -9,15 +9,15 @@ from lowcarbon_desktop.ingest.names import Named, Namer
 from lowcarbon_desktop.lines import Places
 
 _HEAD = r"""(?: 全[省市区州县国] | [我本][省市区州县] | 自治区 | 我国|国家|中国|上级|市委|省委|市政府|省政府
-        |[省市](?=下达)
-    |下达(?:给|到)?(?:[我本全][省市]|各[^,]{0,3}[县区])?(?:的)?
+        |[省市][级定里]?(?=下达|分解|目标|指标|$)
+    |(?:分解)?下达(?:给|到)?(?:[我本全][省市]|各[^,]{0,3}[县区])?(?:的)?
     |提出|要求|承诺|明确|确定|规定|规划|计划|预计|预期|初步|基本|争取|力争|努力|确保|保证|实现|完成|保持|推动|促进
         |使得?|将|把|要|应
     |(?:总体|主要|具体|发展|规划|减排|节能|约束性|预期性|预期|低碳|约束)*(?:目标|指标|任务)(?:是|为)? | 其中|同时
         |此外|另外|并且?|以及|而|是|为|以|在
-    |的|与|和|到|至|末|底|前 |期间|时期 | [一二三四五六七八九十][是、] | 第[一二三四五六] | \(?\d{1,2}[)、.]
+    |的|与|和|到|至|末|底|前 |期间|时期 | [一二三四五六七八九十][是、] | 第[一二三四五六][,、:是] | \(?\d{1,2}[)、.]
         |\([一二三四五六七八九十]\)
-    |[-,:;、()“”"《》/·—+一] )"""
+    |[-,:;、了()“”"《》/·—+一] )"""
 _VERB = re.compile(r".*(?:使得?|把|将|实现|确保|力争|争取|推动|完成|保持|的)")
 _PART = re.compile(r"""工业|建筑|交通|行业|企业|领域|部门|园|区|县|镇|乡|村|公司|集团|居民|公共机构|电厂|项目|产品
         |农业|省|市|国|单位|人均|其他""", re.VERBOSE)
@@ -58,6 +58,12 @@ class Names:
             self.understand(shared + part, change, yearly) if shared else None)) for part in parts]
         return tuple((part, each) for part, each in named if each is not None) if all(
             each is not None for _, each in named) else ()
+
+    def stranger(self, bare: str, change: str) -> str:
+        """Words before an indicator's name that nobody knows; of them the next clauses may speak: 岛内森林覆盖率."""
+        why = self._namer.understand(bare + _CHANGE.get(change, ""), "").why
+        left = str(dict(why.args).get("words", "")) if why is not None and why.code == "name-left-over" else ""
+        return left if left and bare.startswith(left) else ""
 
     def bare(self, core: str) -> str:
         """The name without the words that lead to it: whose it is, that it is promised, a numbering."""

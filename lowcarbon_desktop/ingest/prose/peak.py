@@ -7,27 +7,33 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
-from lowcarbon_desktop.ingest.prose.phrases import words as phrase_words
+from lowcarbon_desktop.ingest.prose.phrases import supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
-from lowcarbon_desktop.ingest.prose.whose import Owners, Spoken
+from lowcarbon_desktop.ingest.prose.spoken import Spoken
+from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.plan import Evidence, Fact
 from lowcarbon_desktop.text.years import PLAN_END
 
 PEAK = "co2_peak_year"
 _YEAR = r"(?:19|20)\d\d"
 _WORDS = {
-    "peak": r"峰值|达峰|达到?(?:最)?高峰|到达?峰|见顶",
+    "peak": r"(?<![比较离距])峰值|达峰|达到?(?:最)?高峰|到达?峰|见顶",
     # what peaks but is not emission: loads, traffic, floods, meetings
     "other": r"""负荷|用电|电力|电网|高峰(?:期|时段|小时)|尖峰|削峰|调峰|峰谷|洪峰|客流|车流|人口|峰会|论坛|用水
-        |产量|产能|浓度""",
+        |产量|产能|浓度|专家|可能|有望|研究表明|预测|测算
+        |联盟[^,]{0,6}(?:提出|承诺|倡议|要求)|倡议""",
     "carbon": r"(?:二氧化碳|CO2|碳|温室气体)(?:的)?(?:总?排放|达峰|峰值|总量)",
     # what peaks but is not the total
-    "partial": r"""人均|增速|增幅|增量|增长率|强度|单位GDP|单位地区|煤炭|煤|能源消费|能耗|化石能源|石油|工业|建筑|交通
+    "partial": r"""人均|增速|增幅|增量|增长率|强度|单位GDP|单位地区|煤炭|煤
+        |能源消费(?!(?:活动)?(?:所?产生)?的?(?:二氧化碳|碳|CO2))|能耗|化石能源(?!消费)|石油|工业|建筑|交通
         |钢铁|水泥|电力|行业|领域|部门|企业|园区|开发区|甲烷|部分|非二氧化碳""",
     # somebody else's year: 早于国家2030年左右达峰的目标
-    "theirs": rf"""(?:早于|先于|优于|比|较|与|对接|衔接|落实|服务|支撑|助力|围绕|响应|按照|根据)[^,;]{{0,8}}(?:全国
+    "theirs": rf"""(?:早于|先于|优于|在|比|较|与|对接|衔接|落实|服务|支撑|助力|围绕|响应|按照|根据)[^,;]{{0,8}}(?:全国
         |国家|我国|全省|省|中国|世界|全球)
-        [^,;]{{0,14}}{_YEAR}年?(?:左右|前后|前|之前)?[^,;]{{0,14}}?(?:目标|时间|承诺|要求|提前|提早|$)""",
+        [^,;]{{0,14}}{_YEAR}年?(?:左右|前后|前|之前)?[^,;]{{0,14}}?(?:目标|时间|承诺|要求|提前|提早|之?前|$)""",
+    "base": rf"(?:比|较|以|在){_YEAR}年的?(?:基础|水平|增长|增加|下降)",
+    "both": "总量(?:和|、|与|及)人均[^,]*?(?=双|均|都|同时|同步|20|在|于|达|$)",
+    "announced": "峰值(?:年份?|时间|目标)?$|达峰(?:年份?|时间|目标)$",
     "span": rf"({_YEAR})年?[-~至到和、或]({_YEAR})年",
     "year": rf"({_YEAR})年(?!以来|相比|水平|的水平|基础)",
     "plan": r"[\"“]?(十[一二三四五]?)五[\"”]?(?:规划)?(?:期间|时期|期末|末期|末)",
@@ -69,7 +75,7 @@ def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int) -> Fact 
 
 def _of_emission(sentence: Sentence) -> bool:
     return (_words("peak").search(sentence.plain) is not None and _words("other").search(sentence.plain) is None
-            and phrase_words("supposed").search(sentence.plain) is None)
+            and not supposed(sentence.plain, sentence.headings))
 
 
 def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[int]:
@@ -78,9 +84,12 @@ def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[int]:
     if not carbon and not any(_words("carbon").search(each) for each in sentence.headings[-1:]):
         return
     year: int | None = None
-    subject = ""
+    subject, announced = "", False
     for clause in spoken:
-        text = _words("theirs").sub("", clause.text)
+        text = _words("both").sub("总量", _words("base").sub("", _words("theirs").sub("", clause.text)))
+        if announced and clause.whose.own and (said := _year(text)) is not None:  # 碳排放峰值年份：2020年
+            yield said
+        announced = clause.ended == ":" and _words("announced").search(text) is not None
         year = _year(text) or year
         peak = _words("peak").search(text)
         if _words("carbon").search(text) is not None or _words("partial").search(text) is not None:

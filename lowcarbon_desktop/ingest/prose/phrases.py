@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -14,26 +15,45 @@ _YEAR = r"(?:19|20)\d\d年(?:底|末)?"
 _WORDS = {
     # 由2010年的8%提高到2015年的11.4%: where a value comes from, and where it goes to
     "from": rf"(?:由|从)(?P<when>(?:{_YEAR}|[\"“]?十[一二三四]?五[\"”]?(?:期?末|时期))?(?:的|约)*)$",
-    "to": rf"(?P<change>{_CUT}|{_RISE})(?P<to>到|至)(?P<year>{_YEAR})的?$",
+    "to": rf"(?P<change>{_CUT}|{_RISE}|控制)(?P<to>到|至)(?P<year>{_YEAR})的?$",
     "tail": rf"""(?P<modal>(?: 累计|分别|依次|均|都|力争|争取|努力|确保|保证|必须|要|应|将|再|继续|进一步|总体|平均
         |逐步|稳步
-        |大幅度?|显著|实现|完成|能够|可以?|预计|预期|计划|目标|已经?|共|约|[,、:的和与及] | \(\) )*)
-        (?P<change>{_CUT}|{_RISE})? (?P<to>到|至)? 了?
-        (?: 幅度?|率|速|目标值?|指标值?|达到?|为|是|约|实现|完成|占|仅|只有|[:的] )* 了?$""",
+        |大幅度?|显著|至少|实现|完成|能够|可以?|预计|预期|计划|目标|已经?|共|约|[,、:的和与及] | \(\) )*)
+        (?: (?P<change>{_CUT}|{_RISE}|控制(?=到|至)) (?:幅度?|率|速|比[例率])? )? (?P<to>到|至)? 了?
+        (?: 目标值?|指标值?|(?<!下)达到?|为|是|约|实现|完成|占|仅|只有|[:的] )* 了?$""",
     "beside": r"""(?: (?<![提最])高|(?<![降最])低|(?<!不)多|(?<![减至不最])少|快|慢|差|高出|低出|超出|领先|相差
         |提前|超额|相当于
         |缩小|扩大|波动 ) (?:了|约|近|出)*$""",
+    # what shows that a level without a year is aimed at, and not what is there today
+    "aim": r"目标|指标|任务|力争|争取|努力|确保|保证|必须|(?<![主重需纲])要|将|(?<![适响相反效供])应(?!对)|使(?!用)"
+           r"|到(?=(?:19|20)\d\d|[“\"]?十)|提高到|完成|实现|规划|计划|不[低少高大]于|不超过"
+           r"|控制|保持|稳定|[一二三四五六]是",
     "hope": "力争|争取|努力|奋斗目标|冲刺",
     "firm": "确保|保证|必须|不低于|不少于|约束性",
     "past": rf"""已 | (?: {_CUT}|{_RISE}|达到?|完成|实现|超过|占|为 ) 了 | 截至|截止|目前|现状|现有|当前|同比|以来
         |超额|实际
         | 完成情况|(?:比|较)上一?年 | 曾""",
-    "supposed": r"""情景|照常|BAU|如果|假如|假设|假定|倘若|若(?!干)|不采取|推算|测算|外推|惯性|按[^,]{0,10}(?:趋势
+    "met": "[^,;]{0,8}(?:已|提前|超额)[^,;]{0,4}(?:完成|实现|达)",
+    "scenario": "情景|预测|照常",
+    "looked_back": "回顾|现状|成效|成就|完成情况|进展|(?:工作|发展|现实|已有)?基础|背景",
+    "supposed": r"""未(?:能|完成|实现|达到)|尚未|没有(?:完成|实现|达到)|难以|情景|照常|BAU|如果|假如|假设|假定|倘若
+        |若(?!干)|不采取|推算|测算|外推|惯性|按[^,]{0,10}(?:趋势
         |现有|目前|当前)""",
+    "shorter": r"五[”\"]?(?:期间)?的?(?:前|头|后|中)[一二两三四期\d]|[上下]半年|季度|\d-\d{1,2}月|\d个?月",
     "lists": "分别|依次",
     "forecast": "预计|预测|预期(?!性|目标)|有望|可能|估计|大约会|将会",
     "limit": r"""控制|不超过|不高于|以内|以下|之内|(?:降低?|下降|减少)(?:到|至)|封顶|上限|限制|总量目标|压减""",
 }
+
+
+_IN = re.compile(rf"在({_YEAR})(?!的?(?:水平|基础|基年|基期))")  # 在2015年 alone is when, not against what
+
+
+def supposed(text: str, headings: Sequence[str]) -> str:
+    """The words by which a sentence, or a heading above it, supposes or projects; "" where it does not."""
+    above = next((each for each in headings if words("scenario").search(each) and "目标" not in each), "")
+    found = words("supposed").search(text)
+    return found[0] if found is not None else above
 
 
 @cache
@@ -46,10 +66,12 @@ def words(name: str) -> re.Pattern[str]:
 class Phrase:
     """What a clause says before an amount.
 
-    `core` is the name as far as one stands here, years and verbs taken off. `change` is cut, increase or level (降到,
-    达到), "" where no verb says. `beside` marks a mere comparison (高2个百分点), `origin` a value that a change
+    `core` is the name as far as one stands here, years and verbs taken off. `change` is cut, increase or level (降到),
+    "" where no verb says. `beside` marks a mere comparison (高2个百分点), `origin` a value that a change
         starts
-    from (由8%), `listed` values that go with names or years one by one (分别).
+    from (由8%), `listed` values that go with names or years one by one (分别);
+    `at_least` is said before the verb (至少下降); a cut that goes `further` (再下降) starts from none of the years
+        before.
     """
 
     core: str
@@ -59,11 +81,14 @@ class Phrase:
     origin: bool = False
     beside: bool = False
     listed: bool = False
+    at_least: bool = False
+    further: bool = False
 
     def with_years_of(self, other: Phrase) -> Phrase:
         """This phrase with the years of another one where it names none: 下降17%（比2010年）."""
         mine, more = self.years, other.years
-        return replace(self, years=replace(mine, bases=mine.bases or more.bases, targets=mine.targets or more.targets))
+        return replace(self, years=replace(mine, bases=mine.bases or more.bases, targets=mine.targets or
+            more.targets))
 
 
 def phrase(before: str) -> Phrase:
@@ -78,10 +103,11 @@ def phrase(before: str) -> Phrase:
     went = words("to").search(before)
     if went is not None:  # 提高到2015年的: the year is when, not what it rises to
         before = f"{before[:went.start()]}{went['year']}{went['change']}{went['to']}"
-    years = years_in(_bases_apart(before))
+    years = years_in(_bases_apart(_IN.sub(r"到\1", before)))
     core, modal, change = _core(years.rest, "tail")
     return Phrase(core, years, change, words("hope").search(modal) is not None,
-                  listed=words("lists").search(before) is not None)
+                  listed=words("lists").search(before) is not None, at_least="至少" in modal,
+                  further=re.search("再|继续|进一步", before) is not None)
 
 
 def _bases_apart(text: str) -> str:
@@ -97,4 +123,4 @@ def _core(rest: str, tail: str) -> tuple[str, str, str]:
         return rest, "", ""
     change = "level" if found["to"] else "" if not found["change"] else (
         "cut" if re.fullmatch(_CUT, found["change"]) else "increase")
-    return rest[:found.start()], found[0], change or ("level" if re.search("达|为|占|是", found[0]) else "")
+    return rest[:found.start()], found[0], change

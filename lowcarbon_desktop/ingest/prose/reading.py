@@ -40,7 +40,7 @@ def read_prose(passages: Sequence[Passage], applicant: Region | None, tools: Too
     owners = Owners(applicant, tools.places)
     figures = tuple(Figures(owners, tools, past).read(sentences))
     peak = peak_fact(sentences, owners, past)
-    facts = {**facts_said(sentences, applicant, tools.places), **cap_facts(figures)}
+    facts = {**facts_said(sentences, applicant, tools.places, past), **cap_facts(figures)}
     if peak is not None:
         facts[peak.id] = peak
     return Prose(facts, tuple(figure.reading for figure in figures), spoken)

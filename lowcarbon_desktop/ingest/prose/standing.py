@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.prose.phrases import words
-from lowcarbon_desktop.ingest.prose.whose import Whose
+from lowcarbon_desktop.ingest.prose.spoken import Whose
 from lowcarbon_desktop.plan import Indicator, Reading
 
 TOTALS = ("co2_total", "ghg_total", "energy_total")
-_FIELDS = ("领域", "部门", "行业", "系统", "工业", "建筑", "交通", "农业")
+_FIELDS = {"industry": ("工业", "制造", "产业"), "energy": ("能源", "电力"),
+           "transport": ("交通",), "buildings": ("建筑",)}
+_WHOLE = ("领域", "部门", "行业", "系统", "工业", "建筑", "交通")
 
 
 def open_doubts(indicator: Indicator, clause: str, printed: str, hoped: bool,
@@ -35,12 +37,13 @@ def pairing(amounts: int, names: int, years: int, bases: int, listed: bool) -> t
     return () if listed and (by_name or by_year) else (message("doubt-pairing"),)
 
 
-def owned(reading: Reading, whose: Whose, of_sector: bool) -> Reading:
+def owned(reading: Reading, whose: Whose, sector: str | None) -> Reading:
     """The reading as that of whom the clause speaks; a field's indicator is the applicant's target in that field."""
     if whose.kind == "own":
         return reading if whose.sure else replace(
             reading, doubts=(*reading.doubts, message("doubt-whose", words=whose.name)))
-    if whose.kind == "part" and of_sector and whose.name.endswith(_FIELDS):
+    field = any(word in whose.name for word in _FIELDS.get(sector or "", ()))
+    if whose.kind == "part" and field and whose.name.endswith(_WHOLE):
         return reading
     region = None if whose.kind == "assigned" else whose.name
     doubts = reading.doubts if whose.sure else (*reading.doubts, message("doubt-whose", words=whose.name))

@@ -10,11 +10,12 @@ from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.prose.amounts import may_hold
 from lowcarbon_desktop.ingest.prose.items import Figure, Items
 from lowcarbon_desktop.ingest.prose.names import Names
-from lowcarbon_desktop.ingest.prose.phrases import phrase, words
+from lowcarbon_desktop.ingest.prose.phrases import phrase, supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
+from lowcarbon_desktop.ingest.prose.spoken import Spoken, Whose
 from lowcarbon_desktop.ingest.prose.standing import as_context
 from lowcarbon_desktop.ingest.prose.times import Times
-from lowcarbon_desktop.ingest.prose.whose import Owners, Spoken, Whose
+from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.ingest.rows import Tools
 
 
@@ -66,8 +67,8 @@ class Figures:
         items = Items(sentence, times, self._names, self._tools, self._past)
         for clause in spoken:
             items.hear(clause)
-        supposed = words("supposed").search(sentence.plain)
-        if supposed is None:
+        why = supposed(sentence.plain, sentence.headings)
+        if not why:
             return items.figures
-        said = message("doubt-supposed", words=supposed[0])
+        said = message("doubt-supposed", words=why)
         return [replace(each, reading=as_context(each.reading, said)) for each in items.figures]

@@ -20,6 +20,7 @@ class Times:
     carried: bool = False
     bases: dict[int, int] = field(default_factory=dict)
     waiting: tuple[int, ...] = ()
+    shared: set[int] = field(default_factory=set)
 
     def under(self, headings: Sequence[str]) -> Times:
         """These times under headings: one that names a single year speaks of it."""
@@ -50,7 +51,10 @@ class Times:
         bases = years.bases or (self.waiting if years.targets else ())
         if bases and len(self.targets) == 1:
             self.bases.setdefault(self.targets[0], bases[0])
-        self.waiting = years.bases if alone and not years.targets else () if years.targets else self.waiting
+            if not years.bases and not self.shared:
+                self.shared = {self.targets[0]}
+        if alone and not years.targets and years.bases:
+            self.waiting = years.bases
 
     @property
     def doubts(self) -> tuple[Message, ...]:
@@ -59,15 +63,16 @@ class Times:
             return (message("doubt-year-carried", year=str(self.targets[-1])),)
         return ()
 
-    def base(self, own: int | None, year: int | None) -> tuple[int | None, list[Message]]:
-        """The base year of a change: its own, else that of the clauses before.
+    def base(self, own: int | None, year: int | None, further: bool) -> tuple[int | None, list[Message]]:
+        """The base year of a change: its own, else that of the clauses before, unless it goes `further` (再下降).
 
-        A base carried over is sure only where it begins the five years that end in the target year, as it does by
-        custom when none is named.
+        A base carried over is sure only where it was named right before (与2005年相比), or begins the five years that
+        end in the target year, as it does by custom when none is named.
         """
-        if own is not None or year is None or year not in self.bases:
+        if own is not None or year is None or further or year not in self.bases:
             told = [message("doubt-base-after", base=str(own), target=str(year))
                     ] if own is not None and year is not None and year <= own else []
             return own, told
         base = self.bases[year]
-        return base, [] if base == year - _PLAN else [message("doubt-base-carried", base=str(base))]
+        sure = base == year - _PLAN or year in self.shared
+        return base, [] if sure else [message("doubt-base-carried", base=str(base))]

@@ -4,52 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from operator import itemgetter
 
 from lowcarbon_desktop.ingest.prose.owner_words import words
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
+from lowcarbon_desktop.ingest.prose.spoken import FIGURE, OWN, Spoken, Whose, handed_on
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 
 _PLACE_END = ("市", "省", "区", "县", "旗", "州", "盟")
-_COMMA = re.compile(r"([,;:](?!\d{3}(?!\d)))")
-
-
-@dataclass(frozen=True, slots=True)
-class Whose:
-    """Of whom a clause speaks.
-
-    `kind` is own, assigned (a line that the applicant was given), nation, province, place, district or part (a sector,
-    an enterprise, a park); `name` the other place's name, or the words. `sure` is False where the text leaves it open:
-    a name that may mean two places, a subject carried over a full stop, a demand quoted.
-    """
-
-    kind: str = "own"
-    name: str = ""
-    sure: bool = True
-
-    @property
-    def own(self) -> bool:
-        """Whether the clause surely speaks of the applicant as a whole."""
-        return self.kind == "own" and self.sure
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A clause between commas, squeezed, and whose it is; `named` is True where it says so itself.
-
-    `ended` is the sign that ends it: a comma, a semicolon, a colon, or "" for the last one.
-    """
-
-    text: str
-    whose: Whose
-    named: bool = False
-    ended: str = ""
-
-
-OWN = Whose()
+_COMMA = re.compile(r"([,;:](?!\d{3}(?!\d))|[⟪⟫])")
+_BRACKET = re.compile(r"\(([^()]*)\)")
 
 
 class Owners:
@@ -69,16 +36,28 @@ class Owners:
         """
         last = before
         for sentence in sentences:
-            running = replace(last, sure=False) if last is not None and last.kind != "own" else self.above(
-                sentence.headings)
-            spoken = []
-            parts = [*_COMMA.split(sentence.plain), ""]
+            running = self.above(sentence.headings) if last is None or last.kind == "own" else replace(last, sure=False)
+            spoken: list[Spoken] = []
+            parts = [*_COMMA.split(_BRACKET.sub(self._bracket, sentence.plain)), ""]
+            around: Whose | None = None
             for text, sign in zip(parts[::2], parts[1::2], strict=True):
                 named = self.clause(text)
-                last = named if named is not None else last
                 running = named if named is not None else running
+                if around is not None and not FIGURE.search(text):  # 11.4%（全国目标）: the value before may be theirs
+                    spoken[-1] = replace(spoken[-1], whose=replace(spoken[-1].whose, name=text, sure=False))
                 spoken.append(Spoken(text, running, named is not None, sign))
+                if around is not None:
+                    running, around = around, None
+                elif sign == "⟪":
+                    around = running
+                else:
+                    running = handed_on(text, running)
+            last = running
             yield tuple(spoken)
+
+    def _bracket(self, found: re.Match[str]) -> str:
+        """A bracket that names an owner is a clause of its own: 下降17%（省下达目标为17.5%）."""
+        return f"⟪{found[1]}⟫" if self.clause(found[1]) is not None else found[0]
 
     def _above(self, headings: Sequence[str]) -> Whose:
         """What the headings say, the innermost first."""
@@ -87,7 +66,8 @@ class Owners:
     def _clause(self, text: str) -> Whose | None:
         """Whose a clause is by its own words, None where it names nobody; what it only compares with does not count."""
         given = words("given").search(text) if "下达" in text or "我" in text or "本" in text else None
-        if given is not None and words("compared").search(text[:given.start()]) is None:
+        if given is not None and words("compared").search(text[:given.start()]) is None and not (
+                words("met").search(text[:given.start()]) and not FIGURE.search(text, given.end())):
             return self._given(given["by"] or "", given["to"] or given["whom"] or "")
         start = words("lead").match(text).end()  # matches always, be it nothing
         part = words("part").match(text, start)
@@ -97,6 +77,7 @@ class Owners:
         after = quoted.end() if quoted is not None else 0  # who demands is not of whom the clause speaks
         found = min((each for each in self._named(text, start) if each[0] >= after), key=itemgetter(0), default=None)
         if found is None:
+            quoted = quoted or words("titled").search(text)
             return Whose("own", quoted[0], False) if quoted is not None else None
         return self._within(text, found[1]) or found[2] if found[2].kind == "own" else found[2]
 
@@ -112,14 +93,16 @@ class Owners:
     def _given(self, by: str, to: str) -> Whose:
         """Whose an assigned line is: the applicant's own where it goes to it, else that of the place it goes to."""
         if to.startswith("各") or (not to and by == "市" and self._level == "city"):
-            return Whose("district", to or by)
+            return Whose("district", to or "各区县")
         whose = next((each for _, _, each in self._named(to, 0)), OWN) if to else OWN
         return Whose("assigned", to, whose.sure) if whose.kind == "own" else whose
 
     def _named(self, text: str, start: int) -> Iterator[tuple[int, int, Whose]]:
         """(begin, end, whose) of the words that name an owner: us and them by their words, places by their names."""
         for found in words("owners").finditer(text):
-            if words("beside").search(text[:found.start()]) is None and found.lastgroup is not None:
+            before, theirs = text[:found.start()], FIGURE.search(text, found.end()) is not None
+            beside = words("beside").search(before) is not None and not (before[-1] in "为成" and theirs)
+            if not beside and found.lastgroup is not None:  # 为全国2020年下降40%的目标作贡献: the goal is theirs
                 yield found.start(), found.end(), self._by_word(found.lastgroup, found[0])
         before = -1  # where the last place ended that is only compared with: 与杭州市、宁波市相比
         outer = -1  # where a province ended that the next place may lie in: 福建省厦门市

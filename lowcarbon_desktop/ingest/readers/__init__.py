@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from lowcarbon_desktop.errors import Message, PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Content
-from lowcarbon_desktop.ingest.limits import MAX_BYTES
-from lowcarbon_desktop.ingest.readers import csv_text, workbook
+from lowcarbon_desktop.ingest.readers import workbook
+from lowcarbon_desktop.ingest.readers.kind import kind_of
 from lowcarbon_desktop.progress import Progress
 
 Reader = Callable[[str, bytes, Progress], Content]
+
+
+def _csv(name: str, data: bytes, progress: Progress) -> Content:
+    from lowcarbon_desktop.ingest.readers import csv_text
+    return csv_text.read(name, data, progress)
 
 
 def _docx(name: str, data: bytes, progress: Progress) -> Content:
@@ -19,19 +25,39 @@ def _docx(name: str, data: bytes, progress: Progress) -> Content:
     return docx.read(name, data, progress)
 
 
+def _odt(name: str, data: bytes, progress: Progress) -> Content:
+    from lowcarbon_desktop.ingest.readers import odt
+    return odt.read(name, data, progress)
+
+
+def _html(name: str, data: bytes, progress: Progress) -> Content:
+    from lowcarbon_desktop.ingest.readers import html_text
+    return html_text.read(name, data, progress)
+
+
 def _pdf(name: str, data: bytes, progress: Progress) -> Content:
     from lowcarbon_desktop.ingest.readers import pdf
     return pdf.read(name, data, progress)
 
 
+def _text(name: str, data: bytes, progress: Progress) -> Content:
+    from lowcarbon_desktop.ingest.readers import plain_text
+    return plain_text.read(name, data, progress)
+
+
 READERS: Mapping[str, Reader] = {
     ".xlsx": workbook.read, ".xlsm": workbook.read, ".xls": workbook.read, ".ods": workbook.read,
-    ".csv": csv_text.read, ".tsv": csv_text.read, ".txt": csv_text.read,
-    ".docx": _docx, ".pdf": _pdf,
+    ".csv": _csv, ".tsv": _csv, ".txt": _text,
+    ".docx": _docx, ".docm": _docx, ".odt": _odt, ".html": _html, ".htm": _html, ".pdf": _pdf,
 }
-NOT_YET = {".et", ".ofd", ".xlsb", ".numbers"}
-OLD_DOCUMENTS = {".doc", ".wps", ".rtf", ".docm", ".odt"}
-PICTURES = {".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff"}
+_REFUSED: Mapping[str, tuple[str, ...]] = {
+    "kind-old-document": (".doc", ".wps", ".rtf", ".wpt", ".dot", ".mht", ".pages"),
+    "kind-old-workbook": (".et", ".ett", ".xlsb", ".numbers", ".xml"),
+    "kind-ofd": (".ofd",),
+    "kind-picture": (".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".gif", ".heic", ".webp"),
+    "kind-archive": (".zip", ".rar", ".7z", ".gz", ".tar"),
+    "kind-slides": (".ppt", ".pptx", ".dps"),
+}
 
 
 def suffixes() -> tuple[str, ...]:
@@ -39,37 +65,19 @@ def suffixes() -> tuple[str, ...]:
     return tuple(READERS)
 
 
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a file. Raises PlanUnreadable: missing, locked by another program, a folder, too large."""
-    try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise PlanUnreadable(message("file-too-large", file=path.name, size=size // 2**20, cap=MAX_BYTES // 2**20))
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise PlanUnreadable(message("file-missing", file=str(path))) from None
-    except PermissionError:
-        raise PlanUnreadable(message("file-locked", file=path.name)) from None
-    except (OSError, ValueError) as error:
-        raise PlanUnreadable(message("file-failed", file=path.name, reason=getattr(error, "strerror", "") or str(error)
-                                     )) from None
-    if not data:
-        raise PlanUnreadable(message("file-empty", file=path.name))
-    return data
-
-
 def read_content(name: str, data: bytes, progress: Progress) -> Content:
-    """What a file holds, by the reader of its ending. Raises PlanUnreadable, Cancelled."""
-    suffix = Path(name).suffix.lower()
-    reader = READERS.get(suffix)
+    """What a file holds, by the reader of what it really is. Raises PlanUnreadable, Cancelled."""
+    suffix, kind = Path(name).suffix.lower(), kind_of(name, data)
+    reader = READERS.get(kind)
     if reader is None:
-        raise PlanUnreadable(unreadable_kind(name))
-    return reader(name, data, progress)
+        raise PlanUnreadable(unreadable_kind(name, kind))
+    content = reader(name, data, progress)
+    if READERS.get(suffix) is reader:
+        return content
+    return replace(content, remarks=(*content.remarks, message("kind-other", file=name, kind=kind)))
 
 
-def unreadable_kind(name: str) -> Message:
-    """Why a file of this ending is not read, and what to do instead."""
-    suffix = Path(name).suffix.lower()
-    code = next((code for code, kinds in (("kind-not-yet", NOT_YET), ("kind-old-document", OLD_DOCUMENTS),
-                                          ("kind-picture", PICTURES)) if suffix in kinds), "kind-unknown")
-    return message(code, file=name, suffix=suffix or "?", known=suffixes())
+def unreadable_kind(name: str, kind: str) -> Message:
+    """Why a file of this kind is not read, and what to do instead."""
+    code = next((code for code, kinds in _REFUSED.items() if kind in kinds), "kind-unknown")
+    return message(code, file=name, suffix=kind or "?", known=suffixes())

@@ -4,48 +4,109 @@ from __future__ import annotations
 
 import csv
 import io
-from itertools import islice
+from collections import Counter
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Content, Grid, RawCell
-from lowcarbon_desktop.ingest.limits import MAX_COLUMNS, MAX_ROWS
+from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from lowcarbon_desktop.progress import Progress
 
-_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"),
+          (b"\x84\x31\x95\x33", "gb18030"))
 _DELIMITERS = (",", "\t", ";", "，", "|")
+_SAMPLE = 1 << 16
 
 
 def read(name: str, data: bytes, progress: Progress) -> Content:
     """One grid without a sheet name. Raises PlanUnreadable where the bytes are no text or no table."""
-    text = _decoded(name, data)
+    text = decoded(name, data)
     rows: list[tuple[RawCell, ...]] = []
+    cells = 0
     try:
-        for number, row in enumerate(islice(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text),
-                                                       strict=True), MAX_ROWS + 1)):
+        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text),
+                                                strict=True)):
             if number % 1000 == 0:
-                progress.step(number, MAX_ROWS)
-            rows.append(tuple(RawCell(cell.strip()) for cell in row[:MAX_COLUMNS]))
+                progress.step(min(number, MAX_ROWS), MAX_ROWS)
+            cells += len(row)
+            if number >= MAX_ROWS:
+                raise PlanUnreadable(message("too-many-rows", file=name, sheet="", cap=MAX_ROWS))
+            if len(row) > MAX_COLUMNS or cells > MAX_CELLS:
+                raise PlanUnreadable(message("too-many-columns", file=name, sheet="", cap=MAX_COLUMNS))
+            rows.append(tuple(RawCell(cell.strip()) for cell in row))
     except csv.Error as error:
         raise PlanUnreadable(message("csv-broken", file=name, reason=str(error))) from None
-    if len(rows) > MAX_ROWS:
-        raise PlanUnreadable(message("too-many-rows", file=name, sheet="", cap=MAX_ROWS))
     return Content((Grid(name, None, tuple(rows)),))
 
 
-def _decoded(name: str, data: bytes) -> str:
-    marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
-    for encoding in (marked,) if marked else ("utf-8", "gb18030", "big5"):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" in text:
-            break
-        return text
+def decoded(name: str, data: bytes) -> str:
+    """The text. Raises PlanUnreadable where no encoding of Chinese programs fits, or where it holds zeros."""
+    encoding = encoding_of(data)
+    if encoding is not None:
+        text = data.decode(encoding).removeprefix("\ufeff")
+        if "\0" not in text:
+            return text
     raise PlanUnreadable(message("csv-encoding", file=name))
+
+
+def encoding_of(data: bytes) -> str | None:
+    """The encoding in which the bytes make the most ordinary text; None where they make none in any."""
+    marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+    if marked is not None:
+        return marked if _fits(data, marked) else None
+    if b"\0" in data[:_SAMPLE]:  # two bytes a sign without a mark: the zero stands behind or before each comma
+        wide = "utf-16-le" if data[1:_SAMPLE:2].count(0) > data[:_SAMPLE:2].count(0) else "utf-16-be"
+        return wide if len(data) % 2 == 0 and _fits(data, wide) else None
+    if b"~{" in data and data.isascii() and _fits(data, "hz"):
+        return "hz"
+    if _fits(data, "utf-8"):
+        return "utf-8"
+    fitting = [encoding for encoding in ("gb18030", "big5", "big5hkscs") if _fits(data, encoding)]
+    return max(fitting, key=lambda encoding: _ordinary(data, encoding), default=None)
+
+
+def is_delimited(data: bytes) -> bool:
+    """Whether the bytes are lines of text with the same separators in most of them."""
+    encoding = encoding_of(data)
+    text = data.decode(encoding)[:_SAMPLE] if encoding is not None else ""
+    return "\0" not in text and separator_of(text.splitlines()) is not None
+
+
+def separator_of(lines: list[str]) -> str | None:
+    """The separator that stands in most lines and as often in each; None for prose."""
+    filled = [line for line in lines if line.strip()]
+    for sign in _DELIMITERS:
+        counts = Counter(line.count(sign) for line in filled if sign in line)
+        most = max(counts.values(), default=0)
+        prose = sum("。" in line for line in filled) > len(filled) / 4
+        if most >= 2 and sum(counts.values()) > 0.6 * len(filled) and most > len(filled) / 3 and not (
+                prose and sign not in "\t|"):
+            return sign
+    return None
+
+
+def _fits(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _ordinary(data: bytes, encoding: str) -> float:
+    """The share of the signs beyond ASCII that are of the everyday half of their own character set.
+
+    Both sets keep everyday signs in one range of first bytes, and hardly any text of the one set falls into that of
+    the other.
+    """
+    wide = [sign for sign in data[:_SAMPLE].decode(encoding, "ignore") if not sign.isascii()]
+    own = "gb2312" if encoding == "gb18030" else "big5"
+    lowest, highest = (0xA1, 0xD7) if own == "gb2312" else (0xA1, 0xC6)
+    everyday = sum(len(held) == 2 and lowest <= held[0] <= highest
+                   for held in (sign.encode(own, "ignore") for sign in wide))
+    return everyday / len(wide) if wide else 0.0
 
 
 def _delimiter(text: str) -> str:
     """The sign that stands in the most of the first rows, as often as can be; a comma where none does."""
-    head = text.splitlines()[:50]
+    head = text[:_SAMPLE].splitlines()[:50]
     return max(_DELIMITERS, key=lambda sign: (sum(sign in line for line in head), sign == ","))

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
-import zlib
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
-from lowcarbon_desktop.ingest.grid import Around, Content, Grid
-from lowcarbon_desktop.ingest.limits import MAX_UNPACKED
-from lowcarbon_desktop.ingest.readers.docx_body import Body, BodyTable
-from lowcarbon_desktop.ingest.readers.docx_grid import cells_of
-from lowcarbon_desktop.ingest.readers.paragraphs import is_heading
-from lowcarbon_desktop.plan import Passage, Where
+from lowcarbon_desktop.ingest.grid import Content
+from lowcarbon_desktop.ingest.readers.docx_body import Body
+from lowcarbon_desktop.ingest.readers.docx_notes import notes_of
+from lowcarbon_desktop.ingest.readers.docx_styles import Styles
+from lowcarbon_desktop.ingest.readers.ole import MARK
+from lowcarbon_desktop.ingest.readers.package import unpacked
+from lowcarbon_desktop.ingest.readers.parts import content_of
 from lowcarbon_desktop.progress import Progress
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_CHUNK = 1 << 20
+_CHUNK = 1 << 18
 _MAIN = re.compile(rb'<[^<>]*officeDocument"[^<>]*>')
 _TARGET = re.compile(rb'Target="/?([^"]+)"')
 
@@ -27,33 +25,21 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
 
     Raises PlanUnreadable: no document, an old or encrypted one, damaged, empty, or beyond the caps.
     """
-    if data.startswith(_OLE):
+    if data.startswith(MARK):
         sealed = "EncryptedPackage".encode("utf-16-le") in data
         raise PlanUnreadable(message("document-encrypted" if sealed else "document-legacy", file=name))
     if not data.startswith(b"PK"):
         raise PlanUnreadable(message("not-a-document", file=name))
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            body = _body(name, archive, progress)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, KeyError, EOFError, NotImplementedError,
-            ValueError) as error:
-        raise PlanUnreadable(message("document-damaged", file=name, reason=str(error)[:120])) from None
-    grids, passages = _grids(name, body), _passages(name, body)
-    if not grids and not passages:
-        raise PlanUnreadable(message("sheets-empty", file=name))
-    return Content(grids, passages, document=True)
+    with unpacked(name, data, "document") as archive:
+        return content_of(name, _body(name, archive, progress).parts)
 
 
 def _body(name: str, archive: zipfile.ZipFile, progress: Progress) -> Body:
-    if sum(entry.file_size for entry in archive.infolist()) > MAX_UNPACKED:
-        raise PlanUnreadable(message("workbook-bomb", file=name, cap=MAX_UNPACKED // 2**20))
-    if any(entry.flag_bits & 1 for entry in archive.infolist()):
-        raise PlanUnreadable(message("document-encrypted", file=name))
     main = _main(archive)
     if main is None:
         raise PlanUnreadable(message("not-a-document", file=name))
     total = archive.getinfo(main).file_size
-    body, done = Body(name), 0
+    body, done = Body(name, Styles(name, archive), notes_of(name, archive)), 0
     with archive.open(main) as part:
         while chunk := part.read(_CHUNK):
             progress.step(done, total)
@@ -74,35 +60,3 @@ def _main(archive: zipfile.ZipFile) -> str | None:
     target = _TARGET.search(relation[0]) if relation is not None else None
     path = target[1].decode("utf-8", "replace") if target is not None else ""
     return path if path in names and path.startswith("word/") else None
-
-
-def _grids(name: str, body: Body) -> tuple[Grid, ...]:
-    grids: list[Grid] = []
-    before: list[str] = []
-    paragraphs = 0
-    for position, part in enumerate(body.parts):
-        if isinstance(part, str):
-            before.append(part)
-            paragraphs += 1
-            continue
-        rows, merges = cells_of(part)
-        if any(cell.text for row in rows for cell in row):
-            around = Around((*before, *part.inner), _after(body.parts, position))
-            grids.append(Grid(name, f"T{part.number}", rows, merges, table=part.number, around=around,
-                              paragraph=paragraphs))
-        before = []
-    return tuple(grids)
-
-
-def _passages(name: str, body: Body) -> tuple[Passage, ...]:
-    texts = (part for part in body.parts if isinstance(part, str))
-    return tuple(Passage(text, Where(name, paragraph=number), is_heading(text))
-                 for number, text in enumerate(texts, start=1))
-
-
-def _after(parts: list[str | BodyTable], position: int) -> str:
-    """The paragraph below, unless another table follows it at once, whose caption it then is."""
-    below = parts[position + 1:position + 3]
-    if not below or not isinstance(below[0], str) or (len(below) > 1 and not isinstance(below[1], str)):
-        return ""
-    return below[0]

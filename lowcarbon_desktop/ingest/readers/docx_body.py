@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from xml.parsers import expat
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
-from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_DEPTH, MAX_ROWS, MAX_TABLES
+from lowcarbon_desktop.ingest.readers.body_parts import Heading
+from lowcarbon_desktop.ingest.readers.docx_notes import matters
+from lowcarbon_desktop.ingest.readers.docx_styles import Style, Styles
+from lowcarbon_desktop.ingest.readers.docx_tables import Tables, whole
+from lowcarbon_desktop.ingest.readers.package import plain
 
 _GONE = {"del", "moveFrom", "Fallback", "rt", "delText"}
 _DRAWN = {"drawing", "pict", "object"}
@@ -16,45 +21,31 @@ _OFF = ("0", "false", "off")
 
 
 @dataclass
-class BodyCell:
-    """A cell as Word keeps it: `span` columns wide; `below` where it goes on the cell above it."""
-
-    column: int
-    span: int = 1
-    below: bool = False
-    lines: list[str] = field(default_factory=list)
-
-
-@dataclass
-class BodyTable:
-    """A table: its rows of cells, the widths of its columns, and the text before it where it stands in a cell."""
-
-    number: int
-    widths: list[int] = field(default_factory=list)
-    rows: list[list[BodyCell]] = field(default_factory=list)
-    inner: tuple[str, ...] = ()
-
-
-@dataclass
 class _Run:
     hidden: bool = False
     raised: bool = False
 
 
-class Body:
+@dataclass
+class _Paragraph:
+    text: list[str] = field(default_factory=list)
+    style: str = ""
+    own: Style = field(default_factory=Style)
+    notes: list[str] = field(default_factory=list)
+
+
+class Body(Tables):
     """What was found in document.xml: `parts` are paragraphs (str) and tables, a nested table behind its outer one."""
 
-    def __init__(self, file: str) -> None:
-        self.parts: list[str | BodyTable] = []
-        self._file = file
+    def __init__(self, file: str, styles: Styles, notes: Mapping[tuple[str, str], str]) -> None:
+        super().__init__(file)
+        self._styles = styles
+        self._notes = notes
         self._path: list[str] = []
-        self._open: list[BodyTable] = []
-        self._cells: list[BodyCell | None] = []
-        self._deleted: list[bool] = []
-        self._texts: list[list[str]] = []
+        self._texts: list[_Paragraph] = []
         self._boxes: list[tuple[int, int]] = []
         self._run = _Run()
-        self._gone = self._drawn = self._tables = self._counted = 0
+        self._gone = self._drawn = 0
         self._parser = expat.ParserCreate()
         self._parser.buffer_text = True
         self._parser.EntityDeclHandler = self._refuse
@@ -108,24 +99,65 @@ class Body:
 
     def _write(self, text: str) -> None:
         if self._texts and not (self._gone or self._drawn or self._run.hidden):
-            self._texts[-1].append(text)
+            self._texts[-1].text.append(text)
 
     def _behind_number(self) -> bool:
         """Whether raised digits are a footnote's mark; behind a letter they are a power, as in km²."""
-        before = "".join(self._texts[-1][-2:]).rstrip() if self._texts else ""
+        before = "".join(self._texts[-1].text[-2:]).rstrip() if self._texts else ""
         return not before[-1:].isascii() or not before[-1:].isalpha()
 
     def _begin_p(self, *_: object) -> None:
-        self._texts.append([])
+        self._texts.append(_Paragraph())
         self._run = _Run()
 
     def _finish_p(self) -> None:
-        text = "".join(self._texts.pop()).strip()
+        ended = self._texts.pop()
+        text = "".join(ended.text).replace("\u00ad", "").strip()
+        style = self._styles.of(ended.style, ended.own)
+        number = self._styles.count(style)
         boxed = bool(self._boxes) and len(self._open) == self._boxes[-1][1]
         if self._open and self._cells[-1] is not None and not boxed:
+            if not text or not text[0].isascii():  # 1. before a 17 would make it another number
+                text = number + text
             self._cells[-1].lines.append(text)
+            self._cells[-1].notes += ended.notes
         elif text:
-            self.parts.append(text)
+            text = text if text.startswith(number) else number + text
+            self.parts.append(Heading(text) if style.outline is not None and style.outline < 9 else text)
+            self.parts += [f"注：{note}" for note in ended.notes]
+
+    def _begin_pStyle(self, parent: str, value: str, _: object) -> None:
+        if parent == "pPr" and self._texts:
+            self._texts[-1].style = value
+
+    def _begin_outlineLvl(self, parent: str, value: str, _: object) -> None:
+        if parent == "pPr" and self._texts:
+            self._texts[-1].own = replace(self._texts[-1].own, outline=whole(value))
+
+    def _begin_numId(self, parent: str, value: str, _: object) -> None:
+        if parent == "numPr" and self._texts:
+            self._texts[-1].own = replace(self._texts[-1].own, number=value)
+
+    def _begin_ilvl(self, parent: str, value: str, _: object) -> None:
+        if parent == "numPr" and self._texts:
+            self._texts[-1].own = replace(self._texts[-1].own, level=whole(value))
+
+    def _begin_footnoteReference(self, _: str, __: str, attributes: dict[str, str]) -> None:
+        self._noted("footnote", attributes)
+
+    def _begin_endnoteReference(self, _: str, __: str, attributes: dict[str, str]) -> None:
+        self._noted("endnote", attributes)
+
+    def _noted(self, kind: str, attributes: dict[str, str]) -> None:
+        """A note is said where it is called, for 以2005年为基准 belongs to its number; in a cell it is kept apart."""
+        note = self._notes.get((kind, plain(attributes).get("id", "")), "")
+        if not note or not self._texts:
+            return
+        in_cell = bool(self._open) and self._cells[-1] is not None
+        if matters(note) and not in_cell:
+            self._write(f"（注：{note.rstrip('。')}）")
+        else:
+            self._texts[-1].notes.append(note)
 
     def _begin_r(self, *_: object) -> None:
         self._run = _Run()
@@ -146,6 +178,9 @@ class Body:
     def _begin_br(self, *_: object) -> None:
         self._write("\n")
 
+    def _begin_cr(self, *_: object) -> None:
+        self._write("\n")
+
     def _begin_noBreakHyphen(self, *_: object) -> None:
         self._write("-")
 
@@ -154,87 +189,3 @@ class Body:
         held = {key.rpartition(":")[2]: value for key, value in attributes.items()}
         known = held.get("font", "").lower() == "symbol"
         self._write(_SYMBOLS.get(held.get("char", "").upper()[-2:], "\ufffd") if known else "\ufffd")
-
-    def _begin_tbl(self, *_: object) -> None:
-        self._tables += 1
-        if len(self._open) >= MAX_DEPTH:
-            raise PlanUnreadable(message("document-too-deep", file=self._file, cap=MAX_DEPTH))
-        if self._tables > MAX_TABLES:
-            raise PlanUnreadable(message("document-too-many-tables", file=self._file, cap=MAX_TABLES))
-        outer = self._cells[-1] if self._cells else None
-        table = BodyTable(self._tables, inner=tuple(filter(None, outer.lines)) if outer is not None else ())
-        self.parts.append(table)
-        self._open.append(table)
-        self._cells.append(None)
-        self._deleted.append(False)
-
-    def _finish_tbl(self) -> None:
-        self._open.pop()
-        self._cells.pop()
-        self._deleted.pop()
-
-    def _begin_gridCol(self, parent: str, _: str, attributes: dict[str, str]) -> None:
-        width = next((held for key, held in attributes.items() if key.rpartition(":")[2] == "w"), "0")
-        if parent == "tblGrid" and self._open:
-            self._open[-1].widths.append(_count(width))
-
-    def _begin_tr(self, *_: object) -> None:
-        if self._open:
-            self._open[-1].rows.append([])
-            self._deleted[-1] = False
-            if len(self._open[-1].rows) > MAX_ROWS:
-                raise PlanUnreadable(message("too-many-rows", file=self._file, sheet=f"T{self._open[-1].number}",
-                                             cap=MAX_ROWS))
-
-    def _finish_tr(self) -> None:
-        if self._open and self._deleted[-1]:
-            self._open[-1].rows.pop()
-
-    def _begin_gridBefore(self, parent: str, value: str, _: object) -> None:
-        if parent == "trPr" and self._open and self._open[-1].rows:
-            row = self._open[-1].rows[-1]
-            row.insert(0, BodyCell(0, self._capped(_count(value))))
-
-    def _begin_tc(self, *_: object) -> None:
-        if not self._open or not self._open[-1].rows:
-            return
-        row = self._open[-1].rows[-1]
-        cell = BodyCell(row[-1].column + row[-1].span if row else 0)
-        self._capped(cell.column + 1)
-        self._counted += 1
-        if self._counted > MAX_CELLS:
-            raise PlanUnreadable(message("document-too-many-cells", file=self._file, cap=MAX_CELLS))
-        row.append(cell)
-        self._cells[-1] = cell
-
-    def _finish_tc(self) -> None:
-        if self._cells:
-            self._cells[-1] = None
-
-    def _begin_gridSpan(self, parent: str, value: str, _: object) -> None:
-        cell = self._cells[-1] if self._cells else None
-        if parent == "tcPr" and cell is not None:
-            cell.span = max(1, self._capped(cell.column + _count(value)) - cell.column)
-
-    def _begin_vMerge(self, parent: str, value: str, _: object) -> None:
-        cell = self._cells[-1] if self._cells else None
-        if parent == "tcPr" and cell is not None:
-            cell.below = value != "restart"
-
-    def _begin_hMerge(self, parent: str, value: str, _: object) -> None:
-        """The old way of merging across: the cell goes on the one before it."""
-        if parent == "tcPr" and value != "restart" and self._open and len(self._open[-1].rows[-1]) > 1:
-            cell = self._open[-1].rows[-1].pop()
-            self._open[-1].rows[-1][-1].span += cell.span
-            self._cells[-1] = BodyCell(cell.column)
-
-    def _capped(self, columns: int) -> int:
-        if columns > MAX_COLUMNS:
-            raise PlanUnreadable(message("too-many-columns", file=self._file, sheet=f"T{self._tables}",
-                                         cap=MAX_COLUMNS))
-        return columns
-
-
-def _count(text: str) -> int:
-    number = text.partition(".")[0]
-    return int(number) if number.isascii() and number.isdigit() and len(number) < 9 else 0

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
+from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.grid import EMPTY, RawCell
-from lowcarbon_desktop.ingest.readers.docx_body import BodyTable
+from lowcarbon_desktop.ingest.readers.body_parts import BodyTable
+from lowcarbon_desktop.ingest.readers.docx_notes import matters
 from lowcarbon_desktop.ingest.readers.pieces import joined
 
 _NEAR = 120  # twentieths of a point: cell edges nearer than 6 pt were drawn by hand and mean one edge
@@ -19,6 +24,7 @@ def cells_of(table: BodyTable) -> tuple[Rows, Merges]:
     rows = [[EMPTY] * width for _ in table.rows]
     merges: dict[tuple[int, int], list[int]] = {}
     above: dict[int, tuple[int, int]] = {}
+    noted: list[tuple[int, int, str]] = []
     for r, row in enumerate(table.rows):
         spans: dict[int, tuple[int, int]] = {}
         for cell in row:
@@ -30,10 +36,25 @@ def cells_of(table: BodyTable) -> tuple[Rows, Merges]:
                 start = (r, c0)
                 merges[start] = [r, c1]
                 rows[r][c0] = RawCell(joined(cell.lines))
+                noted += [(r, c0, note) for note in cell.notes if matters(note)]
             spans[c0] = start
         above = spans
+    for r, c, note in noted:
+        _doubt(rows, r, c, note)
     return tuple(map(tuple, rows)), tuple((r0, c0, r1, c1) for (r0, c0), (r1, c1) in merges.items()
                                           if (r0, c0) != (r1, c1))
+
+
+def _doubt(rows: list[list[RawCell]], row: int, column: int, note: str) -> None:
+    """Doubt what a note is about: the value that it hangs on, or, where that is a name or a heading, those of it."""
+    why = message("cell-noted", note=note)
+    meant = [(row, column)]
+    if re.search(r"[\u4e00-\u9fff]|(?:19|20)\d\d", rows[row][column].text):
+        meant += [(row, c) for c in range(column + 1, len(rows[row]))]
+        meant += [(r, column) for r in range(row + 1, len(rows))]
+    for r, c in meant:
+        if rows[r][c].text and rows[r][c].trouble is None:
+            rows[r][c] = replace(rows[r][c], trouble=why)
 
 
 def _columns(table: BodyTable) -> dict[int, int]:

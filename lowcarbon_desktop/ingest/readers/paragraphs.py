@@ -13,9 +13,11 @@ from lowcarbon_desktop.plan.where import Box
 _NUMERAL = "[一二三四五六七八九十百]"
 _NUMBERED = re.compile(rf"\s*(?:第(?:{_NUMERAL}|\d)+[章节部分条篇]|{_NUMERAL}{{1,3}}[、.．]"
                        rf"|[（(](?:{_NUMERAL}|\d){{1,3}}[）)]"
-                       r"|\d{1,2}(?:\.\d{1,2}){0,3}[、.．\s]|附[件录表])")
+                       r"|\d{1,2}(?:\.\d{1,2}){0,3}(?:[、．\s]|\.(?!\d))|附[件录表])")
 _STARTS = re.compile(rf"\s*(?:第(?:{_NUMERAL}|\d)+[章节篇]|{_NUMERAL}{{1,3}}、|[（(]{_NUMERAL}{{1,3}}[）)]|[①-⑳●•◆■]"
-                     r"|注\d*[:：])")
+                     r"|注\d*[:：]|附[件表录图]\d*[:：])")
+CONTINUED = re.compile(r"\s*[（(]?\s*(?:续\s*(?:上\s*)?表|表?\s*[\d.\-]*\s*[（(]?\s*(?:接上页|续)).{0,30}")
+_CONTENTS = re.compile(r".{2,80}?(?:[.．·…‥_]\s?){3,}\s*\d{1,3}\s*")  # an entry of the contents, with its page
 _ENDS_SENTENCE = re.compile(r"[。；！？;!?][”\"』」）)]?\s*$")
 _ENDS_PART = tuple("，、：:,（(")
 _LONGEST_HEADING = 40
@@ -26,17 +28,21 @@ _FULL = 15  # signs at least: no page has narrower lines, so a shorter one is no
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A line of text on a page."""
+    """A line of text on a page; `column` is 1 or 2 where the text is set in two."""
 
     text: str
     page: int
     box: Box
+    column: int = 0
 
 
 def is_heading(text: str) -> bool:
     """Whether a paragraph names what follows it: short, and no sentence. 一、总体要求 is one; so is a caption."""
     text = text.strip()
-    if not text or len(text) > _LONGEST_HEADING or _ENDS_SENTENCE.search(text) or text.endswith(_ENDS_PART):
+    if _CONTENTS.fullmatch(text):
+        return True
+    if not text or len(text) > _LONGEST_HEADING or _ENDS_SENTENCE.search(text) or text.endswith(_ENDS_PART) or (
+            text.startswith(("注：", "注:"))):
         return False
     return bool(_NUMBERED.match(text)) or not re.search(r"[，,；。]", text)
 
@@ -45,13 +51,13 @@ def passages_of(file: str, lines: Iterable[PageLine]) -> tuple[Passage, ...]:
     """The paragraphs of a document's lines, numbered from 1; one that runs over a page is one."""
     paragraphs: list[list[PageLine]] = []
     edges: tuple[float, float] | None = None
-    for _, group in groupby(lines, key=lambda line: line.page):
+    for _, group in groupby(lines, key=lambda line: (line.page, line.column)):
         page = list(group)
         own = _edges(page)
         for line in page:
             last = paragraphs[-1][-1] if paragraphs else None
-            right = (edges if last is not None and last.page != line.page else own) or own
-            if last is not None and _goes_on(last, line, own[0], right[1]):
+            right = (edges if last is not None and line is page[0] else own) or own
+            if last is not None and _goes_on(paragraphs[-1], line, own[0], right[1]):
                 paragraphs[-1].append(line)
             else:
                 paragraphs.append([line])
@@ -66,16 +72,30 @@ def _edges(page: Sequence[PageLine]) -> tuple[float, float]:
     return min(line.box[0] for line in long), max(line.box[2] for line in long)
 
 
-def _goes_on(last: PageLine, line: PageLine, left: float, right: float) -> bool:
+def _goes_on(paragraph: Sequence[PageLine], line: PageLine, left: float, right: float) -> bool:
     """Whether a line goes on the one before: that one is full, and this one is not indented and begins nothing new."""
+    last = paragraph[-1]
     tall = last.box[3] - last.box[1]
     if last.box[2] < right - _SHORT * tall or last.box[2] - last.box[0] < _FULL * tall or _STARTS.match(line.text):
+        return False
+    if _ENDS_SENTENCE.search(last.text) and _NUMBERED.match(line.text):
         return False
     if line.page == last.page and line.box[1] - last.box[3] > 1.6 * tall:
         return False
     if abs(tall - (line.box[3] - line.box[1])) > 0.25 * tall:
         return False
-    return line.box[0] < left + _INDENT * tall
+    hangs = _hangs(paragraph, line, tall)
+    return line.box[0] < left + _INDENT * tall if hangs is None else hangs
+
+
+def _hangs(paragraph: Sequence[PageLine], line: PageLine, tall: float) -> bool | None:
+    """Whether a line stands where the others of a hanging paragraph do; None where that one does not hang."""
+    first = paragraph[0].box[0]
+    if len(paragraph) == 1:
+        deeper = 0.8 * tall < line.box[0] - first < 5 * tall
+        return True if deeper and _NUMBERED.match(paragraph[0].text) else None
+    inner = paragraph[1].box[0]
+    return abs(line.box[0] - inner) < 0.8 * tall if inner > first + 0.8 * tall else None
 
 
 def _passage(file: str, number: int, lines: Sequence[PageLine]) -> Passage:

@@ -7,11 +7,14 @@ import struct
 import zlib
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Around, Content, Grid
-from lowcarbon_desktop.ingest.limits import MAX_PAGES
+from lowcarbon_desktop.ingest.limits import MAX_DRAWN, MAX_PAGES, MAX_STREAM
 from lowcarbon_desktop.ingest.readers.paragraphs import PageLine, passages_of
+from lowcarbon_desktop.ingest.readers.pdf_bounds import TooMuch, guard_streams
+from lowcarbon_desktop.ingest.readers.pdf_heads import without_heads
 from lowcarbon_desktop.ingest.readers.pdf_page import PageRead, read_page
 from lowcarbon_desktop.ingest.readers.pdf_pages import Long, joined_tables
 from lowcarbon_desktop.progress import Progress
@@ -29,18 +32,35 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
         raise PlanUnreadable(message("not-a-pdf", file=name))
     pages = _pages(name, data, progress)
     if all(page.signs == 0 for page in pages):
-        raise PlanUnreadable(message("pdf-picture" if any(page.picture for page in pages) else "sheets-empty",
-                                     file=name))
+        picture = any(page.why == "pdf-pages-picture" for page in pages)
+        heavy = any(page.why == "pdf-pages-heavy" for page in pages)
+        raise PlanUnreadable(message("pdf-picture" if picture else "pdf-heavy" if heavy else "sheets-empty", file=name,
+                                     cap=MAX_DRAWN))
     if sum(page.unknown for page in pages) > 0.05 * sum(page.signs for page in pages):
         raise PlanUnreadable(message("pdf-characters-unknown", file=name))
     parts = joined_tables(pages)
     grids = _grids(name, parts)
     passages = passages_of(name, (part for part in parts if isinstance(part, PageLine)))
-    pictures = tuple(str(page.number) for page in pages if page.picture)
-    if pictures:
-        why = message("pdf-pages-picture", file=name, pages=pictures)
-        grids += (Grid(name, f"T{len(grids) + 1}", (), table=len(grids) + 1, left=why),)
-    return Content(grids, passages, document=True, complete=not any(grid.left is not None for grid in grids))
+    for why in dict.fromkeys(page.why for page in pages if page.why is not None):
+        numbers = tuple(str(page.number) for page in pages if page.why == why)
+        said = message(why, file=name, pages=numbers, cap=MAX_DRAWN)
+        grids += (Grid(name, f"T{len(grids) + 1}", (), table=len(grids) + 1, left=said),)
+    complete = not any(grid.left is not None for grid in grids)
+    recognised = {page.number for page in pages if page.recognised}
+    if not recognised:
+        return Content(grids, passages, document=True, complete=complete)
+    told = message("pdf-recognised", file=name, pages=tuple(map(str, sorted(recognised))))
+    return Content(tuple(_doubted(grid, recognised) for grid in grids), tuple(
+        replace(passage, trouble=message("pdf-recognised-text")) if passage.where.page in recognised else passage
+        for passage in passages), document=True, complete=False, remarks=(told,))
+
+
+def _doubted(grid: Grid, pages: set[int]) -> Grid:
+    """The table with every cell that stands on one of these pages in doubt: a machine read it off a picture."""
+    why = message("pdf-recognised-text")
+    return replace(grid, rows=tuple(tuple(
+        replace(cell, trouble=why) if cell.text and grid.where(r, c).page in pages else cell
+        for c, cell in enumerate(row)) for r, row in enumerate(grid.rows)))
 
 
 def _pages(name: str, data: bytes, progress: Progress) -> list[PageRead]:
@@ -49,6 +69,7 @@ def _pages(name: str, data: bytes, progress: Progress) -> list[PageRead]:
     from pdfminer.psexceptions import PSException
     from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
+    guard_streams()
     pages: list[PageRead] = []
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
@@ -56,9 +77,12 @@ def _pages(name: str, data: bytes, progress: Progress) -> list[PageRead]:
             if total > MAX_PAGES:
                 raise PlanUnreadable(message("pdf-too-many-pages", file=name, pages=total, cap=MAX_PAGES))
             for number, page in enumerate(document.pages, start=1):
-                progress.step(number - 1, total)
-                pages.append(read_page(page, number, pages[-1].heads if pages else frozenset()))
+                step = partial(progress.step, number - 1, total)
+                step()
+                pages.append(read_page(page, number, step))
                 page.close()
+    except TooMuch:
+        raise PlanUnreadable(message("pdf-bomb", file=name, cap=MAX_STREAM // 2**20)) from None
     except (PdfminerException, MalformedPDFException, PSException, *_BROKEN) as error:
         inner = error.args[0] if error.args else error
         if isinstance(error, PDFPasswordIncorrect) or isinstance(inner, PDFPasswordIncorrect):
@@ -67,7 +91,7 @@ def _pages(name: str, data: bytes, progress: Progress) -> list[PageRead]:
         raise PlanUnreadable(message("pdf-damaged", file=name, reason=reason)) from None
     if not pages:
         raise PlanUnreadable(message("pdf-damaged", file=name, reason="0 pages"))
-    return pages
+    return without_heads(pages)
 
 
 def _grids(name: str, parts: Sequence[PageLine | Long]) -> tuple[Grid, ...]:

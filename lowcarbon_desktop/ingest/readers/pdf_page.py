@@ -3,36 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lowcarbon_desktop.ingest.limits import MAX_EDGES
 from lowcarbon_desktop.ingest.readers.paragraphs import PageLine
+from lowcarbon_desktop.ingest.readers.pdf_bounds import TooMuch, lay_out
 from lowcarbon_desktop.ingest.readers.pdf_columns import by_gaps, regions
+from lowcarbon_desktop.ingest.readers.pdf_split import in_reading_order
 from lowcarbon_desktop.ingest.readers.pdf_table import PageTable, ruled
 from lowcarbon_desktop.ingest.readers.pdf_text import Char, around, lines_of
 from lowcarbon_desktop.plan.where import Box
 
 _NUMBER = re.compile(r"[-—–·\s]*(?:第?\s*\d{1,4}\s*页?)(?:\s*[/，,共]\s*\d{1,4}\s*页?)?[-—–·\s]*")
 _NEAR = 4.0
-_EDGE = 0.09  # of the page's height: what stands there may be a running head
+_TURNED = 0.3
+_FEW = 20
+_WHOLE = 0.6
+_STRAIGHT = 1.0
+EDGE = 0.09  # of the page's height: what stands there may be a running head
 
 
 @dataclass(frozen=True)
 class PageRead:
-    """The tables of a page and its lines of text from the top, page numbers left out. `heads` are running heads."""
+    """The tables of a page and its lines of text from the top, page numbers left out.
+
+    `why` is the code of the reason where it was not read; `recognised` is True where a machine read its text off a
+    picture.
+    """
 
     number: int
-    parts: tuple[PageLine | PageTable, ...]
-    heads: frozenset[str]
-    signs: int
-    unknown: int
-    picture: bool
+    parts: tuple[PageLine | PageTable, ...] = ()
+    signs: int = 0
+    unknown: int = 0
+    height: float = 0
+    why: str | None = None
+    recognised: bool = False
 
 
-def read_page(page, number: int, heads: frozenset[str]) -> PageRead:
-    """Read one page of pdfplumber; lines that were running heads on the page before are no text."""
-    chars = [char for char in page.chars if char["upright"]]
+def read_page(page, number: int, step: Callable[[], None]) -> PageRead:
+    """Read one page of pdfplumber; `step` is called in between and may raise."""
+    try:
+        laid = lay_out(page, step)
+    except TooMuch:
+        return PageRead(number, why="pdf-pages-heavy")
+    turned = sum(abs(char["matrix"][0]) < abs(char["matrix"][1]) for char in page.chars)
+    if turned > _TURNED * len(page.chars) and turned > _FEW:
+        return PageRead(number, signs=turned, why="pdf-pages-turned")
+    page.edges[:] = _squared(page.edges)
+    pictured = _pictured(page)
+    chars = [char for char in page.chars if char["upright"] and abs(char["matrix"][0]) >= abs(char["matrix"][1])]
     tables = _ruled(page, number, chars)
     free = [char for char in chars if not any(_inside(char, table.box) for table in tables)]
     lines = lines_of(free)
@@ -41,13 +61,38 @@ def read_page(page, number: int, heads: frozenset[str]) -> PageRead:
         if table is not None:
             tables.append(table)
             lines = [line for line in lines if line not in run]
-    edge = {line.text for line in lines if line.top < _EDGE * page.height or line.bottom > (1 - _EDGE) * page.height}
-    said = [(line.top, PageLine(line.text, number, around(piece.box for piece in line.pieces))) for line in lines
-            if not (line.text in edge and (line.text in heads or _NUMBER.fullmatch(line.text)))]
+    edge = {line.text for line in lines if line.top < EDGE * page.height or line.bottom > (1 - EDGE) * page.height}
+    said = [(top, PageLine(line.text, number, around(piece.box for piece in line.pieces), column))
+            for top, column, line in in_reading_order(lines)
+            if not (line.text in edge and _NUMBER.fullmatch(line.text))]
     parts = sorted([*said, *((table.box[1], table) for table in tables)], key=lambda each: each[0])
     unknown = sum(str(char["text"]).startswith("(cid:") or str(char["text"]) == "\ufffd" for char in chars)
-    return PageRead(number, tuple(part for _, part in parts), frozenset(edge), len(chars), unknown,
-                    not chars and bool(page.images))
+    seen = laid.signs - laid.unseen
+    return PageRead(number, tuple(part for _, part in parts), len(chars), unknown, float(page.height),
+                    "pdf-pages-picture" if not chars and page.images else None,
+                    bool(chars) and pictured > _WHOLE and seen < 0.5 * laid.signs)
+
+
+def _squared(edges: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
+    """The edges that run straight across or down, quite straight; a turned page draws them a hair's breadth askew.
+
+    The slash of a heading's corner and the strokes of an emblem part no cells.
+    """
+    found = []
+    for edge in edges:
+        across, down = edge["x1"] - edge["x0"], edge["bottom"] - edge["top"]
+        if down < _STRAIGHT and across >= down:
+            found.append({**edge, "bottom": edge["top"], "height": 0, "orientation": "h"})
+        elif across < _STRAIGHT:
+            found.append({**edge, "x1": edge["x0"], "width": 0, "orientation": "v"})
+    return found
+
+
+def _pictured(page) -> float:
+    """How much of a page its largest picture covers."""
+    whole = float(page.width * page.height) or 1.0
+    return max((float((each["x1"] - each["x0"]) * (each["bottom"] - each["top"])) / whole for each in page.images),
+               default=0.0)
 
 
 def _inside(char: Char, box: Box) -> bool:

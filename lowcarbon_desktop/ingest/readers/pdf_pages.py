@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.ingest.grid import EMPTY, RawCell
-from lowcarbon_desktop.ingest.readers.paragraphs import PageLine
+from lowcarbon_desktop.ingest.readers.paragraphs import CONTINUED, PageLine
 from lowcarbon_desktop.ingest.readers.pdf_page import PageRead
 from lowcarbon_desktop.ingest.readers.pdf_table import Merges, PageTable
 from lowcarbon_desktop.plan.where import Box
 
-_CONTINUED = re.compile(r"\s*[（(]?\s*(?:续\s*(?:上\s*)?表|表?\s*[\d.\-]*\s*[（(]?\s*(?:接上页|续)).{0,30}")
 _SHIFT = 6.0
 _HEAD = 3
 
@@ -36,7 +34,7 @@ def joined_tables(pages: Iterable[PageRead]) -> list[PageLine | Long]:
         ahead = list(page.parts)
         if parts and isinstance(parts[-1], Long):
             skipped = 1 if len(ahead) > 1 and isinstance(ahead[0], PageLine) and (
-                _CONTINUED.fullmatch(ahead[0].text)) else 0
+                CONTINUED.fullmatch(ahead[0].text)) else 0
             first = ahead[skipped] if len(ahead) > skipped else None
             columns = _columns(parts[-1], first) if isinstance(first, PageTable) else None
             if isinstance(first, PageTable) and columns is not None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import io
-import zipfile
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import EMPTY, Content, Grid, RawCell
-from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, MAX_UNPACKED
+from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS
+from lowcarbon_desktop.ingest.readers.package import unpacked
 from lowcarbon_desktop.ingest.readers.xlsx_marks import Marks, marks_of
 from lowcarbon_desktop.plan import number
 from lowcarbon_desktop.plan.where import cell_name
@@ -24,9 +24,9 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
     xlsx = data.startswith(b"PK")
     if not xlsx and not data.startswith(_OLE):
         raise PlanUnreadable(message("not-a-workbook", file=name))
-    if not xlsx and ("EncryptedPackage".encode("utf-16-le") in data or name.lower().endswith((".xlsx", ".xlsm"))):
+    if not xlsx and "EncryptedPackage".encode("utf-16-le") in data:
         raise PlanUnreadable(message("workbook-encrypted", file=name))
-    marks = _marks(name, data) if xlsx else {}
+    marks = _marks(name, data)
     try:
         book = python_calamine.load_workbook(io.BytesIO(data))
         sheets = book.sheets_metadata[:MAX_SHEETS]
@@ -42,23 +42,27 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
     except (python_calamine.CalamineError, python_calamine.ZipError, python_calamine.XmlError, OSError,
             ValueError) as error:
         raise PlanUnreadable(message("workbook-damaged", file=name, reason=str(error)[:120])) from None
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # how the reader's own faults come, which no file may show a user
+            raise
+        raise PlanUnreadable(message("workbook-damaged", file=name, reason=str(error)[:120])) from None
     return Content(tuple(grids))
 
 
 def _marks(name: str, data: bytes) -> dict[str, Marks]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > MAX_UNPACKED:
-                raise PlanUnreadable(message("workbook-bomb", file=name, cap=MAX_UNPACKED // 2**20))
-            if any(entry.flag_bits & 1 for entry in archive.infolist()):
-                raise PlanUnreadable(message("workbook-encrypted", file=name))
-            if "xl/workbook.xml" not in archive.namelist():
-                if "mimetype" in archive.namelist():
-                    return {}
-                raise PlanUnreadable(message("not-a-workbook", file=name))
+    if not data.startswith(b"PK"):
+        from lowcarbon_desktop.ingest.readers import xls_marks
+        return xls_marks.marks_of(name, data)
+    with unpacked(name, data, "workbook") as archive:
+        parts = archive.namelist()
+        if "xl/workbook.xml" in parts:
+            if "xl/sharedStrings.xml" in parts:
+                archive.read("xl/sharedStrings.xml")  # as long as it says that it is, or damaged
             return marks_of(name, archive)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, KeyError, EOFError, NotImplementedError) as error:
-        raise PlanUnreadable(message("workbook-damaged", file=name, reason=str(error)[:120])) from None
+        if "mimetype" in parts and "content.xml" in parts:
+            from lowcarbon_desktop.ingest.readers import ods_marks
+            return ods_marks.marks_of(name, archive)
+    raise PlanUnreadable(message("not-a-workbook", file=name))
 
 
 def _grid(name: str, sheet, marks: Marks, hidden: bool) -> Grid:
@@ -68,25 +72,32 @@ def _grid(name: str, sheet, marks: Marks, hidden: bool) -> Grid:
         raise PlanUnreadable(message("too-many-columns", file=name, sheet=sheet.name, cap=MAX_COLUMNS))
     rows = tuple(tuple(_cell(value, marks, r, c) for c, value in enumerate(row))
                  for r, row in enumerate(sheet.to_python(skip_empty_area=False)))
-    merges = tuple((*start, *end) for start, end in sheet.merged_cell_ranges or ())
+    merges = (*((*start, *end) for start, end in sheet.merged_cell_ranges or ()), *marks.merges)
     return Grid(name, sheet.name, rows, merges, hidden)
 
 
 def _cell(value: object, marks: Marks, row: int, column: int) -> RawCell:
-    mark = marks.cells.get((row, column))
-    if value == "":
-        if mark is not None and mark.formula:
-            return RawCell("", trouble=message("formula-without-value", cell=cell_name(row, column)))
-        return EMPTY
+    if isinstance(value, str):
+        return _text(value, marks, row, column)
     if isinstance(value, bool):
         return RawCell("TRUE" if value else "FALSE")
     if isinstance(value, int | float):
+        mark = marks.cells.get((row, column))
         return _number(float(value), mark.percent if mark else False, mark.decimals if mark else None)
     if isinstance(value, datetime.datetime):
         return RawCell(value.date().isoformat())
     if isinstance(value, datetime.date | datetime.time | datetime.timedelta):
         return RawCell(str(value))
-    text = str(value).strip()
+    return RawCell(str(value).strip())
+
+
+def _text(value: str, marks: Marks, row: int, column: int) -> RawCell:
+    if not value:
+        mark = marks.cells.get((row, column))
+        if mark is not None and mark.formula:
+            return RawCell("", trouble=message("formula-without-value", cell=cell_name(row, column)))
+        return EMPTY
+    text = value.strip()
     if text.startswith("#") and text.endswith(("!", "?", "/A", "0!")):
         return RawCell(text, trouble=message("formula-error", cell=cell_name(row, column), printed=text))
     return RawCell(text)

@@ -68,13 +68,20 @@ def _letters(rows: list[RowSaid], column: int) -> str:
 
 
 def readings(content: Content) -> list[Flowable]:
-    """Every value: where, for what it was taken, what is printed and how that was understood; then the doubts."""
-    if not content.readings:
+    """Every value: where, for what it was taken, what is printed and how that was understood; then the doubts.
+
+    Sentences that only say such a value again are counted, not listed.
+    """
+    told = [each for each in content.readings if not each.repeats]
+    if not told:
         return [paragraph(content.word("no-values"), styles.BODY)]
     heads = [content.word(code) for code in ("place", "indicator", "years-heading", "printed", "unit", "understood")]
-    rows = [[each.place, each.indicator, each.years, each.printed, each.unit, each.value] for each in content.readings]
+    rows = [[each.place, each.indicator, each.years, each.printed, each.unit, each.value] for each in told]
     parts: list[Flowable] = [grid(heads, rows, (65, 165, 95, 70, 40, 70))]
-    doubts = [(each.place, doubt) for each in content.readings for doubt in each.doubts]
+    doubts = [(each.place, doubt) for each in told for doubt in each.doubts]
+    if len(told) < len(content.readings):
+        again = content.word("repeated", count=len(content.readings) - len(told))
+        parts.append(paragraph(again, styles.SMALL))
     if doubts:
         parts += [CondPageBreak(60), paragraph(content.word("doubts-heading"), styles.SUBHEADING)]
         parts += [paragraph(content.word("pair", label=place, value=doubt), styles.BODY) for place, doubt in doubts]

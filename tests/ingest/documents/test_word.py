@@ -181,7 +181,7 @@ BAD = {
     "document-entities": lambda path: word.save(path, "x", head='<!DOCTYPE a [<!ENTITY x "y">]>'),
     "too-many-columns": lambda path: word.save(path, word.table(word.row(word.cell("x", span=999_999)))),
     "document-too-many-tables": lambda path: word.save(path, *[word.table(["x"])] * 501),
-    "not-a-document": lambda path: path.write_bytes(resource("examples", "xiamen.xlsx").read_bytes()),
+    "not-a-document": lambda path: path.write_bytes(b"hello"),
     "document-legacy": lambda path: path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)),
     "document-encrypted": lambda path: path.write_bytes(
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le")),
@@ -212,3 +212,20 @@ def test_an_old_document_is_told_how_to_save(name: str, tmp_path: Path) -> None:
     with pytest.raises(PlanUnreadable) as error:
         open_plan(tmp_path / name, reference())
     assert error.value.message.code == "kind-old-document"
+
+
+def test_facts_are_read_from_sentences_and_from_a_form_with_their_places(tmp_path: Path) -> None:
+    form = word.table(["职务", "姓名", "单位及职务"], ["组长", "张三", "市委副书记、市长"],
+                      ["副组长", "李四", "常务副市长"],
+                      ["办公室设置", "市发改委", "负责日常工作"], ["是否建立联席会议制度", "否", "暂由领导小组协调"])
+    plan = read(tmp_path, word.paragraph("厦门市低碳城市试点工作实施方案"),
+                word.paragraph("低碳试点工作领导小组组成人员如下表，各部门按职责分工做好各项工作，形成合力。"), form,
+                word.paragraph("我市已完成2005年温室气体排放清单编制，正在编制2010年清单，为制定目标提供依据。"))
+    found = {id: (fact.state, fact.value) for id, fact in plan.facts.items() if fact.evidence}
+    assert found == {"pilot_plan": ("stated", None), "leading_group": ("stated", None),
+                     "leading_group_head": ("stated", "governor_or_mayor"),
+                     "leading_group_office": ("stated", "development_and_reform"),
+                     "joint_meeting": ("absent", None), "ghg_inventory": ("stated", "2005年")}
+    head = plan.facts["leading_group_head"].evidence
+    assert [(each.text, each.where and (each.where.table, each.where.row)) for each in head] == [
+        ("组长：张三", (1, 2)), ("张三：市委副书记、市长", (1, 2))]

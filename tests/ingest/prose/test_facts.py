@@ -39,7 +39,7 @@ def passages(text: str) -> list[Passage]:
 
 def read(found: list[Passage], region: str = "厦门") -> dict[str, Fact]:
     (applicant, *_) = PLACES.find(region)
-    return facts_said(sentences_of(found), applicant, PLACES)
+    return facts_said(sentences_of(found), applicant, PLACES, 2011)
 
 
 @pytest.mark.parametrize(("id", "state", "case"), cases())
@@ -54,3 +54,61 @@ def test_what_a_sentence_says(id: str, state: str | None, case: dict) -> None:
     for words in re.findall("【(.*?)】", case["text"]):
         assert words in evidence
     assert all(each.where is not None and each.where.paragraph is not None for each in fact.evidence)
+
+
+ELSEWHERE = yaml.safe_load(Path(__file__).with_name("elsewhere.yaml").read_text("utf-8"))
+SAID = [(case.values[0], case.values[2]) for case in cases()]
+
+
+@settings(max_examples=150, deadline=None)
+@given(case=st.sampled_from(SAID), before=st.lists(st.sampled_from(ELSEWHERE), max_size=3),
+       after=st.lists(st.sampled_from(ELSEWHERE), max_size=3))
+def test_other_sentences_change_nothing(case: tuple[str, dict], before: list[str], after: list[str]) -> None:
+    id, said = case
+    alone = read(passages(said["text"]), said.get("region", "厦门")).get(id)
+    together = read(passages("¶".join(["".join(before), said["text"], "".join(after)])), said.get("region", "厦门"))
+    found = together.get(id)
+    assert (alone is None) == (found is None)
+    if alone is not None and found is not None:
+        assert (found.state, found.value) == (alone.state, alone.value)
+        assert [each.text for each in found.evidence] == [each.text for each in alone.evidence]
+
+
+def test_ordinary_sentences_say_nothing() -> None:
+    for region in ("厦门", "福建", "天津", "恩施"):
+        assert read(passages("¶".join(ELSEWHERE)), region) == {}
+
+
+DONE = re.compile(
+    r"(?:已经|已|均|先后|早在)*(成立|组建|设立|建立健全|建立|建成|构建|编制完成|编制|完成|印发|出台|制定|签订|分解|下达|纳入|列入|写入|调整充实"
+    r"|实行|形成|召开|安排|设在|挂靠|担任|任(?=[组双])|为(?=组长)|由(?=[^，]*任)|承担|批准|设专章|明确提出|单列|获)(?:了)?")
+
+
+def said_as(word: str, text: str) -> str:
+    """The sentence with each of its verbs denied, or put off: 已成立了 becomes 尚未成立."""
+    return DONE.sub(lambda found: word + found[1], text)
+
+
+STATED = [(case.values[0], case.values[2]) for case in cases() if case.values[1] == "stated"
+          and said_as("尚未", case.values[2]["text"]) != case.values[2]["text"] and not case.values[2].get("title")]
+
+
+@pytest.mark.parametrize("word", ["尚未", "没有", "拟", "正在研究", "争取", "计划于明年"])
+@pytest.mark.parametrize(("id", "case"), STATED, ids=[f"{id}-{case['text'][:24]}" for id, case in STATED])
+def test_denied_or_put_off_is_never_stated(id: str, case: dict, word: str) -> None:
+    fact = read(passages(said_as(word, case["text"])), case.get("region", "厦门")).get(id)
+    assert fact is None or fact.state != "stated"
+
+
+def test_each_fact_has_a_page_of_cases() -> None:
+    assert set(PAGE) == set(FACTS)
+    for groups in PAGE.values():
+        assert sum(map(len, groups.values())) >= 15
+        assert {"stated", "in_preparation", "denied", "silent", "conflict"} - set(groups) <= {"denied"}
+
+
+def test_a_whole_plan() -> None:
+    whole = yaml.safe_load(Path(__file__).with_name("plan.yaml").read_text("utf-8"))
+    found = read(passages(whole["text"].strip().replace("\n", "¶")))
+    assert {id: [fact.state, fact.value] for id, fact in found.items()} == whole["facts"]
+    assert not any("各地区要加强领导" in each.text for fact in found.values() for each in fact.evidence)

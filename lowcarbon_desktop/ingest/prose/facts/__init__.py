@@ -42,8 +42,12 @@ FACTS: Mapping[str, Callable[[Text], Iterable[Saying]]] = {
 }
 
 
-def facts_said(sentences: Sequence[Sentence], applicant: Region | None, places: Places) -> dict[str, Fact]:
-    """The facts of which the sentences say something, by id; one that is nowhere spoken of is left out."""
-    text = Text(sentences, Actors(applicant, places))
+def facts_said(sentences: Sequence[Sentence], applicant: Region | None, places: Places,
+               past: int) -> dict[str, Fact]:
+    """The facts of which the sentences say something, by id; one that is nowhere spoken of is left out.
+
+    `past` is the last year that was over when the application was written.
+    """
+    text = Text(sentences, Actors(applicant, places), past)
     found = {id: fact_of(id, tuple(said(text))) for id, said in FACTS.items()}
     return {id: fact for id, fact in found.items() if fact is not None}

@@ -11,14 +11,20 @@ from lowcarbon_desktop.ingest.prose.facts.actor import Actors
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 
 _LABELLED = r"[(（]?[\u4e00-\u9fffA-Za-z0-9()、/]{1,24}:[^:]+"
-_PRELUDE = (r"(?:^|(?<=,))(?:为(?:了|进一步|贯彻|落实|切实|加强|确保|深入)?|根据|按照|依照|依据|遵照|贯彻|落实|结合|围绕|针对)"
+_PRELUDE = (r"(?:^|(?<=,))(?:为(?:了|进一步|贯彻|落实|切实|加强|确保|深入)?|根据|按照|依照|依据|遵照|贯彻|落实|结合"
+            r"|围绕|针对)"
             r"(?![^,]*(?:(?:,|^)由|任组长))[^,]*(?:,|$)")
-_EXAMPLE = r"借鉴|学习[^,]{0,12}(?:经验|做法)|参照[^,]{0,12}(?:经验|做法)|例如|比如|以[^,]{2,6}为例|先进经验|典型做法|考察"
+_EXAMPLE = (r"借鉴|学习[^,]{0,12}(?:经验|做法)|参照[^,]{0,12}(?:经验|做法)|例如|比如|以[^,]{2,6}为例|先进经验"
+            r"|典型做法|考察")
 _ASKED = r"[?？]$"
 _ABROAD = r"附[件录][^,。]{0,40}(?:通知|意见|批复|函|国家|国务院)"
 _MATTER = r"低碳|气候|温室气体|碳排放|二氧化碳|碳强度|碳减排|降碳|减碳|控碳"
-_OTHER = (r"安全生产|旅游|文明城|创文|卫生城|扶贫|防汛|抗旱|城管|信息化|人才|招商|污染|节水|造林|绿化|林业|治超|禁毒|维稳|综治|食品|消防|医改"
-          r"|计划生育|新农村|拆迁|棚户|反腐|廉政|信访|水利|河长|海绵|智慧城市|科技创新|知识产权|征地|森林防火|地质灾害|地震|教育")
+_OTHER = (r"安全生产|旅游|文明城|创文|卫生城|扶贫|防汛|抗旱|城管|信息化|人才|招商|污染|节水|造林|绿化|林业|治超"
+          r"|禁毒|维稳|综治|食品|消防|医改"
+          r"|计划生育|新农村|拆迁|棚户|反腐|廉政|信访|水利|河长|海绵|智慧城市|科技创新|知识产权|征地|森林防火"
+          r"|地质灾害|地震|教育")
+
+_LONGEST_PARTS = re.compile(r".{1,400}(?:,|$)|.{1,400}", re.DOTALL)  # no clause is longer: what it costs stays bounded
 
 
 @cache
@@ -32,8 +38,9 @@ def words(name: str) -> re.Pattern[str]:
 class Clause:
     """What stands between semicolons, squeezed: the `number`th clause of all, in the sentence at `position`.
 
-    `states` is False where it can only mention a thing: a heading, a question, another place's example. `foreign` says
-    that the sentence before spoke of somebody else, and this one names nobody.
+    `states` is False where it can only mention a thing: a heading, a question, an example, or a clause that names
+    nobody after one that spoke of somebody else. `past` is the last year that was over. `foreign` says that it stands
+    in a part of somebody else's, an annex, and names nobody.
     """
 
     number: int
@@ -41,6 +48,7 @@ class Clause:
     sentence: Sentence
     position: int
     states: bool
+    past: int
     foreign: bool = False
     before: str = ""
 
@@ -53,8 +61,9 @@ class Clause:
 class Text:
     """All sentences of an application, and who acts in them."""
 
-    def __init__(self, sentences: Sequence[Sentence], actors: Actors) -> None:
-        self.sentences, self.actors = tuple(sentences), actors
+    def __init__(self, sentences: Sequence[Sentence], actors: Actors, past: int) -> None:
+        self.sentences, self.actors, self.past = tuple(sentences), actors, past
+        self.memory: dict[tuple[str, int], object] = {}  # what was worked out for a clause, by its number
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
@@ -62,19 +71,20 @@ class Text:
         return tuple(self._clauses())
 
     def _clauses(self) -> Iterator[Clause]:
-        number, foreign, paragraph, before = 0, False, -1, ""
+        number, foreign, carried, paragraph, before = 0, False, False, -1, ""
         for position, sentence in enumerate(self.sentences):
             if sentence.paragraph != paragraph:
-                paragraph, foreign, before = sentence.paragraph, self._foreign_part(sentence), ""
+                paragraph, carried, before = sentence.paragraph, False, ""
+                foreign = self._foreign_part(sentence)
             states = not sentence.heading or is_labelled(sentence)
             states = states and words("asked").search(sentence.plain) is None
-            for part in sentence.clauses:
+            for part in (each for whole in sentence.clauses for each in _LONGEST_PARTS.findall(whole)):
                 text = words("prelude").sub("", part)
                 own = self.actors.named(text.partition(",")[0])
-                told = states and words("example").search(text) is None
-                yield Clause(number, text, sentence, position, told, foreign if own is None else False, before)
+                told = states and words("example").search(text) is None and not (carried and own is None)
+                yield Clause(number, text, sentence, position, told, self.past, own is None and foreign, before)
                 number += 1
-                foreign = foreign if own is None else not own
+                carried = carried if own is None else not own
             before = sentence.plain
 
     def _foreign_part(self, sentence: Sentence) -> bool:

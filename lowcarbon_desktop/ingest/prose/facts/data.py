@@ -10,17 +10,25 @@ from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text
 from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 from lowcarbon_desktop.ingest.prose.facts.things import Statement, Thing, core_of, statements
 
-INVENTORY = Thing(r"(?P<phrase>[^,;。的了《》]{0,20}?)(?:温室气体|碳|二氧化碳|GHG)(?:的)?(?:排放)?(?:源)?(?:[与和及]?吸收汇)?(?:排放)?清单(?:报告)?"
-                  r"(?!编制指南|指南|编制方法|方法|编制能力|编制工作方案|编制培训|培训|编制队伍|数据库|管理|编制机制|编制制度|编制经费|编制机构)",
-                  "编制|编写|开展|完成|建立|形成|制定|推进|做好|启动|核算|组织", ready="(?:编制|编写)完成|通过(?:国家|省)?(?:级)?(?:验收|评审)|编制并",
+INVENTORY = Thing(r"(?P<phrase>[^,;。的了《》]{0,20}?)(?:温室气体|碳|二氧化碳"
+                  r"|GHG)(?:的)?(?:排放)?(?:源)?(?:[与和及]?吸收汇)?(?:排放)?清单(?:报告)?"
+                  r"(?!编制指南|指南|编制方法|方法|编制能力|编制工作方案|编制培训|培训|编制队伍|数据库|管理"
+                  r"|编制机制|编制制度|编制经费|编制机构)",
+                  "编制|编写|开展|完成|建立|形成|制定|推进|做好|启动|核算|组织", ready="(?:编制|编写)完成"
+                                                                                       "|通过(?:国家"
+                                                                                       "|省)?(?:级)?(?:验收|评审)"
+                                                                                       "|编制并",
                   bare="in_preparation", label="清单")
 _OTHERS_LIST = re.compile(r"国家|企业|园区|社区|景区|校园|行业清单|工厂|试点省|全国|产品|项目")
 _YEAR = r"(?:19|20)\d\d"
 _YEARS = rf"{_YEAR}年?(?:[、和与及至到,~-]+{_YEAR}年?)*"
 _OF_YEARS = rf"({_YEARS})(?:各?年?度)?(?:的|各|全?[市省县区州]级?|本级|各部门|我|本|[\u4e00-\u9fff]{{2,4}}[市省县州])*$"
-STATISTICS = Thing(r"(?P<phrase>[^,;。的了《》]{0,16}?)(?:(?:温室气体|碳排放|二氧化碳|低碳|应对气候变化|控排|碳减排|碳强度|碳)(?:(?!建立|完善|考核办法)[^,;。《》]){0,20}?"
-                   r"(?:统计|核算|计量|监测)(?:(?!建立|完善)[^,;。《》]){0,14}?(?:体系|制度|系统|机制))(?!的?(?:研究|方法|课题))",
-                   "建立健全|建立|构建|建成|形成|制定|实行|出台|健全|完善|搭建|运行|组建|推进|加快", bare="stated", label="统计")
+STATISTICS = Thing(r"(?P<phrase>[^,;。的了《》]{0,16}?)(?:(?:温室气体|碳排放|二氧化碳|低碳|应对气候变化|控排|碳减排"
+                   r"|碳强度|碳)(?:(?!建立|完善|考核办法)[^,;。《》]){0,20}?"
+                   r"(?:统计|核算|计量|监测)(?:(?!建立|完善)[^,;。《》]){0,14}?(?:体系|制度|系统|机制)"
+                   r"|(?:统计核算|统计监测|统计[、和]核算)[^,;:。]{0,6}(?:体系|制度)(?=[^,:]{0,8}:))(?!的?(?:研究"
+                   r"|方法|课题))",
+                   "建立健全|建立|构建|建成|形成|制定|实行|出台|健全|完善|搭建|运行|组建|推进|加快", label="统计")
 
 
 @cache
@@ -37,14 +45,18 @@ def ghg_inventory(text: Text) -> Iterator[Saying]:
             if text.actors.level != "province" and re.search("省(?!内)|自治区", each.name[0]):
                 continue
             state = _conducted(clause, each)
-            yield Saying(state, clause.sentence, _years(clause, each) if state == "stated" else None)
+            years = _years(clause, each) if state == "stated" else None
+            yield Saying(state, clause.sentence, years, key=years or "")
 
 
 def _conducted(clause: Clause, each: Statement) -> str:
     """开展了……编制工作 does not say that it was finished."""
+    if clause.text.startswith("研究", each.name.end()):
+        return "unknown"
     near = clause.text[each.start:core_of(each.name)] + clause.text[each.name.end():each.end]
-    finished = re.search(r"完成|编制了|编写了|已编|形成|通过|建立", near)
-    return "unknown" if each.state == "stated" and not finished and re.search("开展|推进|组织|做好", near) else each.state
+    finished = re.search("完成|编制了|编写了|已编|形成|通过|建立", near)
+    open_ended = finished is None and re.search("开展|推进|组织|做好", near) is not None
+    return "unknown" if each.state == "stated" and open_ended else each.state
 
 
 def _years(clause: Clause, each: Statement) -> str | None:
@@ -61,9 +73,10 @@ def statistics_system(text: Text) -> Iterator[Saying]:
     """Whether statistics and accounting of greenhouse gases are in place; those of energy alone are another thing."""
     for clause in text.clauses:
         for each in statements(clause, STATISTICS, text.actors):
-            if not each.own or re.search("企业|园区|重点单位", each.name[0]):
+            if not each.own or re.search("企业|园区|重点单位|^(?!.*(?:碳|温室))[^:]*(?:能源|节能|环境)", each.name[0]):
                 continue
             verb = clause.text[each.start:each.end]
-            only_better = re.search(r"(?:完善|健全|加强)", verb) and not re.search(r"建立|构建|建成|形成|制定|实行|出台", verb)
+            only_better = re.search(r"(?:完善|健全|加强)", verb) and not re.search(r"建立|构建|建成|形成|制定|实行"
+                                                                                   r"|出台", verb)
             yield Saying("unknown" if each.state == "stated" and only_better and "已" not in verb else each.state,
                          clause.sentence)

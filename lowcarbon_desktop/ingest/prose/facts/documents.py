@@ -1,42 +1,46 @@
-"""The documents of the place: low-carbon plan, climate programme, emission control plan, the five-year plan's chapter."""
+"""The documents of the place: low-carbon plan, climate programme, emission control plan, five-year plan."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text
 from lowcarbon_desktop.ingest.prose.facts.mood import mood, pattern
 from lowcarbon_desktop.ingest.prose.facts.saying import Saying
-from lowcarbon_desktop.ingest.prose.facts.things import Statement, Thing, statements
+from lowcarbon_desktop.ingest.prose.facts.things import Statement, Thing, answered, statements
 
-_WRITE = "编制完成|编制|编写|制定|制订|研究制定|起草|出台|印发|发布|颁布|下发|实施|公布|批准|批复|审议通过|通过|完成|拟定|修订|颁发|批转|上报|施行|论证"
-_READY = (r"编制完成|印发|出台|发布|颁布|下发|公布|颁发|批转|批准|批复|审议通过|审定|通过(?:了)?(?:专家|市|省|政府|人大|评审|审)|印发实施|颁布实施")
-_NAME_OF = r"(?P<phrase>[^,;。的了《》:]{{0,24}}?)(?P<title>{title})(?P<rest>(?:\([^()]{{1,30}}\))*[》]?(?P<number>\([^()]{{1,14}}号\))?)"
-_NATIONAL = re.compile(r"^[\"“”'十二三五《]*$")
-_ABOUT = re.compile(r"\d号|国发")
+_WRITE = ("编制完成|编制|编写|制定|制订|研究制定|起草|出台|印发|发布|颁布|下发|实施|公布|批准|批复|审议通过|通过"
+          "|完成|拟定|修订|颁发|批转|上报|施行|论证")
+_READY = (r"编制完成|印发|出台|发布|颁布|下发|公布|颁发|批转|批准|批复|审议通过|审定|通过[^,;]{0,14}(?:审议|审查"
+          r"|审定)|通过(?:了)?(?:专家|市|省|政府"
+          r"|人大|评审|审)|印发实施|颁布实施")
+_NAME_OF = (r"(?P<phrase>[^,;。的了《》:]{{0,24}}?)(?P<title>{title})"
+            r"(?P<rest>(?:\([^()]{{1,30}}\))*[》]?(?P<number>\([^()]{{1,14}}号\))?)")
+_NATIONAL = re.compile(r"[\"“”'十二三五《]*")
+_OUR_OWN = re.compile(r"(?:[我全本][市省州]|[市省州]政府)[^;]{0,20}(?:实施|工作|贯彻)(?:方案|意见)")
 
 
 def _document(title: str, label: str) -> Thing:
     return Thing(_NAME_OF.format(title=title), _WRITE, _READY, "task", label)
 
 
-LOW_CARBON_PLAN = _document(r"低碳(?:经济|城市|社会|省|试点|绿色)*(?:发展|建设)*(?:的)?(?:总体|中长期|战略|专项|综合|行动)*规划(?:纲要)?"
+LOW_CARBON_PLAN = _document(r"低碳(?:经济|城市|社会|省|试点|绿色)*(?:发展|建设)*(?:的)?(?:总体|中长期|战略|专项"
+                            r"|综合|行动)*规划(?:纲要)?"
                             r"(?!编制(?:工作)?(?:经费|机构)|展览|设计院|院|局|建设用地|目标|确定)", "低碳发展规划")
-CLIMATE_PROGRAMME = _document(r"应对气候变化(?:工作|的|总体)*(?:实施|行动|工作)?(?:总体)?(?:方案|行动计划|计划)", "应对气候变化方案")
-EMISSION_PLAN = _document(r"控制温室气体排放(?:[^,;。《》]{0,10}?)(?:方案|行动计划|实施意见|工作计划)", "控制温室气体排放(?:工作|实施)*方案")
+CLIMATE_PROGRAMME = _document(r"应对气候变化(?:工作|的|总体)*(?:实施|行动|工作)?(?:总体)?"
+                              r"(?:方案|行动计划|计划|(?:专项)?规划)", "应对气候变化方案")
+EMISSION_PLAN = _document(r"控制温室气体排放(?:[^,;。《》]{0,10}?)(?:方案|行动计划|实施意见|工作计划)",
+                          "控制温室气体排放(?:工作|实施)*方案")
 _WRITTEN_IN = re.compile(
-    r"(?:气候变化|低碳|碳强度|二氧化碳|温室气体|碳排放)[^;。]{0,50}?(?P<verb>纳入|列入|写入|写进|融入|编入|作为)(?P<perfect>了)?"
-    r"[^;。]{0,24}?(?P<plan>十[二三][\"”]?五[\"”]?(?:时期|期间)?(?:的)?(?:国民经济|经济社会|发展|总体)?[^;。,]{0,16}?(?:规划|纲要)|五年规划|国民经济和社会发展[^;。,年]{0,14}(?:规划|纲要)|规划纲要)"
-    r"|(?P<outline>(?:十[二三][\"”]?五[\"”]?|五年|国民经济和社会发展[^;。,]{0,14})[^;。,]{0,10}?(?:规划纲要|规划|纲要)》?)(?:\([^()]*\))?(?:中|里|专门|均|也|首次|明确|已|,)*"
-    r"(?P<says>将|把|提出|设立|设置|设有|单列|列出|以专章|以专节|用专章|单设|设|写入|纳入|列入|对)(?P<done>了)?[^;。]{0,40}?(?:气候变化|低碳|碳强度|二氧化碳|温室气体|碳排放)")
-
-
-@cache
-def _own_title(phrase: str) -> bool:
-    """Whether a title begins with more than the name of a five-year plan, as the nation's own do."""
-    return _NATIONAL.fullmatch(phrase) is None
+    r"(?:气候变化|低碳|碳强度|二氧化碳|温室气体|碳排放)[^;。]{0,50}?(?P<verb>纳入|列入|写入|写进|融入"
+    r"|编入)(?P<perfect>了)?"
+    r"[^;。]{0,24}?(?P<plan>十[二三][\"”]?五[\"”]?(?:时期|期间)?(?:的)?(?:国民经济|经济社会|发展"
+    r"|总体)?[^;。,]{0,16}?(?:规划|纲要)|五年规划|国民经济和社会发展[^;。,年]{0,14}(?:规划|纲要)|规划纲要)"
+    r"|(?P<outline>(?:十[二三][\"”]?五[\"”]?|五年|国民经济和社会发展[^;。,]{0,14})[^;。,]{0,10}?(?:规划纲要|规划"
+    r"|纲要)》?)(?:\([^()]*\))?(?:中|里|专门|均|也|首次|明确|已|,)*"
+    r"(?P<says>将|把|提出|设立|设置|设有|单列|列出|以专章|以专节|用专章|单设|设|写入|纳入|列入"
+    r"|对)(?P<done>了)?[^;。]{0,40}?(?:气候变化|低碳|碳强度|二氧化碳|温室气体|碳排放)")
 
 
 def low_carbon_plan(text: Text) -> Iterator[Saying]:
@@ -58,9 +62,13 @@ def _documents(text: Text, thing: Thing) -> Iterator[Saying]:
     for clause in text.clauses:
         named = clause.text
         for each in statements(clause, thing, text.actors):
-            if not each.own or _is_the_nations(clause, each, text):
+            nations = thing is not LOW_CARBON_PLAN and _is_the_nations(clause, each, text)
+            if nations and _OUR_OWN.search(clause.text[each.name.end():]):
+                yield Saying("unknown", clause.sentence)  # a plan of the applicant's own, not called by its name
+            if nations or not each.own:
                 continue
-            yield Saying(_issued(clause, each), clause.sentence)
+            other = thing is CLIMATE_PROGRAMME and each.name["title"].endswith("规划")  # near, but not the programme
+            yield Saying("unknown" if other else _issued(clause, each, text.past), clause.sentence)
         if named != clause.sentence.plain:  # what a clause only goes by: 根据《厦门市低碳发展规划》
             quoted = re.search(thing.name, clause.sentence.plain)
             if quoted is not None and re.search(thing.name, named) is None and text.actors.named(
@@ -68,13 +76,13 @@ def _documents(text: Text, thing: Thing) -> Iterator[Saying]:
                 yield Saying("unknown", clause.sentence)
 
 
-def _issued(clause: Clause, each: Statement) -> str:
+def _issued(clause: Clause, each: Statement, past: int) -> str:
     """The state of a document: one with a number was issued, and so was one that is cited by its title and a year.
 
     To write it is a task of the plan, unless it is cited by its title: then nobody can tell.
     """
     numbered = bool(each.name["number"])
-    if each.state == "stated" and pattern("not yet").match(clause.text, each.end):
+    if each.state in ("stated", "task") and pattern("not yet").match(clause.text, each.end):
         return "in_preparation"
     if each.state == "unknown" and numbered and (clause.states or clause.sentence.heading):
         return "stated"
@@ -82,7 +90,8 @@ def _issued(clause: Clause, each: Statement) -> str:
         return each.state
     if "《" not in clause.text[:each.name.end()] and "》" not in each.name["rest"]:
         return "in_preparation"
-    dated = re.search(r"(?:19|20)\d\d年(?:\d+月)?(?![底末前])", clause.text[:each.name.start()])
+    dated = any(int(year) <= past + 1 for year in re.findall(r"((?:19|20)\d\d)年(?:\d+月)?(?![底末前])",
+                                                            clause.text[:each.name.start()]))
     return "stated" if dated or numbered else "unknown"
 
 
@@ -91,8 +100,9 @@ def _is_the_nations(clause: Clause, each: Statement, text: Text) -> bool:
     after = each.name["rest"] + clause.text[each.name.end():each.name.end() + 12]
     if re.match(r".{0,4}\(?国发", after) or "国家方案" in each.name[0] or each.name["phrase"].endswith("中国"):
         return True
-    bare = _own_title(each.name["phrase"].strip("《")) is False and ("》" in each.name["rest"] or "十" in each.name["phrase"])
-    return bare and text.actors.named(clause.text, each.verb) is None
+    phrase = each.name["phrase"]
+    titled = "》" in each.name["rest"] or "十" in phrase  # 《“十二五”控制温室气体排放工作方案》, without a place
+    return titled and _NATIONAL.fullmatch(phrase) is not None and not text.actors.named(clause.text, each.verb)
 
 
 def climate_in_five_year_plan(text: Text) -> Iterator[Saying]:
@@ -102,12 +112,15 @@ def climate_in_five_year_plan(text: Text) -> Iterator[Saying]:
             whole = found["plan"] or found["outline"]
             start = found.start("plan") if found["plan"] else found.start("outline")
             own = text.actors.named(clause.text[max(0, start - 8):start])
-            own = own if own is not None else not text.actors.foreign(clause.text, start, clause.foreign)
-            if not own or re.search("年度|专项|部门", whole):
+            own = own if own is not None else text.actors.named(clause.text, start)
+            sure = own is not None or found["plan"] is not None  # an outline that names nobody may be the nation's
+            if own is False or (own is None and clause.foreign) or re.search("年度|专项|部门", whole):
                 continue
             at = found.start("verb") if found["verb"] else found.start("says")
             comma = clause.text.rfind(",", 0, at) + 1
             perfect = bool(found["perfect"] or found["done"] or found["outline"])
-            near = clause.text[min(comma, start if found["outline"] else comma):at] + "~" + (found["verb"] or "")
-            state = mood(near, clause.text[:comma], clause.text[found.end():].partition(",")[0], perfect) or "stated"
-            yield Saying(state if clause.states else "unknown", clause.sentence)
+            after = clause.text[found.end():].partition(",")[0]
+            near = clause.text[comma:found.end("verb")] if found["plan"] else clause.text[start:found.end()] + after[:8]
+            answer = answered(clause.text[found.end():].partition(":")[2])
+            state = answer or mood(near, clause.text[:comma], after, perfect) or "stated"
+            yield Saying(state if clause.states and sure else "unknown", clause.sentence)

@@ -9,29 +9,42 @@ from functools import cache
 from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text, words
 from lowcarbon_desktop.ingest.prose.facts.mood import mood
 from lowcarbon_desktop.ingest.prose.facts.saying import Saying
-from lowcarbon_desktop.ingest.prose.facts.things import Thing, statements
+from lowcarbon_desktop.ingest.prose.facts.things import Thing, answered, statements
 
-_COUNTIES = (r"(?:各|全[市省]|所辖|下辖|辖区|\d+个|[一二三四五六七八九十]+个|有关|到|至|给|向|与|和|[、])[^,;。各]{0,8}?"
-             r"(?:区县|县区|县市区|市县区|区市县|县\(|区\(|市\(|旗\(|州\(|旗县|县市|[县区旗盟州](?!域|别|分|间|位)|镇(?:街|乡)|街道|乡镇|设区市|地级市|州市)")
-_CITIES = r"(?:各|全省|\d+个|[一二三四五六七八九十]+个|到|至|给|向|与|和)[^,;。各]{0,8}?(?:设区市|地级市|州市|市州|市县|盟市|[市州盟县区](?!场|域|政|直|民|级|委))"
-_HANDED = (rf"(?P<verb>(?:分解|下达|细化|分配)(?:落实|下达|分解|细化|分配)?)(?P<perfect>了)?(?:落实)?(?:到|至|给|于|为)?(?P<to>{{counties}})",
-           r"(?:向|给|对)(?P<to>{counties})[^,;]{{0,16}}(?P<verb>分解|下达|分配)(?P<perfect>了)?[^,;]{{0,20}}?(?:指标|目标|任务)",
-           r"(?:将|把|对)?[^,;]{{0,40}}(?:指标|目标|任务)(?:已|均|全部|逐级|层层)*(?:按|由)?[^,;]{{0,12}}(?P<verb>落实)(?P<perfect>了)?(?:到|至|给)(?P<to>{counties})")
-_NOT_CARBON = re.compile(r"节能|能耗|能源消费|污染|主要污染物|森林|造林|绿化|扶贫|投资|招商|淘汰落后|用水|节水|耕地|项目建设|GDP增长")
+_COUNTIES = (r"(?:各|全[市省]|所辖|下辖|辖区|\d+个|[一二三四五六七八九十]+个|有关|到|至|给|向|与|和"
+             r"|[、])[^,;。各]{0,8}?"
+             r"(?:区县|县区|县市区|市县区|区市县|县\(|区\(|市\(|旗\(|州\(|旗县|县市|[县区旗盟州](?!域|别|分|间|位)"
+             r"|镇(?:街|乡)|街道|乡镇|设区市|地级市|州市)")
+_CITIES = (r"(?:各|全省|\d+个|[一二三四五六七八九十]+个|到|至|给|向|与|和)[^,;。各]{0,8}?(?:设区市|地级市|州市|市州"
+           r"|市县|盟市|[市州盟县区](?!场|域|政|直|民|级|委))")
+_HANDED = (
+    (r"(?P<verb>(?:分解|下达|细化|分配)(?:落实|下达|分解|细化|分配)?)(?P<perfect>了)?(?:落实)?(?:到|至|给|于|为)?"
+     r"(?P<to>COUNTIES)"),
+    r"(?:向|给|对)(?P<to>COUNTIES)[^,;]{0,16}(?P<verb>分解|下达|分配)(?P<perfect>了)?[^,;]{0,20}?(?:指标|目标|任务)",
+    (r"(?P<to>COUNTIES)[^,;到至将把要政]{0,24}(?:指标|目标|任务)(?:已|均|全部|由)?[^,;到至]{0,10}(?P<verb>分解|下达)"
+     r"(?P<perfect>了)?"),
+    (r"(?:将|把|对)?[^,;]{0,40}(?:指标|目标|任务)(?:已|均|全部|逐级|层层)*(?:按|由)?[^,;]{0,12}(?P<verb>落实)"
+     r"(?P<perfect>了)?(?:到|至|给)(?P<to>COUNTIES)"),
+)
+_NOT_CARBON = re.compile(r"节能|能耗|能源消费|污染|主要污染物|森林|造林|绿化|扶贫|投资|招商|淘汰落后|用水|节水|耕地"
+                         r"|项目建设|GDP增长")
 CONTRACT = Thing(r"(?P<phrase>[^,;。的了《》]{0,24}?)(?:(?:目标)?(?:管理)?责任[书状](?!的?要求)"
-                 r"|(?:目标|工作|考核|评价|责任)+(?:和|与|及)?(?:责任|考核|评价|评估|管理|问责)+(?:制度?|体系|机制|办法|考核)+)",
-                 "签订|签署|建立健全|建立|实行|实施|制定|出台|落实|推行|健全|完善|强化|严格|构建|纳入|印发|开展|层层签订", label="(?:责任书|责任制|考核)")
+                 r"|(?:目标|工作|考核|评价|责任){1,3}(?:和|与|及)?(?:责任|考核|评价|评估|管理|问责){1,3}(?:制度?|体系|机制"
+                 r"|办法|考核){1,2})",
+                 "签订|签署|建立健全|建立|实行|实施|制定|出台|落实|推行|健全|完善|强化|严格|构建|纳入|印发|开展|层层签订",
+                 label="(?:责任书|责任制|考核)")
 _ASSESSED = tuple(map(re.compile, (
     r"(?P<verb>纳入|列入)(?P<perfect>了)?[^,;。]{0,30}?(?:考核|考评|绩效|政绩)",
     r"对[^,;]{2,40}(?:情况|工作|任务|目标)(?P<verb>进行|实施|开展|实行)(?P<perfect>了)?[^,;]{0,8}(?:考核|考评)")))
 _ENTERPRISES = re.compile(r"(?:与|和|同)[^,;]{0,10}(?:企业|单位|公司)[^,;]{0,6}签")
-_TO_WHOM = re.compile(r"(?:与|和|同|对|向|按|根据|结合|给|组织|指导|督促|要求|考虑)(?:了)?[^,;]*?(?:各|\d+个|下辖)[^,;]*$")
+_TO_WHOM = re.compile(r"(?:与|和|同|对|向|按|根据|结合|给|组织|指导|督促|要求|考虑)(?:了)?[^,;]*?(?:各|\d+个"
+                      r"|下辖)[^,;]*$")
 
 
 @cache
 def _handed(level: str) -> tuple[re.Pattern[str], ...]:
     counties = rf"(?:{_COUNTIES}|{_CITIES})" if level in ("province", "") else _COUNTIES
-    return tuple(re.compile(each.replace("{{counties}}", "{counties}").format(counties=counties)) for each in _HANDED)
+    return tuple(re.compile(each.replace("COUNTIES", counties)) for each in _HANDED)
 
 
 def target_decomposition(text: Text) -> Iterator[Saying]:
@@ -39,7 +52,7 @@ def target_decomposition(text: Text) -> Iterator[Saying]:
     for clause in text.clauses:
         for found in (each for order in _handed(text.actors.level) for each in order.finditer(clause.text)):
             matter = _matter(clause, found)
-            if matter is None or _foreign(clause, found.start("verb"), text):
+            if matter is None or _foreign(clause, min(found.start("verb"), found.start("to")), text):
                 continue
             if "各省" in found["to"] or (text.actors.level in ("city", "county") and "我市" in found["to"]):
                 continue
@@ -57,8 +70,10 @@ def responsibility_assessment(text: Text) -> Iterator[Saying]:
             if matter is None or _foreign(clause, each.verb, text):
                 continue
             verb = clause.text[each.start:each.end]
-            only_better = re.search("完善|健全|强化|严格", verb) and not re.search("建立|实行|签订|签署|制定|出台|纳入", verb)
-            doubt = not matter or (each.state == "stated" and only_better)
+            only_better = re.search("完善|健全|强化|严格", verb) and not re.search("建立|实行|签订|签署|制定|出台"
+                                                                                   "|纳入", verb)
+            upward = re.search("(?:与|和|同)(?:省|自治区|国家)[^,;]{0,8}签", clause.text) is not None
+            doubt = upward or not matter or (each.state == "stated" and only_better)
             yield Saying("unknown" if doubt else each.state, clause.sentence)
         for found in (each for assessed in _ASSESSED for each in assessed.finditer(clause.text)):
             matter = _matter(clause, found)
@@ -75,6 +90,8 @@ def _foreign(clause: Clause, verb: int, text: Text) -> bool:
 
 
 def _state(clause: Clause, found: re.Match[str], bare: str) -> str:
+    if answer := answered(clause.text[found.end():].partition(":")[2]):
+        return answer
     comma = clause.text.rfind(",", 0, found.start("verb")) + 1
     near = clause.text[comma:found.end()]
     return mood(near, clause.text[:comma], clause.text[found.end():].partition(",")[0], bool(found["perfect"])) or bare
@@ -87,6 +104,4 @@ def _matter(clause: Clause, found: re.Match[str]) -> bool | None:
         return True
     if _NOT_CARBON.search(near) or words("other").search(near):
         return None
-    if words("matter").search(clause.about) or "碳" in clause.about:
-        return True
-    return False
+    return words("matter").search(clause.about) is not None or "碳" in clause.about

@@ -6,16 +6,23 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text, words
-from lowcarbon_desktop.ingest.prose.facts.things import Thing
+from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text, is_labelled, words
+from lowcarbon_desktop.ingest.prose.facts.things import Thing, statements
 
-_PHRASE = r"(?:(?!成立|组建|设立|建立|组成|调整|充实|健全|发挥|加强|任命|担任)[^,;:。、的由了为在()“”\"《》以和及]|和(?=低碳|应对|节能)|及(?=低碳|应对|节能|其)|与){0,30}"
+_PHRASE = (r"(?:(?!成立|组建|设立|建立|组成|调整|充实|健全|发挥|加强|任命|担任)[^,;:。、的由了为在任()“”\"《》以和及]"
+           r"|和(?=低碳|应对|节能)|及(?=低碳|应对|节能|其)|与){0,30}")
 _GROUP = (rf"(?P<phrase>{_PHRASE})(?P<noun>领导小组|领导组|协调小组|工作小组|领导委员会|工作委员会|指挥部"
           r"|(?<=低碳城市建设)委员会|(?<=低碳发展)委员会|(?<=应对气候变化)委员会)")
-_APART = r"(?:专家|课题|评审|专题|编制|技术|验收|督查|考核|检查|推进|保障|项目|秘书|起草|编写|咨询|顾问|调研)(?:工作)?(?:组|团)|(?:专家|咨询|顾问)[^,;。]{0,6}委员会|联席会议"
-_FILLER = (r"以?下?简?称|[全我本]?[省市县区州盟旗]|自治[区州县]|人民政府|政府|党委|委|工作|建设|推进|协调|组织|专门|统一|强有力|高规格|相应|原|新|各级|级|该|其|本|我"
-           r"|相关|有关|国家|试点|示范|项目|城市|要|应|已|再|重新|及时|尽快|应当|拟|将|正在|筹备|抓紧|未|尚|没有|现有|均|都|于|\d+年\d*月?|计划|研究|探索")
+_APART = (r"(?:专家|课题|评审|专题|编制|技术|验收|督查|考核|检查|推进|保障|项目|秘书|起草|编写|咨询|顾问"
+          r"|调研)(?:工作)?(?:组|团)|(?:专家|咨询|顾问)[^,;。]{0,6}委员会|联席会议")
+_FILLER = (r"以?下?简?称|[全我本]?[省市县区州盟旗]|自治[区州县]|人民政府|政府|党委|委|工作|建设|推进|协调|组织|专门"
+           r"|统一|强有力|高规格|相应|原|新|各级|级|该|其|本|我"
+           r"|相关|有关|国家|试点|示范|项目|城市|要|应|已|再|重新|及时|尽快|应当|拟|将|正在|筹备|抓紧|未|尚|没有"
+           r"|现有|均|都|于|\d+年\d*月?|计划|研究|探索")
 _REST = r"^[立建成整实全善](?![市省州县])"  # of the verb before: the phrase never begins with a whole one
+_OFFICE = r"(?:局|厅|处|院|发改委|改革委|经信委|建委|委员会)(?:已|也|专门)?(?:于\d{4}年)?$"
+_LIST = 12  # clauses looked back for the group whose list of members it is
+_NEAR = 4  # and for the group that the sentences before speak of
 _ENERGY = r"节能|减排|能源|降耗"
 MADE = re.compile(r"成立|组建|设立|建立|组成|调整")
 THING = Thing(_GROUP, "成立|组建|设立|建立|组成|调整(?:充实|完善)?|充实|设有|建有|更名|健全", label="领导小组")
@@ -23,12 +30,14 @@ THING = Thing(_GROUP, "成立|组建|设立|建立|组成|调整(?:充实|完善
 
 @cache
 def _compiled(name: str) -> re.Pattern[str]:
-    return re.compile({"group": _GROUP, "apart": _APART, "filler": _FILLER, "energy": _ENERGY, "rest": _REST}[name])
+    return re.compile({"group": _GROUP, "apart": _APART, "filler": _FILLER, "energy": _ENERGY, "rest": _REST,
+                       "office": _OFFICE,
+                       "part": "社区|园区|企业|公司|校园|学校|景区|商场|医院|机关|开发区"}[name])
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group that a sentence names. `kind` is own, energy (a group for energy saving alone), other or foreign."""
+    """A group that a sentence names. `kind` is own, unsure (energy saving alone, a department's), other or foreign."""
 
     start: int
     end: int
@@ -37,13 +46,17 @@ class Group:
 
 def groups_in(clause: Clause, text: Text) -> tuple[Group, ...]:
     """The groups that a clause names, in order; a team of experts and a joint meeting are others."""
+    known = text.memory.get(("groups", clause.number))
+    if isinstance(known, tuple):
+        return known
     found = []
     for each in _compiled("group").finditer(clause.text):
         made = [word.start() for word in MADE.finditer(clause.text, 0, each.start("noun"))]
         verb = made[-1] if made else each.start()
         found.append(Group(each.start("phrase"), each.end(), kind_of(each, verb, clause, text)))
     found += [Group(each.start(), each.end(), "other") for each in _compiled("apart").finditer(clause.text)]
-    return tuple(sorted(found, key=lambda each: each.end))
+    text.memory["groups", clause.number] = groups = tuple(sorted(found, key=lambda each: each.end))
+    return groups
 
 
 def kind_of(named: re.Match[str], verb: int, clause: Clause, text: Text) -> str:
@@ -55,10 +68,14 @@ def kind_of(named: re.Match[str], verb: int, clause: Clause, text: Text) -> str:
     inside = text.actors.named(phrase + "领导")
     if inside is False or (inside is None and text.actors.foreign(clause.text, verb, clause.foreign)):
         return "foreign"
+    if _compiled("part").search(phrase):
+        return "other"
+    if _compiled("office").search(clause.text[:verb]):
+        return "unsure"
     if words("matter").search(phrase) or "碳" in phrase:
         return "own"
     if _compiled("energy").search(phrase):
-        return "own" if re.search(r"低碳|应对气候变化", clause.text[named.end():]) else "energy"
+        return "own" if re.search(r"低碳|应对气候变化", clause.text[named.end():]) else "unsure"
     rest = _compiled("filler").sub("", phrase)
     for name in text.actors.names(rest):
         rest = rest.replace(name, "")
@@ -66,3 +83,33 @@ def kind_of(named: re.Match[str], verb: int, clause: Clause, text: Text) -> str:
     if rest and words("matter").search(near.partition(",")[0]) is None and not re.fullmatch("[发印定]+", rest):
         return "other"
     return "other" if words("other").search(clause.about) and not words("matter").search(clause.about) else "own"
+
+
+def group_before(clause: Clause, text: Text) -> tuple[str, str] | None:
+    """Kind and standing of the group that a list of members, a row of a form, or the sentence before speaks of.
+
+    A table in which none is named is of the only one that the whole text knows.
+    """
+    labelled, where = is_labelled(clause.sentence), clause.sentence.where
+    reach = text.clauses[max(0, clause.number - (_LIST if labelled else _NEAR)):clause.number]
+    for earlier in reversed(reach):
+        there = earlier.sentence.where
+        if (there.table, there.sheet) == (where.table, where.sheet) and (groups := groups_in(earlier, text)):
+            return groups[-1].kind, standing(earlier, text)
+    if not labelled or (where.table is None and where.sheet is None):
+        return None
+    return ("own", "") if _known(text) == {"own"} else None
+
+
+def _known(text: Text) -> set[str]:
+    return {group.kind for each in text.clauses if "组" in each.text for group in groups_in(each, text)}
+
+
+def standing(clause: Clause, text: Text) -> str:
+    """Whether a clause denies the group or only plans it: what it says of head and office then is no more than that."""
+    known = text.memory.get(("standing", clause.number))
+    if not isinstance(known, str):
+        states = [each.state for each in statements(clause, THING, text.actors)]
+        known = next((each for each in ("absent", "in_preparation") if each in states and "stated" not in states), "")
+        text.memory["standing", clause.number] = known
+    return known

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text, is_labelled
-from lowcarbon_desktop.ingest.prose.facts.groups import MADE, Group, groups_in
+from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text
+from lowcarbon_desktop.ingest.prose.facts.groups import MADE, Group, group_before, groups_in
 from lowcarbon_desktop.ingest.prose.facts.mood import mood
 from lowcarbon_desktop.ingest.prose.facts.posts import post_of, ranks_above
 from lowcarbon_desktop.ingest.prose.facts.saying import Saying
+from lowcarbon_desktop.ingest.prose.sentences import Sentence
 
 _WHO = r"(?P<who>[^,;:。(由以]{2,40}?)(?:同志)?(?:亲自|共同|分别)?"
 _GROUP = r"(?:[^,;:。副由]{0,24}(?:领导小组|委员会|指挥部))?(?:的)?"
@@ -18,13 +19,13 @@ _HEAD = r"(?:第一|总|双|共同)?(?:组长|总指挥|指挥长)"
 _ORDERS = (
     rf"(?:^|[,;:。(由以]){_WHO}(?:担任|兼任|出任|任|为|当|是){_GROUP}{_HEAD}",
     rf"(?<!副){_HEAD}(?:一职)?(?:均|分别|仍|继续|暂|拟|将|现)?(?:由|为|是|:|-)+(?P<who>[^,;:。]{{2,40}})",
-    rf"由(?P<who>[^,;:。由]{{2,24}}?)(?:同志)?(?:挂帅|牵头(?=的)|任组长)的?[^,;]{{0,30}}(?:领导小组|委员会)",
+    rf"^[^:,]{{0,16}}(?<!副){_HEAD}:(?P<who>.{{2,60}})",
+    r"由(?P<who>[^,;:。由]{2,24}?)(?:同志)?(?:挂帅|牵头(?=的)|任组长)的?[^,;]{0,30}(?:领导小组|委员会)",
+    r"由(?P<who>[^,;:。由]{2,24}?)(?:同志)?(?:任|担任)主任(?:委员)?的[^,;]{0,20}(?:低碳|气候变化)[^,;]{0,14}委员会",
 )
 _PAST = re.compile(r"(?:^|[,的])原(?!则)|小组原|原组长|此前|时任|曾(?:经)?由|调整前|以前|过去|不再")
-_NOT_A_HEAD = re.compile(r"[\u4e00-\u9fff]{0,2}(?:专家|课题|评审|专题|编制|技术|验收|督查|考核|检查|推进|保障|项目|秘书|起草|工作|办公室|副)组?$")
+_NOT_A_HEAD = re.compile(r"(?<!领导小)(?<!协调小)(?<!工作小)(?<!领导)组$|副$|办公室$")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
-_BEFORE = 12  # clauses looked back for the group whose list of members this is
-_NEAR = 3  # and for the group that the sentences before speak of
 
 
 @cache
@@ -41,32 +42,35 @@ def leading_group_head(text: Text) -> Iterator[Saying]:
                 if state is None:
                     continue
                 who = _without_others(found["who"])
-                value = post_of(who, text.actors.level) or _post_of_name(who, clause, text)
                 if ranks_above(who, text.actors.level) or text.actors.named(who) is False:
                     continue
+                beside = _row_of(who, clause, text)
+                value = post_of(who if beside is None else beside.plain.partition(":")[2], text.actors.level)
                 yield Saying("unknown" if value is None else state, clause.sentence,
-                             value if state in ("stated", "in_preparation") else None)
+                             value if state in ("stated", "in_preparation") else None, beside)
 
 
 def _state(clause: Clause, found: re.Match[str], text: Text) -> str | None:
     """The state of a saying about a head, None where it is no head of the applicant's group."""
     at = found.end() if found.re is _orders()[0] else found.start()
     title = max(clause.text.find(word, found.start(), found.end()) for word in ("组长", "总指挥", "指挥长"))
-    before = clause.text[:title]
-    if _NOT_A_HEAD.search(re.sub(r"(?:第一|总|双|共同)$", "", before)) or found["who"].startswith("副"):
+    before = clause.text[:title] if title >= 0 else ""
+    if _NOT_A_HEAD.search(re.sub(r"(?:第一|总|双|共同)$", "", before)) or found["who"].startswith("副组长"):
         return None
     group = _group(clause, at, text)
-    if group is None or group != "own":
-        return None if group is not None else "unknown"
+    earlier = group_before(clause, text) if group is None else (group, "")
+    if earlier is None or earlier[0] != "own":
+        return None if earlier is not None else "unknown"
     near = clause.text[clause.text.rfind(",", 0, found.start() + 1) + 1:found.end()]
     if _PAST.search(near):
         return "unknown"
     made = list(MADE.finditer(clause.text, 0, found.start() + 1))
-    opening = clause.text[:made[-1].end()] if made else ""
-    state = mood(near if not made else opening.rpartition(",")[2] + near, "", "", "已" in near)
-    if not clause.states:
+    opening = clause.text[:made[-1].end() if made else found.start()]
+    before, _, last = opening.rpartition(",")
+    state = mood((last if made else "") + near, before, "", "已" in near)
+    if not clause.states or earlier[1] == "absent":
         return "unknown"
-    return state or "stated"
+    return earlier[1] if earlier[1] == "in_preparation" and state in ("", "stated") else state or "stated"
 
 
 def _group(clause: Clause, at: int, text: Text) -> str | None:
@@ -81,27 +85,18 @@ def _group(clause: Clause, at: int, text: Text) -> str | None:
     if nearest is None:
         earlier = [each for each in groups if each.end <= at]
         nearest = earlier[-1] if earlier else after[0] if after else None
-    return nearest.kind if nearest is not None else _group_before(clause, text)
-
-
-def _group_before(clause: Clause, text: Text) -> str | None:
-    """The kind of the last group named in the clauses before, in a list of members or in the sentence before."""
-    reach = _BEFORE if is_labelled(clause.sentence) else _NEAR
-    for earlier in reversed(text.clauses[max(0, clause.number - reach):clause.number]):
-        if groups := groups_in(earlier, text):
-            return groups[-1].kind
-    return None
+    return nearest.kind if nearest is not None else None
 
 
 def _without_others(who: str) -> str:
     """The words up to the next office of the group: 市长、分管副市长为副组长 is the mayor alone."""
-    who = re.split(r"副组长|成员|,", who)[0]
+    who = re.split(r"(?:任|担任|为)[^、]{1,8}、", re.split(r"副组长|成员", who)[0])[-1]
     return re.split(r"担任|兼任|任$", who)[0]
 
 
-def _post_of_name(who: str, clause: Clause, text: Text) -> str | None:
-    """The post that stands in the next cell of the row behind a person's bare name."""
+def _row_of(who: str, clause: Clause, text: Text) -> Sentence | None:
+    """The next cell of the row behind a person's bare name, where the post stands; None where there is none."""
     if not _NAME.fullmatch(who) or clause.position + 1 >= len(text.sentences):
         return None
-    label, colon, post = text.sentences[clause.position + 1].plain.partition(":")
-    return post_of(post, text.actors.level) if colon and label == who else None
+    beside = text.sentences[clause.position + 1]
+    return beside if beside.plain.startswith(f"{who}:") else None

@@ -12,11 +12,11 @@ from lowcarbon_desktop.ingest.prose.facts.things import statements
 
 
 def leading_group(text: Text) -> Iterator[Saying]:
-    """What is said of it; a group for energy saving alone is a mention that the reviewer looks at."""
+    """What is said of it; one for energy saving alone, or a department's, is a mention that the reviewer looks at."""
     for clause in text.clauses:
         for each in statements(clause, THING, text.actors):
             kind = kind_of(each.name, each.verb, clause, text)
-            if kind in ("own", "energy"):
+            if kind in ("own", "unsure"):
                 yield Saying(each.state if kind == "own" else "unknown", clause.sentence)
     for head in leading_group_head(text):
         if head.state in ("stated", "in_preparation"):

@@ -11,21 +11,29 @@ from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 from lowcarbon_desktop.ingest.prose.facts.things import Statement, Thing, statements
 
 _NOUN = "(?:专项|引导|扶持|发展|奖励|补助|财政)(?:资金|基金|经费)"
-_AMOUNT = (r"(?:每年|年均|每年度|年度|首期|首批|总额|总规模|规模|共|合计|累计|\d{4}年)?(?:再|各)?(?:(?:安排|投入|列支|拨付|筹集|拿出)(?:资金)?)?(?:为|达|到)*"
-           r"(?:不低于|不少于|不小于|约|超过|至少|共)?(?P<number>\d[\d,.]*(?:[-~至]\d[\d,.]*)?(?:千|百|十)?[万亿]?元)(?:人民币)?(?:以上|左右|/年|每年)?")
-_PERIOD = r"(?:19|20)\d\d年?[-~至到](?:19|20)\d\d年?(?:期间)?|[\"“]?十[二三四]五[\"”]?(?:期间|时期)|连续\w{1,2}年|为期\w{1,2}年|\d年内|20\d\d年起"
-_OTHERS = r"争取(?!设立|建立|安排|年内|在|于|尽)|申请|申报|国家|中央|上级|获得|企业|社会资本|银行|世行|全球环境基金|外国|赠款"
+_AMOUNT = (r"(?:每年|年均|每年度|年度|首期|首批|总额|总规模|规模|共|合计|累计|\d{4}年)?(?:再|各)?(?:(?:安排|投入"
+           r"|列支|拨付|筹集|拿出)(?:资金)?)?(?:为|达|到)*"
+           r"(?:不低于|不少于|不小于|约|超过|至少|共)?(?P<number>\d[\d,.]*(?:[-~至]\d[\d,.]*)?(?:千|百"
+           r"|十)?[万亿]?元)(?:人民币)?(?:以上|左右|/年|每年)?")
+_PERIOD = (r"(?:19|20)\d\d年?[-~至到](?:19|20)\d\d年?(?:期间)?|[\"“]?十[二三四]五[\"”]?(?:期间|时期)|连续\w{1,2}年"
+           r"|为期\w{1,2}年|\d年内|20\d\d年起")
+_OTHERS = (r"争取(?!设立|建立|安排|年内|在|于|尽)|申请|申报|国家|中央|上级|获得|企业|社会资本|银行|世行"
+           r"|全球环境基金|外国|赠款")
 _ABOVE = r"省级|省里|省财政|自治区"
 _ENERGY = r"节能|减排|循环经济|可再生|新能源|清洁能源|绿色建筑|能源"
-FUND = Thing(rf"(?P<phrase>(?:(?!设立|安排|建立|列支|整合|使用|争取|用于|投入|拨付)[^,;。()《》由在元的了]){{0,24}}){_NOUN}"
+FUND = Thing(rf"(?P<phrase>(?:(?!设立|安排|建立|列支|整合|使用|争取|用于|投入"
+             rf"|拨付)[^,;。()《》由在元的了]){{0,24}}){_NOUN}"
              r"(?!项目|支持力度)",
-             "设立|建立|安排|列支|设置|列入|拨付|投入|落实|筹集|设有|用于|拿出|组建|每年不|规模|达", label="(?:专项|引导)(?:资金|基金)")
+             "设立|建立|安排|列支|设置|列入|拨付|投入|落实|筹集|设有|用于|拿出|组建|每年不|规模|达", label="(?:专项"
+                                                                                                           "|引导)(?:资金"
+                                                                                                           "|基金)")
 
 
 @cache
 def _compiled(name: str) -> re.Pattern[str]:
     return re.compile({"amount": _AMOUNT, "period": _PERIOD, "others": _OTHERS, "above": _ABOVE, "energy": _ENERGY,
-                       "managed": "的?(?:管理|使用|监督|审计|绩效|不足)"}[name])
+                       "named": rf"(?:低碳|气候|碳)[^,;]{{0,12}}{_NOUN}",
+                       "managed": "的?(?:管理|使用|监督|审计|绩效|(?:预算|投入|规模)?(?:不足|偏小|有限))"}[name])
 
 
 def dedicated_fund(text: Text) -> Iterator[Saying]:
@@ -35,11 +43,14 @@ def dedicated_fund(text: Text) -> Iterator[Saying]:
             if not each.own or _another_s(clause, each, text):
                 continue
             matter = _matter(clause, each.name)
-            if matter is None:
+            again = words("matter").search(each.name["phrase"]) is None and _compiled("named").search(
+                clause.text, 0, each.name.start()) is not None  # 低碳发展专项资金，每年安排3000万元的奖励资金
+            if matter is None or again:
                 continue
             managed = _compiled("managed").match(clause.text, each.name.end())
             state = each.state if matter and managed is None else "unknown"
-            yield Saying(state, clause.sentence, _value(clause, each.name) if state != "unknown" else None)
+            value = _value(clause, each.name)
+            yield Saying(state, clause.sentence, value if state != "unknown" else None, key=value.partition("，")[0])
 
 
 def _another_s(clause: Clause, each: Statement, text: Text) -> bool:
@@ -54,6 +65,8 @@ def _another_s(clause: Clause, each: Statement, text: Text) -> bool:
 def _matter(clause: Clause, name: re.Match[str]) -> bool | None:
     """True for low-carbon work, False where it is left open, None for another matter."""
     phrase = name["phrase"]
+    if re.search("产业|投资", phrase) and name[0].endswith("基金"):
+        return False  # as a rule a fund that invests, not one of the budget
     if words("matter").search(phrase) or "碳" in phrase:
         return True
     bare = re.sub(r"[市省县区州本级财政每年用于政府]|我|全|专门|一定|相应|\d+", "", phrase)

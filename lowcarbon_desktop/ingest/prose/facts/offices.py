@@ -7,25 +7,32 @@ from collections.abc import Iterator
 from functools import cache
 
 from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text, words
-from lowcarbon_desktop.ingest.prose.facts.groups import groups_in
+from lowcarbon_desktop.ingest.prose.facts.groups import group_before, groups_in, standing
 from lowcarbon_desktop.ingest.prose.facts.mood import mood
 from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 from lowcarbon_desktop.ingest.prose.facts.things import Thing, statements
 
 _DEPARTMENT = r"(?P<seat>[^,;:。]{2,30})"
 _SEATED = (
-    rf"(?P<lead>[^,;。]{{0,30}})办公室[,(]?(?:办公室|地点)?(?:将|拟|暂|均|仍|现|也|原|是否|已|未|尚|没有|不再)*(?:设立?在|设于|挂靠于?在?|设置在|放在|依托|附设(?:在|于)){_DEPARTMENT}",
-    rf"(?P<lead>)(?:在|由){_DEPARTMENT[:-1]}?)(?:设立?|下设|承担|负责|兼任|作为)(?:[^,;。]{{0,10}}领导小组)(?:的)?办公室",
-    rf"(?P<lead>[^,;。]{{0,30}}领导小组)(?:办公室)?(?:的)?(?:日常(?:工作|事务|办事机构)|办事机构)(?:由|设在|为){_DEPARTMENT}",
+    (rf"(?P<lead>[^,;。]{{0,30}})办公室(?:\(以?下?简称[^)]*\))?[,(]?(?:办公室|地点)?(?:将|拟|暂|均|仍|现|也|原|是否"
+     rf"|已|未|尚|没有|不再)*"
+     rf"(?:设立?在|设于|挂靠于?在?|设置在|放在|依托|附设(?:在|于)){_DEPARTMENT}"),
+    (rf"(?P<lead>)(?:在|由){_DEPARTMENT[:-1]}?)(?:设立?|下设|承担|负责|兼任|作为)(?:[^,;。]{{0,10}}领导小组)"
+     r"(?:的)?办公室"),
+    (rf"(?P<lead>[^,;。]{{0,30}}领导小组)(?:办公室)?(?:的)?(?:日常(?:工作|事务|办事机构)|办事机构)"
+     rf"(?:由|设在|为){_DEPARTMENT}"),
     rf"(?P<lead>)由{_DEPARTMENT[:-1]}?)(?:具体)?(?:承担|负责)(?:[^,;。]{{0,12}}领导小组)(?:办公室)?(?:的)?日常",
-    rf"(?P<lead>[^:]{{0,14}}办公室)(?:设置|所在部门|设在|所在单位|所在地|地点|设立|牵头部门)?:(?:设在|设于)?{_DEPARTMENT}",
+    (rf"(?P<lead>[^:]{{0,14}}办公室)(?:设置|所在部门|设在|所在单位|所在地|地点|设立|牵头部门)?:(?:设在|设于)?"
+     rf"{_DEPARTMENT}"),
 )
 _REFORM = re.compile(r"发展?(?:和|与)?改革?(?:委|局|办|科)|发展(?:和|与)?改革|发改|发展计划委")
 _BODY = re.compile(r"[委局厅办部处科院司]|中心|公室|机构")
-_NO_GROUP = re.compile(r"(?:节能|节水|创建|创城|文明|信访|法制|联席会议|专家|能源|环保|政府|委员会|市委|金融|研究|应急|招商)$")
+_NO_GROUP = re.compile(r"(?:节能|节水|创建|创城|文明|信访|法制|联席会议|专家|能源|环保|政府|委员会|市委|金融|研究"
+                       r"|应急|招商)$")
 _PAST = re.compile(r"原(?!则)|此前|过去|以前")
 JOINT = Thing(r"(?P<phrase>[^,;。的了由()《》立]{0,16})(?:联席会议(?:制度|机制)?|联席会商(?:制度|机制))",
-              "建立健全|建立|设立|实行|实施|形成|健全|完善|坚持|推行|构建|落实|依托|定期召开|召开", label="联席会议")
+              "建立健全|建立|设立|成立|实行|实施|形成|健全|完善|坚持|推行|构建|落实|依托|定期召开|召开",
+              label="联席会议")
 _OTHERS_MEETING = re.compile(r"省部|部省|部际|国际|两岸|新闻|股东|院地|校地|银企|厅际|区域|城市间|市际|省际|沿海|双边")
 
 
@@ -40,15 +47,15 @@ def leading_group_office(text: Text) -> Iterator[Saying]:
         if "办公室" not in clause.text and "日常" not in clause.text and "办事机构" not in clause.text:
             continue
         for found in (each for order in _seated() for each in order.finditer(clause.text)):
-            kind = _kind(clause, found, text)
-            if kind != "own" or text.actors.named(found["seat"]) is False:
+            group = _group(clause, found, text)
+            if group is None or group[0] != "own" or text.actors.named(found["seat"]) is False:
                 continue
             near = clause.text[clause.text.rfind(",", 0, found.start()) + 1:found.end()]
-            state = mood(near, clause.text[:found.start()], "", False) or "stated"
+            state = mood(near, clause.text[:found.start()]) or group[1] or "stated"
             value = seat_of(found["seat"])
-            past = _PAST.search(near) is not None
-            yield Saying("unknown" if value is None or past or not clause.states else state, clause.sentence,
-                         value if state in ("stated", "in_preparation") and not past else None)
+            told = value is not None and clause.states and state in ("stated", "in_preparation")
+            told = told and group[1] != "absent" and _PAST.search(near) is None
+            yield Saying(state if told else "unknown", clause.sentence, value if told else None)
 
 
 def seat_of(words: str) -> str | None:
@@ -58,19 +65,14 @@ def seat_of(words: str) -> str | None:
     return "other" if _BODY.search(words) else None
 
 
-def _kind(clause: Clause, found: re.Match[str], text: Text) -> str | None:
-    """The kind of the group whose office it is: the nearest named before, or that of the clause before."""
+def _group(clause: Clause, found: re.Match[str], text: Text) -> tuple[str, str] | None:
+    """Kind and standing of the group whose office it is: the nearest named before, or that of the clauses before."""
     lead = re.sub(r"(?:下设|设立|并设|设|其|,|和|同时)+$", "", found["lead"])
     if _NO_GROUP.search(lead):
-        return "other"
+        return None
     groups = groups_in(clause, text)
     before = [each for each in groups if each.start < found.start("seat")] or list(groups)
-    if before:
-        return before[-1].kind
-    for earlier in reversed(text.clauses[max(0, clause.number - 4):clause.number]):
-        if groups := groups_in(earlier, text):
-            return groups[-1].kind
-    return None
+    return (before[-1].kind, standing(clause, text)) if before else group_before(clause, text)
 
 
 def joint_meeting(text: Text) -> Iterator[Saying]:
@@ -83,5 +85,5 @@ def joint_meeting(text: Text) -> Iterator[Saying]:
             phrase = each.name["phrase"] or ""
             if words("other").search(phrase) and not words("matter").search(phrase):
                 continue
-            held = "召开" in clause.text[each.start:each.name.end()] and "定期" not in clause.text and "制度" not in each.name[0]
+            held = "召开" in clause.text[each.start:each.name.end()] and not re.search("定期|制度", clause.text)
             yield Saying("unknown" if held and each.state == "stated" else each.state, clause.sentence)

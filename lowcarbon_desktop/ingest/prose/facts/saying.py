@@ -17,11 +17,15 @@ class Saying:
     """A sentence and what it says of a fact.
 
     `state` is stated, in_preparation, absent (denied in words) or unknown (spoken of, but neither said nor denied).
+    `beside` is the next cell of a form, where it holds a part of what is said. Values of one `key` exclude each other,
+    those of several add up: two funds, inventories of two years.
     """
 
     state: str
     sentence: Sentence
     value: str | None = None
+    beside: Sentence | None = None
+    key: str = ""
 
 
 def fact_of(id: str, sayings: Sequence[Saying]) -> Fact | None:
@@ -35,22 +39,23 @@ def fact_of(id: str, sayings: Sequence[Saying]) -> Fact | None:
     if state is None:
         return None
     decisive = by_state[state]
-    values = list(dict.fromkeys(each.value for each in decisive if each.value is not None))
-    if state == "stated" and (by_state["absent"] or (len(values) > 1 and not _of_one_kind(values))):
-        against = [next(each for each in decisive if each.value == value) for value in values] + by_state["absent"]
-        return Fact(id, "conflict", evidence=_evidence([decisive[0], *against, *decisive]))
-    value = next(iter(values), None) if state in ("stated", "in_preparation") else None
-    first = [each for each in decisive if each.value == value]
+    values = _distinct(decisive)
+    keys = [each.key for each in values]
+    if state == "stated" and (by_state["absent"] or len(set(keys)) < len(keys)):
+        return Fact(id, "conflict", evidence=_evidence([decisive[0], *values, *by_state["absent"], *decisive]))
+    value = "；".join(str(each.value) for each in values) or None if state in ("stated", "in_preparation") else None
     others = by_state["unknown"] if state == "unknown" else [each for each in sayings if each.state != "unknown"]
-    return Fact(id, state, value, evidence=_evidence([*first, *decisive, *others]))
+    return Fact(id, state, value, evidence=_evidence([*values, *decisive, *others]))
 
 
-def _of_one_kind(values: Sequence[str]) -> bool:
-    """Whether values add to one another, as the years of inventories do; one that holds all others says it best."""
-    longest = max(values, key=len)
-    return all(value in longest for value in values)
+def _distinct(sayings: Sequence[Saying]) -> list[Saying]:
+    """One saying a value, without those that say no more than another does: a fund named again without its amount."""
+    first = {each.value: each for each in reversed(sayings) if each.value is not None}
+    return [each for each in sayings if first.get(each.value) is each
+            and not any(str(each.value) in str(other) for other in first if other != each.value)]
 
 
 def _evidence(sayings: Iterable[Saying]) -> tuple[Evidence, ...]:
-    kept = dict.fromkeys((each.sentence.text, each.sentence.where) for each in sayings)
+    kept = dict.fromkeys((sentence.text, sentence.where) for each in sayings
+                         for sentence in (each.sentence, each.beside) if sentence is not None)
     return tuple(Evidence(text, where) for text, where in list(kept)[:MOST])

@@ -9,14 +9,19 @@ from functools import cache
 
 from lowcarbon_desktop.ingest.prose.facts.actor import Actors
 from lowcarbon_desktop.ingest.prose.facts.clauses import Clause
-from lowcarbon_desktop.ingest.prose.facts.mood import bystander, mood
+from lowcarbon_desktop.ingest.prose.facts.mood import ahead, bystander, mood, pattern
 
 _BEFORE, _AFTER = 90, 44
 _GOES_ON = re.compile(r"[^,]*,(?=(?:已|并|现|且|于|由|经|正|尚|目前|均|还|仍|未|但|将|拟|暂|至今))")
 _ATTRIBUTE = re.compile(r"组长|成员|牵头|参加|参与|组成|召集|负责同志|为主任|挂帅")
-_INSIDE = re.compile(r"(?:专家(?:咨询)?(?:委员会|组|库)|办公室|中心|机构|协会|联盟|小组|会议|体系|制度|机制|规划|方案)[,]")
-_ENDS = r"(?=$|[,、。;()!]|了|完|工作|并|中|财政|各|给|至|到|于|在|执行|实施|以来|到位|得到|后|的|和|及|,|为|情况)"
-_YES = re.compile(r"(?:是|有|已)(?:$|[,。(;、])|已(?:成立|建立|设立|编制|完成|出台|印发|制定|签订|分解|纳入|开展|组建|发布)")
+_INSIDE = re.compile(r"(?:专家(?:咨询)?(?:委员会|组|库)|办公室|中心|机构|协会|联盟|小组|会议|体系|制度|机制|规划"
+                     r"|方案)[,]")
+_ENDS = (r"(?=$|[,、。;()!]|了|完|工作|并|中|财政|各|给|至|到|于|在|执行|\d|不[低少]|约|实施|以来|到位|得到|后|的"
+         r"|和|及|,|为|情况)")
+_ONLY_TALK = re.compile(r"的?(?:建议|请示|设想|必要|可行性|申请|构想|意义|条件|问题|经验|做法)|的(?:地区|市|县|区"
+                        r"|单位|企业|城市|省)")
+_YES = re.compile(r"(?:是|有|已)(?:$|[,。(;、])|已(?:成立|建立|设立|编制|完成|出台|印发|制定|签订|分解|纳入|开展"
+                  r"|组建|发布)")
 _NO = re.compile(r"(?:否|无|没有|未|尚未|暂无|暂未)(?:$|[,。(;成立建设编完出印制签分纳开组发])")
 
 
@@ -62,19 +67,34 @@ def statements(clause: Clause, thing: Thing, actors: Actors) -> Iterator[Stateme
     name, before, after, label = _compiled(thing)
     labelled = label.match(clause.text)
     for found in name.finditer(clause.text):
-        made = [*_verb_before(clause.text, found, before, thing)]
-        made += _verb_after(clause.text, found, after, thing, bool(made))
-        if labelled is not None and found.start() < labelled.start("value") and not made:
-            state = "stated" if _YES.match(labelled["value"]) else "absent" if _NO.match(labelled["value"]) else ""
-            made = [(state, core_of(found), len(clause.text))] if state else []
+        made = _answer(found, labelled, len(clause.text))
+        if not made:
+            made += _verb_before(clause.text, found, before, thing)
+            made += _verb_after(clause.text, found, after, thing, bool(made))
         if not made:
             state = bystander(clause.text[:core_of(found)], clause.text[found.end():])
             made = [(state or "unknown", core_of(found), found.end())]
         for state, verb, end in made:
             start = clause.text.rfind(",", 0, verb) + 1
+            dated = clause.text[clause.text.rfind(",", 0, max(start - 1, 0)) + 1:verb]
+            if state in ("stated", "task") and "了" not in clause.text[start:end] and ahead(dated, clause.past):
+                state = "in_preparation"
             inside = actors.named(found[0])
             own = inside if inside is not None else not actors.foreign(clause.text, verb, clause.foreign)
             yield Statement(state if clause.states else "unknown", found, start, end, verb, own)
+
+
+def _answer(found: re.Match[str], labelled: re.Match[str] | None, end: int) -> list[tuple[str, int, int]]:
+    if labelled is None or found.start() >= labelled.start("value"):
+        return []
+    asked = labelled[0][:labelled.start("value")].replace("是否", "")
+    state = answered(labelled["value"]) if not pattern("denied").search(asked) and not mood(asked) else ""
+    return [(state, core_of(found), end)] if state else []
+
+
+def answered(value: str) -> str:
+    """What a form answers behind its label, 是 or 已成立: stated, absent, or "" where it is no answer."""
+    return "stated" if _YES.match(value) else "absent" if _NO.match(value) else ""
 
 
 def core_of(found: re.Match[str]) -> int:
@@ -82,19 +102,22 @@ def core_of(found: re.Match[str]) -> int:
     return found.end("phrase")
 
 
-def _verb_before(text: str, found: re.Match[str], verb: re.Pattern[str], thing: Thing) -> Iterator[tuple[str, int, int]]:
+def _verb_before(text: str, found: re.Match[str], verb: re.Pattern[str],
+                 thing: Thing) -> Iterator[tuple[str, int, int]]:
     core = core_of(found)
-    made = None
-    for made in verb.finditer(text, max(0, core - _BEFORE), core):
-        pass
-    if made is None:
+    every = list(verb.finditer(text, max(0, core - _BEFORE), core))
+    if not every:
         return
+    made = every[-1]
     gap = text[made.end():core]
     if "," in gap and (not _ATTRIBUTE.search(gap) or _INSIDE.search(gap)):
         return
     comma = text.rfind(",", 0, made.start()) + 1
     after = text[found.end():].partition(",")[0]
-    state = mood(text[comma:core], text[:comma], after, _perfect(made, thing))
+    if _ONLY_TALK.match(after):  # 设立专项资金的建议, 未设立专项资金的地区
+        yield "unknown", made.start(), found.end()
+        return
+    state = mood(text[comma:core], text[:comma], after, bool(made["perfect"]), _ready(made, thing))
     yield state or thing.bare, made.start(), found.end()
 
 
@@ -113,8 +136,9 @@ def _verb_after(text: str, found: re.Match[str], verb: re.Pattern[str], thing: T
     comma = text.rfind(",", 0, core) + 1
     near = text[found.end():made.start()]
     after = text[made.end():].partition(",")[0]
-    state = mood(text[comma:core] + "~" + near, text[:comma], after, _perfect(made, thing))
-    if state or near.strip(",》\"”") == "" or re.search(r"由|经|会同", near):
+    said_of_it = text[comma:core] + "~" + text[found.end():made.end()]
+    state = mood(said_of_it, text[:comma], after, bool(made["perfect"]), _ready(made, thing))
+    if state or near.strip(",》\"”") == "" or re.search(r"由|经|会同|每年", near):
         yield state or thing.bare, core, made.end()
 
 
@@ -122,5 +146,5 @@ def _noun(between: str, made: re.Match[str]) -> bool:
     return between.strip("》") in ("", "的") and made[0] in ("编制", "编写", "制定", "建立", "签订", "分解", "核算")
 
 
-def _perfect(made: re.Match[str], thing: Thing) -> bool:
-    return bool(made["perfect"]) or re.fullmatch(thing.ready, made["verb"]) is not None
+def _ready(made: re.Match[str], thing: Thing) -> bool:
+    return re.fullmatch(thing.ready, made["verb"]) is not None

@@ -1,0 +1,70 @@
+"""The indicator that a sentence speaks of, kept from clause to clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lowcarbon_desktop.ingest.names import Named
+from lowcarbon_desktop.ingest.prose.amounts import Found
+from lowcarbon_desktop.ingest.prose.names import Names
+from lowcarbon_desktop.ingest.prose.phrases import Phrase
+from lowcarbon_desktop.ingest.prose.spoken import OWN, Spoken
+
+_UNITS = {"cut": "%", "increase": "百分点"}
+
+
+class Topic:
+    """The name spoken of last, with its change; `stranger` are words before a name that nobody knows."""
+
+    def __init__(self, names: Names, heading: str) -> None:
+        self._names = names
+        self._clause = Spoken("", OWN)
+        self._name, self._change, self.stranger = "", "", ""
+        above = names.bare(heading)
+        if self._understand(above, "", yearly=False) is not None:  # a heading that is an indicator's name
+            self._name = above
+
+    def turn(self, clause: Spoken) -> None:
+        """Go on to the next clause; one that says whose it is ends what a stranger began."""
+        self._clause = clause
+        self.stranger = "" if clause.named else self.stranger
+
+    def announce(self, said: Phrase) -> None:
+        """Take the name from a clause without an amount; one of somebody without a name ends what was spoken of."""
+        named = self._understand(self.bare(said.core), said.change, said.years.yearly)
+        if named is not None:
+            self._name, self._change = self.bare(said.core), said.change
+        elif said.core and self._clause.named:
+            self._name = ""
+
+    def spoken_of(self, said: Phrase, found: Sequence[Found],
+                  earlier: Sequence[tuple[str, str | None]]) -> tuple[tuple[str, Named], ...]:
+        """The names that amounts belong to: those before them, else the one spoken of, or the `earlier` in turn."""
+        bare = self.bare(said.core)
+        stays = not bare and not said.change and _UNITS.get(self._change, "-") in found[0].text
+        change, count = self._change if stays else said.change, len(found)  # 下降17%，2020年达到45%: of a cut too
+        several = self._names.several(bare, change, said.years.yearly) if count > 1 or said.listed else ()
+        if several:
+            self._name = ""
+            return several
+        if said.listed and not bare and len(earlier) == count > 1:  # 到2020年分别达到45%和40%
+            again = [self._understand(name, change, said.years.yearly) for name, _ in earlier]
+            if [each and each.indicator for each in again] == [indicator for _, indicator in earlier]:
+                return tuple((name, each) for (name, _), each in zip(earlier, again, strict=True) if each is not None)
+        named = self._understand(bare or self._name, change, said.years.yearly, said.origin)
+        if bare:
+            known = named or self._understand(bare, "", yearly=False)
+            self._name, self._change = bare if known is not None else "", said.change
+            self.stranger = self._names.stranger(bare, change) if known is None else self.stranger
+        return ((bare or self._name, named),) if named is not None else ()
+
+    def bare(self, core: str) -> str:
+        """The name without the words that lead to it, and without that of the district or sector which has it."""
+        whose = self._clause.whose
+        _, found, after = core.partition(whose.name) if whose.kind in ("district", "part") else ("", "", "")
+        return self._names.bare(after if found else core)
+
+    def _understand(self, core: str, change: str, yearly: bool, loose: bool = True) -> Named | None:
+        """What a name means; a `loose` one without a word of change may be of a cut too, as its verb is to come."""
+        named = self._names.understand(core, change, yearly)
+        return named if named is not None or not loose else self._names.understand(core, "cut", False)

@@ -1,0 +1,32 @@
+"""What a document's text is made of, as every reader of documents collects it: paragraphs, headings, tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+class Heading(str):
+    """A paragraph that its style makes a heading."""
+
+    __slots__ = ()
+
+
+@dataclass
+class BodyCell:
+    """A cell as Word keeps it: `span` columns wide; `below` where it goes on the cell above it."""
+
+    column: int
+    span: int = 1
+    below: bool = False
+    lines: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass
+class BodyTable:
+    """A table: its rows of cells, the widths of its columns, and the text before it where it stands in a cell."""
+
+    number: int
+    widths: list[int] = field(default_factory=list)
+    rows: list[list[BodyCell]] = field(default_factory=list)
+    inner: tuple[str, ...] = ()

@@ -1,0 +1,78 @@
+"""What a file really is: its first bytes tell, for endings are often wrong, and old systems export csv as xls."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import PurePosixPath
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_FIRST = ((b"{\\rtf", ".rtf"), (b"\x89PNG", ".png"), (b"\xff\xd8\xff", ".jpg"), (b"II*\0", ".tif"), (b"MM\0*", ".tif"),
+          (b"GIF8", ".gif"), (b"Rar!", ".rar"), (b"7z\xbc\xaf", ".7z"), (b"\x1f\x8b", ".gz"))
+_INSIDE = (("xl/workbook.xml", ".xlsx"), ("word/document.xml", ".docx"), ("xl/workbook.bin", ".xlsb"),
+           ("OFD.xml", ".ofd"), ("ppt/presentation.xml", ".pptx"))
+_OPEN = {b"application/vnd.oasis.opendocument.spreadsheet": ".ods", b"application/vnd.oasis.opendocument.text": ".odt"}
+_SHEETS = (".xls", ".xlsx", ".xlsm")
+_PACKED = {".docx", ".xlsx", ".xlsm", ".ods", ".odt"}
+_OWN_NAME = (".wps", ".et")  # WPS's own formats, which only WPS can be trusted to open
+
+
+def kind_of(name: str, data: bytes) -> str:
+    """The ending that the file should have; the one it has where the bytes do not say."""
+    suffix = PurePosixPath(name).suffix.lower()
+    if data.startswith(b"PK"):
+        return _packed(suffix, data)
+    if data.startswith(_OLE):
+        return _old(suffix, data)
+    found = next((kind for mark, kind in _FIRST if data.startswith(mark)), None)
+    if found is not None:
+        return found
+    if b"%PDF-" in data[:1024]:
+        return ".pdf"
+    return _written(suffix, data)
+
+
+def _packed(suffix: str, data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
+                kind = _OPEN.get(archive.read("mimetype").strip())
+                if kind is not None:
+                    return kind
+    except Exception:  # a damaged archive: the reader of its ending says so
+        return suffix
+    found = next((kind for part, kind in _INSIDE if part in names), None)
+    if found == ".xlsx" and suffix == ".xlsm":
+        return suffix
+    return found or (suffix if suffix in _PACKED else ".zip")
+
+
+def _old(suffix: str, data: bytes) -> str:
+    from lowcarbon_desktop.ingest.readers.ole import Container
+
+    names = Container(data).names
+    if suffix in _OWN_NAME or "EncryptedPackage" in names:
+        return suffix
+    if "WordDocument" in names:
+        return suffix if suffix == ".docx" else ".doc"  # the reader of docx says that only the ending was changed
+    return ".xls" if {"Workbook", "Book"} & set(names) else suffix
+
+
+def _written(suffix: str, data: bytes) -> str:
+    """A file of text: a web page or XML that an old system calls xls or doc, or a csv that it calls xls."""
+    if suffix in (".csv", ".tsv"):
+        return suffix
+    head = data[:4096].replace(b"\0", b"").lower()
+    if head.lstrip(b"\xef\xbb\xbf\xff\xfe \r\n\t").startswith(b"<"):
+        if re.search(rb"<(?:html|table|body)\b|<!doctype html", head):
+            return ".html"
+        if re.search(rb"<\?xml|<\?mso-application", head):
+            return ".xml"
+    if b"mime-version:" in head[:512]:
+        return ".mht"
+    if suffix not in _SHEETS:
+        return suffix
+    from lowcarbon_desktop.ingest.readers.csv_text import is_delimited
+    return ".csv" if is_delimited(data) else suffix

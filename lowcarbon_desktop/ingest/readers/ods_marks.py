@@ -1,0 +1,96 @@
+"""What a fast workbook reader leaves out of an ods: percentages as they are shown, merged cells, rows without end."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+
+from lowcarbon_desktop.errors import PlanUnreadable, message
+from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
+from lowcarbon_desktop.ingest.readers.package import parse, plain
+from lowcarbon_desktop.ingest.readers.xlsx_marks import Mark, Marks
+
+_SHOWN = re.compile(r"-?[\d,，]*\d(?:\.(\d+))?(\s*%)?")
+_GONE = {"annotation", "tracked-changes"}
+
+
+def marks_of(file: str, archive: zipfile.ZipFile) -> dict[str, Marks]:
+    """The marks of every sheet by name. Raises PlanUnreadable for XML with entities or a cell beyond the caps."""
+    sheets = _Sheets(file)
+    parse(file, "workbook", archive, "content.xml", start=sheets.start, end=sheets.end, said=sheets.said)
+    return sheets.found
+
+
+class _Sheets:
+    """Follows rows and columns, which may be repeated a million times without anything in them."""
+
+    def __init__(self, file: str) -> None:
+        self.found: dict[str, Marks] = {}
+        self._file = file
+        self._name = ""
+        self._row = self._column = self._repeated = self._rows = self._gone = self._filled = 0
+        self._texts: list[str] | None = None
+        self._held: dict[str, str] = {}
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """Open a sheet, a row or a cell."""
+        self._gone += tag in _GONE
+        if tag == "table":
+            self._name, self._row = plain(attributes).get("name", ""), 0
+            self.found[self._name] = Marks({}, [])
+        elif tag == "table-row":
+            self._column, self._rows = 0, _count(plain(attributes), "number-rows-repeated")
+        elif tag in ("table-cell", "covered-table-cell"):
+            self._held, self._texts = plain(attributes), []
+            self._repeated = _count(self._held, "number-columns-repeated")
+
+    def said(self, text: str) -> None:
+        """Take up what a cell shows."""
+        if self._texts is not None and not self._gone:
+            self._texts.append(text)
+
+    def end(self, tag: str) -> None:
+        """Close it again, and mark the cell."""
+        self._gone -= tag in _GONE
+        if tag == "table-row":
+            self._row += self._rows
+        elif tag in ("table-cell", "covered-table-cell") and self._texts is not None:
+            shown = "".join(self._texts).strip()
+            if shown or "value-type" in self._held:
+                self._within_caps()
+                self._mark(shown)
+            self._merge()
+            self._column += self._repeated
+            self._texts = None
+
+    def _mark(self, shown: str) -> None:
+        found = _SHOWN.fullmatch(shown)
+        numeric = self._held.get("value-type") in ("percentage", "float", "currency")
+        if self._held.get("formula") and not shown and "value" not in self._held:
+            mark = Mark(formula=True)
+        elif numeric and found is not None:
+            mark = Mark(self._held["value-type"] == "percentage" or bool(found[2]), len(found[1] or ""))
+        else:
+            return
+        for row in range(self._row, self._row + self._rows):
+            for column in range(self._column, self._column + self._repeated):
+                self.found[self._name].cells[row, column] = mark
+
+    def _merge(self) -> None:
+        down, across = _count(self._held, "number-rows-spanned"), _count(self._held, "number-columns-spanned")
+        if down > 1 or across > 1:
+            self.found[self._name].merges.append(
+                (self._row, self._column, self._row + min(down, MAX_ROWS) - 1,
+                 self._column + min(across, MAX_COLUMNS) - 1))
+
+    def _within_caps(self) -> None:
+        self._filled += self._rows * self._repeated
+        if self._row + self._rows > MAX_ROWS:
+            raise PlanUnreadable(message("too-many-rows", file=self._file, sheet=self._name, cap=MAX_ROWS))
+        if self._column + self._repeated > MAX_COLUMNS or self._filled > MAX_CELLS:
+            raise PlanUnreadable(message("too-many-columns", file=self._file, sheet=self._name, cap=MAX_COLUMNS))
+
+
+def _count(held: dict[str, str], key: str) -> int:
+    text = held.get(key, "1")
+    return int(text) if text.isascii() and text.isdigit() and 0 < len(text) < 8 else 1

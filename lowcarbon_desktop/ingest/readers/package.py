@@ -1,0 +1,68 @@
+"""The zip in which the newer office formats come: opened within the caps, its XML read within the law."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from xml.parsers import expat
+
+from lowcarbon_desktop.errors import PlanUnreadable, message
+from lowcarbon_desktop.ingest.limits import MAX_UNPACKED
+from lowcarbon_desktop.progress import Progress
+
+_CHUNK = 1 << 18
+_MOST_PARTS = 10_000
+
+
+@contextmanager
+def unpacked(file: str, data: bytes, kind: str) -> Iterator[zipfile.ZipFile]:
+    """The archive. Raises PlanUnreadable with the codes of `kind`, "workbook" or "document"."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.infolist()
+            if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
+                raise PlanUnreadable(message("workbook-bomb", file=file, cap=MAX_UNPACKED // 2**20))
+            if any(part.flag_bits & 1 for part in parts):
+                raise PlanUnreadable(message(f"{kind}-encrypted", file=file))
+            yield archive
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, KeyError, EOFError, NotImplementedError, OSError,
+            ValueError) as error:
+        raise PlanUnreadable(message(f"{kind}-damaged", file=file, reason=str(error)[:120])) from None
+
+
+def parse(file: str, kind: str, archive: zipfile.ZipFile, part: str, progress: Progress | None = None, *,
+          start: Callable[[str, dict[str, str]], None], end: Callable[[str], None] | None = None,
+          said: Callable[[str], None] | None = None) -> None:
+    """Hand a part's tags, without their prefixes, to the handlers, piece by piece. Raises PlanUnreadable, Cancelled."""
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+
+    def refuse(*_: object) -> None:
+        raise PlanUnreadable(message("xml-entities" if kind == "workbook" else "document-entities", file=file))
+
+    parser.EntityDeclHandler = refuse
+    parser.StartElementHandler = lambda tag, attributes: start(tag.rpartition(":")[2], attributes)
+    if end is not None:
+        parser.EndElementHandler = lambda tag: end(tag.rpartition(":")[2])
+    if said is not None:
+        parser.CharacterDataHandler = said
+    total = archive.getinfo(part).file_size
+    done = 0
+    try:
+        with archive.open(part) as opened:
+            while chunk := opened.read(_CHUNK):
+                if progress is not None:
+                    progress.step(done, total)
+                done += len(chunk)
+                parser.Parse(chunk)
+        parser.Parse(b"", True)
+    except expat.ExpatError as error:
+        raise PlanUnreadable(message(f"{kind}-damaged", file=file, reason=str(error))) from None
+
+
+def plain(attributes: dict[str, str]) -> dict[str, str]:
+    """The attributes without the prefixes of their names."""
+    return {key.rpartition(":")[2]: value for key, value in attributes.items()}

@@ -1,0 +1,106 @@
+"""From paragraphs and tables in the order in which they stand to the grids and passages of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lowcarbon_desktop.errors import PlanUnreadable, message
+from lowcarbon_desktop.ingest.grid import Around, Content, Grid
+from lowcarbon_desktop.ingest.readers.body_parts import BodyTable, Heading
+from lowcarbon_desktop.ingest.readers.docx_grid import cells_of
+from lowcarbon_desktop.ingest.readers.paragraphs import CONTINUED, is_heading
+from lowcarbon_desktop.plan import Passage, Where
+
+Part = str | BodyTable
+_YEAR = re.compile(r"(?:19|20)\d\d年?")
+
+
+def content_of(name: str, parts: Sequence[Part]) -> Content:
+    """What a document of these parts holds. Raises PlanUnreadable where that is nothing."""
+    parts = _joined(parts)
+    grids, passages = _grids(name, parts), _passages(name, parts)
+    if not grids and not passages:
+        raise PlanUnreadable(message("sheets-empty", file=name))
+    return Content(grids, passages, document=True)
+
+
+def _grids(name: str, parts: Sequence[Part]) -> tuple[Grid, ...]:
+    grids: list[Grid] = []
+    before: list[str] = []
+    paragraphs = 0
+    for position, part in enumerate(parts):
+        if isinstance(part, str):
+            before.append(str(part))
+            paragraphs += 1
+            continue
+        rows, merges = cells_of(part)
+        if any(cell.text for row in rows for cell in row):
+            around = Around((*before, *part.inner), _after(parts, position))
+            grids.append(Grid(name, f"T{part.number}", rows, merges, table=part.number, around=around,
+                              paragraph=paragraphs))
+        before = []
+    return tuple(grids)
+
+
+def _passages(name: str, parts: Sequence[Part]) -> tuple[Passage, ...]:
+    texts = (part for part in parts if isinstance(part, str))
+    return tuple(Passage(str(text), Where(name, paragraph=number), isinstance(text, Heading) or is_heading(text))
+                 for number, text in enumerate(texts, start=1))
+
+
+def _after(parts: Sequence[Part], position: int) -> str:
+    """The paragraph below, unless another table follows it at once, whose caption it then is."""
+    below = parts[position + 1:position + 3]
+    if not below or not isinstance(below[0], str) or (len(below) > 1 and not isinstance(below[1], str)):
+        return ""
+    return str(below[0])
+
+
+def _joined(parts: Sequence[Part]) -> list[Part]:
+    """The parts with each table that was torn at the end of a page put together again."""
+    found: list[Part] = []
+    for part in parts:
+        note = found[-1] if len(found) > 1 and isinstance(found[-1], str) and CONTINUED.fullmatch(found[-1]) else None
+        table = found[-2] if note is not None else found[-1] if found else None
+        if isinstance(part, BodyTable) and isinstance(table, BodyTable):
+            more = _sequel(table, part, told=note is not None)
+            if more is not None:
+                del found[-1 if note is None else -2:]
+                found.append(replace(table, rows=[*table.rows, *more]))
+                continue
+        found.append(part)
+    return found
+
+
+def _sequel(table: BodyTable, more: BodyTable, told: bool) -> list[list] | None:
+    """The rows of a table that goes on the one before, a repeated heading left out; None where it is another table.
+
+    Right behind a table without a word between them, or below 续表, stands its sequel if the columns are the same.
+    Where it begins with a heading of its own, with other words or years, it is none.
+    """
+    if not table.rows or not more.rows or more.inner or _shape(table.rows[0]) != _shape(more.rows[0]):
+        return None
+    again = 0
+    while again < min(3, len(table.rows), len(more.rows)) and _texts(table.rows[again]) == _texts(more.rows[again]):
+        again += 1
+    alike = len(table.widths) == len(more.widths) and all(
+        abs(one - other) < 120 for one, other in zip(table.widths, more.widths, strict=True))
+    if again:
+        return more.rows[again:]
+    return more.rows if (alike or told) and not _like_a_heading(table.rows[0], more.rows[0]) else None
+
+
+def _shape(row: Sequence) -> int:
+    return row[-1].column + row[-1].span if row else 0
+
+
+def _texts(row: Sequence) -> list[str]:
+    return ["".join(cell.lines).strip() for cell in row]
+
+
+def _like_a_heading(head: Sequence, row: Sequence) -> bool:
+    """Whether a row shares words with the heading of the table before, or its cells hold years."""
+    known = {text for text in _texts(head) if text}
+    return any(text in known or _YEAR.fullmatch(text) for text in _texts(row) if text)

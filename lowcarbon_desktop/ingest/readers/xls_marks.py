@@ -1,0 +1,102 @@
+"""What a fast workbook reader leaves out of an xls: how its numbers are shown, from the records of the old format."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+
+from lowcarbon_desktop.errors import PlanUnreadable, message
+from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
+from lowcarbon_desktop.ingest.readers.ole import Container
+from lowcarbon_desktop.ingest.readers.xlsx_marks import BUILT_IN, Mark, Marks, mark_of
+
+_BOF, _EOF, _SHEET, _FORMAT, _XF, _SEALED = 0x0809, 0x000A, 0x0085, 0x041E, 0x00E0, 0x002F
+_NUMBER, _RK, _MANY, _FORMULA, _SIZE = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0200
+_ONE_CELL = {_NUMBER, _RK, _FORMULA, 0x00FD, 0x0204, 0x0205}
+_WORKSHEET = 0
+_VERSION_8 = 0x0600
+
+
+def marks_of(file: str, data: bytes) -> dict[str, Marks]:
+    """The marks of every sheet by name; none of a book older than Excel 97, or of one that is damaged.
+
+    Raises PlanUnreadable for a book with a password, and for a cell beyond the caps.
+    """
+    held = Container(data)
+    book = held.stream("Workbook") or held.stream("Book")
+    formats, shown, sheets = dict(BUILT_IN), [], {}
+    version = 0
+    for kind, body in _records(book, 0):
+        if kind == _BOF and not version:
+            version = int.from_bytes(body[:2], "little")
+        if kind == _SEALED:
+            raise PlanUnreadable(message("workbook-encrypted", file=file))
+        if kind == _FORMAT and len(body) > 5:
+            formats[struct.unpack_from("<H", body)[0]] = _text(body[2:], wide=True)
+        elif kind == _XF and len(body) > 3:
+            shown.append(struct.unpack_from("<H", body, 2)[0])
+        elif kind == _SHEET and len(body) > 8 and body[5] == _WORKSHEET:
+            sheets[_text(body[6:], wide=False)] = struct.unpack_from("<I", body)[0]
+    for name, start in sheets.items():
+        _within_caps(file, name, book, start, version)
+    if version != _VERSION_8:
+        return {}
+    marks = [mark_of(formats.get(number, "")) for number in shown]
+    return {name: _sheet(file, name, book, start, marks) for name, start in sheets.items()}
+
+
+def _within_caps(file: str, name: str, book: bytes, start: int, version: int) -> None:
+    """Refuse a sheet that says it is larger than it can be, since the fast reader believes it and makes room."""
+    for kind, body in _records(book, start):
+        if kind != _SIZE or len(body) < 8:
+            continue
+        top, bottom, left, right = struct.unpack_from("<IIHH" if version == _VERSION_8 and len(body) >= 12 else "<4H",
+                                                      body)
+        if bottom < top or right < left:
+            raise PlanUnreadable(message("workbook-damaged", file=file, reason="dimensions"))
+        if bottom > 1 << 16 or right > MAX_COLUMNS:
+            raise PlanUnreadable(message("too-many-rows", file=file, sheet=name, cap=MAX_ROWS))
+
+
+def _sheet(file: str, name: str, book: bytes, start: int, marks: list[Mark]) -> Marks:
+    cells: dict[tuple[int, int], Mark] = {}
+    rows = columns = 0
+    for kind, body in _records(book, start):
+        if (kind not in _ONE_CELL and kind != _MANY) or len(body) < 6:
+            continue
+        row, column = struct.unpack_from("<HH", body)
+        styles = [struct.unpack_from("<H", body, at)[0] for at in range(4, len(body) - 2, 6)] if kind == _MANY else [
+            struct.unpack_from("<H", body, 4)[0]]
+        rows, columns = max(rows, row + 1), max(columns, column + len(styles))
+        if rows > MAX_ROWS:
+            raise PlanUnreadable(message("too-many-rows", file=file, sheet=name, cap=MAX_ROWS))
+        if columns > MAX_COLUMNS or rows * columns > MAX_CELLS:
+            raise PlanUnreadable(message("too-many-columns", file=file, sheet=name, cap=MAX_COLUMNS))
+        if kind in (_NUMBER, _RK, _MANY, _FORMULA):
+            for offset, style in enumerate(styles):
+                mark = marks[style] if style < len(marks) else Mark()
+                if mark.percent or mark.decimals is not None:
+                    cells[row, column + offset] = mark
+    return Marks(cells)
+
+
+def _records(book: bytes, at: int) -> Iterator[tuple[int, bytes]]:
+    """The records from there to the end of their part; charts inside have their own beginnings and ends."""
+    depth = 0
+    while at + 4 <= len(book):
+        kind, size = struct.unpack_from("<HH", book, at)
+        depth += (kind == _BOF) - (kind == _EOF)
+        if kind == _EOF and depth <= 0:
+            return
+        if depth <= 1:
+            yield kind, book[at + 4:at + 4 + size]
+        at += 4 + size
+
+
+def _text(body: bytes, wide: bool) -> str:
+    """A string with its length in front, of two bytes or of one, and the mark whether its signs take two."""
+    if len(body) < 3:
+        return ""
+    length, flag = (struct.unpack_from("<H", body)[0], body[2]) if wide else (body[0], body[1])
+    held = body[3:] if wide else body[2:]
+    return held[:length * 2].decode("utf-16-le", "replace") if flag & 1 else held[:length].decode("latin-1")
