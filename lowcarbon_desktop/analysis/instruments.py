@@ -26,8 +26,7 @@ class Named:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Finds any of its words in a squeezed sentence in small letters."""
-        each = (_ANY.join(map(re.escape, squeezed(word).casefold().split("*"))) for word in self.words)
-        return re.compile("|".join(each))
+        return re.compile("|".join(_pattern(word) for word in self.words))
 
 
 @dataclass(frozen=True)
@@ -72,6 +71,12 @@ class Matrix:
             if passages:
                 found[instrument.id] = tuple(passages)
         return found
+
+
+def _pattern(word: str) -> str:
+    """A word as the data file writes it: * stands for a few signs, and what stands behind ! must not follow."""
+    said, *never = squeezed(word).casefold().split("!")
+    return _ANY.join(map(re.escape, said.split("*"))) + "".join(f"(?!{re.escape(each)})" for each in never)
 
 
 def catalogue_from(data: Mapping[str, object], file: str) -> Catalogue:

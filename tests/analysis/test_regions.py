@@ -47,8 +47,10 @@ def test_a_name_of_two_places_is_told_apart_by_its_level() -> None:
     assert REGIONS.of(city) is not None and REGIONS.of(province) is None and REGIONS.of(None) is None
 
 
-@pytest.mark.parametrize("text", [["region,level"], ["region,level,batch,population,gdp,gdp_per_head,co2_per_head,"
-                                                     "co2_cut_2015,source", "厦门,city,1,many,,,,,x"]])
+HEAD = "region,level,batch,population,gdp,gdp_per_head,co2_per_head,co2_cut_2015,source"
+
+
+@pytest.mark.parametrize("text", [["region,level"], [HEAD, "厦门,city,1,many,,,,,x"], [HEAD, "厦门,city,first,,,,,,x"]])
 def test_a_faulty_file_is_refused(text: list[str]) -> None:
     with pytest.raises(FaultyData):
         Regions.from_csv("regions.csv", text)

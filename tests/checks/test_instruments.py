@@ -49,7 +49,7 @@ def test_the_catalogue_is_the_table_of_the_source() -> None:
 def test_no_word_alone_makes_a_cell() -> None:
     for each in (*CATALOGUE.instruments, *CATALOGUE.measures):
         for word in each.words:
-            assert not matrix_of(plan([f"{word.replace('*', '')}。"]), CATALOGUE).cells, word
+            assert not matrix_of(plan([f"{word.partition('!')[0].replace('*', '')}。"]), CATALOGUE).cells, word
 
 
 @pytest.mark.parametrize("wrong", [
