@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lowcarbon_desktop.ingest.about import of_form
+from lowcarbon_desktop.ingest.columns import with_name_column, with_targets, with_unknown, with_year_columns
 from lowcarbon_desktop.ingest.headers import (
     APPLICANTS,
     begins_header,
     column_of,
     goes_on,
     is_header,
-    with_name_column,
-    with_targets,
-    with_year_columns,
+    lone_year,
 )
 from lowcarbon_desktop.ingest.headings import Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
@@ -68,12 +68,15 @@ def find_blocks(sheet: Sheet, headings: Headings) -> list[Block]:
 
 
 def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
+    if of_form(sheet.row(top)):
+        return None
     turned = turned_at(sheet, headings, top)
     if turned is not None:
         end = end_of(sheet, headings, turned[0], _end(sheet, headings, top, turned[0]), turned[1])
         return Block(top, turned[0], end, turned[1], "turned")
     roles = [headings.read(text) for text in sheet.row(top)]
-    if not is_header(roles) and not begins_header(sheet, headings, top, roles):
+    if not is_header(roles) and not begins_header(sheet, headings, top, roles) and not lone_year(
+            sheet, headings, top, roles):
         return None
     first = top + 1
     while first < min(top + _HEADER_ROWS, sheet.height) and goes_on(sheet, headings, first, roles):
@@ -83,6 +86,7 @@ def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
     columns = with_targets(with_name_column(sheet, columns, first), headings)
     columns = with_year_columns(sheet, columns, first, end)
     shape = _shape(sheet, headings, columns, first, end)
+    columns = with_unknown(sheet, columns, first, end) if shape == "years" else columns
     if shape == "years" and not any(heading.role == "value" for heading in columns):
         return None
     return Block(top, first, end, columns, shape)

@@ -9,11 +9,14 @@ from lowcarbon_desktop.ingest.headings import Heading, Headings
 from lowcarbon_desktop.ingest.memory import Memory
 from lowcarbon_desktop.ingest.names import Namer
 from lowcarbon_desktop.ingest.scope import OWN, Scope
+from lowcarbon_desktop.ingest.times import BaseNote
 from lowcarbon_desktop.lines import Places
 from lowcarbon_desktop.plan import FactKind, Region, Register, Where
 from lowcarbon_desktop.text.units import Units
+from lowcarbon_desktop.text.years import Years
 
 NO_HEADING = Heading("other")
+NO_YEARS = Years("")
 
 
 @dataclass(frozen=True)
@@ -31,12 +34,17 @@ class Tools:
 
 @dataclass(frozen=True)
 class Context:
-    """Where a table stands: its caption, its unit line, whose plan it is in (None where nobody knows), its scope."""
+    """Where a table stands: its caption, its unit line, whose plan it is in (None where nobody knows), its scope.
+
+    `years` are those of the caption, `note` says the base year of the whole table.
+    """
 
     caption: str
     applicant: Region | None
     unit: str = ""
     scope: Scope = OWN
+    years: Years = NO_YEARS
+    note: BaseNote | None = None
 
 
 @dataclass(frozen=True)

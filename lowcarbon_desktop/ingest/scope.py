@@ -10,7 +10,8 @@ from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 
-_NATION = r"(?:全国|国家)(?:下达|要求|规定)?(?:的|目标)?"
+_NATION = (r"(?:全国|国家(?!级|低碳|试点|示范|园林|森林|生态|卫生|环保|新型|可持续|发展和?改革))(?:下达|要求|规定)?"
+           r"(?:的|目标)?")
 _CITY = r"(?:全|本|我)市(?:的|范围内?)?"
 _PROVINCE = r"(?:(?:全|本|我)(?:省|自治区|区)|(?:所在|自治)省|全自治区)(?:的|范围内?)?"
 _ASSIGNED = r"(?:[省市]里?|上级)?(?:下达|分解)(?:给?[本我]?[省市]?)?(?:的|指标|目标)?"

@@ -104,6 +104,12 @@ def _one_of(printed: str, indicator: Indicator | None, units: Units) -> TextUnit
     return fitting[0] if len(fitting) == 1 else None
 
 
+def measures(printed: str, indicator: Indicator | None, units: Units) -> bool:
+    """Whether a printed unit can measure the indicator; any can where nobody knows which it is."""
+    found = units.find(_bare(printed))
+    return indicator is None or (found is not None and fits(found.id, indicator, units))
+
+
 def _bare(printed: str) -> str:
     """A unit without brackets and attribute: （%） and %（约束性） are %; a dash is none."""
     text = without_attribute(squeezed(printed))

@@ -15,6 +15,7 @@ from lowcarbon_desktop.ui.mapping_page import MappingPage
 from lowcarbon_desktop.ui.mapping_rows import STATES, MappingRow, place_key, rows_of
 
 if TYPE_CHECKING:
+    from lowcarbon_desktop.checks import Finding
     from lowcarbon_desktop.ui.facts_page import FactsPage
     from lowcarbon_desktop.ui.source_panel import SourcePanel
     from lowcarbon_desktop.ui.tasks import Tasks
@@ -90,6 +91,11 @@ class MappingSide(QObject):
         self._on_facts = False
         self.page.readings.choose(position)
         self._ring_reading(self.page.readings.current)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Ring the first sentence that a finding rests on; nothing where it rests on none."""
+        found = next((each for detail in finding.details for each in detail.evidence if each.where is not None), None)
+        self._ring(*((found.where, found.text) if found is not None else (None, "")))
 
     def show_evidence(self, evidence: Evidence) -> None:
         """Ring a sentence in the source."""

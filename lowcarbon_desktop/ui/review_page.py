@@ -174,6 +174,7 @@ class ReviewPage(QWidget):
         if self._sight is not None:
             self._show_chosen()
             self.table.light(self._sight.assessment.finding(criterion).readings if criterion is not None else ())
+            self._ring_chosen()
 
     def _show_chosen(self) -> None:
         items = {item.criterion.id: item for group in groups(self._sight) for item in group.items}
@@ -189,12 +190,17 @@ class ReviewPage(QWidget):
                 self.left.addWidget(self.mapping.source)
             self.left.setCurrentWidget(self.mapping.source)
             self.mapping.look(facts=self.tabs.currentIndex() == FACTS)
+            self._ring_chosen()
         self._tell_tabs()
 
     @property
     def _prose(self) -> bool:
         """Whether the plan has no table at all: then its text stands beside the findings."""
         return self._sight is not None and not self._sight.plan.tables
+
+    def _ring_chosen(self) -> None:
+        if self._prose and self._chosen is not None and self.tabs.currentIndex() == FINDINGS:
+            self.mapping.show_finding(self._sight.assessment.finding(self._chosen))
 
     def _go_to(self, reading: int) -> None:
         """Show where a reading stands: in the table as read, else in the source."""

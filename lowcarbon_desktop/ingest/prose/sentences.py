@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.plan import Passage, Where
 from lowcarbon_desktop.text.normal import squeezed
 
@@ -25,7 +26,7 @@ class Sentence:
 
     `paragraph` is the position of its passage, so that a reader can look at the sentences beside it; `offset` is where
     the text begins in the passage. A heading comes as a sentence too, for it shows that a thing is spoken of, though it
-    states nothing.
+    states nothing. `trouble` is why its words may not be those of the page.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Sentence:
     paragraph: int
     offset: int = 0
     heading: bool = False
+    trouble: Message | None = None
 
     @property
     def clauses(self) -> tuple[str, ...]:
@@ -55,7 +57,8 @@ def _sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
             above, file = [], passage.where.file
         if passage.heading:
             plain = squeezed(passage.text)
-            yield Sentence(passage.text, plain, passage.where, tuple(text for _, text in above), position, 0, True)
+            yield Sentence(passage.text, plain, passage.where, tuple(text for _, text in above), position, 0, True,
+                           passage.trouble)
             _put(above, plain)
             continue
         for number, (offset, text) in enumerate(_parts(passage.text)):
@@ -64,7 +67,8 @@ def _sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
                 continue
             before = number == 0 and plain.endswith("。") and len(text) < len(passage.text.strip()) and "," not in plain
             heading = before and _level(plain) < len(_LEVELS) and len(plain) <= _INLINE_HEADING
-            yield Sentence(text, plain, passage.at(offset), tuple(each for _, each in above), position, offset, heading)
+            yield Sentence(text, plain, passage.at(offset), tuple(each for _, each in above), position, offset, heading,
+                           passage.trouble)
             if heading:
                 _put(above, plain.rstrip("。"))
 

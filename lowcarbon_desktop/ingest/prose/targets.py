@@ -71,4 +71,6 @@ class Figures:
         if not why:
             return items.figures
         said = message("doubt-supposed", words=why)
-        return [replace(each, reading=as_context(each.reading, said)) for each in items.figures]
+        done = not supposed(sentence.plain, ())  # what was achieved is a fact under a heading of scenarios too
+        return [each if done and each.reading.kind == "actual" else replace(
+            each, reading=as_context(each.reading, said)) for each in items.figures]

@@ -79,7 +79,7 @@ def _pages(name: str, data: bytes, progress: Progress) -> list[PageRead]:
             for number, page in enumerate(document.pages, start=1):
                 step = partial(progress.step, number - 1, total)
                 step()
-                pages.append(read_page(page, number, step))
+                pages.append(read_page(page, number, step, pages[-1] if pages else None))
                 page.close()
     except TooMuch:
         raise PlanUnreadable(message("pdf-bomb", file=name, cap=MAX_STREAM // 2**20)) from None

@@ -92,13 +92,14 @@ def _cell(value: object, marks: Marks, row: int, column: int) -> RawCell:
 
 
 def _text(value: str, marks: Marks, row: int, column: int) -> RawCell:
-    if not value:
-        mark = marks.cells.get((row, column))
+    mark = marks.cells.get((row, column))
+    failed = mark.error if mark is not None else ""
+    if not value and not failed:
         if mark is not None and mark.formula:
             return RawCell("", trouble=message("formula-without-value", cell=cell_name(row, column)))
         return EMPTY
-    text = value.strip()
-    if text.startswith("#") and text.endswith(("!", "?", "/A", "0!")):
+    text = value.strip() or failed
+    if failed or (text.startswith("#") and text.endswith(("!", "?", "/A"))):
         return RawCell(text, trouble=message("formula-error", cell=cell_name(row, column), printed=text))
     return RawCell(text)
 

@@ -23,6 +23,8 @@ _CELLS = re.compile(_TAG + rb"(?:row\b([^>]*)>|c((?:\s[^>]*?)?)(?:/>|>(.*?)</(?:
 _NAME = re.compile(rb"\sr\s*=\s*[\"']([^\"']*)")
 _STYLE = re.compile(rb"\ss\s*=\s*[\"'](\d{1,7})[\"']")
 _FORMULA = re.compile(_TAG + rb"f[\s/>]")
+_ERROR = re.compile(rb"\st\s*=\s*[\"']e[\"']")
+_ERROR_TEXT = re.compile(_TAG + rb"v[^>]*>\s*(#[^<\s]{1,20})")
 _VALUE = re.compile(_TAG + rb"[vt](?:\s[^>]*)?>\s*[^<\s]")
 _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _HIDDEN = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
@@ -30,11 +32,12 @@ _HIDDEN = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How one cell is shown: `decimals` is None for the general format."""
+    """How a cell is shown: `decimals` is None for the general format, `error` why a formula has no value (#DIV/0!)."""
 
     percent: bool = False
     decimals: int | None = None
     formula: bool = False
+    error: str = ""
 
 
 _PLAIN = Mark()
@@ -139,6 +142,8 @@ def _sheet_marks(file: str, sheet: str, archive: zipfile.ZipFile, path: str, for
         shown = known.get(style[1], _PLAIN) if style is not None else _PLAIN
         if inner and b"<f" in inner and _FORMULA.search(inner) and not _VALUE.search(inner):
             cells[row, column] = Mark(formula=True)
+        elif inner and b'e' in of_cell and _ERROR.search(of_cell) and (failed := _ERROR_TEXT.search(inner)):
+            cells[row, column] = Mark(error=failed[1].decode("latin-1"))
         elif shown.percent or shown.decimals is not None:
             cells[row, column] = shown
         column += 1

@@ -27,10 +27,9 @@ SLUGS = [each["slug"] for each in source()["tables"]]
 SAMPLES = Path(__file__).with_name("samples")
 HEADER = ["序号", "指标", "单位", "2015", "2020"]
 CUT = "单位GDP二氧化碳排放比2010年下降率"
-UNCLEAR = {("chongqing", "across"), ("chongqing", "three"), ("chongqing", "none"), ("comparison", "across"),
-           ("comparison", "three"), ("comparison", "none")}
+UNCLEAR: set = set()
 """Names wrapped beside wrapped categories, or headings that leave no gap: nobody can tell, so they are left."""
-LEFT = {"nanchang-none-libreoffice.pdf", "chongqing-half-libreoffice.pdf"}
+LEFT: set = set()
 
 
 def said(plan: Plan) -> tuple:

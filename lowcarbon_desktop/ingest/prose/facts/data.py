@@ -40,7 +40,7 @@ def ghg_inventory(text: Text) -> Iterator[Saying]:
     """What is said of the applicant's own inventories; having started one, or having it as a task, is preparation."""
     for clause in text.clauses:
         for each in statements(clause, INVENTORY, text.actors):
-            if not each.own or _OTHERS_LIST.search(each.name[0][:-2]):
+            if not each.own or (not each.bare and _OTHERS_LIST.search(each.name[0][:-2])):
                 continue
             if text.actors.level != "province" and re.search("省(?!内)|自治区", each.name[0]):
                 continue

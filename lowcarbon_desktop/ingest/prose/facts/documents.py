@@ -120,7 +120,8 @@ def climate_in_five_year_plan(text: Text) -> Iterator[Saying]:
             comma = clause.text.rfind(",", 0, at) + 1
             perfect = bool(found["perfect"] or found["done"] or found["outline"])
             after = clause.text[found.end():].partition(",")[0]
-            near = clause.text[comma:found.end("verb")] if found["plan"] else clause.text[start:found.end()] + after[:8]
+            says = found.end("says") if found["says"] in ("将", "把") else start  # 将……列为专节 is 把, not 将要
+            near = clause.text[comma:found.end("verb")] if found["plan"] else clause.text[says:found.end()] + after[:8]
             answer = answered(clause.text[found.end():].partition(":")[2])
             state = answer or mood(near, clause.text[:comma], after, perfect) or "stated"
             yield Saying(state if clause.states and sure else "unknown", clause.sentence)

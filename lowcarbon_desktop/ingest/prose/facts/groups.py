@@ -53,7 +53,9 @@ def groups_in(clause: Clause, text: Text) -> tuple[Group, ...]:
     for each in _compiled("group").finditer(clause.text):
         made = [word.start() for word in MADE.finditer(clause.text, 0, each.start("noun"))]
         verb = made[-1] if made else each.start()
-        found.append(Group(each.start("phrase"), each.end(), kind_of(each, verb, clause, text)))
+        bare = found and not _compiled("filler").sub("", each["phrase"])  # ……，领导小组办公室设在……: the one just named
+        kind = found[-1].kind if bare and not made else kind_of(each, verb, clause, text)
+        found.append(Group(each.start("phrase"), each.end(), kind))
     found += [Group(each.start(), each.end(), "other") for each in _compiled("apart").finditer(clause.text)]
     text.memory["groups", clause.number] = groups = tuple(sorted(found, key=lambda each: each.end))
     return groups

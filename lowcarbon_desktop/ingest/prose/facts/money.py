@@ -9,6 +9,7 @@ from functools import cache
 from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text, words
 from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 from lowcarbon_desktop.ingest.prose.facts.things import Statement, Thing, statements
+from lowcarbon_desktop.text.numerals import in_digits
 
 _NOUN = "(?:专项|引导|扶持|发展|奖励|补助|财政)(?:资金|基金|经费)"
 _AMOUNT = (r"(?:每年|年均|每年度|年度|首期|首批|总额|总规模|规模|共|合计|累计|\d{4}年)?(?:再|各)?(?:(?:安排|投入"
@@ -40,7 +41,7 @@ def dedicated_fund(text: Text) -> Iterator[Saying]:
     """What is said of a fund; one for energy saving alone, or of no matter, is a mention that the reviewer looks at."""
     for clause in text.clauses:
         for each in statements(clause, FUND, text.actors):
-            if not each.own or _another_s(clause, each, text):
+            if not each.own or (not each.bare and _another_s(clause, each, text)):
                 continue
             matter = _matter(clause, each.name)
             again = words("matter").search(each.name["phrase"]) is None and _compiled("named").search(
@@ -84,9 +85,10 @@ def _matter(clause: Clause, name: re.Match[str]) -> bool | None:
 def _value(clause: Clause, name: re.Match[str]) -> str:
     """Name, amount and period as far as they stand in the clause: 低碳发展专项资金，每年不少于3000万元，2012—2015年."""
     called = re.sub(r"^[^低应碳温绿节气专引]*(?=低碳|应对|碳|温室|绿色|节能|气候|专项|引导)", "", name[0])
-    amount = _compiled("amount").search(clause.text)
+    digits = in_digits(clause.text)  # 两千万元 counts as 2000万元, and stands as it is printed
+    amount = _compiled("amount").search(digits.text)
     period = _compiled("period").search(clause.text)
-    yearly = amount is not None and "年" not in amount[0] and "每年" in clause.text[:amount.start()].rpartition(",")[2]
-    said = [("每年" if yearly else "") + amount[0]] if amount is not None else []
+    yearly = amount is not None and "年" not in amount[0] and "每年" in digits.text[:amount.start()].rpartition(",")[2]
+    said = [("每年" if yearly else "") + digits.printed(*amount.span())] if amount is not None else []
     parts = [called, *said, *([period[0]] if period is not None else [])]
     return "，".join(part.replace("-", "—") for part in parts)

@@ -14,7 +14,7 @@ from lowcarbon_desktop.ingest.prose.facts.things import Thing, statements
 
 _DEPARTMENT = r"(?P<seat>[^,;:。]{2,30})"
 _SEATED = (
-    (rf"(?P<lead>[^,;。]{{0,30}})办公室(?:\(以?下?简称[^)]*\))?[,(]?(?:办公室|地点)?(?:将|拟|暂|均|仍|现|也|原|是否"
+    (rf"(?P<lead>[^,;。]{{0,30}})(?:办公室|(?<=[碳候组])办)(?:\(以?下?简称[^)]*\))?[,(]?(?:办公室|地点)?(?:将|拟|暂|均|仍|现|也|原|是否"
      rf"|已|未|尚|没有|不再)*"
      rf"(?:设立?在|设于|挂靠于?在?|设置在|放在|依托|附设(?:在|于)){_DEPARTMENT}"),
     (rf"(?P<lead>)(?:在|由){_DEPARTMENT[:-1]}?)(?:设立?|下设|承担|负责|兼任|作为)(?:[^,;。]{{0,10}}领导小组)"
@@ -44,7 +44,7 @@ def _seated() -> tuple[re.Pattern[str], ...]:
 def leading_group_office(text: Text) -> Iterator[Saying]:
     """The seat of the group's own office; that its director comes from a department does not say where it sits."""
     for clause in text.clauses:
-        if "办公室" not in clause.text and "日常" not in clause.text and "办事机构" not in clause.text:
+        if "办" not in clause.text and "日常" not in clause.text:
             continue
         for found in (each for order in _seated() for each in order.finditer(clause.text)):
             group = _group(clause, found, text)
@@ -70,6 +70,8 @@ def _group(clause: Clause, found: re.Match[str], text: Text) -> tuple[str, str] 
     lead = re.sub(r"(?:下设|设立|并设|设|其|,|和|同时)+$", "", found["lead"])
     if _NO_GROUP.search(lead):
         return None
+    if re.search(r"(?:低碳|碳|气候(?:变化)?)$", lead):  # 市低碳办 is the office of the group for low-carbon work
+        return ("own" if text.actors.named(lead) is not False else "foreign"), ""
     groups = groups_in(clause, text)
     before = [each for each in groups if each.start < found.start("seat")] or list(groups)
     return (before[-1].kind, standing(clause, text)) if before else group_before(clause, text)
@@ -80,7 +82,7 @@ def joint_meeting(text: Text) -> Iterator[Saying]:
     for clause in text.clauses:
         for each in statements(clause, JOINT, text.actors):
             near = clause.text[max(0, each.name.start() - 8):each.name.end()]
-            if not each.own or _OTHERS_MEETING.search(near):
+            if not each.own or (not each.bare and _OTHERS_MEETING.search(near)):
                 continue
             phrase = each.name["phrase"] or ""
             if words("other").search(phrase) and not words("matter").search(phrase):
