@@ -6,18 +6,25 @@ from collections.abc import Mapping
 
 from lowcarbon_desktop.checks.kind import Kind
 from lowcarbon_desktop.checks.kinds import (
+    ahead_of_type,
+    base_years_agree,
     copied_table,
     fact_qualifies,
     fact_stated,
     indicator_stated,
+    instrument_matrix,
     kaya_consistent,
     labels_sane,
+    pace_kept,
     passages_found,
     peak_plausible,
+    ratio_agrees,
+    reference_agrees,
     sectors_decomposed,
     target_against_line,
     units_sane,
     values_agree,
+    vision_agrees,
 )
 
 KINDS: Mapping[str, Kind] = {kind.id: kind for kind in (
@@ -33,4 +40,11 @@ KINDS: Mapping[str, Kind] = {kind.id: kind for kind in (
     units_sane.KIND,
     labels_sane.KIND,
     passages_found.KIND,
+    instrument_matrix.KIND,
+    ratio_agrees.KIND,
+    reference_agrees.KIND,
+    ahead_of_type.KIND,
+    base_years_agree.KIND,
+    pace_kept.KIND,
+    vision_agrees.KIND,
 )}
