@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-<<<<<<< HEAD
-from collections.abc import Mapping
-=======
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
->>>>>>> content2
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,17 +11,11 @@ Years = tuple[int, int]
 Span = tuple[float, float]
 
 
-<<<<<<< HEAD
 class Derived(NamedTuple):
-    """A derived cut in percent, and the arithmetic that gave it, a line a step."""
-=======
-@dataclass(frozen=True, slots=True)
-class Derived:
     """A derived cut in percent, and the arithmetic that gave it, a line a step; `used` are the cuts it rests on.
 
     `cut` is its weaker end and `high` its stronger one, which differ where one of the cuts is a range.
     """
->>>>>>> content2
 
     cut: float
     steps: tuple[str, ...]

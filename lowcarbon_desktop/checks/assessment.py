@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil, floor
-<<<<<<< HEAD
-from typing import NamedTuple
-=======
-from typing import TYPE_CHECKING
->>>>>>> content2
+from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.checks.finding import Finding
 from lowcarbon_desktop.checks.least_change import Change, least_change

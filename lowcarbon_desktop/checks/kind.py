@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-<<<<<<< HEAD
-from typing import NamedTuple, Protocol
-=======
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
->>>>>>> content2
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.errors import Message, Text

@@ -27,17 +27,8 @@ def passages_with(plan: Plan, words: Sequence[str], most: int = 3) -> tuple[tupl
     return found[:most], len(found)
 
 
-<<<<<<< HEAD
-def _sentences(plan: Plan) -> Iterator[tuple[bool, str, Evidence]]:
-    for passage in plan.passages:
-        for part in re.finditer(_SENTENCE, passage.text):
-            if part[0].strip():
-                evidence = Evidence(part[0].strip(), passage.at(part.start()))
-                yield passage.heading, squeezed(part[0]).casefold(), evidence
-=======
 def sentences(passage: Passage) -> Iterator[tuple[str, Evidence]]:
     """The sentences of a paragraph: squeezed and in small letters to look in, and as printed with the place."""
-    for part in _SENTENCE.finditer(passage.text):
+    for part in re.finditer(_SENTENCE, passage.text):
         if part[0].strip():
             yield squeezed(part[0]).casefold(), Evidence(part[0].strip(), passage.at(part.start()))
->>>>>>> content2

@@ -7,11 +7,7 @@ from collections.abc import Sequence
 from lowcarbon_desktop import wording
 from lowcarbon_desktop.checks import Assessment, Score
 from lowcarbon_desktop.plan import Register
-<<<<<<< HEAD
-from lowcarbon_desktop.report import columns, conclusion, provenance, words
-=======
-from lowcarbon_desktop.report import advice, columns, content, provenance, words
->>>>>>> content2
+from lowcarbon_desktop.report import advice, columns, conclusion, provenance, words
 from lowcarbon_desktop.report.columns import one_line
 from lowcarbon_desktop.report.items import DetailSaid, ItemSaid, items
 
@@ -41,14 +37,10 @@ def check_text(assessment: Assessment, register: Register, lang: str) -> str:
     for severity in ("must", "should", "note"):
         chosen = [item for item in failed if item.severity == severity]
         lines += _group(word(f"mend-{severity}"), [line for item in chosen for line in failing(item, lang)])
-<<<<<<< HEAD
-    undecided = conclusion.by_severity(item for item in found if item.open)
-=======
     lines += _group(word("changes-heading"), [
         f"  {one_line(word('change-row', action=each.action, criteria=each.numbers))}"
         for each in advice.changes(assessment, lang)])
-    undecided = content.by_severity(item for item in found if item.open)
->>>>>>> content2
+    undecided = conclusion.by_severity(item for item in found if item.open)
     lines += _group(word("open-said"), [line for item in undecided for line in still_open(item, lang)])
     for outcome in ("pass", "not_applicable"):
         chosen = [item for item in found if item.outcome == outcome and not item.open]
