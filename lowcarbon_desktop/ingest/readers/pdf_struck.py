@@ -38,7 +38,7 @@ def struck(edges: Sequence[Mapping[str, object]], chars: Sequence[Char]) -> list
 
 def doubted(part: PageLine | PageTable, gone: Sequence[Point]) -> PageLine | PageTable:
     """A line, or the cells of a table, from which struck signs were taken, with that as their trouble."""
-    why = message("pdf-struck")
+    why = message("words-struck")
     if isinstance(part, PageLine):
         return replace(part, trouble=why) if any(_in(point, part.box, 12) for point in gone) else part
     if part.left is not None or not any(_in(point, part.box, 1) for point in gone):
