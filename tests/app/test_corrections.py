@@ -20,6 +20,7 @@ from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.plan import Reading, Where
 from lowcarbon_desktop.review import Correction
 from lowcarbon_desktop.wording import say
+from tests.ingest.documents import word
 
 CASES = yaml.safe_load((Path(__file__).parent / "corrections.yaml").read_text("utf-8"))
 SPAN = "厦门市低碳城市试点工作实施方案指标表\n指标,单位,2015 年\n2011-2015年单位GDP二氧化碳排放下降,%,17\n"
@@ -190,14 +191,7 @@ REPORT = ("厦门市低碳城市试点工作实施方案", "一、总体目标",
 
 
 def test_the_sentences_of_a_report_are_corrected_like_cells(tmp_path: Path) -> None:
-    import docx
-
-    document = docx.Document()
-    for text in REPORT:
-        document.add_paragraph(text)
-    path = tmp_path / "报告.docx"
-    document.save(str(path))
-    session = Session.open(path)
+    session = Session.open(word.save(tmp_path / "报告.docx", *REPORT))
     first, energy, forest = (next(each for each in session.plan.readings if each.indicator == id)
                              for id in ("co2_per_gdp_cut", "energy_total", "forest_coverage"))
 
