@@ -191,7 +191,8 @@ REPORT = ("厦门市低碳城市试点工作实施方案", "一、总体目标",
 
 
 def test_the_sentences_of_a_report_are_corrected_like_cells(tmp_path: Path) -> None:
-    session = Session.open(word.save(tmp_path / "报告.docx", *REPORT))
+    path = word.save(tmp_path / "报告.docx", *REPORT)
+    session = Session.open(path)
     first, energy, forest = (next(each for each in session.plan.readings if each.indicator == id)
                              for id in ("co2_per_gdp_cut", "energy_total", "forest_coverage"))
 
