@@ -7,19 +7,18 @@ import os
 import sys
 from pathlib import Path
 
-from lowcarbon_desktop.cli.main import main
-from lowcarbon_desktop.errors import UsageError, message
-
 _USUAL = gc.get_threshold()
 
 
 def console() -> int:
     """The command `lowcarbon`.
 
-    Looking for garbage, most of all on the way out, would take a tenth of the time of a short run, and what was
-    imported is none.
+    Looking for garbage, while importing and on the way out, would take a tenth of the time of a short run, and what
+    is imported is none: so it is put off before the first import.
     """
     gc.set_threshold(100_000)
+    from lowcarbon_desktop.cli.main import main
+
     status = main(sys.argv[1:], _open_window)
     gc.freeze()
     return status
@@ -27,10 +26,14 @@ def console() -> int:
 
 def window() -> int:
     """The command `lowcarbon-desktop`, which on Windows has no console."""
+    from lowcarbon_desktop.cli.main import main
+
     return main(["open", *sys.argv[1:]], _open_window)
 
 
 def _open_window(files: list[str]) -> int:
+    from lowcarbon_desktop.errors import UsageError, message
+
     if sys.platform.startswith("linux") and not any(
             os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
         raise UsageError(message("cli-no-display"))  # Qt would end the program without a word to the user

@@ -67,12 +67,16 @@ class UsageError(LowCarbonError):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault of a data file: the file's name, line and column (both from 1; 0 where there is none), and what."""
+    """One fault of a data file: the file's name, line and column (both from 1; 0 where there is none), and what.
+
+    A `warning` is told and refuses nothing.
+    """
 
     file: str
     line: int
     column: int
     message: Message
+    warning: bool = False
 
 
 class FaultyData(UsageError):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from lowcarbon_desktop.app.peers import reference_plans
 from lowcarbon_desktop.app.reference import Reference, reference
@@ -27,9 +28,12 @@ _TYPED = re.compile(r"(?:(?P<region>[^:@]+)[:：])?(?P<indicator>[a-z0-9_]+)@(?:
 _AGAINST_A_BASE = ("cut", "increase")
 
 
-def load_rubric(id_or_path: str = DEFAULT_RUBRIC) -> Rubric:
-    """A shipped rubric by id, or one from a folder or file. Raises FaultyData with all its faults, UsageError."""
-    return load_bound(find_rubric(id_or_path), reference()).rubric
+def load_rubric(id_or_path: str = DEFAULT_RUBRIC, tailoring: Path | None = None) -> Rubric:
+    """A shipped rubric by id, or one from a folder or file, as changed by a tailoring.
+
+    Raises FaultyData with all faults of both, UsageError.
+    """
+    return load_bound(find_rubric(id_or_path), reference(), tailoring).rubric
 
 
 def parse_line(typed: str, reference: Reference) -> tuple[str | None, Line]:

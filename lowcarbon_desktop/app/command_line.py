@@ -10,11 +10,13 @@ from lowcarbon_desktop.review import Review
 
 
 def check_command(plan: Path, review: Review, review_file: Path, *, rubric: str | None, as_of: date | None,
-                  lang: str = "zh") -> str:
+                  tailoring: Path | None = None, lang: str = "zh") -> str:
     """`lowcarbon check` with what differs from its defaults; `review_file` is named only for what stands in it."""
     words = ["lowcarbon", "check", _seen_from_here(plan)]
     if rubric is not None:
         words += ["--rubric", rubric]
+    if tailoring is not None:
+        words += ["--tailoring", _seen_from_here(tailoring)]
     if review.region is not None:
         words += ["--region", review.region]
     if as_of is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Self
@@ -13,6 +14,7 @@ from lowcarbon_desktop.app.judging import Judge
 from lowcarbon_desktop.app.open_plan import read_source
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.remembered import Memory
+from lowcarbon_desktop.app.renamed import by_present_ids
 from lowcarbon_desktop.app.resume import resumed, usable_lines
 from lowcarbon_desktop.assets import resource
 from lowcarbon_desktop.checks import Assessment
@@ -35,15 +37,17 @@ class Opened:
 
     @classmethod
     def open(cls, path: Path, *, rubric: str = DEFAULT_RUBRIC, region: str | None = None, as_of: date | None = None,
-             lines: tuple[str, ...] = (), progress: Progress | None = None) -> Self:
+             lines: tuple[str, ...] = (), tailoring: Path | None = None, progress: Progress | None = None) -> Self:
         """Read, check, and take up the review that was begun on it before. Raises LowCarbonError."""
         source = read_source(path, progress)
-        return cls(path, source, load_rubric(rubric), rubric, region, as_of, lines)
+        law = load_rubric(rubric) if tailoring is None else load_rubric(rubric, tailoring)
+        return cls(path, source, law, rubric, region, as_of, lines, tailoring)
 
     def __init__(self, path: Path, source: Source, rubric: Rubric, rubric_name: str, region: str | None,
-                 as_of: date | None, lines: tuple[str, ...]) -> None:
+                 as_of: date | None, lines: tuple[str, ...], tailoring: Path | None = None) -> None:
         self.path, self.memory = path, Memory()
         self._source, self._rubric_name, self._as_of = source, rubric_name, as_of
+        self._rubric, self._tailoring = rubric, tailoring
         self._judge = Judge(source, rubric, as_of)
         plans = self._judge.plans()
         self.applicants = tuple(plan.name for plan in plans) if len(plans) > 1 else ()
@@ -57,6 +61,9 @@ class Opened:
             applicant = self._judge.plans(region)[0].name if region else self.applicants[0]
         file = ReviewFile(review_path(self.path, shipped=resource(), applicant=applicant))
         review, remarks, unsaved = resumed(file, self._source, reference())
+        notes, renamed = by_present_ids(review.notes, self._rubric)
+        if renamed:
+            review, remarks = replace(review, notes=notes), remarks + renamed
         if applicant is not None or region is not None:
             review = review.with_region(applicant or region)
         elif review.region is not None:
@@ -118,7 +125,8 @@ class Opened:
         """The command that gives the same findings in the same words; with --pdf the same report."""
         review = self.review.with_lines(tuple(usable_lines(self.review.lines, self.plan, reference())))
         return check_command(self.path, review, self._file.path, as_of=self._as_of, lang=lang,
-                             rubric=None if self._rubric_name == DEFAULT_RUBRIC else self._rubric_name)
+                             rubric=None if self._rubric_name == DEFAULT_RUBRIC else self._rubric_name,
+                             tailoring=self._tailoring)
 
     def _switch(self, name: str) -> None:
         """Go to another applicant; the review of this one waits, with its history and what of it is not saved."""

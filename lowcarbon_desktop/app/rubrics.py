@@ -29,23 +29,27 @@ def find_rubric(id_or_path: str) -> Path:
     return path
 
 
-def load_bound(path: Path, reference: Reference) -> BoundRubric:
+def load_bound(path: Path, reference: Reference, tailoring: Path | None = None) -> BoundRubric:
     """A rubric ready to judge. Raises FaultyData with the faults of the file and of its parameters together."""
-    bound, faults = _examine(path, reference)
-    if faults:
+    bound, faults = examine_bound(path, reference, tailoring)
+    if any(not fault.warning for fault in faults):
         raise FaultyData(faults)
     return bound
 
 
-def lint(path: Path, reference: Reference) -> tuple[Fault, ...]:
-    """All faults of a rubric, in file order; none means that it is valid. Raises UsageError where there is no file."""
-    return _examine(path, reference)[1]
+def examine_bound(path: Path, reference: Reference,
+                  tailoring: Path | None = None) -> tuple[BoundRubric, tuple[Fault, ...]]:
+    """What can be made of a rubric, and its faults and those of its parameters. Raises UsageError, as find_rubric.
 
-
-def _examine(path: Path, reference: Reference) -> tuple[BoundRubric, tuple[Fault, ...]]:
+    A tailoring is looked at only where the rubric itself has no faults.
+    """
     from lowcarbon_desktop.checks.table import KINDS
-    from lowcarbon_desktop.rubric.load import examine
+    from lowcarbon_desktop.rubric.load import examine, in_order
 
     rubric, faults = examine(path)
+    if tailoring is not None and not faults:
+        from lowcarbon_desktop.rubric.tailoring import tailor
+
+        rubric, faults = tailor(rubric, tailoring)
     bound, wrong = try_bind(rubric, KINDS, reference)
-    return bound, tuple(sorted((*faults, *wrong), key=lambda fault: (fault.line, fault.column)))
+    return bound, in_order((*faults, *wrong), rubric.file)

@@ -98,10 +98,11 @@ class Session(Opened):
         self._do(changes.nod(self.review, (self._judge.built.fact(id),), reference(), agreed=False))
 
     def note(self, criterion: str, text: str, *, going_on: bool = False) -> None:
-        """Write the note on a criterion; an empty one takes it away.
+        """Write the note on a criterion, by whichever id it has had; an empty one takes it away.
 
         `going_on` where the same text is still being written: it is kept, and undone together with its beginning.
         """
+        criterion = self._rubric.ids.get(criterion, criterion)
         review = self.review.with_note(criterion, changes.clean(text))
         what = message("change-note", criterion=criterion)
         if going_on and self.to_undo == what:

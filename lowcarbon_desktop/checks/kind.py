@@ -18,6 +18,9 @@ TYPES = ("indicator", "indicators", "fact", "facts", "year", "years", "number", 
 """What a parameter may be; a plural is a list of at least one, all different."""
 
 NO_UNITS = Units(())
+NO_UNIT = Text("", "")
+PERCENT = Text("%", "%")
+POINTS = Text("个百分点", "points")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,8 @@ class Parameter:
     After binding a value is: indicator, fact, choice, text: str; year, int: int; number: float; flag: bool; wording:
     Text; table: a mapping of plain data; plurals: a tuple. `low` and `high` bound numbers, both ends included (a year
     lies in 1990 to 2100 where nothing else is said). A parameter that is not `required` and not given has `default`,
-    which is not looked at and so stands here as the kind wants it. `hint` says in a few words what it is for.
+    which is not looked at and so stands here as the kind wants it. `hint` says in a few words what it is for, `unit`
+    what a number counts.
     """
 
     name: str
@@ -38,6 +42,7 @@ class Parameter:
     choices: tuple[str, ...] = ()
     low: float | None = None
     high: float | None = None
+    unit: Text = NO_UNIT
 
 
 @dataclass(frozen=True)
@@ -94,7 +99,8 @@ class Kind:
 
     `judge(parameters, context)` never raises on account of a plan: what it cannot judge is a detail that says so.
     `verify(parameters, known)` is asked once, when a rubric is bound and every parameter by itself is right; it gives
-    (parameter name, what is wrong) for what does not fit together, e.g. years for which there is no line.
+    (parameter name, what is wrong) for what does not fit together, e.g. years for which there is no line. `margins`
+    where its details have a margin, from which a criterion may give grades.
     """
 
     id: str
@@ -102,3 +108,4 @@ class Kind:
     parameters: tuple[Parameter, ...]
     judge: Judge
     verify: Verify = field(default=_fits)
+    margins: bool = False

@@ -7,6 +7,7 @@ from math import isfinite
 
 from lowcarbon_desktop.checks.kind import Known, Parameter
 from lowcarbon_desktop.errors import Message, Text, message
+from lowcarbon_desktop.rubric.signs import look_alike, look_alike_number
 from lowcarbon_desktop.wording.meant import meant
 
 YEARS = (1990, 2100)
@@ -63,8 +64,9 @@ def _one(parameter: Parameter, type: str, path: str, value: object, known: Known
     _expect(isinstance(value, str) and bool(value.strip()), path, type, value)
     names = {"indicator": known.register.indicators, "fact": known.facts, "choice": parameter.choices}.get(type)
     if names is not None and value not in names:
-        raise Refused([(path, message(f"rubric-unknown-{type}", name=parameter.name, value=value,
-                                      meant=meant(value, names), choices=parameter.choices))])
+        raise Refused([(path, look_alike(str(value)) or message(
+            f"rubric-unknown-{type}", name=parameter.name, value=value, meant=meant(value, names),
+            choices=parameter.choices))])
     return value
 
 
@@ -88,8 +90,9 @@ def _expect(right: bool, path: str, type: str, value: object) -> object:
 
 
 def _wrong_type(path: str, type: str, value: object) -> Refused:
-    return Refused([(path, message("rubric-parameter-type", name=path, wanted=message(f"parameter-{type}"),
-                                   value=_shown(value)))])
+    sign = look_alike_number(value) if isinstance(value, str) else None
+    return Refused([(path, sign or message("rubric-parameter-type", name=path, wanted=message(f"parameter-{type}"),
+                                           value=_shown(value)))])
 
 
 def _shown(value: object) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lowcarbon_desktop.cli.console import Console
 from lowcarbon_desktop.cli.read import finish
 from lowcarbon_desktop.cli.stated import Stated, stated_by
-from lowcarbon_desktop.cli.verb import AS_OF, CORRECTIONS, FORMAT, LANG, OUTPUT, REGION, Answer, Option, Verb
+from lowcarbon_desktop.cli.verb import AS_OF, CORRECTIONS, FORMAT, LANG, OUTPUT, REGION, TAILORING, Answer, Option, Verb
 from lowcarbon_desktop.errors import Message, PlanUnreadable, UsageError, message
 
 if TYPE_CHECKING:
@@ -37,7 +37,9 @@ def run(given: Namespace, console: Console) -> Answer:
     from lowcarbon_desktop.app.reference import reference
 
     known = reference()
-    rubric = load_rubric(given.rubric)
+    rubric = load_rubric(given.rubric, given.tailoring)
+    for remark in rubric.tailoring.remarks if rubric.tailoring is not None else ():
+        console.tell(remark)
     typed = [parse_line(each, known) for each in given.line or ()]
     stated = stated_by(given, known, rubric, console)
     facts, notes = stated.facts, stated.notes
@@ -168,17 +170,11 @@ def _result(results: Sequence[Assessment | _Unreadable], given: Namespace, known
     return present.as_json(plain[0] if len(plain) == 1 and getattr(given, "as") is None else plain)
 
 
-def _no_tailoring(text: str) -> str:
-    raise UsageError(message("cli-not-yet", what="--tailoring"))
-
-
 CHECK = Verb("check", "cli-verb-check", (
     Option("PLAN", "cli-plans", read=Path, many=True),
-    Option("--rubric", "cli-rubric", value="ID|PATH", default="second-batch"),
-    REGION, AS_OF,
+    Option("--rubric", "cli-rubric", value="ID|PATH", default="second-batch"), TAILORING, REGION, AS_OF,
     Option("--line", "cli-line", value="INDICATOR@[BASE-]TARGET=VALUE", many=True),
     Option("--facts", "cli-facts", value="FILE", read=Path), CORRECTIONS,
     Option("--notes", "cli-notes", value="FILE", read=Path), FORMAT,
     Option("--as", "cli-as", choices=("array",)), LANG, OUTPUT,
-    Option("--pdf", "cli-pdf", value="PATH", read=Path),
-    Option("--tailoring", "", read=_no_tailoring)), run)
+    Option("--pdf", "cli-pdf", value="PATH", read=Path)), run)

@@ -39,10 +39,13 @@ class Console:
         if sys.stderr is not None:
             print(self.say(said), file=sys.stderr)
 
-    def fault(self, fault: Fault) -> str:
+    def fault(self, fault: Fault, *, column: bool = False) -> str:
         """A fault of a file as one line that an editor can jump to."""
         place = f"{fault.file}:{fault.line}" if fault.line else fault.file
-        return f"{place}: {self.say(fault.message)}"
+        if column and fault.line and fault.column:
+            place += f":{fault.column}"
+        said = message("cli-warning", what=fault.message) if fault.warning else fault.message
+        return f"{place}: {self.say(said)}"
 
     def progress(self, path: Path) -> Progress:
         """Progress on one file, shown where a person watches."""

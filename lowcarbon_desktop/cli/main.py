@@ -19,11 +19,13 @@ VERBS = {
     "open": "cli-verb-open", "read": "cli-verb-read", "check": "cli-verb-check",
     "rubric list": "cli-verb-rubric-list", "rubric show": "cli-verb-rubric-show",
     "rubric lint": "cli-verb-rubric-lint", "rubric test": "cli-verb-rubric-test",
+    "rubric pages": "cli-verb-rubric-pages", "rubric diff": "cli-verb-rubric-diff",
+    "rubric new": "cli-verb-rubric-new",
     "template": "cli-verb-template",
     "remembered list": "cli-verb-remembered-list", "remembered forget": "cli-verb-remembered-forget",
 }
 GROUPS = ("rubric", "remembered")
-LATER = ("review", "compare", "batch", "rubric pages")
+LATER = ("review", "compare", "batch")
 
 
 def main(arguments: list[str], window: Window) -> int:
@@ -95,6 +97,9 @@ def _without_language(arguments: list[str]) -> list[str]:
 
 
 def _verb(name: str, window: Window) -> Verb:
+    if name in VERBS and name.startswith("rubric "):
+        from lowcarbon_desktop.cli.rubric import RUBRIC
+        return RUBRIC[name]
     match name:
         case "open":
             files = Option("FILE", "cli-files", many=True, needed=False)
@@ -105,9 +110,6 @@ def _verb(name: str, window: Window) -> Verb:
         case "check":
             from lowcarbon_desktop.cli.check import CHECK
             return CHECK
-        case "rubric list" | "rubric show" | "rubric lint" | "rubric test":
-            from lowcarbon_desktop.cli.rubric import RUBRIC
-            return RUBRIC[name]
         case "remembered list" | "remembered forget":
             from lowcarbon_desktop.cli.remembered import VERBS as REMEMBERED
             return REMEMBERED[name]

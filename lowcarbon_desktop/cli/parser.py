@@ -36,6 +36,9 @@ def parse(verb: Verb, arguments: list[str]) -> argparse.Namespace:
             raise UsageError(message("cli-unknown-option", option=name, verb=verb.name,
                                      meant=meant(name, [option.name for option in options if option.help])))
     _take(verb, works_on, rest + plain, known)
+    for option in options:
+        if option.required and getattr(known, option.name.strip("-").replace("-", "_")) is None:
+            raise UsageError(message("cli-missing", what=option.name, verb=verb.name))
     return known
 
 

@@ -18,7 +18,7 @@ class Option:
 
     `help` is the code of its wording, "" for one that is not shown. `read` turns the text into a value and raises
     UsageError. `many` may be given again and again; what the verb works on is then one or more, or none where it is
-    not `needed`.
+    not `needed`. An option that is `required` cannot be left out.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Option:
     choices: tuple[str, ...] = ()
     default: object = None
     needed: bool = True
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +67,4 @@ REMEMBERED = "remembered"
 """In the place of a file: what was corrected in other drafts. A file of that name is ./remembered."""
 CORRECTIONS = Option("--corrections", "cli-corrections", value=f"FILE|{REMEMBERED}",
                      read=lambda text: text if text == REMEMBERED else Path(text))
+TAILORING = Option("--tailoring", "cli-tailoring", value="PATH", read=Path)

@@ -10,6 +10,7 @@ from lowcarbon_desktop.checks import Assessment, Counts, Detail, Finding, Score
 from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Evidence, Fact, Plan, Quantity, Reading, Table, Where
+from lowcarbon_desktop.rubric import Rubric
 
 Plain = dict[str, object]
 
@@ -25,13 +26,23 @@ def check_plain(assessment: Assessment, lang: str) -> Plain:
         "lang": lang,
         "plan": plan_plain(assessment.plan, lang),
         "rubric": {"id": rubric.id, "version": rubric.version, "sha256": rubric.sha256,
-                   "title": rubric.title.of(lang)},
+                   "title": rubric.title.of(lang), "tailoring": tailoring_plain(rubric)},
         "findings": [_finding(assessment, finding, lang) for finding in assessment.findings],
         "counts": {severity: _counts(counts) for severity, counts in assessment.counts.items()},
         "score": {**_score(assessment.score), "own_points": rubric.own_points,
                   "dimensions": {id: _score(score) for id, score in assessment.dimension_scores.items()}},
         "lines_entered": [_line(line) for line in assessment.entered],
     }
+
+
+def tailoring_plain(rubric: Rubric) -> Plain | None:
+    """What was changed of the rubric, None where nothing was."""
+    made = rubric.tailoring
+    if made is None:
+        return None
+    return {"name": made.name, "sha256": made.sha256, "changes": [
+        {"criterion": each.criterion, "what": each.what, "before": each.before or None, "after": each.after or None,
+         "remark": each.remark} for each in made.changes]}
 
 
 def read_plain(plan: Plan, lang: str) -> Plain:
@@ -148,11 +159,12 @@ def _finding(assessment: Assessment, finding: Finding, lang: str) -> Plain:
     return {
         "criterion": finding.criterion, "number": criterion.number.of(lang), "title": criterion.title.of(lang),
         "outcome": finding.outcome, "severity": finding.severity, "origin": "machine", "settled": finding.settled,
-        "open": finding.open, "executability": criterion.executability,
+        "open": finding.open, "executability": criterion.executability, "errs": criterion.errs,
         **_said(finding.message, lang), "indicators": list(finding.readings), **_judged(worst, plan),
         "grade": worst.grade.of(lang) if worst.grade is not None else None,
         "evidence": _cited(finding.details, plan),
         "remedy": finding.remedy.of(lang) if finding.remedy is not None else None,
+        "evidence_asked": criterion.evidence.of(lang) or None,
         "details": [_detail(detail, plan, lang) for detail in finding.details],
     }
 

@@ -60,13 +60,16 @@ class Vocabulary:
     facts: Collection[str]
 
 
-def load_cases(rubric: Rubric, vocabulary: Vocabulary) -> tuple[Case, ...]:
-    """All cases of a rubric, in the order of its criteria. Raises FaultyData with the faults of all case files."""
+def load_cases(rubric: Rubric, vocabulary: Vocabulary, only: str = "*") -> tuple[Case, ...]:
+    """All cases of a rubric, or of one criterion alone, in the order of its criteria.
+
+    Raises FaultyData with the faults of all their files.
+    """
     folder = Path(rubric.file).parent / "cases"
     order = {criterion.id: position for position, criterion in enumerate(rubric)}
     cases: list[Case] = []
     faults: list[Fault] = []
-    for file in sorted(folder.glob("*.yaml")):
+    for file in sorted(folder.glob(f"{only}.yaml")):
         reader = _Reader(str(file), vocabulary)
         cases += reader.cases(file.read_bytes(), file.stem, order)
         faults += sorted(reader.faults, key=lambda fault: (fault.line, fault.column))

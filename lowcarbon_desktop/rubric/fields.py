@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Collection, Mapping
 from datetime import date
 
 from lowcarbon_desktop.errors import Fault, Message, Text, message
 from lowcarbon_desktop.rubric.model import Mark
 from lowcarbon_desktop.rubric.nodes import Item
+from lowcarbon_desktop.rubric.signs import is_id, look_alike, look_alike_number
 from lowcarbon_desktop.wording.meant import meant
 
-_ID = re.compile(r"[a-z0-9_]+(?:[.-][a-z0-9_]+)*")
 EPOCH = date(1900, 1, 1)
+_PLAIN = ("yaml-number", "yaml-any-number", "yaml-flag")
+_BOTH = {"zh": False, "en": False}
 
 
 class Fields:
@@ -48,6 +48,17 @@ class Fields:
         """Keep the fault that the value of `key` is not what is wanted ("yaml-number")."""
         self.fault(self.items[key].mark, message("yaml-value", key=key, wanted=message(wanted)))
 
+    def of(self, item: Item, keys: Mapping[str, bool], named: str = "") -> Fields:
+        """A mapping below this one, with its faults beside those of this one.
+
+        `named` is the key by which it says of which criterion it is, where it does.
+        """
+        return Fields(item, keys, self._faults, called(item, named) if named else self._within)
+
+    def below(self, key: str, keys: Mapping[str, bool]) -> Fields:
+        """The mapping under a key that is there."""
+        return self.of(self.items[key], keys)
+
     def __contains__(self, key: str) -> bool:
         return key in self.items
 
@@ -61,18 +72,36 @@ class Fields:
     def id(self, key: str) -> str:
         """An id: small letters, digits, dot, hyphen and underscore, with no sign that only looks like one of them."""
         value = self.word(key)
-        if value.strip() and not _ID.fullmatch(value):
-            self.fault(self.items[key].mark, look_alike(value) or message("yaml-id", value=value))
+        if value.strip():
+            self._check_id(self.items[key].mark, value)
         return value
+
+    def ids(self, key: str) -> tuple[str, ...]:
+        """A list of ids, none twice; empty where the key is not there."""
+        values = self.words(key)
+        for position, value in enumerate(values):
+            mark = self.items[key].data[position].mark
+            self._check_id(mark, value)
+            if value in values[:position]:
+                self.fault(mark, message("rubric-parameter-twice", name=key, value=value))
+        return tuple(values)
+
+    def _check_id(self, mark: Mark, value: str) -> None:
+        if not is_id(value):
+            self.fault(mark, look_alike(value) or message("yaml-id", value=value))
 
     def one_of(self, key: str, choices: Collection[str], stand_in: str) -> str:
         """One of the choices."""
         value = self.word(key, stand_in)
         if value.strip() and value not in choices:
-            self.fault(self.items[key].mark, look_alike(value) or message(
-                "yaml-choice", key=key, value=value, choices=tuple(choices), meant=meant(value, choices)))
+            self.choice(key, value, choices)
             return stand_in
         return value
+
+    def choice(self, key: str, value: str, choices: Collection[str]) -> None:
+        """Keep the fault that the value is none of the choices."""
+        self.fault(self.items[key].mark, look_alike(value) or message(
+            "yaml-choice", key=key, value=value, choices=tuple(choices), meant=meant(value, choices)))
 
     def number(self, key: str, *, below_zero: bool = False) -> float:
         """A number that is not below 0, or any."""
@@ -94,7 +123,11 @@ class Fields:
         try:
             return date.fromisoformat(value)
         except ValueError:
-            self.wrong(key, "yaml-day")
+            sign = look_alike_number(value)
+            if sign is not None:
+                self.fault(self.items[key].mark, sign)
+            else:
+                self.wrong(key, "yaml-day")
             return stand_in
 
     def text(self, key: str) -> Text:
@@ -105,7 +138,7 @@ class Fields:
         if not isinstance(item.data, dict):
             self.wrong(key, "yaml-both")
             return Text("", "")
-        below = Fields(item, {"zh": False, "en": False}, self._faults, self._within)
+        below = self.of(item, _BOTH)
         for lang in ("zh", "en"):
             if lang not in below or not str(below.items[lang].data).strip():
                 self.fault(item.mark, message("yaml-translation", key=key, lang=message(f"yaml-{lang}")))
@@ -141,15 +174,15 @@ class Fields:
         value = self.items[key].data
         if isinstance(value, type_) and (type_ is bool or not isinstance(value, bool)):
             return value
-        self.wrong(key, wanted)
+        sign = look_alike_number(value) if isinstance(value, str) and wanted in _PLAIN else None
+        if sign is not None:
+            self.fault(self.items[key].mark, sign)
+        else:
+            self.wrong(key, wanted)
         return stand_in
 
 
-def look_alike(word: str) -> Message | None:
-    """What is wrong with a word that would be an id but for a sign that looks like another: ｉｄ, or a hidden space."""
-    plain = "".join(sign for sign in unicodedata.normalize("NFKC", word)
-                    if unicodedata.category(sign) != "Cf" and not sign.isspace())
-    if plain == word or not _ID.fullmatch(plain):
-        return None
-    sign = next(sign for sign in word if not sign.isascii() or sign.isspace())
-    return message("yaml-look-alike", word=word, sign=f"U+{ord(sign):04X}", plain=plain)
+def called(item: Item, key: str) -> str:
+    """What a mapping calls itself by a key, "?" where it does not."""
+    name = item.data.get(key) if isinstance(item.data, dict) else None
+    return name.written if name is not None and name.written else "?"

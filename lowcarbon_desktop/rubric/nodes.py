@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 
@@ -19,8 +19,7 @@ _FLOAT = re.compile(r"[-+]?[0-9]{1,15}\.[0-9]{1,15}")
 _DECEIVING = "[\u00a0\u3000\ufeff\u200b\uff1a\t]"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One value and its place, which in a mapping is that of its key.
 
     `data` is a str, int, float or bool, a list of Items, or a dict of keys to Items. `no`, `1:30`, `017`, a date and

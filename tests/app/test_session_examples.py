@@ -76,6 +76,16 @@ def test_an_entered_line_stands_above_the_provinces(xiamen: Path) -> None:
     assert outcome(opened, "targets.co2-2015.province") == ("pass", 1.0)
 
 
+def test_a_tailoring_is_judged_by_and_stands_in_the_command(xiamen: Path, tmp_path: Path) -> None:
+    tailoring = tmp_path / "tailoring.yaml"
+    tailoring.write_text("name: 试评\nrubric: second-batch\nversion: '1.0'\nchange:\n"
+                         "  - {criterion: targets.co2-2015.nation, line: 18, remark: 本省要求更高}\n", "utf-8")
+    opened = Session.open(xiamen, tailoring=tailoring)
+    assert outcome(opened, "targets.co2-2015.nation") == ("fail", -1)
+    assert f"--tailoring {tailoring}" in opened.command_line()
+    assert "--tailoring" not in Session.open(xiamen).command_line()
+
+
 edits = st.one_of(
     st.tuples(st.just("correct"), st.integers(0, 6), st.sampled_from(["17.5", "18", "——", "40以上", "a", "", "12-15"])),
     st.tuples(st.just("fact"), st.sampled_from([PEAK, StatedFact("energy_cap", "absent"),

@@ -11,9 +11,10 @@ from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.checks.kind import Context, Judgement, Kind
 from lowcarbon_desktop.checks.run import finding
 from lowcarbon_desktop.errors import Text, message
-from lowcarbon_desktop.lines import LineBook
-from lowcarbon_desktop.plan import Evidence, Plan, Register, SourceFile, Where
+from lowcarbon_desktop.lines import Line, LineBook
+from lowcarbon_desktop.plan import Evidence, Plan, Region, Register, SourceFile, Where
 from lowcarbon_desktop.rubric import Citation, Criterion
+from lowcarbon_desktop.rubric.model import Grade
 
 REMEDY = Text("改", "mend")
 BY_HAND = (Evidence("实施方案第 3 页"),)
@@ -24,10 +25,11 @@ def detail(outcome: str, settled: bool = True, code: str = "x", evidence: tuple[
     return Detail(outcome, message(code), settled=settled, evidence=evidence)
 
 
-def judged(*details: Detail, executability: str = "automatic", severity: str = "must", milder: str | None = None):
+def judged(*details: Detail, executability: str = "automatic", severity: str = "must", milder: str | None = None,
+           grades: tuple[Grade, ...] = ()):
     text = Text("题", "title")
     criterion = Criterion("a.b", text, "a", text, text, severity, "d", 1.0, "k", {}, Citation(text, "1"), REMEDY,
-                          executability)
+                          executability, grades=grades)
     kind = Kind("k", text, (), lambda parameters, context: Judgement(details, milder))
     plan = Plan((SourceFile("a.csv", "0"),), None, None, None)
     context = Context(plan, Register({}), {}, LineBook(()), date(2012, 6, 30))
@@ -83,3 +85,45 @@ def test_an_assisted_outcome_stands_open_until_a_reviewer_states_it() -> None:
     assert (machine.outcome, machine.open) == ("pass", True)
     reviewer = judged(detail("pass", evidence=BY_HAND), executability="assisted")
     assert (reviewer.outcome, reviewer.open) == ("pass", False)
+
+
+GRADES = (Grade("merit", Text("先进", "merit"), None), Grade("good", Text("良好", "good"), 2.5),
+          Grade("pass", Text("达标", "met"), 0))
+
+
+@pytest.mark.parametrize("outcome, margin, ambition, expected", [
+    ("pass", 5, True, "merit"), ("pass", 5, False, "good"), ("pass", 2.5, False, "good"), ("pass", 2.4, False, "met"),
+    ("pass", 0, False, "met"), ("fail", -1, False, None), ("pass", None, False, None)])
+def test_a_pass_has_the_best_grade_that_it_reaches(outcome: str, margin: float | None, ambition: bool,
+                                                   expected: str | None) -> None:
+    kinds_own = Text("达到先进水平", "with merit") if ambition else None
+    found = judged(Detail(outcome, message("x"), margin=margin, grade=kinds_own), grades=GRADES).worst.grade
+    assert (None if found is None else found.en) == expected
+
+
+def test_without_grades_the_kind_speaks_for_itself() -> None:
+    kinds_own = Text("达到先进水平", "with merit")
+    assert judged(Detail("pass", message("x"), margin=5, grade=kinds_own)).worst.grade == kinds_own
+
+
+def test_a_replaced_threshold_stands_for_every_line_of_its_years() -> None:
+    def line(low: float, day: date, region: str = "全国") -> Line:
+        return Line("cut", region, 2005, 2020, low, None, "%", "at_least", day, "x", "confirmed", "")
+
+    seen: list[Line | None] = []
+
+    def judge(parameters, context: Context) -> Judgement:
+        seen.extend(context.lines.nation("cut", 2005, 2020, day) for day in (date(2012, 1, 1), date(2021, 1, 1)))
+        place = Region("厦门", "厦门市", "city", "福建", "")
+        seen.append(context.lines.assigned("cut", 2005, 2020, date(2012, 1, 1), place))
+        return Judgement((detail("pass"),))
+
+    text = Text("题", "title")
+    criterion = Criterion("a.b", text, "a", text, text, "must", "d", 1.0, "k", {}, Citation(text, "1"), REMEDY,
+                          "automatic")
+    book = LineBook((line(40, date(2010, 1, 1)), line(60, date(2020, 1, 1)), line(17, date(2010, 1, 1), "福建")))
+    plan = Plan((SourceFile("a.csv", "0"),), None, None, None)
+    other = line(50, date(2010, 1, 1))
+    finding(BoundCriterion(criterion, Kind("k", text, (), judge), {}, other),
+            Context(plan, Register({}), {}, book, date(2012, 6, 30)))
+    assert [None if each is None else each.low for each in seen] == [50, 50, 17]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lowcarbon_desktop.checks.finding import Detail
-from lowcarbon_desktop.checks.kind import Arguments, Context, Judgement, Kind, Parameter
+from lowcarbon_desktop.checks.kind import PERCENT, Arguments, Context, Judgement, Kind, Parameter
 from lowcarbon_desktop.errors import Text, message
 from lowcarbon_desktop.plan import Evidence, Plan
 
@@ -52,7 +52,8 @@ def _named(plan: Plan) -> Text:
 
 KIND = Kind(
     "copied-table", Text("与其他地区雷同", "Copied table"),
-    (Parameter("least", "int", Text("至少多少行才比较", "fewest values that are compared"), low=3, high=100),
+    (Parameter("least", "int", Text("至少多少行才比较", "fewest values that are compared"), low=3, high=100,
+               unit=Text("行", "rows")),
      Parameter("share", "number", Text("相同的行占百分之几算雷同", "percent of equal values that count as a copy"),
-               low=50, high=100)),
+               low=50, high=100, unit=PERCENT)),
     judge)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lowcarbon_desktop.analysis.kaya import Interval, implied_cut, nonfossil_cut, printed
 from lowcarbon_desktop.checks.finding import Detail
-from lowcarbon_desktop.checks.kind import Arguments, Context, Judgement, Kind, Parameter
+from lowcarbon_desktop.checks.kind import POINTS, Arguments, Context, Judgement, Kind, Parameter
 from lowcarbon_desktop.checks.values import Held, decimals, own, span
 from lowcarbon_desktop.errors import Message, Text, message
 
@@ -72,5 +72,6 @@ KIND = Kind(
     (Parameter("co2", "indicator", Text("碳强度下降率", "the cut in CO2 per GDP")),
      Parameter("energy", "indicator", Text("能耗强度下降率", "the cut in energy per GDP")),
      Parameter("nonfossil", "indicator", Text("非化石能源比重", "the non-fossil share")),
-     Parameter("tolerance", "number", Text("允许相差的百分点", "points of difference allowed"), low=0, high=20)),
+     Parameter("tolerance", "number", Text("允许相差的百分点", "points of difference allowed"), low=0, high=20,
+               unit=POINTS)),
     judge)

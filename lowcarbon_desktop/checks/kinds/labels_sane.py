@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lowcarbon_desktop.analysis.chain import derive
 from lowcarbon_desktop.checks.finding import Detail
-from lowcarbon_desktop.checks.kind import Arguments, Context, Judgement, Kind, Parameter
+from lowcarbon_desktop.checks.kind import POINTS, Arguments, Context, Judgement, Kind, Parameter
 from lowcarbon_desktop.checks.values import Held, own, span
 from lowcarbon_desktop.errors import Text, message
 from lowcarbon_desktop.plan import Evidence, Table, number
@@ -90,7 +90,7 @@ KIND = Kind(
     "labels-sane", Text("名称、年份与数值相符", "Labels"),
     (Parameter("largest_increase", "number", Text("提高幅度超过多少个百分点就像是水平值",
                                                   "points of increase above which it looks like a level"),
-               low=1, high=100),
+               low=1, high=100, unit=POINTS),
      Parameter("co2", "indicator", Text("碳强度下降率", "the cut in CO2 per GDP")),
      Parameter("energy", "indicator", Text("能耗强度下降率", "the cut in energy per GDP"))),
     judge)

@@ -140,4 +140,4 @@ KIND = Kind(
                                                 "indicators that cannot stand for it but say why it is missing"),
                   required=False),
     ),
-    judge, verify)
+    judge, verify, margins=True)
