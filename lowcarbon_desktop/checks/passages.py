@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lowcarbon_desktop.plan import Evidence, Plan
+from lowcarbon_desktop.plan import Evidence, Passage, Plan
 from lowcarbon_desktop.text.normal import squeezed
 
 _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]?[”’」）)]*")
@@ -19,16 +19,16 @@ def passages_with(plan: Plan, words: Sequence[str], most: int = 3) -> tuple[tupl
     said: dict[str, Evidence] = {}
     headings: dict[str, Evidence] = {}
     sought = tuple(squeezed(word).casefold() for word in words)
-    for heading, plain, evidence in _sentences(plan):
-        if any(word in plain for word in sought):
-            (headings if heading else said).setdefault(plain, evidence)
+    for passage in plan.passages:
+        for plain, evidence in sentences(passage):
+            if any(word in plain for word in sought):
+                (headings if passage.heading else said).setdefault(plain, evidence)
     found = (*said.values(), *headings.values())
     return found[:most], len(found)
 
 
-def _sentences(plan: Plan) -> Iterator[tuple[bool, str, Evidence]]:
-    for passage in plan.passages:
-        for part in _SENTENCE.finditer(passage.text):
-            if part[0].strip():
-                evidence = Evidence(part[0].strip(), passage.at(part.start()))
-                yield passage.heading, squeezed(part[0]).casefold(), evidence
+def sentences(passage: Passage) -> Iterator[tuple[str, Evidence]]:
+    """The sentences of a paragraph: squeezed and in small letters to look in, and as printed with the place."""
+    for part in _SENTENCE.finditer(passage.text):
+        if part[0].strip():
+            yield squeezed(part[0]).casefold(), Evidence(part[0].strip(), passage.at(part.start()))

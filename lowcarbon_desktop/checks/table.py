@@ -7,15 +7,20 @@ from collections.abc import Mapping
 from lowcarbon_desktop.checks.kind import Kind
 from lowcarbon_desktop.checks.kinds import (
     copied_table,
+    coverage_matrix,
     fact_qualifies,
     fact_stated,
     indicator_stated,
     kaya_consistent,
     labels_sane,
+    measure_share,
+    particular,
     passages_found,
     peak_plausible,
     sectors_decomposed,
+    sink_plausible,
     target_against_line,
+    targets_ahead,
     units_sane,
     values_agree,
 )
@@ -33,4 +38,9 @@ KINDS: Mapping[str, Kind] = {kind.id: kind for kind in (
     units_sane.KIND,
     labels_sane.KIND,
     passages_found.KIND,
+    coverage_matrix.KIND,
+    measure_share.KIND,
+    targets_ahead.KIND,
+    particular.KIND,
+    sink_plausible.KIND,
 )}
