@@ -91,6 +91,6 @@ def _numbers() -> tuple[re.Pattern[str], ...]:
     numeral = "[一二三四五六七八九十]{1,3}"
     return tuple(map(re.compile, (
         rf"第(?:{numeral}|\d+)[章部篇]|{numeral}[、.]",
-        rf"第(?:{numeral}|\d+)[节条]|\({numeral}\)|\d{{1,2}}\.\d{{1,2}}(?![\d.%])",
+        rf"第(?:{numeral}|\d+)[节条]|\({numeral}\)|\d{{1,2}}\.\d{{1,2}}(?![\d.%万亿个倍吨米度元]|公[里斤顷])",
         r"\d{1,2}(?:、|\.(?!\d))|\d{1,2}\.\d{1,2}\.\d{1,2}(?!\d)", r"\(\d{1,2}\)|\d{1,2}\)",
         rf"{numeral}是|第{numeral},|[-•●■◆]")))
