@@ -49,13 +49,17 @@ class LineBook:
 
     def assigned(self, indicator: str, base_year: int | None, target_year: int, as_of: date, region: Region | None,
                  entered: Iterable[Line] = ()) -> Line | None:
-        """The line assigned to `region` on `as_of`: one that the user entered, else its province's; or None."""
+        """The line assigned to `region` on `as_of`: one that the user entered, else its own, else its province's; or None.
+
+        A line of the place's own stands under its full name: 海南 is a province and a prefecture.
+        """
         for line in entered:
             if (line.indicator, line.base_year, line.target_year) == (indicator, base_year, target_year):
                 return line
         if region is None:
             return None
-        return self._binding(indicator, region.province, base_year, target_year, as_of)
+        own = self._binding(indicator, region.full_name, base_year, target_year, as_of)
+        return own or self._binding(indicator, region.province, base_year, target_year, as_of)
 
     def years(self, indicator: str) -> tuple[tuple[int | None, int], ...]:
         """The (base year, target year) pairs for which any line of `indicator` exists, in file order."""
