@@ -35,11 +35,11 @@ def correct_text(review: Review, plan: Plan, source: Source, where: Where, text:
         at = position_at(plan, where)
         printed = drafted(plan.readings[at]) if at is not None else None
     if printed is None or where.cell is None:
-        raise UsageError(message("session-no-such-cell", place=str(where)))
+        raise UsageError(message("session-no-such-cell", place=where.spot))
     text = clean(text)
     change = Correction(where.file, where.sheet, where.cell, printed, text, clean(reason))
-    what = (message("change-correction-back", place=str(where)) if text == printed
-            else message("change-correction", place=str(where), corrected=text))
+    what = (message("change-correction-back", place=where.spot) if text == printed
+            else message("change-correction", place=where.spot, corrected=text))
     return review.with_correction(change), what
 
 
@@ -64,9 +64,9 @@ def correct_field(review: Review, plan: Plan, machine: Plan, where: Where, field
             raise UsageError(wrong)
     change = correction(own, field, value, clean(reason))
     if value == field_of(own, field):
-        what = message("change-field-back", place=str(where), field=name_of(field))
+        what = message("change-field-back", place=where.spot, field=name_of(field))
         return review.without_correction(change.key) if change.key in review.corrections else review, what
-    return review.with_correction(change), message("change-field", place=str(where), field=name_of(field),
+    return review.with_correction(change), message("change-field", place=where.spot, field=name_of(field),
                                                    value=said(field, value, reference))
 
 
@@ -75,8 +75,8 @@ def take_back(review: Review, where: Where, field: str) -> Change:
     if field not in FIELDS:
         raise UsageError(field_misfit(field))
     key = (where.file, where.sheet or "", where.cell or "", field)
-    what = (message("change-nod-taken-back", place=str(where)) if field == "confirmed"
-            else message("change-taken-back", place=str(where), field=name_of(field)))
+    what = (message("change-nod-taken-back", place=where.spot) if field == "confirmed"
+            else message("change-taken-back", place=where.spot, field=name_of(field)))
     return review.without_correction(key) if key in review.corrections else review, what
 
 
@@ -93,7 +93,7 @@ def confirm(review: Review, plan: Plan, wheres: Iterable[Where]) -> Change:
     readings = [_reading(plan, where) for where in wheres]
     for reading in readings:
         if reading.value is None:
-            raise UsageError(message("correction-no-value", place=str(reading.where)))
+            raise UsageError(message("correction-no-value", place=reading.where.spot))
     for reading in readings:
         if reading.doubts:
             review = review.with_correction(correction(reading, "confirmed", YES, ""))
@@ -139,5 +139,5 @@ def clean(text: str) -> str:
 def _reading(plan: Plan, where: Where) -> Reading:
     at = position_at(plan, where)
     if at is None:
-        raise UsageError(message("session-no-reading", place=str(where)))
+        raise UsageError(message("session-no-reading", place=where.spot))
     return plan.readings[at]

@@ -40,14 +40,13 @@ class Opened:
              lines: tuple[str, ...] = (), tailoring: Path | None = None, progress: Progress | None = None) -> Self:
         """Read, check, and take up the review that was begun on it before. Raises LowCarbonError."""
         source = read_source(path, progress)
-        law = load_rubric(rubric) if tailoring is None else load_rubric(rubric, tailoring)
-        return cls(path, source, law, rubric, region, as_of, lines, tailoring)
+        return cls(path, source, load_rubric(rubric, tailoring), rubric, region, as_of, lines, tailoring)
 
     def __init__(self, path: Path, source: Source, rubric: Rubric, rubric_name: str, region: str | None,
                  as_of: date | None, lines: tuple[str, ...], tailoring: Path | None = None) -> None:
         self.path, self.memory = path, Memory()
-        self._source, self._rubric_name, self._as_of = source, rubric_name, as_of
-        self._rubric, self._tailoring = rubric, tailoring
+        self._source, self._rubric, self._rubric_name, self._as_of = source, rubric, rubric_name, as_of
+        self._tailoring = tailoring
         self._judge = Judge(source, rubric, as_of)
         plans = self._judge.plans()
         self.applicants = tuple(plan.name for plan in plans) if len(plans) > 1 else ()

@@ -14,9 +14,9 @@ from lowcarbon_desktop.wording import say
 
 def read_text(plans: Iterable[Plan], reference: Reference, lang: str) -> str:
     """What was read, one plan after the other."""
-    from lowcarbon_desktop.report import plain_text
+    from lowcarbon_desktop.report import reading_text
 
-    texts = (plain_text.read_text(plan, reference.register, lang, reference.facts) for plan in plans)
+    texts = (reading_text.read_text(plan, reference.register, lang, reference.facts) for plan in plans)
     return "\n\n".join(text.rstrip("\n") for text in texts)
 
 

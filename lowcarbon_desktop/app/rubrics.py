@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.assets import rubrics
 from lowcarbon_desktop.checks.bind import BoundRubric, try_bind
 from lowcarbon_desktop.errors import Fault, FaultyData, UsageError, message
+from lowcarbon_desktop.plan import number
 from lowcarbon_desktop.wording.meant import meant
 
 
@@ -52,4 +54,22 @@ def examine_bound(path: Path, reference: Reference,
 
         rubric, faults = tailor(rubric, tailoring)
     bound, wrong = try_bind(rubric, KINDS, reference)
+    if tailoring is not None and not faults and not wrong:
+        bound = _with_lines_before(bound, reference)
     return bound, in_order((*faults, *wrong), rubric.file)
+
+
+def _with_lines_before(bound: BoundRubric, reference: Reference) -> BoundRubric:
+    """The tailoring's changes with the nation's threshold for which another was put, which only the lines know."""
+    rubric = bound.rubric
+    if rubric.tailoring is None:
+        return bound
+    before = {}
+    for each in bound:
+        was = each.line and reference.lines.nation(each.line.indicator, each.line.base_year, each.line.target_year,
+                                                   rubric.date)
+        if was is not None:
+            before[each.criterion.id] = number(was.low)
+    changes = tuple(replace(change, before=before[change.criterion]) if change.what == "line" else change
+                    for change in rubric.tailoring.changes)
+    return replace(bound, rubric=replace(rubric, tailoring=replace(rubric.tailoring, changes=changes)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil, floor
+from typing import NamedTuple
 
 from lowcarbon_desktop.checks.finding import Finding
 from lowcarbon_desktop.lines import Line
@@ -13,8 +14,7 @@ from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.rubric.model import SEVERITIES
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How many criteria of one severity passed, failed, are open or do not apply."""
 
     passed: int = 0
@@ -23,8 +23,7 @@ class Counts:
     not_applicable: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """Points out of 100: `low` is settled, `high` is reached if every one of `open` items passes.
 
     `final` only when nothing is open. With nothing applicable both ends are 0 and it is not final.

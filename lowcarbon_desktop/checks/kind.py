@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.errors import Message, Text
@@ -23,8 +23,7 @@ PERCENT = Text("%", "%")
 POINTS = Text("个百分点", "points")
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """One parameter of a kind.
 
     After binding a value is: indicator, fact, choice, text: str; year, int: int; number: float; flag: bool; wording:
@@ -76,8 +75,7 @@ class Known(Protocol):
     def lines(self) -> LineBook: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What a kind says of a plan: at least one detail, and a severity where it is milder than the criterion's."""
 
     details: tuple[Detail, ...]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.errors import Message, Text, message
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Evidence, Fact, FactKind, Plan, Quantity, Reading
 from lowcarbon_desktop.text.units import Units
@@ -13,8 +13,7 @@ _CELL = 12
 _QUOTED = 60  # signs of a sentence: the whole of it stands in the evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A reading and its position in the plan."""
 
     position: int
@@ -26,9 +25,14 @@ class Held:
         return (Evidence(self.reading.printed, self.reading.where),)
 
     @property
-    def place(self) -> str:
+    def place(self) -> Text:
         """The place as the user would look it up."""
-        return str(self.reading.where)
+        return self.reading.where.spot
+
+    @property
+    def quoted(self) -> Text:
+        """The place and what is printed there."""
+        return Text(*(f"{self.place.of(lang)} {self.reading.printed}" for lang in ("zh", "en")))
 
 
 def own(plan: Plan, indicator: str, kinds: tuple[str, ...] = ("target",)) -> tuple[Held, ...]:
@@ -47,7 +51,7 @@ def stated_line(plan: Plan, indicator: str, base_year: int | None, target_year: 
         return None
     held = found[0]
     return Line(indicator, plan.name, base_year, target_year, float(values.pop() or 0), None, held.reading.unit or "%",
-                "at_least", plan.as_of, held.place, "stated", held.place)
+                "at_least", plan.as_of, str(held.reading.where), "stated", str(held.reading.where))
 
 
 def different(values: tuple[Held, ...], units: Units) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.cli.console import Console
 from lowcarbon_desktop.cli.read import finish
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
 _TOLD_ELSEWHERE = {"applicant-of-comparison"}
 
 
-@dataclass(frozen=True)
-class _Unreadable:
+class _Unreadable(NamedTuple):
     path: Path
     said: Message
 

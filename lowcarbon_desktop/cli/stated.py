@@ -51,13 +51,18 @@ def stated_by(given: Namespace, known: Reference, rubric: Rubric, console: Conso
     if given.facts is None and given.notes is None:
         return Stated(corrections, remembered)
     from lowcarbon_desktop.app import facts_file
-    from lowcarbon_desktop.app.renamed import by_present_ids
 
     facts = facts_file.read_facts(given.facts, known) if given.facts is not None else {}
     nods = facts_file.read_nods(given.facts, known) if given.facts is not None else {}
-    if given.notes is None:
-        return Stated(corrections, remembered, facts, nods)
+    notes = _notes(given, rubric, console) if given.notes is not None else {}
+    return Stated(corrections, remembered, facts, nods, notes)
+
+
+def _notes(given: Namespace, rubric: Rubric, console: Console) -> Mapping[str, str]:
+    from lowcarbon_desktop.app import facts_file
+    from lowcarbon_desktop.app.renamed import by_present_ids
+
     notes, remarks = by_present_ids(facts_file.read_notes(given.notes, rubric.ids), rubric)
     for remark in remarks:
         console.tell(remark)
-    return Stated(corrections, remembered, facts, nods, notes)
+    return notes

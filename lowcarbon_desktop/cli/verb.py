@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from lowcarbon_desktop.cli.console import Console
 from lowcarbon_desktop.errors import UsageError, message
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """An option ("--as-of") or, without hyphens, what the verb works on ("PLAN").
 
     `help` is the code of its wording, "" for one that is not shown. `read` turns the text into a value and raises
@@ -32,16 +31,14 @@ class Option:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What a verb says on standard output, and the exit status."""
 
     text: str
     status: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """One verb: `run` does it; what it says by the way goes to the console."""
 
     name: str

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lowcarbon_desktop.errors import Message, message
-from lowcarbon_desktop.ingest.blocks import Sheet
+from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import squeezed
@@ -49,6 +49,23 @@ class About:
 def labelled(sheet: Sheet, rows: Iterable[int]) -> tuple[About, tuple[int, ...]]:
     """The labelled rows among `rows` (地区 | 厦门, or 方案日期：2012-05-31), and which rows they are."""
     return _labelled({row: [text for text in sheet.row(row) if text] for row in rows})
+
+
+def of_form(texts: Sequence[str]) -> bool:
+    """Whether a row is of a form, labels and answers in turn: 申报地区 | 广州市 | 所在省份 | 广东省 is no heading."""
+    filled = [text.rstrip(":") for text in dict.fromkeys(texts) if text]
+    labels = [any(words.fullmatch(text) for _, words in _LABELS) for text in filled]
+    return len(filled) % 2 == 0 and sum(labels[::2]) > 1 and not any(labels[1::2])
+
+
+def answered(sheet: Sheet, rows: Iterable[int]) -> About:
+    """What the rows of a form say: those with labels and answers in turn, and 申报城市 | 保定市 alone."""
+    found = []
+    for row in rows:
+        filled = [text for text in dict.fromkeys(sheet.row(row)) if text]
+        if of_form(filled) or (len(filled) == 2 and filled[0][0] in "申填所隶"):
+            found.append(row)
+    return labelled(sheet, found)[0]
 
 
 def labelled_lines(lines: Sequence[str]) -> tuple[About, tuple[int, ...]]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from lowcarbon_desktop.ingest.about import of_form
+from lowcarbon_desktop.ingest.columns import with_name_column, with_targets, with_unknown, with_year_columns
 from lowcarbon_desktop.ingest.headers import (
     APPLICANTS,
     begins_header,
     column_of,
     goes_on,
     is_header,
-    with_name_column,
-    with_targets,
-    with_year_columns,
+    lone_year,
 )
 from lowcarbon_desktop.ingest.headings import Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
@@ -23,8 +23,7 @@ _HEADER_ROWS = 3
 _GAP = 2
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """One table: heading rows `top` to `first` (exclusive), data rows `first` to `end` (exclusive).
 
     `shape` is "years" (the usual table), "columns" (a comparison with a column a region), "rows" (with a row a region),
@@ -68,12 +67,15 @@ def find_blocks(sheet: Sheet, headings: Headings) -> list[Block]:
 
 
 def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
+    if of_form(sheet.row(top)):
+        return None
     turned = turned_at(sheet, headings, top)
     if turned is not None:
         end = end_of(sheet, headings, turned[0], _end(sheet, headings, top, turned[0]), turned[1])
         return Block(top, turned[0], end, turned[1], "turned")
     roles = [headings.read(text) for text in sheet.row(top)]
-    if not is_header(roles) and not begins_header(sheet, headings, top, roles):
+    if not is_header(roles) and not begins_header(sheet, headings, top, roles) and not lone_year(
+            sheet, headings, top, roles):
         return None
     first = top + 1
     while first < min(top + _HEADER_ROWS, sheet.height) and goes_on(sheet, headings, first, roles):
@@ -83,6 +85,7 @@ def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
     columns = with_targets(with_name_column(sheet, columns, first), headings)
     columns = with_year_columns(sheet, columns, first, end)
     shape = _shape(sheet, headings, columns, first, end)
+    columns = with_unknown(sheet, columns, first, end) if shape == "years" else columns
     if shape == "years" and not any(heading.role == "value" for heading in columns):
         return None
     return Block(top, first, end, columns, shape)
@@ -98,7 +101,10 @@ def _shape(sheet: Sheet, headings: Headings, columns: tuple[Heading, ...], first
     if len(where) == 1:
         texts = [text for row in range(first, end) if (text := sheet.text(row, where[0]))]
         if columns[where[0]].role == "regions" and len(set(texts)) >= APPLICANTS:
-            return "rows" if any(headings.read(text).region not in (None, NATION) for text in texts) else "districts"
+            read = {text: headings.read(text) for text in texts}
+            known = {heading.region for heading in read.values()} - {None, NATION}
+            below = any(heading.role == "other" for heading in read.values())
+            return "districts" if not known or (len(known) == 1 and below) else "rows"
         places = {text for text in texts if headings.read(text).region is not None}
         if len(places - {NATION}) >= APPLICANTS and 2 * len(places) >= len(texts):
             return "rows"

@@ -4,45 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.errors import Message, PlanUnreadable, UsageError, message
-from lowcarbon_desktop.ingest.about import About, day_in, day_of, labelled, region_of, title_of
+from lowcarbon_desktop.errors import Message, PlanUnreadable, message
+from lowcarbon_desktop.ingest.about import About, day_in, day_of, region_of
 from lowcarbon_desktop.ingest.applicant import Applicant, applicant_of
-from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
+from lowcarbon_desktop.ingest.comparison import applicants_in, picked
 from lowcarbon_desktop.ingest.fact_sheet import FactSheets, read_facts, start_of, with_read
 from lowcarbon_desktop.ingest.facts import facts_in
 from lowcarbon_desktop.ingest.form_rows import is_form, rows_left_empty
+from lowcarbon_desktop.ingest.found import (
+    Found,
+    abouts_of,
+    context_of,
+    covers_of,
+    elsewhere,
+    forms_of,
+    kind_of,
+    tables_of,
+)
 from lowcarbon_desktop.ingest.grid import Grid, Source
-from lowcarbon_desktop.ingest.limits import MAX_OPENING
-from lowcarbon_desktop.ingest.rows import Context, TableReader, Tools, cells_of, without_context
-from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
-from lowcarbon_desktop.lines import NATION
+from lowcarbon_desktop.ingest.rows import TableReader, Tools, cells_of
+from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.plan import Fact, Passage, Plan, Reading, Region, Row, Table
 from lowcarbon_desktop.text.normal import squeezed
 
 if TYPE_CHECKING:  # read only where there is a document, since each start counts
     from lowcarbon_desktop.ingest.prose.reading import Prose
-    from lowcarbon_desktop.ingest.surroundings import Cover
 
 _COVER_ROWS = 30
 _PLAN_TITLE = re.compile(r"(?:方案|规划|申报书|申请书|报告)\s*$")
-
-
-@dataclass(frozen=True)
-class Found:
-    """A table found in a sheet, with the rows above it that belong to it and the sentence that introduces it."""
-
-    sheet: Sheet
-    block: Block
-    above: tuple[int, ...]
-    about: About
-    about_rows: tuple[int, ...]
-    title: str
-    sentence: str = ""
 
 
 def build(source: Source, tools: Tools, region: str | None, as_of: date | None) -> tuple[Plan, ...]:
@@ -54,18 +47,23 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     remarks = list(source.remarks)
     seen = [grid for grid in source.grids if not grid.hidden and grid.left is None]
     sheets = read_facts(seen, tools.facts)
-    tables = [found for grid in seen if start_of(grid) is None for found in _tables(Sheet(grid), tools)]
+    tables = [found for grid in seen if start_of(grid) is None for found in tables_of(Sheet(grid), tools)]
     remarks += [message("sheet-hidden", sheet=grid.sheet or grid.file) for grid in source.grids if grid.hidden]
     passages = _passages(source, seen, tables)
-    covers = _covers(source)
-    whose = any(about.region for about in _abouts(tables, covers)) or any(
+    covers = covers_of(source)
+    forms = forms_of(seen, tables)
+    whose = any(about.region for about in abouts_of(tables, covers, forms)) or any(
         region_of(squeezed(title), tools.places) for cover in covers.values() for title in cover.titles)
     if len(tables) == 1 and not sheets.tables and tables[0].block.shape in ("columns", "rows") and not whose:
-        return _applicants(source, tables[0], tools, region, as_of, remarks, [each.about for each in covers.values()])
+        whole = _plan(source, tables, tools, None, ())
+        written = _written(tables, abouts_of(tables, covers, forms))
+        several = applicants_in(whole, tools, kind_of(tables[0], tools), remarks)
+        plans = tuple(_dated(plan, *written, as_of) for plan in several)
+        return plans if region is None else picked(plans, region, tools)
     titles = [title for cover in covers.values() for title in cover.titles]
     lines = [grid.sheet or "" for grid in source.grids if grid.table is None]
     lines += [text for grid in source.grids if grid.table is None for text in _cover(grid)]
-    abouts = _abouts(tables, covers)
+    abouts = abouts_of(tables, covers, forms)
     applicant = applicant_of(abouts, titles, [found.title for found in tables], lines,
                              [file.name for file in source.files], region, tools.places)
     written, remark = _written(tables, abouts)
@@ -75,15 +73,6 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose)
     plan = replace(plan, passages=passages, whole=source.whole and prose is not None and prose.spoken)
     return (_dated(_with_form(plan, sheets), written, remark, as_of),)
-
-
-def _covers(source: Source) -> dict[str, Cover]:
-    """How each document begins, by its file."""
-    if not source.passages:
-        return {}
-    from lowcarbon_desktop.ingest.surroundings import cover_of
-    return {file: cover_of([passage.text for passage in passages][:MAX_OPENING])
-            for file, passages in groupby(source.passages, key=lambda passage: passage.where.file)}
 
 
 def _passages(source: Source, grids: Sequence[Grid], tables: Sequence[Found]) -> tuple[Passage, ...]:
@@ -109,29 +98,6 @@ def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools, wri
     from lowcarbon_desktop.ingest.prose.reading import read_prose
     return read_prose(passages, region, tools, written.year - 1) if written is not None else read_prose(
         passages, region, tools)
-
-
-def _abouts(tables: Sequence[Found], covers: dict[str, Cover]) -> list[About]:
-    """All that is said by labels: on the covers first, then at the tables."""
-    return [*(cover.about for cover in covers.values()), *(found.about for found in tables)]
-
-
-def _tables(sheet: Sheet, tools: Tools) -> list[Found]:
-    found = []
-    before = 0
-    for block in find_blocks(sheet, tools.headings):
-        above = tuple(row for row in range(before, block.top) if not sheet.blank(row))
-        about, about_rows = labelled(sheet, above)
-        title = title_of(sheet, [row for row in above if row not in about_rows])
-        if sheet.grid.table is None:
-            found.append(Found(sheet, block, above, about, about_rows, title))
-        else:
-            from lowcarbon_desktop.ingest.surroundings import said_around
-            said = said_around(sheet.grid.around)
-            found.append(Found(sheet, block, above, about.or_else(said.about), about_rows, title or said.title,
-                               said.sentence))
-        before = block.end
-    return found
 
 
 def _cover(grid: Grid) -> list[str]:
@@ -169,10 +135,8 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
     readings: list[Reading] = []
     read: list[Table] = []
     for found in tables:
-        whose = _elsewhere(found, applicant, tools) if applicant is not None else None
-        title = Scopes(region, tools.places).text(squeezed(found.title)) if applicant is not None else OWN
-        scope = Scope(whose, "context") if whose is not None else Scope(None, title.kind, "", title.unsure)
-        context = Context(found.title, region, found.about.unit, scope)
+        whose = elsewhere(found, applicant, tools) if applicant is not None else None
+        context = context_of(found, region, tools, whose, applicant is not None)
         reader = TableReader(found.sheet, found.block, context, tools, len(readings))
         rows = (*_above(found), *reader.rows())
         known = any(reading.indicator is not None for reading in reader.readings)
@@ -183,7 +147,7 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
     taken = [table for table in read if table.taken]
     apart = [table for table in taken if not is_form(table)]  # those of a form belong together
     spoken = _spoken(prose, readings, tools)
-    more = [message("tables-several", count=len(apart), tables=tuple(str(table.where) for table in apart))
+    more = [message("tables-several", count=len(apart), tables=tuple(table.where.spot for table in apart))
             ] if len(apart) > 1 else [message("nothing-recognised")] if not taken and not any(spoken) else []
     return Plan(source.files, region, None, None, (*readings, *spoken[0]), tuple(read),
                 with_read(spoken[1], facts_in(readings)), (*remarks, *more))
@@ -212,13 +176,6 @@ def _table(found: Found, rows: tuple[Row, ...], known: bool, whose: str | None) 
     return replace(table, taken=True, why=message("table-taken")) if is_form(table) else table
 
 
-def _elsewhere(found: Found, applicant: Applicant, tools: Tools) -> str | None:
-    """Whose table it is where not the applicant's: by its title, or by the sentence before it where no title says."""
-    if region_of(squeezed(found.title), tools.places) or not found.sentence:
-        return applicant.elsewhere(found.title, tools.places)
-    return applicant.elsewhere(found.sentence, tools.places)
-
-
 def _is_table(grid: Grid) -> bool:
     """Whether a document's table is more than a frame around something."""
     return grid.left is not None or (len(grid.rows) > 1 and len(grid.rows[0]) > 1)
@@ -236,45 +193,3 @@ def _left(grid: Grid) -> Table:
 def _above(found: Found) -> tuple[Row, ...]:
     return tuple(Row("about" if row in found.about_rows else "title", cells_of(found.sheet, row, {}))
                  for row in found.above)
-
-
-def _applicants(source: Source, found: Found, tools: Tools, region: str | None, as_of: date | None,
-                remarks: Sequence[Message], abouts: Sequence[About]) -> tuple[Plan, ...]:
-    """The plans of a comparison table: its nation's column is context for each."""
-    whole = _plan(source, [found], tools, None, ())
-    names = list(dict.fromkeys(reading.region for reading in whole.readings
-                               if reading.region is not None and tools.places.find(reading.region)
-                               and reading.region != NATION))
-    plans = []
-    for name in names:
-        known = tools.places.find(name)
-        where = known[0] if len(known) == 1 else None
-        readings = tuple(without_context(reading) if reading.region == name else reading for reading in whole.readings)
-        mine = [i for i, reading in enumerate(readings) if reading.region is None or reading.region == NATION]
-        said = (message("applicant-of-comparison", region=name), *remarks)
-        if where is None:
-            said = (*said, message("region-unknown-in-table", region=name))
-        plan = replace(_only(whole, readings, mine), region=where, remarks=said)
-        plans.append(_dated(plan, *_written([found], [*abouts, found.about]), as_of))
-    if region is None:
-        return tuple(plans)
-    return picked(plans, region, tools)
-
-
-def _only(plan: Plan, readings: Sequence[Reading], kept: Sequence[int]) -> Plan:
-    """The plan with some of its readings; cells of the others keep their text and point to none."""
-    position = {old: new for new, old in enumerate(kept)}
-    tables = tuple(replace(table, rows=tuple(replace(row, cells=tuple(
-        replace(cell, readings=tuple(position[each] for each in cell.readings if each in position))
-        for cell in row.cells)) for row in table.rows)) for table in plan.tables)
-    own = tuple(readings[i] for i in kept)
-    return replace(plan, readings=own, tables=tables, facts=facts_in(own))
-
-
-def picked(plans: Sequence[Plan], region: str, tools: Tools) -> tuple[Plan, ...]:
-    """The plan of one region out of several. Raises UsageError where none is meant."""
-    wanted = {each.full_name for each in tools.places.find(region)}
-    found = tuple(plan for plan in plans if plan.region is not None and plan.region.full_name in wanted)
-    if not found:
-        raise UsageError(message("region-not-among", region=region, known=tuple(plan.name for plan in plans)))
-    return found

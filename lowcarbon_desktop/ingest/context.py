@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lowcarbon_desktop.ingest.headings import Heading, Headings
 from lowcarbon_desktop.ingest.memory import Memory
 from lowcarbon_desktop.ingest.names import Namer
 from lowcarbon_desktop.ingest.scope import OWN, Scope
+from lowcarbon_desktop.ingest.times import BaseNote
 from lowcarbon_desktop.lines import Places
 from lowcarbon_desktop.plan import FactKind, Region, Register, Where
 from lowcarbon_desktop.text.units import Units
+from lowcarbon_desktop.text.years import Years
 
 NO_HEADING = Heading("other")
+NO_YEARS = Years("")
 
 
 @dataclass(frozen=True)
@@ -29,18 +33,21 @@ class Tools:
     facts: Mapping[str, FactKind] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Context:
-    """Where a table stands: its caption, its unit line, whose plan it is in (None where nobody knows), its scope."""
+class Context(NamedTuple):
+    """Where a table stands: its caption, its unit line, whose plan it is in (None where nobody knows), its scope.
+
+    `years` are those of the caption, `note` says the base year of the whole table.
+    """
 
     caption: str
     applicant: Region | None
     unit: str = ""
     scope: Scope = OWN
+    years: Years = NO_YEARS
+    note: BaseNote | None = None
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where a value stands: its cell, the name as understood and as printed, its heading, and what the section says."""
 
     row: int

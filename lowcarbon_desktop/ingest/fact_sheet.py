@@ -16,6 +16,8 @@ from lowcarbon_desktop.plan.where import cell_name
 from lowcarbon_desktop.text.normal import squeezed
 
 _YEAR = re.compile(r"((?:19|20)\d\d)(?:\.0)?年?(?:前后|左右|底|前)?")
+_AMOUNT = re.compile(r"\d+(?:\.\d+)?(?!\d|\.|年)[百千万亿]*[^\d\W]?")
+_YEARS = re.compile(r"(?:19|20)\d\d(?=年|[-~至])")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -74,9 +76,23 @@ def _together(first: Fact | None, second: Fact) -> Fact:
     if second.state == "unknown":
         return first
     evidence = (*first.evidence, *second.evidence)
-    if (first.state, first.value) == (second.state, second.value):
+    if first.state == second.state and _same(first.value, second.value):
         return Fact(first.id, first.state, first.value, False, "machine", evidence)
     return Fact(first.id, "conflict", None, False, "machine", evidence)
+
+
+def _same(one: object, other: object) -> bool:
+    """Whether two values are one, be it in other words: 2015年控制在7000万吨以内 and 到2015年不超过7000万吨.
+
+    Words agree where their years and their amounts do, as far as both name some.
+    """
+    if one == other or not isinstance(one, str) or not isinstance(other, str):
+        return one == other
+    from lowcarbon_desktop.text.numerals import in_digits  # needed only where a form and a text say different words
+    parts = [tuple(frozenset(pattern.findall(in_digits(squeezed(said)).text.replace(",", "")))
+                   for pattern in (_AMOUNT, _YEARS)) for said in (one, other)]
+    (amounts, years), (others, their_years) = parts
+    return bool(amounts) and amounts == others and (not years or not their_years or years == their_years)
 
 
 def _texts(grid: Grid, row: int, column: int) -> dict[str, str]:
@@ -98,10 +114,10 @@ def _fact(grid: Grid, row: int, column: int, texts: Mapping[str, str], kind: Fac
     words = " ".join(text for text in (texts["state"], texts["value"], texts["source"]) if text)
     evidence = (Evidence(words, where),)
     if state == "absent" and texts["value"]:
-        said = message("form-fact-contradicts", fact=kind.name, printed=texts["value"], place=str(where))
+        said = message("form-fact-contradicts", fact=kind.name, printed=texts["value"], place=where.spot)
         return Fact(kind.id, "conflict", None, False, "machine", evidence), [said]
     value = _value(texts["value"], kind)
-    misfit = [message("form-fact-value", fact=kind.name, printed=texts["value"], place=str(where))
+    misfit = [message("form-fact-value", fact=kind.name, printed=texts["value"], place=where.spot)
               ] if texts["value"] and value is None and kind.value != "none" else []
     return Fact(kind.id, state, value, False, "machine", evidence), misfit
 

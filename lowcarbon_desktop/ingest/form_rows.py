@@ -28,7 +28,7 @@ def rows_left_empty(tables: Iterable[Table]) -> tuple[Message, ...]:
                      if row.role in ("indicator", "unrecognised") and column < len(row.cells)
                      and squeezed(row.cells[column].text) in _REQUIRED and not any(cell.readings for cell in row.cells))
         if left:
-            found.append(message("form-rows-empty", place=str(table.where), count=len(left), rows=left))
+            found.append(message("form-rows-empty", place=table.where.spot, count=len(left), rows=left))
     return tuple(found)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.plan import Passage, SourceFile, Where
 from lowcarbon_desktop.plan.where import Box, cell_name, cell_position
 
 
-@dataclass(frozen=True, slots=True)
-class RawCell:
+class RawCell(NamedTuple):
     """A cell as it looks (`text`), and what it holds where that differs: 0.17 shown as 17% has text "17%".
 
     `exact` is the number behind a rounded display ("17" for 16.96), `was` the text before the reviewer corrected it,
@@ -92,7 +92,7 @@ class Grid:
             if row >= len(rows):
                 continue
             cells = [*rows[row], *[EMPTY] * (column + 1 - len(rows[row]))]
-            cells[column] = replace(cells[column], text=text, exact=None, trouble=None, was=cells[column].text)
+            cells[column] = cells[column]._replace(text=text, exact=None, trouble=None, was=cells[column].text)
             rows[row] = tuple(cells)
         return replace(self, rows=tuple(rows))
 

@@ -12,12 +12,16 @@ from lowcarbon_desktop.text.years import Years, years_in
 
 APPLICANTS = 2
 _NUMBER = re.compile(r"[\d%]")
+MOSTLY_NUMBER = r"[约≥≤<>+-]?\d[\d.,%~-]*[^\d,，。]{0,6}"
 
 
 def is_header(roles: Sequence[Heading]) -> bool:
     """Whether a row is the first of a heading: words such as 指标 and 单位 beside years, or several years or places."""
+    said = {heading.role for heading in roles}
+    if said <= {"other", "measure"}:
+        return False  # most rows are of values
     values = [heading for heading in roles if heading.role == "value"]
-    words = {heading.role for heading in roles} & {"serial", "name", "unit", "category"}
+    words = said & {"serial", "name", "unit", "category"}
     others = sum(1 for heading in roles if heading.role == "other" and heading.text)
     placed = any(heading.role == "regions" for heading in roles)
     if placed and (others or any(heading.year for heading in values)) and not words - {"serial"}:
@@ -39,8 +43,21 @@ def _holds_a_year(heading: Heading) -> bool:
 
 def _two_names(roles: Sequence[Heading]) -> bool:
     """指标 | 目标: the second is where the values stand."""
-    names = [heading.text for heading in roles if heading.role == "name"]
-    return len(names) == 2 and names[1] == "目标"
+    names = [heading for heading in roles if heading.role == "name"]
+    return len(names) == 2 and names[1].aims
+
+
+def lone_year(sheet: Sheet, headings: Headings, row: int, roles: Sequence[Heading]) -> bool:
+    """Whether a row says one year alone, and below it stand a name and a number: a heading without a corner."""
+    said = [index for index, heading in enumerate(roles) if heading.text]
+    dated = [index for index in said if roles[index].role == "value" and roles[index].year is not None]
+    if len(dated) != 1 or any(roles[index].role not in ("serial", "unit", "attribute", "remark") for index in said
+                              if index not in dated) or row + 1 >= sheet.height or sheet.merged(row, dated[0]):
+        return False
+    below = sheet.row(row + 1)
+    named = any(len(text) > 3 and not _NUMBER.match(text) and headings.read(text).role == "other"
+                for text in below[:dated[0]])
+    return named and re.fullmatch(MOSTLY_NUMBER, below[dated[0]]) is not None
 
 
 def begins_header(sheet: Sheet, headings: Headings, row: int, roles: Sequence[Heading]) -> bool:
@@ -58,10 +75,12 @@ def goes_on(sheet: Sheet, headings: Headings, row: int, above: Sequence[Heading]
     """
     texts = sheet.row(row)
     new = [(text, heading) for text, heading in zip(texts, above, strict=True) if text and text != heading.text]
-    if not new or any(heading.role in ("name", "serial") and heading.text != "目标" for _, heading in new):
+    first = next((heading for heading in above if heading.role == "name"), None)
+    if not new or any(heading.role == "serial" or (heading.role == "name" and (heading is first or not heading.aims))
+                      for _, heading in new):
         return False
     read = [headings.read(text) for text, _ in new]
-    if all(heading.role in ("value", "attribute", "unit", "measure") or heading.text == "目标" for heading in read):
+    if all(heading.role in ("value", "attribute", "unit", "measure") or heading.aims for heading in read):
         return True
     names = any(heading.role == "name" for heading in above)
     return names and not any(_NUMBER.search(text) or heading.role not in ("value", "other")
@@ -113,43 +132,3 @@ def _header_text(sheet: Sheet, headings: Headings, row: int, first: int, column:
 def left_of(sheet: Sheet, row: int, column: int) -> str:
     """The nearest text to the left in a row: what stands above a group of columns, not merged over them."""
     return next((found for at in range(column - 1, -1, -1) if (found := sheet.text(row, at))), "")
-
-
-def with_year_columns(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: int) -> tuple[Heading, ...]:
-    """A column 目标年 or 基准年 that holds no years holds the values of that year."""
-    read = []
-    for index, heading in enumerate(columns):
-        if heading.role == "years" and heading.text[:2] in ("目标", "基准", "基年", "基期"):
-            texts = [text for row in range(first, end) if (text := sheet.text(row, index))]
-            if not any(len(years_in(text).targets) == 1 and not years_in(text).rest for text in texts):
-                kind = "target" if heading.text.startswith("目标") else "actual"
-                heading = replace(heading, role="value", years=Years(""), kind=kind)
-        read.append(heading)
-    return tuple(read)
-
-
-def with_name_column(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple[Heading, ...]:
-    """Where no heading says so, the first column with words in the rows below is the name."""
-    if any(heading.role in ("name", "regions") for heading in columns):
-        return columns
-    for index, heading in enumerate(columns):
-        if heading.role in ("other", "category") and any(
-                len(text := sheet.text(row, index)) > 2 and not text.replace(".", "").isdigit()
-                for row in range(first, min(first + 5, sheet.height))):
-            return (*columns[:index], Heading("name", heading.text), *columns[index + 1:])
-    return columns
-
-
-def with_targets(columns: tuple[Heading, ...], headings: Headings) -> tuple[Heading, ...]:
-    """目标 beside 指标 holds values, and so does a heading with a year whatever else it says."""
-    names = [i for i, heading in enumerate(columns) if heading.role == "name"]
-    if not names or any(heading.role == "regions" for heading in columns):
-        return columns
-    read = []
-    for index, heading in enumerate(columns):
-        if heading.role == "name" and heading.text == "目标" and index != names[0]:
-            heading = Heading("value", heading.text, Years(""))
-        elif heading.role == "other":
-            heading = headings.dated(heading.text)
-        read.append(heading)
-    return tuple(read)

@@ -23,23 +23,24 @@ _WORDS = {
     "unit": re.compile(r"(?:计量|指标)?单位"),
     "attribute": re.compile(r"(?:指标)?(?:属性|性质)|约束性/预期性|约束类型|(?:约束|预期|引导)性(?:指标|目标)?"),
     "remark": re.compile(r"备注|说明|附注|(?:数据|指标)?(?:来源|依据|出处)"
-                         r"|(?:责任|牵头|实施|主管)(?:单位|部门)|口径|计算方法|测算依据"),
+                         r"|(?:责任|牵头|实施|主管)(?:单位|部门|人)|口径|计算方法|测算依据|(?:指标)?权重(?:系数)?"
+                         r"|分值|得分|排[名序]"),
     "regions": re.compile(r"地区|城市|省市|省份|省区|试点(?:地区|城市|省市)?|申报(?:地区|城市)"
-                          r"|区域|地市|县区|层级|范围"),
+                          r"|区域|地市|层级|范围|(?!市区$)各?[区县市州盟旗](?:[、/(]?[区县市州盟旗]\)?){1,3}"),
 }
 _NATION = re.compile(r"国家(?:要求|下达|规定|考核)?的?|全国")
 _VALUE = re.compile(r"(?:规划|预期|发展|近期|远期|中期|中远期|长期|总体)?(?:目标|指标|规划|计划)?(?:数|数值|值)"
                     r"|目标年?|(?:近|远|中|中远|长)期(?:目标)?|(?:规划)?期末(?:目标)?值?|五年累计|累计")
-_BASE_COLUMN = (r"\(?(?:(?P<before>(?:19|20)\d\d)年?)?\(?(?:为|是)?(?:基准年?|基[年期])(?:值|水平|数|年份)?"
+_BASE_COLUMN = (r"\(?(?:(?P<before>(?:19|20)\d\d)年?)?\(?(?:为|是)?(?:基准年?|基[年期数])(?:值|水平|数|年份)?"
                 r"[:(]?(?:(?P<after>(?:19|20)\d\d)年?)?\)?")
 _RATES = ("增速", "增长率", "增长速度", "增幅")
-_ACTUAL = re.compile(r"现状|实际|完成|基准|基期|基年|历史|当前|已达|现值|实绩|统计值")
+_ACTUAL = re.compile(r"现状|实际|完成|基准|基期|基年|基数|历史|当前|已达|现值|实绩|统计值")
 _ACTUAL_COLUMN = rf"(?:{_ACTUAL.pattern})(?:数|数值|值|水平|情况)?"
 _ASSIGNED = re.compile(r"(?:[省市]里?|上级)?(?:下达|分解|要求)(?:的)?(?:给)?(?:[本我][市省])?"
                        r"|上级|任务|考核值|省定|省里?(?=目标|指标|$)")
 _WHOSE = (r"((?:全|本|我)(?:省|市|自治区|区|州|县)|所在省|市)(?:级|内)?(?:的?(?:目标|平均|平均水平|水平))?")
 _OF_THE_PLAN = (r"低碳|主要|考核|试点|指标体系|数据|单位|属性|“?十[一二三四]?五”?")
-_FILLER = re.compile(r"规划|目标|现状|实际|完成|基准|基期|基年|预期|数值|数|值|年|末|底|计划|累计|情况"
+_FILLER = re.compile(r"规划|目标|现状|实际|完成|基准|基期|基年|基数|预期|数值|数|值|年|末|底|计划|累计|情况"
                      r"|水平|左右|本市|我市|全市|该市|自定|确保|发展|控制|约束性|预期性|总|达到|承诺|规划期|期|指标|%|±"
                      r"|近期|远期|中期|长期|中远期"
                      r"|比例|幅度|率|[()（）,，、:：/\-]")
@@ -69,6 +70,11 @@ class Heading:
     kind: str = "target"
     unknown: str = ""
     group: str = ""
+
+    @property
+    def aims(self) -> bool:
+        """Whether it says 目标 or 规划目标, which names what stands below it, or beside a name holds the values."""
+        return self.role == "name" and self.text.endswith("目标")
 
     @property
     def year(self) -> int | None:
@@ -123,8 +129,9 @@ class Headings:
         assigned = _ASSIGNED.search(rest) is not None
         rest = _FILLER.sub("", _ASSIGNED.sub("", _VALUE.sub("", rest, count=1)))
         dated = bool(years.targets or years.bases or years.yearly or region or change.kind != "none")
-        if rest or not (dated or _VALUE.fullmatch(bare) or (assigned and len(bare) < 8)
-                        or re.fullmatch(_ACTUAL_COLUMN, bare)):
+        actual = re.fullmatch(_ACTUAL_COLUMN, bare) is not None
+        if (rest and not actual) or not (dated or _VALUE.fullmatch(bare) or (assigned and len(bare) < 8)
+                        or actual):
             return Heading("other", text)
         kind = "context" if region or assigned else "actual" if _ACTUAL.search(years.rest) else "target"
         return Heading("value", text, years, words_of(change.kind, years.yearly), unit, region, kind)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.plan import Indicator, Register
@@ -28,8 +28,7 @@ _KINDS = {("cut", False): ("cut",), ("cut", True): ("yearly_cut",), ("increase",
 _CARBON = ("碳", "co2", "温室气体")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """What a name says. `indicator` is None where the register has none for it; `why` then says so.
 
     `signed` says that it is a cut only by the minus in front of its value.

@@ -14,7 +14,6 @@ from lowcarbon_desktop.ingest.scope import OWN
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.turned import dated_by_row, said_by
 from lowcarbon_desktop.ingest.value_reader import ValueReader
-from lowcarbon_desktop.lines import NATION
 from lowcarbon_desktop.plan import Cell, Reading, Row, Where
 from lowcarbon_desktop.text.normal import squeezed
 
@@ -196,8 +195,3 @@ def cells_of(sheet: Sheet, row: int, found: dict[int, tuple[int, ...]]) -> tuple
         raw = grid.cell(row, column)
         cells.append(Cell(raw.text, grid.where(row, column), found.get(column, ()), raw.was is not None))
     return tuple(cells)
-
-
-def without_context(reading: Reading) -> Reading:
-    """The same value as the applicant's own, for a region picked out of a comparison table."""
-    return replace(reading, region=None, kind="target" if reading.region != NATION else reading.kind)

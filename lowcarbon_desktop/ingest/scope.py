@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 
-_NATION = r"(?:全国|国家)(?:下达|要求|规定)?(?:的|目标)?"
+_NATION = (r"(?:全国|国家(?!级|低碳|试点|示范|园林|森林|生态|卫生|环保|新型|可持续|发展和?改革))(?:下达|要求|规定)?"
+           r"(?:的|目标)?")
 _CITY = r"(?:全|本|我)市(?:的|范围内?)?"
 _PROVINCE = r"(?:(?:全|本|我)(?:省|自治区|区)|(?:所在|自治)省|全自治区)(?:的|范围内?)?"
 _ASSIGNED = r"(?:[省市]里?|上级)?(?:下达|分解)(?:给?[本我]?[省市]?)?(?:的|指标|目标)?"
 _BEGINS = tuple("全国本我省市上下分所自")
 _PAST = re.compile(r"完成情况|完成$|现状|实际|实绩|实施情况|进展情况|执行情况|历史|回顾")
+_ACHIEVED = r"目标(?:任务|指标)?的?(?:完成|实现|落实|进展|执行)(?:情况|进度|进展)(?!.*目标)"
 _UNSURE = re.compile(r"情景|BAU|照常|[高中低]方案|方案[一二三ABC甲乙丙]|第[一二三]方案|力争|争取|奋斗|挑战|预测"
                      r"|同类|对标", re.IGNORECASE)
 _UNSURE_GROUP = (r"预计|展望|设想|其中|参考|参照|先进|其[他它](?:城市|地区|省|市|区|县)|国际|国内|上级"
@@ -25,8 +27,7 @@ _SECTOR = re.compile(r"(?:工业|建筑|交通(?:运输)?|农业|服务业|公�
 _FULL = ("省", "市", "区", "州", "盟", "县")
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """`region` is another place's name or None; `kind` "target", "actual" or "context"; `sector` and `unsure` are words
     that leave open whether it is a target of the whole region: a sector's, a scenario's.
     """
@@ -87,7 +88,8 @@ class Scopes:
         region = others[-1].name if others and len(others) == len(named) else None
         unsure = found[0] if (found := _UNSURE.search(text)) else ""
         sector = found[0] if (found := _SECTOR.search(text)) else ""
-        kind = "context" if region else "actual" if _PAST.search(text) and "目标" not in text else "target"
+        past = _PAST.search(text) and ("目标" not in text or re.search(_ACHIEVED, text))
+        kind = "context" if region else "actual" if past else "target"
         return Scope(region, kind, sector, text if unsure else "")
 
     def group(self, text: str) -> Scope:

@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.blocks import Block
-from lowcarbon_desktop.ingest.context import Context, Place, Tools
+from lowcarbon_desktop.ingest.context import NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.ingest.headings import words_of
 from lowcarbon_desktop.ingest.names import Named
 from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
 from lowcarbon_desktop.ingest.sheet import Sheet
-from lowcarbon_desktop.ingest.values import Unit, conversion, quantity_of
-from lowcarbon_desktop.plan import Reading, Where
+from lowcarbon_desktop.ingest.times import BaseNote
+from lowcarbon_desktop.ingest.values import Unit, conversion, measures, quantity_of
+from lowcarbon_desktop.plan import Indicator, Reading, Where
 from lowcarbon_desktop.plan.where import cell_name
 from lowcarbon_desktop.text.amount import Amount, amount
 from lowcarbon_desktop.text.normal import squeezed
@@ -22,7 +23,6 @@ from lowcarbon_desktop.text.years import Years, years_in
 
 _OF_ALL_SECTORS = re.compile(r"^(?!.*(?:GDP|生产总值)).*(?:碳|能耗|能源)(?:排放|消费)?强度")
 _COMPARED = r"(?:比|较|相对于?|与|同|以|在)[“\"‘]?(?:(?:19|20)\d\d|十[一二三四]?五)"
-_NO_YEARS = Years("")
 
 
 class ValueReader:
@@ -42,11 +42,17 @@ class ValueReader:
         scope = scope.under(self._scope(at))
         base, target, doubts = self._years(named, at, inside)
         indicator = self._tools.register[named.indicator] if named.indicator is not None else None
+        noted = self._context.note if indicator is not None and indicator.kind in ("cut", "increase") else None
+        if noted is not None:
+            base, noted, more = _noted(noted, base, target, at.heading.kind)
+            doubts += more
         if base is not None and indicator is not None and indicator.kind in ("share", "level") and (
                 not inside.bases and not re.search(_COMPARED, at.name + heading.text)):
             base = None  # “十二五”期末 森林覆盖率 is a level of 2015, whatever year the plan began with
-        unit = self._unit(at, named, said)
+        unit = self._unit(at, named, said, indicator)
         value, unit_id, more = quantity_of(said, cell, unit, indicator, self._tools.units)
+        if target is None and scope.kind == "target" and indicator is not None and indicator.unit != "年":
+            doubts.append(message("doubt-yearless"))
         doubts += [*more, *scope.doubts(_OF_ALL_SECTORS.search(at.name) is not None)]
         if heading.unknown:
             doubts.append(message("doubt-heading", words=heading.unknown))
@@ -58,6 +64,8 @@ class ValueReader:
             doubts.append(message("doubt-merged", cell=cell_name(at.row, at.column)))
         rule = message("rule", name=named.rule or named.why or message("name-unknown"),
                        amount=said.rule or message("amount-not-understood"))
+        if noted is not None:
+            rule = message("rule-base-noted", rule=rule, base=str(base), note=noted.text)
         return Reading(
             named.indicator, at.printed_name, cell.text, self.where(at.row, at.column), at.name_where, value, unit_id,
             self.printed(at.row, self._block.left_of(at.column, "unit")), base, target, scope.region, scope.kind,
@@ -79,7 +87,7 @@ class ValueReader:
                 named = changed  # a yearly change in the cell is never one over all the years
             elif changed.indicator is not None:
                 signed = of_cell.startswith("-") and changed.indicator != named.indicator
-                named = replace(changed, signed=signed)
+                named = changed._replace(signed=signed)
         if named.indicator is None and scope != OWN and understand(name, self._context.caption).indicator is not None:
             return understand(name, self._context.caption), OWN
         return named, scope
@@ -103,16 +111,21 @@ class ValueReader:
     def _years(self, named: Named, at: Place, inside: Years) -> tuple[int | None, int | None, list[Message]]:
         """Base year and target year by the name, the cell, the heading and the section, and where they disagree."""
         doubts: list[Message] = []
-        heading, section = at.heading.years or _NO_YEARS, at.section.years or _NO_YEARS
-        around = next((years for years in (inside, heading, section) if years.bases), _NO_YEARS)
+        heading, section, caption = at.heading.years or NO_YEARS, at.section.years or NO_YEARS, self._context.years
+        if heading.targets or inside.targets or section.targets or at.heading.kind == "actual" or (
+                named.target_year not in (None, *caption.targets)):
+            caption = NO_YEARS  # a caption gives its year to what has none
+        around = next((years for years in (inside, heading, section, caption) if years.bases), NO_YEARS)
         if around.assumed and named.base_year is None:
             doubts.append(message("doubt-span", base=str(around.bases[0])))
         base = named.base_year if named.base_year is not None else around.bases[0] if len(around.bases) == 1 else None
         if named.base_year is not None and around.bases and named.base_year not in around.bases and (
-                around is not section):
+                around is not section and around is not caption):
             doubts.append(message("doubt-two-bases", name=str(named.base_year), heading=str(around.bases[0])))
         years = [years.targets[0] for years in (heading, inside) if len(years.targets) == 1]
         target = years[0] if years else named.target_year if named.target_year is not None else at.section.year
+        if target is None and len(caption.targets) == 1:
+            target = caption.targets[0]
         if len(set(years)) > 1:
             doubts.append(message("doubt-year-in-cell", cell=str(years[1]), heading=str(years[0])))
         if years and named.target_year not in (None, years[0]):
@@ -121,11 +134,16 @@ class ValueReader:
             doubts.append(message("doubt-base-after", base=str(base), target=str(target)))
         return base, target, doubts
 
-    def _unit(self, at: Place, named: Named, said: Amount) -> Unit:
-        """Every place where a unit can stand, the nearest to the value first."""
-        of_row = "" if at.heading.change else self.printed(at.row, self._block.left_of(at.column, "unit"))
-        of_table = "" if at.heading.change else self._context.unit
-        return Unit(said.unit, (named.unit, of_row, at.heading.unit, of_table))
+    def _unit(self, at: Place, named: Named, said: Amount, indicator: Indicator | None) -> Unit:
+        """Every place where a unit can stand, the nearest to the value first.
+
+        Under a heading such as 比2010年下降 the row's unit is the one of what is cut, unless it fits the cut as well.
+        """
+        of_row = (named.unit, self.printed(at.row, self._block.left_of(at.column, "unit")))
+        if not at.heading.change:
+            return Unit(said.unit, (*of_row, at.heading.unit, self._context.unit))
+        fitting = [each for each in (*of_row, self._context.unit) if measures(each, indicator, self._tools.units)]
+        return Unit(said.unit, (at.heading.unit, *fitting))
 
     def printed(self, row: int, column: int | None) -> str:
         """What a cell, or the merged cell that covers it, prints."""
@@ -136,18 +154,31 @@ class ValueReader:
         return self._sheet.grid.where(*self._sheet.anchor(row, column))
 
 
+def _noted(note: BaseNote, base: int | None, target: int | None,
+           kind: str) -> tuple[int | None, BaseNote | None, list[Message]]:
+    """(the base year, the note where it gave it, doubts) by what the row says and what the note says."""
+    if base is not None:
+        against = note.year not in (None, base)
+        return base, None, [message("doubt-base-note", note=note.text)] if against else []
+    if note.year is None:
+        return None, None, [message("doubt-base-note", note=note.text)]
+    if kind == "actual" or target is None or target <= note.year:
+        return None, None, []
+    return note.year, note, []
+
+
 def _said(printed: str) -> tuple[Amount, Years]:
     """What a cell says, and the years in it where it is not understood without taking them out: 比2010年下降18%."""
     said = amount(printed)
     if not said.stated or said.low is not None or said.high is not None:
-        return said, _NO_YEARS
+        return said, NO_YEARS
     text = squeezed(printed)
     inside = years_in(text)
     if inside.rest == text:
-        return said, _NO_YEARS
+        return said, NO_YEARS
     rest = amount(inside.rest.replace("()", "").strip(",、:的"))
     known = rest.stated and (rest.low is not None or rest.high is not None)
-    return (rest, inside) if known and len(inside.bases) <= 1 >= len(inside.targets) else (said, _NO_YEARS)
+    return (rest, inside) if known and len(inside.bases) <= 1 >= len(inside.targets) else (said, NO_YEARS)
 
 
 def _words(said: Amount, inside: Years) -> str:

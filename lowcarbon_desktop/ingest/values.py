@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import RawCell
@@ -18,8 +18,7 @@ _COMPATIBLE = {("mass", "mass-co2"), ("ratio", "points"), ("points", "ratio"), (
 _RATIO_KINDS = ("cut", "yearly_cut", "share", "growth")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """The unit printed in the cell itself ("" if none), and those printed elsewhere for it, the nearest first."""
 
     own: str
@@ -102,6 +101,12 @@ def _one_of(printed: str, indicator: Indicator | None, units: Units) -> TextUnit
         return None
     fitting = [unit for unit in listed if unit is not None and fits(unit.id, indicator, units)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def measures(printed: str, indicator: Indicator | None, units: Units) -> bool:
+    """Whether a printed unit can measure the indicator; any can where nobody knows which it is."""
+    found = units.find(_bare(printed))
+    return indicator is None or (found is not None and fits(found.id, indicator, units))
 
 
 def _bare(printed: str) -> str:

@@ -9,7 +9,7 @@ BOUNDS = ("exact", "range", "at_least", "at_most", "more_than", "less_than", "ab
 
 def number(value: float) -> str:
     """A number as a person writes it: 17.0 is "17", 17.50 is "17.5", 0.30000000000000004 is "0.3"."""
-    text = f"{round(value, 6):.6f}".rstrip("0").rstrip(".")
+    text = f"{value:.6f}".rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
 
 

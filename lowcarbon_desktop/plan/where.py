@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from lowcarbon_desktop.errors import Text
+
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 
 
@@ -58,6 +60,17 @@ class Where:
     column: int | None = None
     box: Box | None = None
     paragraph: int | None = None
+
+    @property
+    def spot(self) -> Text:
+        """The place in words, as a sentence names it: 第 3 页 T2!D5, 第 12 段, a plain D5 on a sheet."""
+        cell = "!".join(part for part in (self.sheet, self.cell) if part) if self.paragraph is None else ""
+        page = Text(f"第 {self.page} 页", f"page {self.page}") if self.page is not None else Text("", "")
+        part = Text(cell, cell)
+        if self.paragraph is not None:
+            part = Text(f"第 {self.paragraph} 段", f"paragraph {self.paragraph}")
+        zh, en = (" ".join(filter(None, (page.of(lang), part.of(lang)))) or self.file for lang in ("zh", "en"))
+        return Text(zh, en)
 
     def __str__(self) -> str:
         place = "!".join(part for part in (self.sheet, self.cell) if part)

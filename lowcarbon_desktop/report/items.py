@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lowcarbon_desktop import wording
 from lowcarbon_desktop.checks import Assessment, Detail, Finding
@@ -16,8 +16,7 @@ _DERIVED = {"value-other-base": "base", "label-energy-above-carbon": "cut", "kay
 """What the arithmetic of a detail derives, by its code or the first word of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class DetailSaid:
+class DetailSaid(NamedTuple):
     """One row or place behind a finding, every part of it in words and "" where there is none.
 
     `steps` begin with a line that says what is derived. `places` are (place, words) of all that it cites.
@@ -37,8 +36,7 @@ class DetailSaid:
     places: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ItemSaid:
+class ItemSaid(NamedTuple):
     """One finding. `outcome` and `severity` are ids for whoever draws; `needs` says what settles an open one.
 
     `message` is that of its worst detail; of a pass with several details it is all of theirs.

@@ -6,12 +6,9 @@ from collections.abc import Sequence
 
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.plan import Register
-from lowcarbon_desktop.report import columns, content, provenance, words
+from lowcarbon_desktop.report import columns, conclusion, provenance, words
 from lowcarbon_desktop.report.columns import one_line
 from lowcarbon_desktop.report.items import DetailSaid, ItemSaid, items
-from lowcarbon_desktop.report.reading_text import read_text
-
-__all__ = ["check_text", "matrix_text", "read_text"]
 
 SIGNS = {"pass": "+", "fail": "X", "cannot_tell": "?", "judgement": "J", "not_applicable": "-", "rubric_error": "!"}
 
@@ -21,7 +18,7 @@ def check_text(assessment: Assessment, register: Register, lang: str) -> str:
     def word(code: str, **args: object) -> str:
         return words.word(code, lang, **args)
 
-    said = content.conclusion(assessment, lang)
+    said = conclusion.conclusion(assessment, lang)
     found = items(assessment, {}, lang)
     lines = [
         f"{words.applicant(assessment.plan, lang)} · {assessment.rubric.title.of(lang)}",
@@ -39,7 +36,7 @@ def check_text(assessment: Assessment, register: Register, lang: str) -> str:
     for severity in ("must", "should", "note"):
         chosen = [item for item in failed if item.severity == severity]
         lines += _group(word(f"mend-{severity}"), [line for item in chosen for line in failing(item, lang)])
-    undecided = content.by_severity(item for item in found if item.open)
+    undecided = conclusion.by_severity(item for item in found if item.open)
     lines += _group(word("open-said"), [line for item in undecided for line in still_open(item, lang)])
     for outcome in ("pass", "not_applicable"):
         chosen = [item for item in found if item.outcome == outcome and not item.open]

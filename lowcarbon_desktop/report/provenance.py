@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lowcarbon_desktop import wording
 from lowcarbon_desktop.checks import Assessment
@@ -11,8 +11,7 @@ from lowcarbon_desktop.plan import Region, Register
 from lowcarbon_desktop.report import words
 
 
-@dataclass(frozen=True, slots=True)
-class LineSaid:
+class LineSaid(NamedTuple):
     """One line that a value was held to."""
 
     indicator: str
@@ -24,8 +23,7 @@ class LineSaid:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(NamedTuple):
     """`about` are (label, value) pairs; `files` are (name, SHA-256); `footer` is what every page bears."""
 
     about: tuple[tuple[str, str], ...]

@@ -39,16 +39,14 @@ class Citation:
         return " ".join(part for part in (self.section, self.table) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading under which findings are grouped."""
 
     id: str
     title: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Applies:
+class Applies(NamedTuple):
     """To which plans a criterion applies; whatever is left empty does not restrict it.
 
     `levels` are among LEVELS (a municipality is a province), `indicators` must each have a value in the plan, and the
@@ -61,8 +59,7 @@ class Applies:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
+class Grade(NamedTuple):
     """One grade of a pass: reached from the margin `at` on, in the unit of the line.
 
     `at` is None for the line's own mark of ambition (the 45 of 40-45 %).

@@ -12,6 +12,7 @@ from lowcarbon_desktop.text.normal import squeezed, without_attribute
 _MISSING = re.compile(r"[-/\\.…·*×]+|无|暂无|没有|空|不适用|未提出|未定|待定|n/?a|none|null|nil", re.IGNORECASE)
 _TWO_NUMBERS = re.compile(r"[\d.%％]\s+[\d.]")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?(%)?")
+_OF_NUMBERS = "一二两三四五六七八九十百千万亿点零〇"
 _NUMERALS = frozenset("二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾成半零〇")
 
 
@@ -75,9 +76,12 @@ def _in_digits(text: str) -> str:
     if _NUMERALS.isdisjoint(text):
         return text
     from lowcarbon_desktop.text.numerals import in_digits, number_in
-    if re.fullmatch("[一二两三四五六七八九十百千万亿点零〇]+", text):
+    if re.fullmatch(f"[{_OF_NUMBERS}]+", text):
         return number_in(text) or text
-    return in_digits(text).text
+    from lowcarbon_desktop.text.amount_words import bounded
+    bare = bounded(_OF_NUMBERS).fullmatch(text)  # 三十五以上
+    number = number_in(bare["number"]) if bare is not None else None
+    return in_digits(text).text if bare is None or not number else f"{bare['front']}{number}{bare['behind']}"
 
 
 def _clauses(text: str) -> tuple[list[str], list[str]]:

@@ -67,6 +67,14 @@ def _clause() -> re.Pattern[str]:
         rf"(?:(?:-+|~|至|到)(?P<high>{_NUM}))?(?P<unit2>{_UNIT})??(?P<behind>(?:{behind})*)(?P<unit3>%)?")
 
 
+@cache
+def bounded(numerals: str) -> re.Pattern[str]:
+    """A number in words between words that bound or hedge it, at least one of them."""
+    front, behind = _any(_BEFORE, _CHANGES), _any(_AFTER)
+    return re.compile(rf"(?=.*(?:{front}|{behind}))(?P<front>(?:{front})*)(?P<number>[{numerals}]+)"
+                      rf"(?P<behind>(?:{behind})*)")
+
+
 def _any(*tables: dict[str, tuple[str, ...]]) -> str:
     every = sorted((word for table in tables for group in table.values() for word in group), key=len, reverse=True)
     return "|".join(map(re.escape, every))

@@ -1,4 +1,4 @@
-"""Brings signs to one form: full-width to half-width, dashes to one dash, footnote marks away."""
+"""Brings signs to one form: full-width to half-width, traditional to simplified, dashes to one dash, no footnotes."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from lowcarbon_desktop.text.traditional import SIMPLIFIED
+
 _SIGNS = dict.fromkeys(map(ord, "†‡※★☆§¶⁽⁾"))
 _CIRCLED = dict.fromkeys((*range(0x2460, 0x2500), *range(0x2776, 0x2794), *range(0x1D43, 0x1D5C)))
 _MAY_BE_A_NOTE = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹[［〔【注*＊#＃")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―─━−﹣－ー⸺⸻", "-"))
-_WAVES = _SIGNS | _CIRCLED | str.maketrans(dict.fromkeys("～〜∼˜", "~"))
+_WAVES = _SIGNS | _CIRCLED | SIMPLIFIED | str.maketrans(dict.fromkeys("～〜∼˜", "~"))
+_YEAR = "二[〇○零][〇○零一二三四五六七八九]{2}(?=年)"
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
 
 _ATTRIBUTE = re.compile(r"\((?:约束性?|预期性?|引导性|控制性|指导性)(?:指标|目标)?\)")
@@ -21,12 +25,18 @@ def squeezed(text: str) -> str:
     """The text without spaces and footnote marks, in half-width signs: "１７．５　％①" is "17.5%".
 
     CO₂ becomes CO2 and m³ m3, but a raised ² behind a number is a footnote and goes, so that 17² never reads 172. A
-    bracket that stands alone, [18], is no footnote.
+    bracket that stands alone, [18], is no footnote. The year 二〇一五年 becomes 2015年, and a traditional
+    sign the one that the names are known by.
     """
     if not _MAY_BE_A_NOTE.isdisjoint(text):
         text = _footnote().sub("", text)
     text = unicodedata.normalize("NFKC", text.translate(_WAVES))
-    return _SPACE.sub("", text.translate(_DASHES).translate(_WAVES))
+    text = _SPACE.sub("", text.translate(_DASHES).translate(_WAVES))
+    return re.sub(_YEAR, _digits, text) if "二" in text and "年" in text else text
+
+
+def _digits(year: re.Match[str]) -> str:
+    return year[0].translate(_DIGITS)
 
 
 @cache

@@ -30,8 +30,9 @@ def page(desk: Desk, sight: Sight, item: Item, palette: QPalette) -> str:
     rows: list[Pair] = []
     if finding.remedy is not None:
         rows.append((desk.word("remedy"), escape(desk.say(finding.remedy))))
-    for detail in finding.details:
+    for number, detail in enumerate(finding.details):
         rows += _detail(desk, sight, detail, several=len(finding.details) > 1, palette=palette)
+        rows += _evidence(desk, sight, number, detail)
     rows.append((QCoreApplication.translate("Details", "Why"), escape(desk.say(criterion.rationale))))
     cited = f"{desk.say(criterion.citation.document)} {criterion.citation}".strip()
     rows.append((QCoreApplication.translate("Details", "Asked for in"), escape(cited)))
@@ -46,12 +47,11 @@ def _detail(desk: Desk, sight: Sight, detail: Detail, *, several: bool, palette:
     if several:
         mark = _inked("■ ", detail.outcome, palette)
         rows.append((desk.word(detail.outcome), mark + escape(desk.say(detail.message))))
-    where = None
     if detail.reading is not None:
         reading = sight.plan.readings[detail.reading]
         where = reading.where
         printed = f"“{reading.printed}”" if reading.printed else ""
-        link = f"<a href='reading:{detail.reading}'>{escape(str(reading.where))}</a>"
+        link = f"<a href='reading:{detail.reading}'>{escape(said.place(where, sight.plan, lang))}</a>"
         rows.append((desk.word("place"), f"{link} &nbsp;{escape(reading.name)} &nbsp;{escape(printed)}"))
     if detail.value is not None:
         value = said.value(detail.value, lang)
@@ -67,15 +67,24 @@ def _detail(desk: Desk, sight: Sight, detail: Detail, *, several: bool, palette:
         rows.append((QCoreApplication.translate("Details", "Grade"), escape(desk.say(detail.grade))))
     if detail.steps:
         rows.append((QCoreApplication.translate("Details", "Steps"), "<br>".join(map(escape, detail.steps))))
-    for evidence in detail.evidence:
-        # What stands in the cell that was named just above needs no second line.
-        if evidence.where is None or evidence.where != where:
-            place = said.place(evidence.where, sight.plan, lang)
-            text = desk.word("cited", place=place, text=evidence.text) if place else evidence.text
-            rows.append((QCoreApplication.translate("Details", "Evidence"), escape(text)))
     if not detail.settled:
         rows.append((desk.word("open"), _inked(QCoreApplication.translate(
             "Details", "not settled: it rests on something that no person has confirmed yet"), "cannot_tell", palette)))
+    return rows
+
+
+def _evidence(desk: Desk, sight: Sight, number: int, detail: Detail) -> list[Pair]:
+    """The sentences behind a detail, each a link to its place; that of the reading was named above."""
+    heading = QCoreApplication.translate("Details", "Evidence")
+    own = sight.plan.readings[detail.reading].where if detail.reading is not None else None
+    rows: list[Pair] = []
+    for position, evidence in enumerate(detail.evidence):
+        place = said.place(evidence.where, sight.plan, desk.settings.lang)
+        if not place:
+            rows.append((heading, escape(evidence.text)))
+        elif evidence.where != own:
+            link = f"<a href='evidence:{number}.{position}'>{escape(place)}</a>"
+            rows.append((heading, f"{link} &nbsp;“{escape(evidence.text)}”"))
     return rows
 
 

@@ -19,9 +19,10 @@ _SOON = 150  # milliseconds after a key, by which the note is on disk, also whil
 
 
 class DetailsPane(QWidget):
-    """`place_clicked` tells the reading whose place the user follows."""
+    """`place_clicked` tells the reading whose place the user follows, `evidence_clicked` the Evidence."""
 
     place_clicked = Signal(int)
+    evidence_clicked = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +133,9 @@ class DetailsPane(QWidget):
     def _follow(self, link: QUrl) -> None:
         if link.scheme() == "reading":
             self.place_clicked.emit(int(link.path()))
+        elif link.scheme() == "evidence" and self._item is not None:
+            detail, position = map(int, link.path().split("."))
+            self.evidence_clicked.emit(self._item.finding.details[detail].evidence[position])
 
     def _render(self) -> None:
         if self._item is None or self._sight is None:

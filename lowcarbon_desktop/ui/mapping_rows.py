@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lowcarbon_desktop.plan import Reading, Where
 from lowcarbon_desktop.ui.cells import Sight
 
-STATES = ("doubtful", "proposed", "unrecognised", "corrected", "confirmed", "clear")
+STATES = ("doubtful", "proposed", "unrecognised", "corrected", "confirmed", "clear", "empty")
 Key = tuple[object, ...]
 
 
@@ -78,4 +78,6 @@ def _state(sight: Sight, reading: Reading, proposed: bool) -> str:
         return "confirmed"
     if corrected or reading.origin == "entered":
         return "corrected"
+    if reading.missing:
+        return "empty"
     return "unrecognised" if reading.indicator is None else "clear"

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from lowcarbon_desktop.plan import Where
+from lowcarbon_desktop.plan import Evidence, Where
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.mapping_page import MappingPage
 from lowcarbon_desktop.ui.mapping_rows import STATES, MappingRow, place_key, rows_of
 
 if TYPE_CHECKING:
+    from lowcarbon_desktop.checks import Finding
     from lowcarbon_desktop.ui.facts_page import FactsPage
     from lowcarbon_desktop.ui.source_panel import SourcePanel
     from lowcarbon_desktop.ui.tasks import Tasks
@@ -84,6 +85,21 @@ class MappingSide(QObject):
             self._ring_fact(self._facts.fact)
         else:
             self._ring_reading(self.page.readings.current)
+
+    def show_reading(self, position: int) -> None:
+        """Ring a reading in the source, and choose it in the list."""
+        self._on_facts = False
+        self.page.readings.choose(position)
+        self._ring_reading(self.page.readings.current)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Ring the first sentence that a finding rests on; nothing where it rests on none."""
+        found = next((each for detail in finding.details for each in detail.evidence if each.where is not None), None)
+        self._ring(*((found.where, found.text) if found is not None else (None, "")))
+
+    def show_evidence(self, evidence: Evidence) -> None:
+        """Ring a sentence in the source."""
+        self._ring(evidence.where, evidence.text)
 
     def _proposals(self) -> tuple[object, ...]:
         return self._desk.current.proposals if self._desk.current is not None else ()

@@ -22,6 +22,7 @@ from lowcarbon_desktop.ui.table_view import TablePanel
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
+    from lowcarbon_desktop.plan import Evidence
     from lowcarbon_desktop.ui.tasks import Tasks
 
 FINDINGS, FACTS, MAPPING = range(3)
@@ -90,7 +91,7 @@ class ReviewPage(QWidget):
         self.facts.refresh(self._sight)
         self.findings.show_plan(self._sight)
         self.mapping.refresh(self._sight)
-        self._tell_tabs()
+        self._turned()
 
     def refresh(self) -> None:
         """Show the same plan as it was judged anew; nothing jumps."""
@@ -147,7 +148,8 @@ class ReviewPage(QWidget):
         self.table.picked.connect(self._picked)
         self.findings.chosen.connect(self._choose)
         self.findings.cleared.connect(self.table.forget)
-        self.details.place_clicked.connect(self.table.go_to)
+        self.details.place_clicked.connect(self._go_to)
+        self.details.evidence_clicked.connect(self._go_to_evidence)
         self.tabs.currentChanged.connect(self._turned)
         self.offer.taken.connect(lambda: self.turn(MAPPING))
 
@@ -172,6 +174,7 @@ class ReviewPage(QWidget):
         if self._sight is not None:
             self._show_chosen()
             self.table.light(self._sight.assessment.finding(criterion).readings if criterion is not None else ())
+            self._ring_chosen()
 
     def _show_chosen(self) -> None:
         items = {item.criterion.id: item for group in groups(self._sight) for item in group.items}
@@ -180,14 +183,40 @@ class ReviewPage(QWidget):
 
     def _turned(self) -> None:
         """Findings stand beside the table as it was read; facts and readings beside the source as it looks."""
-        if self.tabs.currentIndex() == FINDINGS:
+        if self.tabs.currentIndex() == FINDINGS and not self._prose:
             self.left.setCurrentWidget(self.table)
         else:
             if self.left.count() == 1:
                 self.left.addWidget(self.mapping.source)
             self.left.setCurrentWidget(self.mapping.source)
             self.mapping.look(facts=self.tabs.currentIndex() == FACTS)
+            self._ring_chosen()
         self._tell_tabs()
+
+    @property
+    def _prose(self) -> bool:
+        """Whether the plan has no table at all: then its text stands beside the findings."""
+        return self._sight is not None and not self._sight.plan.tables
+
+    def _ring_chosen(self) -> None:
+        if self._prose and self._chosen is not None and self.tabs.currentIndex() == FINDINGS:
+            self.mapping.show_finding(self._sight.assessment.finding(self._chosen))
+
+    def _go_to(self, reading: int) -> None:
+        """Show where a reading stands: in the table as read, else in the source."""
+        where = self._sight.plan.readings[reading].where
+        if where.paragraph is None:
+            self.table.go_to(reading)
+            return
+        if self.left.currentWidget() is self.table:
+            self.turn(MAPPING)
+        self.mapping.show_reading(reading)
+
+    def _go_to_evidence(self, evidence: Evidence) -> None:
+        """Show where a sentence stands, in the source."""
+        if self.left.currentWidget() is self.table:
+            self.turn(MAPPING)
+        self.mapping.show_evidence(evidence)
 
     def _tell_tabs(self) -> None:
         stated = len(self._desk.current.review.facts) if self._desk.current is not None else 0

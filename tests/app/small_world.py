@@ -7,6 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from lowcarbon_desktop.app import judging, opened, resume, session
 from lowcarbon_desktop.checks import Assessment, Detail, Finding
 from lowcarbon_desktop.errors import Text, UsageError, message
 from lowcarbon_desktop.ingest.grid import Grid, RawCell, Source
@@ -104,3 +107,17 @@ class World:
 
 def printed(grid: Grid, cell: str) -> str:
     return grid.cell(int(cell[1:]) - 1, ord(cell[0]) - 65).text
+
+
+def installed(world: World, monkeypatch: pytest.MonkeyPatch, folder: Path) -> World:
+    """The world in the place of files, rubric and reference data, for every session that the test opens."""
+    monkeypatch.setattr(opened, "read_source", world.read_source)
+    for name in ("build_plans", "check"):
+        monkeypatch.setattr(judging, name, getattr(world, name))
+    for module in (resume, opened):
+        monkeypatch.setattr(module, "parse_line", world.parse_line)
+    monkeypatch.setattr(opened, "load_rubric", lambda name, tailoring: RUBRIC)
+    for module in (judging, opened, session):
+        monkeypatch.setattr(module, "reference", SmallReference)
+    monkeypatch.setattr(opened, "resource", lambda: folder / "shipped")
+    return world

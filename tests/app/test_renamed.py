@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from lowcarbon_desktop.app import judging, opened, resume, session
+from lowcarbon_desktop.app import opened
 from lowcarbon_desktop.app.renamed import by_present_ids
 from lowcarbon_desktop.app.session import Session
 from lowcarbon_desktop.cli.main import main
 from lowcarbon_desktop.wording import say
-from tests.app.small_world import RUBRIC, SmallReference, World
+from tests.app.small_world import RUBRIC, World, installed
 
 RENAMED = replace(RUBRIC, criteria=(replace(RUBRIC.criteria[0], id="carbon.cut", former=("cut",)), RUBRIC.criteria[1]))
 
@@ -29,23 +29,14 @@ def test_notes_are_taken_along_and_none_is_lost(notes: dict[str, str], present: 
 
 
 def test_a_review_under_an_old_id_goes_on_and_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    world = World({"厦门": [["指标", "2015 年"], ["碳强度", "17"]]})
-    monkeypatch.setattr(opened, "read_source", world.read_source)
-    for name in ("build_plans", "check"):
-        monkeypatch.setattr(judging, name, getattr(world, name))
-    for module in (resume, opened):
-        monkeypatch.setattr(module, "parse_line", world.parse_line)
-    for module in (judging, opened, session):
-        monkeypatch.setattr(module, "reference", SmallReference)
-    monkeypatch.setattr(opened, "resource", lambda: tmp_path / "shipped")
-    monkeypatch.setattr(opened, "load_rubric", lambda name: RUBRIC)
+    installed(World({"厦门": [["指标", "2015 年"], ["碳强度", "17"]]}), monkeypatch, tmp_path)
     Session.open(tmp_path / "厦门.xlsx").note("cut", "补文件")
-    monkeypatch.setattr(opened, "load_rubric", lambda name: RENAMED)
-    again = Session.open(tmp_path / "厦门.xlsx")
-    assert again.review.notes == {"carbon.cut": "补文件"}
-    assert [each.code for each in again.remarks] == ["session-resumed", "rubric-renamed"]
-    again.note("cut", "又一条")
-    assert again.review.notes == {"carbon.cut": "又一条"}
+    monkeypatch.setattr(opened, "load_rubric", lambda name, tailoring: RENAMED)
+    session = Session.open(tmp_path / "厦门.xlsx")
+    assert session.review.notes == {"carbon.cut": "补文件"}
+    assert [each.code for each in session.remarks] == ["session-resumed", "rubric-renamed"]
+    session.note("cut", "又一条")
+    assert session.review.notes == {"carbon.cut": "又一条"}
 
 
 def test_notes_by_hand_under_an_old_id_are_taken_and_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

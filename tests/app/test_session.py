@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from lowcarbon_desktop.app import judging, opened, resume, session
+from lowcarbon_desktop.app import judging
 from lowcarbon_desktop.app.session import Session
 from lowcarbon_desktop.errors import UsageError
 from lowcarbon_desktop.plan import Where
 from lowcarbon_desktop.review import StatedFact
 from lowcarbon_desktop.store import ReviewFile, connect
-from tests.app.small_world import RUBRIC, SmallReference, World
+from tests.app.small_world import RUBRIC, World, installed
 
 B2 = Where("厦门.xlsx", "厦门", "B2")
 PEAK = StatedFact("co2_peak_year", "stated", 2020, "实施方案第 12 页", "王")
@@ -22,17 +22,7 @@ PEAK = StatedFact("co2_peak_year", "stated", 2020, "实施方案第 12 页", "�
 
 @pytest.fixture
 def world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> World:
-    world = World({"厦门": [["指标", "2015 年"], ["碳强度", "17"], ["短行"]]})
-    monkeypatch.setattr(opened, "read_source", world.read_source)
-    for name in ("build_plans", "check"):
-        monkeypatch.setattr(judging, name, getattr(world, name))
-    for module in (resume, opened):
-        monkeypatch.setattr(module, "parse_line", world.parse_line)
-    monkeypatch.setattr(opened, "load_rubric", lambda name: RUBRIC)
-    for module in (judging, opened, session):
-        monkeypatch.setattr(module, "reference", SmallReference)
-    monkeypatch.setattr(opened, "resource", lambda: tmp_path / "shipped")
-    return world
+    return installed(World({"厦门": [["指标", "2015 年"], ["碳强度", "17"], ["短行"]]}), monkeypatch, tmp_path)
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ ENCODINGS = {"utf-8": b"", "utf-8-sig": b"", "utf-16": b"", "utf-16-le": b"", "u
              "gb18030": b"", "hz": b"", "UTF-16-BE": b"\xfe\xff"}
 SAMPLES = Path(__file__).with_name("documents") / "samples"
 FORMATS = Path(__file__).with_name("formats")
+CORPUS = Path(__file__).parents[1] / "corpus" / "files"
 
 
 def opened(path: Path, data: bytes) -> Plan:
@@ -110,6 +111,17 @@ def test_a_percent_format_decides_in_old_workbooks_too(kind: str) -> None:
     assert [[(cell.text, cell.exact) for cell in row[2:]] for row in rows[2:]] == [
         [("17%", None), ("45%", None)], [("42.5", 42.46), ("≥43", None)], [("1234.5", None), ("1000", None)],
         [("12.5%", None), ("20.0%", None)]]
+
+
+@pytest.mark.parametrize("path", [
+    FORMATS / "failed-formula-libreoffice.xls", CORPUS / "formulas-lo.xlsx", CORPUS / "formulas-lo.ods",
+], ids=lambda path: path.suffix)
+def test_a_formula_that_failed_is_shown_and_doubted(path: Path) -> None:
+    (plan,) = open_plan(path, reference())
+    (failed,) = [each for each in plan.readings if each.where.cell == "D7"]
+    assert (failed.printed, failed.value, failed.target_year) == ("#DIV/0!", None, 2020)
+    assert "formula-error" in [each.code for each in failed.doubts]
+    assert [str(each.value) for each in plan.readings if each.where.cell != "D7"] == ["18.5%", "16.5%", "64%", "64.5%"]
 
 
 def test_an_archive_of_documents_is_to_be_unpacked(tmp_path: Path) -> None:

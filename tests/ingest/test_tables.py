@@ -54,6 +54,7 @@ DOUBTFUL = [
     ("森林覆盖率比2010年提高|个百分点|下降2", "doubt-opposite-rise"),
     ("森林覆盖率|%|下降2", "doubt-change-in-cell"),
     ("单位GDP二氧化碳排放比2010年下降率|%/年|18", "doubt-unit-unknown"),
+    ("单位GDP二氧化碳排放比2010年下降率|%|#REF!", "doubt-amount"),
 ]
 
 

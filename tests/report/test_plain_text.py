@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from lowcarbon_desktop.report.columns import aligned, clip, width
-from lowcarbon_desktop.report.plain_text import check_text, matrix_text, read_text
+from lowcarbon_desktop.report.plain_text import check_text, matrix_text
+from lowcarbon_desktop.report.reading_text import read_text
 from tests.report import samples
 from tests.report.samples import EMPTY, ORDINARY, REGISTER
 

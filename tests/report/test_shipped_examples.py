@@ -14,7 +14,8 @@ from lowcarbon_desktop.app.print_report import report_pdf
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.assets import resource
 from lowcarbon_desktop.report.plain import check_plain, read_plain
-from lowcarbon_desktop.report.plain_text import check_text, matrix_text, read_text
+from lowcarbon_desktop.report.plain_text import check_text, matrix_text
+from lowcarbon_desktop.report.reading_text import read_text
 from lowcarbon_desktop.report.workbook import sheets, workbook
 from tests.report.test_plain import schema, through_json
 

@@ -37,7 +37,7 @@ def test_every_difference_is_kept_with_its_reason(tmp_path: Path) -> None:
         ("consistency.kaya", "severity", "note", "should", "能源统计口径粗"),
         ("consistency.kaya", "points", "2", "3", "能源统计口径粗"),
         ("consistency.kaya", "with.tolerance", "1", "2", "能源统计口径粗"),
-        ("targets.co2-2015.nation", "line", "", "18", "本省要求更高"),
+        ("targets.co2-2015.nation", "line", "17", "18", "本省要求更高"),
         ("peak.own", "added", "", "", "本省要求")]
 
 
@@ -68,6 +68,7 @@ def test_a_result_names_the_tailoring_with_its_hash_and_changes(tmp_path: Path) 
     text = check_text([assessment], reference(), "zh")
     assert f"评审标准调整：试评（SHA-256 {sha256(GOOD.encode()).hexdigest()}）" in text
     assert "调整内容：一致-2 consistency.kaya：参数 tolerance 由 1 改为 2（能源统计口径粗）" in text
+    assert "目标-1 targets.co2-2015.nation：目标线由 17 改为 18（本省要求更高）" in text
     about = provenance(assessment, reference().register, "en").about
     assert ("Change", "left out: caps.per-head (本省另有人均口径)") in about
     assert plain["findings"][0]["outcome"] == "fail"

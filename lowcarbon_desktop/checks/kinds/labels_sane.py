@@ -80,7 +80,7 @@ def _skipped(table: Table) -> list[Detail]:
             continue
         current = int(cell.text)
         if last and current > last + 1:
-            said = message("label-number-skipped", place=str(cell.where), before=last, after=current)
+            said = message("label-number-skipped", place=cell.where.spot, before=last, after=current)
             found.append(Detail("fail", said, evidence=(Evidence(cell.text, cell.where),)))
         last = current
     return found

@@ -63,7 +63,7 @@ def _held_to(line: Line, parameters: Arguments, context: Context) -> tuple[Detai
     vague = tuple(held for held in values if stated and line.base_year is not None and held.reading.base_year is None
                   and held.reading.target_year == line.target_year and held.reading.value is not None)
     if different((*stated, *vague), context.units):
-        places = tuple(f"{held.place} {held.reading.printed}" for held in (*stated, *vague))
+        places = tuple(held.quoted for held in (*stated, *vague))
         said = message("values-conflict", places=places)
         return tuple(cannot(held, line, said) for held in stated)
     if stated:

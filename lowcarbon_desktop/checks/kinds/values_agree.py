@@ -21,7 +21,7 @@ def judge(parameters: Arguments, context: Context) -> Judgement:
     for (indicator, base, target, _), held in groups.items():
         if different(tuple(held), context.units):
             said = message("values-differ", indicator=context.register.name(indicator), years=span(base, target),
-                           places=tuple(f"{each.place} {each.reading.printed}" for each in held))
+                           places=tuple(each.quoted for each in held))
             wrong += [Detail("fail", said, each.position, each.reading.value, evidence=each.evidence) for each in held]
     return Judgement(tuple(wrong) or (Detail("pass", message("values-same", count=len(groups))),))
 

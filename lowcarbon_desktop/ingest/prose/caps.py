@@ -18,25 +18,27 @@ def cap_facts(figures: Iterable[Figure]) -> Mapping[str, Fact]:
     for figure in figures:
         reading = figure.reading
         id = _CAPS.get(reading.indicator or "")
-        if id is not None and reading.kind == "target" and reading.region is None and reading.target_year is not None \
-                and reading.value is not None and _capped(figure):
+        if id is not None and reading.kind == "target" and reading.region is None and _limits(figure):
             found.setdefault(id, []).append(figure)
     return {id: _fact(id, each) for id, each in found.items()}
 
 
-def _capped(figure: Figure) -> bool:
-    """Whether it is a limit, with no doubt but that of a hope."""
-    sure = all(doubt.code == "doubt-hope" for doubt in figure.reading.doubts)
-    return sure and (figure.reading.indicator == "co2_per_head" or words("limit").search(figure.clause) is not None)
+def _limits(figure: Figure) -> bool:
+    return figure.reading.indicator == "co2_per_head" or words("limit").search(figure.clause) is not None
 
 
 def _fact(id: str, figures: list[Figure]) -> Fact:
-    """All years that are capped, as printed; two values for one year are a conflict."""
-    evidence = tuple(dict.fromkeys(Evidence(each.sentence.text, each.sentence.where) for each in figures))
+    """All years that are capped, as printed; two values for one year are a conflict.
+
+    A cap that is only hoped for, has no year or may be another's is shown, and states nothing.
+    """
+    sure = [each for each in figures if not each.reading.doubts and each.reading.target_year is not None
+            and each.reading.value is not None]
+    evidence = tuple(dict.fromkeys(Evidence(each.sentence.text, each.sentence.where) for each in sure or figures))
     values: dict[int, set[str]] = {}
-    for each in figures:
+    for each in sure:
         values.setdefault(each.reading.target_year or 0, set()).add(str(each.reading.value))
     if any(len(said) > 1 for said in values.values()):
         return Fact(id, "conflict", None, False, "machine", evidence)
-    text = "；".join(dict.fromkeys(f"{each.reading.target_year}年{each.reading.printed}" for each in figures))
-    return Fact(id, "stated", text, False, "machine", evidence)
+    text = "；".join(dict.fromkeys(f"{each.reading.target_year}年{each.reading.printed}" for each in sure))
+    return Fact(id, "stated" if sure else "unknown", text or None, False, "machine", evidence)

@@ -14,7 +14,7 @@ from lowcarbon_desktop.ingest.prose.names import Names
 from lowcarbon_desktop.ingest.prose.phrases import Phrase, phrase, words
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import OWN, Spoken
-from lowcarbon_desktop.ingest.prose.standing import open_doubts, owned, pairing
+from lowcarbon_desktop.ingest.prose.standing import open_doubts, owned, pairing, unit_in_full
 from lowcarbon_desktop.ingest.prose.times import Times
 from lowcarbon_desktop.ingest.prose.topic import Topic
 from lowcarbon_desktop.ingest.rows import Tools
@@ -24,6 +24,8 @@ from lowcarbon_desktop.text.amount import amount
 from lowcarbon_desktop.text.numerals import Digits, in_digits
 
 _COMPARED = re.compile(r"(?:高于|优于|低于|超过)(?:全国|全省|国家)[^,]*$")
+_BESIDE = re.compile(r"^(?:比|较)(?!(?:19|20)\d\d|.?十[一二三四]?五)[^,]*"
+                     r"(?:下达|平均|目标|要求|指标|全国|全省|国家|省里?|我市|水平)[^,\d]*的$")
 _LIST = ("、", "和", "及", "与", "以及")
 
 
@@ -47,6 +49,8 @@ class Items:
         self._topic = Topic(names, sentence.headings[-1] if sentence.headings else "")
         self._hope = self._forecast = self._over = self._shorter = self._dated = False
         self._clause, self._text = Spoken("", OWN), Digits("", "")
+        self._outside: tuple[int, ...] = ()
+        self._changes = False
         self.figures: list[Figure] = []
         aims = (sentence.plain.replace("达到", ""), *sentence.headings)
         self._back = any(words("looked_back").search(each) and not words("aim").search(each)
@@ -54,7 +58,11 @@ class Items:
         self._aimed = any(words("aim").search(each) for each in aims)
 
     def hear(self, clause: Spoken) -> None:
-        """Take in the next clause."""
+        """Take in the next clause; the years that a bracket names do not go for what follows it."""
+        if clause.aside and not self._clause.aside:
+            self._outside = self._times.targets
+        elif self._clause.aside and not clause.aside:
+            self._times.targets = self._outside
         self._clause, self._text = clause, in_digits(clause.text)
         text = self._text.text
         if words("firm").search(text) is not None:
@@ -64,6 +72,7 @@ class Items:
         self._forecast = self._forecast or words("forecast").match(text) is not None
         self._shorter = self._shorter or words("shorter").search(text) is not None
         self._topic.turn(clause)
+        self._changes = False  # whether the amount before is one from which a change starts
         found = list(amounts_in(text, self._tools.units)) if may_hold(text) else []
         if not found:
             self._lead()
@@ -87,6 +96,8 @@ class Items:
 
     def _group(self, found: Sequence[Found]) -> None:
         """One amount, or several that stand in a list and go with names or years one by one."""
+        if _BESIDE.search(found[0].before):  # 比省下达我市的17.5%高1个百分点: only what ours is held against
+            return
         said = phrase(found[0].before)
         said = said.with_years_of(phrase(found[-1].bracket))
         bracket = found[0].before.startswith("(") and bool(said.years.targets)
@@ -97,7 +108,8 @@ class Items:
             self._dated = self._dated or bool(said.years.targets)
         earlier = tuple(dict.fromkeys((each.reading.name, each.reading.indicator) for each in self.figures))
         names = self._topic.spoken_of(said, found, earlier) if not said.beside else ()
-        if not names or self._relative(said, found[0]):
+        relative, self._changes = self._relative(said, found[0]), said.origin
+        if not names or relative:
             return
         bases = said.years.bases
         years = said.years.targets if len(said.years.targets) > 1 or aside else self._times.targets
@@ -112,7 +124,8 @@ class Items:
 
     def _relative(self, said: Phrase, found: Found) -> bool:
         """Whether a value is told in percent of an earlier one: 下降到2010年的83%."""
-        return said.change == "level" and "%" in found.text and not said.origin and any(
+        from_it = found.before.startswith(("提高", "上升", "增加", "下降", "降低", "减少")) and self._changes
+        return said.change == "level" and "%" in found.text and not said.origin and not from_it and any(
             year <= self._past for year in said.years.targets)
 
     def _add(self, found: Found, said: Phrase, name: str, named: Named, base: int | None, year: int | None,
@@ -120,9 +133,11 @@ class Items:
         if self._shorter:  # “十二五”前两年, 上半年: no figure of a year or a plan
             return
         printed = self._text.printed(found.start, found.end)
-        read = amount(f"至少{found.text}" if said.at_least else found.text)
+        stated = found.text.removesuffix("(含)")  # 17%-20%(含)
+        read = amount(f"至少{stated}" if said.at_least else stated)
         indicator = self._tools.register[named.indicator or ""]
-        value, unit, more = quantity_of(read, RawCell(printed), Unit(read.unit, ()), indicator, self._tools.units)
+        own = unit_in_full(read.unit, name, indicator, self._tools.units)
+        value, unit, more = quantity_of(read, RawCell(printed), Unit(own, ()), indicator, self._tools.units)
         based = indicator.kind in ("cut", "increase")
         base, told = self._times.base(base, year, said.further) if based else (None, [])
         hoped = said.hope or self._hope
@@ -133,7 +148,8 @@ class Items:
             return
         where = self._sentence.where
         rule = message("rule-prose", name=named.rule or "", amount=read.rule or message("amount-not-understood"))
-        all_doubts = tuple(dict.fromkeys((*doubts, *told, *named.doubts, *more)))
+        trouble = self._sentence.trouble
+        all_doubts = tuple(dict.fromkeys((*doubts, *told, *named.doubts, *more, *((trouble,) if trouble else ()))))
         text = self._text.text
         over = (words("past").search(text, 0, found.end) or words("met").match(text, found.end)) is not None or (
             self._over and not said.years.targets) or (self._back and not self._dated)

@@ -54,8 +54,10 @@ class Names:
         if len(parts) < 2:
             return ()
         shared = found[0] if (found := _SHARED.match(parts[0])) is not None else ""
-        named = [(part, self.understand(part, change, yearly) or (
-            self.understand(shared + part, change, yearly) if shared else None)) for part in parts]
+        of = parts[-1][at:] if (at := parts[-1].find("占")) > 0 else ""  # 非化石能源和天然气占一次能源消费比重
+        named = [(part, (self.understand(part + of, change, yearly) if of and "占" not in part else None)
+                  or self.understand(part, change, yearly)
+                  or (self.understand(shared + part, change, yearly) if shared else None)) for part in parts]
         return tuple((part, each) for part, each in named if each is not None) if all(
             each is not None for _, each in named) else ()
 

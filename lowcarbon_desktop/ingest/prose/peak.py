@@ -7,20 +7,23 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
+from lowcarbon_desktop.ingest.prose.facts.clauses import is_labelled
 from lowcarbon_desktop.ingest.prose.phrases import supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import Spoken
 from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.plan import Evidence, Fact
+from lowcarbon_desktop.text.numerals import in_digits
 from lowcarbon_desktop.text.years import PLAN_END
 
 PEAK = "co2_peak_year"
 _YEAR = r"(?:19|20)\d\d"
+_TITLE = re.compile("《[^》]*》")
 _WORDS = {
     "peak": r"(?<![比较离距])峰值|达峰|达到?(?:最)?高峰|到达?峰|见顶",
     # what peaks but is not emission: loads, traffic, floods, meetings
     "other": r"""负荷|用电|电力|电网|高峰(?:期|时段|小时)|尖峰|削峰|调峰|峰谷|洪峰|客流|车流|人口|峰会|论坛|用水
-        |产量|产能|浓度|专家|可能|有望|研究表明|预测|测算
+        |产量|产能|浓度
         |联盟[^,]{0,6}(?:提出|承诺|倡议|要求)|倡议""",
     "carbon": r"(?:二氧化碳|CO2|碳|温室气体)(?:的)?(?:总?排放|达峰|峰值|总量)",
     # what peaks but is not the total
@@ -31,6 +34,11 @@ _WORDS = {
     "theirs": rf"""(?:早于|先于|优于|在|比|较|与|对接|衔接|落实|服务|支撑|助力|围绕|响应|按照|根据)[^,;]{{0,8}}(?:全国
         |国家|我国|全省|省|中国|世界|全球)
         [^,;]{{0,14}}{_YEAR}年?(?:左右|前后|前|之前)?[^,;]{{0,14}}?(?:目标|时间|承诺|要求|提前|提早|之?前|$)""",
+    # what is only hoped for, or foreseen
+    "hope": "力争|争取|努力|奋斗|冲刺|希望",
+    "foreseen": "预计|预期(?!目标)|有望|可能|预测|专家|研究表明|估计|或将",
+    "beside": rf"[,、]?(?:力争|争取|努力)(?:到|至|于|在|提前)*{_YEAR}年?(?:左右|前后|前|底)?(?:率先|实现|[,、]|达峰)*",
+    "promise": "确保|保证|必须",
     "base": rf"(?:比|较|以|在){_YEAR}年的?(?:基础|水平|增长|增加|下降)",
     "both": "总量(?:和|、|与|及)人均[^,]*?(?=双|均|都|同时|同步|20|在|于|达|$)",
     "announced": "峰值(?:年份?|时间|目标)?$|达峰(?:年份?|时间|目标)$",
@@ -49,46 +57,72 @@ def _words(name: str) -> re.Pattern[str]:
 
 
 def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int) -> Fact | None:
-    """The fact, with every sentence that states a year; two different years are a conflict."""
+    """The fact, with every sentence that gives a year; two different years are a conflict.
+
+    A year that is only hoped for or foreseen, or that stands in words which may be misread, is shown and states
+    nothing; but where it is later than the one that is stated, it contradicts that.
+    """
     stated: list[tuple[int, Evidence]] = []
+    still_open: list[tuple[int, Evidence]] = []
     studied: list[Evidence] = []
-    for _, group in groupby(sentences, key=lambda each: each.paragraph):
-        paragraph = tuple(group)
-        if not any("峰" in each.plain or "见顶" in each.plain for each in paragraph):
-            continue
-        for sentence, spoken in zip(paragraph, owners.paragraph(paragraph), strict=True):
-            if sentence.heading or not _of_emission(sentence):
-                continue
-            evidence = Evidence(sentence.text, sentence.where)
-            years = {year for year in _years(sentence, spoken) if year > past}
-            stated += [(year, evidence) for year in sorted(years)]
-            if not years and any(_words("study").search(clause.text) and clause.whose.own for clause in spoken):
-                studied.append(evidence)
+    for sentence, spoken in _spoken(sentences, owners):
+        evidence = Evidence(sentence.text, sentence.where)
+        years = [each for each in _years(sentence, spoken) if each[0] > past]
+        for year, firm in years:
+            (stated if firm and sentence.trouble is None else still_open).append((year, evidence))
+        if not years and any(_words("study").search(clause.text) and clause.whose.own
+                                and not _words("not").search(clause.text) for clause in spoken):
+            studied.append(evidence)
     found = {year for year, _ in stated}
-    evidence = tuple(dict.fromkeys(each for _, each in stated))
-    if len(found) == 1:
-        return Fact(PEAK, "stated", found.pop(), False, "machine", evidence)
+    later = [each for each in still_open if found and each[0] > min(found)]
+    if len(found) > 1 or later:
+        return Fact(PEAK, "conflict", None, False, "machine", _shown([*stated, *later]))
     if found:
-        return Fact(PEAK, "conflict", None, False, "machine", evidence)
+        return Fact(PEAK, "stated", found.pop(), False, "machine", _shown(stated))
+    if still_open:
+        return Fact(PEAK, "unknown", None, False, "machine", (*_shown(still_open), *studied))
     return Fact(PEAK, "in_preparation", None, False, "machine", tuple(studied)) if studied else None
 
 
+def _shown(years: Sequence[tuple[int, Evidence]]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(evidence for _, evidence in years))
+
+
+def _spoken(sentences: Sequence[Sentence], owners: Owners) -> Iterator[tuple[Sentence, tuple[Spoken, ...]]]:
+    """The sentences that speak of a peak of emission, clause by clause."""
+    for _, group in groupby(sentences, key=lambda each: each.paragraph):
+        paragraph = tuple(group)
+        if any("峰" in each.plain or "见顶" in each.plain for each in paragraph):
+            yield from ((sentence, spoken) for sentence, spoken in zip(
+                paragraph, owners.paragraph(paragraph), strict=True) if (not sentence.heading or is_labelled(sentence))
+                and _of_emission(sentence))
+
+
 def _of_emission(sentence: Sentence) -> bool:
-    return (_words("peak").search(sentence.plain) is not None and _words("other").search(sentence.plain) is None
-            and not supposed(sentence.plain, sentence.headings))
+    untitled = _TITLE.sub("", sentence.plain)  # 测算依据见《……情景研究》 supposes nothing
+    return (_words("peak").search(untitled) is not None and _words("other").search(untitled) is None
+            and not supposed(untitled, sentence.headings))
 
 
-def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[int]:
-    """The peak years that a sentence states for the applicant's own total emission."""
+def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[tuple[int, bool]]:
+    """The peak years that a sentence gives for the applicant's own total emission, each with whether it is promised."""
     carbon = _words("carbon").search(sentence.plain) is not None
     if not carbon and not any(_words("carbon").search(each) for each in sentence.headings[-1:]):
         return
     year: int | None = None
-    subject, announced = "", False
+    subject, announced, hope = "", False, False
     for clause in spoken:
-        text = _words("both").sub("总量", _words("base").sub("", _words("theirs").sub("", clause.text)))
-        if announced and clause.whose.own and (said := _year(text)) is not None:  # 碳排放峰值年份：2020年
-            yield said
+        said = in_digits(clause.text).text
+        promised = _words("promise").search(said) is not None
+        text = _words("beside").sub("", said) if promised else said
+        text = _words("both").sub("总量", _words("base").sub("", _words("theirs").sub("", text)))
+        hopes = _words("hope").search(text)
+        foreseen = _words("foreseen").search(text) is not None
+        hope = not promised and (hope or foreseen or (hopes is not None and hopes.start() < 2))
+        ours = clause.whose.kind == "own"
+        firm = not hope and (promised or hopes is None) and clause.whose.sure
+        if announced and ours and (named := _year(text)) is not None:  # 碳排放峰值年份：2020年
+            yield named, firm
         announced = clause.ended == ":" and _words("announced").search(text) is not None
         year = _year(text) or year
         peak = _words("peak").search(text)
@@ -96,11 +130,11 @@ def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[int]:
             subject = text[:peak.start()] if peak is not None else text
         if peak is None:
             if clause.ended == ";":
-                year, subject = None, ""
+                year, subject, hope = None, "", False
             continue
         plain = _words("partial").search(subject) is None and _words("not").search(text) is None
-        if plain and clause.whose.own and year is not None and _words("done").search(text) is None:
-            yield year
+        if plain and ours and year is not None and _words("done").search(text) is None:
+            yield year, firm
         year = None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -14,13 +15,16 @@ from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.ingest.rows import Tools
 from lowcarbon_desktop.plan import Fact, Passage, Reading, Region
 
-_ENOUGH = 60  # signs in sentences: less than that beside a table is a caption or a note, and its silence says nothing
+_NOTE = re.compile(r"注\d*[:.、]|(?:说明|备注|(?:资料|数据)?来源|单位):")
 _PAST = 2011  # of an application without a date: it answers the call of 2012
 
 
 @dataclass(frozen=True)
 class Prose:
-    """What the sentences say: facts by id, the values of indicators, and whether there is a text at all."""
+    """What the sentences say: facts by id, the values of indicators, and whether there is a text at all.
+
+    A title, captions and notes are none: a document of these is a mere table, and its silence says nothing.
+    """
 
     facts: Mapping[str, Fact] = field(default_factory=dict)
     readings: tuple[Reading, ...] = ()
@@ -35,8 +39,8 @@ class Prose:
 def read_prose(passages: Sequence[Passage], applicant: Region | None, tools: Tools, past: int = _PAST) -> Prose:
     """Read the paragraphs of one application; what they say of `past` and the years before it is no target."""
     sentences = sentences_of(passages)
-    whole = [each for each in sentences if not each.heading and each.plain.endswith(("。", ";", "!"))]
-    spoken = len(whole) >= 2 and sum(len(sentence.plain) for sentence in whole) >= _ENOUGH
+    spoken = any(each.plain.endswith("。") and not each.heading and _NOTE.match(each.plain) is None
+                 for each in sentences)
     owners = Owners(applicant, tools.places)
     figures = tuple(Figures(owners, tools, past).read(sentences))
     peak = peak_fact(sentences, owners, past)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.plan import Passage, Where
 from lowcarbon_desktop.text.normal import squeezed
 
@@ -17,6 +18,8 @@ _LEVELS = tuple(map(re.compile, (
     rf"\({_NUMERAL}{{1,3}}\)", r"\d{1,2}[、.]?(?!\d|年)", r"\(\d{1,2}\)|[①-⑳]")))
 _PAIRS = (("（", "）"), ("“", "”"), ("《", "》"))
 _INLINE_HEADING = 24
+_BULLET = re.compile(r"[-·•◆■●○▪➢√★*—]+")
+_NUMBERED = re.compile(r"\(?\d{1,2}[、.)](?!\d)|[①-⑳]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Sentence:
 
     `paragraph` is the position of its passage, so that a reader can look at the sentences beside it; `offset` is where
     the text begins in the passage. A heading comes as a sentence too, for it shows that a thing is spoken of, though it
-    states nothing.
+    states nothing. `trouble` is why its words may not be those of the page.
     """
 
     text: str
@@ -35,11 +38,19 @@ class Sentence:
     paragraph: int
     offset: int = 0
     heading: bool = False
+    trouble: Message | None = None
 
     @property
     def clauses(self) -> tuple[str, ...]:
         """The squeezed parts between semicolons."""
         return tuple(_CLAUSE.findall(self.plain))
+
+
+def mark_of(plain: str) -> str:
+    """The kind of mark that makes a paragraph an item of a list: a bullet, a number; "" where it has none."""
+    if bullet := _BULLET.match(plain):
+        return bullet[0]
+    return "1" if _NUMBERED.match(plain) else ""
 
 
 def sentences_of(passages: Iterable[Passage]) -> tuple[Sentence, ...]:
@@ -53,9 +64,10 @@ def _sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
     for position, passage in enumerate(passages):
         if passage.where.file != file:
             above, file = [], passage.where.file
-        if passage.heading:
-            plain = squeezed(passage.text)
-            yield Sentence(passage.text, plain, passage.where, tuple(text for _, text in above), position, 0, True)
+        plain = squeezed(passage.text)
+        if passage.heading and not _BULLET.match(plain):
+            yield Sentence(passage.text, plain, passage.where, tuple(text for _, text in above), position, 0, True,
+                           passage.trouble)
             _put(above, plain)
             continue
         for number, (offset, text) in enumerate(_parts(passage.text)):
@@ -64,7 +76,8 @@ def _sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
                 continue
             before = number == 0 and plain.endswith("。") and len(text) < len(passage.text.strip()) and "," not in plain
             heading = before and _level(plain) < len(_LEVELS) and len(plain) <= _INLINE_HEADING
-            yield Sentence(text, plain, passage.at(offset), tuple(each for _, each in above), position, offset, heading)
+            yield Sentence(text, plain, passage.at(offset), tuple(each for _, each in above), position, offset, heading,
+                           passage.trouble)
             if heading:
                 _put(above, plain.rstrip("。"))
 

@@ -32,13 +32,15 @@ class Whose:
 class Spoken:
     """A clause between commas, squeezed, and whose it is; `named` is True where it says so itself.
 
-    `ended` is the sign that ends it: a comma, a semicolon, a colon, or "" for the last one.
+    `ended` is the sign that ends it: a comma, a semicolon, a colon, or "" for the last one. `aside` is True within
+    brackets: what it names is not spoken of behind them.
     """
 
     text: str
     whose: Whose
     named: bool = False
     ended: str = ""
+    aside: bool = False
 
 
 OWN = Whose()

@@ -11,7 +11,7 @@ from lowcarbon_desktop.ingest.prose.amounts import may_hold
 from lowcarbon_desktop.ingest.prose.items import Figure, Items
 from lowcarbon_desktop.ingest.prose.names import Names
 from lowcarbon_desktop.ingest.prose.phrases import phrase, supposed
-from lowcarbon_desktop.ingest.prose.sentences import Sentence
+from lowcarbon_desktop.ingest.prose.sentences import Sentence, mark_of
 from lowcarbon_desktop.ingest.prose.spoken import Spoken, Whose
 from lowcarbon_desktop.ingest.prose.standing import as_context
 from lowcarbon_desktop.ingest.prose.times import Times
@@ -29,11 +29,14 @@ class Figures:
     def read(self, sentences: Sequence[Sentence]) -> Iterator[Figure]:
         """All figures in order."""
         opened: tuple[Whose, Times] | None = None
+        mark, listed = "", Times()  # an item of a list goes on the years of the item before
         for _, group in groupby(sentences, key=lambda each: each.paragraph):
             paragraph = tuple(group)
             if paragraph[0].heading:
                 opened = None
-            whose, times = opened or (None, Times())
+            before, mark = mark, mark_of(paragraph[0].plain)
+            whose, times = opened or (None, listed.next_sentence() if mark and mark == before else Times())
+            listed = Times()
             if not any(may_hold(each.plain) or "分之" in each.plain for each in paragraph):
                 opened = self._opening(paragraph, whose) or opened
                 continue
@@ -42,6 +45,7 @@ class Figures:
             for sentence, spoken in zip(paragraph, self._owners.paragraph(paragraph, whose), strict=True):
                 times = times.next_sentence()
                 found += self._sentence(sentence, spoken, times)
+            listed = times if mark else Times()
             yield from self._placed(found)
             opened = self._opening(paragraph, whose) or opened
 
@@ -71,4 +75,6 @@ class Figures:
         if not why:
             return items.figures
         said = message("doubt-supposed", words=why)
-        return [replace(each, reading=as_context(each.reading, said)) for each in items.figures]
+        done = not supposed(sentence.plain, ())  # what was achieved is a fact under a heading of scenarios too
+        return [each if done and each.reading.kind == "actual" else replace(
+            each, reading=as_context(each.reading, said)) for each in items.figures]

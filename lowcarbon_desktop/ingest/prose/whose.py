@@ -16,6 +16,7 @@ from lowcarbon_desktop.plan import Region
 
 _PLACE_END = ("市", "省", "区", "县", "旗", "州", "盟")
 _COMMA = re.compile(r"([,;:](?!\d{3}(?!\d))|[⟪⟫])")
+_VALUE = re.compile(rf"{FIGURE.pattern}|(?:19|20)\d\d年")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 
 
@@ -40,16 +41,18 @@ class Owners:
             spoken: list[Spoken] = []
             parts = [*_COMMA.split(_BRACKET.sub(self._bracket, sentence.plain)), ""]
             around: Whose | None = None
+            opened = 0
             for text, sign in zip(parts[::2], parts[1::2], strict=True):
                 named = self.clause(text)
                 running = named if named is not None else running
-                if around is not None and not FIGURE.search(text):  # 11.4%（全国目标）: the value before may be theirs
-                    spoken[-1] = replace(spoken[-1], whose=replace(spoken[-1].whose, name=text, sure=False))
-                spoken.append(Spoken(text, running, named is not None, sign))
-                if around is not None:
+                spoken.append(Spoken(text, running, named is not None, sign, around is not None))
+                if sign == "⟪":
+                    around, opened = running, len(spoken)
+                elif sign == "⟫" and around is not None:
+                    inside, before = "".join(each.text for each in spoken[opened:]), spoken[opened - 1]
+                    if not _VALUE.search(inside):  # 11.4%（全国目标）: the value before may be theirs
+                        spoken[opened - 1] = replace(before, whose=replace(before.whose, name=inside, sure=False))
                     running, around = around, None
-                elif sign == "⟪":
-                    around = running
                 else:
                     running = handed_on(text, running)
             last = running
@@ -135,6 +138,9 @@ class Owners:
             if self._applicant is not None and level in ("city", "county"):
                 return Whose("province", self._applicant.province)
             return OWN if level else Whose("own", word, False)
+        if kind == "district" and word in ("全区", "我区") and self._applicant is not None and (
+                self._applicant.full_name.endswith("地区")):
+            return OWN
         if kind == "district":
             return OWN if level in ("", "county") and word[0] in "全我" else Whose("district", word)
         return Whose("place", "市") if level == "province" and word.endswith("市") else OWN

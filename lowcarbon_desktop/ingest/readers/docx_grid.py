@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.grid import EMPTY, RawCell
@@ -54,7 +53,7 @@ def _doubt(rows: list[list[RawCell]], row: int, column: int, note: str) -> None:
         meant += [(r, column) for r in range(row + 1, len(rows))]
     for r, c in meant:
         if rows[r][c].text and rows[r][c].trouble is None:
-            rows[r][c] = replace(rows[r][c], trouble=why)
+            rows[r][c] = rows[r][c]._replace(trouble=why)
 
 
 def _columns(table: BodyTable) -> dict[int, int]:

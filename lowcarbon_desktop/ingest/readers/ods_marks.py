@@ -11,6 +11,7 @@ from lowcarbon_desktop.ingest.readers.package import parse, plain
 from lowcarbon_desktop.ingest.readers.xlsx_marks import Mark, Marks
 
 _SHOWN = re.compile(r"-?[\d,，]*\d(?:\.(\d+))?(\s*%)?")
+_FAILED = re.compile(r"#[A-Z/0]{2,7}[!?]?|Err:\d{3}")
 _GONE = {"annotation", "tracked-changes"}
 
 
@@ -68,6 +69,8 @@ class _Sheets:
         numeric = self._held.get("value-type") in ("percentage", "float", "currency")
         if self._held.get("formula") and not shown and "value" not in self._held:
             mark = Mark(formula=True)
+        elif self._held.get("formula") and _FAILED.fullmatch(shown):
+            mark = Mark(error=shown)
         elif numeric and found is not None:
             mark = Mark(self._held["value-type"] == "percentage" or bool(found[2]), len(found[1] or ""))
         else:

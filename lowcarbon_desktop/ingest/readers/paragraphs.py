@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.plan import Passage, Where
 from lowcarbon_desktop.plan.where import Box
 
@@ -23,17 +24,20 @@ _ENDS_PART = tuple("，、：:,（(")
 _LONGEST_HEADING = 40
 _INDENT = 1.2  # of a line's height: what begins further right begins a paragraph
 _SHORT = 2.5  # of a line's height: what ends further left ends a paragraph
+_OPEN = re.compile(r"[—～~－，、（(《“]\s*$")  # nothing ends so
+_WORD = re.compile(r"[!-~]+[，。；：、）”》％]*|.[，。；：、）”》]*")  # what is not broken at the end of a line
 _FULL = 15  # signs at least: no page has narrower lines, so a shorter one is not full
 
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A line of text on a page; `column` is 1 or 2 where the text is set in two."""
+    """A line of text on a page; `column` is 1 or 2 where the text is set in two, `trouble` what is wrong with it."""
 
     text: str
     page: int
     box: Box
     column: int = 0
+    trouble: Message | None = None
 
 
 def is_heading(text: str) -> bool:
@@ -76,7 +80,9 @@ def _goes_on(paragraph: Sequence[PageLine], line: PageLine, left: float, right: 
     """Whether a line goes on the one before: that one is full, and this one is not indented and begins nothing new."""
     last = paragraph[-1]
     tall = last.box[3] - last.box[1]
-    if last.box[2] < right - _SHORT * tall or last.box[2] - last.box[0] < _FULL * tall or _STARTS.match(line.text):
+    room = 0.0 if _ENDS_SENTENCE.search(last.text) else _length(line.text, tall)
+    short = last.box[2] < right - max(_SHORT * tall, room) or last.box[2] - last.box[0] < _FULL * tall
+    if _STARTS.match(line.text) or (short and not _OPEN.search(last.text)):
         return False
     if _ENDS_SENTENCE.search(last.text) and _NUMBERED.match(line.text):
         return False
@@ -86,6 +92,12 @@ def _goes_on(paragraph: Sequence[PageLine], line: PageLine, left: float, right: 
         return False
     hangs = _hangs(paragraph, line, tall)
     return line.box[0] < left + _INDENT * tall if hangs is None else hangs
+
+
+def _length(text: str, tall: float) -> float:
+    """About how long the first word of a line is, for which there was no room on the line before."""
+    word = _WORD.match(text)
+    return sum(tall if ord(sign) > 0x2E80 else 0.6 * tall for sign in word[0]) if word is not None else 0.0
 
 
 def _hangs(paragraph: Sequence[PageLine], line: PageLine, tall: float) -> bool | None:
@@ -105,4 +117,5 @@ def _passage(file: str, number: int, lines: Sequence[PageLine]) -> Passage:
             text += " "
         starts.append((len(text), Where(file, page=line.page, box=line.box, paragraph=number)))
         text += line.text
-    return Passage(text, starts[0][1], is_heading(text), tuple(starts[1:]))
+    trouble = next((line.trouble for line in lines if line.trouble is not None), None)
+    return Passage(text, starts[0][1], is_heading(text), tuple(starts[1:]), trouble)

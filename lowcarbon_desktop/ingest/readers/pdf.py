@@ -59,7 +59,7 @@ def _doubted(grid: Grid, pages: set[int]) -> Grid:
     """The table with every cell that stands on one of these pages in doubt: a machine read it off a picture."""
     why = message("pdf-recognised-text")
     return replace(grid, rows=tuple(tuple(
-        replace(cell, trouble=why) if cell.text and grid.where(r, c).page in pages else cell
+        cell._replace(trouble=why) if cell.text and grid.where(r, c).page in pages else cell
         for c, cell in enumerate(row)) for r, row in enumerate(grid.rows)))
 
 
@@ -79,7 +79,7 @@ def _pages(name: str, data: bytes, progress: Progress) -> list[PageRead]:
             for number, page in enumerate(document.pages, start=1):
                 step = partial(progress.step, number - 1, total)
                 step()
-                pages.append(read_page(page, number, step))
+                pages.append(read_page(page, number, step, pages[-1] if pages else None))
                 page.close()
     except TooMuch:
         raise PlanUnreadable(message("pdf-bomb", file=name, cap=MAX_STREAM // 2**20)) from None

@@ -11,59 +11,69 @@ from itertools import pairwise
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import EMPTY, RawCell
+from lowcarbon_desktop.ingest.readers.pdf_headings import Span, head_lines, with_headings
+from lowcarbon_desktop.ingest.readers.pdf_regions import looks_like_one
+from lowcarbon_desktop.ingest.readers.pdf_rows import SECTION, Cell, Rule, rows_by_turn
+from lowcarbon_desktop.ingest.readers.pdf_runs import in_lines, parted
 from lowcarbon_desktop.ingest.readers.pdf_table import PageTable
 from lowcarbon_desktop.ingest.readers.pdf_text import Line, Piece, around, text_of
 
 _LEAST_COLUMNS = 3
 _LEAST_ROWS = 3
-_GAP = 3.0
+_GAP = 0.5
 _SERIAL = re.compile(r"\d{1,3}[.、．]?")
-_SECTION = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]")
-Row = list[Line]
+_VALUE = re.compile(r"[\d—–\-/≥≤><＞＜~约超]")
+_HEAD = 3
 
 
-def by_gaps(page: int, lines: Sequence[Line], rules: Sequence[float] = ()) -> PageTable | None:
-    """The table that these lines make, `rules` being the heights of rules across it; None where they make none."""
+def by_gaps(page: int, runs: Sequence[Piece], rules: Sequence[Rule] = (),
+            known: Sequence[Span] = ()) -> PageTable | None:
+    """The table that these runs make, `rules` being the rules across it; None where they make none.
+
+    `known` are the columns of the table of which this is the sequel.
+    """
+    runs = parted(runs)
+    lines = in_lines(runs)
     many = [line for line in lines if len(line.pieces) >= 2]
-    if len(many) < _LEAST_ROWS or max((len(line.pieces) for line in many), default=0) < _LEAST_COLUMNS:
+    if not known and not looks_like_one(lines) and not (rules and len(many) >= _LEAST_ROWS):
         return None
-    columns = _columns(many)
-    if columns is None and len(many) > _LEAST_ROWS:
-        columns = _columns(many[1:])  # the heading may hold one word over several columns
+    columns, heads = (list(known), {}) if known else _columns_and_heads(many, lines)
     if columns is None:
         return _left(page, lines, message("pdf-unclear-columns"))
-    rows = _rows(lines, columns, rules)
+    places = {run.turn: heads.get(run.turn) or _place(run, columns) for run in runs}
+    drawn = rows_by_turn([Cell(*places[run.turn], [run]) for run in runs], rules, bool(known))
+    rows = drawn[0] if drawn is not None and drawn[1] else None
+    if rows is None:
+        told = _rows(lines, columns, rules)
+        rows = None if told is None else [[Cell(*places[piece.turn], [piece]) for line in row for piece in line.pieces]
+                                          for row in told]
+    if rows is None and drawn is not None and all(
+            len(row) > 1 and _VALUE.match(row[-1].pieces[0].text) for row in drawn[0][1:]):
+        rows = drawn[0]
     if rows is None:
         return _left(page, lines, message("pdf-unclear-rows"))
     return _table(page, rows, columns)
 
 
-def regions(lines: Sequence[Line]) -> list[list[Line]]:
-    """The runs of lines that look like a table without rules: three pieces and more, line after line."""
-    runs: list[list[Line]] = [[]]
-    for line in lines:
-        run = runs[-1]
-        height = line.bottom - line.top
-        far = bool(run) and line.top - run[-1].bottom > 2.5 * height
-        prose = len(line.pieces) == 1 and line.pieces[0].box[2] - line.pieces[0].box[0] > 30 * height
-        if far or prose:
-            runs.append([])
-        if not prose and (runs[-1] or len(line.pieces) >= _LEAST_COLUMNS):
-            runs[-1].append(line)
-    return [run for run in map(_trimmed, runs)
-            if sum(len(line.pieces) >= _LEAST_COLUMNS for line in run) >= _LEAST_ROWS]
+def _columns_and_heads(many: Sequence[Line],
+                       lines: Sequence[Line]) -> tuple[list[Span] | None, dict[int, tuple[int, int]]]:
+    """The columns, and which of them each heading stands over. Wrapped words count too, unless they part nothing."""
+    count = head_lines(many)
+    body = None
+    if len(many) - count >= 2:
+        below = [line for line in lines if line.top > many[count - 1].top + 1]
+        body = _columns(below) or _columns(many[count:])
+    if body is not None:
+        return with_headings(many[:count], body)
+    lines = many
+    for skipped in range(min(_HEAD, len(lines) - 1)):
+        columns = _columns(lines[skipped:])
+        if columns is not None:
+            return columns, {}
+    return None, {}
 
 
-def _trimmed(run: list[Line]) -> list[Line]:
-    """Without what stands below the last line with two pieces, but for one line that goes on a name."""
-    last = max((i for i, line in enumerate(run) if len(line.pieces) >= 2), default=-1)
-    after = run[last + 1:last + 2]
-    goes_on = after and last >= 0 and after[0].pieces[0].box[0] > run[last].pieces[0].box[2] and \
-        after[0].top - run[last].bottom < 0.8 * (run[last].bottom - run[last].top)
-    return run[:last + 2] if goes_on else run[:last + 1]
-
-
-def _columns(lines: Sequence[Line]) -> list[tuple[float, float]] | None:
+def _columns(lines: Sequence[Line]) -> list[Span] | None:
     """From where to where each column reaches; None where a line has two pieces in one of them."""
     spans: list[list[float]] = []
     for left, right in sorted((piece.box[0], piece.box[2]) for line in lines for piece in line.pieces):
@@ -81,7 +91,7 @@ def _columns(lines: Sequence[Line]) -> list[tuple[float, float]] | None:
     return columns
 
 
-def _place(piece: Piece, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:
+def _place(piece: Piece, columns: Sequence[Span]) -> tuple[int, int]:
     """The first and the last column that a piece stands in."""
     met = [i for i, (left, right) in enumerate(columns) if piece.box[0] < right and piece.box[2] > left]
     if met:
@@ -91,10 +101,10 @@ def _place(piece: Piece, columns: Sequence[tuple[float, float]]) -> tuple[int, i
     return nearest, nearest
 
 
-def _rows(lines: Sequence[Line], columns: Sequence[tuple[float, float]], rules: Sequence[float]) -> list[Row] | None:
+def _rows(lines: Sequence[Line], columns: Sequence[Span], rules: Sequence[Rule]) -> list[list[Line]] | None:
     """Lines put together to rows. Between two rules there is one row, unless several lines there begin one."""
-    rows: list[Row] = []
-    edges = [float("-inf"), *rules, float("inf")]
+    rows: list[list[Line]] = []
+    edges = [float("-inf"), *(rule[2] for rule in _across(rules)), float("inf")]
     for above, below in pairwise(edges):
         band = [line for line in lines if above <= (line.top + line.bottom) / 2 < below]
         if not band:
@@ -109,17 +119,17 @@ def _rows(lines: Sequence[Line], columns: Sequence[tuple[float, float]], rules: 
     return rows
 
 
-def _by_text(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> list[Row] | None:
+def _by_text(lines: Sequence[Line], columns: Sequence[Span]) -> list[list[Line]] | None:
     """Three pieces begin a row, so does a serial number or a section's; words in a middle column go on the name above.
 
     That holds where names and values stand at the top of their row. Where a name begins above its value, or anything
     else could go to two rows, nobody can tell, and the answer is None.
     """
     numbered = all(_SERIAL.fullmatch(line.pieces[0].text) for line in lines[1:] if len(line.pieces) >= _LEAST_COLUMNS)
-    rows: list[Row] = []
+    rows: list[list[Line]] = []
     for line in lines:
         places = [_place(piece, columns)[0] for piece in line.pieces]
-        serial = places[0] == 0 and (_SERIAL if len(places) > 1 else _SECTION).match(line.pieces[0].text)
+        serial = places[0] == 0 and (_SERIAL if len(places) > 1 else SECTION).match(line.pieces[0].text)
         if len(places) >= _LEAST_COLUMNS or serial or (numbered and places == [0]):
             if rows and line.top < rows[-1][-1].bottom - 0.2 * (line.bottom - line.top):
                 return None
@@ -135,25 +145,33 @@ def _by_text(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> l
     return None if within is not None and behind is not None and within > behind + 1.5 else rows
 
 
-def _holds(line: Line, column: int, columns: Sequence[tuple[float, float]]) -> bool:
+def _holds(line: Line, column: int, columns: Sequence[Span]) -> bool:
     return any(_place(piece, columns)[0] == column for piece in line.pieces)
 
 
-def _table(page: int, rows: Sequence[Row], columns: Sequence[tuple[float, float]]) -> PageTable:
+def _across(rules: Sequence[Rule]) -> list[Rule]:
+    """The rules that run across the whole table."""
+    widest = max((right - left for left, right, _ in rules), default=0)
+    return [rule for rule in rules if rule[1] - rule[0] > widest - 4]
+
+
+def _table(page: int, rows: Sequence[Sequence[Cell]], columns: Sequence[Span]) -> PageTable:
     texts, boxes, merges = [], [], []
     for number, row in enumerate(rows):
         held: list[list[Piece]] = [[] for _ in columns]
-        for piece in (piece for line in row for piece in line.pieces):
-            first, last = _place(piece, columns)
-            held[first].append(piece)
-            if last > first:
-                merges.append((number, first, number, last))
-        top, bottom = min(line.top for line in row), max(line.bottom for line in row)
+        for cell in row:
+            held[cell.first] += cell.pieces
+            last = len(columns) - 1 if len(row) == 1 and SECTION.match(cell.pieces[0].text) else cell.last
+            if last > cell.first or cell.down:
+                merges.append((number, cell.first, number + cell.down, last))
+        own = [cell.box for cell in row if not cell.down] or [cell.box for cell in row]
+        top, bottom = min(box[1] for box in own), max(box[3] for box in own)
         texts.append(tuple(RawCell(text_of(pieces)) if pieces else EMPTY for pieces in held))
         boxes.append(tuple(tuple(round(float(each), 1) for each in (left, top, right, bottom))
                            for left, right in columns))
-    box = around([piece.box for row in rows for line in row for piece in line.pieces])
-    return PageTable(page, box, tuple(texts), tuple(boxes), tuple(left for left, _ in columns), tuple(merges))
+    box = around([cell.box for row in rows for cell in row])
+    return PageTable(page, box, tuple(texts), tuple(boxes), tuple(left for left, _ in columns), tuple(merges),
+                     spans=tuple(columns))
 
 
 def _left(page: int, lines: Sequence[Line], why: Message) -> PageTable:

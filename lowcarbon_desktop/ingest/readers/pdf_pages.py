@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -10,10 +11,12 @@ from lowcarbon_desktop.ingest.grid import EMPTY, RawCell
 from lowcarbon_desktop.ingest.readers.paragraphs import CONTINUED, PageLine
 from lowcarbon_desktop.ingest.readers.pdf_page import PageRead
 from lowcarbon_desktop.ingest.readers.pdf_table import Merges, PageTable
+from lowcarbon_desktop.ingest.readers.pieces import joined
 from lowcarbon_desktop.plan.where import Box
 
 _SHIFT = 6.0
 _HEAD = 3
+_NAMES_A_PART = re.compile(r"^[一二三四五六七八九十\d]{1,2}[、.．)）]|^[（(]|(?:指标|目标|方面|领域|类|其他)$")
 
 
 @dataclass(frozen=True)
@@ -79,10 +82,37 @@ def _longer(table: Long, more: PageTable) -> Long:
     while again < min(_HEAD, len(added.rows), len(texts)) and any(texts[again]) and \
             [cell.text for cell in added.rows[again]] == texts[again]:
         again += 1
+    if again < len(added.rows) and _cut(table, added, again):
+        table, added = _mended(table, added, again)
     down = len(table.rows) - again
     merges = tuple((r0 + down, c0, r1 + down, c1) for r0, c0, r1, c1 in added.merges if r0 >= again)
     return replace(table, rows=table.rows + added.rows[again:], boxes=table.boxes + added.boxes[again:],
                    merges=table.merges + merges)
+
+
+def _cut(table: Long, added: Long, row: int) -> bool:
+    """Whether a row of the sequel is the rest of the last row, which the end of the page cut.
+
+    Then it goes on only what stands there already, and lacks what every other row has: its number, its name or unit.
+    """
+    above, rest = [[cell.text for cell in each] for each in (table.rows[-1], added.rows[row])]
+    if any(text and not before for before, text in zip(above, rest, strict=True)):
+        return False
+    if any(r0 == row for r0, _, _, _ in added.merges) or (not any(rest[1:]) and _NAMES_A_PART.search(rest[0])):
+        return False
+    others = [*table.rows[1:], *added.rows[row + 1:]]
+    lacks = [c for c, text in enumerate(rest) if not text and len(others) > 1 and all(each[c].text for each in others)]
+    return any(rest) and bool(lacks)
+
+
+def _mended(table: Long, added: Long, row: int) -> tuple[Long, Long]:
+    """The table with the rest of its last row put there, and the sequel without it."""
+    last = tuple(replace(before, text=joined((before.text, after.text))) for before, after in
+                 zip(table.rows[-1], added.rows[row], strict=True))
+    merges = tuple((r0 - (r0 > row), c0, r1 - (r1 > row), c1) for r0, c0, r1, c1 in added.merges if r0 != row)
+    return (replace(table, rows=(*table.rows[:-1], last)),
+            replace(added, rows=added.rows[:row] + added.rows[row + 1:],
+                    boxes=added.boxes[:row] + added.boxes[row + 1:], merges=merges))
 
 
 def _long(table: PageTable) -> Long:

@@ -17,7 +17,10 @@ _NEAR = 3.0
 
 @dataclass(frozen=True)
 class PageTable:
-    """Rows of texts with the box of every cell, what is merged, where the columns begin; `left` where it is unclear."""
+    """Rows of texts with the box of every cell, what is merged, where the columns begin; `left` where it is unclear.
+
+    `spans` are from where to where the columns of a table without upright rules reach.
+    """
 
     page: int
     box: Box
@@ -26,6 +29,7 @@ class PageTable:
     edges: tuple[float, ...]
     merges: Merges = ()
     left: Message | None = None
+    spans: tuple[tuple[float, float], ...] = ()
 
 
 def ruled(page: int, cells: Sequence[Box], chars: Sequence[Char]) -> PageTable:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import io
+from collections.abc import Mapping
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import EMPTY, Content, Grid, RawCell
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS
 from lowcarbon_desktop.ingest.readers.package import unpacked
-from lowcarbon_desktop.ingest.readers.xlsx_marks import Marks, marks_of
+from lowcarbon_desktop.ingest.readers.xlsx_marks import Mark, Marks, marks_of
 from lowcarbon_desktop.plan import number
 from lowcarbon_desktop.plan.where import cell_name
 from lowcarbon_desktop.progress import Progress
@@ -70,35 +71,39 @@ def _grid(name: str, sheet, marks: Marks, hidden: bool) -> Grid:
         raise PlanUnreadable(message("too-many-rows", file=name, sheet=sheet.name, cap=MAX_ROWS))
     if sheet.total_width > MAX_COLUMNS or sheet.total_height * sheet.total_width > MAX_CELLS:
         raise PlanUnreadable(message("too-many-columns", file=name, sheet=sheet.name, cap=MAX_COLUMNS))
-    rows = tuple(tuple(_cell(value, marks, r, c) for c, value in enumerate(row))
+    held = marks.cells
+    known = {"": EMPTY}  # a sheet says the same words many times, which mean the same where no cell is marked
+    rows = tuple(tuple([(not held and known.get(value)) or _cell(value, known, held, r, c)
+                        for c, value in enumerate(row)])
                  for r, row in enumerate(sheet.to_python(skip_empty_area=False)))
     merges = (*((*start, *end) for start, end in sheet.merged_cell_ranges or ()), *marks.merges)
     return Grid(name, sheet.name, rows, merges, hidden)
 
 
-def _cell(value: object, marks: Marks, row: int, column: int) -> RawCell:
+def _cell(value: object, known: dict[str, RawCell], marks: Mapping[tuple[int, int], Mark], row: int,
+          column: int) -> RawCell:
     if isinstance(value, str):
-        return _text(value, marks, row, column)
+        cell = _text(value, marks, row, column)
+        if value and cell.trouble is None:
+            known[value] = cell
+        return cell
     if isinstance(value, bool):
         return RawCell("TRUE" if value else "FALSE")
-    if isinstance(value, int | float):
-        mark = marks.cells.get((row, column))
-        return _number(float(value), mark.percent if mark else False, mark.decimals if mark else None)
-    if isinstance(value, datetime.datetime):
-        return RawCell(value.date().isoformat())
-    if isinstance(value, datetime.date | datetime.time | datetime.timedelta):
-        return RawCell(str(value))
-    return RawCell(str(value).strip())
+    if isinstance(value, (int, float)):
+        mark = marks.get((row, column)) if marks else None
+        return _number(value, mark.percent, mark.decimals) if mark is not None else _number(value, False, None)
+    return RawCell(value.date().isoformat() if isinstance(value, datetime.datetime) else str(value).strip())
 
 
-def _text(value: str, marks: Marks, row: int, column: int) -> RawCell:
-    if not value:
-        mark = marks.cells.get((row, column))
+def _text(value: str, marks: Mapping[tuple[int, int], Mark], row: int, column: int) -> RawCell:
+    mark = marks.get((row, column)) if marks else None
+    failed = mark.error if mark is not None else ""
+    if not value and not failed:
         if mark is not None and mark.formula:
             return RawCell("", trouble=message("formula-without-value", cell=cell_name(row, column)))
         return EMPTY
-    text = value.strip()
-    if text.startswith("#") and text.endswith(("!", "?", "/A", "0!")):
+    text = value.strip() or failed
+    if failed or (text[:1] == "#" and text.endswith(("!", "?", "/A"))):
         return RawCell(text, trouble=message("formula-error", cell=cell_name(row, column), printed=text))
     return RawCell(text)
 
@@ -108,4 +113,4 @@ def _number(held: float, percent: bool, decimals: int | None) -> RawCell:
     exact = round(held * 100, 9) if percent else held
     shown = number(exact) if decimals is None else f"{exact:.{decimals}f}"
     rounded = abs(float(shown) - exact) > 1e-9
-    return RawCell(shown + ("%" if percent else ""), exact=exact if rounded else None)
+    return RawCell(shown + "%" if percent else shown, float(exact) if rounded else None)

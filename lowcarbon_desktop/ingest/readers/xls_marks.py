@@ -11,8 +11,9 @@ from lowcarbon_desktop.ingest.readers.ole import Container
 from lowcarbon_desktop.ingest.readers.xlsx_marks import BUILT_IN, Mark, Marks, mark_of
 
 _BOF, _EOF, _SHEET, _FORMAT, _XF, _SEALED = 0x0809, 0x000A, 0x0085, 0x041E, 0x00E0, 0x002F
-_NUMBER, _RK, _MANY, _FORMULA, _SIZE = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0200
-_ONE_CELL = {_NUMBER, _RK, _FORMULA, 0x00FD, 0x0204, 0x0205}
+_NUMBER, _RK, _MANY, _FORMULA, _SIZE, _BOOL_OR_ERROR = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0200, 0x0205
+_ONE_CELL = {_NUMBER, _RK, _FORMULA, 0x00FD, 0x0204, _BOOL_OR_ERROR}
+_ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
 _WORKSHEET = 0
 _VERSION_8 = 0x0600
 
@@ -72,12 +73,22 @@ def _sheet(file: str, name: str, book: bytes, start: int, marks: list[Mark]) -> 
             raise PlanUnreadable(message("too-many-rows", file=file, sheet=name, cap=MAX_ROWS))
         if columns > MAX_COLUMNS or rows * columns > MAX_CELLS:
             raise PlanUnreadable(message("too-many-columns", file=file, sheet=name, cap=MAX_COLUMNS))
-        if kind in (_NUMBER, _RK, _MANY, _FORMULA):
+        failed = _failed(kind, body)
+        if failed is not None:
+            cells[row, column] = Mark(error=failed)
+        elif kind in (_NUMBER, _RK, _MANY, _FORMULA):
             for offset, style in enumerate(styles):
                 mark = marks[style] if style < len(marks) else Mark()
                 if mark.percent or mark.decimals is not None:
                     cells[row, column + offset] = mark
     return Marks(cells)
+
+
+def _failed(kind: int, body: bytes) -> str | None:
+    """What a formula failed with, or the error that a cell holds; None for a cell with a value."""
+    if kind == _FORMULA and len(body) >= 14 and body[6] == 2 and body[12:14] == b"\xff\xff":
+        return _ERRORS.get(body[8], "#?")
+    return _ERRORS.get(body[6], "#?") if kind == _BOOL_OR_ERROR and len(body) >= 8 and body[7] == 1 else None
 
 
 def _records(book: bytes, at: int) -> Iterator[tuple[int, bytes]]:

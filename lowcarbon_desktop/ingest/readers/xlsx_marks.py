@@ -6,6 +6,7 @@ import re
 import zipfile
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
@@ -14,30 +15,20 @@ from lowcarbon_desktop.plan.where import cell_position
 
 BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0",
              39: "#,##0.00", 40: "#,##0.00"}
-_QUOTED = re.compile(r'"[^"]*"|\\.|_.|\[[^\]]*\]')
-_DIGITS = re.compile(r"[#0?,]*[0?](?:\.([0?]+))?")
+_SHORT = 1 << 22
+_CELLS = rb'<c(?: r="([A-Z]{1,3})([1-9][0-9]{0,6})")?[\s/>]'
+_SHOWN = rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"[^>]*?\ss\s*=\s*["\'](%s)["\']'
+_UNUSUAL = rb"<(?:f[\s/>]|!|\w+:[cf])"
+_FORMAT = rb'numFmtId\s*=\s*["\'](?!0["\'])'
 
 
-_TAG = rb"<(?:\w+:)?"
-_CELLS = re.compile(_TAG + rb"(?:row\b([^>]*)>|c((?:\s[^>]*?)?)(?:/>|>(.*?)</(?:\w+:)?c\s*>))", re.DOTALL)
-_NAME = re.compile(rb"\sr\s*=\s*[\"']([^\"']*)")
-_STYLE = re.compile(rb"\ss\s*=\s*[\"'](\d{1,7})[\"']")
-_FORMULA = re.compile(_TAG + rb"f[\s/>]")
-_VALUE = re.compile(_TAG + rb"[vt](?:\s[^>]*)?>\s*[^<\s]")
-_LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-_HIDDEN = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """How one cell is shown: `decimals` is None for the general format."""
+class Mark(NamedTuple):
+    """How a cell is shown: `decimals` is None for the general format, `error` why a formula has no value (#DIV/0!)."""
 
     percent: bool = False
     decimals: int | None = None
     formula: bool = False
-
-
-_PLAIN = Mark()
+    error: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,7 +71,11 @@ def _sheets(file: str, archive: zipfile.ZipFile) -> dict[str, str]:
 
 
 def _formats(file: str, archive: zipfile.ZipFile) -> list[Mark]:
-    """One mark a cell style, in the order of cellXfs."""
+    """One mark a cell style, in the order of cellXfs; none at all where all are of the general format."""
+    xml = archive.read("xl/styles.xml")
+    if not any(sign in xml for sign in (b"formatCode", b"<!", b"\0")) and not re.search(
+            _FORMAT, xml[xml.find(b"cellXfs"):xml.rfind(b"cellXfs")]):
+        return []
     own: dict[int, str] = {}
     marks: list[Mark] = []
     inside = False
@@ -105,60 +100,38 @@ def _formats(file: str, archive: zipfile.ZipFile) -> list[Mark]:
 
 def mark_of(code: str) -> Mark:
     """What a number format means for how a number is shown."""
-    first = _QUOTED.sub("", code.split(";")[0])
-    digits = _DIGITS.search(first)
+    first = re.sub(r'"[^"]*"|\\.|_.|\[[^\]]*\]', "", code.split(";")[0])
+    digits = re.search(r"[#0?,]*[0?](?:\.([0?]+))?", first)
     if digits is None or re.search(r"[ymdhs]", first, re.IGNORECASE):
         return Mark()
     return Mark("%" in first, len(digits[1] or ""))
 
 
 def _sheet_marks(file: str, sheet: str, archive: zipfile.ZipFile, path: str, formats: list[Mark]) -> Marks:
-    """By pattern, since a parser takes ten times as long, and the fast reader parses the same part anyway."""
+    """What the sheet marks: in one sweep where it is written as usual and holds no formula and no error."""
     xml = archive.read(path)
-    if b"<!" in xml:
-        if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
-            raise PlanUnreadable(message("xml-entities", file=file))
-        xml = _HIDDEN.sub(b"", xml)
-    cells: dict[tuple[int, int], Mark] = {}
-    rows = columns = column = 0
-    row = -1
-    known = {str(number).encode(): mark for number, mark in enumerate(formats)}
-    for found in _CELLS.finditer(xml):
-        of_row, of_cell, inner = found.groups()
-        if of_row is not None:
-            named = _NAME.search(of_row)
-            row, column = int(named[1]) - 1 if named is not None and named[1].isdigit() else row + 1, 0
-            continue
-        named, style = _NAME.search(of_cell), _STYLE.search(of_cell)
-        if named is not None:
-            row, column = _position(file, named[1])
-        if row >= rows or column >= columns:
-            rows, columns = max(rows, row + 1), max(columns, column + 1)
-            if rows > MAX_ROWS or columns > MAX_COLUMNS or rows * columns > MAX_CELLS:
-                raise _beyond(file, sheet, rows > MAX_ROWS)
-        shown = known.get(style[1], _PLAIN) if style is not None else _PLAIN
-        if inner and b"<f" in inner and _FORMULA.search(inner) and not _VALUE.search(inner):
-            cells[row, column] = Mark(formula=True)
-        elif shown.percent or shown.decimals is not None:
-            cells[row, column] = shown
-        column += 1
-    return Marks(cells)
+    shown = {str(number).encode(): mark for number, mark in enumerate(formats)
+             if mark.percent or mark.decimals is not None}
+    cells = re.findall(_CELLS, xml) if len(xml) < _SHORT else []
+    letters, numbers = map(set, zip(*cells, strict=True)) if cells else ({b""}, ())
+    if b"" in letters or b'"e"' in xml or b"'e'" in xml or re.search(_UNUSUAL, xml):
+        from lowcarbon_desktop.ingest.readers.xlsx_scan import scan
+        return scan(file, sheet, xml, shown)
+    hold(file, sheet, max(map(int, numbers)), 1 + max(map(column_number, letters)))
+    return Marks({(int(row) - 1, column_number(column)): shown[style]
+                  for column, row, style in re.findall(_SHOWN % b"|".join(shown), xml)} if shown else {})
 
 
-def _beyond(file: str, sheet: str, rows: bool) -> PlanUnreadable:
-    code, cap = ("too-many-rows", MAX_ROWS) if rows else ("too-many-columns", MAX_COLUMNS)
-    return PlanUnreadable(message(code, file=file, sheet=sheet, cap=cap))
-
-
-def _position(file: str, name: bytes) -> tuple[int, int]:
-    digits = name.lstrip(_LETTERS)
-    if not digits.isdigit() or len(digits) > 7 or digits.startswith(b"0") or not 0 < len(name) - len(digits) < 4:
-        raise PlanUnreadable(message("workbook-damaged", file=file, reason=name[:20].decode("latin-1")))
-    return int(digits) - 1, _column(name[:-len(digits)])
+def hold(file: str, sheet: str, rows: int, columns: int) -> None:
+    """Raise PlanUnreadable for a sheet beyond the caps, before the fast reader makes room for all of its cells."""
+    if rows > MAX_ROWS or columns > MAX_COLUMNS or rows * columns > MAX_CELLS:
+        code, cap = ("too-many-rows", MAX_ROWS) if rows > MAX_ROWS else ("too-many-columns", MAX_COLUMNS)
+        raise PlanUnreadable(message(code, file=file, sheet=sheet, cap=cap))
 
 
 @cache
-def _column(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
+    """The column of these letters, counted from 0. Raises ValueError where they are none."""
     return cell_position(letters.decode().upper() + "1")[1]
 
 

@@ -10,8 +10,8 @@ from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text
 from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 from lowcarbon_desktop.ingest.prose.facts.things import Statement, Thing, core_of, statements
 
-INVENTORY = Thing(r"(?P<phrase>[^,;。的了《》]{0,20}?)(?:温室气体|碳|二氧化碳"
-                  r"|GHG)(?:的)?(?:排放)?(?:源)?(?:[与和及]?吸收汇)?(?:排放)?清单(?:报告)?"
+INVENTORY = Thing(("清单",), r"(?P<phrase>[^,;。的了《》]{0,20}?)(?:温室气体|碳|二氧化碳"
+                  r"|GHG|(?<=\d年)|(?<=\d年度))(?:的)?(?:排放)?(?:源)?(?:[与和及]?吸收汇)?(?:排放)?清单(?:报告)?"
                   r"(?!编制指南|指南|编制方法|方法|编制能力|编制工作方案|编制培训|培训|编制队伍|数据库|管理"
                   r"|编制机制|编制制度|编制经费|编制机构)",
                   "编制|编写|开展|完成|建立|形成|制定|推进|做好|启动|核算|组织", ready="(?:编制|编写)完成"
@@ -23,7 +23,7 @@ _OTHERS_LIST = re.compile(r"国家|企业|园区|社区|景区|校园|行业清�
 _YEAR = r"(?:19|20)\d\d"
 _YEARS = rf"{_YEAR}年?(?:[、和与及至到,~-]+{_YEAR}年?)*"
 _OF_YEARS = rf"({_YEARS})(?:各?年?度)?(?:的|各|全?[市省县区州]级?|本级|各部门|我|本|[\u4e00-\u9fff]{{2,4}}[市省县州])*$"
-STATISTICS = Thing(r"(?P<phrase>[^,;。的了《》]{0,16}?)(?:(?:温室气体|碳排放|二氧化碳|低碳|应对气候变化|控排|碳减排"
+STATISTICS = Thing(("统计", "核算", "计量", "监测"), r"(?P<phrase>[^,;。的了《》]{0,16}?)(?:(?:温室气体|碳排放|二氧化碳|低碳|应对气候变化|控排|碳减排"
                    r"|碳强度|碳)(?:(?!建立|完善|考核办法)[^,;。《》]){0,20}?"
                    r"(?:统计|核算|计量|监测)(?:(?!建立|完善)[^,;。《》]){0,14}?(?:体系|制度|系统|机制)"
                    r"|(?:统计核算|统计监测|统计[、和]核算)[^,;:。]{0,6}(?:体系|制度)(?=[^,:]{0,8}:))(?!的?(?:研究"
@@ -40,8 +40,10 @@ def ghg_inventory(text: Text) -> Iterator[Saying]:
     """What is said of the applicant's own inventories; having started one, or having it as a task, is preparation."""
     for clause in text.clauses:
         for each in statements(clause, INVENTORY, text.actors):
-            if not each.own or _OTHERS_LIST.search(each.name[0][:-2]):
+            if not each.own or (not each.bare and _OTHERS_LIST.search(each.name[0][:-2])):
                 continue
+            if not re.search("气|碳|GHG", each.name[0]) and not re.search("(?:温室气体|碳)[^,;]{0,6}清单", clause.about):
+                continue  # 2005年清单 is one of greenhouse gases where those are spoken of
             if text.actors.level != "province" and re.search("省(?!内)|自治区", each.name[0]):
                 continue
             state = _conducted(clause, each)

@@ -21,16 +21,16 @@ _NATIONAL = re.compile(r"[\"“”'十二三五《]*")
 _OUR_OWN = re.compile(r"(?:[我全本][市省州]|[市省州]政府)[^;]{0,20}(?:实施|工作|贯彻)(?:方案|意见)")
 
 
-def _document(title: str, label: str) -> Thing:
-    return Thing(_NAME_OF.format(title=title), _WRITE, _READY, "task", label)
+def _document(sign: str, title: str, label: str) -> Thing:
+    return Thing((sign,), _NAME_OF.format(title=title), _WRITE, _READY, "task", label)
 
 
-LOW_CARBON_PLAN = _document(r"低碳(?:经济|城市|社会|省|试点|绿色)*(?:发展|建设)*(?:的)?(?:总体|中长期|战略|专项"
+LOW_CARBON_PLAN = _document("规划", r"低碳(?:经济|城市|社会|省|试点|绿色)*(?:发展|建设)*(?:的)?(?:总体|中长期|战略|专项"
                             r"|综合|行动)*规划(?:纲要)?"
                             r"(?!编制(?:工作)?(?:经费|机构)|展览|设计院|院|局|建设用地|目标|确定)", "低碳发展规划")
-CLIMATE_PROGRAMME = _document(r"应对气候变化(?:工作|的|总体)*(?:实施|行动|工作)?(?:总体)?"
+CLIMATE_PROGRAMME = _document("气候变化", r"应对气候变化(?:工作|的|总体)*(?:实施|行动|工作)?(?:总体)?"
                               r"(?:方案|行动计划|计划|(?:专项)?规划)", "应对气候变化方案")
-EMISSION_PLAN = _document(r"控制温室气体排放(?:[^,;。《》]{0,10}?)(?:方案|行动计划|实施意见|工作计划)",
+EMISSION_PLAN = _document("温室气体", r"控制温室气体排放(?:[^,;。《》]{0,10}?)(?:方案|行动计划|实施意见|工作计划)",
                           "控制温室气体排放(?:工作|实施)*方案")
 _WRITTEN_IN = re.compile(
     r"(?:气候变化|低碳|碳强度|二氧化碳|温室气体|碳排放)[^;。]{0,50}?(?P<verb>纳入|列入|写入|写进|融入"
@@ -108,6 +108,8 @@ def _is_the_nations(clause: Clause, each: Statement, text: Text) -> bool:
 def climate_in_five_year_plan(text: Text) -> Iterator[Saying]:
     """Whether climate or low-carbon work stands in the applicant's own outline of the five-year plan."""
     for clause in text.clauses:
+        if "规划" not in clause.text and "纲要" not in clause.text:
+            continue
         for found in _WRITTEN_IN.finditer(clause.text):
             whole = found["plan"] or found["outline"]
             start = found.start("plan") if found["plan"] else found.start("outline")
@@ -120,7 +122,8 @@ def climate_in_five_year_plan(text: Text) -> Iterator[Saying]:
             comma = clause.text.rfind(",", 0, at) + 1
             perfect = bool(found["perfect"] or found["done"] or found["outline"])
             after = clause.text[found.end():].partition(",")[0]
-            near = clause.text[comma:found.end("verb")] if found["plan"] else clause.text[start:found.end()] + after[:8]
+            says = found.end("says") if found["says"] in ("将", "把") else start  # 将……列为专节 is 把, not 将要
+            near = clause.text[comma:found.end("verb")] if found["plan"] else clause.text[says:found.end()] + after[:8]
             answer = answered(clause.text[found.end():].partition(":")[2])
             state = answer or mood(near, clause.text[:comma], after, perfect) or "stated"
             yield Saying(state if clause.states and sure else "unknown", clause.sentence)

@@ -28,7 +28,7 @@ _HANDED = (
 )
 _NOT_CARBON = re.compile(r"节能|能耗|能源消费|污染|主要污染物|森林|造林|绿化|扶贫|投资|招商|淘汰落后|用水|节水|耕地"
                          r"|项目建设|GDP增长")
-CONTRACT = Thing(r"(?P<phrase>[^,;。的了《》]{0,24}?)(?:(?:目标)?(?:管理)?责任[书状](?!的?要求)"
+CONTRACT = Thing(("责任", "考核", "评价", "评估", "管理", "问责"), r"(?P<phrase>[^,;。的了《》]{0,24}?)(?:(?:目标)?(?:管理)?责任[书状](?!的?要求)"
                  r"|(?:目标|工作|考核|评价|责任){1,3}(?:和|与|及)?(?:责任|考核|评价|评估|管理|问责){1,3}(?:制度?|体系|机制"
                  r"|办法|考核){1,2})",
                  "签订|签署|建立健全|建立|实行|实施|制定|出台|落实|推行|健全|完善|强化|严格|构建|纳入|印发|开展|层层签订",
@@ -50,6 +50,8 @@ def _handed(level: str) -> tuple[re.Pattern[str], ...]:
 def target_decomposition(text: Text) -> Iterator[Saying]:
     """Whether the cut is handed down to districts and counties; to trades or enterprises alone is another thing."""
     for clause in text.clauses:
+        if not any(sign in clause.text for sign in ("分解", "下达", "细化", "分配", "落实")):
+            continue
         for found in (each for order in _handed(text.actors.level) for each in order.finditer(clause.text)):
             matter = _matter(clause, found)
             if matter is None or _foreign(clause, min(found.start("verb"), found.start("to")), text):

@@ -18,14 +18,14 @@ _APART = (r"(?:专家|课题|评审|专题|编制|技术|验收|督查|考核|�
 _FILLER = (r"以?下?简?称|[全我本]?[省市县区州盟旗]|自治[区州县]|人民政府|政府|党委|委|工作|建设|推进|协调|组织|专门"
            r"|统一|强有力|高规格|相应|原|新|各级|级|该|其|本|我"
            r"|相关|有关|国家|试点|示范|项目|城市|要|应|已|再|重新|及时|尽快|应当|拟|将|正在|筹备|抓紧|未|尚|没有"
-           r"|现有|均|都|于|\d+年\d*月?|计划|研究|探索")
+           r"|现有|均|都|于|\d+年\d*月?|\d+\.?|计划|研究|探索")
 _REST = r"^[立建成整实全善](?![市省州县])"  # of the verb before: the phrase never begins with a whole one
 _OFFICE = r"(?:局|厅|处|院|发改委|改革委|经信委|建委|委员会)(?:已|也|专门)?(?:于\d{4}年)?$"
 _LIST = 12  # clauses looked back for the group whose list of members it is
 _NEAR = 4  # and for the group that the sentences before speak of
 _ENERGY = r"节能|减排|能源|降耗"
 MADE = re.compile(r"成立|组建|设立|建立|组成|调整")
-THING = Thing(_GROUP, "成立|组建|设立|建立|组成|调整(?:充实|完善)?|充实|设有|建有|更名|健全", label="领导小组")
+THING = Thing(("组", "委员会", "指挥部"), _GROUP, "成立|组建|设立|建立|组成|调整(?:充实|完善)?|充实|设有|建有|更名|健全", label="领导小组")
 
 
 @cache
@@ -53,7 +53,9 @@ def groups_in(clause: Clause, text: Text) -> tuple[Group, ...]:
     for each in _compiled("group").finditer(clause.text):
         made = [word.start() for word in MADE.finditer(clause.text, 0, each.start("noun"))]
         verb = made[-1] if made else each.start()
-        found.append(Group(each.start("phrase"), each.end(), kind_of(each, verb, clause, text)))
+        bare = found and not _compiled("filler").sub("", each["phrase"])  # ……，领导小组办公室设在……: the one just named
+        kind = found[-1].kind if bare and not made else kind_of(each, verb, clause, text)
+        found.append(Group(each.start("phrase"), each.end(), kind))
     found += [Group(each.start(), each.end(), "other") for each in _compiled("apart").finditer(clause.text)]
     text.memory["groups", clause.number] = groups = tuple(sorted(found, key=lambda each: each.end))
     return groups

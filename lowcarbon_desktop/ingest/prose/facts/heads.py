@@ -15,6 +15,7 @@ from lowcarbon_desktop.ingest.prose.sentences import Sentence
 
 _WHO = r"(?P<who>[^,;:。(由以]{2,40}?)(?:同志)?(?:亲自|共同|分别)?"
 _GROUP = r"(?:[^,;:。副由]{0,24}(?:领导小组|委员会|指挥部))?(?:的)?"
+_FIRST = "第一组长"
 _HEAD = r"(?:第一|总|双|共同)?(?:组长|总指挥|指挥长)"
 _ORDERS = (
     rf"(?:^|[,;:。(由以]){_WHO}(?:担任|兼任|出任|任|为|当|是){_GROUP}{_HEAD}",
@@ -34,8 +35,21 @@ def _orders() -> tuple[re.Pattern[str], ...]:
 
 
 def leading_group_head(text: Text) -> Iterator[Saying]:
-    """What is said of the head; a head in the plans of a group that is not yet is in preparation too."""
+    """What is said of the head; where there is a 第一组长, what is said of the 组长 beside him is no other head's."""
+    known = text.memory.get(("heads", -1))
+    if not isinstance(known, tuple):  # the group itself asks for them too
+        said = tuple(_heads(text))
+        first = any(each.key == _FIRST and each.state == "stated" for each in said)
+        known = tuple(each for each in said if not first or each.key == _FIRST or each.state != "stated")
+        text.memory["heads", -1] = known
+    return iter(known)
+
+
+def _heads(text: Text) -> Iterator[Saying]:
+    """Each saying about a head; a head in the plans of a group that is not yet is in preparation too."""
     for clause in text.clauses:
+        if not any(sign in clause.text for sign in ("组", "挥", "委员会")):
+            continue
         for order in _orders():
             for found in order.finditer(clause.text):
                 state = _state(clause, found, text)
@@ -47,7 +61,8 @@ def leading_group_head(text: Text) -> Iterator[Saying]:
                 beside = _row_of(who, clause, text)
                 value = post_of(who if beside is None else beside.plain.partition(":")[2], text.actors.level)
                 yield Saying("unknown" if value is None else state, clause.sentence,
-                             value if state in ("stated", "in_preparation") else None, beside)
+                             value if state in ("stated", "in_preparation") else None, beside,
+                             _FIRST if _FIRST in found[0] else "")
 
 
 def _state(clause: Clause, found: re.Match[str], text: Text) -> str | None:

@@ -9,8 +9,9 @@ from functools import cache
 from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text, words
 from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 from lowcarbon_desktop.ingest.prose.facts.things import Statement, Thing, statements
+from lowcarbon_desktop.text.numerals import in_digits
 
-_NOUN = "(?:专项|引导|扶持|发展|奖励|补助|财政)(?:资金|基金|经费)"
+_NOUN = "(?:低碳|专项|引导|扶持|发展|奖励|补助|财政)(?:资金|基金|经费)"
 _AMOUNT = (r"(?:每年|年均|每年度|年度|首期|首批|总额|总规模|规模|共|合计|累计|\d{4}年)?(?:再|各)?(?:(?:安排|投入"
            r"|列支|拨付|筹集|拿出)(?:资金)?)?(?:为|达|到)*"
            r"(?:不低于|不少于|不小于|约|超过|至少|共)?(?P<number>\d[\d,.]*(?:[-~至]\d[\d,.]*)?(?:千|百"
@@ -21,7 +22,7 @@ _OTHERS = (r"争取(?!设立|建立|安排|年内|在|于|尽)|申请|申报|国
            r"|全球环境基金|外国|赠款")
 _ABOVE = r"省级|省里|省财政|自治区"
 _ENERGY = r"节能|减排|循环经济|可再生|新能源|清洁能源|绿色建筑|能源"
-FUND = Thing(rf"(?P<phrase>(?:(?!设立|安排|建立|列支|整合|使用|争取|用于|投入"
+FUND = Thing(("资金", "基金", "经费"), rf"(?P<phrase>(?:(?!设立|安排|建立|列支|整合|使用|争取|用于|投入"
              rf"|拨付)[^,;。()《》由在元的了]){{0,24}}){_NOUN}"
              r"(?!项目|支持力度)",
              "设立|建立|安排|列支|设置|列入|拨付|投入|落实|筹集|设有|用于|拿出|组建|每年不|规模|达", label="(?:专项"
@@ -40,9 +41,11 @@ def dedicated_fund(text: Text) -> Iterator[Saying]:
     """What is said of a fund; one for energy saving alone, or of no matter, is a mention that the reviewer looks at."""
     for clause in text.clauses:
         for each in statements(clause, FUND, text.actors):
-            if not each.own or _another_s(clause, each, text):
+            if not each.own or (not each.bare and _another_s(clause, each, text)):
                 continue
             matter = _matter(clause, each.name)
+            if each.state == "absent" and not each.name["phrase"].strip("立排是否"):
+                matter = True  # 是否设立专项资金：否 denies one for low-carbon work too
             again = words("matter").search(each.name["phrase"]) is None and _compiled("named").search(
                 clause.text, 0, each.name.start()) is not None  # 低碳发展专项资金，每年安排3000万元的奖励资金
             if matter is None or again:
@@ -84,9 +87,10 @@ def _matter(clause: Clause, name: re.Match[str]) -> bool | None:
 def _value(clause: Clause, name: re.Match[str]) -> str:
     """Name, amount and period as far as they stand in the clause: 低碳发展专项资金，每年不少于3000万元，2012—2015年."""
     called = re.sub(r"^[^低应碳温绿节气专引]*(?=低碳|应对|碳|温室|绿色|节能|气候|专项|引导)", "", name[0])
-    amount = _compiled("amount").search(clause.text)
+    digits = in_digits(clause.text)  # 两千万元 counts as 2000万元, and stands as it is printed
+    amount = _compiled("amount").search(digits.text)
     period = _compiled("period").search(clause.text)
-    yearly = amount is not None and "年" not in amount[0] and "每年" in clause.text[:amount.start()].rpartition(",")[2]
-    said = [("每年" if yearly else "") + amount[0]] if amount is not None else []
+    yearly = amount is not None and "年" not in amount[0] and "每年" in digits.text[:amount.start()].rpartition(",")[2]
+    said = [("每年" if yearly else "") + digits.printed(*amount.span())] if amount is not None else []
     parts = [called, *said, *([period[0]] if period is not None else [])]
     return "，".join(part.replace("-", "—") for part in parts)

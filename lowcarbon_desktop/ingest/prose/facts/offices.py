@@ -14,13 +14,15 @@ from lowcarbon_desktop.ingest.prose.facts.things import Thing, statements
 
 _DEPARTMENT = r"(?P<seat>[^,;:。]{2,30})"
 _SEATED = (
-    (rf"(?P<lead>[^,;。]{{0,30}})办公室(?:\(以?下?简称[^)]*\))?[,(]?(?:办公室|地点)?(?:将|拟|暂|均|仍|现|也|原|是否"
+    (rf"(?P<lead>[^,;。]{{0,30}})(?:办公室|(?<=[碳候组])办)(?:\(以?下?简称[^)]*\))?[,(]?(?:办公室|地点)?(?:将|拟|暂|均|仍|现|也|原|是否"
      rf"|已|未|尚|没有|不再)*"
      rf"(?:设立?在|设于|挂靠于?在?|设置在|放在|依托|附设(?:在|于)){_DEPARTMENT}"),
     (rf"(?P<lead>)(?:在|由){_DEPARTMENT[:-1]}?)(?:设立?|下设|承担|负责|兼任|作为)(?:[^,;。]{{0,10}}领导小组)"
      r"(?:的)?办公室"),
     (rf"(?P<lead>[^,;。]{{0,30}}领导小组)(?:办公室)?(?:的)?(?:日常(?:工作|事务|办事机构)|办事机构)"
      rf"(?:由|设在|为){_DEPARTMENT}"),
+    (r"(?P<lead>)(?:^|[,;])(?P<seat>[^,;:。在由]{2,24}?[委局厅办])(?:承担|设立?|下设)(?:[^,;。]{0,10}领导小组)"
+     r"(?:的)?(?:办公室|日常)(?!主任)"),
     rf"(?P<lead>)由{_DEPARTMENT[:-1]}?)(?:具体)?(?:承担|负责)(?:[^,;。]{{0,12}}领导小组)(?:办公室)?(?:的)?日常",
     (rf"(?P<lead>[^:]{{0,14}}办公室)(?:设置|所在部门|设在|所在单位|所在地|地点|设立|牵头部门)?:(?:设在|设于)?"
      rf"{_DEPARTMENT}"),
@@ -30,7 +32,7 @@ _BODY = re.compile(r"[委局厅办部处科院司]|中心|公室|机构")
 _NO_GROUP = re.compile(r"(?:节能|节水|创建|创城|文明|信访|法制|联席会议|专家|能源|环保|政府|委员会|市委|金融|研究"
                        r"|应急|招商)$")
 _PAST = re.compile(r"原(?!则)|此前|过去|以前")
-JOINT = Thing(r"(?P<phrase>[^,;。的了由()《》立]{0,16})(?:联席会议(?:制度|机制)?|联席会商(?:制度|机制))",
+JOINT = Thing(("联席",), r"(?P<phrase>[^,;。的了由()《》立]{0,16})(?:联席会议(?:制度|机制)?|联席会商(?:制度|机制))",
               "建立健全|建立|设立|成立|实行|实施|形成|健全|完善|坚持|推行|构建|落实|依托|定期召开|召开",
               label="联席会议")
 _OTHERS_MEETING = re.compile(r"省部|部省|部际|国际|两岸|新闻|股东|院地|校地|银企|厅际|区域|城市间|市际|省际|沿海|双边")
@@ -44,7 +46,7 @@ def _seated() -> tuple[re.Pattern[str], ...]:
 def leading_group_office(text: Text) -> Iterator[Saying]:
     """The seat of the group's own office; that its director comes from a department does not say where it sits."""
     for clause in text.clauses:
-        if "办公室" not in clause.text and "日常" not in clause.text and "办事机构" not in clause.text:
+        if "办" not in clause.text and "日常" not in clause.text:
             continue
         for found in (each for order in _seated() for each in order.finditer(clause.text)):
             group = _group(clause, found, text)
@@ -70,6 +72,8 @@ def _group(clause: Clause, found: re.Match[str], text: Text) -> tuple[str, str] 
     lead = re.sub(r"(?:下设|设立|并设|设|其|,|和|同时)+$", "", found["lead"])
     if _NO_GROUP.search(lead):
         return None
+    if re.search(r"(?:低碳|碳|气候(?:变化)?)$", lead):  # 市低碳办 is the office of the group for low-carbon work
+        return ("own" if text.actors.named(lead) is not False else "foreign"), ""
     groups = groups_in(clause, text)
     before = [each for each in groups if each.start < found.start("seat")] or list(groups)
     return (before[-1].kind, standing(clause, text)) if before else group_before(clause, text)
@@ -80,7 +84,7 @@ def joint_meeting(text: Text) -> Iterator[Saying]:
     for clause in text.clauses:
         for each in statements(clause, JOINT, text.actors):
             near = clause.text[max(0, each.name.start() - 8):each.name.end()]
-            if not each.own or _OTHERS_MEETING.search(near):
+            if not each.own or (not each.bare and _OTHERS_MEETING.search(near)):
                 continue
             phrase = each.name["phrase"] or ""
             if words("other").search(phrase) and not words("matter").search(phrase):

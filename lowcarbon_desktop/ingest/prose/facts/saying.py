@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.plan import Evidence, Fact
@@ -34,6 +34,8 @@ def fact_of(id: str, sayings: Sequence[Saying]) -> Fact | None:
     What is stated outweighs what was still planned or only mentioned elsewhere; but stated and denied, or stated with
     two values, is a conflict.
     """
+    sayings = [each if each.sentence.trouble is None else replace(each, state="unknown", value=None)
+               for each in sayings]  # words that may be misread show where to look, and state nothing
     by_state = {state: [each for each in sayings if each.state == state] for state in _ORDER}
     state = next((state for state in _ORDER if by_state[state]), None)
     if state is None:

@@ -20,6 +20,8 @@ _ENDS = (r"(?=$|[,、。;()!]|了|完|工作|并|中|财政|各|给|至|到|于|
          r"|和|及|,|为|情况)")
 _ONLY_TALK = re.compile(r"的?(?:建议|请示|设想|必要|可行性|申请|构想|意义|条件|问题|经验|做法)|的(?:地区|市|县|区"
                         r"|单位|企业|城市|省)")
+_NOT_OURS = re.compile(r"[^,;]*(?:尚未|还未|仍未|没有|未)(?P<verb>成立|建立|设立|编制|出台|制定|印发|开展|组建"
+                       r"|签订|分解)[,。!]?$")  # 国家已建立……，我市尚未建立
 _YES = re.compile(r"(?:是|有|已)(?:$|[,。(;、])|已(?:成立|建立|设立|编制|完成|出台|印发|制定|签订|分解|纳入|开展"
                   r"|组建|发布)")
 _NO = re.compile(r"(?:否|无|没有|未|尚未|暂无|暂未)(?:$|[,。(;成立建设编完出印制签分纳开组发])")
@@ -27,12 +29,15 @@ _NO = re.compile(r"(?:否|无|没有|未|尚未|暂无|暂未)(?:$|[,。(;成立
 
 @dataclass(frozen=True)
 class Thing:
-    """`name` is how it is called, with a group `phrase` for the words before; `verbs` is what brings it about.
+    """`signs` are words one of which stands in every name, so that most clauses need no search.
+
+    `name` is how it is called, with a group `phrase` for the words before; `verbs` is what brings it about.
 
     `ready` are verbs that show by themselves that it is done, `bare` the state that a verb in the imperative of a plan
     gives ("task" where its reader has to decide), `label` how a form asks for it.
     """
 
+    signs: tuple[str, ...]
     name: str
     verbs: str
     ready: str = "(?!)"
@@ -44,7 +49,8 @@ class Thing:
 class Statement:
     """A state, the name of the thing, and from where to where the clause speaks of it.
 
-    `verb` is where the words end that show who acts; `own` is whether it is the applicant.
+    `verb` is where the words end that show who acts; `own` is whether it is the applicant. `bare` is True where the
+    name is another's, which the applicant lacks: 国家已建立……，我市尚未建立.
     """
 
     state: str
@@ -53,6 +59,7 @@ class Statement:
     end: int
     verb: int
     own: bool
+    bare: bool = False
 
 
 @cache
@@ -64,6 +71,8 @@ def _compiled(thing: Thing) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
 
 def statements(clause: Clause, thing: Thing, actors: Actors) -> Iterator[Statement]:
     """What a clause says of each place where the thing is named; a mere mention has the state unknown."""
+    if not any(sign in clause.text for sign in thing.signs):
+        return
     name, before, after, label = _compiled(thing)
     labelled = label.match(clause.text)
     for found in name.finditer(clause.text):
@@ -82,6 +91,9 @@ def statements(clause: Clause, thing: Thing, actors: Actors) -> Iterator[Stateme
             inside = actors.named(found[0])
             own = inside if inside is not None else not actors.foreign(clause.text, verb, clause.foreign)
             yield Statement(state if clause.states else "unknown", found, start, end, verb, own)
+            if not own and clause.states and (denial := _NOT_OURS.search(clause.text, end)) is not None and (
+                    actors.named(denial[0])):
+                yield Statement("absent", found, denial.start(), denial.end(), denial.start("verb"), True, True)
 
 
 def _answer(found: re.Match[str], labelled: re.Match[str] | None, end: int) -> list[tuple[str, int, int]]:
@@ -138,8 +150,8 @@ def _verb_after(text: str, found: re.Match[str], verb: re.Pattern[str], thing: T
     after = text[made.end():].partition(",")[0]
     said_of_it = text[comma:core] + "~" + text[found.end():made.end()]
     state = mood(said_of_it, text[:comma], after, bool(made["perfect"]), _ready(made, thing))
-    if state or near.strip(",》\"”") == "" or re.search(r"由|经|会同|每年", near):
-        yield state or thing.bare, core, made.end()
+    if state or near.strip(",》\"”") in ("", "初步", "基本", "全面") or re.search(r"由|经|会同|每年", near):
+        yield state or thing.bare, made.start() if "由" in near else core, made.end()
 
 
 def _noun(between: str, made: re.Match[str]) -> bool:

@@ -1,0 +1,68 @@
+"""What a column is for, where only its cells or the columns beside it can say so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lowcarbon_desktop.ingest.headers import MOSTLY_NUMBER
+from lowcarbon_desktop.ingest.headings import Heading, Headings
+from lowcarbon_desktop.ingest.sheet import Sheet
+from lowcarbon_desktop.text.years import Years, years_in
+
+
+def with_year_columns(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: int) -> tuple[Heading, ...]:
+    """A column 目标年 or 基准年 that holds no years holds the values of that year."""
+    read = []
+    for index, heading in enumerate(columns):
+        if heading.role == "years" and heading.text[:2] in ("目标", "基准", "基年", "基期"):
+            texts = [text for row in range(first, end) if (text := sheet.text(row, index))]
+            if not any(len(years_in(text).targets) == 1 and not years_in(text).rest for text in texts):
+                kind = "target" if heading.text.startswith("目标") else "actual"
+                heading = replace(heading, role="value", years=Years(""), kind=kind)
+        read.append(heading)
+    return tuple(read)
+
+
+def with_unknown(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: int) -> tuple[Heading, ...]:
+    """A column of numbers whose heading nobody knows (岛内, 国内先进水平) is read to be doubted, as no target of ours.
+    """
+    named = next((index for index, heading in enumerate(columns) if heading.role == "name"), None)
+    if named is None or not any(heading.role == "value" for heading in columns):
+        return columns
+    read = []
+    for index, heading in enumerate(columns):
+        if heading.role == "other" and heading.text and index > named:
+            texts = [text for row in range(first, end) if (text := sheet.text(row, index)) and len(text) < 20]
+            if texts and 2 * sum(1 for text in texts if re.fullmatch(MOSTLY_NUMBER, text)) >= len(texts):
+                heading = replace(heading, role="value", years=Years(""), kind="context", unknown=heading.text)
+        read.append(heading)
+    return tuple(read)
+
+
+def with_name_column(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple[Heading, ...]:
+    """Where no heading says so, the first column with words in the rows below is the name."""
+    if any(heading.role in ("name", "regions") for heading in columns):
+        return columns
+    for index, heading in enumerate(columns):
+        if heading.role in ("other", "category") and any(
+                len(text := sheet.text(row, index)) > 2 and not text.replace(".", "").isdigit()
+                for row in range(first, min(first + 5, sheet.height))):
+            return (*columns[:index], Heading("name", heading.text), *columns[index + 1:])
+    return columns
+
+
+def with_targets(columns: tuple[Heading, ...], headings: Headings) -> tuple[Heading, ...]:
+    """目标 beside 指标 holds values, and so does a heading with a year whatever else it says."""
+    names = [i for i, heading in enumerate(columns) if heading.role == "name"]
+    if not names or any(heading.role == "regions" for heading in columns):
+        return columns
+    valued = any(heading.role == "value" for heading in columns)
+    read = []
+    for index, heading in enumerate(columns):
+        if heading.aims and index != names[0] and (heading.text == "目标" or not valued):
+            heading = Heading("value", heading.text, Years(""))
+        elif heading.role == "other":
+            heading = headings.dated(heading.text)
+        read.append(heading)
+    return tuple(read)

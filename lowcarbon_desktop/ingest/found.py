@@ -1,0 +1,113 @@
+"""The tables of an application with what stands around them, and what that says before a row is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from lowcarbon_desktop.ingest.about import About, answered, labelled, region_of, title_of
+from lowcarbon_desktop.ingest.applicant import Applicant
+from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
+from lowcarbon_desktop.ingest.fact_sheet import start_of
+from lowcarbon_desktop.ingest.grid import Grid, Source
+from lowcarbon_desktop.ingest.limits import MAX_OPENING
+from lowcarbon_desktop.ingest.rows import Context, Tools
+from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
+from lowcarbon_desktop.ingest.times import base_note, years_of_caption
+from lowcarbon_desktop.lines import NATION
+from lowcarbon_desktop.plan import Region
+from lowcarbon_desktop.text.normal import squeezed
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.ingest.surroundings import Cover
+
+_FORM_ROWS = 30
+_NOTE_ROWS = 2
+
+
+class Found(NamedTuple):
+    """A table found in a sheet, with the rows above it that belong to it and the sentence that introduces it."""
+
+    sheet: Sheet
+    block: Block
+    above: tuple[int, ...]
+    about: About
+    about_rows: tuple[int, ...]
+    title: str
+    sentence: str = ""
+
+
+def tables_of(sheet: Sheet, tools: Tools) -> list[Found]:
+    found = []
+    before = 0
+    for block in find_blocks(sheet, tools.headings):
+        above = tuple(row for row in range(before, block.top) if not sheet.blank(row))
+        about, about_rows = labelled(sheet, above)
+        title = title_of(sheet, [row for row in above if row not in about_rows])
+        if sheet.grid.table is None:
+            found.append(Found(sheet, block, above, about, about_rows, title))
+        else:
+            from lowcarbon_desktop.ingest.surroundings import said_around
+            said = said_around(sheet.grid.around)
+            found.append(Found(sheet, block, above, about.or_else(said.about), about_rows, title or said.title,
+                               said.sentence))
+        before = block.end
+    return found
+
+
+def context_of(found: Found, region: Region | None, tools: Tools, whose: str | None, one: bool) -> Context:
+    """What is known of a table before its rows are read; `one` is False where it holds several applicants."""
+    title = squeezed(found.title)
+    if found.block.shape == "districts":  # what the applicant shares out among its districts was not assigned to it
+        title = re.sub("分解|下达(?=到?各)", "", title)
+    said = Scopes(region, tools.places).text(title) if one else OWN
+    scope = Scope(whose, "context") if whose is not None else Scope(
+        NATION if said.region == NATION else None, said.kind, "", said.unsure)
+    grid = found.sheet.grid
+    years = years_of_caption(found.title, "" if grid.table is not None else grid.sheet or "")
+    return Context(found.title, region, found.about.unit, scope, years, base_note(_notes(found)))
+
+
+def kind_of(found: Found, tools: Tools) -> str:
+    """What the title of a comparison makes of its values: 下达 makes them context, 完成情况 actual."""
+    scope = Scopes(None, tools.places).text(squeezed(found.title))
+    return scope.kind if scope.region is None else "target"
+
+
+def _notes(found: Found) -> list[str]:
+    """The lines right above a table and the notes in and under it."""
+    sheet, around = found.sheet, found.sheet.grid.around
+    rows = (*found.above, *range(found.block.first, min(found.block.end + _NOTE_ROWS, sheet.height)))
+    alone = [texts.pop() for row in rows if len(texts := set(sheet.row(row)) - {""}) == 1]
+    return [text for text in (*alone, *around.before[-_NOTE_ROWS:], around.after) if "基" in text or "均" in text
+            or "统一" in text or "一律" in text or "都" in text]
+
+
+def elsewhere(found: Found, applicant: Applicant, tools: Tools) -> str | None:
+    """Whose table it is where not the applicant's: by its title, or by the sentence before it where no title says."""
+    if region_of(squeezed(found.title), tools.places) or not found.sentence:
+        return applicant.elsewhere(found.title, tools.places)
+    return applicant.elsewhere(found.sentence, tools.places)
+
+
+def covers_of(source: Source) -> dict[str, Cover]:
+    """How each document begins, by its file."""
+    if not source.passages:
+        return {}
+    from lowcarbon_desktop.ingest.surroundings import cover_of
+    return {file: cover_of([passage.text for passage in passages][:MAX_OPENING])
+            for file, passages in groupby(source.passages, key=lambda passage: passage.where.file)}
+
+
+def abouts_of(tables: Sequence[Found], covers: dict[str, Cover], forms: Sequence[About]) -> list[About]:
+    """All that is said by labels: on the covers first, then in forms, then at the tables."""
+    return [*(cover.about for cover in covers.values()), *forms, *(found.about for found in tables)]
+
+
+def forms_of(grids: Sequence[Grid], tables: Sequence[Found]) -> list[About]:
+    """What forms say of the applicant: sheets, and tables of documents, that hold no table of indicators."""
+    sheets = [Sheet(grid) for grid in grids if start_of(grid) is None and all(
+        found.sheet.grid is not grid for found in tables)]
+    return [answered(sheet, range(min(sheet.height, _FORM_ROWS))) for sheet in sheets]

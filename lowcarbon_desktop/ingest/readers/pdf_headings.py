@@ -1,0 +1,81 @@
+"""Under which columns the headings of a table without upright rules stand, where they are set otherwise than those."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lowcarbon_desktop.ingest.readers.pdf_text import Line, Piece
+
+Span = tuple[float, float]
+Places = list[tuple[int, int] | None]
+_VALUE = re.compile(r"%|[—–\-－/…]+|[≥≤><＞＜~约超]?\s*[\d,.，]+\s*(?:%|左右|以[上内下])?|.*\d[—–\-~～].*\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MOST = 3
+_REACH = 3.0
+
+
+def head_lines(lines: Sequence[Line]) -> int:
+    """How many lines stand above the first one with a value; at least one."""
+    count = next((i for i, line in enumerate(lines) if any(
+        _VALUE.fullmatch(piece.text) and not _YEAR.fullmatch(piece.text) for piece in line.pieces)), 1)
+    return min(max(count, 1), _MOST)
+
+
+def with_headings(heads: Sequence[Line], body: Sequence[Span]) -> tuple[list[Span], dict[int, tuple[int, int]]]:
+    """The columns with those that have a heading and nothing below it, and the first and last column of each heading.
+
+    A heading with nothing right below it belongs to the neighbour that has none; where both have one, it is the
+    heading of an empty column; where neither has, it stands over both.
+    """
+    lone = [piece for line in heads for piece, place in zip(line.pieces, _places(line.pieces, body), strict=True)
+            if place is None]
+    columns = list(body)
+    for piece in lone:
+        left, right = piece.box[0], piece.box[2]
+        if not any(left < end and right > start for start, end in columns):
+            columns.append((left, right))
+    columns.sort()
+    found: dict[int, tuple[int, int]] = {}
+    placed = [_places(line.pieces, columns) for line in heads]
+    for number, (line, places) in enumerate(zip(heads, placed, strict=True)):
+        lower = {place[0] for each in placed[number + 1:] for place in each if place is not None}
+        free = lower - {i for place in places if place is not None for i in range(place[0], place[1] + 1)}
+        for piece, place in zip(line.pieces, places, strict=True):
+            if place is not None:
+                found[piece.turn] = _widened(piece, place, columns, free) if place[0] in lower else place
+    return columns, found
+
+
+def _widened(piece: Piece, place: tuple[int, int], columns: Sequence[Span], free: set[int]) -> tuple[int, int]:
+    """The columns of a group's heading that stands between two of them, but touches only one."""
+    first, last = place
+    middle = (piece.box[0] + piece.box[2]) / 2
+    out = (columns[first][0] - piece.box[0], piece.box[2] - columns[last][1])  # how far it reaches out on both sides
+    for wider, reach, other in (((first - 1, last), *out), ((first, last + 1), *out[::-1])):
+        if free.intersection(wider) and (reach > max(other, 0) + _REACH or _off(middle, wider, columns) < _off(
+                middle, place, columns)):
+            return wider
+    return place
+
+
+def _off(middle: float, place: tuple[int, int], columns: Sequence[Span]) -> float:
+    return abs((columns[place[0]][0] + columns[place[1]][1]) / 2 - middle)
+
+
+def _places(pieces: Sequence[Piece], columns: Sequence[Span]) -> Places:
+    """For each heading of a line the columns that it stands over; None where it has one of its own."""
+    met = [[i for i, (left, right) in enumerate(columns) if piece.box[0] < right and piece.box[2] > left]
+           for piece in pieces]
+    if len(pieces) == len(columns) and all(not each or i in each for i, each in enumerate(met)):
+        return [(i, i) for i in range(len(columns))]
+    taken = {i for each in met for i in each}
+    found: Places = []
+    for piece, each in zip(pieces, met, strict=True):
+        if each:
+            found.append((each[0], each[-1]))
+            continue
+        after = next((i for i, (left, _) in enumerate(columns) if left >= piece.box[2]), len(columns))
+        free = [i for i in (after - 1, after) if 0 <= i < len(columns) and i not in taken]
+        found.append((free[0], free[-1]) if free else None)
+    return found

@@ -1,0 +1,104 @@
+"""Where on a page tables without upright rules may stand: lines of several pieces, up to a caption or a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lowcarbon_desktop.ingest.readers.paragraphs import CONTINUED
+from lowcarbon_desktop.ingest.readers.pdf_runs import in_lines, level, parted
+from lowcarbon_desktop.ingest.readers.pdf_text import Line, Piece
+
+_LEAST_COLUMNS = 3
+_LEAST_ROWS = 3
+_WIDE = 30  # of a line's height: no cell is as wide as that
+_LEAST_HEADINGS = 2
+_HEADING = re.compile(r"^(?:序号|指标.{0,4}|项目|目标.{0,4}|单位|类[别型]|名称|地区|(?:19|20)\d\d\s*年?.{0,4}|备注)$")
+_WORDS = 12  # signs without a gap: no row of headings has so many
+_OUTSIDE = re.compile(r"\s*(?:续?附?[表图]\s*[\d一二三四五六七八九十]|[（(]?(?:计量)?单位[:：]"
+                      r"|(?:备?注|说明|资料来源|数据来源)\d*[:：])")
+
+
+def is_outside(line: Line) -> bool:
+    """Whether a line is no row of a table: its caption, its unit, a note below it, or a sentence."""
+    text = line.text
+    if len(line.pieces) > 1 and not _OUTSIDE.match(text):
+        return False
+    return bool(_OUTSIDE.match(text)) or text.endswith(("。", "；", "：")) or wide(line)
+
+
+def wide(line: Line) -> bool:
+    """Whether a line is one piece that is wider than any cell, and no row of short headings set close together."""
+    left, _, right, _ = line.pieces[0].box
+    words = max(map(len, line.text.split()), default=0) > _WORDS or re.search("[，。；、]", line.text)
+    return len(line.pieces) == 1 and right - left > _WIDE * (line.bottom - line.top) and bool(words)
+
+
+def regions(runs: Sequence[Piece]) -> list[list[Piece]]:
+    """The runs of signs, table by table, of all that looks like one: three pieces in a line, line after line."""
+    found: list[list[Line]] = [[]]
+    for line in in_lines(runs):
+        table = found[-1]
+        far = bool(table) and line.top - table[-1].bottom > 2.5 * (line.bottom - line.top)
+        outside = is_outside(line)
+        if far or outside:
+            found.append([])
+        if not outside:
+            found[-1].append(line)
+    tables = [_trimmed(table) for table in map(_from_heading, found) if table]
+    return [sorted((piece for line in table for piece in line.pieces), key=lambda piece: piece.turn)
+            for table in tables if looks_like_one(table)]
+
+
+def looks_like_one(lines: Sequence[Line]) -> bool:
+    """Whether lines make a table: three with three pieces, or headings and something below them."""
+    wide = [line for line in lines if len(line.pieces) >= _LEAST_COLUMNS]
+    return len(wide) >= _LEAST_ROWS or (len(lines) >= _LEAST_ROWS and any(
+        sum(_HEADING.search(piece.text) is not None for piece in line.pieces) >= _LEAST_HEADINGS for line in wide))
+
+
+def sequel(runs: Sequence[Piece], spans: Sequence[tuple[float, float]], below: float) -> list[Piece]:
+    """The runs at the head of a page that stand in the columns of the table with which the page before ends.
+
+    What stands above the height `below` may be a running head.
+    """
+    taken: list[Line] = []
+    for line in in_lines(runs):
+        fits = all(sum(left - 2 < piece.box[2] and piece.box[0] < right + 2 for left, right in spans) == 1
+                   for piece in line.pieces)
+        far = bool(taken) and line.top - taken[-1].bottom > 2.5 * (line.bottom - line.top)
+        if fits and not far and not is_outside(line):
+            taken.append(line)
+        elif taken or not (line.top < below or CONTINUED.fullmatch(line.text)):
+            break
+    if not any(len(line.pieces) > 1 or line.pieces[0].box[0] > spans[0][1] for line in taken):
+        return []
+    kept = _trimmed(taken)
+    return sorted((piece for line in kept for piece in line.pieces), key=lambda piece: piece.turn)
+
+
+def _from_heading(lines: list[Line]) -> list[Line]:
+    """From the first line with several pieces on, or the one above where its headings stand close together."""
+    first = next((i for i, line in enumerate(lines) if len(line.pieces) > 1), len(lines))
+    if 0 < first < len(lines):
+        runs = [piece for line in lines[first - 1:] for piece in line.pieces]
+        heads = [piece for piece in parted(runs) if level(piece.box, lines[first - 1].pieces[0].box)]
+        first -= len(heads) >= _LEAST_COLUMNS
+    return lines[first:]
+
+
+def _trimmed(table: list[Line]) -> list[Line]:
+    """Without what stands below the last line with two pieces, unless it is drawn before the end of that one."""
+    last = max((i for i, line in enumerate(table) if len(line.pieces) >= 2), default=-1)
+    if last < 0:
+        return table
+    end = max(piece.turn for line in table[:last + 1] for piece in line.pieces)
+    while last + 1 < len(table) and (table[last + 1].pieces[0].turn < end or _goes_on(table[last], table[last + 1])):
+        last += 1
+    return table[:last + 1]
+
+
+def _goes_on(line: Line, after: Line) -> bool:
+    """Whether a line goes on a name that does not stand in the first column."""
+    return len(line.pieces) > 1 and after.pieces[0].box[0] > line.pieces[0].box[2] and \
+        after.top - line.bottom < 0.8 * (line.bottom - line.top)

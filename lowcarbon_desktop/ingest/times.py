@@ -1,0 +1,61 @@
+"""What the words around a table say of its years: the year in its caption, the base year in a note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.years import Years, years_in
+
+_YEAR = r"((?:19|20)\d\d)年?"
+_NO_YEAR = (r"(?:19|20)\d\d(?:年\d{1,2}月(?:\d{1,2}日)?|[-./]\d{1,2}(?:[-./]\d{1,2})?(?!\d))"
+            r"|[\[(〔【](?:19|20)\d\d[\])〕】]第?\d*号?|(?:19|20)\d\d年?版")
+_PLAN_TITLE = r"(?:方案|规划|纲要|意见|报告|申[报请][书表]|材料)(?:\([^()]*\))?$"
+_BASE = (rf"(?:基准年?|基[年期])(?:份)?(?:均|都|统一|一律)?(?:取|采用|选[取用择]|定|设)?(?:为|是|:)?{_YEAR}",
+         rf"{_YEAR}(?:水平|数据?)?(?:作?为|是)?(?:基准|基[年期数]|基础|参照)",
+         rf"(?:均|都|一律|统一|全部)(?:为|是|指|系)?(?:比|较|与|同|相对于?|相比于?|对比|以|按){_YEAR}")
+_OF_ALL = (r"(?:注|说明|备注|[\d\s:、,.()*]|[①②③④⑤]|本|各|表|上|下|中|内|以上|所列|所有|全部|项|年"
+           r"|下降|降低|上升|提高|增长|率|幅度?|比例|数据?|值|指标|目标|变化|累计|的|均|都|一律|统一|是|为|指|系|以|按|比|较|与|同|相比|水平|计算?|测算|基|准|期|份"
+           r"|相对于?|采用|强度|其|及)*")
+
+
+@dataclass(frozen=True)
+class BaseNote:
+    """The base year that a note states for its table; `year` is None where it names two, or speaks of some rows only.
+    """
+
+    text: str
+    year: int | None = None
+
+
+def years_of_caption(title: str, sheet: str) -> Years:
+    """The years of a caption, else of a sheet's name: those of a date, a document or a plan's own title are none."""
+    for words in (title, sheet):
+        parts = [text for part in words.split() if not re.search(_PLAN_TITLE, text := squeezed(part))]
+        found = years_in(re.sub(_NO_YEAR, "", ",".join(parts)))
+        if found.targets:
+            return found
+    return Years("")
+
+
+def base_note(texts: Iterable[str]) -> BaseNote | None:
+    """What notes say of the base year of a whole table: 表中下降率均以2005年为基年; None where they say nothing.
+
+    The base of prices is none, and what is said of one indicator by name is not said of the table.
+    """
+    found: list[tuple[str, int, bool]] = []
+    for text in texts:
+        for clause in re.split("[。;]", squeezed(text)):
+            if any(word in clause for word in ("不变价", "可比价", "现价", "价格")):
+                continue
+            pattern = next((each for each in _BASE if re.search(each, clause)), None)
+            if pattern is not None:
+                years = {int(year) for year in re.findall(pattern, clause)}
+                rest = re.sub("|".join(_BASE), "", clause)
+                found += [(text, year, re.fullmatch(_OF_ALL, rest) is not None) for year in sorted(years)]
+    if not found:
+        return None
+    sure = len({year for _, year, _ in found}) == 1 and all(general for _, _, general in found)
+    return BaseNote(found[0][0], found[0][1] if sure else None)

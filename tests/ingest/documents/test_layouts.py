@@ -1,0 +1,167 @@
+"""Tables without upright rules, however they are set and drawn: each reads as it was written, or is left."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph, Table
+from reportlab.platypus.paragraph import ParagraphStyle
+
+from lowcarbon_desktop.app.open_plan import read_source
+from lowcarbon_desktop.ingest.grid import Source
+from tests.ingest.documents import paper
+
+TITLE = "赣州市低碳城市试点实施方案"
+ROWS = [["序号", "指标名称", "单位", "2010年", "2015年", "2020年"],
+        ["1", "单位地区生产总值二氧化碳排放比2010年下降率", "%", "—", "18", "—"],
+        ["2", "单位地区生产总值二氧化碳排放比2005年下降率", "%", "—", "—", "45左右"],
+        ["3", "单位GDP能耗比2010年下降", "%", "", "16.5", ""],
+        ["4", "能源消费总量", "万吨标准煤", "1,052", "1,600", "2,100"],
+        ["5", "公共交通占机动化出行分担率", "%", "20", "30", "40—45"]]
+GROUPS = [["类别", "指标", "单位", "2015年", "2020年"],
+          ["排放类指标", "单位GDP二氧化碳排放比2010年下降", "%", "18", ""],
+          ["", "单位GDP二氧化碳排放比2005年下降", "%", "", "45"], ["碳汇", "森林覆盖率", "%", "43", "45"],
+          ["", "森林蓄积量", "万立方米", "1300", "1500"]]
+TWO_LINES = [["序号", "指标", "单位", "基期", "目标值", ""], ["", "", "", "2010年", "2015年", "2020年"], *ROWS[1:]]
+SPARSE = [["指标", "2015年", "2020年"], ["单位GDP二氧化碳排放比2010年下降（%）", "18", ""],
+          ["单位GDP二氧化碳排放比2005年下降（%）", "", "45"], ["非化石能源占一次能源消费比重（%）", "8", "12"]]
+TABLES = {
+    "plain": (ROWS, [35, 130, 50, 55, 55, 65], []),
+    "groups": (GROUPS, [50, 140, 50, 60, 60], [(1, 0, 2, 0), (3, 0, 4, 0)]),
+    "two lines of headings": (TWO_LINES, [35, 150, 50, 55, 55, 65],
+                              [(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 1, 2), (0, 4, 0, 5)]),
+    "sparse": (SPARSE, [140, 80, 80], []),
+}
+SURE = {(name, up, side) for name in TABLES for up in ("TOP", "MIDDLE") for side in ("LEFT", "CENTER")}
+
+
+def table(rows: list[list[str]], widths: list[int], rules: str, spans: list[tuple[int, int, int, int]], up: str,
+          side: str) -> Table:
+    style = ParagraphStyle("cell", fontName=paper.FONT, fontSize=9, leading=12, wordWrap="CJK")
+    cells = [[Paragraph(text, style) if len(text) * 9 > width - 8 and not text.isascii() else text
+              for text, width in zip(row, widths, strict=True)] for row in rows]
+    return Table(cells, colWidths=widths, style=[
+        ("FONT", (0, 0), (-1, -1), paper.FONT, 9), ("VALIGN", (0, 0), (-1, -1), up), ("ALIGN", (1, 0), (-1, -1), side),
+        *paper.RULES[rules], *[("SPAN", (c0, r0), (c1, r1)) for r0, c0, r1, c1 in spans],
+        *[("ALIGN", (c0, r0), (c1, r1), "CENTER") for r0, c0, r1, c1 in spans if c1 > c0],
+        *[(f"{each}PADDING", (0, 0), (-1, -1), 4) for each in ("LEFT", "RIGHT", "TOP", "BOTTOM")]])
+
+
+def cells(source: Source) -> list[list[list[str]]]:
+    """The texts of each table that was taken; a table that was left gives none of its words to the paragraphs."""
+    said = "".join(passage.text for passage in source.passages)
+    assert "二氧化碳排放比" not in said and "二氧化碳" not in said and "1,600" not in said
+    return [[["".join(cell.text.split()) for cell in row] for row in grid.rows] for grid in source.grids
+            if grid.left is None]
+
+
+@pytest.mark.parametrize("side", ["LEFT", "CENTER", "RIGHT"])
+@pytest.mark.parametrize("up", ["TOP", "MIDDLE", "BOTTOM"])
+@pytest.mark.parametrize("rules", ["across", "three", "none"])
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_reads_as_written_or_is_left(name: str, rules: str, up: str, side: str, tmp_path: Path) -> None:
+    paper.line("")
+    rows, widths, spans = TABLES[name]
+    path = paper.save(tmp_path / "a.pdf", TITLE, "表1 主要指标", table(rows, widths, rules, spans, up, side),
+                      "注：2010年为实际值。", "二、保障措施")
+    source = read_source(path)
+    assert cells(source) in ([rows], []) and source.whole is all(grid.left is None for grid in source.grids)
+    if (name, up, side) in SURE:
+        assert cells(source) == [rows]
+
+
+def drawn(path: Path, rows: list[list[str]], widths: list[int], order: str) -> Path:
+    """A page that draws the lines of its cells in some order."""
+    paper.line("")
+    canvas = Canvas(str(path), invariant=1)
+    canvas.setFont(paper.FONT, 9)
+    canvas.drawString(60, 800, TITLE)
+    lines, top = [], 740
+    for row in rows:
+        left, most = 60, 1
+        for text, width in zip(row, widths, strict=True):
+            count = (width - 4) // 9
+            parts = [text[at:at + count] for at in range(0, len(text), count)]
+            lines += [(left, top - 12 * number, part) for number, part in enumerate(parts)]
+            left, most = left + width, max(most, len(parts))
+        top -= 12 * most
+    if order == "line by line":
+        lines.sort(key=lambda each: (-each[1], each[0]))
+    elif order == "column by column":
+        lines.sort(key=lambda each: (each[0], -each[1]))
+    elif order == "any":
+        random.Random(1).shuffle(lines)
+    for left, height, text in lines:
+        canvas.drawString(left, height, text)
+    canvas.save()
+    return path
+
+
+@pytest.mark.parametrize("order", ["cell by cell", "line by line", "column by column", "any"])
+@pytest.mark.parametrize("first", [0, 1], ids=["numbered", "without numbers"])
+def test_no_order_of_drawing_gives_a_wrong_cell(order: str, first: int, tmp_path: Path) -> None:
+    rows, widths = [row[first:] for row in ROWS], [30, 100, 60, 60, 60, 60][first:]
+    found = cells(read_source(drawn(tmp_path / "a.pdf", rows, widths, order)))
+    assert found in ([rows], []) and (found or order != "cell by cell")
+
+
+def test_a_caption_between_rules_parts_two_tables(tmp_path: Path) -> None:
+    rows, widths, _ = TABLES["sparse"]
+    first, second = rows, [rows[0], ["森林覆盖率（%）", "43", "45"], ["非化石能源占一次能源消费比重（%）", "8", "12"]]
+    path = paper.save(tmp_path / "a.pdf", TITLE, "表1 主要指标", table(first, widths, "three", [], "TOP", "LEFT"),
+                      "表2 其他指标", "单位：%", table(second, widths, "three", [], "TOP", "LEFT"))
+    assert cells(read_source(path)) == [first, second]
+
+
+@pytest.mark.parametrize("up", ["TOP", "MIDDLE"])
+def test_a_table_without_rules_goes_on_over_pages(up: str, tmp_path: Path) -> None:
+    rows = [ROWS[0], *([str(n), f"重点领域第{n}项低碳发展工程二氧化碳完成率提高幅度", "%", str(n), str(n + 1), "—"]
+                       for n in range(1, 61))]
+    path = paper.save(tmp_path / "a.pdf", TITLE, table(rows, TABLES["plain"][1], "none", [], up, "LEFT"), "后文。")
+    assert cells(read_source(path)) == [rows]
+
+
+def cut(path: Path) -> Path:
+    """A table in which the end of the page cuts a row: its number above, its name on both pages."""
+    paper.line("")
+    canvas = Canvas(str(path), invariant=1)
+    pages = [[("序号", "指标", "单位", "2015年"), ("1", "森林覆盖率", "%", "43"),
+              ("2", "单位GDP二氧化碳排放", "%", "56左")],
+             [("序号", "指标", "单位", "2015年"), ("", "比2005年下降", "", "右"), ("3", "非化石能源比重", "%", "8"),
+              ("4", "森林蓄积量", "万立方米", "900")]]
+    for rows, top in zip(pages, (110, 800), strict=True):
+        canvas.setFont(paper.FONT, 9)
+        for number, row in enumerate(rows):
+            for left, text in zip((64, 104, 264, 324), row, strict=True):
+                canvas.drawString(left, top - 14 - 20 * number, text)
+        for number in range(len(rows) + 1):
+            canvas.line(60, top - 20 * number, 400, top - 20 * number)
+        for left in (60, 100, 260, 320, 400):
+            canvas.line(left, top, left, top - 20 * len(rows))
+        canvas.showPage()
+    canvas.save()
+    return path
+
+
+def test_a_row_that_the_end_of_a_page_cuts_is_one(tmp_path: Path) -> None:
+    (rows,) = cells(read_source(cut(tmp_path / "a.pdf")))
+    assert [row[:4] for row in rows[2:4]] == [["2", "单位GDP二氧化碳排放比2005年下降", "%", "56左右"],
+                                              ["3", "非化石能源比重", "%", "8"]]
+
+
+def test_a_struck_number_is_no_value_and_leaves_a_doubt(tmp_path: Path) -> None:
+    paper.line("")
+    canvas = Canvas(str(tmp_path / "a.pdf"), invariant=1)
+    canvas.setFont(paper.FONT, 10)
+    for text, height in ((TITLE, 760), ("到2015年单位GDP能耗比2010年下降", 730), ("组长由市长担任。", 700)):
+        canvas.drawString(60, height, text)
+    left = 60 + canvas.stringWidth("到2015年单位GDP能耗比2010年下降", paper.FONT, 10)
+    canvas.drawString(left, 730, "15%18%。")
+    canvas.line(left, 733.5, left + canvas.stringWidth("15%", paper.FONT, 10), 733.5)
+    canvas.save()
+    passages = read_source(tmp_path / "a.pdf").passages
+    assert "下降18%" in "".join(passages[1].text.split()) and "15%" not in passages[1].text
+    assert [passage.trouble.code if passage.trouble else None for passage in passages] == [None, "pdf-struck", None]
