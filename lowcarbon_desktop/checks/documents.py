@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.text.normal import squeezed
 
-_NOT_YET = r"正在|着手|启动|尽快|抓紧|即将|拟|将(?!到)|计划(?:编制|制定|出台)|筹备|草案|初稿|征求意见"
+_NOT_YET = (r"正在|着手|启动(?=.{0,4}编制)|尽快|抓紧|即将|(?<![模虚])拟|将(?=于|在|尽快|编制|制定|出台|印发|发布)"
+            r"|计划(?:编制|制定|出台|完成)|筹备|草案|初稿|征求意见")
 _DONE = r"已|印发|颁布|发布|出台了?|批准|批复|通过|编制完成|编制了|制定了|实施了"
 
 
@@ -22,7 +24,8 @@ def state_in(sentence: str) -> str:
 
 def number_in(sentence: str) -> str:
     """The document number as printed, 鄂政发〔2012〕18号; "" where there is none."""
-    found = _pattern(r"[\u4e00-\u9fff]{1,8}[\[(（〔【](?:19|20)\d\d[\])）〕】]\d{1,4}号").search(squeezed(sentence))
+    plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", sentence))  # no footnotes taken out: 〔2012〕 looks like one
+    found = _pattern(r"[\u4e00-\u9fff]{1,8}[\[(〔【](?:19|20)\d\d[\])〕】]\d{1,4}号").search(plain)
     return found[0] if found else ""
 
 

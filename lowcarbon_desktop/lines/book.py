@@ -49,7 +49,7 @@ class LineBook:
 
     def assigned(self, indicator: str, base_year: int | None, target_year: int, as_of: date, region: Region | None,
                  entered: Iterable[Line] = ()) -> Line | None:
-        """The line assigned to `region` on `as_of`: one that the user entered, else its own, else its province's; or None.
+        """The line assigned to `region` on `as_of`: one that was entered, else its own, else its province's, or None.
 
         A line of the place's own stands under its full name: 海南 is a province and a prefecture.
         """

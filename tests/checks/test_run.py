@@ -127,3 +127,12 @@ def test_a_replaced_threshold_stands_for_every_line_of_its_years() -> None:
     finding(BoundCriterion(criterion, Kind("k", text, (), judge), {}, other),
             Context(plan, Register({}), {}, book, date(2012, 6, 30)))
     assert [None if each is None else each.low for each in seen] == [50, 50, 17]
+
+
+def test_a_line_of_the_places_own_goes_before_its_provinces_and_is_found_by_its_full_name() -> None:
+    long_ago = date(2010, 1, 1)
+    book = LineBook((line(17, long_ago, "湖北"), line(40, long_ago, "咸宁市"), line(30, long_ago, "海南")))
+    for place, low in ((Region("咸宁", "咸宁市", "city", "湖北", ""), 40), (Region("武汉", "武汉市", "city", "湖北", ""), 17),
+                       (Region("海南", "海南藏族自治州", "city", "青海", ""), None)):
+        found = book.assigned("cut", 2005, 2020, date(2012, 1, 1), place)
+        assert (found.low if found is not None else None) == low
