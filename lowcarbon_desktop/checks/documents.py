@@ -24,7 +24,7 @@ def state_in(sentence: str) -> str:
 
 def number_in(sentence: str) -> str:
     """The document number as printed, 鄂政发〔2012〕18号; "" where there is none."""
-    plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", sentence))  # no footnotes taken out: 〔2012〕 looks like one
+    plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", sentence))  # 〔2012〕 is no footnote
     found = _pattern(r"[\u4e00-\u9fff]{1,8}[\[(〔【](?:19|20)\d\d[\])〕】]\d{1,4}号").search(plain)
     return found[0] if found else ""
 
