@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from lowcarbon_desktop.checks.documents import printed, state_in
 from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.checks.kind import Arguments, Context, Judgement, Kind, Known, Parameter
 from lowcarbon_desktop.checks.passages import passages_with
@@ -41,13 +40,19 @@ def _topic(topic: Mapping[str, object], context: Context) -> tuple[str, Detail]:
     found, _ = passages_with(context.plan, words, _MOST)
     if not found:
         return _cell("absent" if context.plan.whole else "unknown", name, ())
+    from lowcarbon_desktop.checks.documents import state_in
+
     best = min(found, key=lambda each: _RANK.index(state_in(each.text)))
     return _cell(state_in(best.text), name, (best,))
 
 
 def _cell(state: str, name: Text, evidence: tuple[Evidence, ...], settled: bool = False) -> tuple[str, Detail]:
-    said: Message = message(f"matrix-{state.replace('_', '-')}", document=name,
-                            printed=printed(evidence[0].text) if evidence else "")
+    about: Message | str = ""
+    if evidence:
+        from lowcarbon_desktop.checks.documents import printed
+
+        about = printed(evidence[0].text)
+    said = message(f"matrix-{state.replace('_', '-')}", document=name, printed=about)
     return state, Detail("judgement", said, evidence=evidence, settled=settled)
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.checks.kind import PERCENT, Arguments, Context, Judgement, Kind, Parameter
-from lowcarbon_desktop.checks.measures import Measure, measures
 from lowcarbon_desktop.errors import Message, Text, message
 from lowcarbon_desktop.plan import number
 from lowcarbon_desktop.text.normal import squeezed
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.checks.measures import Measure
 
 _SHOWN = 3
 
@@ -21,6 +24,8 @@ def judge(parameters: Arguments, context: Context) -> Judgement:
     """
     if not context.plan.passages:
         return Judgement((Detail("judgement", message("passages-no-text")),))
+    from lowcarbon_desktop.checks.measures import measures  # only a text has measures
+
     found = measures(context.plan, _words(parameters["outside"]))
     own = _words(parameters["own"])
     other = [each for each in found if not _has(each, own)]

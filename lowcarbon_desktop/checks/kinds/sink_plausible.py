@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.checks.kind import Arguments, Context, Judgement, Kind, Parameter
-from lowcarbon_desktop.checks.sinks import Claim, claims
 from lowcarbon_desktop.errors import Text, message
 from lowcarbon_desktop.plan import number
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.checks.sinks import Claim
 
 _PER_HECTARE = Text("千克碳/（公顷·年）", "kg carbon per hectare a year")
 
 
 def judge(parameters: Arguments, context: Context) -> Judgement:
     """One detail a claim. Far above the usual range warns; without an area it cannot tell; without a claim, nothing."""
+    if not context.plan.passages:
+        return Judgement((Detail("cannot_tell", message("passages-no-text")),))
+    from lowcarbon_desktop.checks.sinks import claims  # only a text has claims
+
     details = tuple(_held(claim, parameters) for claim in claims(context.plan, context.units))
-    if details:
-        return Judgement(details)
-    silent = "not_applicable" if context.plan.passages else "cannot_tell"
-    return Judgement((Detail(silent, message("sink-none" if context.plan.passages else "passages-no-text")),))
+    return Judgement(details or (Detail("not_applicable", message("sink-none")),))
 
 
 def _held(claim: Claim, parameters: Arguments) -> Detail:
