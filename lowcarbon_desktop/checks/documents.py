@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
 from lowcarbon_desktop.errors import Message, message
@@ -20,6 +21,22 @@ def state_in(sentence: str) -> str:
     if _pattern(_NOT_YET).search(text):
         return "in_preparation"
     return "stated" if _pattern(_DONE).search(text) or number_in(text) else "mentioned"
+
+
+def clause_of(sentence: str, words: Sequence[str]) -> str:
+    """What a sentence says of the document that one of the words names, without what it says of other documents."""
+    parts = re.split(r"[,，;；]", sentence)
+    mine = [any(squeezed(word) in squeezed(part) for word in words) for part in parts]
+    if not any(mine):
+        return sentence
+    first = mine.index(True)
+    other = [bool(_pattern("规划|方案|《").search(part)) for part in parts]
+    begin, end = first, first + 1
+    while end < len(parts) and not other[end]:
+        end += 1
+    while begin > 0 and not any(other[:begin]):
+        begin -= 1
+    return "，".join(parts[begin:end])
 
 
 def number_in(sentence: str) -> str:

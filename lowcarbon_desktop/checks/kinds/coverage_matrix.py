@@ -30,7 +30,8 @@ def judge(parameters: Arguments, context: Context) -> Judgement:
 
 def _fact(id: str, context: Context) -> tuple[str, Detail]:
     fact = context.plan.fact(id)
-    return _cell(fact.state, context.facts[id].name, fact.evidence, fact.settled)
+    words = fact.evidence[0].text if fact.evidence else ""
+    return _cell(fact.state, context.facts[id].name, fact.evidence, words, fact.settled)
 
 
 def _topic(topic: Mapping[str, object], context: Context) -> tuple[str, Detail]:
@@ -39,19 +40,21 @@ def _topic(topic: Mapping[str, object], context: Context) -> tuple[str, Detail]:
     name = Text(str(topic["zh"]), str(topic["en"]))
     found, _ = passages_with(context.plan, words, _MOST)
     if not found:
-        return _cell("absent" if context.plan.whole else "unknown", name, ())
-    from lowcarbon_desktop.checks.documents import state_in
+        return _cell("absent" if context.plan.whole else "unknown", name, (), "")
+    from lowcarbon_desktop.checks.documents import clause_of, state_in
 
-    best = min(found, key=lambda each: _RANK.index(state_in(each.text)))
-    return _cell(state_in(best.text), name, (best,))
+    said = {clause_of(each.text, words): each for each in reversed(found)}
+    best = min(reversed(said), key=lambda each: _RANK.index(state_in(each)))
+    return _cell(state_in(best), name, (said[best],), best)
 
 
-def _cell(state: str, name: Text, evidence: tuple[Evidence, ...], settled: bool = False) -> tuple[str, Detail]:
+def _cell(state: str, name: Text, evidence: tuple[Evidence, ...], words: str,
+          settled: bool = False) -> tuple[str, Detail]:
     about: Message | str = ""
-    if evidence:
+    if words:
         from lowcarbon_desktop.checks.documents import printed
 
-        about = printed(evidence[0].text)
+        about = printed(words)
     said = message(f"matrix-{state.replace('_', '-')}", document=name, printed=about)
     return state, Detail("judgement", said, evidence=evidence, settled=settled)
 

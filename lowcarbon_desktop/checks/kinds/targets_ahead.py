@@ -7,7 +7,7 @@ from collections import Counter
 from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.checks.kind import Arguments, Context, Judgement, Kind, Parameter
 from lowcarbon_desktop.checks.values import Held, in_unit, own, span
-from lowcarbon_desktop.errors import Text, message
+from lowcarbon_desktop.errors import Message, Text, message
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import number
 
@@ -49,10 +49,14 @@ def _compared(held: Held, line: Line, context: Context) -> tuple[str, Detail]:
     region = context.plan.region
     said = message(f"ahead-{side}", indicator=context.register.name(line.indicator),
                    years=span(line.base_year, line.target_year), printed=reading.printed,
-                   gap=number(abs(margin)) if margin is not None else "", unit=line.unit,
+                   gap=_gap(abs(margin), line.unit) if margin else "",
                    line=message(f"line-{line.status}", region=line.whose(region), value=number(line.low),
                                 unit=line.unit, document=line.document))
     return side, Detail("judgement", said, held.position, value, line, margin, held.evidence, settled=False)
+
+
+def _gap(margin: float, unit: str) -> Message:
+    return message("gap-points" if unit == "%" else "gap-unit", value=number(margin), unit=unit)
 
 
 KIND = Kind(
