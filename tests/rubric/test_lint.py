@@ -73,7 +73,7 @@ def test_a_tailoring_is_linted_upon_the_rubric_beside_it(own: Path, tmp_path: Pa
                     "leave_out: [{criterion: caps.per-head, remark: 略}]\n", "utf-8")
     assert told(path, own) == []
     assert [(line, words) for _, line, _, _, words in told(path)] == [
-        (2, "There is no rubric 'own-rubric'; shipped ones: second-batch")]
+        (2, "There is no rubric 'own-rubric'; shipped ones: first-batch, second-batch, xianning-paths")]
 
 
 def test_a_criterion_that_can_only_end_as_another_does_is_a_warning(own: Path) -> None:

@@ -18,7 +18,7 @@ _PER_HECTARE = Text("千克碳/（公顷·年）", "kg carbon per hectare a year
 def judge(parameters: Arguments, context: Context) -> Judgement:
     """One detail a claim. Far above the usual range warns; without an area it cannot tell; without a claim, nothing."""
     if not context.plan.passages:
-        return Judgement((Detail("cannot_tell", message("passages-no-text")),))
+        return Judgement((Detail("judgement", message("passages-no-text")),))
     from lowcarbon_desktop.checks.sinks import claims  # only a text has claims
 
     details = tuple(_held(claim, parameters) for claim in claims(context.plan, context.units))
