@@ -92,5 +92,7 @@ def _assess(plan: Plan, bound: BoundRubric, reference: Reference, facts: Mapping
         plan = replace(plan, facts={**plan.facts, **facts})
     lines = tuple(replace(line, region=line.region or plan.name) for line in entered)
     context = Context(plan, reference.register, reference.facts, reference.lines, plan.as_of or bound.rubric.date,
-                      lines, others, reference.units)
-    return Assessment(plan, bound.rubric, judge(bound, context), lines)
+                      lines, others, reference.units, lambda: reference.regions, lambda: reference.instruments)
+    findings = judge(bound, context)
+    asked = any(each.kind.id == "instrument-matrix" for each in bound)
+    return Assessment(plan, bound.rubric, findings, lines, context.matrix if asked else None)

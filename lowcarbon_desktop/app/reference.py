@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.assets import resource
 from lowcarbon_desktop.errors import Text
@@ -12,10 +13,13 @@ from lowcarbon_desktop.ingest.headings import Headings
 from lowcarbon_desktop.ingest.memory import Memory
 from lowcarbon_desktop.ingest.names import Namer
 from lowcarbon_desktop.ingest.rows import Tools
-from lowcarbon_desktop.lines import LineBook, Places
+from lowcarbon_desktop.lines import LineBook, Places, Regions
 from lowcarbon_desktop.plan import FactKind, Register
 from lowcarbon_desktop.plan.register import register_from
 from lowcarbon_desktop.text.units import Unit, Units
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.analysis.instruments import Catalogue
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,18 @@ class Reference:
     lines: LineBook
     places: Places
     tools: Tools
+
+    @cached_property
+    def regions(self) -> Regions:
+        """What the source's tables say of places in 2010; read when it is first asked for."""
+        return Regions.from_csv("regions-2010.csv", _text("regions-2010.csv"))
+
+    @cached_property
+    def instruments(self) -> Catalogue:
+        """Policy instruments and measures; read when they are first asked for."""
+        from lowcarbon_desktop.analysis.instruments import catalogue_from
+
+        return catalogue_from(_yaml("instruments.yaml"), "instruments.yaml")
 
 
 @cache

@@ -39,6 +39,9 @@ def asked_of(bound: BoundRubric, register: Register) -> Asked:
     facts: dict[str, None] = {}
     sectors: dict[str, None] = {}
     for each in bound:
+        facts.update(dict.fromkeys(_named(each, "fact")))
+        if not each.kind.asks:
+            continue
         indicators, years = _named(each, "indicator"), _years(each)
         target, base = each.parameters.get("target_year"), each.parameters.get("base_year")
         for indicator in indicators:
@@ -49,7 +52,6 @@ def asked_of(bound: BoundRubric, register: Register) -> Asked:
             loose.update(dict.fromkeys((indicator, year) for year in years))
         if each.parameters.get("rows"):
             either[tuple(map(str, _listed(each.parameters["rows"])))] = None
-        facts.update(dict.fromkeys(_named(each, "fact")))
         sectors.update(dict.fromkeys(map(str, _listed(each.parameters.get("sectors")))))
     for indicator, year in loose:
         if not any(known == indicator and target == year for known, _, target in values):

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil, floor
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.checks.finding import Finding
+from lowcarbon_desktop.checks.least_change import Change, least_change
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.rubric.model import SEVERITIES
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.analysis.instruments import Matrix
 
 
 class Counts(NamedTuple):
@@ -37,12 +41,16 @@ class Score(NamedTuple):
 
 @dataclass(frozen=True)
 class Assessment:
-    """One plan, one rubric, one finding a criterion, in the rubric's order. `entered` are the user's own lines."""
+    """One plan, one rubric, one finding a criterion, in the rubric's order. `entered` are the user's own lines.
+
+    `matrix` holds the policy instruments that were found, where the rubric asks for them and text was read.
+    """
 
     plan: Plan
     rubric: Rubric
     findings: tuple[Finding, ...]
     entered: tuple[Line, ...] = ()
+    matrix: Matrix | None = None
 
     def finding(self, criterion: str) -> Finding:
         """The finding of a criterion. Raises KeyError."""
@@ -68,6 +76,11 @@ class Assessment:
         dimension = {criterion.id: criterion.dimension for criterion in self.rubric}
         return {each.id: self._score([finding for finding in self.findings if dimension[finding.criterion] == each.id])
                 for each in self.rubric.dimensions}
+
+    @property
+    def least_change(self) -> tuple[Change, ...]:
+        """What would have to change at least for all that failed to pass."""
+        return least_change(self.findings)
 
     @property
     def must_fail(self) -> int:

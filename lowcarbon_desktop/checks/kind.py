@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple, Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.errors import Message, Text
 from lowcarbon_desktop.lines import Line, LineBook
+from lowcarbon_desktop.lines.regions import Regions
 from lowcarbon_desktop.plan import FactKind, Plan, Register
 from lowcarbon_desktop.text.units import Units
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.analysis.instruments import Catalogue, Matrix
 
 TYPES = ("indicator", "indicators", "fact", "facts", "year", "years", "number", "int", "flag", "choice", "choices",
          "text", "texts", "wording", "table")
@@ -50,6 +55,7 @@ class Context:
 
     `facts` are the kinds of fact by id, `entered` the lines that the user typed, `peers` the plans of the same run
     without this one, in which copies are looked for, `units` how values in different units are brought together.
+    `regions` and `instruments` give reference data that only few checks need, and are read when one asks for them.
     """
 
     plan: Plan
@@ -60,6 +66,17 @@ class Context:
     entered: tuple[Line, ...] = ()
     peers: tuple[Plan, ...] = ()
     units: Units = NO_UNITS
+    regions: Callable[[], Regions] = Regions
+    instruments: Callable[[], Catalogue] | None = None
+
+    @cached_property
+    def matrix(self) -> Matrix | None:
+        """The matrix of policy instruments that the plan's text fills; None where no text was read."""
+        if self.instruments is None or not any(each.text.strip() for each in self.plan.passages):
+            return None
+        from lowcarbon_desktop.checks.instruments import matrix_of
+
+        return matrix_of(self.plan, self.instruments())
 
 
 class Known(Protocol):
@@ -106,4 +123,5 @@ class Kind:
     parameters: tuple[Parameter, ...]
     judge: Judge
     verify: Verify = field(default=_fits)
+    asks: bool = True
     margins: bool = False

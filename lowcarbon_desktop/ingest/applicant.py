@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.ingest.about import About, below, region_of
@@ -13,8 +13,7 @@ from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.wording.meant import meant
 
 
-@dataclass(frozen=True)
-class Applicant:
+class Applicant(NamedTuple):
     """The applicant, or None where it is open, with what the user should know about it."""
 
     region: Region | None

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from lowcarbon_desktop.errors import Message, PlanUnreadable, message
 from lowcarbon_desktop.ingest.about import About, day_in, day_of, region_of
 from lowcarbon_desktop.ingest.applicant import Applicant, applicant_of
-from lowcarbon_desktop.ingest.comparison import applicants_in, picked
 from lowcarbon_desktop.ingest.fact_sheet import FactSheets, read_facts, start_of, with_read
 from lowcarbon_desktop.ingest.facts import facts_in
 from lowcarbon_desktop.ingest.form_rows import is_form, rows_left_empty
@@ -55,6 +54,7 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     whose = any(about.region for about in abouts_of(tables, covers, forms)) or any(
         region_of(squeezed(title), tools.places) for cover in covers.values() for title in cover.titles)
     if len(tables) == 1 and not sheets.tables and tables[0].block.shape in ("columns", "rows") and not whose:
+        from lowcarbon_desktop.ingest.comparison import applicants_in, picked
         whole = _plan(source, tables, tools, None, ())
         written = _written(tables, abouts_of(tables, covers, forms))
         several = applicants_in(whole, tools, kind_of(tables[0], tools), remarks)

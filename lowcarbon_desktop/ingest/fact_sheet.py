@@ -15,10 +15,10 @@ from lowcarbon_desktop.plan.form import FACT_COLUMNS, FACTS_MARK, state_of
 from lowcarbon_desktop.plan.where import cell_name
 from lowcarbon_desktop.text.normal import squeezed
 
-_YEAR = re.compile(r"((?:19|20)\d\d)(?:\.0)?年?(?:前后|左右|底|前)?")
-_AMOUNT = re.compile(r"\d+(?:\.\d+)?(?!\d|\.|年)[百千万亿]*[^\d\W]?")
-_YEARS = re.compile(r"(?:19|20)\d\d(?=年|[-~至])")
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_YEAR = r"((?:19|20)\d\d)(?:\.0)?年?(?:前后|左右|底|前)?"
+_AMOUNT = r"\d+(?:\.\d+)?(?!\d|\.|年)[百千万亿]*[^\d\W]?"
+_YEARS = r"(?:19|20)\d\d(?=年|[-~至])"
+_NUMBER = r"-?\d+(?:\.\d+)?"
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def _same(one: object, other: object) -> bool:
     if one == other or not isinstance(one, str) or not isinstance(other, str):
         return one == other
     from lowcarbon_desktop.text.numerals import in_digits  # needed only where a form and a text say different words
-    parts = [tuple(frozenset(pattern.findall(in_digits(squeezed(said)).text.replace(",", "")))
+    parts = [tuple(frozenset(re.findall(pattern, in_digits(squeezed(said)).text.replace(",", "")))
                    for pattern in (_AMOUNT, _YEARS)) for said in (one, other)]
     (amounts, years), (others, their_years) = parts
     return bool(amounts) and amounts == others and (not years or not their_years or years == their_years)
@@ -128,10 +128,10 @@ def _value(printed: str, kind: FactKind) -> str | int | float | None:
         return printed or None
     text = squeezed(printed)
     if kind.value == "year":
-        year = _YEAR.fullmatch(text)
+        year = re.fullmatch(_YEAR, text)
         return int(year[1]) if year is not None else None
     if kind.value == "number":
-        return float(text) if _NUMBER.fullmatch(text) else None
+        return float(text) if re.fullmatch(_NUMBER, text) else None
     return next((id for id, name in kind.choices if printed in (id, name.zh, name.en)), None)
 
 

@@ -24,7 +24,7 @@ def is_header(roles: Sequence[Heading]) -> bool:
     words = said & {"serial", "name", "unit", "category"}
     others = sum(1 for heading in roles if heading.role == "other" and heading.text)
     placed = any(heading.role == "regions" for heading in roles)
-    if placed and (others or any(heading.year for heading in values)) and not words - {"serial"}:
+    if placed and (others or any(heading.region is None for heading in values)) and not words - {"serial"}:
         return True
     dated = [heading for heading in values if heading.year is not None]
     applicants = [heading for heading in values if heading.region is not None]

@@ -15,6 +15,7 @@ from lowcarbon_desktop.text.years import Years, years_in
 _WORDS = {
     "serial": re.compile(r"序号?|编号|序列|no\.?|#", re.IGNORECASE),
     "name": re.compile(r"(?:主要|具体|考核|发展|规划|低碳|评价)?(?:目标|指标)(?:项目?|名称|内容|体系)?"
+                       r"(?:\((?:计量)?单位\))?"
                        r"|项目(?:名称)?|名称|[二三]级指标"),
     "category": re.compile(r"分类|类别|领域|类型|板块|方面|指标(?:分类|类别|类型)|目标(?:分类|类别)|一级指标|分项"),
     "years": re.compile(r"(?:年份?|年度|时间|时期)(?:[/\\、]?(?:指标|项目|目标)(?:名称)?)?"
@@ -29,8 +30,8 @@ _WORDS = {
                           r"|区域|地市|层级|范围|(?!市区$)各?[区县市州盟旗](?:[、/(]?[区县市州盟旗]\)?){1,3}"),
 }
 _NATION = re.compile(r"国家(?:要求|下达|规定|考核)?的?|全国")
-_VALUE = re.compile(r"(?:规划|预期|发展|近期|远期|中期|中远期|长期|总体)?(?:目标|指标|规划|计划)?(?:数|数值|值)"
-                    r"|目标年?|(?:近|远|中|中远|长)期(?:目标)?|(?:规划)?期末(?:目标)?值?|五年累计|累计")
+_VALUE = re.compile(r"(?:规划|预期|发展|近期|远期|中期|中远期|长期|总体)?(?:目标|指标|规划|计划)?"
+                    r"(?:数量|数额|数值|数|值)|目标年?|(?:近|远|中|中远|长)期(?:目标)?|(?:规划)?期末(?:目标)?值?|五年累计|累计")
 _BASE_COLUMN = (r"\(?(?:(?P<before>(?:19|20)\d\d)年?)?\(?(?:为|是)?(?:基准年?|基[年期数])(?:值|水平|数|年份)?"
                 r"[:(]?(?:(?P<after>(?:19|20)\d\d)年?)?\)?")
 _RATES = ("增速", "增长率", "增长速度", "增幅")
@@ -129,9 +130,8 @@ class Headings:
         assigned = _ASSIGNED.search(rest) is not None
         rest = _FILLER.sub("", _ASSIGNED.sub("", _VALUE.sub("", rest, count=1)))
         dated = bool(years.targets or years.bases or years.yearly or region or change.kind != "none")
-        actual = re.fullmatch(_ACTUAL_COLUMN, bare) is not None
-        if (rest and not actual) or not (dated or _VALUE.fullmatch(bare) or (assigned and len(bare) < 8)
-                        or actual):
+        known = not rest and (dated or _VALUE.fullmatch(bare) or (assigned and len(bare) < 8))
+        if not known and not (_ACTUAL.search(bare) and re.fullmatch(_ACTUAL_COLUMN, bare)):
             return Heading("other", text)
         kind = "context" if region or assigned else "actual" if _ACTUAL.search(years.rest) else "target"
         return Heading("value", text, years, words_of(change.kind, years.yearly), unit, region, kind)

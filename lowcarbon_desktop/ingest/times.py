@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.years import Years, years_in
@@ -21,8 +21,7 @@ _OF_ALL = (r"(?:注|说明|备注|[\d\s:、,.()*]|[①②③④⑤]|本|各|表|
            r"|相对于?|采用|强度|其|及)*")
 
 
-@dataclass(frozen=True)
-class BaseNote:
+class BaseNote(NamedTuple):
     """The base year that a note states for its table; `year` is None where it names two, or speaks of some rows only.
     """
 
@@ -33,6 +32,8 @@ class BaseNote:
 def years_of_caption(title: str, sheet: str) -> Years:
     """The years of a caption, else of a sheet's name: those of a date, a document or a plan's own title are none."""
     for words in (title, sheet):
+        if not any(sign in words for sign in ("20", "２０", "二", "五")):
+            continue  # patterns are compiled when they are met
         parts = [text for part in words.split() if not re.search(_PLAN_TITLE, text := squeezed(part))]
         found = years_in(re.sub(_NO_YEAR, "", ",".join(parts)))
         if found.targets:

@@ -51,7 +51,8 @@ class ValueReader:
             base = None  # “十二五”期末 森林覆盖率 is a level of 2015, whatever year the plan began with
         unit = self._unit(at, named, said, indicator)
         value, unit_id, more = quantity_of(said, cell, unit, indicator, self._tools.units)
-        if target is None and scope.kind == "target" and indicator is not None and indicator.unit != "年":
+        if target is None and value is not None and scope.kind == "target" and indicator is not None and (
+                indicator.unit != "年"):
             doubts.append(message("doubt-yearless"))
         doubts += [*more, *scope.doubts(_OF_ALL_SECTORS.search(at.name) is not None)]
         if heading.unknown:

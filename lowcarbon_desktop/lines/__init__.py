@@ -1,7 +1,8 @@
-"""Reference lines: which line binds this region, indicator, years and date; and the gazetteer of places."""
+"""Reference lines, which of them binds and when; the gazetteer of places, and what is known of them."""
 
 from lowcarbon_desktop.lines.book import LineBook
 from lowcarbon_desktop.lines.line import NATION, Line
 from lowcarbon_desktop.lines.places import Places
+from lowcarbon_desktop.lines.regions import RegionRow, Regions
 
-__all__ = ["NATION", "Line", "LineBook", "Places"]
+__all__ = ["NATION", "Line", "LineBook", "Places", "RegionRow", "Regions"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Text
 from lowcarbon_desktop.plan.where import Where
@@ -10,8 +11,7 @@ from lowcarbon_desktop.plan.where import Where
 STATES = ("stated", "in_preparation", "conflict", "absent", "unknown")
 
 
-@dataclass(frozen=True, slots=True)
-class FactKind:
+class FactKind(NamedTuple):
     """A fact that a plan may state: id, name, and what its value is.
 
     `value` is "none" (it is so or not), "year", "number", "text", or "choice" with `choices` (id -> name).

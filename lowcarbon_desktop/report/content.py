@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lowcarbon_desktop import wording
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.plan import FactKind, Register
-from lowcarbon_desktop.report import comparison, items, provenance, reading_said, words
+from lowcarbon_desktop.report import advice, comparison, items, provenance, reading_said, words
 from lowcarbon_desktop.report.conclusion import Conclusion, by_severity, conclusion
 
 
@@ -24,7 +24,8 @@ class SectionSaid:
 class Content:
     """Everything that a report says, in one language, in the order in which it is said.
 
-    `mend` holds what is settled as failed, musts first; `open` what a person still has to settle.
+    `mend` holds what is settled as failed, musts first; `open` what a person still has to settle; `changes` the least
+    that has to change; `matrix` the policy instruments, None where there are none to show.
     """
 
     lang: str
@@ -41,6 +42,8 @@ class Content:
     facts: tuple[reading_said.FactSaid, ...]
     remarks: tuple[str, ...]
     provenance: provenance.Provenance
+    changes: tuple[advice.ChangeSaid, ...] = ()
+    matrix: advice.MatrixSaid | None = None
 
     def word(self, code: str, **args: object) -> str:
         """A heading or label of this package in the content's language."""
@@ -66,4 +69,5 @@ def content(assessment: Assessment, register: Register, kinds: Mapping[str, Fact
         tables=reading_said.tables(plan, lang), readings=reading_said.readings(plan, register, lang),
         facts=reading_said.facts(plan, kinds, lang),
         remarks=tuple(wording.say(remark, lang) for remark in plan.remarks),
-        provenance=provenance.provenance(assessment, register, lang))
+        provenance=provenance.provenance(assessment, register, lang),
+        changes=advice.changes(assessment, lang), matrix=advice.matrix(assessment, lang))

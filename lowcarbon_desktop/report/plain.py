@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import isfinite
 
 from lowcarbon_desktop import wording
 from lowcarbon_desktop.checks import Assessment, Counts, Detail, Finding, Score
-from lowcarbon_desktop.errors import Message
-from lowcarbon_desktop.lines import Line
-from lowcarbon_desktop.plan import Evidence, Fact, Plan, Quantity, Reading, Table, Where
+from lowcarbon_desktop.plan import Fact, Plan, Reading, Table
+from lowcarbon_desktop.report.plain_more import derived, instruments
+from lowcarbon_desktop.report.plain_values import (
+    Plain,
+    evidence_plain,
+    finite,
+    line_plain,
+    quantity_plain,
+    said_plain,
+    sentences,
+    where_plain,
+)
 from lowcarbon_desktop.rubric import Rubric
-
-Plain = dict[str, object]
 
 CHECK = "lowcarbon/check/1"
 READ = "lowcarbon/read/1"
@@ -24,15 +30,25 @@ def check_plain(assessment: Assessment, lang: str) -> Plain:
     return {
         "schema": CHECK,
         "lang": lang,
-        "plan": plan_plain(assessment.plan, lang),
+        "plan": _with_derived(assessment.plan, lang),
         "rubric": {"id": rubric.id, "version": rubric.version, "sha256": rubric.sha256,
                    "title": rubric.title.of(lang), "tailoring": tailoring_plain(rubric)},
         "findings": [_finding(assessment, finding, lang) for finding in assessment.findings],
         "counts": {severity: _counts(counts) for severity, counts in assessment.counts.items()},
         "score": {**_score(assessment.score), "own_points": rubric.own_points,
                   "dimensions": {id: _score(score) for id, score in assessment.dimension_scores.items()}},
-        "lines_entered": [_line(line) for line in assessment.entered],
+        "lines_entered": [line_plain(line) for line in assessment.entered],
+        "least_change": [{
+            **said_plain(change.action, lang), "criteria": list(change.criteria), "severity": change.severity,
+            "settled": change.settled, "indicator": change.reading} for change in assessment.least_change],
+        "instruments": instruments(assessment, lang),
     }
+
+
+def _with_derived(plan: Plan, lang: str) -> Plain:
+    """The plan with what follows from it behind what was read: positions among the readings stay as they are."""
+    plain = plan_plain(plan, lang)
+    return {**plain, "indicators": [*plain["indicators"], *derived(plan, lang)]}
 
 
 def tailoring_plain(rubric: Rubric) -> Plain | None:
@@ -65,72 +81,25 @@ def plan_plain(plan: Plan, lang: str) -> Plain:
         "whole": plan.whole,
         "indicators": [_reading(reading, lang) for reading in plan.readings],
         "facts": {id: _fact(fact) for id, fact in plan.facts.items()},
-        "remarks": [_said(remark, lang) for remark in plan.remarks],
+        "remarks": [said_plain(remark, lang) for remark in plan.remarks],
     }
 
 
 def _reading(reading: Reading, lang: str) -> Plain:
     return {
         "id": reading.indicator, "name": reading.name, "unit": reading.unit, "printed_unit": reading.printed_unit,
-        "base_year": reading.base_year, "target_year": reading.target_year, "value": _quantity(reading.value),
+        "base_year": reading.base_year, "target_year": reading.target_year, "value": quantity_plain(reading.value),
         "region": reading.region, "kind": reading.kind, "origin": reading.origin, "printed": reading.printed,
-        "was": reading.was, "corrected": list(reading.corrected), "doubt": _sentences(reading.doubts, lang),
+        "was": reading.was, "corrected": list(reading.corrected), "doubt": sentences(reading.doubts, lang),
         "rule": wording.say(reading.rule, lang) if reading.rule is not None else None,
-        "where": _where(reading.where), "name_where": _where(reading.name_where),
-        **({"repeats": _where(reading.repeats)} if reading.repeats is not None else {}),
+        "where": where_plain(reading.where), "name_where": where_plain(reading.name_where),
+        **({"repeats": where_plain(reading.repeats)} if reading.repeats is not None else {}),
     }
-
-
-def _sentences(messages: Iterable[Message], lang: str) -> str | None:
-    """All of them as one text, None where there are none."""
-    said = [wording.say(each, lang) for each in messages]
-    return ("；" if lang == "zh" else "; ").join(said) or None
-
-
-def _said(message: Message, lang: str) -> Plain:
-    return {"code": message.code, "message": wording.say(message, lang)}
-
-
-def _quantity(value: Quantity | None) -> Plain | None:
-    if value is None:
-        return None
-    plain: Plain = {"low": _finite(value.low), "high": _finite(value.high), "bound": value.bound}
-    if value.stretch is not None:
-        plain["stretch"] = _finite(value.stretch)
-    return plain
-
-
-def _finite(number: float | None) -> float | None:
-    """JSON knows no infinity: an end that is not a finite number is an open end. Rounded where binary dust begins."""
-    return round(number, 9) if number is not None and isfinite(number) else None
-
-
-def _where(where: Where) -> Plain:
-    plain: Plain = {"file": where.file, "sheet": where.sheet, "cell": where.cell, "page": where.page}
-    if where.table is not None:
-        plain |= {"table": where.table, "row": where.row, "column": where.column}
-    if where.paragraph is not None:
-        plain["paragraph"] = where.paragraph
-    if where.box is not None:
-        plain["box"] = list(where.box)
-    return plain
 
 
 def _fact(fact: Fact) -> Plain:
     return {"state": fact.state, "value": fact.value, "settled": fact.settled, "by": fact.by,
-            "evidence": [_evidence(each) for each in fact.evidence]}
-
-
-def _evidence(evidence: Evidence) -> Plain:
-    where = _where(evidence.where) if evidence.where is not None else dict.fromkeys(("file", "sheet", "cell", "page"))
-    return {**where, "text": evidence.text}
-
-
-def _line(line: Line) -> Plain:
-    return {"indicator": line.indicator, "low": line.low, "high": line.high, "unit": line.unit, "sense": line.sense,
-            "base_year": line.base_year, "target_year": line.target_year, "region": line.region,
-            "document": line.document, "status": line.status, "in_force_from": line.in_force_from.isoformat(),
-            "source": line.source}
+            "evidence": [evidence_plain(each) for each in fact.evidence]}
 
 
 def _judged(detail: Detail, plan: Plan) -> Plain:
@@ -138,8 +107,8 @@ def _judged(detail: Detail, plan: Plan) -> Plain:
     value = detail.value
     if value is None and detail.reading is not None:
         value = plan.readings[detail.reading].value
-    return {"value": _quantity(value), "line": _line(detail.line) if detail.line is not None else None,
-            "margin": _finite(detail.margin)}
+    return {"value": quantity_plain(value), "line": line_plain(detail.line) if detail.line is not None else None,
+            "margin": finite(detail.margin)}
 
 
 def _cited(details: Iterable[Detail], plan: Plan) -> list[Plain]:
@@ -148,8 +117,8 @@ def _cited(details: Iterable[Detail], plan: Plan) -> list[Plain]:
     for detail in details:
         if detail.reading is not None:
             reading = plan.readings[detail.reading]
-            cited.append({**_where(reading.where), "text": reading.printed})
-    cited.extend(_evidence(each) for detail in details for each in detail.evidence)
+            cited.append({**where_plain(reading.where), "text": reading.printed})
+    cited.extend(evidence_plain(each) for detail in details for each in detail.evidence)
     return [each for position, each in enumerate(cited) if each not in cited[:position]]
 
 
@@ -160,7 +129,7 @@ def _finding(assessment: Assessment, finding: Finding, lang: str) -> Plain:
         "criterion": finding.criterion, "number": criterion.number.of(lang), "title": criterion.title.of(lang),
         "outcome": finding.outcome, "severity": finding.severity, "origin": "machine", "settled": finding.settled,
         "open": finding.open, "executability": criterion.executability, "errs": criterion.errs,
-        **_said(finding.message, lang), "indicators": list(finding.readings), **_judged(worst, plan),
+        **said_plain(finding.message, lang), "indicators": list(finding.readings), **_judged(worst, plan),
         "grade": worst.grade.of(lang) if worst.grade is not None else None,
         "evidence": _cited(finding.details, plan),
         "remedy": finding.remedy.of(lang) if finding.remedy is not None else None,
@@ -171,7 +140,7 @@ def _finding(assessment: Assessment, finding: Finding, lang: str) -> Plain:
 
 def _detail(detail: Detail, plan: Plan, lang: str) -> Plain:
     return {
-        "outcome": detail.outcome, "settled": detail.settled, **_said(detail.message, lang),
+        "outcome": detail.outcome, "settled": detail.settled, **said_plain(detail.message, lang),
         "indicator": detail.reading, **_judged(detail, plan),
         "grade": detail.grade.of(lang) if detail.grade is not None else None, "steps": list(detail.steps),
         "evidence": _cited([detail], plan),
@@ -180,10 +149,11 @@ def _detail(detail: Detail, plan: Plan, lang: str) -> Plain:
 
 def _table(table: Table, lang: str) -> Plain:
     return {
-        "title": table.title, "where": _where(table.where), "taken": table.taken, "why": wording.say(table.why, lang),
+        "title": table.title, "where": where_plain(table.where), "taken": table.taken,
+        "why": wording.say(table.why, lang),
         "rows": [{
             "role": row.role, "remark": wording.say(row.remark, lang) if row.remark is not None else None,
-            "cells": [{"text": cell.text, "where": _where(cell.where), "indicators": list(cell.readings),
+            "cells": [{"text": cell.text, "where": where_plain(cell.where), "indicators": list(cell.readings),
                        "corrected": cell.corrected} for cell in row.cells],
         } for row in table.rows],
     }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lowcarbon_desktop.checks import Assessment
+from lowcarbon_desktop import wording
+from lowcarbon_desktop.checks import Assessment, Score
 from lowcarbon_desktop.plan import Register
-from lowcarbon_desktop.report import columns, conclusion, provenance, words
+from lowcarbon_desktop.report import advice, columns, conclusion, provenance, words
 from lowcarbon_desktop.report.columns import one_line
 from lowcarbon_desktop.report.items import DetailSaid, ItemSaid, items
 
@@ -36,15 +37,28 @@ def check_text(assessment: Assessment, register: Register, lang: str) -> str:
     for severity in ("must", "should", "note"):
         chosen = [item for item in failed if item.severity == severity]
         lines += _group(word(f"mend-{severity}"), [line for item in chosen for line in failing(item, lang)])
+    lines += _group(word("changes-heading"), [
+        f"  {one_line(word('change-row', action=each.action, criteria=each.numbers))}"
+        for each in advice.changes(assessment, lang)])
     undecided = conclusion.by_severity(item for item in found if item.open)
     lines += _group(word("open-said"), [line for item in undecided for line in still_open(item, lang)])
     for outcome in ("pass", "not_applicable"):
         chosen = [item for item in found if item.outcome == outcome and not item.open]
         lines += _group(word(f"group-{outcome}"), columns.aligned([[item.number, item.title] for item in chosen]))
+    lines += _group(word("instruments-heading"), _instruments(assessment, lang))
     lines += _group(word("lines-said"), columns.aligned(
         [[line.indicator, line.years, line.region, line.value, line.status, line.document]
          for line in provenance.lines(assessment, register, lang)]))
     return "\n".join(lines) + "\n"
+
+
+def _instruments(assessment: Assessment, lang: str) -> list[str]:
+    """The instruments of each field in a line; the cells with their places are in the PDF and the JSON."""
+    found = advice.matrix(assessment, lang)
+    if found is None:
+        return []
+    none = words.word("instruments-nothing", lang)
+    return [f"  {words.word('instruments-line', lang, field=field, used=used or none)}" for field, used in found.used]
 
 
 def _group(heading: str, lines: Sequence[str]) -> list[str]:
@@ -98,4 +112,22 @@ def matrix_text(assessments: Sequence[Assessment], lang: str) -> str:
     rows.append([words.word("must-open", lang), "", *(str(each.must_open) for each in assessments), ""])
     legend = [f"{sign} {words.word(outcome, lang)}" for outcome, sign in SIGNS.items() if outcome != "rubric_error"]
     legend.append(f"* {words.word('legend-provisional', lang)}")
-    return "\n".join([rubric.title.of(lang), *columns.aligned(rows), "", "   ".join(legend)]) + "\n"
+    return "\n".join([rubric.title.of(lang), *columns.aligned(rows), "", "   ".join(legend), "",
+                      *_points(assessments, lang)]) + "\n"
+
+
+def _points(assessments: Sequence[Assessment], lang: str) -> list[str]:
+    """Points by dimension and in all, applicants under one another, an interval while anything is open."""
+    dimensions = [each for each in assessments[0].rubric.dimensions
+                  if any(assessment.dimension_scores[each.id].high for assessment in assessments)]
+    heads = ["", *(each.title.of(lang) for each in dimensions), words.word("all-points", lang)]
+    return columns.aligned([heads, *(
+        [columns.clip(assessment.plan.name, 12),
+         *(_score(assessment.dimension_scores[each.id], lang) for each in dimensions), _score(assessment.score, lang)]
+        for assessment in assessments)])
+
+
+def _score(score: Score, lang: str) -> str:
+    if score.final:
+        return wording.spoken(score.low, lang)
+    return words.word("interval", lang, low=score.low, high=score.high) if score.open else "—"

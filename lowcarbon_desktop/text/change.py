@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _NOT_A_CHANGE = re.compile(r"(?:工业)?增加值|新增长点|减排量|降水|减速|扩大内需")
 _TO_A_LEVEL = r"(?:累计)?(?:下降|降低|减少|削减|提高|增加|增长|上升|提升|扩大|降|升|增|减)(?:到|至)"
@@ -13,8 +13,7 @@ _INCREASE = re.compile(r"(?:累计)?(?:提高|增加|增长|上升|增幅|增速
                        r"(?:比例|比率|幅度|率|量|值|目标)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """`kind` is "cut", "increase", "either" (变化率: the sign says which), "both" (which nobody can read) or "none".
 
     `rest` is the text without those words. What is cut or raised *to* a value (降至, 提高到) is no change but a level.

@@ -52,7 +52,7 @@ def years_in(text: str) -> Years:
     """
     bases: list[int] = []
     targets: list[int] = []
-    assumed = False
+    assumed = customary = False  # customary: the bases are those of the five-year plans named
 
     def take_base(found: re.Match[str]) -> str:
         bases.append(int(next(group for group in found.groups() if group)))
@@ -72,8 +72,10 @@ def years_in(text: str) -> Years:
         return ""
 
     def take_plan_span(found: re.Match[str]) -> str:
+        nonlocal customary
+        customary = customary or not bases
         targets.append(PLAN_END[found[1]])
-        if not bases:
+        if customary:
             bases.append(PLAN_END[found[1]] - 5)
         return ""
 

@@ -16,7 +16,7 @@ TABLES = ("指标表", "基本情况")
 CHOSEN = {"co2_peak_year": 2022, "leading_group_head": "党委书记", "leading_group_office": "发展改革委",
           "total_emission_cap": "2015 年 5000 万吨", "per_head_emission_target": "2020 年 9 吨",
           "energy_cap": "2015 年 1800 万吨标准煤", "dedicated_fund": "每年 2000 万元，2012—2015 年",
-          "ghg_inventory": "2005 年、2010 年"}
+          "ghg_inventory": "2005 年、2010 年", "co2_cut_2005_2010": 20}
 
 
 def empty_form(folder: Path, **options: str) -> Path:

@@ -7,8 +7,9 @@ import pytest
 from lowcarbon_desktop.app.check import check, load_rubric
 from lowcarbon_desktop.app.open_plan import build_plans
 from lowcarbon_desktop.app.reference import reference
+from lowcarbon_desktop.ingest.fact_sheet import with_read
 from lowcarbon_desktop.ingest.grid import Grid, RawCell, Source
-from lowcarbon_desktop.plan import Plan, SourceFile
+from lowcarbon_desktop.plan import Fact, Plan, SourceFile
 from lowcarbon_desktop.plan.form import FACTS_MARK
 from lowcarbon_desktop.review import Correction
 
@@ -116,3 +117,14 @@ def test_a_fact_that_is_denied_fails_in_words_that_say_so(id: str) -> None:
     found = {each.criterion: each for each in check([plan], load_rubric(), KNOWN)[0].findings}
     finding = found[f"organisation.{id.replace('_', '-')}"]
     assert (finding.outcome, finding.settled, finding.details[0].message.code) == ("fail", False, "fact-denied")
+
+
+@pytest.mark.parametrize(("form", "text", "state"), [
+    ("到2015年不超过7000万吨", "2015年控制在7000万吨以内", "stated"),
+    ("7,000万吨", "2015年控制在7000万吨以内", "stated"),
+    ("到2015年不超过8000万吨", "2015年控制在7000万吨以内", "conflict"),
+    ("到2020年不超过7000万吨", "2015年控制在7000万吨以内", "conflict"),
+    ("有上限", "2015年控制在7000万吨以内", "conflict")])
+def test_one_cap_in_other_words_is_one_cap(form: str, text: str, state: str) -> None:
+    sheet, prose = (Fact("total_emission_cap", "stated", value) for value in (form, text))
+    assert with_read({sheet.id: sheet}, {prose.id: prose})[sheet.id].state == state

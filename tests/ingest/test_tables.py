@@ -109,3 +109,14 @@ def test_what_a_plan_sets_itself_stays_a_target_on_a_later_day() -> None:
     later = read(table, as_of=date(2016, 6, 30))[0]
     assert [each.kind for each in plan.readings] == [each.kind for each in later.readings] == ["actual", "target"]
     assert (plan.as_of, later.as_of) == (date(2012, 5, 31), date(2016, 6, 30))
+
+
+@pytest.mark.parametrize("form", [
+    "申报城市|保定市", "申报地区|保定市|所在省份|河北省\n填报单位|保定市发展改革委|填报日期|2012年5月"])
+def test_a_form_beside_the_table_says_whose_plan_it_is(form: str) -> None:
+    texts = {"申报表": form, "指标": "指标|单位|2015年\n森林覆盖率|%|42"}
+    grids = tuple(Grid("plan.xlsx", name, tuple(tuple(map(RawCell, line.split("|"))) for line in text.splitlines()))
+                  for name, text in texts.items())
+    (plan,) = build_plans(Source((SourceFile("plan.xlsx", "0"),), grids), reference())
+    assert plan.region is not None and plan.region.full_name == "保定市"
+    assert [(str(each.value), each.kind) for each in plan.readings] == [("42%", "target")]

@@ -61,7 +61,7 @@ def test_reportlab_breaks_by_these_rules_in_one_font_and_in_two():
     from lowcarbon_desktop.report.layout import styles
 
     text = "二氧化碳排放强度比2010年下降17.5%，低于福建省下达的指标（国发[2011]41号）；应说明理由：" * 8
-    for paragraph in (styles.paragraph(text, styles.BODY), styles.labelled("改法：", text, styles.BODY)):
+    for paragraph in (styles.paragraph(text, styles.BODY), styles.labelled("改法：", text, styles.BODY)[0]):
         for width in range(90, 480, 7):
             paragraph.wrap(width, 10_000)
             broken = [part[1][0] if isinstance(part, tuple) else "".join(word.text for word in part.words)
@@ -76,6 +76,6 @@ def test_reportlab_breaks_by_these_rules_in_one_font_and_in_two():
 def test_line_breaks_of_a_note_are_kept():
     from lowcarbon_desktop.report.layout import styles
 
-    paragraph = styles.labelled("意见：", "第一行\n第二行\n\n第四行", styles.BODY)
+    paragraph = styles.labelled("意见：", "第一行\n第二行\n\n第四行", styles.BODY)[0]
     paragraph.wrap(400, 10_000)
     assert len(paragraph.blPara.lines) == 4

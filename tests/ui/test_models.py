@@ -45,7 +45,7 @@ def test_an_edit_resets_no_model(qtbot, opened):
 
 def test_every_fact_has_a_row_and_every_column_a_heading(opened):
     model = opened.page.facts.model
-    assert model.rowCount() == 18
+    assert model.rowCount() == 19
     assert [model.headerData(column, opened.page.facts.list.horizontalHeader().orientation())
             for column in range(len(FACT_COLUMNS))] == ["事项", "状态", "内容", "出处", "认定人"]
 

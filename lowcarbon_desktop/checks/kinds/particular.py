@@ -35,6 +35,8 @@ def judge(parameters: Arguments, context: Context) -> Judgement:
 def _indicators(context: Context, peers: Sequence[Plan], share: float) -> list[Detail]:
     found = []
     for id in context.plan.by_indicator:
+        if id not in context.register.indicators:
+            continue  # rows that nobody knows
         held = own(context.plan, id)
         have = sum(id in peer.by_indicator for peer in peers)
         if held and peers and 100 * have <= share * len(peers):

@@ -87,7 +87,8 @@ def _compared(held: Held, line: Line, context: Context) -> Detail:
     if end is None:
         other = value.low if less else value.high
         fails = other is not None and (other > line.low if less else other < line.low)
-        said = message("value-open-end", place=held.place, printed=reading.printed, line=_line(line, region))
+        said = message("value-open-end", indicator=name, place=held.place, printed=reading.printed,
+                       line=_line(line, region))
         return Detail("fail" if fails else "cannot_tell", said, held.position, value, line, None, held.evidence,
                       line.settled, steps=steps)
     margin = round(line.low - end if less else end - line.low, 6)

@@ -12,12 +12,13 @@ _DOUBTS = ("doubt-unit-unknown", "doubt-unit-kind", "doubt-two-units", "doubt-fr
 
 def judge(parameters: Arguments, context: Context) -> Judgement:
     """One failing detail for each value whose unit does not exist, does not fit, is missing, or is said twice."""
-    values = [Held(position, reading) for position, reading in context.plan.told
-              if reading.region is None and reading.value is not None]
-    if not values:
+    own = [(position, reading) for position, reading in context.plan.told
+           if reading.region is None and reading.value is not None]
+    if not own:
         return Judgement((Detail("cannot_tell", message("no-values")),))
-    wrong = [detail for held in values for detail in _wrong(held)]
-    return Judgement(tuple(wrong) or (Detail("pass", message("units-fine", count=len(values))),))
+    wrong = [detail for position, reading in own if reading.doubts or reading.unit is None
+             for detail in _wrong(Held(position, reading))]
+    return Judgement(tuple(wrong) or (Detail("pass", message("units-fine", count=len(own))),))
 
 
 def _wrong(held: Held) -> list[Detail]:

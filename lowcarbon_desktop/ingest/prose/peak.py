@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
+from lowcarbon_desktop.ingest.prose.facts.boxes import boxed
 from lowcarbon_desktop.ingest.prose.facts.clauses import is_labelled
 from lowcarbon_desktop.ingest.prose.phrases import supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
@@ -27,7 +28,8 @@ _WORDS = {
         |联盟[^,]{0,6}(?:提出|承诺|倡议|要求)|倡议""",
     "carbon": r"(?:二氧化碳|CO2|碳|温室气体)(?:的)?(?:总?排放|达峰|峰值|总量)",
     # what peaks but is not the total
-    "partial": r"""人均|增速|增幅|增量|增长率|强度|单位GDP|单位地区|煤炭|煤
+    "partial": r"""人均|(?:增速|增幅|增长率)(?![^,;]{0,4}(?:放缓|趋缓|减缓|下降|回落))|增量|强度
+        |单位GDP|单位地区|煤炭|煤
         |能源消费(?!(?:活动)?(?:所?产生)?的?(?:二氧化碳|碳|CO2))|能耗|化石能源(?!消费)|石油|工业|建筑|交通
         |钢铁|水泥|电力|行业|领域|部门|企业|园区|开发区|甲烷|部分|非二氧化碳""",
     # somebody else's year: 早于国家2030年左右达峰的目标
@@ -36,7 +38,7 @@ _WORDS = {
         [^,;]{{0,14}}{_YEAR}年?(?:左右|前后|前|之前)?[^,;]{{0,14}}?(?:目标|时间|承诺|要求|提前|提早|之?前|$)""",
     # what is only hoped for, or foreseen
     "hope": "力争|争取|努力|奋斗|冲刺|希望",
-    "foreseen": "预计|预期(?!目标)|有望|可能|预测|专家|研究表明|估计|或将",
+    "foreseen": "预计|预期(?!目标)|建议|有条件|条件成熟|设想|有望|可能|预测|专家|研究表明|估计|或将",
     "beside": rf"[,、]?(?:力争|争取|努力)(?:到|至|于|在|提前)*{_YEAR}年?(?:左右|前后|前|底)?(?:率先|实现|[,、]|达峰)*",
     "promise": "确保|保证|必须",
     "base": rf"(?:比|较|以|在){_YEAR}年的?(?:基础|水平|增长|增加|下降)",
@@ -69,7 +71,8 @@ def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int) -> Fact 
         evidence = Evidence(sentence.text, sentence.where)
         years = [each for each in _years(sentence, spoken) if each[0] > past]
         for year, firm in years:
-            (stated if firm and sentence.trouble is None else still_open).append((year, evidence))
+            sure = firm and sentence.trouble is None and not boxed(sentence.plain)
+            (stated if sure else still_open).append((year, evidence))
         if not years and any(_words("study").search(clause.text) and clause.whose.own
                                 and not _words("not").search(clause.text) for clause in spoken):
             studied.append(evidence)

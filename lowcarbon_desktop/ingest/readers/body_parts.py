@@ -11,15 +11,25 @@ class Heading(str):
     __slots__ = ()
 
 
+class Struck(str):
+    """A paragraph out of which words are struck by hand."""
+
+    __slots__ = ()
+
+
 @dataclass
 class BodyCell:
-    """A cell as Word keeps it: `span` columns wide; `below` where it goes on the cell above it."""
+    """A cell as Word keeps it: `span` columns wide; `below` where it goes on the cell above it.
+
+    `struck` is True where words of it are struck by hand; they are left out.
+    """
 
     column: int
     span: int = 1
     below: bool = False
     lines: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    struck: bool = False
 
 
 @dataclass

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from xml.parsers import expat
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
-from lowcarbon_desktop.ingest.readers.body_parts import Heading
+from lowcarbon_desktop.ingest.readers.body_parts import Heading, Struck
 from lowcarbon_desktop.ingest.readers.docx_notes import matters
 from lowcarbon_desktop.ingest.readers.docx_styles import Style, Styles
 from lowcarbon_desktop.ingest.readers.docx_tables import Tables, whole
@@ -24,6 +24,7 @@ _OFF = ("0", "false", "off")
 class _Run:
     hidden: bool = False
     raised: bool = False
+    struck: bool = False
 
 
 @dataclass
@@ -32,6 +33,7 @@ class _Paragraph:
     style: str = ""
     own: Style = field(default_factory=Style)
     notes: list[str] = field(default_factory=list)
+    struck: bool = False
 
 
 class Body(Tables):
@@ -94,7 +96,9 @@ class Body(Tables):
         self._path.pop()
 
     def _said(self, text: str) -> None:
-        if self._path[-1:] == ["t"]:
+        if self._path[-1:] == ["t"] and self._run.struck and text.strip() and self._texts:
+            self._texts[-1].struck = True
+        elif self._path[-1:] == ["t"]:
             self._write(text.translate(_RAISED) if self._run.raised and self._behind_number() else text)
 
     def _write(self, text: str) -> None:
@@ -121,9 +125,11 @@ class Body(Tables):
                 text = number + text
             self._cells[-1].lines.append(text)
             self._cells[-1].notes += ended.notes
+            self._cells[-1].struck |= ended.struck
         elif text:
             text = text if text.startswith(number) else number + text
-            self.parts.append(Heading(text) if style.outline is not None and style.outline < 9 else text)
+            named = style.outline is not None and style.outline < 9
+            self.parts.append(Heading(text) if named else Struck(text) if ended.struck else text)
             self.parts += [f"注：{note}" for note in ended.notes]
 
     def _begin_pStyle(self, parent: str, value: str, _: object) -> None:
@@ -167,6 +173,11 @@ class Body(Tables):
 
     def _begin_vanish(self, parent: str, value: str, _: object) -> None:
         self._run.hidden = parent == "rPr" and self._path[-3:-2] == ["r"] and value not in _OFF
+
+    def _begin_strike(self, parent: str, value: str, _: object) -> None:
+        self._run.struck |= parent == "rPr" and self._path[-3:-2] == ["r"] and value not in _OFF
+
+    _begin_dstrike = _begin_strike
 
     def _begin_vertAlign(self, parent: str, value: str, _: object) -> None:
         self._run.raised = parent == "rPr" and self._path[-3:-2] == ["r"] and value == "superscript"

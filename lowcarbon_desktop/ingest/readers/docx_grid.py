@@ -34,7 +34,7 @@ def cells_of(table: BodyTable) -> tuple[Rows, Merges]:
             else:
                 start = (r, c0)
                 merges[start] = [r, c1]
-                rows[r][c0] = RawCell(joined(cell.lines))
+                rows[r][c0] = RawCell(joined(cell.lines), trouble=message("words-struck") if cell.struck else None)
                 noted += [(r, c0, note) for note in cell.notes if matters(note)]
             spans[c0] = start
         above = spans

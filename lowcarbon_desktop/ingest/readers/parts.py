@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Around, Content, Grid
-from lowcarbon_desktop.ingest.readers.body_parts import BodyTable, Heading
+from lowcarbon_desktop.ingest.readers.body_parts import BodyTable, Heading, Struck
 from lowcarbon_desktop.ingest.readers.docx_grid import cells_of
 from lowcarbon_desktop.ingest.readers.paragraphs import CONTINUED, is_heading
 from lowcarbon_desktop.plan import Passage, Where
@@ -46,7 +46,8 @@ def _grids(name: str, parts: Sequence[Part]) -> tuple[Grid, ...]:
 
 def _passages(name: str, parts: Sequence[Part]) -> tuple[Passage, ...]:
     texts = (part for part in parts if isinstance(part, str))
-    return tuple(Passage(str(text), Where(name, paragraph=number), isinstance(text, Heading) or is_heading(text))
+    return tuple(Passage(str(text), Where(name, paragraph=number), isinstance(text, Heading) or is_heading(text),
+                         trouble=message("words-struck") if isinstance(text, Struck) else None)
                  for number, text in enumerate(texts, start=1))
 
 

@@ -107,7 +107,7 @@ def _cut(table: Long, added: Long, row: int) -> bool:
 
 def _mended(table: Long, added: Long, row: int) -> tuple[Long, Long]:
     """The table with the rest of its last row put there, and the sequel without it."""
-    last = tuple(replace(before, text=joined((before.text, after.text))) for before, after in
+    last = tuple(before._replace(text=joined((before.text, after.text))) for before, after in
                  zip(table.rows[-1], added.rows[row], strict=True))
     merges = tuple((r0 - (r0 > row), c0, r1 - (r1 > row), c1) for r0, c0, r1, c1 in added.merges if r0 != row)
     return (replace(table, rows=(*table.rows[:-1], last)),

@@ -38,14 +38,14 @@ def struck(edges: Sequence[Mapping[str, object]], chars: Sequence[Char]) -> list
 
 def doubted(part: PageLine | PageTable, gone: Sequence[Point]) -> PageLine | PageTable:
     """A line, or the cells of a table, from which struck signs were taken, with that as their trouble."""
-    why = message("pdf-struck")
+    why = message("words-struck")
     if isinstance(part, PageLine):
         return replace(part, trouble=why) if any(_in(point, part.box, 12) for point in gone) else part
     if part.left is not None or not any(_in(point, part.box, 1) for point in gone):
         return part
     wide = 1 if len(part.edges) > len(part.rows[0]) else 1000  # without upright rules all of the row is in doubt
     return replace(part, rows=tuple(tuple(
-        replace(cell, trouble=why) if any(_in(point, box, wide) for point in gone) else cell
+        cell._replace(trouble=why) if any(_in(point, box, wide) for point in gone) else cell
         for cell, box in zip(row, boxes, strict=True)) for row, boxes in zip(part.rows, part.boxes, strict=True)))
 
 

@@ -13,7 +13,7 @@ from lowcarbon_desktop.report.layout import styles
 from lowcarbon_desktop.report.layout.fonts import BOLD, REGULAR
 from lowcarbon_desktop.report.layout.grid import grid
 from lowcarbon_desktop.report.layout.marks import Mark
-from lowcarbon_desktop.report.layout.styles import labelled, marked, paragraph
+from lowcarbon_desktop.report.layout.styles import labelled, marked, paragraph, paragraphs
 
 _INDENT, _RIGHT = 16.0, 110.0
 _FEW, _SHORT, _QUOTED = 8, 400, 4
@@ -34,7 +34,7 @@ def _failure(content: Content, item: ItemSaid) -> list[Flowable]:
     failing = [each for each in item.details if each.outcome == item.outcome] or [item.worst]
     parts = [*_headline(item), *_behind(content, item, failing)]
     if item.remedy:
-        parts.append(labelled(content.word("remedy-label"), item.remedy, styles.INDENTED))
+        parts += labelled(content.word("remedy-label"), item.remedy, styles.INDENTED)
     return _together(item, parts)
 
 
@@ -46,7 +46,7 @@ def still_open(content: Content) -> list[Flowable]:
     for item in content.open:
         waiting = [each for each in item.details if each.outcome == item.outcome] or [item.worst]
         parts += _together(item, [*_headline(item), *_behind(content, item, waiting),
-                                  labelled(content.word("needs-label"), item.needs, styles.INDENTED)])
+                                  *labelled(content.word("needs-label"), item.needs, styles.INDENTED)])
     return parts
 
 
@@ -65,11 +65,11 @@ def _finding(content: Content, item: ItemSaid) -> list[Flowable]:
     parts += [paragraph(step, styles.INDENTED_SMALL) for step in item.worst.steps if len(item.details) == 1]
     quoted = dict.fromkeys(each for detail in item.details if not _listed(detail) for each in detail.evidence)
     if quoted:
-        parts.append(paragraph(content.word("evidence-said", quoted=tuple(quoted)), styles.INDENTED_SMALL))
+        parts += paragraphs(content.word("evidence-said", quoted=tuple(quoted)), styles.INDENTED_SMALL)
     if item.citation:
         parts.append(paragraph(content.word("citation-said", text=item.citation), styles.INDENTED_SMALL))
     if item.note:
-        parts.append(labelled(content.word("note-label"), item.note, styles.NOTE))
+        parts += labelled(content.word("note-label"), item.note, styles.NOTE)
     return parts
 
 
@@ -98,7 +98,7 @@ def _headline(item: ItemSaid) -> list[Flowable]:
 def _behind(content: Content, item: ItemSaid, details: Sequence[DetailSaid]) -> list[Flowable]:
     """What was found: one row with its message above, or all rows, each with its own; then places too many to quote."""
     parts = (_rows(content, details) if len(details) > 1
-             else [paragraph(item.message if details[0] is item.worst else details[0].message, styles.INDENTED),
+             else [*paragraphs(item.message if details[0] is item.worst else details[0].message, styles.INDENTED),
                    *_held(content, details)])
     for detail in details:
         if _listed(detail):

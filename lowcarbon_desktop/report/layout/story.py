@@ -6,7 +6,7 @@ from reportlab.platypus import CondPageBreak, Flowable
 
 from lowcarbon_desktop.report.content import Content
 from lowcarbon_desktop.report.figures import targets_figure
-from lowcarbon_desktop.report.layout import back, findings, front, reading, styles
+from lowcarbon_desktop.report.layout import advice, back, findings, front, reading, styles
 from lowcarbon_desktop.report.layout.styles import marked, paragraph
 
 _MOST_BARS = 12
@@ -15,13 +15,14 @@ _MOST_BARS = 12
 def story(content: Content) -> list[Flowable]:
     """Everything, in the order in which it is read."""
     parts = (
-        ("mend-heading", findings.mend(content)),
+        ("mend-heading", [*findings.mend(content), *advice.changes(content)]),
         ("open-heading", findings.still_open(content)),
         ("chart-heading", _chart(content)),
         ("findings-heading", findings.by_section(content)),
         ("tables-heading", reading.tables(content)),
         ("readings-heading", reading.readings(content)),
         ("facts-heading", reading.facts(content)),
+        *([("instruments-heading", advice.matrix(content))] if content.matrix is not None else []),
         ("provenance-heading", back.provenance(content)))
     first, *told = front.front(content)
     told = [marked(first, content.word("conclusion-heading")), *told]

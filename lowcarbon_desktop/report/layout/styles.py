@@ -16,6 +16,8 @@ PAGE = A4
 SIDE, TOP, BOTTOM = 20 * mm, 18 * mm, 20 * mm
 WIDTH = PAGE[0] - 2 * SIDE
 
+LONG = 2000  # signs of a text in one paragraph
+
 INK, SOFT, FAINT = HexColor("#1b1f1d"), HexColor("#5b625e"), HexColor("#b9bfbb")
 SHADE, ACCENT, ALARM = HexColor("#f1f3f1"), HexColor("#1f5444"), HexColor("#8f1d1d")
 
@@ -46,10 +48,31 @@ def paragraph(text: str, style: ParagraphStyle) -> Paragraph:
     return Paragraph("<br/>".join(escape(_printable(line)) for line in text.split("\n")), style)
 
 
-def labelled(label: str, text: str, style: ParagraphStyle) -> Paragraph:
-    """A bold label before plain text."""
-    body = "<br/>".join(escape(_printable(line)) for line in text.split("\n"))
-    return Paragraph(f'<font name="{BOLD}">{escape(label)}</font>{body}', style)
+def paragraphs(text: str, style: ParagraphStyle) -> list[Flowable]:
+    """Plain text of any length: a long one in pieces, since each page breaks the lines of all that is left anew."""
+    return [paragraph(piece, style) for piece in pieces(text)]
+
+
+def labelled(label: str, text: str, style: ParagraphStyle) -> list[Flowable]:
+    """A bold label before plain text of any length."""
+    first, *more = pieces(text)
+    body = "<br/>".join(escape(_printable(line)) for line in first.split("\n"))
+    head = Paragraph(f'<font name="{BOLD}">{escape(label)}</font>{body}', style)
+    return [head, *(paragraph(piece, style) for piece in more)]
+
+
+def pieces(text: str) -> list[str]:
+    """The text cut where a line or else a sentence ends, wherever it is longer than two pages.
+
+    >>> pieces("短句。")
+    ['短句。']
+    """
+    found = []
+    while len(text) > LONG:
+        at = next((end for sign in ("\n", "。", "；") if (end := text.rfind(sign, LONG // 2, LONG) + 1)), LONG)
+        found.append(text[:at].removesuffix("\n"))
+        text = text[at:]
+    return [*found, text]
 
 
 def marked(flowable: Flowable, title: str, level: int = 0) -> Flowable:

@@ -164,4 +164,4 @@ def test_a_struck_number_is_no_value_and_leaves_a_doubt(tmp_path: Path) -> None:
     canvas.save()
     passages = read_source(tmp_path / "a.pdf").passages
     assert "下降18%" in "".join(passages[1].text.split()) and "15%" not in passages[1].text
-    assert [passage.trouble.code if passage.trouble else None for passage in passages] == [None, "pdf-struck", None]
+    assert [passage.trouble.code if passage.trouble else None for passage in passages] == [None, "words-struck", None]

@@ -229,3 +229,14 @@ def test_facts_are_read_from_sentences_and_from_a_form_with_their_places(tmp_pat
     head = plan.facts["leading_group_head"].evidence
     assert [(each.text, each.where and (each.where.table, each.where.row)) for each in head] == [
         ("组长：张三", (1, 2)), ("张三：市委副书记、市长", (1, 2))]
+
+
+def test_what_is_struck_by_hand_is_left_out_and_doubted(tmp_path: Path) -> None:
+    """A 1 that is struck before 7 must not leave 17 behind: 20 is struck, 17 is put in its place."""
+    cell = word.cell(word.paragraph(word.run("1", "<w:strike/>"), word.run("7")))
+    struck = word.run("2", '<w:dstrike w:val="true"/>')
+    text = word.paragraph("到2015年，全市单位GDP二氧化碳排放比2010年下降", struck, word.run("17%。"))
+    plan = read(tmp_path, "厦门市方案", text, "表1 目标", word.table(HEADER, word.row("1", CUT, "%", cell, "")))
+    own = [each for each in plan.readings if each.indicator == "co2_per_gdp_cut" and each.value is not None]
+    assert [(str(each.value), [doubt.code for doubt in each.doubts]) for each in own] == [
+        ("7%", ["words-struck"]), ("17%", ["words-struck"])]

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from lowcarbon_desktop.ingest.prose.facts.actor import Actors
-from lowcarbon_desktop.ingest.prose.sentences import Sentence
+from lowcarbon_desktop.ingest.prose.facts.boxes import chosen
+from lowcarbon_desktop.ingest.prose.facts.mood import mood
+from lowcarbon_desktop.ingest.prose.sentences import Sentence, mark_of
 
 _LABELLED = r"[(（]?[\u4e00-\u9fffA-Za-z0-9()、/]{1,24}:[^:]+"
 _PRELUDE = (r"(?:^|(?<=,))(?:为(?:了|进一步|贯彻|落实|切实|加强|确保|深入)?|根据|按照|依照|依据|遵照|贯彻|落实|结合"
             r"|围绕|针对)"
-            r"(?![^,]*(?:(?:,|^)由|任组长))[^,]*(?:,|$)")
+            r"(?![^,]*(?:(?:,|^)由|任组长|要求(?:成立|组建|设立|建立|编制|制定)))[^,]*(?:,|$)")
 _EXAMPLE = (r"借鉴|学习[^,]{0,12}(?:经验|做法)|参照[^,]{0,12}(?:经验|做法)|例如|比如|以[^,]{2,6}为例|先进经验"
             r"|典型做法|考察")
 _ASKED = r"[?？]$"
@@ -24,6 +26,7 @@ _OTHER = (r"安全生产|旅游|文明城|创文|卫生城|扶贫|防汛|抗旱|
           r"|计划生育|新农村|拆迁|棚户|反腐|廉政|信访|水利|河长|海绵|智慧城市|科技创新|知识产权|征地|森林防火"
           r"|地质灾害|地震|教育")
 
+_LONGEST_LEAD = 60
 _LONGEST_PARTS = re.compile(r".{1,400}(?:,|$)|.{1,400}", re.DOTALL)  # no clause is longer: what it costs stays bounded
 
 
@@ -72,6 +75,7 @@ class Text:
 
     def _clauses(self) -> Iterator[Clause]:
         number, foreign, carried, paragraph, before = 0, False, False, -1, ""
+        leads = _Leads()
         for position, sentence in enumerate(self.sentences):
             if sentence.paragraph != paragraph:
                 paragraph, carried, before = sentence.paragraph, False, ""
@@ -79,17 +83,42 @@ class Text:
             states = not sentence.heading or is_labelled(sentence)
             states = states and words("asked").search(sentence.plain) is None
             for part in (each for whole in sentence.clauses for each in _LONGEST_PARTS.findall(whole)):
-                text = words("prelude").sub("", part)
+                said, clear = chosen(part)
+                text = leads.before(sentence) + words("prelude").sub("", said)
                 own = self.actors.named(text.partition(",")[0])
-                told = states and words("example").search(text) is None and not (carried and own is None)
+                told = states and clear and words("example").search(text) is None and not (carried and own is None)
                 yield Clause(number, text, sentence, position, told, self.past, own is None and foreign, before)
                 number += 1
                 carried = carried if own is None else not own
             before = sentence.plain
+            leads.hear(sentence)
 
     def _foreign_part(self, sentence: Sentence) -> bool:
         """Whether a sentence stands in a part that is another's: an annex with a document of the nation."""
         return any(words("annex").search(each) or self.actors.named(each) is False for each in sentence.headings)
+
+
+class _Leads:
+    """Words before a list that put off or demand what its items say: 我市将开展以下工作：1）出台……；2）建立……"""
+
+    def __init__(self) -> None:
+        self._lead, self._paragraph = "", -1
+
+    def before(self, sentence: Sentence) -> str:
+        """The lead of the list in which a sentence is an item, ready to stand before its clauses; else ""."""
+        item = mark_of(sentence.plain) != "" and not (sentence.heading and not is_labelled(sentence))
+        if not item and sentence.paragraph != self._paragraph:
+            self._lead = ""
+        return f"{self._lead}," if self._lead and item else ""
+
+    def hear(self, sentence: Sentence) -> None:
+        """Keep what stands before the colon of a sentence that opens a list."""
+        opening, colon, first = sentence.plain.partition(":")
+        opens = colon and (not first or mark_of(first) != "") and len(opening) <= _LONGEST_LEAD
+        if opens and not sentence.heading:
+            said = mood(opening.rpartition(",")[2])
+            self._lead = opening.rpartition(",")[2] if said in ("in_preparation", "unknown") else ""
+            self._paragraph = sentence.paragraph
 
 
 def is_labelled(sentence: Sentence) -> bool:

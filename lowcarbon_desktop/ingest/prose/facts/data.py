@@ -23,7 +23,8 @@ _OTHERS_LIST = re.compile(r"国家|企业|园区|社区|景区|校园|行业清�
 _YEAR = r"(?:19|20)\d\d"
 _YEARS = rf"{_YEAR}年?(?:[、和与及至到,~-]+{_YEAR}年?)*"
 _OF_YEARS = rf"({_YEARS})(?:各?年?度)?(?:的|各|全?[市省县区州]级?|本级|各部门|我|本|[\u4e00-\u9fff]{{2,4}}[市省县州])*$"
-STATISTICS = Thing(("统计", "核算", "计量", "监测"), r"(?P<phrase>[^,;。的了《》]{0,16}?)(?:(?:温室气体|碳排放|二氧化碳|低碳|应对气候变化|控排|碳减排"
+STATISTICS = Thing(("统计", "核算", "计量", "监测"),
+                   r"(?P<phrase>[^,;。的了《》]{0,16}?)(?:(?:温室气体|碳排放|二氧化碳|低碳|应对气候变化|控排|碳减排"
                    r"|碳强度|碳)(?:(?!建立|完善|考核办法)[^,;。《》]){0,20}?"
                    r"(?:统计|核算|计量|监测)(?:(?!建立|完善)[^,;。《》]){0,14}?(?:体系|制度|系统|机制)"
                    r"|(?:统计核算|统计监测|统计[、和]核算)[^,;:。]{0,6}(?:体系|制度)(?=[^,:]{0,8}:))(?!的?(?:研究"
@@ -42,7 +43,8 @@ def ghg_inventory(text: Text) -> Iterator[Saying]:
         for each in statements(clause, INVENTORY, text.actors):
             if not each.own or (not each.bare and _OTHERS_LIST.search(each.name[0][:-2])):
                 continue
-            if not re.search("气|碳|GHG", each.name[0]) and not re.search("(?:温室气体|碳)[^,;]{0,6}清单", clause.about):
+            if not _pattern("气|碳|GHG").search(each.name[0]) and not _pattern(
+                    "(?:温室气体|碳)[^,;]{0,6}清单").search(clause.about):
                 continue  # 2005年清单 is one of greenhouse gases where those are spoken of
             if text.actors.level != "province" and re.search("省(?!内)|自治区", each.name[0]):
                 continue

@@ -25,7 +25,8 @@ _LIST = 12  # clauses looked back for the group whose list of members it is
 _NEAR = 4  # and for the group that the sentences before speak of
 _ENERGY = r"节能|减排|能源|降耗"
 MADE = re.compile(r"成立|组建|设立|建立|组成|调整")
-THING = Thing(("组", "委员会", "指挥部"), _GROUP, "成立|组建|设立|建立|组成|调整(?:充实|完善)?|充实|设有|建有|更名|健全", label="领导小组")
+THING = Thing(("组", "委员会", "指挥部"), _GROUP,
+              "成立|组建|设立|建立|组成|调整(?:充实|完善)?|充实|设有|建有|更名|健全", label="领导小组")
 
 
 @cache

@@ -25,6 +25,7 @@ _ORDERS = (
     r"由(?P<who>[^,;:。由]{2,24}?)(?:同志)?(?:任|担任)主任(?:委员)?的[^,;]{0,20}(?:低碳|气候变化)[^,;]{0,14}委员会",
 )
 _PAST = re.compile(r"(?:^|[,的])原(?!则)|小组原|原组长|此前|时任|曾(?:经)?由|调整前|以前|过去|不再")
+_CHANGED = re.compile(r"[^,;]{0,6},(?:后|现|目前|今年|之后)[^,;]{0,6}(?:调整|改|变更|更换|换)")
 _NOT_A_HEAD = re.compile(r"(?<!领导小)(?<!协调小)(?<!工作小)(?<!领导)组$|副$|办公室$")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 
@@ -77,7 +78,7 @@ def _state(clause: Clause, found: re.Match[str], text: Text) -> str | None:
     if earlier is None or earlier[0] != "own":
         return None if earlier is not None else "unknown"
     near = clause.text[clause.text.rfind(",", 0, found.start() + 1) + 1:found.end()]
-    if _PAST.search(near):
+    if _PAST.search(near) or _CHANGED.match(clause.text, found.end()):
         return "unknown"
     made = list(MADE.finditer(clause.text, 0, found.start() + 1))
     opening = clause.text[:made[-1].end() if made else found.start()]

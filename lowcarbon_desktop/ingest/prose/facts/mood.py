@@ -19,7 +19,7 @@ _PATTERNS = {
              rf"|待(?=[^,;]{{0,10}}(?:审|批|印发|同意|通过))"
              rf"|打算|计划(?=(?:于|在|到|从|用|年内|今年|明年|近期|尽快|20\d\d|由)|(?:{MAKING}))|准备"
              rf"|(?<!综合)(?<!充分)(?<!统筹)考虑|建议|倡议|希望"
-             rf"|将(?=(?:会|于|在|进一步|继续|尽快|尽早|逐步|抓紧|适时|陆续|积极|力争|同步|对|根据|按照|结合|由"
+             rf"|将(?=(?:会|切实|大力|认真|重点(?!企业|单位|用能|行业|领域|项目|工程|区域|任务)|于|在|进一步|继续|尽快|尽早|逐步|抓紧|适时|陆续|积极|力争|同步|对|根据|按照|结合|由"
              rf"|着力|全面|争取|率先|重新|(?:组织)?(?:{MAKING})(?!情况|进度|结果|效果)))"
              rf"|(?:争取|力争)(?:于|在|年内|尽快|早日)*(?={MAKING}|经|获)"
              r"|(?:委托|组织(?=编制|编写))(?![^;]{0,24}(?:完成|了))"
@@ -34,10 +34,13 @@ _PATTERNS = {
     "lacking": r"(?:尚无|没有|缺乏|缺少|未有)(?!完整|系统|健全|完善|充足|足够|稳定)[^,;]{0,20}$",
     "soft": r"力争|争取|努力|申请|申报|抓紧|尽快|尽早|加快|适时|逐步|推进|推动|预计|有望|下一步|今后|未来|届时"
             r"|到20\d\d年|20\d\d年(?:底|末)?(?:以|之)?前"
-            r"|(?:年|月)底前|年内|引导|鼓励|支持(?!低碳|绿色|节能)|配合",
+            r"|(?:年|月)底前|年内|引导(?!专项|资金|基金|$)|鼓励|支持(?!低碳|绿色|节能)|配合",
     "need": r"应(?=当|该|尽快|由|成|建|设|编|制|及时|积极|加快|抓紧|明确|将|把|有|予)|必须|须|亟需|亟待|急需|有待"
             r"|尚待|(?<![所按])需(?!求)|是否|能否"
             r"|不(?:够|健全|完善|完备|明确|到位|足)|薄弱|滞后",
+    # 国家要求成立……，设立……: what is asked for, unless one says that one does it accordingly
+    "asked": rf"^(?!.*(?:按|根据|遵照|依据)).*要求[^,;]{{0,8}}(?:{MAKING})",
+    "ours": "我[省市州县区盟]|本[省市]|[省市州]政府|[省市州]委",
     "done": r"已(?!知)|业经|曾(?:经)?(?!祥)|先后|率先(?=成立了)|于(?:19|20)\d\d年(?!底|末|前|内)|自(?:19|20)\d\d年"
             r"|早在",
 }
@@ -62,7 +65,8 @@ def mood(near: str, before: str = "", after: str = "", perfect: bool = False, re
         return "in_preparation"
     if perfect or pattern("done").search(near):
         return "stated"
-    if pattern("need").search(near):
+    if pattern("need").search(near) or pattern("asked").search(near + "成立") or (
+            pattern("asked").search(before) and not pattern("ours").search(near)):
         return "unknown"
     nearest = _nearest(before)
     if pattern("soft").search(near) or pattern("still").search(nearest) or pattern("later").search(nearest):

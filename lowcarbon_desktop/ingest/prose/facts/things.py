@@ -22,6 +22,7 @@ _ONLY_TALK = re.compile(r"的?(?:建议|请示|设想|必要|可行性|申请|�
                         r"|单位|企业|城市|省)")
 _NOT_OURS = re.compile(r"[^,;]*(?:尚未|还未|仍未|没有|未)(?P<verb>成立|建立|设立|编制|出台|制定|印发|开展|组建"
                        r"|签订|分解)[,。!]?$")  # 国家已建立……，我市尚未建立
+_DRAFT = re.compile(r"》?的?\(?(?:初稿|草案|草稿|征求意见稿|送审稿|讨论稿|编制大纲|大纲|提纲)")
 _YES = re.compile(r"(?:是|有|已)(?:$|[,。(;、])|已(?:成立|建立|设立|编制|完成|出台|印发|制定|签订|分解|纳入|开展"
                   r"|组建|发布)")
 _NO = re.compile(r"(?:否|无|没有|未|尚未|暂无|暂未)(?:$|[,。(;成立建设编完出印制签分纳开组发])")
@@ -83,7 +84,9 @@ def statements(clause: Clause, thing: Thing, actors: Actors) -> Iterator[Stateme
         if not made:
             state = bystander(clause.text[:core_of(found)], clause.text[found.end():])
             made = [(state or "unknown", core_of(found), found.end())]
+        drafted = _DRAFT.match(clause.text, found.end()) is not None
         for state, verb, end in made:
+            state = "in_preparation" if drafted and state == "stated" else state  # 编制了温室气体清单初稿
             start = clause.text.rfind(",", 0, verb) + 1
             dated = clause.text[clause.text.rfind(",", 0, max(start - 1, 0)) + 1:verb]
             if state in ("stated", "task") and "了" not in clause.text[start:end] and ahead(dated, clause.past):
