@@ -26,6 +26,7 @@ DEFAULT_RUBRIC = "second-batch"
 _TYPED = re.compile(r"(?:(?P<region>[^:@]+)[:：])?(?P<indicator>[a-z0-9_]+)@(?:(?P<base>\d{4})-)?(?P<target>\d{4})"
                     r"=(?P<value>\d+(?:\.\d+)?)%?")
 _AGAINST_A_BASE = ("cut", "increase")
+_last: list[tuple[Rubric, Reference, BoundRubric]] = []
 
 
 def load_rubric(id_or_path: str = DEFAULT_RUBRIC, tailoring: Path | None = None) -> Rubric:
@@ -69,11 +70,18 @@ def check(plans: Iterable[Plan], rubric: Rubric, reference: Reference, *, facts:
     Plans without a date are judged as of the rubric's own. `peers` are plans to look for copies in, beside `plans` and
     the shipped reference tables.
     """
-    bound = bind(rubric, KINDS, reference)
+    bound = _bound(rubric, reference)
     plans = tuple(plans)
     others = (*peers, *reference_plans())
     return tuple(_assess(plan, bound, reference, facts or {}, tuple(entered),
                          (*(other for other in plans if other is not plan), *others)) for plan in plans)
+
+
+def _bound(rubric: Rubric, reference: Reference) -> BoundRubric:
+    """The rubric bound; the last one is remembered, since a window judges by it anew at every change."""
+    if not (_last and _last[0][0] is rubric and _last[0][1] is reference):
+        _last[:] = [(rubric, reference, bind(rubric, KINDS, reference))]
+    return _last[0][2]
 
 
 def _assess(plan: Plan, bound: BoundRubric, reference: Reference, facts: Mapping[str, Fact],

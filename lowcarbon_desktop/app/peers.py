@@ -12,7 +12,7 @@ from lowcarbon_desktop.plan import Plan, Quantity, Reading, Region, SourceFile, 
 
 @cache
 def reference_plans() -> tuple[Plan, ...]:
-    """Tables 3 to 15 with the names, years and values as printed, and nothing else of them."""
+    """Tables 3 to 15 with the names, years and values as printed and which indicators they are, and nothing else."""
     data = json.loads(resource("reference-tables.json").read_text("utf-8"))
     return tuple(_plan(each) for each in data)
 
@@ -23,13 +23,13 @@ def as_data(plan: Plan) -> dict[str, object]:
     return {
         "region": list(astuple(region)) if region else None,
         "title": next((table.title for table in plan.tables if table.taken), ""),
-        "rows": [[reading.name, reading.target_year, reading.printed] for reading in plan.readings
+        "rows": [[reading.name, reading.target_year, reading.printed, reading.indicator] for reading in plan.readings
                  if reading.value is not None],
     }
 
 
 def _plan(data: dict) -> Plan:
     where = Where(data["title"])
-    readings = tuple(Reading(None, name, printed, where, where, Quantity(None, None), target_year=year)
-                     for name, year, printed in data["rows"])
+    readings = tuple(Reading(indicator, name, printed, where, where, Quantity(None, None), target_year=year)
+                     for name, year, printed, indicator in data["rows"])
     return Plan((SourceFile(data["title"], ""),), Region(*data["region"]), None, None, readings)

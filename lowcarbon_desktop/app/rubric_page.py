@@ -143,5 +143,7 @@ def _stated(plan: CasePlan, reference: Reference) -> Iterator[Message]:
                       state=message(f"report-state-{state}"), value=given, source=source)
     for line in plan.lines:
         yield message("page-line", line=line)
+    for paragraph in plan.text:
+        yield message("page-paragraph", text=paragraph)
     if plan.whole:
         yield message("report-read-whole")

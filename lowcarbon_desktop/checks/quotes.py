@@ -53,12 +53,16 @@ def _amount(value: float, unit: str) -> Text:
 
 
 def in_words(value: object, known: Known) -> Text:
-    """A bound parameter in words: the name of an indicator or fact, a number as people write it, a list."""
+    """A bound parameter in words: the name of an indicator or fact, a number as people write it, a list, topics."""
     if isinstance(value, Text):
         return value
     if isinstance(value, tuple):
         each = [in_words(one, known) for one in value]
         return Text("、".join(one.zh for one in each), ", ".join(one.en for one in each))
+    if isinstance(value, Mapping):  # topics: a name and the words to look for
+        topics = [(str(one["zh"]), str(one["en"]), "、".join(one["words"])) for one in value.values()]
+        return Text("；".join(f"{zh}（{words}）" for zh, _, words in topics),
+                    "; ".join(f"{en} ({words})" for _, en, words in topics))
     if isinstance(value, float):
         return Text(number(value), number(value))
     word = str(value)

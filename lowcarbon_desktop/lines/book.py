@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from lowcarbon_desktop.errors import Fault, FaultyData, message
 from lowcarbon_desktop.lines.line import NATION, SENSES, STATUSES, Line
@@ -49,24 +50,37 @@ class LineBook:
 
     def assigned(self, indicator: str, base_year: int | None, target_year: int, as_of: date, region: Region | None,
                  entered: Iterable[Line] = ()) -> Line | None:
-        """The line assigned to `region` on `as_of`: one that the user entered, else its province's; or None."""
+        """The line assigned to `region` on `as_of`: one that was entered, else its own, else its province's, or None.
+
+        A line of the place's own stands under its full name: 海南 is a province and a prefecture.
+        """
         for line in entered:
             if (line.indicator, line.base_year, line.target_year) == (indicator, base_year, target_year):
                 return line
         if region is None:
             return None
-        return self._binding(indicator, region.province, base_year, target_year, as_of)
+        own = self._binding(indicator, region.full_name, base_year, target_year, as_of)
+        return own or self._binding(indicator, region.province, base_year, target_year, as_of)
 
     def years(self, indicator: str) -> tuple[tuple[int | None, int], ...]:
         """The (base year, target year) pairs for which any line of `indicator` exists, in file order."""
         pairs = dict.fromkeys((line.base_year, line.target_year) for line in self.lines if line.indicator == indicator)
         return tuple(pairs)
 
+    @cached_property
+    def _by_years(self) -> Mapping[tuple[str, str, int | None, int], tuple[Line, ...]]:
+        """The lines that are judged by, under indicator, region, base year and target year."""
+        found: dict[tuple[str, str, int | None, int], tuple[Line, ...]] = {}
+        for line in self.lines:
+            if line.sense != "info":
+                key = (line.indicator, line.region, line.base_year, line.target_year)
+                found[key] = (*found.get(key, ()), line)
+        return found
+
     def _binding(self, indicator: str, region: str, base_year: int | None, target_year: int,
                  as_of: date) -> Line | None:
-        found = [line for line in self.lines
-                 if line.indicator == indicator and line.region == region and line.base_year == base_year
-                 and line.target_year == target_year and line.in_force_from <= as_of and line.sense != "info"]
+        found = [line for line in self._by_years.get((indicator, region, base_year, target_year), ())
+                 if line.in_force_from <= as_of]
         return max(found, key=lambda line: line.in_force_from, default=None)
 
 

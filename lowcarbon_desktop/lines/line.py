@@ -45,6 +45,6 @@ class Line:
             return Text(NATION, "the nation")
         if region is not None and self.region == region.province:
             return Text(self.region, region.province_english or self.region)
-        if region is not None and self.region == region.name:
+        if region is not None and self.region in (region.name, region.full_name):
             return Text(self.region, region.english or self.region)
         return Text(self.region, self.region)

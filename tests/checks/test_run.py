@@ -106,10 +106,11 @@ def test_without_grades_the_kind_speaks_for_itself() -> None:
     assert judged(Detail("pass", message("x"), margin=5, grade=kinds_own)).worst.grade == kinds_own
 
 
-def test_a_replaced_threshold_stands_for_every_line_of_its_years() -> None:
-    def line(low: float, day: date, region: str = "全国") -> Line:
-        return Line("cut", region, 2005, 2020, low, None, "%", "at_least", day, "x", "confirmed", "")
+def line(low: float, day: date, region: str = "全国") -> Line:
+    return Line("cut", region, 2005, 2020, low, None, "%", "at_least", day, "x", "confirmed", "")
 
+
+def test_a_replaced_threshold_stands_for_every_line_of_its_years() -> None:
     seen: list[Line | None] = []
 
     def judge(parameters, context: Context) -> Judgement:
@@ -127,3 +128,13 @@ def test_a_replaced_threshold_stands_for_every_line_of_its_years() -> None:
     finding(BoundCriterion(criterion, Kind("k", text, (), judge), {}, other),
             Context(plan, Register({}), {}, book, date(2012, 6, 30)))
     assert [None if each is None else each.low for each in seen] == [50, 50, 17]
+
+
+def test_a_line_of_the_places_own_goes_before_its_provinces_and_is_found_by_its_full_name() -> None:
+    long_ago = date(2010, 1, 1)
+    book = LineBook((line(17, long_ago, "湖北"), line(40, long_ago, "咸宁市"), line(30, long_ago, "海南")))
+    for name, full_name, province, low in (
+            ("咸宁", "咸宁市", "湖北", 40), ("武汉", "武汉市", "湖北", 17), ("海南", "海南藏族自治州", "青海", None)):
+        place = Region(name, full_name, "city", province, "")
+        found = book.assigned("cut", 2005, 2020, date(2012, 1, 1), place)
+        assert (found.low if found is not None else None) == low

@@ -122,7 +122,7 @@ def test_a_warning_is_told_and_refuses_nothing(capsys: pytest.CaptureFixture[str
 
 def test_show_has_every_key_of_a_criterion(capsys: pytest.CaptureFixture[str]) -> None:
     shown = json.loads(run(capsys, "rubric", "show", "second-batch", "--format", "json")[1])
-    assert shown["total_points"] == 152
+    assert shown["total_points"] == 221
     cut = next(each for each in shown["criteria"] if each["id"] == "targets.co2-2020.nation")
     assert [(each["id"], each["title"], each["at"]) for each in cut["grades"]] == [
         ("merit", "with merit", None), ("pass", "met", 0)]

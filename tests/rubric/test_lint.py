@@ -37,14 +37,14 @@ def test_a_missing_case_is_told_at_its_criterion(own: Path) -> None:
 
 
 def test_faults_of_several_files_come_at_once(own: Path) -> None:
-    change(own / "rubric.yaml", "total_points: 152", "total_points: 100")
+    change(own / "rubric.yaml", "total_points: 221", "total_points: 100")
     change(own / "targets.yaml", "line: nation", "lien: nation")
     change(own / "peak.yaml", "severity: must", "severity: mst")
     change(own / "cases" / "data.inventory.yaml", "outcome: pass", "outcome: passes")
     found = told(own)
     assert [(name, line) for name, line, *_ in found] == [
         ("rubric.yaml", 14), ("data.inventory.yaml", 7), ("peak.yaml", 11), ("targets.yaml", 3), ("targets.yaml", 18)]
-    assert "add up to 152, not to 100" in found[0][4]
+    assert "add up to 221, not to 100" in found[0][4]
     assert "did you mean 'line'?" in found[4][4]
 
 
@@ -73,7 +73,7 @@ def test_a_tailoring_is_linted_upon_the_rubric_beside_it(own: Path, tmp_path: Pa
                     "leave_out: [{criterion: caps.per-head, remark: 略}]\n", "utf-8")
     assert told(path, own) == []
     assert [(line, words) for _, line, _, _, words in told(path)] == [
-        (2, "There is no rubric 'own-rubric'; shipped ones: second-batch")]
+        (2, "There is no rubric 'own-rubric'; shipped ones: first-batch, second-batch, xianning-paths")]
 
 
 def test_a_criterion_that_can_only_end_as_another_does_is_a_warning(own: Path) -> None:

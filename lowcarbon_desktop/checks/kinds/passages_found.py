@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.checks.kind import Arguments, Context, Judgement, Kind, Known, Parameter
 from lowcarbon_desktop.checks.passages import passages_with
+from lowcarbon_desktop.checks.topics import faulty
 from lowcarbon_desktop.errors import Message, Text, message
-
-_TOPIC = {"zh", "en", "words"}
 
 
 def judge(parameters: Arguments, context: Context) -> Judgement:
-    """First a word on the whole, then one detail a topic with its passages; found or not, the outcome is judgement."""
+    """First a word on the whole, then one detail a topic with its passages; found or not, the outcome is judgement.
+
+    With a `concern` it says which weakness it points to that a whole document is silent on a topic.
+    """
     if not context.plan.passages:
         return Judgement((Detail("judgement", message("passages-no-text")),))
     topics = parameters["topics"]
@@ -21,6 +23,9 @@ def judge(parameters: Arguments, context: Context) -> Judgement:
     details = tuple(_topic(topic, context) for topic in topics.values())
     missing = tuple(Text(topic["zh"], topic["en"]) for topic, detail in zip(topics.values(), details, strict=True)
                     if not detail.evidence)
+    if parameters.get("concern") is not None and missing and context.plan.whole:
+        head = message("passages-concern", concern=parameters["concern"], missing=missing)
+        return Judgement((Detail("judgement", head, settled=False), *details))
     code = "passages-all" if not missing else "passages-none" if len(missing) == len(details) else "passages-some"
     head = message(code, found=len(details) - len(missing), of=len(details), missing=missing)
     return Judgement((Detail("judgement", head, settled=False), *details))
@@ -38,22 +43,12 @@ def _topic(topic: Mapping[str, object], context: Context) -> Detail:
 
 def verify(parameters: Arguments, known: Known) -> tuple[tuple[str, Message], ...]:
     """Every topic needs a name in both languages and at least one word to look for."""
-    topics = parameters["topics"]
-    assert isinstance(topics, Mapping)
-    wrong = (id for id, topic in topics.items() if not _right(topic))
-    return tuple(("topics", message("rubric-topic", topic=str(id))) for id in wrong)
-
-
-def _right(topic: object) -> bool:
-    if not isinstance(topic, dict) or set(topic) != _TOPIC:
-        return False
-    named = all(isinstance(topic[lang], str) and topic[lang].strip() for lang in ("zh", "en"))
-    words = topic["words"]
-    return named and isinstance(words, list) and bool(words) and all(
-        isinstance(word, str) and len(word.strip()) > 1 for word in words)
+    return faulty(parameters, "topics")
 
 
 KIND = Kind(
     "passages-found", Text("查找有关段落", "Passages found"),
-    (Parameter("topics", "table", Text("要查找的内容：名称和词语", "what to look for: its name and the words")),),
+    (Parameter("topics", "table", Text("要查找的内容：名称和词语", "what to look for: its name and the words")),
+     Parameter("concern", "wording", Text("全文缺少任一项时提示的不足", "what a missing topic points to"),
+               required=False)),
     judge, verify)
