@@ -12,7 +12,8 @@ from lowcarbon_desktop.plan import Evidence, Plan, number
 from lowcarbon_desktop.text.units import Units
 
 CARBON_IN_CO2 = 12 / 44
-_SINK = r"固碳|碳汇|碳吸收|(?:吸收|固定)(?:的)?(?:二氧化碳|co2)"
+_CO2 = r"二氧化碳|co2"
+_SINK = rf"固碳|碳汇|碳吸收|(?:吸收|固定)的?(?:{_CO2})|(?:吸收|固定)约?(?=\d)"
 _MASS = r"(?P<mass>\d+(?:\.\d+)?)(?P<mass_unit>亿吨|万吨|千吨|吨|公斤|千克|kg|t)(?!标准?煤|/人)"
 _AREA = r"(?P<area>\d+(?:\.\d+)?)(?P<area_unit>万公顷|公顷|万亩|亩|平方公里|平方千米|万平方米|平方米)"
 _EACH = r"(?P<each>公顷|亩|平方公里)"
@@ -35,22 +36,26 @@ def claims(plan: Plan, units: Units) -> Iterator[Claim]:
             if plain in seen or not _pattern(_SINK).search(plain):
                 continue
             seen.add(plain)
-            mass = _mass(plain)
+            mass, of_co2 = _mass(plain)
             if mass is not None:
-                yield _claim(plain, mass, evidence, units)
+                yield _claim(plain, mass, of_co2, evidence, units)
 
 
-def _mass(plain: str) -> re.Match[str] | None:
-    """The first mass behind a word of sinks, within its clause; a mass before one stands for something else."""
+def _mass(plain: str) -> tuple[re.Match[str] | None, bool]:
+    """(the first mass behind a word of sinks, within its clause; whether it is of CO2, by that word or by its own).
+
+    A mass before such a word stands for something else.
+    """
     for word in _pattern(_SINK).finditer(plain):
         clause = re.split(r"[;；。]", plain[word.start():])[0]
         found = _pattern(_MASS).search(plain, word.start(), word.start() + len(clause))
         if found is not None:
-            return found
-    return None
+            behind = _pattern(_CO2).match(plain, found.end())
+            return found, behind is not None or _pattern(_CO2).search(word[0]) is not None
+    return None, False
 
 
-def _claim(plain: str, mass: re.Match[str], evidence: Evidence, units: Units) -> Claim:
+def _claim(plain: str, mass: re.Match[str], of_co2: bool, evidence: Evidence, units: Units) -> Claim:
     each = _pattern(rf"每(?:一)?{_EACH}").search(plain[:mass.start()]) or _pattern(
         rf"\s*(?:/|每){_EACH}").match(plain[mass.end():])
     areas = list(_pattern(_AREA).finditer(plain))
@@ -61,9 +66,8 @@ def _claim(plain: str, mass: re.Match[str], evidence: Evidence, units: Units) ->
     kilograms = _kilograms(mass)
     if not hectares:
         return Claim(evidence, None)
-    told = "co2" in plain or "二氧化碳" in plain
-    per_hectare = kilograms * (CARBON_IN_CO2 if told else 1) / hectares
-    carbon = " × 12/44" if told else ""
+    per_hectare = kilograms * (CARBON_IN_CO2 if of_co2 else 1) / hectares
+    carbon = " × 12/44" if of_co2 else ""
     step = f"{mass[0]} ÷ {number(round(hectares, 4))}公顷{carbon} = {number(round(per_hectare, 1))} kgC/(hm²·a)"
     return Claim(evidence, per_hectare, (step,))
 
