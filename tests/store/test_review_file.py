@@ -74,7 +74,7 @@ def test_nothing_is_made_before_the_first_change(tmp_path: Path) -> None:
     assert file.exists and [each.name for each in file.path.parent.iterdir()] == ["a.lcreview"]
     with sqlite3.connect(file.path) as raw:
         assert raw.execute("PRAGMA application_id").fetchone() == (0x4C435256,)
-        assert raw.execute("PRAGMA user_version").fetchone() == (2,)
+        assert raw.execute("PRAGMA user_version").fetchone() == (3,)
         assert raw.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     raw.close()
 
@@ -166,7 +166,7 @@ TOO_MANY = ("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMI
 
 @pytest.mark.parametrize(("statement", "expected"), [
     ("PRAGMA application_id = 7", "review-not-a-review"),
-    ("PRAGMA user_version = 3", "review-newer"),
+    ("PRAGMA user_version = 4", "review-newer"),
     ("PRAGMA user_version = 0", "review-damaged"),
     ("CREATE TABLE more (a)", "review-damaged"),
     ("CREATE TRIGGER t AFTER INSERT ON note BEGIN DELETE FROM fact; END", "review-damaged"),
@@ -235,7 +235,7 @@ def test_a_file_of_the_first_version_is_read_as_it_is_and_written_anew_by_the_ne
     file.save(Kept(changed, ()))
     assert ReviewFile(path).load() == Kept(changed, ())
     raw = sqlite3.connect(path)
-    assert raw.execute("PRAGMA user_version").fetchone() == (2,)
+    assert raw.execute("PRAGMA user_version").fetchone() == (3,)
     raw.close()
 
 
