@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -47,3 +48,15 @@ def get(connection: Connection, row: Row) -> bytes | None:
     if sha256(data).hexdigest() != digest:
         raise ValueError(f"piece {name}")
     return data
+
+
+def sound(connection: Connection, rows: Iterable[Row]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the pieces whose bytes are there and right, and of those whose bytes are others."""
+    whole, broken = [], []
+    for row in rows:
+        try:
+            if get(connection, row) is not None:
+                whole.append(str(row[0]))
+        except ValueError:
+            broken.append(str(row[0]))
+    return tuple(whole), tuple(broken)

@@ -25,12 +25,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Inside:
-    """All of a file at one moment: its rows, its history, the end of that as noted, and the bytes that are kept."""
+    """All of a file at one moment: its rows, its history, the end of that as noted, and which pieces are there.
+
+    Of `broken` pieces the bytes are not those that the review speaks of; of others the bytes were left out.
+    """
 
     rows: Rows
     entries: tuple[Entry, ...]
     end: tuple[int, str]
-    pieces: Mapping[str, bytes]
+    whole: tuple[str, ...]
+    broken: tuple[str, ...]
 
 
 class ReviewFile:
@@ -83,8 +87,7 @@ class ReviewFile:
         def all_of(connection: Connection, version: int) -> Inside:
             rows = _rows(connection, version)
             made, end = history.entries(connection) if version == VERSION else ((), (0, ""))
-            kept = {str(row[0]): pieces.get(connection, row) for row in rows["piece"].values()}
-            return Inside(rows, made, end, {name: data for name, data in kept.items() if data is not None})
+            return Inside(rows, made, end, *pieces.sound(connection, rows["piece"].values()))
         found = self._read(all_of)
         if found is None:
             raise UsageError(message("review-missing", path=str(self.path)))

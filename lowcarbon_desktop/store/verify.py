@@ -25,13 +25,14 @@ def verify(inside: Inside) -> Verified:
     """Find accidental and naive change; who makes the whole chain anew is found only by the hash that was printed."""
     count, head = (inside.entries[-1].number, inside.entries[-1].hash) if inside.entries else (0, BEGINNING)
     found = [*faults(inside.entries), *_at_the_end(inside, count, head)]
+    found += [message("log-differs", what=name) for name in inside.broken]
     unreadable = [each.number for each in inside.entries if not _readable(each)]
     found += [message("log-unreadable", number=number) for number in unreadable]
     if unreadable:
         return Verified(tuple(found), (), count, head)
     differing, missing = _against_the_history(inside)
     found += [message("log-differs", what=each) for each in differing]
-    missing += sorted(str(row[0]) for row in inside.rows["piece"].values() if str(row[0]) not in inside.pieces)
+    missing += sorted({str(row[0]) for row in inside.rows["piece"].values()} - {*inside.whole, *inside.broken})
     remarks = backwards(inside.entries)
     if missing:
         remarks.append(message("log-left-out", what=tuple(missing)))

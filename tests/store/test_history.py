@@ -173,3 +173,4 @@ def test_a_piece_that_unpacks_without_end_is_refused(tmp_path: Path) -> None:
     raw.close()
     with pytest.raises(UsageError, match="review-damaged"):
         file.piece("assessment")
+    assert said(file.path) == [("log-differs", "assessment")]
