@@ -10,7 +10,7 @@ from lowcarbon_desktop.app import changes
 from lowcarbon_desktop.app.opened import Opened, refuse_faulty
 from lowcarbon_desktop.app.proposals import Proposal, proposals_for
 from lowcarbon_desktop.app.reference import reference
-from lowcarbon_desktop.errors import message
+from lowcarbon_desktop.errors import UsageError, message
 from lowcarbon_desktop.plan import Where
 from lowcarbon_desktop.review import StatedFact
 
@@ -32,6 +32,16 @@ class Session(Opened):
         """What stands in the source, as it looks."""
         from lowcarbon_desktop.app.source_view import leaves
         return leaves(self._source, self.path)
+
+    def place_of(self, file: str | None, sheet: str | None, cell: str) -> Where:
+        """The place of a cell whose file or sheet may be left out where only one has it. Raises UsageError."""
+        cells = [each.where for table in self.plan.tables for row in table.rows for each in row.cells]
+        found = {(each.file, each.sheet) for each in (*cells, *(reading.where for reading in self.plan.readings))
+                 if each.cell == cell and file in (None, each.file) and sheet in (None, each.sheet)}
+        if len(found) > 1:
+            raise UsageError(message("session-which-cell", cell=cell, places=tuple(
+                "!".join(part for part in place if part) for place in sorted(found, key=str))))
+        return Where(*(found or {(file or self.plan.files[0].name, sheet)}).pop(), cell)
 
     @property
     def proposals(self) -> tuple[Proposal, ...]:

@@ -18,7 +18,7 @@ class Option:
 
     `help` is the code of its wording, "" for one that is not shown. `read` turns the text into a value and raises
     UsageError. `many` may be given again and again; what the verb works on is then one or more, or none where it is
-    not `needed`.
+    not `needed`. A `flag` takes no value: it is there or not.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Option:
     choices: tuple[str, ...] = ()
     default: object = None
     needed: bool = True
+    flag: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from lowcarbon_desktop import wording
 from lowcarbon_desktop.checks import Assessment
@@ -51,7 +52,8 @@ class SectionSaid:
 class Content:
     """Everything that a report says, in one language, in the order in which it is said.
 
-    `mend` holds what is settled as failed, musts first; `open` what a person still has to settle.
+    `mend` holds what is settled as failed, musts first; `open` what a person still has to settle. `signed` is said where it
+    is signed: what a person concluded, and the hash of the sealed review.
     """
 
     lang: str
@@ -68,6 +70,7 @@ class Content:
     facts: tuple[reading_said.FactSaid, ...]
     remarks: tuple[str, ...]
     provenance: provenance.Provenance
+    signed: tuple[str, ...] = ()
 
     def word(self, code: str, **args: object) -> str:
         """A heading or label of this package in the content's language."""
@@ -75,10 +78,11 @@ class Content:
 
 
 def content(assessment: Assessment, register: Register, kinds: Mapping[str, FactKind], notes: Mapping[str, str],
-            lang: str) -> Content:
-    """Say everything. `notes` are the reviewer's, by criterion."""
+            lang: str, people: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+            signed: tuple[str, ...] = ()) -> Content:
+    """Say everything. `notes` are the reviewer's, by criterion; `people` the lines of what persons said of it."""
     plan, rubric = assessment.plan, assessment.rubric
-    said = items.items(assessment, notes, lang)
+    said = items.items(assessment, notes, people, lang)
     by_section = {section.id: [] for section in rubric.sections}
     for item in said:
         by_section[rubric.criterion(item.criterion).section].append(item)
@@ -93,7 +97,7 @@ def content(assessment: Assessment, register: Register, kinds: Mapping[str, Fact
         tables=reading_said.tables(plan, lang), readings=reading_said.readings(plan, register, lang),
         facts=reading_said.facts(plan, kinds, lang),
         remarks=tuple(wording.say(remark, lang) for remark in plan.remarks),
-        provenance=provenance.provenance(assessment, register, lang))
+        provenance=provenance.provenance(assessment, register, lang), signed=signed)
 
 
 def conclusion(assessment: Assessment, lang: str) -> Conclusion:

@@ -41,7 +41,8 @@ class DetailSaid:
 class ItemSaid:
     """One finding. `outcome` and `severity` are ids for whoever draws; `needs` says what settles an open one.
 
-    `message` is that of its worst detail; of a pass with several details it is all of theirs.
+    `message` is that of its worst detail; of a pass with several details it is all of theirs. `person` are the lines of
+    what a person said of it, where one did.
     """
 
     criterion: str
@@ -59,6 +60,7 @@ class ItemSaid:
     note: str
     citation: str
     decisive: int
+    person: tuple[str, ...] = ()
 
     @property
     def worst(self) -> DetailSaid:
@@ -66,12 +68,14 @@ class ItemSaid:
         return self.details[self.decisive]
 
 
-def items(assessment: Assessment, notes: Mapping[str, str], lang: str) -> tuple[ItemSaid, ...]:
+def items(assessment: Assessment, notes: Mapping[str, str], people: Mapping[str, tuple[str, ...]],
+          lang: str) -> tuple[ItemSaid, ...]:
     """All findings in the rubric's order."""
-    return tuple(_item(assessment, finding, notes.get(finding.criterion, ""), lang) for finding in assessment.findings)
+    return tuple(_item(assessment, finding, notes.get(finding.criterion, ""), people.get(finding.criterion, ()), lang)
+                 for finding in assessment.findings)
 
 
-def _item(assessment: Assessment, finding: Finding, note: str, lang: str) -> ItemSaid:
+def _item(assessment: Assessment, finding: Finding, note: str, person: tuple[str, ...], lang: str) -> ItemSaid:
     criterion = assessment.rubric.criterion(finding.criterion)
     return ItemSaid(
         criterion=criterion.id, number=criterion.number.of(lang), title=criterion.title.of(lang),
@@ -82,7 +86,7 @@ def _item(assessment: Assessment, finding: Finding, note: str, lang: str) -> Ite
         remedy=finding.remedy.of(lang) if finding.remedy is not None else "",
         needs=needs(finding, assessment, lang) if finding.open else "",
         note=note.strip(), citation=citation(criterion.citation, lang),
-        decisive=next(at for at, detail in enumerate(finding.details) if detail is finding.worst))
+        decisive=next(at for at, detail in enumerate(finding.details) if detail is finding.worst), person=person)
 
 
 def _message(finding: Finding, lang: str) -> str:

@@ -76,11 +76,13 @@ def change_of(kept: Entry) -> Change:
         raise ValueError(f"entry {kept.number}") from error
 
 
-def faults(entries: Iterable[Entry]) -> list[Message]:
+def faults(entries: Iterable[Entry], after: Entry | None = None) -> list[Message]:
     """What is wrong with a chain, entry by entry: altered, removed, put elsewhere, or put in; nothing where all holds.
+
+    It begins with the first entry, or with the one that comes `after` another.
     """
     found: list[Message] = []
-    expected, previous = 1, BEGINNING
+    expected, previous = (1, BEGINNING) if after is None else (after.number + 1, after.hash)
     for each in entries:
         if each.number > expected:
             found.append(message("log-removed", first=expected, last=each.number - 1))
