@@ -52,8 +52,8 @@ class SectionSaid:
 class Content:
     """Everything that a report says, in one language, in the order in which it is said.
 
-    `mend` holds what is settled as failed, musts first; `open` what a person still has to settle. `signed` is said where it
-    is signed: what a person concluded, and the hash of the sealed review.
+    `mend` holds what is settled as failed, musts first; `open` what a person still has to settle. `signed` is said
+    where it is signed: what a person concluded, and the hash of the sealed review.
     """
 
     lang: str
@@ -82,7 +82,7 @@ def content(assessment: Assessment, register: Register, kinds: Mapping[str, Fact
             signed: tuple[str, ...] = ()) -> Content:
     """Say everything. `notes` are the reviewer's, by criterion; `people` the lines of what persons said of it."""
     plan, rubric = assessment.plan, assessment.rubric
-    said = items.items(assessment, notes, people, lang)
+    said = items.items(assessment, notes, lang, people)
     by_section = {section.id: [] for section in rubric.sections}
     for item in said:
         by_section[rubric.criterion(item.criterion).section].append(item)

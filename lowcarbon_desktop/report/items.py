@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from lowcarbon_desktop import wording
 from lowcarbon_desktop.checks import Assessment, Detail, Finding
@@ -68,8 +69,8 @@ class ItemSaid:
         return self.details[self.decisive]
 
 
-def items(assessment: Assessment, notes: Mapping[str, str], people: Mapping[str, tuple[str, ...]],
-          lang: str) -> tuple[ItemSaid, ...]:
+def items(assessment: Assessment, notes: Mapping[str, str], lang: str,
+          people: Mapping[str, tuple[str, ...]] = MappingProxyType({})) -> tuple[ItemSaid, ...]:
     """All findings in the rubric's order."""
     return tuple(_item(assessment, finding, notes.get(finding.criterion, ""), people.get(finding.criterion, ()), lang)
                  for finding in assessment.findings)
