@@ -72,7 +72,7 @@ def test_the_history_keeps_no_private_note(tmp_path: Path) -> None:
     assert [each.code for each in verified(file.path).remarks] == ["log-left-out"]
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(reviews, min_size=1, max_size=5))
 def test_untouched_after_any_changes(tmp_path_factory: pytest.TempPathFactory, steps: list[Review]) -> None:
     file = made(tmp_path_factory.mktemp("review") / "a.lcreview", tuple(steps))
@@ -101,7 +101,7 @@ def test_what_was_done_to_it_is_found(tmp_path: Path, statements: list[str], exp
     assert said(path)[:len(expected)] == expected
 
 
-@settings(max_examples=60)
+@settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_any_changed_byte_of_an_entry_is_found(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     path = made(tmp_path_factory.mktemp("review") / "a.lcreview").path

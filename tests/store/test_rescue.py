@@ -64,7 +64,7 @@ def test_a_table_that_cannot_be_read_is_taken_from_the_history(tmp_path: Path) -
     assert loaded(tmp_path / "b.lcreview").review.items == STEPS[2].items
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_cut_or_flipped_anywhere_it_is_refused_or_rescued_and_never_changed(
         tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
