@@ -1,4 +1,4 @@
-"""Verify a review file, and rescue what is good of a damaged one."""
+"""Verify a review file, copy it to mail, and rescue what is good of a damaged one."""
 
 from __future__ import annotations
 
@@ -18,6 +18,19 @@ def verified(path: Path) -> Verified:
         if error.message.code != "review-damaged":
             raise
         return Verified((error.message,), (), 0, BEGINNING)
+
+
+def copied(path: Path, out: Path, *, files: bool, notes: bool) -> None:
+    """Make a copy to mail of a review file, with or without the applicant's files and the private notes.
+
+    Raises UsageError, OutputError.
+    """
+    from lowcarbon_desktop.app.review_book import Book, new_file
+    from lowcarbon_desktop.app.review_sources import FILE
+    from lowcarbon_desktop.store.copy import copy
+
+    Book.open(path)
+    copy(path, new_file(out).path, without="" if files else FILE, notes=notes)
 
 
 def rescued(path: Path, out: Path) -> tuple[Message, ...]:

@@ -23,7 +23,7 @@ VERBS = {
     "remembered list": "cli-verb-remembered-list", "remembered forget": "cli-verb-remembered-forget",
     **{f"review {name}": f"cli-verb-review-{name}" for name in (
         "new", "set", "fact", "correct", "note", "conclude", "show", "seal", "verify", "report", "next", "merge",
-        "rescue")},
+        "copy", "rescue")},
     "compare": "cli-verb-compare",
 }
 GROUPS = ("rubric", "remembered", "review")

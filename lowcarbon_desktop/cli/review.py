@@ -161,6 +161,16 @@ def rescue(given: Namespace, console: Console) -> Answer:
     return Answer("")
 
 
+def copy(given: Namespace, console: Console) -> Answer:
+    """A copy to mail."""
+    from lowcarbon_desktop.app.review_verify import copied
+
+    out = required(given, "--out", "review copy")
+    copied(given.f, out, files=not given.without_files, notes=not given.without_notes)
+    console.tell(message("cli-written", path=str(out)))
+    return Answer("")
+
+
 DRY_RUN = Option("--dry-run", "cli-review-dry-run", flag=True)
 REVIEW = {verb.name: verb for verb in (
     Verb("review new", "cli-verb-review-new", (
@@ -179,5 +189,8 @@ REVIEW = {verb.name: verb for verb in (
     Verb("review merge", "cli-verb-review-merge", (
         Option("F", "cli-review-files", read=Path, many=True), OUT, DRY_RUN,
         Option("--meeting", "cli-review-meeting", value="NAME"), FORMAT, LANG, OUTPUT), merge),
+    Verb("review copy", "cli-verb-review-copy", (
+        FILE, OUT, Option("--without-files", "cli-review-without-files", flag=True),
+        Option("--without-notes", "cli-review-without-notes", flag=True), LANG), copy),
     Verb("review rescue", "cli-verb-review-rescue", (FILE, OUT, LANG), rescue),
 )}

@@ -287,6 +287,24 @@ def test_what_does_not_belong_together_is_refused_with_all_reasons(run: Run, beg
     assert not Path("m.lcreview").exists()
 
 
+def test_a_copy_to_mail_keeps_nothing_of_what_is_left_out(run: Run, plain: Callable[..., dict],
+                                                           begun: Callable[..., str]) -> None:
+    f = begun()
+    run("review", "note", f, "--criterion", NATION, "--text", "Confidential")
+    run("review", "set", f, "--criterion", NATION, "--outcome", "pass")
+    assert run("review", "copy", f, "--out", "g", "--without-files", "--without-notes")[0] == 0
+    shown = plain("review", "show", "g")
+    assert item(shown, NATION)["verdict"]["outcome"] == "pass" and item(shown, NATION)["note"] == ""
+    assert b"Confidential" in Path(f).read_bytes() and b"Confidential" not in Path("g").read_bytes()
+    found = plain("review", "verify", "g")
+    assert found["whole"] and found["remarks"][0]["code"] == "log-left-out"
+    assert found["head"] == plain("review", "verify", f)["head"]
+    assert run("review", "fact", "g", "--fact", "co2_peak_year", "--value", "2020")[0] == 2
+    assert run("review", "copy", f, "--out", "h")[0] == 0
+    assert run("review", "fact", "h", "--fact", "co2_peak_year", "--value", "2020")[0] == 0
+    assert run("review", "copy", f, "--out", "h")[0] == run("review", "copy", f, "--out", "no/such/folder")[0] == 2
+
+
 def test_what_is_good_of_a_damaged_file_is_rescued(run: Run, plain: Callable[..., dict],
                                                    begun: Callable[..., str]) -> None:
     f = begun()
