@@ -131,6 +131,9 @@ class ReviewFile:
                 connection.execute(f"DELETE FROM {table.name}")
             why = history.Stamp("", stamp.at, f"version {version} -> {VERSION}")
             history.write(connection, to_rows(NOTHING), there, why)
+        status = connection.execute("SELECT name, value FROM meta WHERE name = 'status'").fetchone()
+        if status is not None and status != before["meta"].get(("status",)):
+            raise OutputError(message("review-sealed-meanwhile", path=str(self.path)))
         return before
 
     def _read(self, what: Callable[[Connection, int], T]) -> T | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from lowcarbon_desktop.errors import OutputError, UsageError
 from lowcarbon_desktop.plan import SourceFile
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.log import change_of, digest
@@ -128,6 +130,19 @@ def test_an_entry_altered_together_with_its_hash_is_found_by_the_next(tmp_path: 
     assert said(path) == [("log-misplaced", 5)]
 
 
+def test_what_was_sealed_meanwhile_is_not_written_to(tmp_path: Path) -> None:
+    one = made(tmp_path / "a.lcreview", STEPS[:3])
+    other = ReviewFile(one.path)
+    other.load()
+    one.save(Kept(replace(STEPS[2], status="sealed"), DRAFT))
+    before = one.path.read_bytes()
+    with pytest.raises(OutputError, match="review-sealed-meanwhile"):
+        other.save(Kept(STEPS[3], DRAFT))
+    assert one.path.read_bytes() == before
+    other.load()
+    other.save(Kept(replace(STEPS[2], status="returned"), DRAFT))
+
+
 def test_a_clock_that_went_back_is_told(tmp_path: Path) -> None:
     moments = iter(["2012-06-30T08:00:00Z", "2012-06-29T08:00:00Z", "2012-07-01T08:00:00Z"])
     file = ReviewFile(tmp_path / "a.lcreview", lambda: next(moments))
@@ -163,8 +178,6 @@ def test_a_piece_that_is_too_large_is_left_out_and_told(tmp_path: Path, monkeypa
 
 def test_a_piece_that_unpacks_without_end_is_refused(tmp_path: Path) -> None:
     import zlib
-
-    from lowcarbon_desktop.errors import UsageError
 
     file = made(tmp_path / "a.lcreview")
     raw = sqlite3.connect(file.path)
