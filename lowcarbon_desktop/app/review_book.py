@@ -13,7 +13,7 @@ from lowcarbon_desktop.app.changes import Change, clean
 from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_in, piece_of
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import UsageError, message
-from lowcarbon_desktop.review import History, Review
+from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.log import change_of
 from lowcarbon_desktop.review.rounds import next_round
 from lowcarbon_desktop.review.verdict import Reviewer
@@ -27,11 +27,14 @@ if TYPE_CHECKING:
 
 
 class Book:
-    """An open review file. Readable: `path`, `assessment` (the machine's), `review`, `verified` (how it was found)."""
+    """An open review file. Readable: `path`, `assessment` (the machine's), `review` (what was said so far).
+
+    A `Session` does the same with undo and with the draft at hand.
+    """
 
     def __init__(self, file: ReviewFile, kept: Kept, assessment: Assessment) -> None:
         self.path, self.assessment, self._file, self._files = file.path, assessment, file, kept.files
-        self._history = History(kept.review)
+        self.review = kept.review
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -41,11 +44,6 @@ class Book:
         if kept is None:
             raise UsageError(message("review-missing", path=str(path)))
         return cls(file, kept, assessment_in(file))
-
-    @property
-    def review(self) -> Review:
-        """What was said so far."""
-        return self._history.present
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -119,10 +117,10 @@ class Book:
         return Session(self.path, source_in(self._file), rubric, rubric.id, self.review.region, as_of, (), self._file)
 
     def _do(self, change: Change, why: str = "") -> None:
-        history = self._history.do(*change)
-        if history is not self._history:
-            self._file.save(Kept(history.present, self._files), why=why)
-            self._history = history
+        review, _ = change
+        if review != self.review:
+            self._file.save(Kept(review, self._files), why=why)
+            self.review = review
 
 
 def begin(plan: Path, out: Path, reviewer: Reviewer, *, rubric: str, region: str | None = None,

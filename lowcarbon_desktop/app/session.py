@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.app import changes
+from lowcarbon_desktop.app import changes, verdicts
 from lowcarbon_desktop.app.opened import Opened, refuse_faulty
 from lowcarbon_desktop.app.proposals import Proposal, proposals_for
 from lowcarbon_desktop.app.reference import reference
+from lowcarbon_desktop.app.verdicts import Said
 from lowcarbon_desktop.errors import UsageError, message
 from lowcarbon_desktop.plan import Where
 from lowcarbon_desktop.review import StatedFact
@@ -118,6 +119,14 @@ class Session(Opened):
             self._become(self._history.amend(review))
         else:
             self._do((review, what))
+
+    def say(self, criterion: str, said: Said) -> None:
+        """Say something of a criterion: verdict, points, comment, reply. Raises UsageError."""
+        self._do(verdicts.say(self.review, self.assessment, criterion, said))
+
+    def conclude(self, outcome: str, words: str, revise: str = "") -> None:
+        """Say what comes out of the whole, in one's own words. Raises UsageError."""
+        self._do(verdicts.conclude(self.review, outcome, words, revise, verdicts.moment()))
 
     def choose_region(self, name: str) -> None:
         """Say whose plan it is (or which applicant of several). Raises UsageError for an unknown place."""
