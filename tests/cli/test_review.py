@@ -41,7 +41,11 @@ def plain(run: Run) -> Callable[..., dict]:
     def plain(*arguments: object, status: int = 0) -> dict:
         found, out, err = run(*arguments, "--format", "json")
         assert found == status, err
-        return json.loads(out)
+        result = json.loads(out)
+        schema = resource("schemas", result["schema"].removeprefix("lowcarbon/").replace("/", "-") + ".schema.json")
+        if "verify" not in result["schema"]:
+            jsonschema.validate(result, json.loads(schema.read_text("utf-8")))
+        return result
     return plain
 
 
