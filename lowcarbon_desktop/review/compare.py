@@ -83,28 +83,26 @@ def compare(old: Assessment, new: Assessment) -> Comparison:
 
 
 def _cells(old: Plan, new: Plan) -> tuple[Cell, ...]:
-    """Values of one indicator, year and place belong together; of several of them the same texts first, then in order.
-    """
+    """Values of one indicator, year and place belong together: of several the same texts, then in order."""
     left: dict[tuple, list[Reading]] = defaultdict(list)
     for _, reading in old.told:
         left[_key(reading)].append(reading)
-    cells = []
-    for reading in sorted((each for _, each in new.told), key=lambda each: _twin(each, left) is None):
-        twin = _twin(reading, left) or next(iter(left[_key(reading)]), None)
-        if twin is not None:
-            left[_key(reading)].remove(twin)
-        cells.append((reading, Cell(twin, reading)))
-    position = {id(each): at for at, (_, each) in enumerate(new.told)}
-    cells.sort(key=lambda pair: position[id(pair[0])])
-    return (*(cell for _, cell in cells), *(Cell(each, None) for several in left.values() for each in several))
+    readings = [reading for _, reading in new.told]
+    twins = [_taken(left[_key(each)], _bare(each.printed)) for each in readings]
+    cells = [Cell(twin or _taken(left[_key(each)]), each) for each, twin in zip(readings, twins, strict=True)]
+    return (*cells, *(Cell(each, None) for several in left.values() for each in several))
+
+
+def _taken(several: list[Reading], text: str | None = None) -> Reading | None:
+    """The first with this text (or with any), taken out; None where there is none."""
+    for at, each in enumerate(several):
+        if text in (None, _bare(each.printed)):
+            return several.pop(at)
+    return None
 
 
 def _key(reading: Reading) -> tuple:
     return (reading.indicator or _bare(reading.name), reading.base_year, reading.target_year, reading.region)
-
-
-def _twin(reading: Reading, left: dict[tuple, list[Reading]]) -> Reading | None:
-    return next((each for each in left[_key(reading)] if _bare(each.printed) == _bare(reading.printed)), None)
 
 
 def _bare(text: str) -> str:

@@ -47,6 +47,8 @@ def transaction(path: Path, fault: type[UsageError], *, write: bool = False) -> 
         connection.execute("COMMIT")
     except sqlite3.Error as error:
         raise fault(_said(path, error)) from error
+    except UnicodeDecodeError as error:  # what SQLite says of a damaged file may quote what is no text
+        raise fault(message("review-damaged", path=str(path))) from error
     finally:
         connection.close()
 

@@ -63,10 +63,10 @@ def _good(connection: Connection, path: Path) -> tuple[Kept, dict[str, bytes], l
 
     try:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
-    except sqlite3.Error as error:
-        raise UsageError(message("review-not-a-review", path=str(path))) from error
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise UsageError(message("review-nothing-left", path=str(path))) from error
     if version not in VERSIONS:
-        raise UsageError(message("review-not-a-review", path=str(path)))
+        raise UsageError(message("review-nothing-left", path=str(path)))
     lost: list[str] = []
     rows = {table.name: dict(_rows(connection, table, lost)) for table in VERSIONS[version] if table.said}
     entries = _entries(connection, lost) if "entry" in {each.name for each in VERSIONS[version]} else []
@@ -76,7 +76,7 @@ def _good(connection: Connection, path: Path) -> tuple[Kept, dict[str, bytes], l
     good["meta"] = _meta(dict(rows["meta"]), lost)
     put = _pieces(connection, good["piece"], lost)
     if not any(good.values()):
-        raise UsageError(message("review-not-a-review", path=str(path)))
+        raise UsageError(message("review-nothing-left", path=str(path)))
     if entries:
         put[HISTORY] = json.dumps([[each.number, each.payload, each.hash] for each in entries],
                                   ensure_ascii=False).encode()
@@ -90,7 +90,7 @@ def _rows(connection: Connection, table: Table, lost: list[str]) -> Iterator[tup
     try:
         for row in connection.execute(f"SELECT {', '.join(table.columns)} FROM {table.name} LIMIT {ROWS}"):
             yield row[:table.keys], row
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         lost.append(table.name)
 
 

@@ -120,12 +120,21 @@ def test_a_full_disk_leaves_the_last_complete_state(tmp_path: Path) -> None:
     assert loaded(path).review.item("a").comment == "room again"
 
 
+def test_a_damage_that_sqlite_cannot_put_into_words_is_told(tmp_path: Path) -> None:
+    path = made(tmp_path / "a.lcreview", STEPS[:3]).path
+    whole = path.read_bytes()
+    at = whole.index(b"CREATE TABLE meta")
+    path.write_bytes(whole[:at] + b"\xf0\xf9" + whole[at + 2:])
+    with pytest.raises(UsageError, match="review-damaged"):
+        ReviewFile(path).load()
+
+
 def test_a_note_of_an_unknown_table_is_no_review(tmp_path: Path) -> None:
     path = tmp_path / "a.lcreview"
     raw = sqlite3.connect(path)
     raw.execute("CREATE TABLE t (a)")
     raw.close()
-    with pytest.raises(UsageError, match="review-not-a-review"):
+    with pytest.raises(UsageError, match="review-nothing-left"):
         rescue(path, tmp_path / "b.lcreview")
     with pytest.raises(UsageError, match="review-missing"):
         rescue(tmp_path / "none", tmp_path / "b.lcreview")
