@@ -47,8 +47,10 @@ def write(connection: Connection, before: Rows, wanted: Rows, stamp: Stamp) -> N
 
 
 def head(connection: Connection) -> tuple[int, str]:
-    """Number and hash of the last entry."""
+    """Number and hash of the last entry. Raises ValueError for what is no entry."""
     last = connection.execute("SELECT number, hash FROM entry ORDER BY number DESC LIMIT 1").fetchone()
+    if last is not None and (type(last[0]) is not int or type(last[1]) is not str):
+        raise ValueError("entry")
     return last or (0, BEGINNING)
 
 

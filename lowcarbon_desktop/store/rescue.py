@@ -102,7 +102,7 @@ def _entries(connection: Connection, lost: list[str]) -> list[Entry]:
     try:
         for row in connection.execute(f"SELECT number, payload, hash FROM entry ORDER BY number LIMIT {ENTRIES}"):
             found.append(Entry(*row))
-            if not all(type(each) is str for each in row[1:]):
+            if type(row[0]) is not int or not all(type(each) is str for each in row[1:]):
                 raise ValueError("entry")
     except (sqlite3.Error, ValueError):
         lost.append("entry")

@@ -112,7 +112,10 @@ class ReviewFile:
         self._make_folder()
         with transaction(self.path, OutputError, write=True) as connection:
             before = self._ready(connection, stamp)
-            history.write(connection, before, wanted, stamp)
+            try:
+                history.write(connection, before, wanted, stamp)
+            except ValueError as error:
+                raise OutputError(message("review-damaged", path=str(self.path))) from error
             self.left_out = tuple(name for name, data in put.items() if not pieces.put(connection, name, data))
         self._kept = wanted
 

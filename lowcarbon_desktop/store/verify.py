@@ -41,7 +41,7 @@ def verify(inside: Inside) -> Verified:
 
 def _at_the_end(inside: Inside, count: int, head: str) -> list[Message]:
     noted, hash = inside.end
-    if noted > count:
+    if type(noted) is int and noted > count:
         return [message("log-cut", count=noted, there=count)]
     return [message("log-end")] if (noted, hash) != (count, head) else []
 

@@ -168,6 +168,21 @@ def test_an_older_file_is_backed_up_before_it_is_written_anew(tmp_path: Path) ->
     assert verified(path).faults == () and ReviewFile(path).load() == Kept(kept.review.with_note("x", "y"), ())
 
 
+@pytest.mark.parametrize(("statement", "writable"), [
+    ("UPDATE head SET value = NULL", True), ("UPDATE head SET value = 'many' WHERE name = 'count'", True),
+    ("INSERT INTO entry VALUES ('many', 'x', 'y')", False), ("INSERT INTO entry VALUES (999, x'00', 5)", False)])
+def test_a_history_of_another_kind_is_told(tmp_path: Path, statement: str, writable: bool) -> None:
+    file = made(tmp_path / "a.lcreview", STEPS[:3])
+    behind_its_back(file.path, statement)
+    try:
+        assert said(file.path) == [("log-end", None)]
+    except UsageError as error:
+        assert error.message.code == "review-damaged"
+    if not writable:
+        with pytest.raises(OutputError, match="review-damaged"):
+            file.save(Kept(STEPS[3], DRAFT))
+
+
 def test_a_piece_that_is_too_large_is_left_out_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lowcarbon_desktop.store.pieces.PIECE", 1000)
     file = ReviewFile(tmp_path / "a.lcreview")
