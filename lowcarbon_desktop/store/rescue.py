@@ -101,9 +101,9 @@ def _entries(connection: Connection, lost: list[str]) -> list[Entry]:
     found: list[Entry] = []
     try:
         for row in connection.execute(f"SELECT number, payload, hash FROM entry ORDER BY number LIMIT {ENTRIES}"):
-            found.append(Entry(*row))
             if type(row[0]) is not int or not all(type(each) is str for each in row[1:]):
                 raise ValueError("entry")
+            found.append(Entry(*row))
     except (sqlite3.Error, ValueError):
         lost.append("entry")
     sound = next((at for at in range(len(found)) if faults(found[at:at + 1], found[at - 1] if at else None)),
