@@ -99,6 +99,20 @@ def read_notes(path: Path, criteria: Collection[str]) -> Mapping[str, str]:
     return notes
 
 
+def typed_value(id: str, text: str | None, reference: Reference) -> str | int | float | None:
+    """The value of a fact as typed on the command line: what is a number for the kind of the fact becomes one."""
+    kind = reference.facts.get(id)
+    if text is None or kind is None:
+        return text
+    if kind.value in ("year", "number"):
+        for read in (int, float):
+            try:
+                return read(text)
+            except ValueError:
+                continue
+    return {name: choice for choice, names in kind.choices for name in (names.zh, names.en)}.get(text, text)
+
+
 def _fact(id: str, item: Item, reference: Reference, faults: list[Fault]) -> StatedFact:
     """The fact as written, in full or in short: a value, or a state alone."""
     if not isinstance(item.data, dict):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -90,6 +90,11 @@ def open_plan(path: Path, reference: Reference, *, region: str | None = None, as
         return plans
     from lowcarbon_desktop.app.proposals import proposals_for, with_proposals
     return tuple(with_proposals(plan, proposals_for(plan, remembered, reference), source, reference) for plan in plans)
+
+
+def source_of(raw: Mapping[str, bytes], contents: Sequence[Content]) -> Source:
+    """What files whose bytes are at hand hold together."""
+    return _source([_file(name, data) for name, data in raw.items()], contents, [], whole=True)
 
 
 def endings() -> tuple[str, ...]:

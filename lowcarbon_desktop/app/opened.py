@@ -16,6 +16,8 @@ from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.remembered import Memory
 from lowcarbon_desktop.app.renamed import by_present_ids
 from lowcarbon_desktop.app.resume import resumed, usable_lines
+from lowcarbon_desktop.app.review_pieces import ASSESSMENT, piece_of
+from lowcarbon_desktop.app.verdicts import refuse_sealed
 from lowcarbon_desktop.assets import resource
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import Message, OutputError, UsageError, message
@@ -43,13 +45,14 @@ class Opened:
         return cls(path, source, load_rubric(rubric, tailoring), rubric, region, as_of, lines, tailoring)
 
     def __init__(self, path: Path, source: Source, rubric: Rubric, rubric_name: str, region: str | None,
-                 as_of: date | None, lines: tuple[str, ...], tailoring: Path | None = None) -> None:
+                 as_of: date | None, lines: tuple[str, ...], tailoring: Path | None = None,
+                 file: ReviewFile | None = None) -> None:
         self.path, self.memory = path, Memory()
         self._source, self._rubric, self._rubric_name, self._as_of = source, rubric, rubric_name, as_of
-        self._tailoring = tailoring
+        self._tailoring, self._given = tailoring, file
         self._judge = Judge(source, rubric, as_of)
         plans = self._judge.plans()
-        self.applicants = tuple(plan.name for plan in plans) if len(plans) > 1 else ()
+        self.applicants = tuple(plan.name for plan in plans) if len(plans) > 1 and file is None else ()
         self._left: dict[str, tuple[ReviewFile, History, tuple[Message, ...], Message | None]] = {}
         self._take_up(region, lines)
 
@@ -58,7 +61,7 @@ class Opened:
         applicant = None
         if self.applicants:
             applicant = self._judge.plans(region)[0].name if region else self.applicants[0]
-        file = ReviewFile(review_path(self.path, shipped=resource(), applicant=applicant))
+        file = self._given or ReviewFile(review_path(self.path, shipped=resource(), applicant=applicant))
         review, remarks, unsaved = resumed(file, self._source, reference())
         notes, renamed = by_present_ids(review.notes, self._rubric)
         if renamed:
@@ -76,6 +79,7 @@ class Opened:
             review = review.with_lines(lines)
         self.assessment = self._judge.judge(review)
         self._file, self._history, self._remarks, self.unsaved = file, History(review), remarks, unsaved
+        self._kept_as = self.assessment
 
     @property
     def plan(self) -> Plan:
@@ -150,11 +154,13 @@ class Opened:
         if history is self._history:
             return
         before = self.review
+        refuse_sealed(before)
         self.assessment = self._judge.judge(history.present)
         self._history = history
+        changed = self.assessment is not self._kept_as or ASSESSMENT not in self._file.pieces
         try:
-            self._file.save(Kept(history.present, self._source.files))
-            self.unsaved = None
+            self._file.save(Kept(history.present, self._source.files), piece_of(self.assessment) if changed else None)
+            self.unsaved, self._kept_as = None, self.assessment
         except OutputError as error:
             self.unsaved = error.message
         self.memory.follow(before, history.present, lambda: self._judge.machine(history.present), self.path.name)

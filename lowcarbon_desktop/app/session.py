@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.app import changes
+from lowcarbon_desktop.app import changes, verdicts
 from lowcarbon_desktop.app.opened import Opened, refuse_faulty
 from lowcarbon_desktop.app.proposals import Proposal, proposals_for
 from lowcarbon_desktop.app.reference import reference
-from lowcarbon_desktop.errors import message
+from lowcarbon_desktop.app.verdicts import Said
+from lowcarbon_desktop.errors import UsageError, message
 from lowcarbon_desktop.plan import Where
 from lowcarbon_desktop.review import StatedFact
 
@@ -32,6 +33,16 @@ class Session(Opened):
         """What stands in the source, as it looks."""
         from lowcarbon_desktop.app.source_view import leaves
         return leaves(self._source, self.path)
+
+    def place_of(self, file: str | None, sheet: str | None, cell: str) -> Where:
+        """The place of a cell whose file or sheet may be left out where only one has it. Raises UsageError."""
+        cells = [each.where for table in self.plan.tables for row in table.rows for each in row.cells]
+        found = {(each.file, each.sheet) for each in (*cells, *(reading.where for reading in self.plan.readings))
+                 if each.cell == cell and file in (None, each.file) and sheet in (None, each.sheet)}
+        if len(found) > 1:
+            raise UsageError(message("session-which-cell", cell=cell, places=tuple(
+                "!".join(part for part in place if part) for place in sorted(found, key=str))))
+        return Where(*(found or {(file or self.plan.files[0].name, sheet)}).pop(), cell)
 
     @property
     def proposals(self) -> tuple[Proposal, ...]:
@@ -109,6 +120,14 @@ class Session(Opened):
             self._become(self._history.amend(review))
         else:
             self._do((review, what))
+
+    def say(self, criterion: str, said: Said) -> None:
+        """Say something of a criterion: verdict, points, comment, reply. Raises UsageError."""
+        self._do(verdicts.say(self.review, self.assessment, criterion, said))
+
+    def conclude(self, outcome: str, words: str, revise: str = "") -> None:
+        """Say what comes out of the whole, in one's own words. Raises UsageError."""
+        self._do(verdicts.conclude(self.review, outcome, words, revise, verdicts.moment()))
 
     def choose_region(self, name: str) -> None:
         """Say whose plan it is (or which applicant of several). Raises UsageError for an unknown place."""

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil, floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from lowcarbon_desktop.analysis.instruments import Matrix  # in full, since a review file keeps it by its type
 from lowcarbon_desktop.checks.finding import Finding
 from lowcarbon_desktop.checks.least_change import Change, least_change
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.rubric.model import SEVERITIES
-
-if TYPE_CHECKING:
-    from lowcarbon_desktop.analysis.instruments import Matrix
 
 
 class Counts(NamedTuple):
@@ -92,13 +90,18 @@ class Assessment:
         """How many criteria that must be met are open."""
         return self.counts["must"].open
 
+    def won(self, finding: Finding, points: float) -> float:
+        """What a settled finding that applies brings, of the points of its criterion."""
+        return points if finding.outcome == "pass" else 0.0
+
     def _score(self, findings: tuple[Finding, ...] | list[Finding]) -> Score:
         points = {criterion.id: criterion.points for criterion in self.rubric}
         total = sum(points[each.criterion] for each in findings if each.outcome != "not_applicable")
         still = sum(1 for each in findings if each.open)
         if not total:
             return Score(0.0, 0.0, still, False)
-        won = sum(points[each.criterion] for each in findings if each.outcome == "pass" and not each.open)
+        won = sum(self.won(each, points[each.criterion]) for each in findings
+                  if each.outcome != "not_applicable" and not each.open)
         maybe = sum(points[each.criterion] for each in findings if each.open)
         low = floor(round(1000 * won / total, 6)) / 10  # outwards, so that 99.96 with an open item never reads as 100
         high = ceil(round(1000 * (won + maybe) / total, 6)) / 10

@@ -23,8 +23,11 @@ def parse(verb: Verb, arguments: list[str]) -> argparse.Namespace:
     options = [option for option in verb.options if option.name.startswith("-")]
     works_on = [option for option in verb.options if not option.name.startswith("-")]
     for option in options:
-        parser.add_argument(option.name, type=_reader(option), default=option.default,
-                            action="append" if option.many else "store")
+        if option.flag:
+            parser.add_argument(option.name, action="store_true")
+        else:
+            parser.add_argument(option.name, type=_reader(option), default=option.default,
+                                action="append" if option.many else "store")
     before, plain = _split(arguments)
     try:
         known, rest = parser.parse_known_args(before)

@@ -17,7 +17,7 @@ class Option(NamedTuple):
 
     `help` is the code of its wording, "" for one that is not shown. `read` turns the text into a value and raises
     UsageError. `many` may be given again and again; what the verb works on is then one or more, or none where it is
-    not `needed`. An option that is `required` cannot be left out.
+    not `needed`. An option that is `required` cannot be left out; a `flag` takes no value: it is there or not.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Option(NamedTuple):
     default: object = None
     needed: bool = True
     required: bool = False
+    flag: bool = False
 
 
 class Answer(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from lowcarbon_desktop import wording
 from lowcarbon_desktop.checks import Assessment
@@ -25,7 +26,8 @@ class Content:
     """Everything that a report says, in one language, in the order in which it is said.
 
     `mend` holds what is settled as failed, musts first; `open` what a person still has to settle; `changes` the least
-    that has to change; `matrix` the policy instruments, None where there are none to show.
+    that has to change; `matrix` the policy instruments, None where there are none to show. `signed` is said where it is
+    signed: what a person concluded, and the hash of the sealed review.
     """
 
     lang: str
@@ -44,6 +46,7 @@ class Content:
     provenance: provenance.Provenance
     changes: tuple[advice.ChangeSaid, ...] = ()
     matrix: advice.MatrixSaid | None = None
+    signed: tuple[str, ...] = ()
 
     def word(self, code: str, **args: object) -> str:
         """A heading or label of this package in the content's language."""
@@ -51,10 +54,11 @@ class Content:
 
 
 def content(assessment: Assessment, register: Register, kinds: Mapping[str, FactKind], notes: Mapping[str, str],
-            lang: str) -> Content:
-    """Say everything. `notes` are the reviewer's, by criterion."""
+            lang: str, people: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+            signed: tuple[str, ...] = ()) -> Content:
+    """Say everything. `notes` are the reviewer's, by criterion; `people` the lines of what persons said of it."""
     plan, rubric = assessment.plan, assessment.rubric
-    said = items.items(assessment, notes, lang)
+    said = items.items(assessment, notes, lang, people)
     by_section = {section.id: [] for section in rubric.sections}
     for item in said:
         by_section[rubric.criterion(item.criterion).section].append(item)
@@ -70,4 +74,4 @@ def content(assessment: Assessment, register: Register, kinds: Mapping[str, Fact
         facts=reading_said.facts(plan, kinds, lang),
         remarks=tuple(wording.say(remark, lang) for remark in plan.remarks),
         provenance=provenance.provenance(assessment, register, lang),
-        changes=advice.changes(assessment, lang), matrix=advice.matrix(assessment, lang))
+        changes=advice.changes(assessment, lang), matrix=advice.matrix(assessment, lang), signed=signed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lowcarbon_desktop import wording
@@ -39,7 +40,8 @@ class DetailSaid(NamedTuple):
 class ItemSaid(NamedTuple):
     """One finding. `outcome` and `severity` are ids for whoever draws; `needs` says what settles an open one.
 
-    `message` is that of its worst detail; of a pass with several details it is all of theirs.
+    `message` is that of its worst detail; of a pass with several details it is all of theirs. `person` are the lines of
+    what a person said of it, where one did.
     """
 
     criterion: str
@@ -57,6 +59,7 @@ class ItemSaid(NamedTuple):
     note: str
     citation: str
     decisive: int
+    person: tuple[str, ...] = ()
 
     @property
     def worst(self) -> DetailSaid:
@@ -64,12 +67,14 @@ class ItemSaid(NamedTuple):
         return self.details[self.decisive]
 
 
-def items(assessment: Assessment, notes: Mapping[str, str], lang: str) -> tuple[ItemSaid, ...]:
+def items(assessment: Assessment, notes: Mapping[str, str], lang: str,
+          people: Mapping[str, tuple[str, ...]] = MappingProxyType({})) -> tuple[ItemSaid, ...]:
     """All findings in the rubric's order."""
-    return tuple(_item(assessment, finding, notes.get(finding.criterion, ""), lang) for finding in assessment.findings)
+    return tuple(_item(assessment, finding, notes.get(finding.criterion, ""), people.get(finding.criterion, ()), lang)
+                 for finding in assessment.findings)
 
 
-def _item(assessment: Assessment, finding: Finding, note: str, lang: str) -> ItemSaid:
+def _item(assessment: Assessment, finding: Finding, note: str, person: tuple[str, ...], lang: str) -> ItemSaid:
     criterion = assessment.rubric.criterion(finding.criterion)
     return ItemSaid(
         criterion=criterion.id, number=criterion.number.of(lang), title=criterion.title.of(lang),
@@ -80,7 +85,7 @@ def _item(assessment: Assessment, finding: Finding, note: str, lang: str) -> Ite
         remedy=finding.remedy.of(lang) if finding.remedy is not None else "",
         needs=needs(finding, assessment, lang) if finding.open else "",
         note=note.strip(), citation=citation(criterion.citation, lang),
-        decisive=next(at for at, detail in enumerate(finding.details) if detail is finding.worst))
+        decisive=next(at for at, detail in enumerate(finding.details) if detail is finding.worst), person=person)
 
 
 def _message(finding: Finding, lang: str) -> str:

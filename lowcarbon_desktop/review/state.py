@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from lowcarbon_desktop.plan import Evidence, Fact
+from lowcarbon_desktop.review.verdict import NOTHING, Conclusion, Item, Reviewer
 
 FIELDS = ("text", "indicator", "base_year", "target_year", "unit", "region", "kind", "confirmed")
 """What can be corrected of a cell: its text, what was understood of it, or (confirmed) nothing but the doubt."""
@@ -77,7 +78,10 @@ class Correction:
 
 @dataclass(frozen=True)
 class Review:
-    """Everything that a reviewer said of one plan. `lines` are as typed, e.g. "co2_per_gdp_cut@2010-2015=18"."""
+    """Everything that a reviewer said of one plan. `lines` are as typed, e.g. "co2_per_gdp_cut@2010-2015=18".
+
+    `items` are by criterion, none where nothing was said; `notes` are the reviewer's own and private.
+    """
 
     facts: Mapping[str, StatedFact] = field(default_factory=dict)
     corrections: Mapping[Key, Correction] = field(default_factory=dict)
@@ -85,6 +89,11 @@ class Review:
     lines: tuple[str, ...] = ()
     region: str | None = None
     nods: Mapping[str, Nod] = field(default_factory=dict)
+    reviewer: Reviewer | None = None
+    round: int = 1
+    status: str = "in_work"
+    items: Mapping[str, Item] = field(default_factory=dict)
+    conclusion: Conclusion | None = None
 
     def with_fact(self, fact: StatedFact) -> Review:
         """With this fact in place of an earlier one of the same id, or of a nod to what the machine found."""
@@ -133,3 +142,12 @@ class Review:
     def with_lines(self, lines: tuple[str, ...]) -> Review:
         """With the lines that the reviewer entered."""
         return replace(self, lines=lines)
+
+    def item(self, criterion: str) -> Item:
+        """What was said of a criterion."""
+        return self.items.get(criterion, NOTHING)
+
+    def with_item(self, criterion: str, item: Item) -> Review:
+        """With this said of a criterion; an empty item takes it away."""
+        kept = {key: each for key, each in self.items.items() if key != criterion}
+        return replace(self, items=kept if item == NOTHING else {**kept, criterion: item})

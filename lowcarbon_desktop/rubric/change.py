@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.plan import number
-from lowcarbon_desktop.rubric.model import Rubric
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.rubric.model import Rubric
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Text
-
-if TYPE_CHECKING:
-    from lowcarbon_desktop.rubric.change import Tailoring
+from lowcarbon_desktop.rubric.change import Tailoring
 
 SEVERITIES = ("must", "should", "note")
 EXECUTABILITIES = ("automatic", "assisted", "judgement")

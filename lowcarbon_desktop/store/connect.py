@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import Message, UsageError, message
-from lowcarbon_desktop.store.schema import APPLICATION_ID, PAGES, TABLES, TEXT, VERSION, VERSIONS
+from lowcarbon_desktop.store.schema import APPLICATION_ID, PAGES, TEXT, VERSION, VERSIONS
 
 if TYPE_CHECKING:
     from sqlite3 import Connection, Error
@@ -47,6 +47,8 @@ def transaction(path: Path, fault: type[UsageError], *, write: bool = False) -> 
         connection.execute("COMMIT")
     except sqlite3.Error as error:
         raise fault(_said(path, error)) from error
+    except UnicodeDecodeError as error:  # what SQLite says of a damaged file may quote what is no text
+        raise fault(message("review-damaged", path=str(path))) from error
     finally:
         connection.close()
 
@@ -58,7 +60,7 @@ def is_new(connection: Connection) -> bool:
 
 def create(connection: Connection) -> None:
     """Make the tables and set the marks of a review file."""
-    for table in TABLES:
+    for table in VERSIONS[VERSION]:
         connection.execute(table.sql)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")
@@ -67,9 +69,9 @@ def create(connection: Connection) -> None:
 def migrate(connection: Connection, version: int) -> None:
     """Make the tables of an older file those of ours, empty where they differ: the caller writes their rows anew."""
     for table in VERSIONS[version]:
-        if table not in TABLES:
+        if table not in VERSIONS[VERSION]:
             connection.execute(f"DROP TABLE {table.name}")
-    for table in TABLES:
+    for table in VERSIONS[VERSION]:
         if table not in VERSIONS[version]:
             connection.execute(table.sql)
     connection.execute(f"PRAGMA user_version = {VERSION}")

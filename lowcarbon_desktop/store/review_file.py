@@ -2,30 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from lowcarbon_desktop.errors import OutputError, UsageError, message
 from lowcarbon_desktop.review import Review
+from lowcarbon_desktop.review.log import Entry, Row, Rows
+from lowcarbon_desktop.store import history, pieces
+from lowcarbon_desktop.store.backup import back_up
 from lowcarbon_desktop.store.connect import create, is_new, migrate, transaction, version_of
-from lowcarbon_desktop.store.rows import Kept, Rows, from_rows, to_rows, upgraded
+from lowcarbon_desktop.store.rows import Kept, from_rows, to_rows, upgraded
 from lowcarbon_desktop.store.schema import PAGES, ROWS, TABLES, VERSION, VERSIONS
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
 NOTHING = Kept(Review(), ())
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Inside:
+    """All of a file at one moment: its rows, its history, the end of that as noted, and which pieces are there.
+
+    Of `broken` pieces the bytes are not those that the review speaks of; of others the bytes were left out.
+    """
+
+    rows: Rows
+    entries: tuple[Entry, ...]
+    end: tuple[int, str]
+    whole: tuple[str, ...]
+    broken: tuple[str, ...]
 
 
 class ReviewFile:
     """One review file. Nothing is made on disk before the first `save`.
 
     Only the rows that changed are written, so that two windows on one review keep each other's work; where both
-    changed the same item, the later one stands.
+    changed the same item, the later one stands. `left_out` names the pieces whose bytes were too large to be kept.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, now: Callable[[], str] = history.now) -> None:
+        self.path, self.left_out = path, ()
+        self._now = now
         self._kept: Rows = to_rows(NOTHING)
         self._refused: UsageError | None = None
 
@@ -34,18 +55,92 @@ class ReviewFile:
         """Whether there is anything on disk."""
         return _size(self.path) > 0
 
+    @property
+    def pieces(self) -> Mapping[str, Row]:
+        """The pieces by name, as they were loaded or saved: (name, hash, size)."""
+        return {str(row[0]): row for row in self._kept["piece"].values()}
+
     def load(self) -> Kept | None:
         """What the file holds; None where there is none. Raises UsageError; then `save` leaves the file alone."""
         try:
-            kept = self._load()
+            rows = self._read(lambda connection, version: _rows(connection, version))
+            kept = None if rows is None else self._believed(lambda: from_rows(rows))
         except UsageError as error:
             self._refused = error
             raise
         self._refused = None
-        self._kept = to_rows(kept or NOTHING)
+        self._kept = rows or to_rows(NOTHING)
         return kept
 
-    def _load(self) -> Kept | None:
+    def piece(self, name: str) -> bytes | None:
+        """The bytes of a piece; None where they were left out or there is none. Raises UsageError."""
+        row = self.pieces.get(name)
+        return None if row is None else self._read(lambda connection, version: pieces.get(connection, row))
+
+    def entries(self) -> tuple[Entry, ...]:
+        """The history, the first change first. Raises UsageError."""
+        found = self._read(lambda connection, version: history.entries(connection) if version == VERSION else ((), ()))
+        return found[0] if found is not None else ()
+
+    def inside(self) -> Inside:
+        """All of the file, to be held against its own history. Raises UsageError."""
+        def all_of(connection: Connection, version: int) -> Inside:
+            rows = _rows(connection, version)
+            made, end = history.entries(connection) if version == VERSION else ((), (0, ""))
+            return Inside(rows, made, end, *pieces.sound(connection, rows["piece"].values()))
+        found = self._read(all_of)
+        if found is None:
+            raise UsageError(message("review-missing", path=str(self.path)))
+        return found
+
+    def save(self, kept: Kept, put: Mapping[str, bytes] | None = None, *, by: str = "", why: str = "") -> None:
+        """Write what changed since the last save or load, and the pieces of `put`. Raises OutputError; then nothing.
+
+        Each changed row is an entry of the history; `by` is the reviewer where nobody is named.
+        """
+        if self._refused is not None:
+            raise OutputError(self._refused.message) from self._refused
+        try:
+            rows = to_rows(kept)
+        except (ValueError, UnicodeEncodeError) as error:
+            raise OutputError(message("review-too-large", path=str(self.path))) from error
+        put = put or {}
+        made = [pieces.row_of(name, data) for name, data in put.items()]
+        wanted = {**rows, "piece": {**self._kept["piece"], **{row[:1]: row for row in made}}}
+        reviewer = kept.review.reviewer
+        stamp = history.Stamp(by or (reviewer.name if reviewer is not None else ""), self._now(), why)
+        self._make_folder()
+        with transaction(self.path, OutputError, write=True) as connection:
+            before = self._ready(connection, stamp)
+            try:
+                history.write(connection, before, wanted, stamp)
+            except ValueError as error:
+                raise OutputError(message("review-damaged", path=str(self.path))) from error
+            self.left_out = tuple(name for name, data in put.items() if not pieces.put(connection, name, data))
+        self._kept = wanted
+
+    def _ready(self, connection: Connection, stamp: history.Stamp) -> Rows:
+        """Make the tables, or bring them to our version; the rows that are held to be there."""
+        before = self._kept
+        if is_new(connection):
+            create(connection)
+            before = to_rows(NOTHING)
+        version = version_of(connection, self.path, OutputError)
+        if version < VERSION:
+            there = _rows(connection, version)
+            back_up(self.path, version)
+            migrate(connection, version)
+            for table in TABLES:
+                connection.execute(f"DELETE FROM {table.name}")
+            why = history.Stamp("", stamp.at, f"version {version} -> {VERSION}")
+            history.write(connection, to_rows(NOTHING), there, why)
+        status = connection.execute("SELECT name, value FROM meta WHERE name = 'status'").fetchone()
+        if status is not None and status != before["meta"].get(("status",)):
+            raise OutputError(message("review-sealed-meanwhile", path=str(self.path)))
+        return before
+
+    def _read(self, what: Callable[[Connection, int], T]) -> T | None:
+        """What is in the file, in one transaction; None where there is no file. Raises UsageError."""
         size = _size(self.path)
         if size == 0:
             return None
@@ -57,32 +152,13 @@ class ReviewFile:
             version = version_of(connection, self.path, UsageError)
             if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
                 raise UsageError(message("review-damaged", path=str(self.path)))
-            try:
-                return from_rows(_rows(connection, version))
-            except ValueError as error:
-                raise UsageError(message("review-damaged", path=str(self.path))) from error
+            return self._believed(lambda: what(connection, version))
 
-    def save(self, kept: Kept) -> None:
-        """Write what changed since the last save or load. Raises OutputError; then nothing of it is on disk."""
-        if self._refused is not None:
-            raise OutputError(self._refused.message) from self._refused
+    def _believed(self, read: Callable[[], T]) -> T:
         try:
-            wanted = to_rows(kept)
+            return read()
         except ValueError as error:
-            raise OutputError(message("review-too-large", path=str(self.path))) from error
-        self._make_folder()
-        with transaction(self.path, OutputError, write=True) as connection:
-            before = self._kept
-            if is_new(connection):
-                create(connection)
-                before = to_rows(NOTHING)
-            version = version_of(connection, self.path, OutputError)
-            if version < VERSION:
-                there = _rows(connection, version)
-                migrate(connection, version)
-                _write(connection, to_rows(NOTHING), there)
-            _write(connection, before, wanted)
-        self._kept = wanted
+            raise UsageError(message("review-damaged", path=str(self.path))) from error
 
     def _make_folder(self) -> None:
         try:
@@ -100,20 +176,9 @@ def _size(path: Path) -> int:
 
 def _rows(connection: Connection, version: int) -> Rows:
     return upgraded({table.name: _read(connection, table.name, table.columns, table.keys)
-                     for table in VERSIONS[version]}, version)
+                     for table in VERSIONS[version] if table.said}, version)
 
 
 def _read(connection: Connection, table: str, columns: tuple[str, ...], keys: int) -> dict[tuple, tuple]:
     rows = connection.execute(f"SELECT {', '.join(columns)} FROM {table} LIMIT {ROWS + 1}")
     return {row[:keys]: row for row in rows}
-
-
-def _write(connection: Connection, before: Rows, wanted: Rows) -> None:
-    for table in TABLES:
-        rows, there = wanted[table.name], before[table.name]
-        where = " AND ".join(f"{key} = ?" for key in table.columns[:table.keys])
-        connection.executemany(f"DELETE FROM {table.name} WHERE {where}", there.keys() - rows.keys())
-        changed = [row for key, row in rows.items() if there.get(key) != row]
-        if changed:
-            places = ", ".join("?" * len(table.columns))
-            connection.executemany(f"INSERT OR REPLACE INTO {table.name} VALUES ({places})", changed)

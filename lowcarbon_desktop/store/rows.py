@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lowcarbon_desktop.plan import SourceFile
+from lowcarbon_desktop.plan.codec import plain, revived
 from lowcarbon_desktop.plan.fact import STATES
 from lowcarbon_desktop.review import Correction, Nod, Review, StatedFact
+from lowcarbon_desktop.review.log import Row, Rows, canonical
 from lowcarbon_desktop.review.state import FIELDS, names_cell
-from lowcarbon_desktop.store.schema import ROWS, TABLES, TEXT
-
-Row = tuple[str | int | float | None, ...]
-Rows = Mapping[str, Mapping[Row, Row]]
-"""Table name -> key of the row -> the whole row."""
+from lowcarbon_desktop.review.verdict import OUTCOMES, Earlier, Item, Verdict
+from lowcarbon_desktop.store.about import about_of, about_rows
+from lowcarbon_desktop.store.schema import ROWS, SAID, TABLES, TEXT
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ def to_rows(kept: Kept) -> Rows:
     """The rows of a review. Raises ValueError for what `from_rows` would not believe."""
     review = kept.review
     tables: dict[str, list[Row]] = {
-        "meta": [] if review.region is None else [("region", review.region)],
+        "meta": about_rows(review),
         "source": [(file.name, file.sha256) for file in kept.files],
         "fact": [(fact.id, fact.state, fact.value, fact.source, fact.by) for fact in review.facts.values()],
         "correction": [(each.file, each.sheet or "", each.cell, each.field, each.printed, each.corrected, each.reason,
@@ -37,6 +37,8 @@ def to_rows(kept: Kept) -> Rows:
         "nod": [(nod.id, int(nod.agreed), nod.state, nod.value, nod.evidence) for nod in review.nods.values()],
         "note": list(review.notes.items()),
         "line": list(enumerate(review.lines)),
+        "item": [_item_row(criterion, item) for criterion, item in review.items.items()],
+        "piece": [],
     }
     rows = {table.name: {row[:table.keys]: row for row in tables[table.name]} for table in TABLES}
     from_rows(rows)
@@ -59,8 +61,9 @@ def from_rows(rows: Rows) -> Kept:
         corrections={each.key: each for each in corrections},
         notes=dict(rows["note"].values()),
         lines=tuple(typed for _, typed in sorted(rows["line"].values())),
-        region=dict(rows["meta"].values()).get("region"),
-        nods={nod.id: nod for nod in nods})
+        nods={nod.id: nod for nod in nods},
+        items={row[0]: _item(row) for row in rows["item"].values()},
+        **about_of(dict(rows["meta"].values())))
     return Kept(review, tuple(SourceFile(*row) for row in rows["source"].values()))
 
 
@@ -68,8 +71,25 @@ def upgraded(rows: Rows, version: int) -> Rows:
     """The rows of an older version as those of ours: it knew corrections of text alone, and no nods."""
     if version == 1:
         corrections = {(*key, "text"): (*row[:3], "text", *row[3:], "") for key, row in rows["correction"].items()}
-        return {**rows, "correction": corrections, "nod": {}}
-    return rows
+        rows = {**rows, "correction": corrections, "nod": {}}
+    return {**rows, "item": {}, "piece": {}} if version < 3 else rows
+
+
+def _item_row(criterion: str, item: Item) -> Row:
+    said = item.verdict
+    verdict = (said.outcome, said.reason, said.by, said.at, said.machine) if said is not None else ("",) * 5
+    earlier = canonical([plain(each) for each in item.earlier]) if item.earlier else ""
+    return (criterion, *verdict, item.points, item.comment, item.reply, earlier)
+
+
+def _item(row: Row) -> Item:
+    _, outcome, reason, by, at, machine, points, comment, reply, earlier = row
+    verdict = Verdict(outcome, reason, by, at, machine) if outcome else None
+    try:
+        rounds = json.loads(earlier) if earlier else []
+    except RecursionError as error:
+        raise ValueError("item: earlier") from error
+    return Item(verdict, points, comment, reply, tuple(revived(Earlier, each) for each in rounds))
 
 
 def _check(table: str, row: Row) -> None:
@@ -86,6 +106,14 @@ def _check(table: str, row: Row) -> None:
         if (type(value) is int and abs(value) < 2**53) or (type(value) is float and math.isfinite(value)):
             value = None
         texts += [] if value is None else [value]
+    if table == "item":
+        points = texts.pop(6)
+        if points is not None and not (type(points) in (int, float) and math.isfinite(points) and points >= 0):
+            raise ValueError(f"item: points {points!r:.40}")
+        if row[1] not in ("", *OUTCOMES) or any(len(str(each)) > SAID for each in row[:-1]):
+            raise ValueError(f"item: {row[0]!r:.40}")
+    if table == "piece" and not (type(size := texts.pop(2)) is int and size >= 0):
+        raise ValueError("piece: size")
     for text in texts:
         if type(text) is not str or len(text) > TEXT:
             raise ValueError(f"{table}: {text!r:.40}")

@@ -6,20 +6,28 @@ from dataclasses import dataclass
 
 APPLICATION_ID = 0x4C435256
 """Stands in the file's header: "LCRV"."""
-VERSION = 2
+VERSION = 3
 PAGES = 16_384
 """At 4 096 bytes a page: 64 MiB, a thousand times what a review needs."""
 ROWS = 20_000
 TEXT = 100_000
+SAID = 20_000
+"""Signs of one text that is said of a criterion; what it was in earlier rounds may be as long as any text."""
+ENTRIES = 400_000
+CHUNK = 1 << 20
+"""Bytes of one part of a piece."""
+PIECE = 40 << 20
+"""Bytes of one piece, packed or not, and of all pieces packed: what is larger is left out and told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: the first `keys` of its columns say which row it is."""
+    """A table: the first `keys` of its columns say which row it is; `said` where a change has an entry."""
 
     name: str
     columns: tuple[str, ...]
     keys: int = 1
+    said: bool = True
 
     @property
     def sql(self) -> str:
@@ -36,10 +44,22 @@ _EVER = (
     Table("note", ("criterion", "text")),
     Table("line", ("position", "typed")),
 )
-TABLES = (
+_TWO = (
     *_EVER,
     Table("correction", ("file", "sheet", "cell", "field", "printed", "corrected", "reason", "understood"), keys=4),
     Table("nod", ("id", "agreed", "state", "value", "evidence")),
 )
-VERSIONS = {1: (*_EVER, _CORRECTION_1), 2: TABLES}
+TABLES = (
+    *_TWO,
+    Table("item", ("criterion", "outcome", "reason", "said_by", "said_at", "machine", "points", "comment", "reply",
+                   "earlier")),
+    Table("piece", ("name", "sha256", "size")),
+)
+BESIDE = (
+    Table("chunk", ("name", "part", "data"), keys=2, said=False),
+    Table("entry", ("number", "payload", "hash"), said=False),
+    Table("head", ("name", "value"), said=False),
+)
+"""The bytes of the pieces, the history, and its last hash: not themselves a part of what was said."""
+VERSIONS = {1: (*_EVER, _CORRECTION_1), 2: _TWO, 3: (*TABLES, *BESIDE)}
 """The tables of each version that can be read; an older file is written in the newest from its next change on."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lowcarbon_desktop.analysis.agreement import apart
+from lowcarbon_desktop.analysis.ratio import apart
 from lowcarbon_desktop.analysis.standing import type_of
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.errors import FaultyData

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from lowcarbon_desktop.app import judging
 from lowcarbon_desktop.app.session import Session
+from lowcarbon_desktop.app.verdicts import Said
 from lowcarbon_desktop.errors import UsageError
 from lowcarbon_desktop.plan import Where
 from lowcarbon_desktop.review import StatedFact
@@ -320,3 +322,31 @@ def test_what_is_written_on_another_criterion_goes_on_with_nothing(world: World,
     opened.note("peak", "two", going_on=True)
     opened.undo()
     assert opened.review.notes == {"cut": "one"}
+
+
+def test_a_verdict_is_kept_undone_and_redone_and_moves_no_finding(world: World, draft: Path) -> None:
+    opened = Session.open(draft)
+    with pytest.raises(UsageError, match="verdict-needs-reason"):
+        opened.say("cut", Said("2012-06-30T08:00:00Z", "pass"))
+    opened.say("cut", Said("2012-06-30T08:00:00Z", "pass", "why", comment=" well "))
+    opened.conclude("fails", "no")
+    assert outcomes(opened)["cut"] == "fail" and opened.to_undo is not None
+    again = Session.open(draft).review
+    assert again == opened.review and again.item("cut").comment == "well" and again.conclusion is not None
+    opened.undo()
+    opened.undo()
+    assert Session.open(draft).review.items == {} and opened.review.conclusion is None
+    opened.redo()
+    assert Session.open(draft).review.item("cut").verdict is not None
+
+
+def test_a_sealed_review_is_not_changed(world: World, draft: Path) -> None:
+    Session.open(draft).note("cut", "a")
+    file = ReviewFile(draft.with_name("厦门.xlsx.lcreview"))
+    kept = file.load()
+    assert kept is not None
+    file.save(replace(kept, review=replace(kept.review, status="sealed")))
+    opened = Session.open(draft)
+    with pytest.raises(UsageError, match="verdict-sealed"):
+        opened.note("cut", "b")
+    assert opened.review.notes == {"cut": "a"}

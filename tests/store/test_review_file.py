@@ -18,6 +18,16 @@ from lowcarbon_desktop.plan import SourceFile
 from lowcarbon_desktop.plan.fact import STATES
 from lowcarbon_desktop.review import Correction, Nod, Review, StatedFact
 from lowcarbon_desktop.review.state import FIELDS
+from lowcarbon_desktop.review.verdict import (
+    CONCLUSIONS,
+    OUTCOMES,
+    STATUSES,
+    Conclusion,
+    Earlier,
+    Item,
+    Reviewer,
+    Verdict,
+)
 from lowcarbon_desktop.store import Kept, ReviewFile, connect
 from lowcarbon_desktop.store.rows import from_rows, to_rows
 
@@ -39,12 +49,21 @@ corrections = st.builds(Correction, named, st.one_of(st.none(), named), st.sampl
                         texts, texts, st.sampled_from(FIELDS), texts)
 nods = st.builds(Nod, named, st.booleans(), st.sampled_from(("", *STATES)), st.one_of(st.none(), texts, st.integers(
     -10**15, 10**15)), texts)
+numbers = st.none() | st.floats(0, 100) | st.integers(0, 100)
+verdicts = st.none() | st.builds(Verdict, st.sampled_from(OUTCOMES), texts, texts, texts, texts)
+earlier = st.builds(Earlier, st.integers(1, 9), texts, texts, texts, texts, texts, numbers,
+                    st.lists(texts, max_size=2).map(tuple))
+items = st.builds(Item, verdicts, numbers, texts, texts, st.lists(earlier, max_size=2).map(tuple))
+said = st.fixed_dictionaries({
+    "reviewer": st.none() | st.builds(Reviewer, texts, texts, texts), "round": st.integers(1, 99),
+    "status": st.sampled_from(STATUSES), "items": st.dictionaries(texts, items, max_size=3),
+    "conclusion": st.none() | st.builds(Conclusion, st.sampled_from(CONCLUSIONS), texts, texts, texts, texts)})
 reviews = st.builds(
-    lambda facts, corrections, notes, lines, region, nods: Review(
+    lambda facts, corrections, notes, lines, region, nods, said: Review(
         {fact.id: fact for fact in facts}, {each.key: each for each in corrections}, notes, tuple(lines), region,
-        {nod.id: nod for nod in nods}),
+        {nod.id: nod for nod in nods}, **said),
     st.lists(facts, max_size=4), st.lists(corrections, max_size=4), st.dictionaries(texts, texts, max_size=4),
-    st.lists(texts, max_size=3), st.one_of(st.none(), texts), st.lists(nods, max_size=3))
+    st.lists(texts, max_size=3), st.one_of(st.none(), texts), st.lists(nods, max_size=3), said)
 
 
 def code(error: pytest.ExceptionInfo[LowCarbonError]) -> str:
@@ -74,7 +93,7 @@ def test_nothing_is_made_before_the_first_change(tmp_path: Path) -> None:
     assert file.exists and [each.name for each in file.path.parent.iterdir()] == ["a.lcreview"]
     with sqlite3.connect(file.path) as raw:
         assert raw.execute("PRAGMA application_id").fetchone() == (0x4C435256,)
-        assert raw.execute("PRAGMA user_version").fetchone() == (2,)
+        assert raw.execute("PRAGMA user_version").fetchone() == (3,)
         assert raw.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     raw.close()
 
@@ -166,7 +185,7 @@ TOO_MANY = ("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMI
 
 @pytest.mark.parametrize(("statement", "expected"), [
     ("PRAGMA application_id = 7", "review-not-a-review"),
-    ("PRAGMA user_version = 3", "review-newer"),
+    ("PRAGMA user_version = 4", "review-newer"),
     ("PRAGMA user_version = 0", "review-damaged"),
     ("CREATE TABLE more (a)", "review-damaged"),
     ("CREATE TRIGGER t AFTER INSERT ON note BEGIN DELETE FROM fact; END", "review-damaged"),
@@ -184,6 +203,17 @@ TOO_MANY = ("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMI
     ("INSERT INTO correction VALUES ('a', '', 'D5', 'colour', '', '', '', '')", "review-damaged"),
     ("INSERT INTO nod VALUES ('a', 2, '', NULL, '')", "review-damaged"),
     ("INSERT INTO nod VALUES ('a', 1, 'sure', NULL, '')", "review-damaged"),
+    ("INSERT INTO item VALUES ('a', 'perhaps', '', '', '', '', NULL, '', '', '')", "review-damaged"),
+    ("INSERT INTO item VALUES ('a', '', '', '', '', '', -1, '', '', '')", "review-damaged"),
+    ("INSERT INTO item VALUES ('a', '', '', '', '', '', 9e999, '', '', '')", "review-damaged"),
+    ("INSERT INTO item VALUES ('a', '', '', '', '', '', NULL, '', '', '[{}]')", "review-damaged"),
+    ("INSERT INTO item VALUES ('a', '', '', '', '', '', NULL, '', '', '[')", "review-damaged"),
+    ("INSERT INTO item VALUES ('a', '', '', '', '', '', NULL, replace(hex(zeroblob(15000)), '0', 'x'), '', '')",
+     "review-damaged"),
+    ("INSERT INTO meta VALUES ('status', 'open')", "review-damaged"),
+    ("INSERT INTO meta VALUES ('round', '0')", "review-damaged"),
+    ("INSERT INTO meta VALUES ('reviewer.name', '王')", "review-damaged"),
+    ("INSERT INTO piece VALUES ('a', 'ab', 'big')", "review-damaged"),
     (TOO_MANY, "review-damaged"),
 ])
 def test_hostile_content_is_refused(tmp_path: Path, statement: str, expected: str) -> None:
@@ -235,7 +265,7 @@ def test_a_file_of_the_first_version_is_read_as_it_is_and_written_anew_by_the_ne
     file.save(Kept(changed, ()))
     assert ReviewFile(path).load() == Kept(changed, ())
     raw = sqlite3.connect(path)
-    assert raw.execute("PRAGMA user_version").fetchone() == (2,)
+    assert raw.execute("PRAGMA user_version").fetchone() == (3,)
     raw.close()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lowcarbon_desktop.analysis.agreement import apart
+from lowcarbon_desktop.analysis.ratio import apart
 from lowcarbon_desktop.checks.figures import figures
 from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.checks.kind import Arguments, Context, Judgement, Kind, Known, Parameter

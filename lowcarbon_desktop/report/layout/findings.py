@@ -32,7 +32,7 @@ def mend(content: Content) -> list[Flowable]:
 
 def _failure(content: Content, item: ItemSaid) -> list[Flowable]:
     failing = [each for each in item.details if each.outcome == item.outcome] or [item.worst]
-    parts = [*_headline(item), *_behind(content, item, failing)]
+    parts = [*_headline(item), *_behind(content, item, failing), *_person(item)]
     if item.remedy:
         parts += labelled(content.word("remedy-label"), item.remedy, styles.INDENTED)
     return _together(item, parts)
@@ -68,14 +68,19 @@ def _finding(content: Content, item: ItemSaid) -> list[Flowable]:
         parts += paragraphs(content.word("evidence-said", quoted=tuple(quoted)), styles.INDENTED_SMALL)
     if item.citation:
         parts.append(paragraph(content.word("citation-said", text=item.citation), styles.INDENTED_SMALL))
+    parts += _person(item)
     if item.note:
         parts += labelled(content.word("note-label"), item.note, styles.NOTE)
     return parts
 
 
+def _person(item: ItemSaid) -> list[Flowable]:
+    return [paragraph(line, styles.NOTE) for line in item.person]
+
+
 def _together(item: ItemSaid, parts: list[Flowable]) -> list[Flowable]:
     """An item of few rows is not torn apart by a page; one of many rows, or with a long note, may be."""
-    if len(item.details) > _FEW or len(item.note) > _SHORT:
+    if len(item.details) > _FEW or len(item.note) + sum(map(len, item.person)) > _SHORT:
         return parts
     return [KeepTogether(parts)]
 

@@ -1,0 +1,117 @@
+"""Compare two drafts, or two rounds, of one plan, as plain data ("lowcarbon/compare/1") and as text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lowcarbon_desktop.app.reference import Reference
+from lowcarbon_desktop.app.said import place, word, years
+from lowcarbon_desktop.checks import Assessment
+from lowcarbon_desktop.errors import UsageError, message
+from lowcarbon_desktop.plan import Fact, Reading
+from lowcarbon_desktop.review.compare import SAME, Cell, FindingPair, compare
+from lowcarbon_desktop.review.weighed import weighed
+from lowcarbon_desktop.store import SUFFIX
+from lowcarbon_desktop.wording import say, spoken
+
+SCHEMA = "lowcarbon/compare/1"
+Plain = dict[str, object]
+
+
+class Compared:
+    """What was compared: both sides judged, and what is the same and what is not."""
+
+    def __init__(self, old: Assessment, new: Assessment) -> None:
+        self.old, self.new, self.found = old, new, compare(old, new)
+
+
+def compare_files(old: Path, new: Path, reference: Reference, *, rubric: str, region: str | None = None) -> Compared:
+    """Compare drafts or review files; of a review the verdicts count. Raises UsageError, PlanUnreadable."""
+    return Compared(*(_judged(path, reference, rubric, region) for path in (old, new)))
+
+
+def compare_plain(compared: Compared, lang: str) -> Plain:
+    """The object of `compare --format json`: every cell, fact and finding with its `change`."""
+    found = compared.found
+    return {
+        "schema": SCHEMA, "lang": lang, "old": _side(compared.old), "new": _side(compared.new),
+        "indicators": [{"id": each.either.indicator, "name": each.either.name, "base_year": each.either.base_year,
+                        "target_year": each.either.target_year, "region": each.either.region, "change": each.change,
+                        "old": _cell(each.old), "new": _cell(each.new)} for each in found.cells],
+        "facts": [{"id": each.new.id, "change": each.change, "old": _fact(each.old), "new": _fact(each.new)}
+                  for each in found.facts],
+        "findings": [{"criterion": each.criterion, "change": each.change, "old": each.old, "new": each.new}
+                     for each in found.findings]}
+
+
+def compare_text(compared: Compared, reference: Reference, lang: str) -> str:
+    """What is not the same, a line each; what is the same is counted."""
+    found = compared.found
+    parts = []
+    for code, all_of, lines in (
+            ("compare-indicators", found.cells, [_cell_said(compared, each, reference, lang) for each in found.cells
+                                                 if each.change != SAME]),
+            ("compare-facts", found.facts, [_fact_said(each.old, each.new, reference, lang) for each in found.facts
+                                            if each.change != SAME]),
+            ("compare-findings", found.findings, [_finding_said(compared, each, lang) for each in found.findings
+                                                  if each.change != SAME])):
+        heading = message(code, changed=len(lines), same=len(all_of) - len(lines))
+        parts.append("\n  ".join([say(heading, lang), *lines]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _judged(path: Path, reference: Reference, rubric: str, region: str | None) -> Assessment:
+    if path.suffix.lower() == SUFFIX:
+        from lowcarbon_desktop.app.review_book import Book
+        book = Book.open(path)
+        return weighed(book.assessment, book.review)
+    from lowcarbon_desktop.app.check import check, load_rubric
+    from lowcarbon_desktop.app.open_plan import open_plan
+
+    plans = open_plan(path, reference, region=region)
+    if len(plans) > 1:
+        raise UsageError(message("verdict-several", applicants=tuple(each.name for each in plans)))
+    return check(plans, load_rubric(rubric), reference)[0]
+
+
+def _side(one: Assessment) -> Plain:
+    return {"file": one.plan.files[0].name, "files": [{"file": each.name, "sha256": each.sha256}
+                                                      for each in one.plan.files],
+            "region": one.plan.region.name if one.plan.region is not None else None,
+            "rubric": {"id": one.rubric.id, "version": one.rubric.version, "sha256": one.rubric.sha256}}
+
+
+def _cell(reading: Reading | None) -> Plain | None:
+    return None if reading is None else {"printed": reading.printed, "where": {
+        "file": reading.where.file, "sheet": reading.where.sheet, "cell": reading.where.cell,
+        "page": reading.where.page}}
+
+
+def _fact(fact: Fact) -> Plain:
+    return {"state": fact.state, "value": fact.value}
+
+
+def _cell_said(compared: Compared, cell: Cell, reference: Reference, lang: str) -> str:
+    reading = cell.either
+    name = reading.name if reading.indicator is None else reference.register.name(reading.indicator).of(lang)
+    plan = compared.old.plan if cell.new is None else compared.new.plan
+    return say(message(f"compare-{cell.change}", what=f"{name} {years(reading.base_year, reading.target_year, lang)}",
+                       old=cell.old.printed.strip() if cell.old is not None else "",
+                       new=cell.new.printed.strip() if cell.new is not None else "",
+                       place=place(reading.where, plan, lang)), lang)
+
+
+def _fact_said(old: Fact, new: Fact, reference: Reference, lang: str) -> str:
+    kind = reference.facts.get(new.id)
+    old_said, new_said = (f"{word(f'state-{each.state}', lang)} {spoken(each.value, lang)}".strip()
+                          for each in (old, new))
+    what = kind.name if kind is not None else new.id
+    return say(message("compare-fact", what=what, old=old_said, new=new_said), lang)
+
+
+def _finding_said(compared: Compared, pair: FindingPair, lang: str) -> str:
+    rubric = (compared.new if pair.new is not None else compared.old).rubric
+    criterion = rubric.criterion(pair.criterion)
+    old, new = (word(each, lang) if each is not None else "—" for each in (pair.old, pair.new))
+    return say(message("compare-fact", what=f"[{criterion.number.of(lang)}] {criterion.title.of(lang)}", old=old,
+                       new=new), lang)

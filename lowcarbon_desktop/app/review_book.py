@@ -1,0 +1,171 @@
+"""A review file at work: what was judged, what was said of it, every change in the file before it is answered."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from lowcarbon_desktop.app import verdicts
+from lowcarbon_desktop.app.changes import Change, clean
+from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_in, piece_of
+from lowcarbon_desktop.checks import Assessment
+from lowcarbon_desktop.errors import UsageError, message
+from lowcarbon_desktop.review import Review
+from lowcarbon_desktop.review.log import change_of
+from lowcarbon_desktop.review.rounds import next_round
+from lowcarbon_desktop.review.verdict import Reviewer
+from lowcarbon_desktop.store import Kept, ReviewFile
+from lowcarbon_desktop.store.history import now
+from lowcarbon_desktop.store.verify import Verified, verify
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.session import Session
+    from lowcarbon_desktop.rubric import Rubric
+
+
+class Book:
+    """An open review file. Readable: `path`, `assessment` (the machine's), `review` (what was said so far).
+
+    A `Session` does the same with undo and with the draft at hand.
+    """
+
+    def __init__(self, file: ReviewFile, kept: Kept, assessment: Assessment) -> None:
+        self.path, self.assessment, self._file, self._files = file.path, assessment, file, kept.files
+        self.review = kept.review
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a review file, which needs nothing beside it. Raises UsageError."""
+        file = ReviewFile(path)
+        kept = file.load()
+        if kept is None:
+            raise UsageError(message("review-missing", path=str(path)))
+        return cls(file, kept, assessment_in(file))
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Files of the applicant that were too large to be kept."""
+        return tuple(name.partition(":")[2] for name in self._file.left_out)
+
+    def verified(self) -> Verified:
+        """The file held against its own history."""
+        return verify(self._file.inside())
+
+    @property
+    def assessment_hash(self) -> str:
+        """By which assessments are put in an order that is the same everywhere."""
+        return str(self._file.pieces[ASSESSMENT][1])
+
+    def pieces(self) -> Mapping[str, bytes]:
+        """The bytes of the assessment and of the applicant's files, as far as they are kept."""
+        found = {name: self._file.piece(name) for name in self._file.pieces}
+        return {name: data for name, data in found.items() if data is not None}
+
+    def voices(self) -> Mapping[str, bytes]:
+        """The pieces of a merged file that hold what each expert said."""
+        return {name: data for name, data in self.pieces().items() if name.startswith("voice:")}
+
+    def sealed_by(self) -> str | None:
+        """The hash of the entry that sealed the review last; None where it is not sealed."""
+        if self.review.status == "in_work":
+            return None
+        changes = [(each.hash, change_of(each)) for each in self._file.entries()]
+        return next((hash for hash, change in reversed(changes)
+                     if change.key == ("status",) and change.after == ("status", "sealed")), None)
+
+    def say(self, criterion: str, said: verdicts.Said) -> None:
+        """Say something of a criterion. Raises UsageError."""
+        verdicts.refuse_sealed(self.review)
+        self._do(verdicts.say(self.review, self.assessment, criterion, said), said.reason)
+
+    def note(self, criterion: str, text: str) -> None:
+        """Write the private note on a criterion; an empty one takes it away. Raises UsageError."""
+        verdicts.refuse_sealed(self.review)
+        verdicts.refuse_unknown(self.assessment, criterion)
+        self._do((self.review.with_note(criterion, clean(text)), message("change-note", criterion=criterion)))
+
+    def conclude(self, outcome: str, words: str, revise: str) -> None:
+        """Say what comes out of the whole. Raises UsageError."""
+        verdicts.refuse_sealed(self.review)
+        self._do(verdicts.conclude(self.review, outcome, words, revise, now()))
+
+    def seal(self) -> str:
+        """Close the review; the hash that stands for all of it. Raises UsageError."""
+        self._do(verdicts.seal(self.review))
+        return self.sealed_by() or ""
+
+    def give_back(self) -> None:
+        """Mark the sealed review as returned to the applicant. Raises UsageError."""
+        self._do(verdicts.give_back(self.review))
+
+    def reopen(self) -> None:
+        """Open a sealed review again. Raises UsageError."""
+        self._do(verdicts.reopen(self.review))
+
+    def session(self) -> Session:
+        """The review with its draft, for facts and corrections, judged by the program as it is now. Raises UsageError.
+        """
+        from lowcarbon_desktop.app.review_sources import source_in
+        from lowcarbon_desktop.app.session import Session
+
+        plan = self.assessment.plan
+        as_of = plan.as_of if plan.as_of_from == "option" else None
+        rubric = self.assessment.rubric
+        return Session(self.path, source_in(self._file), rubric, rubric.id, self.review.region, as_of, (),
+                       file=self._file)
+
+    def _do(self, change: Change, why: str = "") -> None:
+        review, _ = change
+        if review != self.review:
+            self._file.save(Kept(review, self._files), why=why)
+            self.review = review
+
+
+def begin(plan: Path, out: Path, reviewer: Reviewer, *, rubric: str, region: str | None = None,
+          as_of: date | None = None) -> Book:
+    """Begin a review of a draft in a new file. Raises UsageError where there is one already, PlanUnreadable."""
+    from lowcarbon_desktop.app.check import load_rubric
+
+    return _made(plan, out, Review(reviewer=reviewer, region=region), load_rubric(rubric), as_of)
+
+
+def begin_next(earlier: Book, plan: Path, out: Path) -> Book:
+    """Begin the next round on a revised draft, by the same rubric; what was asked goes along. Raises UsageError."""
+    before = earlier.assessment
+    as_of = before.plan.as_of if before.plan.as_of_from == "option" else None
+    return _made(plan, out, next_round(before, earlier.review), before.rubric, as_of)
+
+
+def reviewer_named(name: str, interest: str = "") -> Reviewer:
+    """A reviewer who is told apart from another of the same name. Raises UsageError for no name."""
+    name = clean(name).strip()
+    if not name or len(name) > 200:
+        raise UsageError(message("verdict-name"))
+    return Reviewer(secrets.token_hex(8), name, clean(interest).strip())
+
+
+def _made(plan: Path, out: Path, review: Review, rubric: Rubric, as_of: date | None) -> Book:
+    from lowcarbon_desktop.app.judging import Judge
+    from lowcarbon_desktop.app.open_plan import read_source
+    from lowcarbon_desktop.app.review_sources import pieces_of
+
+    file = new_file(out)
+    source = read_source(plan)
+    judge = Judge(source, rubric, as_of)
+    several = judge.plans(review.region)
+    if len(several) > 1:
+        raise UsageError(message("verdict-several", applicants=tuple(each.name for each in several)))
+    assessment = judge.judge(review)
+    kept = Kept(review, source.files)
+    file.save(kept, {**pieces_of(plan, source), **piece_of(assessment)})
+    return Book(file, kept, assessment)
+
+
+def new_file(path: Path) -> ReviewFile:
+    """A review file that is not there yet. Raises UsageError."""
+    if path.exists():
+        raise UsageError(message("verdict-exists", path=str(path)))
+    return ReviewFile(path)

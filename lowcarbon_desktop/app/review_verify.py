@@ -1,0 +1,45 @@
+"""Verify a review file, copy it to mail, and rescue what is good of a damaged one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lowcarbon_desktop.errors import Message, UsageError, message
+from lowcarbon_desktop.review.log import BEGINNING
+from lowcarbon_desktop.store import ReviewFile
+from lowcarbon_desktop.store.verify import Verified, verify
+
+
+def verified(path: Path) -> Verified:
+    """The file held against its history; one that is damaged is not whole either. Raises UsageError for none."""
+    try:
+        return verify(ReviewFile(path).inside())
+    except UsageError as error:
+        if error.message.code != "review-damaged":
+            raise
+        return Verified((error.message,), (), 0, BEGINNING)
+
+
+def copied(path: Path, out: Path, *, files: bool, notes: bool) -> None:
+    """Make a copy to mail of a review file, with or without the applicant's files and the private notes.
+
+    Raises UsageError, OutputError.
+    """
+    from lowcarbon_desktop.app.review_book import Book, new_file
+    from lowcarbon_desktop.app.review_sources import FILE
+    from lowcarbon_desktop.store.copy import copy
+
+    Book.open(path)
+    copy(path, new_file(out).path, without="" if files else FILE, notes=notes)
+
+
+def rescued(path: Path, out: Path) -> tuple[Message, ...]:
+    """Take what is good of `path` into a new file, and say what is lost. Raises UsageError, OutputError."""
+    from lowcarbon_desktop.store.rescue import rescue
+
+    if out.exists():
+        raise UsageError(message("verdict-exists", path=str(out)))
+    lost = rescue(path, out)
+    if not lost:
+        return (message("rescue-all"),)
+    return tuple(message("rescue-lost", what=what) for what in lost)

@@ -1,0 +1,120 @@
+"""lowcarbon review set, fact, correct, note, conclude: what the reviewer says, one change a command."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from lowcarbon_desktop.cli.console import Console
+from lowcarbon_desktop.cli.review import FILE, book_at, required
+from lowcarbon_desktop.cli.verb import LANG, Answer, Option, Verb
+from lowcarbon_desktop.errors import UsageError, message
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.session import Session
+
+
+def set_item(given: Namespace, console: Console) -> Answer:
+    """Say something of a criterion: verdict, points, comment, the applicant's reply."""
+    from lowcarbon_desktop.app.verdicts import Said, moment
+
+    criterion = str(required(given, "--criterion", "review set"))
+    if (given.outcome, given.points, given.comment, given.reply) == (None, None, None, None):
+        raise UsageError(message("cli-missing", what="--outcome, --points, --comment, --reply", verb="review set"))
+    book = book_at(given.f, console)
+    book.say(criterion, Said(moment(), given.outcome, given.reason or "", given.points, given.comment, given.reply))
+    return Answer("")
+
+
+def note(given: Namespace, console: Console) -> Answer:
+    """Write the private note on a criterion."""
+    criterion, text = required(given, "--criterion", "review note"), required(given, "--text", "review note")
+    book_at(given.f, console).note(str(criterion), str(text))
+    return Answer("")
+
+
+def conclude(given: Namespace, console: Console) -> Answer:
+    """Say what comes out of the whole."""
+    outcome, words = required(given, "--outcome", "review conclude"), required(given, "--words", "review conclude")
+    book_at(given.f, console).conclude(str(outcome), str(words), given.revise or "")
+    return Answer("")
+
+
+def fact(given: Namespace, console: Console) -> Answer:
+    """State a fact, or say of what the machine found that it is so, or not."""
+    from lowcarbon_desktop.app.facts_file import typed_value
+    from lowcarbon_desktop.app.reference import reference
+    from lowcarbon_desktop.review import StatedFact
+
+    id = str(required(given, "--fact", "review fact"))
+    session = book_at(given.f, console).session()
+    if given.say == "confirm":
+        session.confirm_fact(id)
+    elif given.say == "refuse":
+        session.refuse_fact(id)
+    elif given.say == "withdraw":
+        session.withdraw_fact(id)
+    else:
+        reviewer = session.review.reviewer
+        session.state_fact(StatedFact(id, given.state or "stated", typed_value(id, given.value, reference()),
+                                      given.source or "", reviewer.name if reviewer is not None else ""))
+    return _kept(session, console)
+
+
+def correct(given: Namespace, console: Console) -> Answer:
+    """Correct what a cell prints, or what was understood of it."""
+    cell = str(required(given, "--cell", "review correct"))
+    session = book_at(given.f, console).session()
+    where = session.place_of(given.file, given.sheet, cell)
+    if given.say == "withdraw":
+        session.take_back(where, given.field)
+    elif given.field == "confirmed":
+        session.confirm_reading(where)
+    else:
+        session.correct_field(where, given.field, str(required(given, "--value", "review correct")),
+                              given.reason or "")
+    return _kept(session, console)
+
+
+def _kept(session: Session, console: Console) -> Answer:
+    """Nothing to say where the change is in the file. Raises UsageError where it is not."""
+    if session.unsaved is not None:
+        raise UsageError(session.unsaved)
+    for remark in session.remarks:
+        if remark.code != "session-resumed":
+            console.tell(remark)
+    return Answer("")
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise UsageError(message("cli-number", given=text)) from None
+
+
+CRITERION = Option("--criterion", "cli-review-criterion", value="ID")
+REASON = Option("--reason", "cli-review-reason", value="TEXT")
+SAY = {verb.name: verb for verb in (
+    Verb("review set", "cli-verb-review-set", (
+        FILE, CRITERION, Option("--outcome", "cli-review-outcome", value="WORD"), REASON,
+        Option("--points", "cli-review-points", value="N", read=_number),
+        Option("--comment", "cli-review-comment", value="TEXT"), Option("--reply", "cli-review-reply", value="TEXT"),
+        LANG), set_item),
+    Verb("review note", "cli-verb-review-note", (
+        FILE, CRITERION, Option("--text", "cli-review-text", value="TEXT"), LANG), note),
+    Verb("review conclude", "cli-verb-review-conclude", (
+        FILE, Option("--outcome", "cli-review-conclusion", choices=("passes", "passes_once_revised", "fails")),
+        Option("--words", "cli-review-words", value="TEXT"), Option("--revise", "cli-review-revise", value="TEXT"),
+        LANG), conclude),
+    Verb("review fact", "cli-verb-review-fact", (
+        FILE, Option("--fact", "cli-review-fact", value="ID"), Option("--state", "cli-review-state", value="STATE"),
+        Option("--value", "cli-review-value", value="VALUE"), Option("--source", "cli-review-source", value="TEXT"),
+        Option("--say", "cli-review-say", choices=("confirm", "refuse", "withdraw")), LANG), fact),
+    Verb("review correct", "cli-verb-review-correct", (
+        FILE, Option("--cell", "cli-review-cell", value="CELL"), Option("--sheet", "cli-review-sheet", value="NAME"),
+        Option("--file", "cli-review-in-file", value="NAME"),
+        Option("--field", "cli-review-field", value="FIELD", default="text"),
+        Option("--value", "cli-review-corrected", value="VALUE"), REASON,
+        Option("--say", "cli-review-take-back", choices=("withdraw",)), LANG), correct),
+)}

@@ -1,0 +1,56 @@
+"""Who reviews, in which round, how far it is and what the conclusion is, as pairs of name and text, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypedDict
+
+from lowcarbon_desktop.review import Review
+from lowcarbon_desktop.review.verdict import CONCLUSIONS, STATUSES, Conclusion, Reviewer
+
+_REVIEWER = ("id", "name", "interest")
+_CONCLUSION = ("outcome", "words", "revise", "by", "at")
+
+
+class About(TypedDict):
+    """The parts of a `Review` that these pairs hold."""
+
+    region: str | None
+    reviewer: Reviewer | None
+    round: int
+    status: str
+    conclusion: Conclusion | None
+
+
+def about_rows(review: Review) -> list[tuple[str, str]]:
+    """The pairs of a review; what is as at the beginning has none."""
+    pairs = [] if review.region is None else [("region", review.region)]
+    if review.round != 1:
+        pairs.append(("round", str(review.round)))
+    if review.status != "in_work":
+        pairs.append(("status", review.status))
+    for name, words, value in (("reviewer", _REVIEWER, review.reviewer),
+                               ("conclusion", _CONCLUSION, review.conclusion)):
+        if value is not None:
+            pairs += [(f"{name}.{word}", getattr(value, word)) for word in words]
+    return pairs
+
+
+def about_of(pairs: Mapping[str, str]) -> About:
+    """What the pairs say. Raises ValueError where that is not what the program writes."""
+    number, status = pairs.get("round", "1"), pairs.get("status", "in_work")
+    if not (number.isascii() and number.isdigit() and int(number[:4]) >= 1 and len(number) < 4):
+        raise ValueError(f"round: {number:.40}")
+    reviewer, conclusion = _group(pairs, "reviewer", _REVIEWER), _group(pairs, "conclusion", _CONCLUSION)
+    if status not in STATUSES or (conclusion and conclusion[0] not in CONCLUSIONS):
+        raise ValueError(f"status: {status:.40}")
+    return About(region=pairs.get("region"), reviewer=Reviewer(*reviewer) if reviewer else None, round=int(number),
+                 status=status, conclusion=Conclusion(*conclusion) if conclusion else None)
+
+
+def _group(pairs: Mapping[str, str], name: str, words: tuple[str, ...]) -> list[str]:
+    """All texts of a group, or none of them. Raises ValueError for a part."""
+    given = [pairs[f"{name}.{word}"] for word in words if f"{name}.{word}" in pairs]
+    if given and len(given) != len(words):
+        raise ValueError(f"{name}: {len(given)} of {len(words)}")
+    return given

@@ -1,0 +1,32 @@
+"""A copy of a review file to mail; of the applicant's files and private notes that are left out nothing stays in it."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from shutil import copyfile
+
+from lowcarbon_desktop.errors import OutputError, UsageError, message
+from lowcarbon_desktop.store.connect import transaction
+
+
+def copy(path: Path, out: Path, *, without: str = "", notes: bool = True) -> None:
+    """Copy `path` to `out`, which must not be there; leave out the bytes of pieces whose name begins with `without`.
+
+    The history stays whole: it has the hashes of what was left out, and of notes never more. Raises OutputError.
+    """
+    import sqlite3
+
+    try:
+        with transaction(path, UsageError):  # nobody writes meanwhile, and what a crash left is put in order
+            copyfile(path, out)
+        with closing(sqlite3.connect(out, isolation_level=None)) as connection:
+            connection.execute("PRAGMA trusted_schema = OFF")
+            if without:
+                connection.execute("DELETE FROM chunk WHERE substr(name, 1, ?) = ?", (len(without), without))
+            if not notes:
+                connection.execute("DELETE FROM note")
+            connection.execute("VACUUM")
+    except (OSError, sqlite3.Error) as error:
+        out.unlink(missing_ok=True)
+        raise OutputError(message("review-not-copied", path=str(out), reason=str(error))) from error

@@ -1,0 +1,62 @@
+"""The large parts of a review file (the assessment, the applicant's files, each voice of a merge), packed in chunks."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from lowcarbon_desktop.review.log import Row
+from lowcarbon_desktop.store.schema import CHUNK, PIECE
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+
+def row_of(name: str, data: bytes) -> Row:
+    """What the review says of a piece: its hash and its size, whether its bytes are kept or left out."""
+    return (name, sha256(data).hexdigest(), len(data))
+
+
+def put(connection: Connection, name: str, data: bytes) -> bool:
+    """Keep the bytes of a piece in place of earlier ones; False where they are too large and left out."""
+    connection.execute("DELETE FROM chunk WHERE name = ?", (name,))
+    (there,) = connection.execute("SELECT coalesce(sum(length(data)), 0) FROM chunk").fetchone()
+    packed = zlib.compress(data, 6) if len(data) <= PIECE else b""
+    if not packed or there + len(packed) > PIECE:
+        return False
+    connection.executemany("INSERT INTO chunk VALUES (?, ?, ?)", (
+        (name, part, packed[at:at + CHUNK]) for part, at in enumerate(range(0, len(packed), CHUNK))))
+    return True
+
+
+def get(connection: Connection, row: Row) -> bytes | None:
+    """The bytes of a piece; None where they were left out. Raises ValueError where they are not what the row says."""
+    name, digest, size = row
+    parts = [data for (data,) in connection.execute(
+        f"SELECT data FROM chunk WHERE name = ? ORDER BY part LIMIT {PIECE // CHUNK + 1}", (name,))]
+    if not parts:
+        return None
+    if type(size) is not int or size > PIECE or not all(type(each) is bytes for each in parts):
+        raise ValueError(f"piece {name}")
+    unpack = zlib.decompressobj()
+    try:
+        data = unpack.decompress(b"".join(parts), size + 1)
+    except zlib.error as error:
+        raise ValueError(f"piece {name}") from error
+    if sha256(data).hexdigest() != digest:
+        raise ValueError(f"piece {name}")
+    return data
+
+
+def sound(connection: Connection, rows: Iterable[Row]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the pieces whose bytes are there and right, and of those whose bytes are others."""
+    whole, broken = [], []
+    for row in rows:
+        try:
+            if get(connection, row) is not None:
+                whole.append(str(row[0]))
+        except ValueError:
+            broken.append(str(row[0]))
+    return tuple(whole), tuple(broken)

@@ -1,0 +1,140 @@
+"""A review file that was cut, flipped, killed or filled up: nothing is written over, and what is good is rescued."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from lowcarbon_desktop.errors import LowCarbonError, UsageError
+from lowcarbon_desktop.review import Review
+from lowcarbon_desktop.review.verdict import Item
+from lowcarbon_desktop.store import Kept, ReviewFile
+from lowcarbon_desktop.store.rescue import HISTORY, rescue
+from lowcarbon_desktop.store.verify import verify
+from tests.store.edits import said_after
+from tests.store.test_history import DRAFT, STEPS, behind_its_back, made
+
+ROOT = Path(__file__).resolve().parents[2]
+EDITS = 200
+RUNS = int(os.environ.get("LOWCARBON_CRASH_RUNS", "12"))
+
+
+def loaded(path: Path) -> Kept:
+    kept = ReviewFile(path).load()
+    assert kept is not None and verify(ReviewFile(path).inside()).faults == ()
+    return kept
+
+
+def test_a_good_file_is_rescued_whole_and_is_in_work(tmp_path: Path) -> None:
+    file = made(tmp_path / "a.lcreview")
+    before = file.path.read_bytes()
+    assert rescue(file.path, tmp_path / "b.lcreview") == ()
+    kept = loaded(tmp_path / "b.lcreview")
+    assert kept.review.conclusion == STEPS[-1].conclusion and kept.review.status == "in_work"
+    rescued = ReviewFile(tmp_path / "b.lcreview")
+    rescued.load()
+    assert rescued.piece("assessment") == b"{}" * 50_000 and rescued.piece(HISTORY) is not None
+    assert file.path.read_bytes() == before
+
+
+def test_one_bad_row_costs_no_other(tmp_path: Path) -> None:
+    file = made(tmp_path / "a.lcreview", STEPS[:3])
+    behind_its_back(file.path, "INSERT INTO fact VALUES ('bad', 'exec', 1, '', '')", "CREATE TABLE more (a)",
+                    "UPDATE meta SET value = '-1' WHERE name = 'round'")
+    with pytest.raises(UsageError):
+        ReviewFile(file.path).load()
+    assert rescue(file.path, tmp_path / "b.lcreview") == ("fact bad",)
+    assert loaded(tmp_path / "b.lcreview").review.items == STEPS[2].items
+
+
+def test_a_table_that_cannot_be_read_is_taken_from_the_history(tmp_path: Path) -> None:
+    file = made(tmp_path / "a.lcreview", STEPS[:3])
+    behind_its_back(file.path, "DROP TABLE item")
+    assert rescue(file.path, tmp_path / "b.lcreview") == ("item",)
+    assert loaded(tmp_path / "b.lcreview").review.items == STEPS[2].items
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_cut_or_flipped_anywhere_it_is_refused_or_rescued_and_never_changed(
+        tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+    folder = tmp_path_factory.mktemp("review")
+    path = made(folder / "a.lcreview", STEPS[:3]).path
+    whole = bytearray(path.read_bytes())
+    if data.draw(st.booleans()):
+        del whole[data.draw(st.integers(1, len(whole) - 1)):]
+    else:
+        for _ in range(data.draw(st.integers(1, 40))):
+            whole[data.draw(st.integers(0, len(whole) - 1))] ^= data.draw(st.integers(1, 255))
+    path.write_bytes(whole)
+    try:
+        ReviewFile(path).load()
+        verify(ReviewFile(path).inside())
+    except LowCarbonError as error:
+        assert error.status == 2
+    try:
+        rescue(path, folder / "b.lcreview")
+    except UsageError:
+        assert not (folder / "b.lcreview").exists()
+    else:
+        loaded(folder / "b.lcreview")
+    assert path.read_bytes() == whole
+
+
+@pytest.mark.parametrize("run", range(RUNS))
+def test_killed_at_any_point_of_many_edits_at_most_the_last_is_missing(tmp_path: Path, run: int) -> None:
+    """LOWCARBON_CRASH_RUNS=100 python -m pytest tests/store/test_rescue.py -k killed"""
+    path = tmp_path / "a.lcreview"
+    with subprocess.Popen([sys.executable, "-m", "tests.store.edits", path, str(run), str(EDITS)],
+                          stdout=subprocess.PIPE, text=True, cwd=ROOT) as writer:
+        assert writer.stdout is not None
+        writer.stdout.readline()
+        time.sleep(random.Random(run).uniform(0, 0.6))
+        writer.send_signal(signal.SIGKILL)
+        acknowledged = [int(line) for line in writer.stdout.read().split()]
+    done = max(acknowledged, default=0)
+    assert loaded(path).review in (said_after(run, done), said_after(run, done + 1))
+
+
+def test_a_full_disk_leaves_the_last_complete_state(tmp_path: Path) -> None:
+    path = tmp_path / "a.lcreview"
+    writer = subprocess.run([sys.executable, "-m", "tests.store.edits", path, "0", str(EDITS), "200000"],
+                            capture_output=True, text=True, check=False, cwd=ROOT)
+    done = [int(line) for line in writer.stdout.split()]
+    assert "review-" in writer.stderr and 0 < len(done) < EDITS
+    assert loaded(path).review == said_after(0, done[-1])
+    ReviewFile(path).load()
+    file = ReviewFile(path)
+    file.load()
+    file.save(Kept(Review(items={"a": Item(comment="room again")}), DRAFT))
+    assert loaded(path).review.item("a").comment == "room again"
+
+
+def test_a_damage_that_sqlite_cannot_put_into_words_is_told(tmp_path: Path) -> None:
+    path = made(tmp_path / "a.lcreview", STEPS[:3]).path
+    whole = path.read_bytes()
+    at = whole.index(b"CREATE TABLE meta")
+    path.write_bytes(whole[:at] + b"\xf0\xf9" + whole[at + 2:])
+    with pytest.raises(UsageError, match="review-damaged"):
+        ReviewFile(path).load()
+
+
+def test_a_note_of_an_unknown_table_is_no_review(tmp_path: Path) -> None:
+    path = tmp_path / "a.lcreview"
+    raw = sqlite3.connect(path)
+    raw.execute("CREATE TABLE t (a)")
+    raw.close()
+    with pytest.raises(UsageError, match="review-nothing-left"):
+        rescue(path, tmp_path / "b.lcreview")
+    with pytest.raises(UsageError, match="review-missing"):
+        rescue(tmp_path / "none", tmp_path / "b.lcreview")
