@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # read only where there is a document, since each start count
     from lowcarbon_desktop.ingest.prose.reading import Prose
 
 _COVER_ROWS = 30
+_FIRST_YEAR = 2012  # the second batch of pilots wrote in 2012: for an undated plan the years before are gone by
 _PLAN_TITLE = re.compile(r"(?:方案|规划|申报书|申请书|报告)\s*$")
 
 
@@ -127,7 +128,7 @@ def _dated(plan: Plan, written: date | None, remark: Message | None, as_of: date
     plan = replace(plan, remarks=(*plan.remarks, *((remark,) if remark else ())))
     if as_of is not None:
         return plan.dated(as_of, "option", written)
-    return plan.dated(written, "plan") if written is not None else plan
+    return plan.dated(written, "plan") if written is not None else plan.achieved_before(_FIRST_YEAR)
 
 
 def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region | None, remarks: Sequence[Message],

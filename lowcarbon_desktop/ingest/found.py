@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lowcarbon_desktop.ingest.about import About, answered, labelled, region_of, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
+from lowcarbon_desktop.ingest.captions import scope_of_caption
 from lowcarbon_desktop.ingest.fact_sheet import start_of
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.limits import MAX_OPENING
@@ -64,9 +65,13 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
         title = re.sub("分解|下达(?=到?各)", "", title)
     said = Scopes(region, tools.places).text(title) if one else OWN
     scope = Scope(whose, "context") if whose is not None else Scope(
-        NATION if said.region == NATION else None, said.kind, "", said.unsure)
+        NATION if said.region == NATION else None, said.kind)
     grid = found.sheet.grid
-    years = years_of_caption(found.title, "" if grid.table is not None else grid.sheet or "")
+    sheet = "" if grid.table is not None else grid.sheet or ""
+    one_place = found.block.shape not in ("rows", "districts")
+    for words in (found.title, sheet, found.sentence) if one else ():
+        scope = scope.under(scope_of_caption(words, region, tools.places, one_place))
+    years = years_of_caption(found.title, sheet)
     return Context(found.title, region, found.about.unit, scope, years, base_note(_notes(found)))
 
 

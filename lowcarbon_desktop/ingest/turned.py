@@ -56,10 +56,12 @@ def said_by(headings: Headings, text: str) -> Heading:
 
 
 def dated_by_row(heading: Heading, texts: Sequence[str], columns: Sequence[Heading]) -> Heading:
-    """A heading without a year, with those of the row's own columns 基准年 and 目标年; an actual value is of the first.
+    """A heading with the years that it lacks from the row's own columns 基准年 and 目标年.
+
+    An actual value without a year is of the base year; 2015年 keeps its year and takes the row's base year.
     """
     at = [index for index, column in enumerate(columns) if column.role == "years"]
-    if not at or heading.years is None or heading.years.targets or heading.years.bases:
+    if not at or heading.years is None or heading.years.bases:
         return heading
     bases: tuple[int, ...] = ()
     targets: tuple[int, ...] = ()
@@ -70,8 +72,8 @@ def dated_by_row(heading: Heading, texts: Sequence[str], columns: Sequence[Headi
         else:
             targets = years
     if heading.kind == "actual":
-        return replace(heading, years=replace(heading.years, targets=bases))
-    return replace(heading, years=replace(heading.years, bases=bases, targets=targets))
+        return heading if heading.years.targets else replace(heading, years=replace(heading.years, targets=bases))
+    return replace(heading, years=replace(heading.years, bases=bases, targets=heading.years.targets or targets))
 
 
 def _is_year(headings: Headings, text: str) -> bool:

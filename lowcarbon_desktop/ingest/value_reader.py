@@ -21,7 +21,8 @@ from lowcarbon_desktop.text.amount import Amount, amount
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.years import Years, years_in
 
-_OF_ALL_SECTORS = re.compile(r"^(?!.*(?:GDP|生产总值)).*(?:碳|能耗|能源)(?:排放|消费)?强度")
+_OF_ALL_SECTORS = re.compile(r"(?:碳|能耗|能源)(?:排放|消费)?强度|(?:单位|万元|亿元|每).{0,6}(?:GDP|生产总值)",
+                             re.IGNORECASE)
 _COMPARED = r"(?:比|较|相对于?|与|同|以|在)[“\"‘]?(?:(?:19|20)\d\d|十[一二三四]?五)"
 
 

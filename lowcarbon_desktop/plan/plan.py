@@ -92,8 +92,12 @@ class Plan:
 
         Where the reviewer says what a value is, that stands.
         """
-        year = (written or as_of).year
+        plan = self.achieved_before((written or as_of).year)
+        return replace(plan, as_of=as_of, as_of_from=as_of_from)
+
+    def achieved_before(self, year: int) -> Plan:
+        """The plan with what it says of a year before `year` as no target but an achievement."""
         readings = tuple(replace(reading, kind="actual") if reading.kind == "target" and reading.target_year is not None
                          and reading.target_year < year and "kind" not in reading.corrected else reading
                          for reading in self.readings)
-        return replace(self, as_of=as_of, as_of_from=as_of_from, readings=readings)
+        return replace(self, readings=readings)

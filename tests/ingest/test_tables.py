@@ -111,6 +111,14 @@ def test_what_a_plan_sets_itself_stays_a_target_on_a_later_day() -> None:
     assert (plan.as_of, later.as_of) == (date(2012, 5, 31), date(2016, 6, 30))
 
 
+@pytest.mark.parametrize(("years", "kinds"), [
+    ("2010年|2015年", ["actual", "target"]), ("2006|2008|2010", ["actual"] * 3), ("2015年|2020年", ["target"] * 2)])
+def test_a_year_gone_by_is_no_target_though_the_plan_bears_no_date(years: str, kinds: list[str]) -> None:
+    cells = "|".join(["40"] * len(kinds))
+    (plan,) = read(f"厦门市\n指标|单位|{years}\n森林覆盖率|%|{cells}")
+    assert [each.kind for each in plan.readings] == kinds
+
+
 @pytest.mark.parametrize("form", [
     "申报城市|保定市", "申报地区|保定市|所在省份|河北省\n填报单位|保定市发展改革委|填报日期|2012年5月"])
 def test_a_form_beside_the_table_says_whose_plan_it_is(form: str) -> None:

@@ -1,0 +1,89 @@
+"""What a caption, a sheet's name or an introducing sentence says against its table holding the applicant's targets."""
+
+from __future__ import annotations
+
+import re
+
+from lowcarbon_desktop.ingest.scope import NOT_ADOPTED, OWN, SECTOR, UNSURE, Scope
+from lowcarbon_desktop.lines import NATION, Places
+from lowcarbon_desktop.plan import Region
+from lowcarbon_desktop.text.normal import squeezed
+
+_NUMBER = r"(?:[附续]?(?:表格?|件)[\d一二三四五六七八九十.\-]*[:、.]?|\(?[\d一二三四五六七八九十]+[、.)])+"
+_OTHERS = (r"(?:其[他她它余]|先进|兄弟|周边|相邻|同类|同等|发达|标杆|领先|部分|典型|可比|国内外?|国外|国际"
+           r"|各(?:个)?(?:试点|示范)?)(?:的)?(?:低碳|试点|示范)*"
+           r"(?:地区|城市|省[区市]*|地市|[区县]*市|区县|县区?|国家|区域|州|旗)")
+_BATCH = r"第?[一二三首]批(?:的)?(?:国家|全国|低碳|试点|示范)*(?:地区|城市|省[区市]*)"
+_APPLIES = r"申报|申请|方案"
+_MEAN = r"(?<![年月日])平均"
+_PARTS = (r"(?:各|所辖|下辖|有关|重点|国家|省级|市级|高新|技术|经济|产业|工业|低碳|生态|循环|试点|示范)*"
+          r"(?:县市区|区县|县区|县级?市|县(?=域|级|$)|试点[区县镇村]|乡镇|[镇乡]村|农村"
+          r"|园区|开发区|高新区|经开区|保税区|新区|企业|集团|公司|工业园|产业园)")
+_GOES_ON = r"(?=\d|[\"“”]?十|低碳|主要|目标|指标|规划|方案|[()的:、和与及]|节能|碳|近|远|单位|试点|完成|发展|$)"
+_PLACE = r"(?!(?:全|本|我|该|各|所在?)[市区县旗州])[一-龥]{1,5}?(?:市|县|区|旗|镇|乡|街道)" + _GOES_ON
+_NO_PLACE = (r"(?:.{2,}|[本我该各全新大中小])?城市|(?:大)?都市|.*(?:省市|[县地区]市|辖市|单列市|级市|[地辖特]区|自治区"
+             r"|功能区|保护区|控制区|示范区|试[验点]区|实验区)|低碳.")
+_REASON = r"(?:借鉴|参[考照]|根据|依据|结合|按照?|经|在|为).*[,，]"
+_SHORT = 45
+
+
+def scope_of_caption(words: str, applicant: Region | None, places: Places, one_place: bool = True) -> Scope:
+    """The scope that a caption gives: another place's is context, a sector's or what was never adopted is in doubt.
+
+    In a table of several places (`one_place` False) the rows say whose they are. Of a long sentence the last clause
+    alone is heard, and reasons never: 借鉴先进城市经验，提出如下目标 is the applicant's own.
+    """
+    scope = OWN
+    for part in words.split():
+        text = squeezed(part)
+        if len(text) > _SHORT:
+            text = re.split("[,，;。]", text.rstrip(",，;。:"))[-1]
+        scope = scope.under(_of_part(re.sub(f"^{_REASON}", "", text), applicant, places, one_place))
+    return scope
+
+
+def _of_part(text: str, applicant: Region | None, places: Places, one_place: bool) -> Scope:
+    if not text:
+        return OWN
+    unsure = text if UNSURE.search(text) or re.search(NOT_ADOPTED, text) else ""
+    sector = found[0] if (found := SECTOR.search(text)) else ""
+    if not one_place or applicant is None:
+        return Scope(None, "target", sector, unsure)
+    own, rest = _without_own(re.sub(f"^{_NUMBER}", "", text), applicant, places)
+    other = _other_place(rest, own, places)
+    if other:
+        return Scope(other, "context", sector, unsure)
+    if not unsure and (re.search(_PARTS, rest) or (not own and re.search(_MEAN, rest))):
+        unsure = text
+    return Scope(None, "target", sector, unsure)
+
+
+def _without_own(text: str, applicant: Region, places: Places) -> tuple[bool, str]:
+    """(whether the applicant is named in front, the words behind it and its province).
+
+    河北省邯郸市武安市 gives 武安市.
+    """
+    own = False
+    while name := places.leading(text):
+        if text[len(name):len(name) + 1] in ("县", "区", "旗") and not text.startswith("区域", len(name)):
+            return own, text  # 邯郸县 is not 邯郸
+        if name not in (applicant.name, applicant.full_name) and places.find(name)[0].name != applicant.province:
+            break
+        own = own or name in (applicant.name, applicant.full_name)
+        text = text[len(name):]
+    return own, text
+
+
+def _other_place(rest: str, own: bool, places: Places) -> str:
+    """The place, or the class of places, that a caption begins with once the applicant's name is off it, else ""."""
+    others = re.search(_OTHERS, rest)
+    if others is not None:
+        return others[0]
+    batch = re.search(_BATCH, rest)
+    if batch is not None and not own and not re.search(_APPLIES, rest):
+        return batch[0]
+    name = places.leading(rest)
+    if name and name != NATION and re.match(_GOES_ON, rest[len(name):]):
+        return name
+    found = re.match(_PARTS, rest) or re.match(_PLACE, rest)
+    return found[0] if found is not None and not re.fullmatch(_NO_PLACE, found[0]) else ""
