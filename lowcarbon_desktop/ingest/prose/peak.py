@@ -9,7 +9,7 @@ from itertools import groupby
 
 from lowcarbon_desktop.ingest.prose.facts.boxes import boxed
 from lowcarbon_desktop.ingest.prose.facts.clauses import is_labelled
-from lowcarbon_desktop.ingest.prose.phrases import supposed
+from lowcarbon_desktop.ingest.prose.phrases import questioned, supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import Spoken
 from lowcarbon_desktop.ingest.prose.whose import Owners
@@ -46,6 +46,8 @@ _WORDS = {
     "announced": "峰值(?:年份?|时间|目标)?$|达峰(?:年份?|时间|目标)$",
     "span": rf"({_YEAR})年?[-~至到和、或]({_YEAR})年",
     "year": rf"({_YEAR})年(?!以来|相比|水平|的水平|基础)",
+    # no year by which it has peaked: 不会早于2025年, 2025年以后
+    "open": rf"(?<!不)[不未]\w{{0,2}}早于[^,;]{{0,2}}{_YEAR}|{_YEAR}年(?:以|之)?后",
     "plan": r"[\"“]?(十[一二三四五]?)五[\"”]?(?:规划)?(?:期间|时期|期末|末期|末)",
     "study": r"(?:研究|探索|论证|分析|测算|开展|提出|制定|明确|确定)[^,;]{0,16}(?:峰值|达峰)",
     "not": r"未(?:提出|确定|明确|达)|尚未|没有|不(?:提出|设)|无法|难以",
@@ -71,7 +73,7 @@ def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int) -> Fact 
         evidence = Evidence(sentence.text, sentence.where)
         years = [each for each in _years(sentence, spoken) if each[0] > past]
         for year, firm in years:
-            sure = firm and sentence.trouble is None and not boxed(sentence.plain)
+            sure = firm and not (sentence.trouble or boxed(sentence.plain) or questioned(sentence.plain))
             (stated if sure else still_open).append((year, evidence))
         if not years and any(_words("study").search(clause.text) and clause.whose.own
                                 and not _words("not").search(clause.text) for clause in spoken):
@@ -113,7 +115,7 @@ def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[tuple[int, 
     if not carbon and not any(_words("carbon").search(each) for each in sentence.headings[-1:]):
         return
     year: int | None = None
-    subject, announced, hope = "", False, False
+    subject, announced, hope, open_ended = "", False, False, False
     for clause in spoken:
         said = in_digits(clause.text).text
         promised = _words("promise").search(said) is not None
@@ -123,7 +125,9 @@ def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[tuple[int, 
         foreseen = _words("foreseen").search(text) is not None
         hope = not promised and (hope or foreseen or (hopes is not None and hopes.start() < 2))
         ours = clause.whose.kind == "own"
-        firm = not hope and (promised or hopes is None) and clause.whose.sure
+        if _year(text) is not None:
+            open_ended = _words("open").search(text) is not None
+        firm = not (hope or open_ended) and (promised or hopes is None) and clause.whose.sure
         if announced and ours and (named := _year(text)) is not None:  # 碳排放峰值年份：2020年
             yield named, firm
         announced = clause.ended == ":" and _words("announced").search(text) is not None

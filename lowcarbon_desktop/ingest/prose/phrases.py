@@ -40,6 +40,17 @@ _WORDS = {
         |未(?:能|完成|实现|达到)|尚未|没有(?:完成|实现|达到)|难以|情景|照常|BAU|如果|假如|假设|假定|倘若
         |若(?!干)|不采取|推算|测算(?!依据|方法|过程)|外推|惯性|按[^,]{0,10}(?:趋势
         |现有|目前|当前)""",
+    # hearsay, opinion, what was turned down or is outdated, what others ask for, a condition, a share of a target
+    "questioned": r"""传言|传闻|谣言|网传|据(?:说|传|称|悉|报道|了解)|媒体[^,;]{0,6}(?:报道|称|披露)
+        |网[上民友][^,;]{0,6}(?:称|说|传|认为)
+        |(?:专家|学者|院士|业内|有关研究|有研究|研究机构|有观点|有意见)[^,;。]{0,6}(?:认为|指出|提出|建议|预测|表示|显示|表明)
+        |不予采纳|[未没](?:有|被|予)?(?:采纳|采用)|不(?:太|够|甚)?现实|不切实际|不可行|目标(?:定得)?(?:过|太|偏)高
+        |不再(?:适用|执行|作为|沿用)|已(?:经)?(?:废止|作废|失效|停止执行)|原(?:方案|规划|计划|目标|定)|上一?[轮版稿](?:的)?(?:方案|规划|计划)
+        |条件(?:尚|还|仍)?不(?:够|太)?(?:成熟|具备)|能否(?:实现|完成|达到)|(?:目标|实现|完成)[^;]{0,12}不确定
+        |的(?:可行性)?(?:研究|论证)(?:报告|工作)?(?:正在|尚|仍|还|有待)
+        |的,(?:可|将|则|由[^,]{0,8})?(?:奖励|给予|予以|授予|补助|补贴|扣减|追究|通报|视为|一次性)
+        |(?:目标|任务|指标)(?:任务|值)?的(?:约|近)?(?:\d|一半|[一二三四五六七八九]成)
+        |是(?:国家|省里?|上级|全国|全省|中央|国务院|自治区)(?!级)[^,;]{0,12}(?:要求|目标|规定|任务|部署)""",
     "shorter": r"五[”\"]?(?:期间)?的?(?:前|头|后|中)[一二两三四期\d]|[上下]半年|季度|\d-\d{1,2}月|\d个?月",
     "lists": "分别|依次",
     "forecast": "预计|预测|预期(?!性|目标)|有望|可能|估计|大约会|将会",
@@ -55,6 +66,12 @@ def supposed(text: str, headings: Sequence[str]) -> str:
     above = next((each for each in headings if words("scenario").search(each) and "目标" not in each), "")
     found = words("supposed").search(text)
     return found[0] if found is not None else above
+
+
+def questioned(text: str) -> str:
+    """The words by which a sentence leaves open whether its writer stands by what it says; "" where none do."""
+    found = words("questioned").search(text)
+    return found[0] if found is not None else ""
 
 
 @cache

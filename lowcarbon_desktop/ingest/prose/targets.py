@@ -10,7 +10,7 @@ from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.prose.amounts import may_hold
 from lowcarbon_desktop.ingest.prose.items import Figure, Items
 from lowcarbon_desktop.ingest.prose.names import Names
-from lowcarbon_desktop.ingest.prose.phrases import phrase, supposed
+from lowcarbon_desktop.ingest.prose.phrases import phrase, questioned, supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence, mark_of
 from lowcarbon_desktop.ingest.prose.spoken import Spoken, Whose
 from lowcarbon_desktop.ingest.prose.standing import as_context
@@ -71,7 +71,7 @@ class Figures:
         items = Items(sentence, times, self._names, self._tools, self._past)
         for clause in spoken:
             items.hear(clause)
-        why = supposed(sentence.plain, sentence.headings)
+        why = supposed(sentence.plain, sentence.headings) or questioned(sentence.plain)
         if not why:
             return items.figures
         said = message("doubt-supposed", words=why)

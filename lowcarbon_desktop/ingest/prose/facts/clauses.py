@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from lowcarbon_desktop.ingest.prose.facts.actor import Actors
 from lowcarbon_desktop.ingest.prose.facts.boxes import chosen
 from lowcarbon_desktop.ingest.prose.facts.mood import mood
+from lowcarbon_desktop.ingest.prose.phrases import questioned
 from lowcarbon_desktop.ingest.prose.sentences import Sentence, mark_of
 
 _LABELLED = r"[(（]?[\u4e00-\u9fffA-Za-z0-9()、/]{1,24}:[^:]+"
@@ -81,7 +82,7 @@ class Text:
                 paragraph, carried, before = sentence.paragraph, False, ""
                 foreign = self._foreign_part(sentence)
             states = not sentence.heading or is_labelled(sentence)
-            states = states and words("asked").search(sentence.plain) is None
+            states = states and words("asked").search(sentence.plain) is None and not questioned(sentence.plain)
             for part in (each for whole in sentence.clauses for each in _LONGEST_PARTS.findall(whole)):
                 said, clear = chosen(part)
                 text = leads.before(sentence) + words("prelude").sub("", said)
