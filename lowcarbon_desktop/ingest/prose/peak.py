@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
@@ -60,20 +60,22 @@ def _words(name: str) -> re.Pattern[str]:
     return re.compile(_WORDS[name], re.VERBOSE)
 
 
-def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int) -> Fact | None:
+def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int, strays: Container[int]) -> Fact | None:
     """The fact, with every sentence that gives a year; two different years are a conflict.
 
     A year that is only hoped for or foreseen, or that stands in words which may be misread, is shown and states
-    nothing; but where it is later than the one that is stated, it contradicts that.
+    nothing, as do the `strays`, which may speak of another place; but where it is later than the one that is stated, it contradicts that.
     """
     stated: list[tuple[int, Evidence]] = []
     still_open: list[tuple[int, Evidence]] = []
     studied: list[Evidence] = []
+    others = {id(sentence) for position, sentence in enumerate(sentences) if position in strays}
     for sentence, spoken in _spoken(sentences, owners):
         evidence = Evidence(sentence.text, sentence.where)
         years = [each for each in _years(sentence, spoken) if each[0] > past]
         for year, firm in years:
-            sure = firm and not (sentence.trouble or boxed(sentence.plain) or questioned(sentence.plain))
+            doubtful = id(sentence) in others or boxed(sentence.plain) or questioned(sentence.plain)
+            sure = firm and not doubtful and sentence.trouble is None
             (stated if sure else still_open).append((year, evidence))
         if not years and any(_words("study").search(clause.text) and clause.whose.own
                                 and not _words("not").search(clause.text) for clause in spoken):
