@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from lowcarbon_desktop.ingest.prose.owner_words import words
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import Spoken, Whose
 from lowcarbon_desktop.ingest.prose.whose import Owners
@@ -47,5 +48,7 @@ def _ours(sentence: Sentence, spoken: Sequence[Spoken]) -> bool:
 def _theirs(sentence: Sentence, spoken: Sequence[Spoken]) -> Whose | None:
     """The place that is the subject of a sentence; one that is only remarked on is none: 杭州市的做法值得借鉴."""
     first = next((each.whose for each in spoken if each.named), None)
+    if first is not None and (word := words("owners").match(first.name)) is not None and word.lastgroup == "abroad":
+        return None  # 全球, 发达国家: no place that a text goes on about
     ours = first is None or first.kind != "place" or _WE.search(sentence.plain) or _REMARK.search(sentence.plain)
     return None if ours else first

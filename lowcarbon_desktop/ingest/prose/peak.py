@@ -21,7 +21,7 @@ PEAK = "co2_peak_year"
 _YEAR = r"(?:19|20)\d\d"
 _TITLE = re.compile("《[^》]*》")
 _WORDS = {
-    "peak": r"(?<![比较离距])峰值|达峰|达到?(?:最)?高峰|到达?峰|见顶",
+    "peak": r"(?<![比较离距])峰值|达峰|达到?(?:最)?高峰|到达?峰|见顶|达到?(?:最高点|顶点)|不再增[长加]",
     # what peaks but is not emission: loads, traffic, floods, meetings
     "other": r"""负荷|用电|电力|电网|高峰(?:期|时段|小时)|尖峰|削峰|调峰|峰谷|洪峰|客流|车流|人口|峰会|论坛|用水
         |产量|产能|浓度
@@ -63,8 +63,9 @@ def _words(name: str) -> re.Pattern[str]:
 def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int, strays: Container[int]) -> Fact | None:
     """The fact, with every sentence that gives a year; two different years are a conflict.
 
-    A year that is only hoped for or foreseen, or that stands in words which may be misread, is shown and states
-    nothing, as do the `strays`, which may speak of another place; but where it is later than the one that is stated, it contradicts that.
+    A year that is only hoped for or foreseen, or that stands in words which may be misread or in one of the `strays`,
+    which may speak of another place, is shown and states nothing; but where it is later than the one that is stated,
+    it contradicts that.
     """
     stated: list[tuple[int, Evidence]] = []
     still_open: list[tuple[int, Evidence]] = []
@@ -99,7 +100,7 @@ def _spoken(sentences: Sequence[Sentence], owners: Owners) -> Iterator[tuple[Sen
     """The sentences that speak of a peak of emission, clause by clause."""
     for _, group in groupby(sentences, key=lambda each: each.paragraph):
         paragraph = tuple(group)
-        if any("峰" in each.plain or "见顶" in each.plain for each in paragraph):
+        if any(_words("peak").search(each.plain) for each in paragraph):
             yield from ((sentence, spoken) for sentence, spoken in zip(
                 paragraph, owners.paragraph(paragraph), strict=True) if (not sentence.heading or is_labelled(sentence))
                 and _of_emission(sentence))
