@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
 from lowcarbon_desktop.ingest.prose.facts.boxes import boxed
 from lowcarbon_desktop.ingest.prose.facts.clauses import is_labelled
-from lowcarbon_desktop.ingest.prose.phrases import supposed
+from lowcarbon_desktop.ingest.prose.phrases import questioned, supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import Spoken
 from lowcarbon_desktop.ingest.prose.whose import Owners
@@ -21,7 +21,7 @@ PEAK = "co2_peak_year"
 _YEAR = r"(?:19|20)\d\d"
 _TITLE = re.compile("《[^》]*》")
 _WORDS = {
-    "peak": r"(?<![比较离距])峰值|达峰|达到?(?:最)?高峰|到达?峰|见顶",
+    "peak": r"(?<![比较离距])峰值|达峰|达到?(?:最)?高峰|到达?峰|见顶|达到?(?:最高点|顶点)|不再增[长加]",
     # what peaks but is not emission: loads, traffic, floods, meetings
     "other": r"""负荷|用电|电力|电网|高峰(?:期|时段|小时)|尖峰|削峰|调峰|峰谷|洪峰|客流|车流|人口|峰会|论坛|用水
         |产量|产能|浓度
@@ -46,6 +46,8 @@ _WORDS = {
     "announced": "峰值(?:年份?|时间|目标)?$|达峰(?:年份?|时间|目标)$",
     "span": rf"({_YEAR})年?[-~至到和、或]({_YEAR})年",
     "year": rf"({_YEAR})年(?!以来|相比|水平|的水平|基础)",
+    # no year by which it has peaked: 不会早于2025年, 2025年以后
+    "open": rf"(?<!不)[不未]\w{{0,2}}早于[^,;]{{0,2}}{_YEAR}|{_YEAR}年(?:以|之)?后",
     "plan": r"[\"“]?(十[一二三四五]?)五[\"”]?(?:规划)?(?:期间|时期|期末|末期|末)",
     "study": r"(?:研究|探索|论证|分析|测算|开展|提出|制定|明确|确定)[^,;]{0,16}(?:峰值|达峰)",
     "not": r"未(?:提出|确定|明确|达)|尚未|没有|不(?:提出|设)|无法|难以",
@@ -58,20 +60,23 @@ def _words(name: str) -> re.Pattern[str]:
     return re.compile(_WORDS[name], re.VERBOSE)
 
 
-def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int) -> Fact | None:
+def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int, strays: Container[int]) -> Fact | None:
     """The fact, with every sentence that gives a year; two different years are a conflict.
 
-    A year that is only hoped for or foreseen, or that stands in words which may be misread, is shown and states
-    nothing; but where it is later than the one that is stated, it contradicts that.
+    A year that is only hoped for or foreseen, or that stands in words which may be misread or in one of the `strays`,
+    which may speak of another place, is shown and states nothing; but where it is later than the one that is stated,
+    it contradicts that.
     """
     stated: list[tuple[int, Evidence]] = []
     still_open: list[tuple[int, Evidence]] = []
     studied: list[Evidence] = []
+    others = {id(sentence) for position, sentence in enumerate(sentences) if position in strays}
     for sentence, spoken in _spoken(sentences, owners):
         evidence = Evidence(sentence.text, sentence.where)
         years = [each for each in _years(sentence, spoken) if each[0] > past]
         for year, firm in years:
-            sure = firm and sentence.trouble is None and not boxed(sentence.plain)
+            doubtful = id(sentence) in others or boxed(sentence.plain) or questioned(sentence.plain)
+            sure = firm and not doubtful and sentence.trouble is None
             (stated if sure else still_open).append((year, evidence))
         if not years and any(_words("study").search(clause.text) and clause.whose.own
                                 and not _words("not").search(clause.text) for clause in spoken):
@@ -95,7 +100,7 @@ def _spoken(sentences: Sequence[Sentence], owners: Owners) -> Iterator[tuple[Sen
     """The sentences that speak of a peak of emission, clause by clause."""
     for _, group in groupby(sentences, key=lambda each: each.paragraph):
         paragraph = tuple(group)
-        if any("峰" in each.plain or "见顶" in each.plain for each in paragraph):
+        if any(_words("peak").search(each.plain) for each in paragraph):
             yield from ((sentence, spoken) for sentence, spoken in zip(
                 paragraph, owners.paragraph(paragraph), strict=True) if (not sentence.heading or is_labelled(sentence))
                 and _of_emission(sentence))
@@ -113,7 +118,7 @@ def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[tuple[int, 
     if not carbon and not any(_words("carbon").search(each) for each in sentence.headings[-1:]):
         return
     year: int | None = None
-    subject, announced, hope = "", False, False
+    subject, announced, hope, open_ended = "", False, False, False
     for clause in spoken:
         said = in_digits(clause.text).text
         promised = _words("promise").search(said) is not None
@@ -123,7 +128,9 @@ def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[tuple[int, 
         foreseen = _words("foreseen").search(text) is not None
         hope = not promised and (hope or foreseen or (hopes is not None and hopes.start() < 2))
         ours = clause.whose.kind == "own"
-        firm = not hope and (promised or hopes is None) and clause.whose.sure
+        if _year(text) is not None:
+            open_ended = _words("open").search(text) is not None
+        firm = not (hope or open_ended) and (promised or hopes is None) and clause.whose.sure
         if announced and ours and (named := _year(text)) is not None:  # 碳排放峰值年份：2020年
             yield named, firm
         announced = clause.ended == ":" and _words("announced").search(text) is not None

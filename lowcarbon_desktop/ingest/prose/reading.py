@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lowcarbon_desktop.ingest.prose.astray import astray
 from lowcarbon_desktop.ingest.prose.caps import cap_facts
 from lowcarbon_desktop.ingest.prose.facts import facts_said
 from lowcarbon_desktop.ingest.prose.peak import peak_fact
@@ -42,9 +43,10 @@ def read_prose(passages: Sequence[Passage], applicant: Region | None, tools: Too
     spoken = any(each.plain.endswith("。") and not each.heading and _NOTE.match(each.plain) is None
                  for each in sentences)
     owners = Owners(applicant, tools.places)
-    figures = tuple(Figures(owners, tools, past).read(sentences))
-    peak = peak_fact(sentences, owners, past)
-    facts = {**facts_said(sentences, applicant, tools.places, past), **cap_facts(figures)}
+    strays = astray(sentences, owners)
+    figures = tuple(Figures(owners, tools, past).read(sentences, strays))
+    peak = peak_fact(sentences, owners, past, strays)
+    facts = {**facts_said(sentences, applicant, tools.places, past, strays), **cap_facts(figures)}
     if peak is not None:
         facts[peak.id] = peak
     return Prose(facts, tuple(figure.reading for figure in figures), spoken)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -10,10 +10,10 @@ from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.prose.amounts import may_hold
 from lowcarbon_desktop.ingest.prose.items import Figure, Items
 from lowcarbon_desktop.ingest.prose.names import Names
-from lowcarbon_desktop.ingest.prose.phrases import phrase, supposed
+from lowcarbon_desktop.ingest.prose.phrases import phrase, questioned, supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence, mark_of
 from lowcarbon_desktop.ingest.prose.spoken import Spoken, Whose
-from lowcarbon_desktop.ingest.prose.standing import as_context
+from lowcarbon_desktop.ingest.prose.standing import as_context, owned
 from lowcarbon_desktop.ingest.prose.times import Times
 from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.ingest.rows import Tools
@@ -26,8 +26,9 @@ class Figures:
         self._owners, self._tools, self._past = owners, tools, past
         self._names = Names(tools.namer, tools.places)
 
-    def read(self, sentences: Sequence[Sentence]) -> Iterator[Figure]:
-        """All figures in order."""
+    def read(self, sentences: Sequence[Sentence], strays: Mapping[int, Whose]) -> Iterator[Figure]:
+        """All figures in order; those of `strays` may be of the place that was named before."""
+        others = {id(sentences[position]): whose for position, whose in strays.items()}
         opened: tuple[Whose, Times] | None = None
         mark, listed = "", Times()  # an item of a list goes on the years of the item before
         for _, group in groupby(sentences, key=lambda each: each.paragraph):
@@ -44,7 +45,8 @@ class Figures:
             times = times.under(paragraph[0].headings)
             for sentence, spoken in zip(paragraph, self._owners.paragraph(paragraph, whose), strict=True):
                 times = times.next_sentence()
-                found += self._sentence(sentence, spoken, times)
+                figures = self._sentence(sentence, spoken, times)
+                found += _doubted(figures, others[id(sentence)]) if id(sentence) in others else figures
             listed = times if mark else Times()
             yield from self._placed(found)
             opened = self._opening(paragraph, whose) or opened
@@ -71,10 +73,17 @@ class Figures:
         items = Items(sentence, times, self._names, self._tools, self._past)
         for clause in spoken:
             items.hear(clause)
-        why = supposed(sentence.plain, sentence.headings)
+        why = supposed(sentence.plain, sentence.headings) or questioned(sentence.plain)
         if not why:
             return items.figures
         said = message("doubt-supposed", words=why)
         done = not supposed(sentence.plain, ())  # what was achieved is a fact under a heading of scenarios too
         return [each if done and each.reading.kind == "actual" else replace(
             each, reading=as_context(each.reading, said)) for each in items.figures]
+
+
+def _doubted(figures: Sequence[Figure], other: Whose) -> list[Figure]:
+    """Figures that look like the applicant's own, as those of whoever the text may still speak of."""
+    doubt = Whose("own", other.name, False)
+    return [each if each.reading.kind == "context" else replace(each, reading=owned(each.reading, doubt, None))
+            for each in figures]

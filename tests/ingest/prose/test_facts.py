@@ -11,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lowcarbon_desktop.app.reference import reference
+from lowcarbon_desktop.ingest.prose.astray import astray
 from lowcarbon_desktop.ingest.prose.facts import FACTS, facts_said
 from lowcarbon_desktop.ingest.prose.sentences import sentences_of
+from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.ingest.readers.paragraphs import is_heading
 from lowcarbon_desktop.plan import Fact, Passage, Where
 
@@ -39,7 +41,8 @@ def passages(text: str) -> list[Passage]:
 
 def read(found: list[Passage], region: str = "厦门") -> dict[str, Fact]:
     (applicant, *_) = PLACES.find(region)
-    return facts_said(sentences_of(found), applicant, PLACES, 2011)
+    sentences = sentences_of(found)
+    return facts_said(sentences, applicant, PLACES, 2011, astray(sentences, Owners(applicant, PLACES)))
 
 
 @pytest.mark.parametrize(("id", "state", "case"), cases())

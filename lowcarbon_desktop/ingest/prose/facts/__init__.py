@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
 from lowcarbon_desktop.ingest.prose.facts.actor import Actors
 from lowcarbon_desktop.ingest.prose.facts.clauses import Text
@@ -43,11 +43,12 @@ FACTS: Mapping[str, Callable[[Text], Iterable[Saying]]] = {
 
 
 def facts_said(sentences: Sequence[Sentence], applicant: Region | None, places: Places,
-               past: int) -> dict[str, Fact]:
+               past: int, strays: Container[int]) -> dict[str, Fact]:
     """The facts of which the sentences say something, by id; one that is nowhere spoken of is left out.
 
-    `past` is the last year that was over when the application was written.
+    `past` is the last year that was over when the application was written; the sentences at the positions of `strays`
+    may speak of another place.
     """
-    text = Text(sentences, Actors(applicant, places), past)
+    text = Text(sentences, Actors(applicant, places), past, strays)
     found = {id: fact_of(id, tuple(said(text))) for id, said in FACTS.items()}
     return {id: fact for id, fact in found.items() if fact is not None}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from lowcarbon_desktop.ingest.prose.facts.actor import Actors
 from lowcarbon_desktop.ingest.prose.facts.boxes import chosen
 from lowcarbon_desktop.ingest.prose.facts.mood import mood
+from lowcarbon_desktop.ingest.prose.phrases import questioned
 from lowcarbon_desktop.ingest.prose.sentences import Sentence, mark_of
 
 _LABELLED = r"[(（]?[\u4e00-\u9fffA-Za-z0-9()、/]{1,24}:[^:]+"
@@ -62,10 +63,11 @@ class Clause:
 
 
 class Text:
-    """All sentences of an application, and who acts in them."""
+    """All sentences of an application, and who acts in them; those at the positions of `strays` may be another's."""
 
-    def __init__(self, sentences: Sequence[Sentence], actors: Actors, past: int) -> None:
-        self.sentences, self.actors, self.past = tuple(sentences), actors, past
+    def __init__(self, sentences: Sequence[Sentence], actors: Actors, past: int,
+                 strays: Container[int]) -> None:
+        self.sentences, self.actors, self.past, self._strays = tuple(sentences), actors, past, strays
         self.memory: dict[tuple[str, int], object] = {}  # what was worked out for a clause, by its number
 
     @cached_property
@@ -80,8 +82,9 @@ class Text:
             if sentence.paragraph != paragraph:
                 paragraph, carried, before = sentence.paragraph, False, ""
                 foreign = self._foreign_part(sentence)
-            states = not sentence.heading or is_labelled(sentence)
-            states = states and words("asked").search(sentence.plain) is None
+            states = position not in self._strays
+            states = states and (not sentence.heading or is_labelled(sentence))
+            states = states and words("asked").search(sentence.plain) is None and not questioned(sentence.plain)
             for part in (each for whole in sentence.clauses for each in _LONGEST_PARTS.findall(whole)):
                 said, clear = chosen(part)
                 text = leads.before(sentence) + words("prelude").sub("", said)

@@ -103,6 +103,8 @@ def _state(clause: Clause, found: re.Match[str], bare: str) -> str:
 def _matter(clause: Clause, found: re.Match[str]) -> bool | None:
     """True for carbon, None for another matter, False where the clause leaves it open."""
     near = clause.text[:found.end()]
+    if re.search("二氧化硫|氮氧化物|化学需氧量|氨氮|COD|粉尘", near) and "碳" not in near:
+        return None
     if words("matter").search(near) or re.search("碳|减排", near):
         return True
     if _NOT_CARBON.search(near) or words("other").search(near):

@@ -11,7 +11,7 @@ from lowcarbon_desktop.ingest.prose.facts.things import Thing, statements
 
 _PHRASE = (r"(?:(?!成立|组建|设立|建立|组成|调整|充实|健全|发挥|加强|任命|担任)[^,;:。、的由了为在任()“”\"《》以和及]"
            r"|和(?=低碳|应对|节能)|及(?=低碳|应对|节能|其)|与){0,30}")
-_GROUP = (rf"(?P<phrase>{_PHRASE})(?P<noun>领导小组|领导组|协调小组|工作小组|领导委员会|工作委员会|指挥部"
+_GROUP = (rf"(?P<phrase>{_PHRASE})(?P<noun>领导小组|领导组|协调小组|工作小组|推进小组|专班|领导委员会|工作委员会|指挥部"
           r"|(?<=低碳城市建设)委员会|(?<=低碳发展)委员会|(?<=应对气候变化)委员会)")
 _APART = (r"(?:专家|课题|评审|专题|编制|技术|验收|督查|考核|检查|推进|保障|项目|秘书|起草|编写|咨询|顾问"
           r"|调研)(?:工作)?(?:组|团)|(?:专家|咨询|顾问)[^,;。]{0,6}委员会|联席会议")
@@ -25,7 +25,7 @@ _LIST = 12  # clauses looked back for the group whose list of members it is
 _NEAR = 4  # and for the group that the sentences before speak of
 _ENERGY = r"节能|减排|能源|降耗"
 MADE = re.compile(r"成立|组建|设立|建立|组成|调整")
-THING = Thing(("组", "委员会", "指挥部"), _GROUP,
+THING = Thing(("组", "专班", "委员会", "指挥部"), _GROUP,
               "成立|组建|设立|建立|组成|调整(?:充实|完善)?|充实|设有|建有|更名|健全", label="领导小组")
 
 

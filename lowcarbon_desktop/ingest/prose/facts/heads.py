@@ -14,7 +14,7 @@ from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 
 _WHO = r"(?P<who>[^,;:。(由以]{2,40}?)(?:同志)?(?:亲自|共同|分别)?"
-_GROUP = r"(?:[^,;:。副由]{0,24}(?:领导小组|委员会|指挥部))?(?:的)?"
+_GROUP = r"(?:[^,;:。副由]{0,24}(?:领导小组|推进小组|专班|委员会|指挥部))?(?:的)?"
 _FIRST = "第一组长"
 _HEAD = r"(?:第一|总|双|共同)?(?:组长|总指挥|指挥长)"
 _ORDERS = (
@@ -26,7 +26,7 @@ _ORDERS = (
 )
 _PAST = re.compile(r"(?:^|[,的])原(?!则)|小组原|原组长|此前|时任|曾(?:经)?由|调整前|以前|过去|不再")
 _CHANGED = re.compile(r"[^,;]{0,6},(?:后|现|目前|今年|之后)[^,;]{0,6}(?:调整|改|变更|更换|换)")
-_NOT_A_HEAD = re.compile(r"(?<!领导小)(?<!协调小)(?<!工作小)(?<!领导)组$|副$|办公室$")
+_NOT_A_HEAD = re.compile(r"(?<!领导小)(?<!协调小)(?<!工作小)(?<!推进小)(?<!领导)组$|副$|办公室$")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 
 

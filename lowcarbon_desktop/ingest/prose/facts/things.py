@@ -18,11 +18,13 @@ _INSIDE = re.compile(r"(?:专家(?:咨询)?(?:委员会|组|库)|办公室|中�
                      r"|方案)[,]")
 _ENDS = (r"(?=$|[,、。;()!]|了|完|工作|并|中|财政|各|给|至|到|于|在|执行|\d|不[低少]|约|实施|以来|到位|得到|后|的"
          r"|和|及|,|为|情况)")
-_ONLY_TALK = re.compile(r"的?(?:建议|请示|设想|必要|可行性|申请|构想|意义|条件|问题|经验|做法)|的(?:地区|市|县|区"
+_ONLY_TALK = re.compile(r"的?(?:建议|请示|传闻|传言|提案|议案|呼声|设想|必要"
+                        r"|可行性|申请|构想|意义|条件|问题|经验|做法)|的(?:地区|市|县|区"
                         r"|单位|企业|城市|省)")
 _NOT_OURS = re.compile(r"[^,;]*(?:尚未|还未|仍未|没有|未)(?P<verb>成立|建立|设立|编制|出台|制定|印发|开展|组建"
                        r"|签订|分解)[,。!]?$")  # 国家已建立……，我市尚未建立
 _DRAFT = re.compile(r"》?的?\(?(?:初稿|草案|草稿|征求意见稿|送审稿|讨论稿|编制大纲|大纲|提纲)")
+_NOT_SO = re.compile(r"(?:完成|编制)?(?:以?后[,将]|之后|情况|大纲|进度|率)|了?(?:编制)?(?:大纲|提纲)")
 _YES = re.compile(r"(?:是|有|已)(?:$|[,。(;、])|已(?:成立|建立|设立|编制|完成|出台|印发|制定|签订|分解|纳入|开展"
                   r"|组建|发布)")
 _NO = re.compile(r"(?:否|无|没有|未|尚未|暂无|暂未)(?:$|[,。(;成立建设编完出印制签分纳开组发])")
@@ -152,6 +154,9 @@ def _verb_after(text: str, found: re.Match[str], verb: re.Pattern[str], thing: T
     near = text[found.end():made.start()]
     after = text[made.end():].partition(",")[0]
     said_of_it = text[comma:core] + "~" + text[found.end():made.end()]
+    if _NOT_SO.match(text, made.end()):  # 清单编制完成后，将……: speaks of it, and does not say that it is so
+        yield "unknown", core, made.end()
+        return
     state = mood(said_of_it, text[:comma], after, bool(made["perfect"]), _ready(made, thing))
     if state or near.strip(",》\"”") in ("", "初步", "基本", "全面") or re.search(r"由|经|会同|每年", near):
         yield state or thing.bare, made.start() if "由" in near else core, made.end()
