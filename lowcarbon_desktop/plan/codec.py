@@ -72,6 +72,8 @@ def _there(hint: typing.Any, value: typing.Any) -> object:
     if isinstance(value, tuple):
         hints = [inner[0]] * len(value) if inner[-1] is ... else inner
         return [_there(each, one) for each, one in zip(hints, value, strict=True)]
+    if isinstance(value, Mapping) and inner[0] is not str:  # JSON has texts for keys alone
+        return [[_there(inner[0], key), _there(inner[1], each)] for key, each in value.items()]
     if isinstance(value, Mapping):
         return {key: _there(inner[1], each) for key, each in value.items()}
     return value
@@ -89,6 +91,8 @@ def _back(hint: typing.Any, data: typing.Any, depth: int) -> typing.Any:
     if origin is tuple and isinstance(data, list):
         hints = [inner[0]] * len(data) if inner[-1] is ... else inner
         return tuple(_back(each, one, depth + 1) for each, one in zip(hints, data, strict=True))
+    if origin is Mapping and isinstance(data, list) and all(isinstance(each, list) and len(each) == 2 for each in data):
+        return {_back(inner[0], key, depth + 1): _back(inner[1], each, depth + 1) for key, each in data}
     if origin is Mapping and isinstance(data, dict):
         return {key: _back(inner[1], each, depth + 1) for key, each in data.items()}
     if hint is date and isinstance(data, str):
