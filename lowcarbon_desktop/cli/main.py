@@ -26,10 +26,9 @@ VERBS = {
     **{f"review {name}": f"cli-verb-review-{name}" for name in (
         "new", "set", "fact", "correct", "note", "conclude", "show", "seal", "verify", "report", "next", "merge",
         "copy", "rescue")},
-    "compare": "cli-verb-compare",
+    "compare": "cli-verb-compare", "batch": "cli-verb-batch",
 }
 GROUPS = ("rubric", "remembered", "review")
-LATER = ("batch",)
 
 
 def main(arguments: list[str], window: Window) -> int:
@@ -123,14 +122,15 @@ def _verb(name: str, window: Window) -> Verb:
         case "compare":
             from lowcarbon_desktop.cli.compare import COMPARE
             return COMPARE
+        case "batch":
+            from lowcarbon_desktop.cli.batch import BATCH
+            return BATCH
         case "review set" | "review fact" | "review correct" | "review note" | "review conclude":
             from lowcarbon_desktop.cli.review_say import SAY
             return SAY[name]
         case _ if name.startswith("review ") and name in VERBS:
             from lowcarbon_desktop.cli.review import REVIEW
             return REVIEW[name]
-    if name in LATER:
-        raise UsageError(message("cli-not-yet", what=name))
     raise UsageError(message("cli-unknown-verb", verb=name, meant=meant(name, VERBS)))
 
 
