@@ -26,7 +26,7 @@ VERBS = {
     **{f"review {name}": f"cli-verb-review-{name}" for name in (
         "new", "set", "fact", "correct", "note", "conclude", "show", "seal", "verify", "report", "next", "merge",
         "copy", "rescue")},
-    "compare": "cli-verb-compare",
+    "compare": "cli-verb-compare", "associate": "cli-verb-associate",
 }
 GROUPS = ("rubric", "remembered", "review")
 LATER = ("batch",)
@@ -123,6 +123,9 @@ def _verb(name: str, window: Window) -> Verb:
         case "compare":
             from lowcarbon_desktop.cli.compare import COMPARE
             return COMPARE
+        case "associate":
+            from lowcarbon_desktop.cli.associate import ASSOCIATE
+            return ASSOCIATE
         case "review set" | "review fact" | "review correct" | "review note" | "review conclude":
             from lowcarbon_desktop.cli.review_say import SAY
             return SAY[name]
