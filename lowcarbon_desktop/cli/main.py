@@ -26,7 +26,7 @@ VERBS = {
     **{f"review {name}": f"cli-verb-review-{name}" for name in (
         "new", "set", "fact", "correct", "note", "conclude", "show", "seal", "verify", "report", "next", "merge",
         "copy", "rescue")},
-    "compare": "cli-verb-compare", "batch": "cli-verb-batch",
+    "compare": "cli-verb-compare", "batch": "cli-verb-batch", "associate": "cli-verb-associate",
 }
 GROUPS = ("rubric", "remembered", "review")
 
@@ -125,6 +125,9 @@ def _verb(name: str, window: Window) -> Verb:
         case "batch":
             from lowcarbon_desktop.cli.batch import BATCH
             return BATCH
+        case "associate":
+            from lowcarbon_desktop.cli.associate import ASSOCIATE
+            return ASSOCIATE
         case "review set" | "review fact" | "review correct" | "review note" | "review conclude":
             from lowcarbon_desktop.cli.review_say import SAY
             return SAY[name]
