@@ -39,6 +39,11 @@ def _plain(each: Entry, lang: str) -> Plain:
             "pdf": each.pdf or None, **({"error": say(each.said, lang)} if each.said is not None else {})}
 
 
+def batch_said(entries: tuple[Entry, ...], rubric: Rubric, lang: str) -> summary.SummarySaid:
+    """The summary in words, for a window."""
+    return summary.summary(entries, rubric, lang)
+
+
 def batch_text(entries: tuple[Entry, ...], rubric: Rubric, lang: str) -> str:
     """A line each for a terminal."""
     said = summary.summary(entries, rubric, lang)
