@@ -6,7 +6,7 @@ from datetime import date
 
 from lowcarbon_desktop.app.check import check
 from lowcarbon_desktop.app.nods import with_nods
-from lowcarbon_desktop.app.open_plan import build_plans
+from lowcarbon_desktop.app.open_plan import build_plans, in_part
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.resume import usable_lines
 from lowcarbon_desktop.app.stated import misfit
@@ -39,11 +39,11 @@ class Judge:
     def machine(self, review: Review) -> Plan:
         """What the program understands of the corrected texts: the plan as judged, without corrections of meaning."""
         texts = tuple(each for each in review.corrections.values() if each.field == "text")
-        if self._alone is None or self._alone[0] != (texts, review.region):
-            (plan, *_) = build_plans(self._source, reference(), region=review.region, as_of=self._as_of,
+        if self._alone is None or self._alone[0] != (texts, review.region, review.part):
+            (plan, *_) = build_plans(self._given(review), reference(), region=review.region, as_of=self._as_of,
                                      corrections=texts)
             plan = plan if plan.as_of is not None else plan.dated(self._rubric.date, "rubric")
-            self._alone = ((texts, review.region), plan)
+            self._alone = ((texts, review.region, review.part), plan)
         return self._alone[1]
 
     def judge(self, review: Review) -> Assessment:
@@ -53,8 +53,8 @@ class Judge:
             if _rests_on(before) == _rests_on(review):
                 self._last = (review, built, assessment)
                 return assessment
-        if self._last is None or (before.corrections, before.region) != (review.corrections, review.region):
-            built = build_plans(self._source, reference(), region=review.region, as_of=self._as_of,
+        if self._last is None or _read_with(before) != _read_with(review):
+            built = build_plans(self._given(review), reference(), region=review.region, as_of=self._as_of,
                                 corrections=review.corrections.values())[0]
         plan = with_nods(built, review.nods.values(), reference()) if review.nods else built
         facts = {id: fact.as_fact() for id, fact in review.facts.items() if misfit(fact, reference()) is None}
@@ -64,5 +64,13 @@ class Judge:
         return assessment
 
 
+    def _given(self, review: Review) -> Source:
+        return in_part(self._source) if review.part else self._source
+
+
+def _read_with(review: Review) -> tuple[object, ...]:
+    return (review.corrections, review.region, review.part)
+
+
 def _rests_on(review: Review) -> tuple[object, ...]:
-    return (review.corrections, review.region, review.facts, review.nods, review.lines)
+    return (*_read_with(review), review.facts, review.nods, review.lines)

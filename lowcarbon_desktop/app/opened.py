@@ -25,6 +25,7 @@ from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review import History, Review
+from lowcarbon_desktop.review.todo import outcomes
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.store import Kept, ReviewFile, review_path
 
@@ -119,6 +120,26 @@ class Opened:
         """Bring an undone change back."""
         self._become(self._history.redo())
 
+    def read_again(self, progress: Progress | None = None) -> Source:
+        """The draft as it is on disk now, to be taken up. Raises PlanUnreadable, Cancelled; nothing is changed yet."""
+        return read_source(self.path, progress)
+
+    def take_up(self, source: Source) -> None:
+        """Go on with the draft as it was read again: the review stays, with its history, and is judged anew.
+
+        What every criterion came to before is kept as the beginning, unless there is one. Raises LowCarbonError.
+        """
+        judge = Judge(source, self._rubric, self._as_of)
+        several = judge.plans()
+        review = self.review if self.review.begun else replace(self.review, begun=outcomes(self.assessment))
+        assessment = judge.judge(review)
+        self._source, self._judge, self.assessment = source, judge, assessment
+        self.applicants = tuple(plan.name for plan in several) if len(several) > 1 else ()
+        self.__dict__.pop("leaves", None)
+        self._history = self._history.amend(review)
+        if self._file.exists:
+            self._keep(review)
+
     def print_report(self, path: Path, lang: str, progress: Progress | None = None) -> None:
         """Write the reviewer PDF with the notes. Raises OutputError; then no half-written file is left."""
         from lowcarbon_desktop.app.print_report import print_report
@@ -157,13 +178,16 @@ class Opened:
         refuse_sealed(before)
         self.assessment = self._judge.judge(history.present)
         self._history = history
+        self._keep(history.present)
+        self.memory.follow(before, history.present, lambda: self._judge.machine(history.present), self.path.name)
+
+    def _keep(self, review: Review) -> None:
         changed = self.assessment is not self._kept_as or ASSESSMENT not in self._file.pieces
         try:
-            self._file.save(Kept(history.present, self._source.files), piece_of(self.assessment) if changed else None)
+            self._file.save(Kept(review, self._source.files), piece_of(self.assessment) if changed else None)
             self.unsaved, self._kept_as = None, self.assessment
         except OutputError as error:
             self.unsaved = error.message
-        self.memory.follow(before, history.present, lambda: self._judge.machine(history.present), self.path.name)
 
 
 def refuse_faulty(lines: tuple[str, ...]) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.app import changes, verdicts
+from lowcarbon_desktop.app import applicant, changes, verdicts
 from lowcarbon_desktop.app.opened import Opened, refuse_faulty
 from lowcarbon_desktop.app.proposals import Proposal, proposals_for
 from lowcarbon_desktop.app.reference import reference
@@ -128,6 +129,19 @@ class Session(Opened):
     def conclude(self, outcome: str, words: str, revise: str = "") -> None:
         """Say what comes out of the whole, in one's own words. Raises UsageError."""
         self._do(verdicts.conclude(self.review, outcome, words, revise, verdicts.moment()))
+
+    def tick(self, criterion: str, *, done: bool) -> None:
+        """Tick off, as the applicant, what the program cannot see. Raises UsageError for what it can."""
+        what = message("change-ticked" if done else "change-unticked", criterion=criterion)
+        self._do((applicant.with_tick(self.review, self.assessment, criterion, done=done), what))
+
+    def begin_list(self) -> None:
+        """Let the applicant's list begin with the draft as it is now."""
+        self._do((applicant.begun(self.review, self.assessment), message("change-list-begun")))
+
+    def say_part(self, *, part: bool) -> None:
+        """Say that more belongs to the application than was given, or that this is all of it."""
+        self._do((replace(self.review, part=part), message("change-part" if part else "change-whole")))
 
     def choose_region(self, name: str) -> None:
         """Say whose plan it is (or which applicant of several). Raises UsageError for an unknown place."""

@@ -80,7 +80,9 @@ class Correction:
 class Review:
     """Everything that a reviewer said of one plan. `lines` are as typed, e.g. "co2_per_gdp_cut@2010-2015=18".
 
-    `items` are by criterion, none where nothing was said; `notes` are the reviewer's own and private.
+    `items` are by criterion, none where nothing was said; `notes` are the reviewer's own and private. `part` where the
+    reviewer says that more belongs to the application. `begun` and `ticks` are the applicant's: what each criterion
+    came to in the beginning, and what was ticked off by hand.
     """
 
     facts: Mapping[str, StatedFact] = field(default_factory=dict)
@@ -94,6 +96,9 @@ class Review:
     status: str = "in_work"
     items: Mapping[str, Item] = field(default_factory=dict)
     conclusion: Conclusion | None = None
+    part: bool = False
+    begun: Mapping[str, str] = field(default_factory=dict)
+    ticks: tuple[str, ...] = ()
 
     def with_fact(self, fact: StatedFact) -> Review:
         """With this fact in place of an earlier one of the same id, or of a nod to what the machine found."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import TypedDict
 
 from lowcarbon_desktop.review import Review
+from lowcarbon_desktop.review.log import canonical
 from lowcarbon_desktop.review.verdict import CONCLUSIONS, STATUSES, Conclusion, Reviewer
 
 _REVIEWER = ("id", "name", "interest")
 _CONCLUSION = ("outcome", "words", "revise", "by", "at")
+_LONGEST = 1000
 
 
 class About(TypedDict):
@@ -20,6 +23,9 @@ class About(TypedDict):
     round: int
     status: str
     conclusion: Conclusion | None
+    part: bool
+    begun: Mapping[str, str]
+    ticks: tuple[str, ...]
 
 
 def about_rows(review: Review) -> list[tuple[str, str]]:
@@ -29,6 +35,12 @@ def about_rows(review: Review) -> list[tuple[str, str]]:
         pairs.append(("round", str(review.round)))
     if review.status != "in_work":
         pairs.append(("status", review.status))
+    if review.part:
+        pairs.append(("part", "yes"))
+    if review.begun:
+        pairs.append(("begun", canonical(dict(review.begun))))
+    if review.ticks:
+        pairs.append(("ticks", canonical(list(review.ticks))))
     for name, words, value in (("reviewer", _REVIEWER, review.reviewer),
                                ("conclusion", _CONCLUSION, review.conclusion)):
         if value is not None:
@@ -44,8 +56,22 @@ def about_of(pairs: Mapping[str, str]) -> About:
     reviewer, conclusion = _group(pairs, "reviewer", _REVIEWER), _group(pairs, "conclusion", _CONCLUSION)
     if status not in STATUSES or (conclusion and conclusion[0] not in CONCLUSIONS):
         raise ValueError(f"status: {status:.40}")
+    part = pairs.get("part")
+    begun, ticks = _data(pairs.get("begun", "{}")), _data(pairs.get("ticks", "[]"))
+    if part not in (None, "yes") or not isinstance(begun, dict) or not isinstance(ticks, list) or not all(
+            isinstance(each, str) and len(each) < _LONGEST for each in (*begun.values(), *begun, *ticks)):
+        raise ValueError("begun")
     return About(region=pairs.get("region"), reviewer=Reviewer(*reviewer) if reviewer else None, round=int(number),
-                 status=status, conclusion=Conclusion(*conclusion) if conclusion else None)
+                 status=status, conclusion=Conclusion(*conclusion) if conclusion else None, part=part is not None,
+                 begun=begun, ticks=tuple(ticks))
+
+
+def _data(text: str) -> object:
+    """What a JSON text says. Raises ValueError."""
+    try:
+        return json.loads(text)
+    except RecursionError as error:
+        raise ValueError("nested") from error
 
 
 def _group(pairs: Mapping[str, str], name: str, words: tuple[str, ...]) -> list[str]:

@@ -26,6 +26,10 @@ def _open(desk: Desk) -> bool:
     return desk.current is not None
 
 
+def _reviewing(desk: Desk) -> bool:
+    return desk.current is not None and not desk.settings.applicant
+
+
 def _undoable(desk: Desk) -> bool:
     return desk.current is not None and desk.current.to_undo is not None
 
@@ -89,26 +93,31 @@ COMMANDS: tuple[Command | str, ...] = (
             "redo",
             brief=QT_TRANSLATE_NOOP("Commands", "Redo")),
     EDIT,
-    Command("correct", EDIT, QT_TRANSLATE_NOOP("Commands", "&Correct the cell"), "", lambda w: w.correct_cell(), _open),
-    Command("note", EDIT, QT_TRANSLATE_NOOP("Commands", "Write a &note"), "Ctrl+N", lambda w: w.write_note(), _open),
+    Command("correct", EDIT, QT_TRANSLATE_NOOP("Commands", "&Correct the cell"), "", lambda w: w.correct_cell(),
+            _reviewing),
+    Command("note", EDIT, QT_TRANSLATE_NOOP("Commands", "Write a &note"), "Ctrl+N", lambda w: w.write_note(),
+            _reviewing),
     Command("region", EDIT, QT_TRANSLATE_NOOP("Commands", "Name the &place…"), "Ctrl+G",
             lambda w: w.page.band.chooser.ask(), _open, "region"),
     Command("lines", EDIT, QT_TRANSLATE_NOOP("Commands", "Enter assigned &lines…"), "Ctrl+L", lambda w: w.ask_lines(),
             _open, "lines",
             brief=QT_TRANSLATE_NOOP("Commands", "Assigned lines")),
+    Command("part", EDIT, QT_TRANSLATE_NOOP("Commands", "&More belongs to this application"), "",
+            lambda w: w.desk.say_part(), _open,
+            checked=lambda desk: desk.current is not None and desk.current.review.part),
     Command("remembered", EDIT, QT_TRANSLATE_NOOP("Commands", "&Remembered corrections…"), "",
             lambda w: w.show_remembered()),
     EDIT,
     Command("copy", EDIT, QT_TRANSLATE_NOOP("Commands", "Copy the command &line"), "Ctrl+Shift+C",
             lambda w: w.page.command.copy_it(), _open, "copy"),
     Command("find", VIEW, QT_TRANSLATE_NOOP("Commands", "&Filter the list"), "Ctrl+F", lambda w: w.page.find(),
-            _open, "find"),
+            _reviewing, "find"),
     Command("findings", VIEW, QT_TRANSLATE_NOOP("Commands", "F&indings"), "Ctrl+1",
-            lambda w: w.page.turn(0), _open),
+            lambda w: w.page.turn(0), _reviewing),
     Command("facts", VIEW, QT_TRANSLATE_NOOP("Commands", "F&acts"), "Ctrl+2",
-            lambda w: w.page.turn(1), _open),
+            lambda w: w.page.turn(1), _reviewing),
     Command("mapping", VIEW, QT_TRANSLATE_NOOP("Commands", "&Readings beside the source"), "Ctrl+3",
-            lambda w: w.page.turn(2), _open),
+            lambda w: w.page.turn(2), _reviewing),
     VIEW,
     Command("next", VIEW, QT_TRANSLATE_NOOP("Commands", "&Next pane"), "F6", lambda w: w.step_pane(1), _open),
     Command("previous", VIEW, QT_TRANSLATE_NOOP("Commands", "&Previous pane"), "Shift+F6", lambda w: w.step_pane(-1),
@@ -117,6 +126,9 @@ COMMANDS: tuple[Command | str, ...] = (
             lambda desk: len(desk.sessions) > 1),
     Command("previous_plan", VIEW, QT_TRANSLATE_NOOP("Commands", "Pre&vious plan"), "Ctrl+PgUp",
             lambda w: w.step_plan(-1), lambda desk: len(desk.sessions) > 1),
+    VIEW,
+    Command("applicant", VIEW, QT_TRANSLATE_NOOP("Commands", "Appli&cant's view"), "Ctrl+Shift+A",
+            lambda w: w.view_as_applicant(), checked=lambda desk: desk.settings.applicant),
     VIEW,
     *(Command(f"look_{look}", VIEW, label, "", lambda w, look=look: w.dress(look),
               checked=lambda desk, look=look: desk.settings.look == look)

@@ -160,6 +160,25 @@ class Desk(QObject):
         """Enter assigned lines; False, and a notice, where one cannot be understood."""
         return self._change(lambda session: session.enter_lines(typed))
 
+    def say_part(self) -> bool:
+        """Say that more belongs to the application than was given, or that it is whole after all."""
+        return self._change(lambda session: session.say_part(part=not session.review.part))
+
+    def tick(self, criterion: str, *, done: bool) -> bool:
+        """Tick off an item of the applicant's list by hand."""
+        return self._change(lambda session: session.tick(criterion, done=done))
+
+    def begin_list(self) -> bool:
+        """Let the applicant's list begin with the draft as it is now."""
+        return self._change(lambda session: session.begin_list())
+
+    def take_up(self, session: Session, source: object) -> bool:
+        """Go on with a draft that was saved anew and read again."""
+        done = self._change(lambda each: each.take_up(source), session)
+        if done and session is self.current:
+            self.switched.emit()  # its tables and its text may all be others
+        return done
+
     def undo(self) -> None:
         """Take the last change back."""
         self._change(lambda session: session.undo())

@@ -64,6 +64,7 @@ class ReviewPage(QWidget):
         self._restore()
         self._connect()
         self.retranslate()
+        self.view()
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
@@ -128,6 +129,13 @@ class ReviewPage(QWidget):
         self.turn(FINDINGS)
         self.findings.reveal(criterion)
 
+    def view(self) -> None:
+        """Show the plan as a reviewer sees it, or with the applicant's list alone."""
+        applicant = self._desk.settings.applicant
+        self.band.setVisible(not applicant)
+        self.command.setVisible(not applicant)
+        self.tabs.show_as(applicant)
+
     def keep(self) -> None:
         """Keep what is being typed, and remember the splitters."""
         self.details.keep_note()
@@ -158,6 +166,7 @@ class ReviewPage(QWidget):
         self.details.place_clicked.connect(self._go_to)
         self.details.evidence_clicked.connect(self._go_to_evidence)
         self.tabs.looked.connect(self._turned)
+        self.tabs.placed.connect(self._go_to_evidence)
         self.offer.taken.connect(lambda: self.turn(MAPPING))
 
     def _restore(self) -> None:
@@ -237,4 +246,5 @@ class ReviewPage(QWidget):
         for tab, name in names.items():
             if self.tabs.tabText(tab) != name:  # Qt would lay the whole side out anew
                 self.tabs.setTabText(tab, name)
-        self.offer.tell(*(self.mapping.waiting if self.tabs.currentIndex() != MAPPING else (0, 0)))
+        reviewing = self.tabs.currentIndex() != MAPPING and not self._desk.settings.applicant
+        self.offer.tell(*(self.mapping.waiting if reviewing else (0, 0)))

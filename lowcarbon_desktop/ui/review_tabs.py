@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.ui.cells import Sight
@@ -36,15 +36,24 @@ class Further(NamedTuple):
     make: Callable[[Desk, Callable[[str], None]], Page]
 
 
+def _applicant(desk: Desk, go: Callable[[str], None]) -> Page:
+    from lowcarbon_desktop.ui.applicant_page import ApplicantPage
+
+    return ApplicantPage(desk)
+
+
 FINDINGS, FACTS, MAPPING = range(3)
-FURTHER: tuple[Further, ...] = ()
+FURTHER: tuple[Further, ...] = (
+    Further("applicant", QT_TRANSLATE_NOOP("ReviewTabs", "Applicant's list"), _applicant),
+)
 """After findings, facts and readings, in this order."""
 
 
 class ReviewTabs(QTabWidget):
-    """The tabs. `looked` tells that another page is looked at."""
+    """The tabs. `looked` tells that another page is looked at; `placed` carries what a further page wants to show."""
 
     looked = Signal()
+    placed = Signal(object)
 
     def __init__(self, desk: Desk, parent: ReviewPage) -> None:
         super().__init__(parent)
@@ -75,6 +84,8 @@ class ReviewTabs(QTabWidget):
         number = next(number for number, each in enumerate(FURTHER) if each.id == id)
         if id not in self._made:
             self._made[id] = FURTHER[number].make(self._desk, self._go)
+            if hasattr(self._made[id], "placed"):
+                self._made[id].placed.connect(self.placed)
             self.widget(MAPPING + 1 + number).layout().addWidget(self._made[id])
             self._made[id].refresh(self._sight)
         return self._made[id]
@@ -84,6 +95,15 @@ class ReviewTabs(QTabWidget):
         page = self.page(id)
         self.setCurrentWidget(page.parentWidget())
         page.panes[0].setFocus()
+
+    def show_as(self, applicant: bool) -> None:
+        """Offer the applicant's list alone, or everything else."""
+        own = MAPPING + 1 + next(number for number, each in enumerate(FURTHER) if each.id == "applicant")
+        turned = applicant or self.currentIndex() == own  # Qt turns from a page that is hidden to the one beside it
+        for number in range(self.count()):
+            self.setTabVisible(number, (number == own) == applicant)
+        if turned:
+            self.setCurrentIndex(own if applicant else FINDINGS)
 
     def refresh(self, sight: Sight | None) -> None:
         """Show a plan as it is now on the page that is looked at; the others when they are looked at next."""

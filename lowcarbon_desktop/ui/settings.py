@@ -68,6 +68,24 @@ class Settings:
     def outcomes(self, outcomes: frozenset[str]) -> None:
         self._store.setValue("outcomes", sorted(outcomes))
 
+    @property
+    def applicant(self) -> bool:
+        """Whether plans are shown as their applicants see them."""
+        return self._store.value("applicant") == "yes"
+
+    @applicant.setter
+    def applicant(self, applicant: bool) -> None:
+        self._store.setValue("applicant", "yes" if applicant else "no")
+
+    @property
+    def watch(self) -> bool:
+        """Whether the draft is checked again whenever it is saved."""
+        return self._store.value("watch", "yes") == "yes"
+
+    @watch.setter
+    def watch(self, watch: bool) -> None:
+        self._store.setValue("watch", "yes" if watch else "no")
+
     def layout(self, name: str) -> QByteArray | None:
         """The remembered geometry of a window or splitter."""
         value = self._store.value(f"layout/{name}")

@@ -190,6 +190,13 @@ class Window(QMainWindow):
         theme.apply(look)
         self.commands.refresh()
 
+    def view_as_applicant(self) -> None:
+        """Show plans as their applicants see them, or as reviewers do again."""
+        self.desk.settings.applicant = not self.desk.settings.applicant
+        if self._page is not None:
+            self.page.view()
+        self.commands.refresh()
+
     def about(self) -> None:
         """Say what this is."""
         from lowcarbon_desktop.ui.about import tell_about

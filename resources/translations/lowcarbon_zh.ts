@@ -17,6 +17,57 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>ApplicantPage</name>
+    <message>
+        <source>Check again &amp;whenever the draft is saved</source>
+        <translation>草稿保存后自动重新检查(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the list</source>
+        <translation>复制清单(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save the &amp;list as PDF…</source>
+        <translation>清单存为 PDF(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Begin anew</source>
+        <translation>重新开始(&amp;B)</translation>
+    </message>
+    <message>
+        <source>What is mended goes from the list, and what becomes worse is held against the draft as it is now</source>
+        <translation>已改好的从清单中移去，此后是否变差以现稿为准</translation>
+    </message>
+    <message>
+        <source>What is left to mend</source>
+        <translation>还要改的内容</translation>
+    </message>
+    <message>
+        <source>The list is on the clipboard.</source>
+        <translation>清单已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>自查清单</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存清单</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished">已写入：{path}</translation>
+    </message>
+    <message>
+        <source>checked again at {time}</source>
+        <translation>{time} 已重新检查</translation>
+    </message>
+    <message>
+        <source>{time}: cannot be read at the moment; waiting for the next save</source>
+        <translation>{time} 暂时读不出，等待下次保存</translation>
+    </message>
+</context>
+<context>
     <name>BatchDialog</name>
     <message>
         <source>Summary: {name}</source>
@@ -239,6 +290,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>下达指标</translation>
     </message>
     <message>
+        <source>&amp;More belongs to this application</source>
+        <translation>申报材料不止这些(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Remembered corrections…</source>
         <translation>以往更正(&amp;R)…</translation>
     </message>
@@ -277,6 +332,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Pre&amp;vious plan</source>
         <translation>上一份方案(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Appli&amp;cant&apos;s view</source>
+        <translation>申报单位视图(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;As the system</source>
@@ -370,6 +429,13 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Select a finding to see its line, its margin and how to mend it.</source>
         <translation>选择一项评审结果，查看对照指标、余量和改法。</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWatch</name>
+    <message>
+        <source>Reading {name} again</source>
+        <translation>正在重新读取“{name}”</translation>
     </message>
 </context>
 <context>
@@ -828,6 +894,13 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Readings</source>
         <translation>核对</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTabs</name>
+    <message>
+        <source>Applicant&apos;s list</source>
+        <translation>自查清单</translation>
     </message>
 </context>
 <context>
