@@ -28,6 +28,7 @@ from lowcarbon_desktop.review import History, Review
 from lowcarbon_desktop.review.todo import outcomes
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.store import Kept, ReviewFile, review_path
+from lowcarbon_desktop.store.held import Owner
 
 
 class Opened:
@@ -81,6 +82,9 @@ class Opened:
         self.assessment = self._judge.judge(review)
         self._file, self._history, self._remarks, self.unsaved = file, History(review), remarks, unsaved
         self._kept_as = self.assessment
+        owner = self.held_by_other
+        if owner is not None:
+            self._remarks += (held_by(owner, file.path),)
 
     @property
     def plan(self) -> Plan:
@@ -101,6 +105,20 @@ class Opened:
     def remarks(self) -> tuple[Message, ...]:
         """What was recovered or not applied, and why the last change is not saved or remembered, if it is not."""
         return (*self._remarks, *(said for said in (self.unsaved, self.memory.said) if said is not None))
+
+    @property
+    def held_by_other(self) -> Owner | None:
+        """Who has the review open in another program: while it is so, changes are refused. None where nobody has."""
+        return self._file.hold() if self._file.exists else None
+
+    def open_anyway(self) -> None:
+        """Change the review although another program has it open: rows are merged, the later word stands."""
+        self._file.open_anyway()
+
+    def close(self) -> None:
+        """Let the review go, for other programs."""
+        for file in (self._file, *(left[0] for left in self._left.values())):
+            file.release()
 
     @property
     def to_undo(self) -> Message | None:
@@ -176,6 +194,7 @@ class Opened:
             return
         before = self.review
         refuse_sealed(before)
+        refuse_held(self._file)
         self.assessment = self._judge.judge(history.present)
         self._history = history
         self._keep(history.present)
@@ -188,6 +207,18 @@ class Opened:
             self.unsaved, self._kept_as = None, self.assessment
         except OutputError as error:
             self.unsaved = error.message
+
+
+def held_by(owner: Owner, path: Path) -> Message:
+    """That another program has the review open."""
+    return message("review-held", path=str(path), user=owner.user or "?", machine=owner.machine or "?")
+
+
+def refuse_held(file: ReviewFile) -> None:
+    """Raises UsageError where another program has the file open."""
+    owner = file.hold() if file.exists else None
+    if owner is not None:
+        raise UsageError(held_by(owner, file.path))
 
 
 def refuse_faulty(lines: tuple[str, ...]) -> None:

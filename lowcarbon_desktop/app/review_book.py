@@ -18,6 +18,7 @@ from lowcarbon_desktop.review.log import change_of
 from lowcarbon_desktop.review.rounds import next_round
 from lowcarbon_desktop.review.verdict import Reviewer
 from lowcarbon_desktop.store import Kept, ReviewFile
+from lowcarbon_desktop.store.held import Owner
 from lowcarbon_desktop.store.history import now
 from lowcarbon_desktop.store.verify import Verified, verify
 
@@ -49,6 +50,17 @@ class Book:
     def left_out(self) -> tuple[str, ...]:
         """Files of the applicant that were too large to be kept."""
         return tuple(name.partition(":")[2] for name in self._file.left_out)
+
+    @property
+    def held_by_other(self) -> Owner | None:
+        """Who has the file open in another program: while it is so, changes are refused. None where nobody has."""
+        owner = self._file.hold()
+        self._file.release()
+        return owner
+
+    def open_anyway(self) -> None:
+        """Change the file although another program has it open."""
+        self._file.open_anyway()
 
     def verified(self) -> Verified:
         """The file held against its own history."""

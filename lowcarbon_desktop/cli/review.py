@@ -26,11 +26,16 @@ def required(given: Namespace, option: str, verb: str) -> object:
     return value
 
 
-def book_at(path: Path, console: Console) -> Book:
+ANYWAY = Option("--anyway", "cli-review-anyway", flag=True)
+
+
+def book_at(path: Path, console: Console, *, anyway: bool = False) -> Book:
     """The review file, and a word where it is not as its history says. Raises UsageError."""
     from lowcarbon_desktop.app.review_book import Book
 
     book = Book.open(path)
+    if anyway:
+        book.open_anyway()
     if book.verified().faults:
         console.tell(message("verdict-not-as-logged", path=str(path)))
     return book
@@ -86,7 +91,7 @@ def seal(given: Namespace, console: Console) -> Answer:
     """Say what is missing, and seal; or only say it, give the sealed review back, or open it again."""
     from lowcarbon_desktop.review.weighed import missing
 
-    book = book_at(given.f, console)
+    book = book_at(given.f, console, anyway=given.anyway)
     if getattr(given, "return"):
         book.give_back()
         return Answer(console.say(message("verdict-returned")))
@@ -182,7 +187,7 @@ REVIEW = {verb.name: verb for verb in (
     Verb("review show", "cli-verb-review-show", (FILE, FORMAT, LANG, OUTPUT), show),
     Verb("review seal", "cli-verb-review-seal", (
         FILE, DRY_RUN, Option("--return", "cli-review-return", flag=True),
-        Option("--reopen", "cli-review-reopen", flag=True), LANG), seal),
+        Option("--reopen", "cli-review-reopen", flag=True), ANYWAY, LANG), seal),
     Verb("review verify", "cli-verb-review-verify", (FILE, FORMAT, LANG), verify),
     Verb("review report", "cli-verb-review-report", (
         FILE, Option("--pdf", "cli-review-pdf", value="PATH", read=Path), LANG), report),

@@ -77,6 +77,7 @@ class Desk(QObject):
     def close(self, session: Session) -> None:
         """Put a plan away; its review is on disk already."""
         place = self.sessions.index(session)
+        session.close()
         self.sessions = tuple(each for each in self.sessions if each is not session)
         self.listed.emit()
         if session is self.current:

@@ -229,6 +229,8 @@ class Window(QMainWindow):
         if self._begun:
             self.cancel()
             self.tasks.finish()
+        for session in self.desk.sessions:
+            session.close()
         self.desk.settings.keep_layout("window", self.saveGeometry())
         super().closeEvent(event)
 
