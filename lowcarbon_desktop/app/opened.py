@@ -188,7 +188,13 @@ class Opened:
     def _do(self, change: Change) -> None:
         self._become(self._history.do(*change))
 
-    def _become(self, history: History) -> None:
+    def restore(self, review: Review, what: Message, of: str) -> None:
+        """Become what the review was at another moment; the history of the file says of which step that is."""
+        self._become(self._history.do(review, what), of)
+        if self.unsaved is not None:
+            raise OutputError(self.unsaved)
+
+    def _become(self, history: History, of: str = "") -> None:
         """The one way from a new history to a new judgement; where that fails, nothing is changed."""
         if history is self._history:
             return
@@ -197,13 +203,14 @@ class Opened:
         refuse_held(self._file)
         self.assessment = self._judge.judge(history.present)
         self._history = history
-        self._keep(history.present)
+        self._keep(history.present, of)
         self.memory.follow(before, history.present, lambda: self._judge.machine(history.present), self.path.name)
 
-    def _keep(self, review: Review) -> None:
+    def _keep(self, review: Review, of: str = "") -> None:
         changed = self.assessment is not self._kept_as or ASSESSMENT not in self._file.pieces
         try:
-            self._file.save(Kept(review, self._source.files), piece_of(self.assessment) if changed else None)
+            self._file.save(Kept(review, self._source.files), piece_of(self.assessment) if changed else None,
+                            of=of)
             self.unsaved, self._kept_as = None, self.assessment
         except OutputError as error:
             self.unsaved = error.message

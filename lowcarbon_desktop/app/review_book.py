@@ -16,10 +16,12 @@ from lowcarbon_desktop.errors import UsageError, message
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.log import change_of
 from lowcarbon_desktop.review.rounds import next_round
+from lowcarbon_desktop.review.steps import Step, Steps, stepped, steps_of
 from lowcarbon_desktop.review.verdict import Reviewer
 from lowcarbon_desktop.store import Kept, ReviewFile
 from lowcarbon_desktop.store.held import Owner
 from lowcarbon_desktop.store.history import now
+from lowcarbon_desktop.store.rows import from_rows
 from lowcarbon_desktop.store.verify import Verified, verify
 
 if TYPE_CHECKING:
@@ -128,6 +130,41 @@ class Book:
         rubric = self.assessment.rubric
         return Session(self.path, source_in(self._file), rubric, rubric.id, self.review.region, as_of, (),
                        file=self._file)
+
+    def steps(self) -> Steps:
+        """What was done, and what of it is undone. Raises UsageError."""
+        try:
+            return steps_of(self._file.entries())
+        except ValueError as error:
+            raise UsageError(message("review-damaged", path=str(self.path))) from error
+
+    def undo(self) -> Step:
+        """Take the last change back; that is an entry of the history too. Raises UsageError where that cannot be."""
+        return self._step_back(self.steps().to_undo, "undo")
+
+    def redo(self) -> Step:
+        """Bring back what was undone last. Raises UsageError."""
+        return self._step_back(self.steps().to_redo, "redo")
+
+    def _step_back(self, step: Step | None, way: str) -> Step:
+        verdicts.refuse_sealed(self.review)
+        if step is None:
+            raise UsageError(message(f"history-no-{way}"))
+        if step.obstacle:
+            raise UsageError(message(f"history-{step.obstacle}", number=step.number))
+        try:
+            review = from_rows(stepped(self._file.rows, step, back=way == "undo")).review
+        except ValueError as error:
+            raise UsageError(message("review-damaged", path=str(self.path))) from error
+        what = message(f"history-{way}", number=step.number)
+        if step.judged:
+            session = self.session()
+            session.restore(review, what, f"{way}:{step.number}")
+            self.assessment = session.assessment
+        else:
+            self._file.save(Kept(review, self._files), of=f"{way}:{step.number}")
+        self.review = review
+        return step
 
     def _do(self, change: Change, why: str = "") -> None:
         review, _ = change

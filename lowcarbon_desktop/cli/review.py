@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.cli.console import Console
+from lowcarbon_desktop.cli.console import Console, print_out
 from lowcarbon_desktop.cli.read import finish
 from lowcarbon_desktop.cli.verb import AS_OF, FORMAT, LANG, OUTPUT, REGION, Answer, Option, Verb
 from lowcarbon_desktop.errors import UsageError, message
@@ -176,6 +176,52 @@ def copy(given: Namespace, console: Console) -> Answer:
     return Answer("")
 
 
+def history(given: Namespace, console: Console) -> Answer:
+    """Who changed what, when, from what to what, and why."""
+    from lowcarbon_desktop.app import present
+    from lowcarbon_desktop.app.review_history import history_plain, history_text
+
+    book = book_at(given.f, console)
+    text = (present.as_json(history_plain(book, console.lang)) if given.format == "json"
+            else history_text(book, console.lang))
+    return finish(text, 0, given, console)
+
+
+def undo(given: Namespace, console: Console) -> Answer:
+    """Take back the last changes, one after the other."""
+    return _steps(given, console, "undo")
+
+
+def redo(given: Namespace, console: Console) -> Answer:
+    """Bring back what was undone last."""
+    return _steps(given, console, "redo")
+
+
+def _steps(given: Namespace, console: Console, way: str) -> Answer:
+    from lowcarbon_desktop.app.review_history import change_said
+
+    book = book_at(given.f, console, anyway=given.anyway)
+    lines = []
+    for _ in range(given.steps or 1):
+        try:
+            step = book.undo() if way == "undo" else book.redo()
+        except UsageError:
+            if lines:
+                console.tell(message("history-so-far", count=len(lines)))
+                print_out("\n".join(lines))
+            raise
+        what = "; ".join(console.say(change_said(each)) for each in step.said)
+        lines.append(f"{console.say(message(f'history-{way}', number=step.number))}: {what}")
+    return Answer("\n".join(lines))
+
+
+def _count(text: str) -> int:
+    """How many steps, as typed. Raises UsageError."""
+    if not (text.isascii() and text.isdecimal() and 1 <= int(text[:6]) <= 10_000):
+        raise UsageError(message("history-count", given=text))
+    return int(text)
+
+
 DRY_RUN = Option("--dry-run", "cli-review-dry-run", flag=True)
 REVIEW = {verb.name: verb for verb in (
     Verb("review new", "cli-verb-review-new", (
@@ -197,5 +243,9 @@ REVIEW = {verb.name: verb for verb in (
     Verb("review copy", "cli-verb-review-copy", (
         FILE, OUT, Option("--without-files", "cli-review-without-files", flag=True),
         Option("--without-notes", "cli-review-without-notes", flag=True), LANG), copy),
+    Verb("review history", "cli-verb-review-history", (FILE, FORMAT, LANG, OUTPUT), history),
+    *(Verb(f"review {way}", f"cli-verb-review-{way}", (
+        FILE, Option("--steps", "cli-review-steps", value="N", read=_count), ANYWAY, LANG), run)
+      for way, run in (("undo", undo), ("redo", redo))),
     Verb("review rescue", "cli-verb-review-rescue", (FILE, OUT, LANG), rescue),
 )}

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """By whom and when (in UTC) something is changed, and why."""
+    """By whom and when (in UTC) something is changed, why, and which earlier step it undoes or brings back."""
 
     by: str
     at: str
     why: str = ""
+    of: str = ""
 
 
 def now() -> str:
@@ -32,6 +33,7 @@ def now() -> str:
 def write(connection: Connection, before: Rows, wanted: Rows, stamp: Stamp) -> None:
     """Write the rows that differ between `before` and `wanted`, each with an entry that says what was there."""
     number, previous = head(connection)
+    step = number + 1
     for table in TABLES:
         for key, row in _changed(before[table.name], wanted[table.name]):
             there = _there(connection, table, key)
@@ -39,8 +41,8 @@ def write(connection: Connection, before: Rows, wanted: Rows, stamp: Stamp) -> N
                 continue
             _put(connection, table, key, row)
             number += 1
-            made = entry(Change(stamp.at, stamp.by, table.name, key, there, row, stamp.why, __version__), number,
-                         previous)
+            made = entry(Change(stamp.at, stamp.by, table.name, key, there, row, stamp.why, __version__, step,
+                                stamp.of), number, previous)
             connection.execute("INSERT INTO entry VALUES (?, ?, ?)", (made.number, made.payload, made.hash))
             previous = made.hash
     connection.execute("INSERT OR REPLACE INTO head VALUES ('count', ?), ('hash', ?)", (number, previous))

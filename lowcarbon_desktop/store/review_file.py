@@ -81,6 +81,11 @@ class ReviewFile:
         """The pieces by name, as they were loaded or saved: (name, hash, size)."""
         return {str(row[0]): row for row in self._kept["piece"].values()}
 
+    @property
+    def rows(self) -> Rows:
+        """The rows as they were loaded or saved."""
+        return self._kept
+
     def load(self) -> Kept | None:
         """What the file holds; None where there is none. Raises UsageError; then `save` leaves the file alone."""
         try:
@@ -114,10 +119,12 @@ class ReviewFile:
             raise UsageError(message("review-missing", path=str(self.path)))
         return found
 
-    def save(self, kept: Kept, put: Mapping[str, bytes] | None = None, *, by: str = "", why: str = "") -> None:
+    def save(self, kept: Kept, put: Mapping[str, bytes] | None = None, *, by: str = "", why: str = "",
+             of: str = "") -> None:
         """Write what changed since the last save or load, and the pieces of `put`. Raises OutputError; then nothing.
 
-        Each changed row is an entry of the history; `by` is the reviewer where nobody is named.
+        Each changed row is an entry of the history; `by` is the reviewer where nobody is named, `of` an earlier step
+        that is undone or brought back.
         """
         if self._refused is not None:
             raise OutputError(self._refused.message) from self._refused
@@ -129,7 +136,7 @@ class ReviewFile:
         made = [pieces.row_of(name, data) for name, data in put.items()]
         wanted = {**rows, "piece": {**self._kept["piece"], **{row[:1]: row for row in made}}}
         reviewer = kept.review.reviewer
-        stamp = history.Stamp(by or (reviewer.name if reviewer is not None else ""), self._now(), why)
+        stamp = history.Stamp(by or (reviewer.name if reviewer is not None else ""), self._now(), why, of)
         self._make_folder()
         held_before = self._held
         self._refuse_held()

@@ -30,6 +30,10 @@ def _reviewing(desk: Desk) -> bool:
     return desk.current is not None and not desk.settings.applicant
 
 
+def _held(desk: Desk) -> bool:
+    return desk.current is not None and desk.current.held_by_other is not None
+
+
 def _undoable(desk: Desk) -> bool:
     return desk.current is not None and desk.current.to_undo is not None
 
@@ -70,6 +74,8 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("type", FILE, QT_TRANSLATE_NOOP("Commands", "&Type a table in…"), "Ctrl+T", lambda w: w.sources.type_in()),
     "recent",
     Command("close", FILE, QT_TRANSLATE_NOOP("Commands", "&Close the plan"), "Ctrl+W", lambda w: w.close_plan(), _open),
+    Command("anyway", FILE, QT_TRANSLATE_NOOP("Commands", "Change the review although it is open elsewhere"), "",
+            lambda w: w.desk.open_anyway(), _held),
     FILE,
     Command("preview", FILE, QT_TRANSLATE_NOOP("Commands", "Pre&view the report"), "Ctrl+Shift+P",
             lambda w: w.printing.preview(), _open, "preview",

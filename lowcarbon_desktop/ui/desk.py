@@ -161,6 +161,11 @@ class Desk(QObject):
         """Enter assigned lines; False, and a notice, where one cannot be understood."""
         return self._change(lambda session: session.enter_lines(typed))
 
+    def open_anyway(self) -> None:
+        """Change the review although another program has it open."""
+        self.current.open_anyway()
+        self.judged.emit()
+
     def say_part(self) -> bool:
         """Say that more belongs to the application than was given, or that it is whole after all."""
         return self._change(lambda session: session.say_part(part=not session.review.part))
