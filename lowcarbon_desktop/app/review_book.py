@@ -173,12 +173,13 @@ class Book:
             self.review = review
 
 
-def begin(plan: Path, out: Path, reviewer: Reviewer, *, rubric: str, region: str | None = None,
-          as_of: date | None = None) -> Book:
+def begin(plan: Path, out: Path, reviewer: Reviewer, *, rubric: str, tailoring: Path | None = None,
+          region: str | None = None, as_of: date | None = None, part: bool = False) -> Book:
     """Begin a review of a draft in a new file. Raises UsageError where there is one already, PlanUnreadable."""
     from lowcarbon_desktop.app.check import load_rubric
 
-    return _made(plan, out, Review(reviewer=reviewer, region=region), load_rubric(rubric), as_of)
+    review = Review(reviewer=reviewer, region=region, part=part)
+    return _made(plan, out, review, load_rubric(rubric, tailoring), as_of)
 
 
 def begin_next(earlier: Book, plan: Path, out: Path) -> Book:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.cli.console import Console, print_out
 from lowcarbon_desktop.cli.read import finish
-from lowcarbon_desktop.cli.verb import AS_OF, FORMAT, LANG, OUTPUT, REGION, Answer, Option, Verb
+from lowcarbon_desktop.cli.verb import AS_OF, FORMAT, LANG, OUTPUT, PART, REGION, TAILORING, Answer, Option, Verb
 from lowcarbon_desktop.errors import UsageError, message
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def new(given: Namespace, console: Console) -> Answer:
 
     out, name = required(given, "--out", "review new"), required(given, "--reviewer", "review new")
     book = begin(given.plan, out, reviewer_named(name, given.interest or ""), rubric=given.rubric,
-                 region=given.region, as_of=given.as_of)
+                 tailoring=given.tailoring, region=given.region, as_of=given.as_of, part=given.part)
     return _begun(book, console)
 
 
@@ -226,7 +226,7 @@ DRY_RUN = Option("--dry-run", "cli-review-dry-run", flag=True)
 REVIEW = {verb.name: verb for verb in (
     Verb("review new", "cli-verb-review-new", (
         Option("PLAN", "cli-plan", read=Path), Option("--reviewer", "cli-review-reviewer", value="NAME"), OUT,
-        Option("--rubric", "cli-rubric", value="ID|PATH", default="second-batch"), REGION, AS_OF,
+        Option("--rubric", "cli-rubric", value="ID|PATH", default="second-batch"), TAILORING, REGION, AS_OF, PART,
         Option("--interest", "cli-review-interest", value="TEXT"), LANG), new),
     Verb("review next", "cli-verb-review-next", (
         FILE, Option("REVISED", "cli-review-revised", read=Path), OUT, LANG), next_one),
