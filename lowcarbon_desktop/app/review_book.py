@@ -86,7 +86,10 @@ class Book:
         """The hash of the entry that sealed the review last; None where it is not sealed."""
         if self.review.status == "in_work":
             return None
-        changes = [(each.hash, change_of(each)) for each in self._file.entries()]
+        try:
+            changes = [(each.hash, change_of(each)) for each in self._file.entries()]
+        except ValueError as error:
+            raise UsageError(message("review-damaged", path=str(self.path))) from error
         return next((hash for hash, change in reversed(changes)
                      if change.key == ("status",) and change.after == ("status", "sealed")), None)
 

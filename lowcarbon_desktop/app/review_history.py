@@ -38,16 +38,18 @@ def step_said(step: Step) -> Message:
     """Number, moment, who, and whether it took something back."""
     first = step.changes[0]
     way, _, number = first.of.partition(":")
-    what: Message | str = message(f"history-{way}", number=number) if way in ("undo", "redo") else ""
-    why: Message | str = message("history-why", why=first.why) if first.why else ""
+    what: Message | str = message(f"history-{way}", number=_short(number)) if way in ("undo", "redo") else ""
+    why: Message | str = message("history-why", why=_short(first.why)) if first.why else ""
     if not step.said and not what:
         what = message("history-judged")
-    return message("history-step", number=step.number, at=first.at, by=first.by or "—", what=what, why=why)
+    return message("history-step", number=step.number, at=_short(first.at), by=_short(first.by), what=what, why=why)
 
 
 def change_said(change: Change) -> Message:
     """What a row was and became, each column that is another."""
     before, after = _row(change, change.before), _row(change, change.after)
+    if change.table not in _COLUMNS:  # from a newer program, or from somebody's hand
+        return message("history-row", what=_short(change.table), key=_key(change), parts="")
     if change.table in ("note", "piece", "source"):
         return message("history-row", what=message(f"history-{change.table}"), key=_key(change), parts="")
     names = [name for name in dict.fromkeys([*(before or {}), *(after or {})])

@@ -77,6 +77,9 @@ def change_of(kept: Entry) -> Change:
         words = [data[name] for name in ("at", "by", "table", "why", "program")]
         if not all(isinstance(each, str) for each in words):
             raise ValueError("words")
+        rows = (data["key"], before or (), after or ())
+        if not all(each is None or isinstance(each, str | int | float) for row in rows for each in row):
+            raise ValueError("row")
         at, by, table, why, program = words
         step, of = data.get("step", 0), data.get("of", "")
         if type(step) is not int or not isinstance(of, str):

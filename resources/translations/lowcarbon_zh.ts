@@ -214,6 +214,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>关闭方案(&amp;C)</translation>
     </message>
     <message>
+        <source>Change the review although it is open elsewhere</source>
+        <translation>评审在别处打开时仍然修改</translation>
+    </message>
+    <message>
         <source>Pre&amp;view the report</source>
         <translation>预览评审报告(&amp;V)</translation>
     </message>
