@@ -47,8 +47,8 @@ def logged(**words: object) -> Callable[[Connection], None]:
     return make
 
 
-def sql(statement: str) -> Callable[[Connection], None]:
-    return lambda file: file.execute(statement) and None
+def sql(statement: str) -> Callable[[Connection], object]:
+    return lambda file: file.execute(statement)
 
 
 def first(data: dict) -> dict:
@@ -63,7 +63,7 @@ MADE = {
     "a reading that there is not": judged(lambda data: first(data)["details"][0].update(reading=10**9)),
     "an unknown word": judged(lambda data: first(data)["message"].update(code="no-such-word")),
     "a bomb": lambda file: file.execute("UPDATE chunk SET data = ? WHERE name = 'assessment'",
-                                        (zlib.compress(bytes(300 << 20)),)) and None,
+                                        (zlib.compress(bytes(300 << 20)),)),
     "nested": lambda file: piece(file, "assessment", b"[" * 100_000),
     "a key that is a list": logged(key=[["nested"]]),
     "a table of its own": logged(table="x; DROP TABLE item"),
@@ -78,7 +78,7 @@ MADE = {
     "a beginning that is none": sql("INSERT INTO meta VALUES ('begun', '{\"a\": [1]}')"),
     "ticks that are none": sql("INSERT INTO meta VALUES ('ticks', '{')"),
     "a way out of its folder": lambda file: (piece(file, "file:../../out.csv", b"a,b"), piece(
-        file, "sources", b'{"files": ["../../out.csv"], "whole": true, "remarks": []}')) and None,
+        file, "sources", b'{"files": ["../../out.csv"], "whole": true, "remarks": []}')),
     "sources that are none": lambda file: piece(file, "sources", b'{"files": [1, {}], "whole": 1, "remarks": [1]}'),
 }
 
