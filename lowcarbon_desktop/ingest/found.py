@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _FORM_ROWS = 30
 _NOTE_ROWS = 2
+_MAY_NOTE = re.compile("[基均都比较]|统一|一律")
 
 
 class Found(NamedTuple):
@@ -86,8 +87,7 @@ def _notes(found: Found) -> list[str]:
     sheet, around = found.sheet, found.sheet.grid.around
     rows = (*found.above, *range(found.block.first, min(found.block.end + _NOTE_ROWS, sheet.height)))
     alone = [texts.pop() for row in rows if len(texts := set(sheet.row(row)) - {""}) == 1]
-    return [text for text in (*alone, *around.before[-_NOTE_ROWS:], around.after) if "基" in text or "均" in text
-            or "统一" in text or "一律" in text or "都" in text]
+    return [text for text in (*alone, *around.before[-_NOTE_ROWS:], around.after) if _MAY_NOTE.search(text)]
 
 
 def elsewhere(found: Found, applicant: Applicant, tools: Tools) -> str | None:
