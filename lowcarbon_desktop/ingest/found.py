@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lowcarbon_desktop.ingest.about import About, answered, labelled, region_of, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
-from lowcarbon_desktop.ingest.captions import scope_of_caption
+from lowcarbon_desktop.ingest.captions import scope_of_caption, topic_of
 from lowcarbon_desktop.ingest.fact_sheet import start_of
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.limits import MAX_OPENING
@@ -73,7 +73,8 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     for words in (found.title, sheet, found.sentence) if one else ():
         scope = scope.under(scope_of_caption(words, region, tools.places, one_place))
     years = years_of_caption(found.title, sheet)
-    return Context(found.title, region, found.about.unit, scope, years, base_note(_notes(found)))
+    return Context(found.title, region, found.about.unit, scope, years, base_note(_notes(found)),
+                   topic_of(found.title, Scopes(region, tools.places), tools.namer))
 
 
 def kind_of(found: Found, tools: Tools) -> str:

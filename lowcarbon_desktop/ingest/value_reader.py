@@ -83,6 +83,9 @@ class ValueReader:
         bare, scope = self.scopes.name(name)
         understand = self._tools.namer.understand
         named = understand(bare + change, self._context.caption)
+        if named.indicator is None and self._context.topic and (said := self._only_a_heading(bare)) is not None:
+            bare, scope = self._context.topic + bare, scope.under(said)
+            named = understand(self._context.topic + change, "") if said != OWN else understand(bare + change, "")
         if of_cell and not change.replace("变化", ""):
             changed = understand(bare + of_cell.removeprefix("-"), self._context.caption)
             if of_cell.startswith("年均"):
@@ -92,6 +95,14 @@ class ValueReader:
         if named.indicator is None and scope != OWN and understand(name, self._context.caption).indicator is not None:
             return understand(name, self._context.caption), OWN
         return named, scope
+
+    def _only_a_heading(self, bare: str) -> Scope | None:
+        """What a name says that is 目标值, 完成值, 下降率（%） or none at all, so that the caption says of what it is."""
+        heading = self._tools.headings.read(bare)
+        if heading.role == "value" and not heading.group:
+            return Scope(heading.region, heading.kind)
+        why = self._tools.namer.understand(bare, "").why
+        return OWN if not bare or heading.role == "name" or (why is not None and why.code == "name-empty") else None
 
     def _scope(self, at: Place) -> Scope:
         """Whose value it is by the heading, else by the row's columns of places and groups, the section, the title."""
