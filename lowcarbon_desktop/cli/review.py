@@ -140,6 +140,9 @@ def merge(given: Namespace, console: Console) -> Answer:
     if not given.dry_run:
         required(given, "--out", "review merge")
     merged, first = review_merge.merge(given.f)
+    for looked in review_merge.outlook(given.f).files:
+        for said in looked.said:
+            console.tell(message("merge-reason", path=str(looked.path), reason=said))
     for remark in merged.remarks:
         console.tell(remark)
     if not given.dry_run:
