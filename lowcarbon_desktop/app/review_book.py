@@ -6,16 +6,17 @@ import secrets
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
 from lowcarbon_desktop.app import verdicts
 from lowcarbon_desktop.app.changes import Change, clean
-from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_in, piece_of
+from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_in, piece_of, piece_of_round, rounds_in
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import UsageError, message
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.log import change_of
-from lowcarbon_desktop.review.rounds import next_round
+from lowcarbon_desktop.review.rounds import Past, next_round, past
 from lowcarbon_desktop.review.verdict import Reviewer
 from lowcarbon_desktop.store import Kept, ReviewFile
 from lowcarbon_desktop.store.history import now
@@ -23,6 +24,7 @@ from lowcarbon_desktop.store.verify import Verified, verify
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
+    from lowcarbon_desktop.progress import Progress
     from lowcarbon_desktop.rubric import Rubric
 
 
@@ -67,6 +69,20 @@ class Book:
     def voices(self) -> Mapping[str, bytes]:
         """The pieces of a merged file that hold what each expert said."""
         return {name: data for name, data in self.pieces().items() if name.startswith("voice:")}
+
+    @property
+    def round(self) -> Past:
+        """This round as it stands."""
+        return past(self.assessment, self.review, self.sealed_by() or self.verified().head)
+
+    def rounds(self) -> tuple[Past, ...]:
+        """The rounds before this one, the first one first. Raises UsageError."""
+        return rounds_in(self._file)
+
+    def passed(self, length: int, head: str) -> bool:
+        """Whether its history once ended with this entry: whether it goes on from a file that ends with it."""
+        entries = self._file.entries()
+        return 0 < length <= len(entries) and entries[length - 1].hash == head
 
     def sealed_by(self) -> str | None:
         """The hash of the entry that sealed the review last; None where it is not sealed."""
@@ -132,11 +148,12 @@ def begin(plan: Path, out: Path, reviewer: Reviewer, *, rubric: str, region: str
     return _made(plan, out, Review(reviewer=reviewer, region=region), load_rubric(rubric), as_of)
 
 
-def begin_next(earlier: Book, plan: Path, out: Path) -> Book:
+def begin_next(earlier: Book, plan: Path, out: Path, progress: Progress | None = None) -> Book:
     """Begin the next round on a revised draft, by the same rubric; what was asked goes along. Raises UsageError."""
     before = earlier.assessment
     as_of = before.plan.as_of if before.plan.as_of_from == "option" else None
-    return _made(plan, out, next_round(before, earlier.review), before.rubric, as_of)
+    rounds = {name: data for each in (*earlier.rounds(), earlier.round) for name, data in piece_of_round(each).items()}
+    return _made(plan, out, next_round(before, earlier.review), before.rubric, as_of, rounds, progress)
 
 
 def reviewer_named(name: str, interest: str = "") -> Reviewer:
@@ -147,20 +164,21 @@ def reviewer_named(name: str, interest: str = "") -> Reviewer:
     return Reviewer(secrets.token_hex(8), name, clean(interest).strip())
 
 
-def _made(plan: Path, out: Path, review: Review, rubric: Rubric, as_of: date | None) -> Book:
+def _made(plan: Path, out: Path, review: Review, rubric: Rubric, as_of: date | None,
+          rounds: Mapping[str, bytes] = MappingProxyType({}), progress: Progress | None = None) -> Book:
     from lowcarbon_desktop.app.judging import Judge
     from lowcarbon_desktop.app.open_plan import read_source
     from lowcarbon_desktop.app.review_sources import pieces_of
 
     file = new_file(out)
-    source = read_source(plan)
+    source = read_source(plan, progress)
     judge = Judge(source, rubric, as_of)
     several = judge.plans(review.region)
     if len(several) > 1:
         raise UsageError(message("verdict-several", applicants=tuple(each.name for each in several)))
     assessment = judge.judge(review)
     kept = Kept(review, source.files)
-    file.save(kept, {**pieces_of(plan, source), **piece_of(assessment)})
+    file.save(kept, {**piece_of(assessment), **rounds, **pieces_of(plan, source)})
     return Book(file, kept, assessment)
 
 

@@ -24,8 +24,8 @@ VERBS = {
     "template": "cli-verb-template",
     "remembered list": "cli-verb-remembered-list", "remembered forget": "cli-verb-remembered-forget",
     **{f"review {name}": f"cli-verb-review-{name}" for name in (
-        "new", "set", "fact", "correct", "note", "conclude", "show", "seal", "verify", "report", "next", "merge",
-        "copy", "rescue")},
+        "new", "set", "fact", "correct", "note", "conclude", "show", "seal", "verify", "report", "next", "rounds",
+        "merge", "copy", "rescue")},
     "compare": "cli-verb-compare", "batch": "cli-verb-batch", "associate": "cli-verb-associate",
 }
 GROUPS = ("rubric", "remembered", "review")
