@@ -14,8 +14,11 @@ ASSESSMENT = "assessment"
 
 
 def piece_of(assessment: Assessment) -> Mapping[str, bytes]:
-    """The assessment as a piece: the plan as read, the rubric, the findings, the lines entered."""
-    return {ASSESSMENT: json.dumps(plain(assessment), ensure_ascii=False, sort_keys=True,
+    """The assessment as a piece: the plan as read, the rubric, the findings, the lines entered.
+
+    Keys stand as they are: judged anew by the rubric from inside, the rows of a finding come in the same order.
+    """
+    return {ASSESSMENT: json.dumps(plain(assessment), ensure_ascii=False,
                                    separators=(",", ":")).encode("utf-8", "replace")}
 
 
