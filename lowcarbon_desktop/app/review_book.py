@@ -15,7 +15,6 @@ from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_in, piece
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import UsageError, message
 from lowcarbon_desktop.review import Review
-from lowcarbon_desktop.review.log import change_of
 from lowcarbon_desktop.review.rounds import Past, next_round, past
 from lowcarbon_desktop.review.verdict import Reviewer
 from lowcarbon_desktop.store import Kept, ReviewFile
@@ -86,11 +85,9 @@ class Book:
 
     def sealed_by(self) -> str | None:
         """The hash of the entry that sealed the review last; None where it is not sealed."""
-        if self.review.status == "in_work":
-            return None
-        changes = [(each.hash, change_of(each)) for each in self._file.entries()]
-        return next((hash for hash, change in reversed(changes)
-                     if change.key == ("status",) and change.after == ("status", "sealed")), None)
+        from lowcarbon_desktop.app.sealing import sealed_by
+
+        return sealed_by(self._file, self.review)
 
     def say(self, criterion: str, said: verdicts.Said) -> None:
         """Say something of a criterion. Raises UsageError."""
@@ -124,14 +121,11 @@ class Book:
     def session(self) -> Session:
         """The review with its draft, for facts and corrections, judged by the program as it is now. Raises UsageError.
         """
+        from lowcarbon_desktop.app.open_review import taken_up
         from lowcarbon_desktop.app.review_sources import source_in
         from lowcarbon_desktop.app.session import Session
 
-        plan = self.assessment.plan
-        as_of = plan.as_of if plan.as_of_from == "option" else None
-        rubric = self.assessment.rubric
-        return Session(self.path, source_in(self._file), rubric, rubric.id, self.review.region, as_of, (),
-                       file=self._file)
+        return taken_up(Session, self._file, source_in(self._file), self.assessment, self.review)
 
     def _do(self, change: Change, why: str = "") -> None:
         review, _ = change

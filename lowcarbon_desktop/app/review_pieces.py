@@ -36,7 +36,8 @@ def rounds_in(file: ReviewFile) -> tuple[Past, ...]:
 
 
 def _packed(value: object) -> bytes:
-    text = json.dumps(plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """Keys stand as they are: judged anew by the rubric from inside, the rows of a finding come in the same order."""
+    text = json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
     return text.encode("utf-8", "replace")
 
 
