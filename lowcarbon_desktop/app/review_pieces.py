@@ -7,16 +7,19 @@ from collections.abc import Mapping
 
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import UsageError, message
-from lowcarbon_desktop.plan.codec import plain, revived
+from lowcarbon_desktop.plan.codec import Written, plain, revived
 from lowcarbon_desktop.store import ReviewFile
 
 ASSESSMENT = "assessment"
 
 
-def piece_of(assessment: Assessment) -> Mapping[str, bytes]:
-    """The assessment as a piece: the plan as read, the rubric, the findings, the lines entered."""
-    return {ASSESSMENT: json.dumps(plain(assessment), ensure_ascii=False, sort_keys=True,
-                                   separators=(",", ":")).encode("utf-8", "replace")}
+def piece_of(assessment: Assessment, written: Written | None = None) -> Mapping[str, bytes]:
+    """The assessment as a piece: the plan as read, the rubric, the findings, the lines entered.
+
+    `written` remembers what of it was made plain for the piece before.
+    """
+    text = json.dumps(plain(assessment, written), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return {ASSESSMENT: text.encode("utf-8", "replace")}
 
 
 def assessment_in(file: ReviewFile) -> Assessment:
