@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
@@ -36,15 +37,22 @@ class Book:
     def __init__(self, file: ReviewFile, kept: Kept, assessment: Assessment) -> None:
         self.path, self.assessment, self._file, self._files = file.path, assessment, file, kept.files
         self.review = kept.review
+        self._anew: Mapping[str, bytes] = {}
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """Open a review file, which needs nothing beside it. Raises UsageError."""
+        """Open a review file, which needs nothing beside it. Raises UsageError.
+
+        Where the program was ended before it had written what it judged, that is judged anew from the files inside.
+        """
         file = ReviewFile(path)
         kept = file.load()
         if kept is None:
             raise UsageError(message("review-missing", path=str(path)))
-        return cls(file, kept, assessment_in(file))
+        book = cls(file, kept, assessment_in(file))
+        if file.behind(ASSESSMENT):
+            book._judge_anew()
+        return book
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -58,12 +66,12 @@ class Book:
     @property
     def assessment_hash(self) -> str:
         """By which assessments are put in an order that is the same everywhere."""
-        return str(self._file.pieces[ASSESSMENT][1])
+        return sha256(self._anew[ASSESSMENT]).hexdigest() if self._anew else str(self._file.pieces[ASSESSMENT][1])
 
     def pieces(self) -> Mapping[str, bytes]:
         """The bytes of the assessment and of the applicant's files, as far as they are kept."""
         found = {name: self._file.piece(name) for name in self._file.pieces}
-        return {name: data for name, data in found.items() if data is not None}
+        return {**{name: data for name, data in found.items() if data is not None}, **self._anew}
 
     def voices(self) -> Mapping[str, bytes]:
         """The pieces of a merged file that hold what each expert said."""
@@ -130,8 +138,17 @@ class Book:
     def _do(self, change: Change, why: str = "") -> None:
         review, _ = change
         if review != self.review:
-            self._file.save(Kept(review, self._files), why=why)
-            self.review = review
+            self._file.save(Kept(review, self._files), self._anew, why=why)
+            self.review, self._anew = review, {}
+
+    def _judge_anew(self) -> None:
+        """Judge what the file says now; with the next change it is written. Raises UsageError without the draft."""
+        from lowcarbon_desktop.app.review_sources import SOURCES
+
+        if SOURCES not in self._file.pieces:
+            raise UsageError(message("verdict-behind", path=str(self.path)))
+        self.assessment = self.session().assessment
+        self._anew = piece_of(self.assessment)
 
 
 def begin(plan: Path, out: Path, reviewer: Reviewer, *, rubric: str, region: str | None = None,

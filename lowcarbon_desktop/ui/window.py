@@ -222,6 +222,7 @@ class Window(QMainWindow):
         if self._begun:
             self.cancel()
             self.tasks.finish()
+            self.desk.settle()
         self.desk.settings.keep_layout("window", self.saveGeometry())
         super().closeEvent(event)
 
