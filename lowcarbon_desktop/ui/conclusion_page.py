@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -122,7 +123,14 @@ class ConclusionPage(QWidget):
         buttons.addStretch()
         for button in (self.reopen, self.give_back, self.seal):
             buttons.addWidget(button)
-        box = QVBoxLayout(self)
+        inner, scroll, whole = QWidget(self), QScrollArea(self), QVBoxLayout(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(inner)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        self.missing.setMinimumHeight(self.fontMetrics().height() * 6)
+        box = QVBoxLayout(inner)
         box.setContentsMargins(14, 12, 14, 12)
         box.setSpacing(8)
         for part in (self.title, choice, self.words.column(), self.revise.column(), proposing, self.lacks,

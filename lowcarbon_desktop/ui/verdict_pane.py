@@ -53,7 +53,7 @@ class VerdictPane(QWidget):
         self.outcomes = {outcome: self._button(outcome) for outcome in OUTCOMES}
         self.points = _Points(self)
         self.points.setDecimals(2)
-        self.points.setMinimumWidth(self.fontMetrics().averageCharWidth() * 11)
+        self.points.setFixedWidth(self.fontMetrics().averageCharWidth() * 11)
         self.points.setSingleStep(_STEP)
         self.points.setKeyboardTracking(False)
         self.points.setSpecialValueText("—")
