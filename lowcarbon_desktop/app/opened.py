@@ -113,8 +113,8 @@ class Opened:
 
     @property
     def remarks(self) -> tuple[Message, ...]:
-        """What was recovered or not applied, and why the last change is not saved or remembered, if it is not."""
-        return (*self._remarks, *(said for said in (self.unsaved, self.memory.said) if said is not None))
+        """What was recovered or not applied, why nothing can be changed, and what is not saved or remembered."""
+        return (*self._remarks, *(said for said in (self.closed, self.unsaved, self.memory.said) if said is not None))
 
     @property
     def closed(self) -> Message | None:
@@ -122,6 +122,11 @@ class Opened:
         if self._shown is not None:
             return self._shown
         return None if self.review.status == "in_work" else message("verdict-sealed")
+
+    @property
+    def only_shown(self) -> bool:
+        """Whether it can only be looked at, whatever its status."""
+        return self._shown is not None
 
     @property
     def _built(self) -> Plan:

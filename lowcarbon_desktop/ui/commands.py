@@ -34,6 +34,18 @@ def _redoable(desk: Desk) -> bool:
     return desk.current is not None and desk.current.to_redo is not None
 
 
+def _changeable(desk: Desk) -> bool:
+    return desk.current is not None and desk.current.closed is None
+
+
+def _reviewed(desk: Desk) -> bool:
+    return _changeable(desk) and desk.current.review.reviewer is not None
+
+
+def _sealed(desk: Desk) -> bool:
+    return desk.current is not None and desk.current.review.status != "in_work" and not desk.current.only_shown
+
+
 class Command(NamedTuple):
     """One line of a menu; `brief` is its label on the toolbar. `checked` is None where it bears no mark."""
 
@@ -53,7 +65,8 @@ EDIT = QT_TRANSLATE_NOOP("Commands", "&Edit")
 VIEW = QT_TRANSLATE_NOOP("Commands", "&View")
 LANGUAGE = QT_TRANSLATE_NOOP("Commands", "&Language")
 HELP = QT_TRANSLATE_NOOP("Commands", "&Help")
-MENUS = (FILE, EDIT, VIEW, LANGUAGE, HELP)
+REVIEW = QT_TRANSLATE_NOOP("Commands", "&Review")
+MENUS = (FILE, EDIT, VIEW, REVIEW, LANGUAGE, HELP)
 
 COMMANDS: tuple[Command | str, ...] = (
     Command("open", FILE, QT_TRANSLATE_NOOP("Commands", "&Open…"), "Ctrl+O", lambda w: w.ask_files(), icon="open",
@@ -113,6 +126,10 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("criterion", VIEW, QT_TRANSLATE_NOOP("Commands", "About the &criterion"), "F1",
             lambda w: w.page.explain(), _open),
     VIEW,
+    Command("scores", VIEW, QT_TRANSLATE_NOOP("Commands", "&Scoring sheet"), "Ctrl+4",
+            lambda w: w.page.tabs.turn("scores"), _open),
+    Command("conclusion", VIEW, QT_TRANSLATE_NOOP("Commands", "&Conclusion and seal"), "Ctrl+5",
+            lambda w: w.page.tabs.turn("conclusion"), _open),
     Command("next", VIEW, QT_TRANSLATE_NOOP("Commands", "&Next pane"), "F6", lambda w: w.step_pane(1), _open),
     Command("previous", VIEW, QT_TRANSLATE_NOOP("Commands", "&Previous pane"), "Shift+F6", lambda w: w.step_pane(-1),
             _open),
@@ -129,6 +146,29 @@ COMMANDS: tuple[Command | str, ...] = (
     *(Command(f"lang_{lang}", LANGUAGE, label, "", lambda w, lang=lang: w.speak(lang),
               checked=lambda desk, lang=lang: desk.settings.lang == lang)
       for lang, label in (("zh", "中文(&Z)"), ("en", "&English"))),
+    Command("reviewer", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Who reviews…"), "", lambda w: w.reviewing.introduce(),
+            _changeable),
+    Command("save_review", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Save a self-contained review…"), "Ctrl+Shift+S",
+            lambda w: w.reviewing.save(), _open),
+    REVIEW,
+    Command("agree", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Agree with the program"), "Ctrl+Return",
+            lambda w: w.page.verdict.agree_now(), _reviewed),
+    Command("overrule", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Overrule…"), "Ctrl+Shift+Return",
+            lambda w: w.page.verdict.overrule(), _reviewed),
+    Command("comment", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Comment to the applicant"), "Ctrl+M",
+            lambda w: w.page.verdict.comment.setFocus(), _reviewed),
+    Command("next_open", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Next open criterion"), "F8",
+            lambda w: w.page.next_open(), _open),
+    REVIEW,
+    Command("seal", REVIEW, QT_TRANSLATE_NOOP("Commands", "S&eal the review…"), "", lambda w: w.reviewing.seal(),
+            _changeable),
+    Command("give_back", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Return it to the applicant"), "",
+            lambda w: w.reviewing.give_back(), _sealed),
+    Command("reopen", REVIEW, QT_TRANSLATE_NOOP("Commands", "Open it a&gain…"), "", lambda w: w.reviewing.reopen(),
+            _sealed),
+    REVIEW,
+    Command("history", REVIEW, QT_TRANSLATE_NOOP("Commands", "&History…"), "Ctrl+H", lambda w: w.reviewing.history(),
+            _open),
     Command("about", HELP, QT_TRANSLATE_NOOP("Commands", "&About"), "", lambda w: w.about(), icon="info"),
 )
 TOOLBAR = ("open", "", "undo", "redo", "", "lines", "", "preview", "save", "print", "export")

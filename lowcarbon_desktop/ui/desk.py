@@ -169,6 +169,10 @@ class Desk(QObject):
         """Enter assigned lines; False, and a notice, where one cannot be understood."""
         return self._change(lambda session: session.enter_lines(typed))
 
+    def do(self, change: Callable[[Session], None], session: Session | None = None) -> bool:
+        """Make any other change; False, and a notice, where it is refused."""
+        return self._change(change, session)
+
     def undo(self) -> None:
         """Take the last change back."""
         self._change(lambda session: session.undo())

@@ -18,8 +18,10 @@ from lowcarbon_desktop.ui.settings import Settings
 from lowcarbon_desktop.ui.start_page import StartPage
 
 if TYPE_CHECKING:
+    from lowcarbon_desktop.errors import LowCarbonError
     from lowcarbon_desktop.ui.batching import Batching
     from lowcarbon_desktop.ui.notice import Notice
+    from lowcarbon_desktop.ui.reviewing import Reviewing
 
 
 class Window(QMainWindow):
@@ -67,6 +69,7 @@ class Window(QMainWindow):
             from lowcarbon_desktop.ui.review_page import ReviewPage
 
             self._page = ReviewPage(self.desk, self.tasks, self)
+            self._page.review_wanted.connect(lambda: self.reviewing.begin())
             self.pages.addWidget(self._page)
         return self._page
 
@@ -126,7 +129,8 @@ class Window(QMainWindow):
         recent = self.desk.settings.recent
         folder = str(recent[0].parent) if recent else ""
         readable = " ".join(f"*{each}" for each in endings())
-        kinds = self.tr("Plans ({kinds})").format(kinds=readable) + ";;" + self.tr("All files (*)")
+        kinds = ";;".join((self.tr("Plans and reviews ({kinds})").format(kinds=f"{readable} *.lcreview"),
+                           self.tr("All files (*)")))
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Open plans"), folder, kinds)
         self.open(Path(each) for each in chosen)
 
@@ -233,7 +237,22 @@ class Window(QMainWindow):
         self.start.paste.connect(self.sources.paste)
         self.start.type_in.connect(self.sources.type_in)
         self.desk.said.connect(self.messages.tell)
+        self.opening.failed.connect(self._not_opened)
         self.printing.ready.connect(self._show_preview)
+
+    @cached_property
+    def reviewing(self) -> Reviewing:
+        """What is done with a review as a whole, made when it is first used."""
+        from lowcarbon_desktop.ui.reviewing import Reviewing
+        return Reviewing(self)
+
+    def _not_opened(self, path: Path, error: LowCarbonError) -> None:
+        if error.message.code != "review-damaged":
+            self.desk.fail(error, path.name)
+            return
+        from lowcarbon_desktop.ui.notice import Notice
+        offer = (lambda: self.tr("&Rescue what is good…"), lambda: self.reviewing.rescue(path))
+        self.desk.tell(Notice("error", lambda: self.desk.say(error.message), offer=offer))
 
     def _switched(self) -> None:
         session = self.desk.current

@@ -111,7 +111,11 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Copy the command line</source>
         <translation>复制命令行</translation>
     </message>
-</context>
+<message>
+        <source>Read-only: {file}</source>
+        <translation>只读：{file}</translation>
+    </message>
+    </context>
 <context>
     <name>Commands</name>
     <message>
@@ -306,7 +310,59 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>&amp;Forget these</source>
         <translation>清空列表(&amp;F)</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Review</source>
+        <translation>评审(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Scoring sheet</source>
+        <translation>评分表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Conclusion and seal</source>
+        <translation>结论与封存(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Who reviews…</source>
+        <translation>评审人(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save a self-contained review…</source>
+        <translation>另存为独立评审文件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Agree with the program</source>
+        <translation>同意程序判定(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Overrule…</source>
+        <translation>改判(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Comment to the applicant</source>
+        <translation>给申报单位的意见(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Next open criterion</source>
+        <translation>下一未了结项(&amp;N)</translation>
+    </message>
+    <message>
+        <source>S&amp;eal the review…</source>
+        <translation>封存评审(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Return it to the applicant</source>
+        <translation>退回申报单位(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open it a&amp;gain…</source>
+        <translation>重新打开评审(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>修改记录(&amp;H)…</translation>
+    </message>
+    </context>
 <context>
     <name>Desk</name>
     <message>
@@ -371,7 +427,15 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Select a finding to see its line, its margin and how to mend it.</source>
         <translation>选择一项评审结果，查看对照指标、余量和改法。</translation>
     </message>
-</context>
+<message>
+        <source>Private &amp;note</source>
+        <translation>私下备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Only for yourself; it is kept as you type and not printed.</source>
+        <translation>仅供本人参考，随写随存，不印入评审报告。</translation>
+    </message>
+    </context>
 <context>
     <name>FactForm</name>
     <message>
@@ -536,7 +600,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>数值(&amp;V)</translation>
     </message>
     <message>
-        <source>A line entered here stands above the province&apos;s, as a letter that assigns it does.</source>
+        <source>A line entered here stands above the province's, as a letter that assigns it does.</source>
         <translation>此处录入的下达指标（如上级下达文件所列）优先于省级指标。</translation>
     </message>
 </context>
@@ -1014,6 +1078,398 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>LowCarbon Desktop</source>
         <translation>低碳试点方案评审</translation>
+    </message>
+<message>
+        <source>Plans and reviews ({kinds})</source>
+        <translation>方案和评审文件 ({kinds})</translation>
+    </message>
+    <message>
+        <source>&amp;Rescue what is good…</source>
+        <translation>取出完好的部分(&amp;R)…</translation>
+    </message>
+    </context>
+<context>
+    <name>ConclusionPage</name>
+    <message>
+        <source>In your &amp;own words</source>
+        <translation>结论说明(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Choose a verdict above, then say why.</source>
+        <translation>请先在上方选定结论，再说明理由。</translation>
+    </message>
+    <message>
+        <source>What must be re&amp;vised</source>
+        <translation>修改要求(&amp;V)</translation>
+    </message>
+    <message>
+        <source>One item a line; the applicant reads this list.</source>
+        <translation>每行一项，供申报单位逐项修改。</translation>
+    </message>
+    <message>
+        <source>&amp;Propose from what fails</source>
+        <translation>按不通过项拟定(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Adds the failed musts with your comments, else with the program's remedies</source>
+        <translation>列入不通过的必须项，附您的意见；没有意见的附程序给出的改法</translation>
+    </message>
+    <message>
+        <source>Criteria without a verdict</source>
+        <translation>尚未评定的条目</translation>
+    </message>
+    <message>
+        <source>&amp;Seal the review…</source>
+        <translation>封存评审(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Return it to the applicant</source>
+        <translation>退回申报单位(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open it a&amp;gain…</source>
+        <translation>重新打开评审(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>No must counts as failed; there is nothing to propose.</source>
+        <translation>没有不通过的必须项，无可拟定。</translation>
+    </message>
+    <message>
+        <source>Declared conflict of interest: {interest}</source>
+        <translation>声明的利益关系：{interest}</translation>
+    </message>
+    <message>
+        <source>Criteria without a verdict: {count}</source>
+        <translation>尚未评定的条目：{count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of the review</source>
+        <translation>评审修改记录</translation>
+    </message>
+    <message>
+        <source>Who changed what</source>
+        <translation>全部修改</translation>
+    </message>
+    <message>
+        <source>Since the opening</source>
+        <translation>本次打开以来</translation>
+    </message>
+    <message>
+        <source>Changes since the opening; Return goes to one</source>
+        <translation>本次打开以来的修改，按回车回到所选一步</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>核验(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原为</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>尚无修改。</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>打开时的状态</translation>
+    </message>
+    <message>
+        <source>{change} (undone)</source>
+        <translation>{change}（已撤销）</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>导出修改记录</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptText</name>
+    <message>
+        <source>kept</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTabs</name>
+    <message>
+        <source>Scoring sheet</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewerDialog</name>
+    <message>
+        <source>Who reviews</source>
+        <translation>评审人</translation>
+    </message>
+    <message>
+        <source>Verdicts, comments and the history bear this name; it is printed in the report. Two reviewers of one name are still told apart.</source>
+        <translation>评定、意见和修改记录均署此姓名，并印入评审报告。姓名相同的评审人仍可区分。</translation>
+    </message>
+    <message>
+        <source>I have &amp;no conflict of interest in this application</source>
+        <translation>本人与此项申报无利益关系(&amp;N)</translation>
+    </message>
+    <message>
+        <source>I &amp;declare this conflict of interest:</source>
+        <translation>本人声明以下利益关系(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>e.g. took part in writing the plan</source>
+        <translation>如：曾参与方案编制</translation>
+    </message>
+    <message>
+        <source>Begin to review</source>
+        <translation>开始评审</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>姓名(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>Rescue into a new file</source>
+        <translation>恢复到新文件</translation>
+    </message>
+    <message>
+        <source>Reviews ({kinds})</source>
+        <translation>评审文件 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Rescued into {path}</source>
+        <translation>已恢复到 {path}</translation>
+    </message>
+    <message>
+        <source>Once sealed, nothing of the review can be changed until it is opened again.</source>
+        <translation>封存后不能修改，除非重新打开。</translation>
+    </message>
+    <message>
+        <source>Criteria without a verdict: {count}.</source>
+        <translation>尚有 {count} 项未评定。</translation>
+    </message>
+    <message>
+        <source>Seal the review?</source>
+        <translation>封存评审？</translation>
+    </message>
+    <message>
+        <source>&amp;Seal</source>
+        <translation>封存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open the review again?</source>
+        <translation>重新打开评审？</translation>
+    </message>
+    <message>
+        <source>The history keeps that it was sealed. It is judged as the program judges now, and has to be sealed anew.</source>
+        <translation>修改记录会保留封存的经过。重新打开后按程序现行规则判断，完成后须再次封存。</translation>
+    </message>
+    <message>
+        <source>&amp;Open it again</source>
+        <translation>重新打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Save a self-contained review</source>
+        <translation>另存为独立评审文件</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePage</name>
+    <message>
+        <source>Filter by text</source>
+        <translation>按文字筛选</translation>
+    </message>
+    <message>
+        <source>Filter the sheet by text</source>
+        <translation>按文字筛选评分表</translation>
+    </message>
+    <message>
+        <source>Scoring sheet</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序判定</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>专家评定</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
+        <source>decided by the program</source>
+        <translation>由程序判定</translation>
+    </message>
+    <message>
+        <source>decided by the expert</source>
+        <translation>由专家评定</translation>
+    </message>
+    <message>
+        <source>found by the program, decided by the expert</source>
+        <translation>程序判定，专家已评定</translation>
+    </message>
+    <message>
+        <source>Overruled</source>
+        <translation>专家改判</translation>
+    </message>
+    <message>
+        <source>To be said anew</source>
+        <translation>须重新评定</translation>
+    </message>
+    <message>
+        <source>Commented</source>
+        <translation>有意见</translation>
+    </message>
+    <message>
+        <source>No criterion passes this filter.</source>
+        <translation>没有符合筛选条件的条目。</translation>
+    </message>
+    <message>
+        <source>Settled &lt;b&gt;{low}&lt;/b&gt;, at most &lt;b&gt;{high}&lt;/b&gt; of 100; {count} open.</source>
+        <translation>已定 &lt;b&gt;{low}&lt;/b&gt; 分，最高可达 &lt;b&gt;{high}&lt;/b&gt; 分（满分 100），未了结 {count} 项。</translation>
+    </message>
+    <message>
+        <source>Moves it most: {criterion} ({points} points)</source>
+        <translation>影响最大：{criterion}（{points} 分）</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPane</name>
+    <message>
+        <source>Begin the expert's review…</source>
+        <translation>开始专家评审…</translation>
+    </message>
+    <message>
+        <source>Agree (A)</source>
+        <translation>同意(A)</translation>
+    </message>
+    <message>
+        <source>Agree with what the program found</source>
+        <translation>同意程序判定</translation>
+    </message>
+    <message>
+        <source>Take the verdict back</source>
+        <translation>撤回评定</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Why you judge otherwise than the program; it is printed.</source>
+        <translation>说明评定的理由，印入评审报告。</translation>
+    </message>
+    <message>
+        <source>&amp;Comment to the applicant</source>
+        <translation>给申报单位的意见(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What the applicant should read; printed.</source>
+        <translation>供申报单位阅读，印入评审报告。</translation>
+    </message>
+    <message>
+        <source>of {most} points</source>
+        <translation>分，满分 {most} 分</translation>
+    </message>
+    <message>
+        <source>Expert:</source>
+        <translation>专家评定：</translation>
+    </message>
+    <message>
+        <source>The program found “{outcome}” when this was said, and finds something else now. Please say it anew.</source>
+        <translation>作出评定时程序判定为“{outcome}”，现已不同，请重新评定。</translation>
+    </message>
+    <message>
+        <source>A verdict other than the program's needs a reason; it is not kept without one.</source>
+        <translation>与程序判定不同，须说明理由；未写理由的评定不予保存。</translation>
     </message>
 </context>
 </TS>
