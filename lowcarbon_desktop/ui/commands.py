@@ -34,6 +34,14 @@ def _redoable(desk: Desk) -> bool:
     return desk.current is not None and desk.current.to_redo is not None
 
 
+def _reviewed(desk: Desk) -> bool:
+    return desk.current is not None and desk.current.review.reviewer is not None
+
+
+def _later_round(desk: Desk) -> bool:
+    return _reviewed(desk) and desk.current.review.round > 1
+
+
 class Command(NamedTuple):
     """One line of a menu; `brief` is its label on the toolbar. `checked` is None where it bears no mark."""
 
@@ -51,9 +59,10 @@ class Command(NamedTuple):
 FILE = QT_TRANSLATE_NOOP("Commands", "&File")
 EDIT = QT_TRANSLATE_NOOP("Commands", "&Edit")
 VIEW = QT_TRANSLATE_NOOP("Commands", "&View")
+REVIEW = QT_TRANSLATE_NOOP("Commands", "&Review")
 LANGUAGE = QT_TRANSLATE_NOOP("Commands", "&Language")
 HELP = QT_TRANSLATE_NOOP("Commands", "&Help")
-MENUS = (FILE, EDIT, VIEW, LANGUAGE, HELP)
+MENUS = (FILE, EDIT, VIEW, REVIEW, LANGUAGE, HELP)
 
 COMMANDS: tuple[Command | str, ...] = (
     Command("open", FILE, QT_TRANSLATE_NOOP("Commands", "&Open…"), "Ctrl+O", lambda w: w.ask_files(), icon="open",
@@ -121,6 +130,17 @@ COMMANDS: tuple[Command | str, ...] = (
       for look, label in (("system", QT_TRANSLATE_NOOP("Commands", "&As the system")),
                           ("light", QT_TRANSLATE_NOOP("Commands", "&Light")),
                           ("dark", QT_TRANSLATE_NOOP("Commands", "&Dark")))),
+    Command("next_round", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Next round with a revised draft…"), "",
+            lambda w: w.reviews.next_round(), _reviewed),
+    Command("changes", REVIEW, QT_TRANSLATE_NOOP("Commands", "What &changed since the last round"), "",
+            lambda w: w.reviews.changes(), _later_round),
+    Command("rounds", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Rounds side by side"), "",
+            lambda w: w.reviews.rounds(), _reviewed),
+    Command("compare", REVIEW, QT_TRANSLATE_NOOP("Commands", "Compare with &another draft…"), "",
+            lambda w: w.reviews.compare(), _open),
+    REVIEW,
+    Command("merge", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Merge experts' reviews…"), "",
+            lambda w: w.reviews.merge()),
     *(Command(f"lang_{lang}", LANGUAGE, label, "", lambda w, lang=lang: w.speak(lang),
               checked=lambda desk, lang=lang: desk.settings.lang == lang)
       for lang, label in (("zh", "中文(&Z)"), ("en", "&English"))),

@@ -160,6 +160,10 @@ class Desk(QObject):
         """Enter assigned lines; False, and a notice, where one cannot be understood."""
         return self._change(lambda session: session.enter_lines(typed))
 
+    def do(self, change: Callable[[Session], None]) -> bool:
+        """Any other change of the shown plan's review; False, and a notice, where it is refused."""
+        return self._change(change)
+
     def undo(self) -> None:
         """Take the last change back."""
         self._change(lambda session: session.undo())

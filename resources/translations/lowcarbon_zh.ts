@@ -17,6 +17,49 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>AskedPanel</name>
+    <message>
+        <source>Nothing was asked in the round before: no comment was made, and nothing failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s &amp;reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has become of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Cell</name>
     <message>
         <source>Corrected</source>
@@ -33,6 +76,45 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>no known indicator has this name; nothing rests on this row</source>
         <translation>没有与此名称对应的指标，任何评审结果都不以本行为依据</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>Also show what is &amp;the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicators ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed: round {old} to round {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two drafts compared</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -75,6 +157,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -237,6 +323,26 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Next round with a revised draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What &amp;changed since the last round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rounds side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with &amp;another draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge experts&apos; reviews…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;About</source>
         <translation>关于(&amp;A)</translation>
     </message>
@@ -251,6 +357,52 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>&amp;Forget these</source>
         <translation>清空列表(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare with another draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold “{name}” against:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other is the &amp;earlier draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other is the &amp;later draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConclusionDialog</name>
+    <message>
+        <source>Conclusion of the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Conclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its own &amp;words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must be &amp;revised</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -517,6 +669,174 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>MeetingForm</name>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Po&amp;ints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment for the &amp;applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the agreed &amp;result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed result, recorded by “{meeting}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>The meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergePage</name>
+    <message>
+        <source>Looking at the reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation type="unfinished">正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>Merge the reviews of several experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd reviews…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge and keep…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews to be merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the review files (.lcreview) of the experts, or drag them here. Nothing is changed in them: a new file is made that holds what each expert said. Reviews that are not sealed yet stay hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These reviews cannot be merged: {count} do not fit. Take them from the list to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what would be done; nothing has been written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews (*.lcreview)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who records the agreed results (for example the meeting and its date):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the merge in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergeResult</name>
+    <message>
+        <source>Also show where they &amp;agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Conclusion of the meeting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items, the widest spread first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the reviews of {count} experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items where they differ: {differ} of {count}. Kept in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experts do not differ on any item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the merge as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>&amp;Details</source>
@@ -525,6 +845,61 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Put this message away</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>NextRoundDialog</name>
+    <message>
+        <source>Next round with a revised draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Revised draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the review &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {number} begins: your comments and private notes go along, verdicts and points do not. The file of this round stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is there already and will not be overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The revised draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the review in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews (*.lcreview)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -750,6 +1125,13 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>ReviewFrame</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Findings</source>
@@ -774,6 +1156,56 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Readings</source>
         <translation>核对</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPages</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation type="unfinished">正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>Comparing the rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation type="unfinished">正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished">已写入：{path}</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation type="unfinished">已取消，没有写入任何文件。</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsPage</name>
+    <message>
+        <source>Rounds side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also show what was &amp;the same throughout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one round so far; the next one is begun with a revised draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria: {shown} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
