@@ -10,21 +10,23 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from lowcarbon_desktop.report.content import Content
 from lowcarbon_desktop.report.layout import fonts, story, styles
+from lowcarbon_desktop.report.merge_report import MergeContent
 
 _TOTAL = "page-total"
 
 
-def pdf(content: Content, on_page: Callable[[int], None] = lambda number: None) -> bytes:
-    """Lay it out; `on_page` is told the number of every page begun and may raise to stop."""
+def pdf(content: Content | MergeContent, on_page: Callable[[int], None] = lambda number: None,
+        tell: Callable[..., list[Flowable]] = story.story) -> bytes:
+    """Lay it out as `tell` does; `on_page` is told the number of every page begun and may raise to stop."""
     file = BytesIO()
-    _Document(file, content, on_page).build(story.story(content), canvasmaker=_canvas(content))
+    _Document(file, content, on_page).build(tell(content), canvasmaker=_canvas(content))
     return file.getvalue()
 
 
 class _Document(BaseDocTemplate):
     """One kind of page, with a footer; a flowable with a bookmark becomes an entry of the outline."""
 
-    def __init__(self, file: BytesIO, content: Content, on_page: Callable[[int], None]) -> None:
+    def __init__(self, file: BytesIO, content: Content | MergeContent, on_page: Callable[[int], None]) -> None:
         subject = content.word("pair", label=content.programme, value=content.applicant)
         super().__init__(
             file, pagesize=styles.PAGE, invariant=1, lang="zh-CN" if content.lang == "zh" else "en",
@@ -67,7 +69,7 @@ class _Document(BaseDocTemplate):
         self.canv.addOutlineEntry(title, key, level=level, closed=False)
 
 
-def _canvas(content: Content) -> type[Canvas]:
+def _canvas(content: Content | MergeContent) -> type[Canvas]:
     """A canvas that writes the number of pages, known only at the end, into the form that every footer shows."""
 
     class _Paged(Canvas):

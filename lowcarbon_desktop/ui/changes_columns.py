@@ -11,6 +11,8 @@ from lowcarbon_desktop.review.compare import Cell, FactPair, FindingPair
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.rows import Column
 
+translate = QCoreApplication.translate
+
 INK = {"same": "muted", "changed": "accent", "added": "pass", "removed": "fail",
        "new": "fail", "worse": "fail", "still": "cannot_tell", "mended": "pass", None: "muted"}
 
@@ -22,11 +24,11 @@ def CELLS(desk: Desk, compared: Compared) -> tuple[Column, ...]:
     def said(cell: Cell, part: int) -> str:
         return cell_said(compared, cell, reference(), lang)[part]
 
-    return (Column(_said("Indicator and years"), lambda cell: said(cell, 0), share=6),
-            Column(_said("Change"), lambda cell: _change(cell.change), lambda cell: INK[cell.change], 2),
-            Column(_said("Before"), lambda cell: said(cell, 1) or "—", share=2),
-            Column(_said("Now"), lambda cell: said(cell, 2) or "—", share=2),
-            Column(_said("Place"), lambda cell: said(cell, 3), lambda cell: "muted", 3))
+    return (Column(translate("Changes", "Indicator and years"), lambda cell: said(cell, 0), share=6),
+            Column(translate("Changes", "Change"), lambda cell: _change(cell.change), lambda cell: INK[cell.change], 2),
+            Column(translate("Changes", "Before"), lambda cell: said(cell, 1) or "—", share=2),
+            Column(translate("Changes", "Now"), lambda cell: said(cell, 2) or "—", share=2),
+            Column(translate("Changes", "Place"), lambda cell: said(cell, 3), lambda cell: "muted", 3))
 
 
 def FACTS(desk: Desk, compared: Compared) -> tuple[Column, ...]:
@@ -34,12 +36,12 @@ def FACTS(desk: Desk, compared: Compared) -> tuple[Column, ...]:
     def said(pair: FactPair, part: int) -> str:
         return fact_said(pair.old, pair.new, reference(), desk.settings.lang)[part]
 
-    return (Column(_said("Fact"), lambda pair: said(pair, 0), share=4),
-            Column(_said("Change"), lambda pair: _change(pair.change), lambda pair: INK[pair.change], 2),
-            Column(_said("Before"), lambda pair: said(pair, 1), share=3),
-            Column(_said("Now"), lambda pair: said(pair, 2), share=3),
-            Column(_said("Where it stands now"), lambda pair: "\n".join(each.text for each in pair.new.evidence[:2]),
-                   lambda pair: "muted", 5))
+    return (Column(translate("Changes", "Fact"), lambda pair: said(pair, 0), share=4),
+            Column(translate("Changes", "Change"), lambda pair: _change(pair.change), lambda pair: INK[pair.change], 2),
+            Column(translate("Changes", "Before"), lambda pair: said(pair, 1), share=3),
+            Column(translate("Changes", "Now"), lambda pair: said(pair, 2), share=3),
+            Column(translate("Changes", "Where it stands now"),
+                   lambda pair: "\n".join(each.text for each in pair.new.evidence[:2]), lambda pair: "muted", 5))
 
 
 def FINDINGS(desk: Desk, compared: Compared) -> tuple[Column, ...]:
@@ -56,18 +58,15 @@ def FINDINGS(desk: Desk, compared: Compared) -> tuple[Column, ...]:
     def now(pair: FindingPair) -> str:
         return desk.say(compared.new.finding(pair.criterion).message) if pair.new is not None else ""
 
-    return (Column(_said("Criterion"), title, share=5),
-            Column(_said("Change"), became, lambda pair: INK[pair.became], 2),
-            Column(_said("Before"), lambda pair: desk.word(pair.old) if pair.old else "—",
+    return (Column(translate("Changes", "Criterion"), title, share=5),
+            Column(translate("Changes", "Change"), became, lambda pair: INK[pair.became], 2),
+            Column(translate("Changes", "Before"), lambda pair: desk.word(pair.old) if pair.old else "—",
                    lambda pair: pair.old or "", 2),
-            Column(_said("Now"), lambda pair: desk.word(pair.new) if pair.new else "—", lambda pair: pair.new or "", 2),
-            Column(_said("What is found now"), now, share=7))
+            Column(translate("Changes", "Now"), lambda pair: desk.word(pair.new) if pair.new else "—",
+                   lambda pair: pair.new or "", 2),
+            Column(translate("Changes", "What is found now"), now, share=7))
 
 
 def _change(change: str) -> str:
-    return {"same": _said("the same"), "changed": _said("changed"), "added": _said("added"),
-            "removed": _said("removed")}[change]
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("Changes", text)
+    return {"same": translate("Changes", "the same"), "changed": translate("Changes", "changed"),
+            "added": translate("Changes", "added"), "removed": translate("Changes", "removed")}[change]

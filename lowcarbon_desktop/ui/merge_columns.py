@@ -14,6 +14,8 @@ from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.rows import Column
 from lowcarbon_desktop.wording import spoken
 
+translate = QCoreApplication.translate
+
 
 class Line(NamedTuple):
     """A criterion, how the experts see it (None where none spoke), and what the meeting agreed on."""
@@ -59,11 +61,12 @@ def columns(desk: Desk, merged: Merged) -> tuple[Column, ...]:
         return line.agreed.verdict.outcome if line.agreed is not None and line.agreed.verdict is not None else ""
 
     called = names(merged.voices)
-    return (Column(_said("Criterion"), title, share=6),
-            Column(_said("Spread"), lambda line: f"{line.compared.spread:.2f}" if line.compared else "—", share=2),
-            Column(_said("Agreement"), lambda line: _percent(line.compared), share=2),
+    return (Column(translate("Merge", "Criterion"), title, share=6),
+            Column(translate("Merge", "Spread"), lambda line: f"{line.compared.spread:.2f}" if line.compared else "—",
+                   share=2),
+            Column(translate("Merge", "Agreement"), lambda line: _percent(line.compared), share=2),
             *(Column(called[id], partial(said, id), partial(ink, id), 2) for id in merged.voices),
-            Column(_said("Agreed"), agreed, agreed_ink, 2))
+            Column(translate("Merge", "Agreed"), agreed, agreed_ink, 2))
 
 
 def _percent(compared: Compared | None) -> str:
@@ -75,7 +78,3 @@ def _told(desk: Desk, outcome: str | None, points: float | None) -> str:
     if points is not None:
         told = f"{told} · {spoken(points, 'en')}" if told else spoken(points, "en")
     return told or "—"
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("Merge", text)

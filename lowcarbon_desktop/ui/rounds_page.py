@@ -50,7 +50,7 @@ class RoundsPage(ReviewFrame):
         if self._rounds is None:
             return
         told = [[escape(self.desk.say(each)) for each in column_said(column)] for column in self._rounds.columns]
-        self.about.setHtml("".join(f"<p style='margin:0 0 4px 0'><b>{first}</b>{''.join(f'<br>{each}' for each in more)}</p>"
+        self.about.setHtml("".join(f"<p style='margin:0 0 4px 0'><b>{first}</b><br>{'<br>'.join(more)}</p>"
                                    for first, *more in told))
         lines = sum(map(len, told))
         self.about.setMaximumHeight(self.fontMetrics().lineSpacing() * (min(lines, 10) + 1))
