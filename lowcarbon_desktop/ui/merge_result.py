@@ -38,6 +38,7 @@ class MergeResult(ReviewFrame):
             self.head.addWidget(each)
         for text in (self.about, self.reasons):
             text.setFrameShape(QTextBrowser.Shape.NoFrame)
+            text.document().setDocumentMargin(12)
         self.table.chosen.connect(self._choose)
         self.form.recorded.connect(lambda criterion, said: self._try(lambda book: book.say(criterion, said)))
         self.form.taken_back.connect(lambda criterion: self._try(lambda book: book.take_back(criterion)))
@@ -50,7 +51,7 @@ class MergeResult(ReviewFrame):
         split.setChildrenCollapsible(False)
         for each in (self.about, self.table, lower):
             split.addWidget(each)
-        split.setSizes([150, 300, 330])
+        split.setSizes([150, 230, 420])
         self.box.addWidget(split, 1)
         self.retranslate()
 

@@ -26,6 +26,7 @@ class RoundsPage(ReviewFrame):
         self._rounds: SideBySide | None = None
         self.about, self.table, self.all = QTextBrowser(self), RowsView(self), QCheckBox(self)
         self.about.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.about.document().setDocumentMargin(12)
         self.all.toggled.connect(self._show)
         self.head.addWidget(self.all)
         self.box.addWidget(self.about)

@@ -5,14 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from lowcarbon_desktop.ui import theme
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
+_ACROSS, _DOWN = 6, 3
+"""The padding of a cell in pixels."""
 
 
 class Column(NamedTuple):
@@ -84,6 +103,18 @@ class Rows(QAbstractTableModel):
         return None
 
 
+class _Wrapped(QStyledItemDelegate):
+    """As high as the text needs at the width that the column has, within the padding."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Told by the text itself: a table's own hint does not know the padding."""
+        view, text = self.parent(), str(index.data(Role.DisplayRole) or "")
+        metrics = QFontMetrics(index.data(Role.FontRole) or view.font())
+        room = max(view.columnWidth(index.column()) - 2 * _ACROSS - 8, metrics.averageCharWidth())
+        box = metrics.boundingRect(QRect(0, 0, room, 1 << 20), int(Qt.TextFlag.TextWordWrap), text)
+        return QSize(box.width(), max(box.height(), metrics.height()) + 2 * _DOWN + 2)
+
+
 class RowsView(QTableView):
     """Whole rows are chosen; texts wrap, and the rows are as high as they need. `chosen` carries the row or None."""
 
@@ -94,7 +125,8 @@ class RowsView(QTableView):
         self.rows = Rows(self)
         self.setModel(self.rows)
         self.setWordWrap(True)
-        self.setStyleSheet("QTableView::item { padding: 3px 6px; }")
+        self.setStyleSheet(f"QTableView::item {{ padding: {_DOWN}px {_ACROSS}px; }}")
+        self.setItemDelegate(_Wrapped(self))
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)

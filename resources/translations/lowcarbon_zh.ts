@@ -747,7 +747,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>&amp;Take it back</source>
-        <translation>撤销(&amp;T)</translation>
+        <translation>撤回(&amp;T)</translation>
     </message>
     <message>
         <source>Agreed result, recorded by “{meeting}”</source>
