@@ -39,11 +39,19 @@ def _changeable(desk: Desk) -> bool:
 
 
 def _reviewed(desk: Desk) -> bool:
-    return _changeable(desk) and desk.current.review.reviewer is not None
+    return desk.current is not None and desk.current.review.reviewer is not None
+
+
+def _to_say(desk: Desk) -> bool:
+    return _changeable(desk) and _reviewed(desk)
 
 
 def _sealed(desk: Desk) -> bool:
     return desk.current is not None and desk.current.review.status != "in_work" and not desk.current.only_shown
+
+
+def _later_round(desk: Desk) -> bool:
+    return _reviewed(desk) and desk.current.review.round > 1
 
 
 class Command(NamedTuple):
@@ -63,9 +71,9 @@ class Command(NamedTuple):
 FILE = QT_TRANSLATE_NOOP("Commands", "&File")
 EDIT = QT_TRANSLATE_NOOP("Commands", "&Edit")
 VIEW = QT_TRANSLATE_NOOP("Commands", "&View")
+REVIEW = QT_TRANSLATE_NOOP("Commands", "&Review")
 LANGUAGE = QT_TRANSLATE_NOOP("Commands", "&Language")
 HELP = QT_TRANSLATE_NOOP("Commands", "&Help")
-REVIEW = QT_TRANSLATE_NOOP("Commands", "&Review")
 MENUS = (FILE, EDIT, VIEW, REVIEW, LANGUAGE, HELP)
 
 COMMANDS: tuple[Command | str, ...] = (
@@ -143,20 +151,17 @@ COMMANDS: tuple[Command | str, ...] = (
       for look, label in (("system", QT_TRANSLATE_NOOP("Commands", "&As the system")),
                           ("light", QT_TRANSLATE_NOOP("Commands", "&Light")),
                           ("dark", QT_TRANSLATE_NOOP("Commands", "&Dark")))),
-    *(Command(f"lang_{lang}", LANGUAGE, label, "", lambda w, lang=lang: w.speak(lang),
-              checked=lambda desk, lang=lang: desk.settings.lang == lang)
-      for lang, label in (("zh", "中文(&Z)"), ("en", "&English"))),
     Command("reviewer", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Who reviews…"), "", lambda w: w.reviewing.introduce(),
             _changeable),
     Command("save_review", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Save a self-contained review…"), "Ctrl+Shift+S",
             lambda w: w.reviewing.save(), _open),
     REVIEW,
     Command("agree", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Agree with the program"), "Ctrl+Return",
-            lambda w: w.page.verdict.agree_now(), _reviewed),
+            lambda w: w.page.verdict.agree_now(), _to_say),
     Command("overrule", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Overrule…"), "Ctrl+Shift+Return",
-            lambda w: w.page.verdict.overrule(), _reviewed),
+            lambda w: w.page.verdict.overrule(), _to_say),
     Command("comment", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Comment to the applicant"), "Ctrl+M",
-            lambda w: w.page.verdict.comment.setFocus(), _reviewed),
+            lambda w: w.page.verdict.comment.setFocus(), _to_say),
     Command("next_open", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Next open criterion"), "F8",
             lambda w: w.page.next_open(), _open),
     REVIEW,
@@ -167,8 +172,23 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("reopen", REVIEW, QT_TRANSLATE_NOOP("Commands", "Open it a&gain…"), "", lambda w: w.reviewing.reopen(),
             _sealed),
     REVIEW,
+    Command("next_round", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Next round with a revised draft…"), "",
+            lambda w: w.reviews.next_round(), _reviewed),
+    Command("changes", REVIEW, QT_TRANSLATE_NOOP("Commands", "What &changed since the last round"), "",
+            lambda w: w.reviews.changes(), _later_round),
+    Command("rounds", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Rounds side by side"), "",
+            lambda w: w.reviews.rounds(), _reviewed),
+    Command("compare", REVIEW, QT_TRANSLATE_NOOP("Commands", "Compare with &another draft…"), "",
+            lambda w: w.reviews.compare(), _open),
+    REVIEW,
+    Command("merge", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Merge experts' reviews…"), "",
+            lambda w: w.reviews.merge()),
+    REVIEW,
     Command("history", REVIEW, QT_TRANSLATE_NOOP("Commands", "&History…"), "Ctrl+H", lambda w: w.reviewing.history(),
             _open),
+    *(Command(f"lang_{lang}", LANGUAGE, label, "", lambda w, lang=lang: w.speak(lang),
+              checked=lambda desk, lang=lang: desk.settings.lang == lang)
+      for lang, label in (("zh", "中文(&Z)"), ("en", "&English"))),
     Command("about", HELP, QT_TRANSLATE_NOOP("Commands", "&About"), "", lambda w: w.about(), icon="info"),
 )
 TOOLBAR = ("open", "", "undo", "redo", "", "lines", "", "preview", "save", "print", "export")

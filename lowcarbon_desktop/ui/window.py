@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
@@ -39,6 +39,7 @@ class Window(QMainWindow):
         self._remarked: Notice | None = None
         self._page: QWidget | None = None
         self._preview: QWidget | None = None
+        self._reviews: QObject | None = None
         middle = QWidget(self)
         box = QVBoxLayout(middle)
         box.setContentsMargins(0, 0, 0, 0)
@@ -79,6 +80,19 @@ class Window(QMainWindow):
         from lowcarbon_desktop.ui.batching import Batching
 
         return Batching(self.desk, self.tasks, self)
+
+    @property
+    def reviews(self) -> QObject:
+        """The commands about rounds and experts, made when one is first used."""
+        if self._reviews is None:
+            from lowcarbon_desktop.ui.review_pages import ReviewPages
+
+            self._reviews = ReviewPages(self)
+        return self._reviews
+
+    def show_plan(self) -> None:
+        """Back to the open plan, or to the start."""
+        self.pages.setCurrentWidget(self.page if self.desk.current is not None else self.start)
 
     def begin(self, paths: Iterable[Path] = ()) -> None:
         """What can wait until after the first paint: messages, icons, examples, the plans of the command line."""

@@ -362,6 +362,26 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>&amp;History…</source>
         <translation>修改记录(&amp;H)…</translation>
     </message>
+    <message>
+        <source>&amp;Next round with a revised draft…</source>
+        <translation>用修改稿开始下一轮(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>What &amp;changed since the last round</source>
+        <translation>与上一轮相比的变化(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Rounds side by side</source>
+        <translation>各轮并列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Compare with &amp;another draft…</source>
+        <translation>与另一稿对照(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge experts' reviews…</source>
+        <translation>合并多位专家的评审(&amp;M)…</translation>
+    </message>
     </context>
 <context>
     <name>Desk</name>
@@ -1470,6 +1490,485 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>A verdict other than the program's needs a reason; it is not kept without one.</source>
         <translation>与程序判定不同，须说明理由；未写理由的评定不予保存。</translation>
+    </message>
+</context>
+<context>
+    <name>AskedPanel</name>
+    <message>
+        <source>Nothing was asked in the round before: no comment was made, and nothing failed.</source>
+        <translation>上一轮没有提出意见，也没有不通过的条目。</translation>
+    </message>
+    <message>
+        <source>The applicant's &amp;reply</source>
+        <translation>申报单位答复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the reply</source>
+        <translation>保存答复(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>上一轮的要求</translation>
+    </message>
+    <message>
+        <source>What has become of it</source>
+        <translation>落实情况</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Mended?</source>
+        <translation>是否改正</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上一轮</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>本轮</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Indicator and years</source>
+        <translation>指标与年份</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上一轮</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>本轮</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Where it stands now</source>
+        <translation>本稿中的原文</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>What is found now</source>
+        <translation>本稿的判定</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删去</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>Also show what is &amp;the same</source>
+        <translation>同时显示没有变化的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What was asked ({count})</source>
+        <translation>上一轮的要求（{count}）</translation>
+    </message>
+    <message>
+        <source>Indicators ({count})</source>
+        <translation>指标（{count}）</translation>
+    </message>
+    <message>
+        <source>Facts ({count})</source>
+        <translation>事项（{count}）</translation>
+    </message>
+    <message>
+        <source>Findings ({count})</source>
+        <translation>判定（{count}）</translation>
+    </message>
+    <message>
+        <source>Nothing has changed here.</source>
+        <translation>这里没有变化。</translation>
+    </message>
+    <message>
+        <source>What changed: round {old} to round {new}</source>
+        <translation>第 {old} 轮到第 {new} 轮的变化</translation>
+    </message>
+    <message>
+        <source>{old} → {new}</source>
+        <translation>{old} → {new}</translation>
+    </message>
+    <message>
+        <source>Two drafts compared</source>
+        <translation>两稿对照</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare with another draft</source>
+        <translation>与另一稿对照</translation>
+    </message>
+    <message>
+        <source>Hold “{name}” against:</source>
+        <translation>将“{name}”与下列文稿对照：</translation>
+    </message>
+    <message>
+        <source>Another &amp;file…</source>
+        <translation>其他文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>The other is the &amp;earlier draft</source>
+        <translation>另一稿是较早的(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The other is the &amp;later draft</source>
+        <translation>另一稿是较新的(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>对照(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>ConclusionDialog</name>
+    <message>
+        <source>Conclusion of the meeting</source>
+        <translation>会议结论</translation>
+    </message>
+    <message>
+        <source>&amp;Conclusion</source>
+        <translation>总体结论(&amp;C)</translation>
+    </message>
+    <message>
+        <source>In its own &amp;words</source>
+        <translation>说明(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What must be &amp;revised</source>
+        <translation>修改要求(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingForm</name>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>结论(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Po&amp;ints</source>
+        <translation>得分(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Comment for the &amp;applicant</source>
+        <translation>给申报单位的意见(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Record the agreed &amp;result</source>
+        <translation>记录会议结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>撤回(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Agreed result, recorded by “{meeting}”</source>
+        <translation>会议结果，由“{meeting}”记录</translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>The meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致率</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>会议结果</translation>
+    </message>
+</context>
+<context>
+    <name>MergePage</name>
+    <message>
+        <source>Looking at the reviews</source>
+        <translation>正在查看评审文件</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>Merge the reviews of several experts</source>
+        <translation>合并多位专家的评审</translation>
+    </message>
+    <message>
+        <source>A&amp;dd reviews…</source>
+        <translation>添加评审文件(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take from the list</source>
+        <translation>从列表中移除(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge and keep…</source>
+        <translation>合并并保存(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Reviews to be merged</source>
+        <translation>待合并的评审</translation>
+    </message>
+    <message>
+        <source>Add the review files (.lcreview) of the experts, or drag them here. Nothing is changed in them: a new file is made that holds what each expert said. Reviews that are not sealed yet stay hidden.</source>
+        <translation>请添加各位专家的评审文件（.lcreview），也可以拖到这里。原文件不作改动，各位专家的意见合并到一个新文件；尚未封存的评审不显示意见。</translation>
+    </message>
+    <message>
+        <source>Reviews that do not fit: {count}. Take them from the list to go on.</source>
+        <translation>有 {count} 份评审不能合并，请从列表中移除后继续。</translation>
+    </message>
+    <message>
+        <source>This is what would be done; nothing has been written yet.</source>
+        <translation>以下是合并时将要做的事，目前尚未写入任何文件。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>评审人</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>将如何处理</translation>
+    </message>
+    <message>
+        <source>Add reviews</source>
+        <translation>添加评审文件</translation>
+    </message>
+    <message>
+        <source>Reviews (*.lcreview)</source>
+        <translation>评审文件 (*.lcreview)</translation>
+    </message>
+    <message>
+        <source>The meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Who records the agreed results (for example the meeting and its date):</source>
+        <translation>会议结果由谁记录（如会议名称和日期）：</translation>
+    </message>
+    <message>
+        <source>Keep the merge in</source>
+        <translation>合并结果保存为</translation>
+    </message>
+</context>
+<context>
+    <name>MergeResult</name>
+    <message>
+        <source>Also show where they &amp;agree</source>
+        <translation>同时显示意见一致的(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Conclusion of the meeting…</source>
+        <translation>会议结论(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>另存为 PDF(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>The experts</source>
+        <translation>评审专家</translation>
+    </message>
+    <message>
+        <source>Items, the widest spread first</source>
+        <translation>条目，分歧大的在前</translation>
+    </message>
+    <message>
+        <source>Reasons side by side</source>
+        <translation>理由并列</translation>
+    </message>
+    <message>
+        <source>{name}: the reviews of {count} experts</source>
+        <translation>{name}：{count} 位专家的评审</translation>
+    </message>
+    <message>
+        <source>Items where they differ: {differ} of {count}. Kept in {file}</source>
+        <translation>意见不同的条目 {differ} 项，共评定 {count} 项。保存于 {file}</translation>
+    </message>
+    <message>
+        <source>The experts do not differ on any item.</source>
+        <translation>各位专家没有意见不同的条目。</translation>
+    </message>
+    <message>
+        <source>Save the merge as PDF</source>
+        <translation>合并结果另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>NextRoundDialog</name>
+    <message>
+        <source>Next round with a revised draft</source>
+        <translation>用修改稿开始下一轮</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>更改(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Begin the round</source>
+        <translation>开始下一轮(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Revised draft</source>
+        <translation>修改稿(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Keep the review &amp;in</source>
+        <translation>评审保存为(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Round {number} begins: your comments and private notes go along, verdicts and points do not. The file of this round stays as it is.</source>
+        <translation>即将开始第 {number} 轮：意见和私下备注带入新一轮，结论和得分不带入；本轮的文件保持不变。</translation>
+    </message>
+    <message>
+        <source>There is no such file: {path}</source>
+        <translation>没有这个文件：{path}</translation>
+    </message>
+    <message>
+        <source>{path} is there already and will not be overwritten.</source>
+        <translation>{path} 已存在，不会覆盖；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The revised draft</source>
+        <translation>修改稿</translation>
+    </message>
+    <message>
+        <source>Keep the review in</source>
+        <translation>评审保存为</translation>
+    </message>
+    <message>
+        <source>Reviews (*.lcreview)</source>
+        <translation>评审文件 (*.lcreview)</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFrame</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPages</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>Comparing the rounds</source>
+        <translation>正在对照各轮</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消，未写入任何文件。</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsPage</name>
+    <message>
+        <source>Rounds side by side</source>
+        <translation>各轮并列</translation>
+    </message>
+    <message>
+        <source>Also show what was &amp;the same throughout</source>
+        <translation>同时显示各轮相同的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The rounds</source>
+        <translation>各轮</translation>
+    </message>
+    <message>
+        <source>There is one round so far; the next one is begun with a revised draft.</source>
+        <translation>目前只有一轮；收到修改稿后可开始下一轮。</translation>
+    </message>
+    <message>
+        <source>Criteria: {shown} of {count}</source>
+        <translation>显示 {shown} 条，共 {count} 条</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>条目</translation>
     </message>
 </context>
 </TS>
