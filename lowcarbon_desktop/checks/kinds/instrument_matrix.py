@@ -14,6 +14,7 @@ def judge(parameters: Arguments, context: Context) -> Judgement:
     """One detail a field, or one on the instruments of the whole plan.
 
     What is not found fails in a whole document and cannot tell in a part of one; without text nothing can be told.
+    What a person stands for is settled; what the machine found or missed alone is not.
     """
     matrix = context.matrix
     if matrix is None:
@@ -33,7 +34,7 @@ def _kinds(matrix: Matrix, least: int, missing: str) -> Detail:
                    of=len(names), used=tuple(names[id] for id in used),
                    unused=tuple(name for id, name in names.items() if id not in used))
     evidence = tuple(dict.fromkeys(passages[0] for passages in used.values()))
-    return Detail("pass" if enough else missing, said, evidence=evidence, settled=False)
+    return Detail("pass" if enough else missing, said, evidence=evidence, settled=matrix.settled(least))
 
 
 def _field(matrix: Matrix, field: str, least: int, missing: str) -> Detail:
@@ -47,7 +48,7 @@ def _field(matrix: Matrix, field: str, least: int, missing: str) -> Detail:
     said = message("instruments-field" if enough else "instruments-field-few", field=name, count=len(used),
                    least=least, used=tuple(names[id] for id in used))
     evidence = tuple(dict.fromkeys(passages[0] for passages in used.values()))[:_SHOWN]
-    return Detail("pass" if enough else missing, said, evidence=evidence, settled=False)
+    return Detail("pass" if enough else missing, said, evidence=evidence, settled=matrix.settled(least, field))
 
 
 KIND = Kind(
