@@ -11,8 +11,9 @@ from lowcarbon_desktop.app.opened import Opened, refuse_faulty
 from lowcarbon_desktop.app.proposals import Proposal, proposals_for
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.verdicts import Said
+from lowcarbon_desktop.checks.passages import sentences
 from lowcarbon_desktop.errors import UsageError, message
-from lowcarbon_desktop.plan import Where
+from lowcarbon_desktop.plan import Evidence, Where
 from lowcarbon_desktop.review import StatedFact
 
 if TYPE_CHECKING:
@@ -151,6 +152,10 @@ class Session(Opened):
     def matrix(self) -> Matrix | None:
         """The matrix of instruments, empty where no text was read; None where the rubric does not ask for it."""
         return self.assessment.matrix or marking.empty(self.assessment, reference())
+
+    def sentences(self) -> tuple[Evidence, ...]:
+        """Every sentence of the text with its place, in reading order."""
+        return tuple(evidence for passage in self.plan.passages for _, evidence in sentences(passage))
 
     def mark_cell(self, cell: Cell, holds: bool, reason: str = "") -> None:
         """Say yes or no to a cell of the matrix of instruments. Raises UsageError."""

@@ -68,7 +68,7 @@ def _with_cell(mark: Mark, found: Matrix, cells: dict[Cell, tuple[Evidence, ...]
         return None
     there = cells.get(mark.cell, ())
     if mark.holds:
-        return there or (Evidence(mark.reason),)
+        return (*there, Evidence(mark.reason)) if mark.reason or not there else there
     struck[mark.cell] = (*struck.get(mark.cell, ()), *there)
     return ()
 

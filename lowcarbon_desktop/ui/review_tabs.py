@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.ui.cells import Sight
@@ -37,7 +37,17 @@ class Further(NamedTuple):
 
 
 FINDINGS, FACTS, MAPPING = range(3)
-FURTHER: tuple[Further, ...] = ()
+
+
+def _instruments(desk: Desk, go: Callable[[str], None]) -> Page:
+    from lowcarbon_desktop.ui.instruments_page import InstrumentsPage
+
+    return InstrumentsPage(desk)
+
+
+FURTHER: tuple[Further, ...] = (
+    Further("instruments", QT_TRANSLATE_NOOP("ReviewTabs", "Instruments"), _instruments),
+)
 """After findings, facts and readings, in this order."""
 
 
