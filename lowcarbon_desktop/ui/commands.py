@@ -60,6 +60,8 @@ COMMANDS: tuple[Command | str, ...] = (
             brief=QT_TRANSLATE_NOOP("Commands", "Open")),
     Command("open_folder", FILE, QT_TRANSLATE_NOOP("Commands", "Open a fol&der…"), "Ctrl+Shift+O",
             lambda w: w.ask_folder()),
+    Command("batch", FILE, QT_TRANSLATE_NOOP("Commands", "Check a folder of p&lans…"), "Ctrl+Shift+B",
+            lambda w: w.batching.ask()),
     Command("paste", FILE, QT_TRANSLATE_NOOP("Commands", "&Paste a table"), "Ctrl+V", lambda w: w.sources.paste()),
     Command("type", FILE, QT_TRANSLATE_NOOP("Commands", "&Type a table in…"), "Ctrl+T", lambda w: w.sources.type_in()),
     "recent",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from lowcarbon_desktop.ui.settings import Settings
 from lowcarbon_desktop.ui.start_page import StartPage
 
 if TYPE_CHECKING:
+    from lowcarbon_desktop.ui.batching import Batching
     from lowcarbon_desktop.ui.notice import Notice
 
 
@@ -67,6 +69,13 @@ class Window(QMainWindow):
             self._page = ReviewPage(self.desk, self.tasks, self)
             self.pages.addWidget(self._page)
         return self._page
+
+    @cached_property
+    def batching(self) -> Batching:
+        """What checks a whole folder, made when that is first asked for."""
+        from lowcarbon_desktop.ui.batching import Batching
+
+        return Batching(self.desk, self.tasks, self)
 
     def begin(self, paths: Iterable[Path] = ()) -> None:
         """What can wait until after the first paint: messages, icons, examples, the plans of the command line."""
@@ -218,6 +227,7 @@ class Window(QMainWindow):
         if self._begun:
             self.cancel()
             self.tasks.finish()
+            self.desk.settle()
         self.desk.settings.keep_layout("window", self.saveGeometry())
         super().closeEvent(event)
 
