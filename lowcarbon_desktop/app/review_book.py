@@ -18,6 +18,7 @@ from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.review import History, Review
 from lowcarbon_desktop.review.rounds import Past, next_round, past
 from lowcarbon_desktop.review.verdict import Item, Reviewer
+from lowcarbon_desktop.review.yardstick import Yardstick
 from lowcarbon_desktop.store import Kept, ReviewFile
 from lowcarbon_desktop.store.history import now
 from lowcarbon_desktop.store.verify import Verified, verify
@@ -177,9 +178,10 @@ class Book:
 def begin(plan: Path, out: Path, reviewer: Reviewer, *, rubric: str, region: str | None = None,
           as_of: date | None = None) -> Book:
     """Begin a review of a draft in a new file. Raises UsageError where there is one already, PlanUnreadable."""
-    from lowcarbon_desktop.app.check import load_rubric
+    from lowcarbon_desktop.app.check import DEFAULT_RUBRIC, load_rubric
 
-    return _made(plan, out, Review(reviewer=reviewer, region=region), load_rubric(rubric), as_of)
+    by = None if rubric == DEFAULT_RUBRIC and as_of is None else Yardstick(rubric, None, as_of)
+    return _made(plan, out, Review(reviewer=reviewer, region=region, yardstick=by), load_rubric(rubric), as_of)
 
 
 def begin_next(earlier: Book, plan: Path, out: Path, progress: Progress | None = None) -> Book:
@@ -206,7 +208,7 @@ def _made(plan: Path, out: Path, review: Review, rubric: Rubric, as_of: date | N
 
     file = new_file(out)
     source = read_source(plan, progress)
-    judge = Judge(source, rubric, as_of)
+    judge = Judge(source, rubric, as_of, review.yardstick)
     several = judge.plans(review.region)
     if len(several) > 1:
         raise UsageError(message("verdict-several", applicants=tuple(each.name for each in several)))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.errors import LowCarbonError, Message, Text
     from lowcarbon_desktop.plan import Where
     from lowcarbon_desktop.review import StatedFact
+    from lowcarbon_desktop.review.yardstick import Yardstick
     from lowcarbon_desktop.ui.notice import Notice
 
 
@@ -24,12 +25,16 @@ _SETTLES = 400
 
 
 class Desk(QObject):
-    """`listed`: plans came or went. `switched`: another one is shown. `judged`: the shown one was judged anew."""
+    """`listed`: plans came or went. `switched`: another one is shown. `judged`: the shown one was judged anew.
+
+    `pointed` tells an Evidence that is to be shown where it stands.
+    """
 
     listed = Signal()
     switched = Signal()
     judged = Signal()
     said = Signal(object)
+    pointed = Signal(object)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -164,6 +169,14 @@ class Desk(QObject):
     def choose_region(self, name: str) -> bool:
         """Say whose plan it is; False, and a notice, for a place that is not known."""
         return self._change(lambda session: session.choose_region(name))
+
+    def matrix(self, change: Callable[[Session], None]) -> bool:
+        """Say something of the matrix of instruments; False, and a notice, where it is refused."""
+        return self._change(change)
+
+    def judge_by(self, yardstick: Yardstick) -> bool:
+        """Judge by another rubric, tailoring or day; False, and a notice, where that cannot be."""
+        return self._change(lambda session: session.judge_by(yardstick))
 
     def enter_lines(self, typed: tuple[str, ...]) -> bool:
         """Enter assigned lines; False, and a notice, where one cannot be understood."""

@@ -184,6 +184,7 @@ class ReviewPage(QWidget):
     def _connect(self) -> None:
         self._desk.switched.connect(self.show_current)
         self._desk.judged.connect(self.refresh)
+        self._desk.pointed.connect(self._go_to_evidence)
         self.table.picked.connect(self._picked)
         self.findings.chosen.connect(self._choose)
         self.findings.cleared.connect(self.table.forget)

@@ -382,6 +382,18 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>&amp;Merge experts' reviews…</source>
         <translation>合并多位专家的评审(&amp;M)…</translation>
     </message>
+    <message>
+        <source>R&amp;ubric, tailoring and date…</source>
+        <translation>评审标准和基准日(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Policy ins&amp;truments</source>
+        <translation>政策工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>About the &amp;criterion</source>
+        <translation>标准说明(&amp;C)</translation>
+    </message>
     </context>
 <context>
     <name>Desk</name>
@@ -1014,7 +1026,11 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Solid: points that are settled. Hatched: what the open items may still bring.</source>
         <translation>实色为已确定的得分，斜线为未了结项尚可取得的得分。</translation>
     </message>
-</context>
+<message>
+        <source>Another rubric, tailoring or date: Ctrl+Shift+R</source>
+        <translation>更换标准、调整文件或基准日：Ctrl+Shift+R</translation>
+    </message>
+    </context>
 <context>
     <name>TablePanel</name>
     <message>
@@ -1258,6 +1274,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Conclusion</source>
         <translation>结论</translation>
+    </message>
+<message>
+        <source>Instruments</source>
+        <translation>政策工具</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +1989,247 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Criterion</source>
         <translation>条目</translation>
+    </message>
+</context>
+<context>
+    <name>CellDialog</name>
+    <message>
+        <source>Move the sentence</source>
+        <translation>改归到其他格</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>措施(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Instrument</source>
+        <translation>政策工具(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>This finding</source>
+        <translation>本条结论</translation>
+    </message>
+    <message>
+        <source>About the criterion</source>
+        <translation>标准说明</translation>
+    </message>
+    <message>
+        <source>Why it is asked, examples, how it is computed (F1)</source>
+        <translation>为什么要求、正误示例、如何计算（F1）</translation>
+    </message>
+    <message>
+        <source>Select a finding to read why it is asked and how it is computed.</source>
+        <translation>选中一项，可查看其要求的理由、示例和算法。</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentsCell</name>
+    <message>
+        <source>&amp;Used</source>
+        <translation>采用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Not u&amp;sed</source>
+        <translation>没有采用(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>撤回认定(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Put the sentence &amp;aside</source>
+        <translation>剔除这一句(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Move it to…</source>
+        <translation>改归…(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Put a sentence &amp;in…</source>
+        <translation>归入一句…(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Reason, needed where it is not what the program found</source>
+        <translation>理由（与程序查到的不同时必填）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Sentences in the cell</source>
+        <translation>这一格的句子</translation>
+    </message>
+    <message>
+        <source>By the reviewer: {reason}</source>
+        <translation>评审人认定：{reason}</translation>
+    </message>
+    <message>
+        <source>put aside by the reviewer</source>
+        <translation>评审人已剔除</translation>
+    </message>
+    <message>
+        <source>Nothing was found in the text.</source>
+        <translation>正文中没有见到。</translation>
+    </message>
+    <message>
+        <source>Found by the program; not confirmed by anybody yet.</source>
+        <translation>程序查到，尚未有人确认。</translation>
+    </message>
+    <message>
+        <source>The reviewer: {said}</source>
+        <translation>评审人：{said}</translation>
+    </message>
+    <message>
+        <source>no longer counts, the draft is not what it was then; say it again or take it back</source>
+        <translation>已失效：方案与认定时不同，请重新认定或撤回</translation>
+    </message>
+    <message>
+        <source>Confirm what was found</source>
+        <translation>确认程序查到的内容</translation>
+    </message>
+    <message>
+        <source>This is not what the program found. Please write the reason, then press the button again.</source>
+        <translation>与程序查到的不同。请先写明理由，再按一次按钮。</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentsModel</name>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>没有见到</translation>
+    </message>
+    <message>
+        <source>sentences found by the program: {count}</source>
+        <translation>程序查到 {count} 句</translation>
+    </message>
+    <message>
+        <source>the reviewer says: used</source>
+        <translation>评审人认定：采用</translation>
+    </message>
+    <message>
+        <source>the reviewer says: not used</source>
+        <translation>评审人认定：没有采用</translation>
+    </message>
+    <message>
+        <source>what was said of this cell no longer counts; please look at it again</source>
+        <translation>对这一格的认定已失效，请重新核对</translation>
+    </message>
+    <message>
+        <source>kinds of instrument: {count}</source>
+        <translation>见到 {count} 种工具</translation>
+    </message>
+    <message>
+        <source>no instrument</source>
+        <translation>没有见到工具</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentsPage</name>
+    <message>
+        <source>The rubric by which this plan is judged does not ask for policy instruments. Another one can be chosen with Ctrl+Shift+R.</source>
+        <translation>当前评审标准不查政策工具。可按 Ctrl+Shift+R 改用其他标准。</translation>
+    </message>
+    <message>
+        <source>Matrix of policy instruments</source>
+        <translation>政策工具矩阵</translation>
+    </message>
+    <message>
+        <source>No text was read, so nothing could be looked up; cells can still be filled in by hand.</source>
+        <translation>没有读到正文，无法查找；仍可由评审人逐格认定。</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceDialog</name>
+    <message>
+        <source>Put a sentence in</source>
+        <translation>归入一句</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>按文字筛选</translation>
+    </message>
+    <message>
+        <source>Sentences of the text</source>
+        <translation>正文的句子</translation>
+    </message>
+</context>
+<context>
+    <name>YardstickDialog</name>
+    <message>
+        <source>Rubric, tailoring and date</source>
+        <translation>评审标准、调整文件和基准日</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation>评审标准</translation>
+    </message>
+    <message>
+        <source>Another &amp;rubric…</source>
+        <translation>其他标准(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>the &amp;day</source>
+        <translation>指定日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>the date of the &amp;plan, else of the rubric</source>
+        <translation>材料自身的日期，没有则用评审标准的日期(&amp;P)</translation>
+    </message>
+    <message>
+        <source>{own}: {date}</source>
+        <translation>{own}：{date}</translation>
+    </message>
+    <message>
+        <source>{count} criteria</source>
+        <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>Notes and verdicts stay with their criteria; what another rubric does not have is kept and comes back with it. The change can be undone.</source>
+        <translation>意见和结论随标准条目保留；新标准没有的条目也不会丢失，换回即可看到。此更改可以撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Tailoring</source>
+        <translation>调整文件(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Judged as of</source>
+        <translation>评审基准日</translation>
+    </message>
+    <message>
+        <source>The rubric.yaml of a rubric</source>
+        <translation>选择标准文件夹中的 rubric.yaml</translation>
+    </message>
+    <message>
+        <source>Rubrics (rubric.yaml)</source>
+        <translation>评审标准 (rubric.yaml)</translation>
+    </message>
+    <message>
+        <source>A tailoring</source>
+        <translation>选择调整文件</translation>
+    </message>
+    <message>
+        <source>Tailorings (*.yaml *.yml)</source>
+        <translation>调整文件 (*.yaml *.yml)</translation>
     </message>
 </context>
 </TS>
