@@ -85,7 +85,7 @@ class ValueReader:
         named = understand(bare + change, self._context.caption)
         if named.indicator is None and self._context.topic and (said := self._only_a_heading(bare)) is not None:
             bare, scope = self._context.topic + bare, scope.under(said)
-            named = understand(self._context.topic + change, "") if said != OWN else understand(bare + change, "")
+            named = understand(bare + change if said == OWN else self._context.topic + change, "")
         if of_cell and not change.replace("变化", ""):
             changed = understand(bare + of_cell.removeprefix("-"), self._context.caption)
             if of_cell.startswith("年均"):
@@ -97,7 +97,7 @@ class ValueReader:
         return named, scope
 
     def _only_a_heading(self, bare: str) -> Scope | None:
-        """What a name says that is 目标值, 完成值, 下降率（%） or none at all, so that the caption says of what it is."""
+        """What a name says that is only 目标值, 完成值 or 下降率（%）, so that the caption says of what it is."""
         heading = self._tools.headings.read(bare)
         if heading.role == "value" and not heading.group:
             return Scope(heading.region, heading.kind)
