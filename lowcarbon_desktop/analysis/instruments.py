@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Fault, FaultyData, Text, message
 from lowcarbon_desktop.plan import Evidence
@@ -29,8 +30,7 @@ class Named:
         return re.compile("|".join(_pattern(word) for word in self.words))
 
 
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """All instruments, the fields with their names, and all measures in the order of the fields."""
 
     instruments: tuple[Named, ...]
@@ -41,8 +41,7 @@ class Catalogue:
 Cell = tuple[str, str]
 
 
-@dataclass(frozen=True)
-class Matrix:
+class Matrix(NamedTuple):
     """What a plan says: the passages of each cell (measure, instrument) that has any."""
 
     catalogue: Catalogue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
@@ -26,8 +25,7 @@ class Change(NamedTuple):
     remark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tailoring:
+class Tailoring(NamedTuple):
     """What was changed of a rubric, by whose file; `sha256` is of that file's bytes.
 
     `remarks` are what the user should know of it: that a criterion has another id now.
