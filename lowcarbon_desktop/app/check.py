@@ -38,7 +38,9 @@ def load_rubric(id_or_path: str = DEFAULT_RUBRIC, tailoring: Path | None = None)
 
     Raises FaultyData with all faults of both, UsageError.
     """
-    return load_bound(find_rubric(id_or_path), reference(), tailoring).rubric
+    bound = load_bound(find_rubric(id_or_path), reference(), tailoring)
+    _last[:] = [(bound.rubric, reference(), bound)]
+    return bound.rubric
 
 
 def parse_line(typed: str, reference: Reference) -> tuple[str | None, Line]:
