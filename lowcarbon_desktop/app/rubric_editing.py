@@ -41,6 +41,7 @@ class Editing:
         self.recovered = kept is not None and kept != self._base
         self.outdated = self.recovered and self._made_from() != _digest(self._base)
         self._history: History[Draft] = History(self._base)
+        self._last: tuple[Draft, Examined] | None = None
         if kept is not None and self.recovered:
             self._history = self._history.do(kept, message("edit-recovered"))
 
@@ -96,8 +97,11 @@ class Editing:
         return self.draft_folder
 
     def examined(self, draft: Draft, reference: Reference, progress: Progress | None = None) -> Examined:
-        """Keep the draft, lint it and run its cases. Raises LowCarbonError."""
-        return examine(draft, self.keep(draft), reference, progress)
+        """Keep the draft, lint it and run its cases; what was found last is remembered. Raises LowCarbonError."""
+        folder, last = self.keep(draft), self._last
+        if last is None or last[0] != draft:
+            self._last = last = (draft, examine(draft, folder, reference, progress))
+        return last[1]
 
     def differences(self) -> tuple[Difference, ...]:
         """What the draft changes of the rubric as it was saved last."""

@@ -95,7 +95,17 @@ def _run(case: Case, rubric: Rubric, reference: Reference) -> Tried:
         return Tried("", said, (said,))
     except LowCarbonError as error:
         return Tried("", error.message, (error.message,))
-    return Tried(result.finding.outcome, result.finding.message, result.differs)
+    return Tried(result.finding.outcome, result.finding.message, tuple(map(_in_words, result.differs)))
+
+
+def _in_words(differs: Message) -> Message:
+    """What differs, in the words that the user knows for an outcome and a severity."""
+    what = str(differs.args["what"])
+    prefix = {"outcome": "report-", "severity": "rubric-severity-"}.get(what)
+    if prefix is None:
+        return differs
+    expected, got = (message(f"{prefix}{differs.args[each]}") for each in ("expected", "got"))
+    return message("edit-differs", what=message(f"edit-what-{what}"), expected=expected, got=got)
 
 
 def _located(fault: Fault, draft: Draft, folder: Path) -> Located:

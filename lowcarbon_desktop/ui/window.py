@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from lowcarbon_desktop.ui.settings import Settings
 from lowcarbon_desktop.ui.start_page import StartPage
 
 if TYPE_CHECKING:
+    from lowcarbon_desktop.ui.editor_opening import Editors
     from lowcarbon_desktop.ui.notice import Notice
 
 
@@ -67,6 +69,13 @@ class Window(QMainWindow):
             self._page = ReviewPage(self.desk, self.tasks, self)
             self.pages.addWidget(self._page)
         return self._page
+
+    @cached_property
+    def editors(self) -> Editors:
+        """The rubric editor, made when it is first wanted."""
+        from lowcarbon_desktop.ui.editor_opening import Editors
+
+        return Editors(self)
 
     def begin(self, paths: Iterable[Path] = ()) -> None:
         """What can wait until after the first paint: messages, icons, examples, the plans of the command line."""
@@ -210,6 +219,8 @@ class Window(QMainWindow):
         if self._page is not None:
             self._page.keep()
             self._page.mapping.finish()
+        if "editors" in self.__dict__:
+            self.editors.page.put_down()
         if self._begun:
             self.cancel()
             self.tasks.finish()
