@@ -23,15 +23,15 @@ def _always(desk: Desk) -> bool:
 
 
 def _open(desk: Desk) -> bool:
-    return desk.current is not None
+    return desk.current is not None and desk.aside is None
 
 
 def _undoable(desk: Desk) -> bool:
-    return desk.current is not None and desk.current.to_undo is not None
+    return desk.doing is not None and desk.doing.to_undo is not None
 
 
 def _redoable(desk: Desk) -> bool:
-    return desk.current is not None and desk.current.to_redo is not None
+    return desk.doing is not None and desk.doing.to_redo is not None
 
 
 def _changeable(desk: Desk) -> bool:
@@ -72,9 +72,10 @@ FILE = QT_TRANSLATE_NOOP("Commands", "&File")
 EDIT = QT_TRANSLATE_NOOP("Commands", "&Edit")
 VIEW = QT_TRANSLATE_NOOP("Commands", "&View")
 REVIEW = QT_TRANSLATE_NOOP("Commands", "&Review")
+RUBRIC = QT_TRANSLATE_NOOP("Commands", "R&ubric")
 LANGUAGE = QT_TRANSLATE_NOOP("Commands", "&Language")
 HELP = QT_TRANSLATE_NOOP("Commands", "&Help")
-MENUS = (FILE, EDIT, VIEW, REVIEW, LANGUAGE, HELP)
+MENUS = (FILE, EDIT, VIEW, REVIEW, RUBRIC, LANGUAGE, HELP)
 
 COMMANDS: tuple[Command | str, ...] = (
     Command("open", FILE, QT_TRANSLATE_NOOP("Commands", "&Open…"), "Ctrl+O", lambda w: w.ask_files(), icon="open",
@@ -193,6 +194,11 @@ COMMANDS: tuple[Command | str, ...] = (
     *(Command(f"lang_{lang}", LANGUAGE, label, "", lambda w, lang=lang: w.speak(lang),
               checked=lambda desk, lang=lang: desk.settings.lang == lang)
       for lang, label in (("zh", "中文(&Z)"), ("en", "&English"))),
+    Command("rubric", RUBRIC, QT_TRANSLATE_NOOP("Commands", "&Edit rubrics"), "Ctrl+R", lambda w: w.editors.show()),
+    Command("rubric_new", RUBRIC, QT_TRANSLATE_NOOP("Commands", "&Start a new rubric…"), "",
+            lambda w: w.editors.begin_new()),
+    Command("rubric_open", RUBRIC, QT_TRANSLATE_NOOP("Commands", "&Open a rubric's folder…"), "",
+            lambda w: w.editors.ask_folder()),
     Command("about", HELP, QT_TRANSLATE_NOOP("Commands", "&About"), "", lambda w: w.about(), icon="info"),
 )
 TOOLBAR = ("open", "", "undo", "redo", "", "lines", "", "preview", "save", "print", "export")
@@ -238,8 +244,8 @@ class Commands:
                 action.setEnabled(command.when(desk))
                 if command.checked is not None:
                     action.setChecked(command.checked(desk))
-        self._say_what("undo", desk.current and desk.current.to_undo)
-        self._say_what("redo", desk.current and desk.current.to_redo)
+        self._say_what("undo", desk.doing and desk.doing.to_undo)
+        self._say_what("redo", desk.doing and desk.doing.to_redo)
 
     def equip(self) -> None:
         """Put shortcuts and icons on. After the first paint: the first shortcut makes PySide load all of Qt's enums."""

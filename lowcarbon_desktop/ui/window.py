@@ -20,6 +20,7 @@ from lowcarbon_desktop.ui.start_page import StartPage
 if TYPE_CHECKING:
     from lowcarbon_desktop.errors import LowCarbonError
     from lowcarbon_desktop.ui.batching import Batching
+    from lowcarbon_desktop.ui.editor_opening import Editors
     from lowcarbon_desktop.ui.notice import Notice
     from lowcarbon_desktop.ui.reviewing import Reviewing
 
@@ -93,6 +94,13 @@ class Window(QMainWindow):
     def show_plan(self) -> None:
         """Back to the open plan, or to the start."""
         self.pages.setCurrentWidget(self.page if self.desk.current is not None else self.start)
+
+    @cached_property
+    def editors(self) -> Editors:
+        """The rubric editor, made when it is first wanted."""
+        from lowcarbon_desktop.ui.editor_opening import Editors
+
+        return Editors(self)
 
     def begin(self, paths: Iterable[Path] = ()) -> None:
         """What can wait until after the first paint: messages, icons, examples, the plans of the command line."""
@@ -242,6 +250,8 @@ class Window(QMainWindow):
         if self._page is not None:
             self._page.keep()
             self._page.mapping.finish()
+        if "editors" in self.__dict__:
+            self.editors.page.put_down()
         if self._begun:
             self.cancel()
             self.tasks.finish()
