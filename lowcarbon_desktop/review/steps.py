@@ -9,16 +9,18 @@ from lowcarbon_desktop.review.log import SECRET, Change, Entry, Rows, change_of
 
 _FOLLOWS = ("piece", "source")
 """Tables that only follow from what was said: what is judged anew writes them anew."""
-_JUDGED = ("fact", "correction", "nod", "line")
-_OF_THE_WHOLE = ("region", "part", "begun", "ticks")
+_JUDGED = ("fact", "correction", "nod", "line", "mark")
+_YARDSTICK = ("region", "part", "rubric", "tailoring", "as_of")
+_OF_THE_WHOLE = (*_YARDSTICK, "begun", "ticks")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One change: the number of its first entry, and what each of its entries says."""
+    """One change: the number of its first entry, what each of its entries says, and the number of each."""
 
     number: int
     changes: tuple[Change, ...]
+    numbers: tuple[int, ...]
 
     @property
     def said(self) -> tuple[Change, ...]:
@@ -37,7 +39,7 @@ class Step:
     @property
     def judged(self) -> bool:
         """Whether the findings rest on what was changed."""
-        return any(each.table in _JUDGED or (each.table == "meta" and each.key[0] in ("region", "part"))
+        return any(each.table in _JUDGED or (each.table == "meta" and each.key[0] in _YARDSTICK)
                    for each in self.changes)
 
 
@@ -52,11 +54,11 @@ class Steps:
 
 def steps_of(entries: Iterable[Entry]) -> Steps:
     """The steps of a history. Raises ValueError for what is no history."""
-    grouped: dict[int, list[Change]] = {}
+    grouped: dict[int, list[tuple[Change, int]]] = {}
     for each in entries:
         change = change_of(each)
-        grouped.setdefault(change.step or each.number, []).append(change)
-    every = tuple(Step(number, tuple(changes)) for number, changes in grouped.items())
+        grouped.setdefault(change.step or each.number, []).append((change, each.number))
+    every = tuple(Step(first, *zip(*changes, strict=True)) for first, changes in grouped.items())
     done: list[Step] = []
     undone: list[Step] = []
     for step in every:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from typing import TypedDict
 
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.log import canonical
 from lowcarbon_desktop.review.verdict import CONCLUSIONS, STATUSES, Conclusion, Reviewer
+from lowcarbon_desktop.review.yardstick import Yardstick
 
 _REVIEWER = ("id", "name", "interest")
 _CONCLUSION = ("outcome", "words", "revise", "by", "at")
@@ -26,6 +28,7 @@ class About(TypedDict):
     part: bool
     begun: Mapping[str, str]
     ticks: tuple[str, ...]
+    yardstick: Yardstick | None
 
 
 def about_rows(review: Review) -> list[tuple[str, str]]:
@@ -41,6 +44,11 @@ def about_rows(review: Review) -> list[tuple[str, str]]:
         pairs.append(("begun", canonical(dict(review.begun))))
     if review.ticks:
         pairs.append(("ticks", canonical(list(review.ticks))))
+    if review.yardstick is not None:
+        chosen = review.yardstick
+        pairs.append(("rubric", chosen.rubric))
+        pairs += [] if chosen.tailoring is None else [("tailoring", chosen.tailoring)]
+        pairs += [] if chosen.as_of is None else [("as_of", chosen.as_of.isoformat())]
     for name, words, value in (("reviewer", _REVIEWER, review.reviewer),
                                ("conclusion", _CONCLUSION, review.conclusion)):
         if value is not None:
@@ -62,8 +70,15 @@ def about_of(pairs: Mapping[str, str]) -> About:
             isinstance(each, str) and len(each) < _LONGEST for each in (*begun.values(), *begun, *ticks)):
         raise ValueError("begun")
     return About(region=pairs.get("region"), reviewer=Reviewer(*reviewer) if reviewer else None, round=int(number),
-                 status=status, conclusion=Conclusion(*conclusion) if conclusion else None, part=part is not None,
-                 begun=begun, ticks=tuple(ticks))
+                 status=status, conclusion=Conclusion(*conclusion) if conclusion else None, yardstick=_yardstick(pairs),
+                 part=part is not None, begun=begun, ticks=tuple(ticks))
+
+
+def _yardstick(pairs: Mapping[str, str]) -> Yardstick | None:
+    day = pairs.get("as_of")
+    if "rubric" not in pairs:
+        return None
+    return Yardstick(pairs["rubric"], pairs.get("tailoring"), None if day is None else date.fromisoformat(day))
 
 
 def _data(text: str) -> object:

@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTime, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,9 +33,7 @@ if TYPE_CHECKING:
 
 
 class ApplicantPage(QWidget):
-    """`placed` carries the passage or cell behind a line that is looked at."""
-
-    placed = Signal(object)
+    """Choosing a line shows the passage or cell behind it in the draft."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -166,7 +164,10 @@ class ApplicantPage(QWidget):
 
     def _follow(self) -> None:
         """Watch only while this view is the user's."""
-        wanted = self._desk.current if self.follow.isChecked() and self._desk.settings.applicant else None
+        session = self._desk.current
+        can = session is not None and session.can_be_read_again
+        self.follow.setEnabled(can)
+        wanted = session if can and self.follow.isChecked() and self._desk.settings.applicant else None
         if self._watch is None and wanted is not None:
             self._watch = DraftWatch(self._desk, self.window().tasks, self)
             self._watch.read_again.connect(lambda: self._say_when(self.tr("checked again at {time}")))
@@ -204,4 +205,4 @@ class ApplicantPage(QWidget):
             return
         row = self.list.currentIndex().row()
         if 0 <= row < len(self.model.rows) and self.model.rows[row].at is not None:
-            self.placed.emit(self.model.rows[row].at)
+            self._desk.pointed.emit(self.model.rows[row].at)

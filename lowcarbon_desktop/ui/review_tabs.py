@@ -36,24 +36,43 @@ class Further(NamedTuple):
     make: Callable[[Desk, Callable[[str], None]], Page]
 
 
+def _scores(desk: Desk, go: Callable[[str], None]) -> Page:
+    from lowcarbon_desktop.ui.score_page import ScorePage
+    return ScorePage(desk, go)
+
+
+def _conclusion(desk: Desk, go: Callable[[str], None]) -> Page:
+    from lowcarbon_desktop.ui.conclusion_page import ConclusionPage
+    return ConclusionPage(desk, go)
+
+
 def _applicant(desk: Desk, go: Callable[[str], None]) -> Page:
     from lowcarbon_desktop.ui.applicant_page import ApplicantPage
-
     return ApplicantPage(desk)
 
 
 FINDINGS, FACTS, MAPPING = range(3)
+
+
+def _instruments(desk: Desk, go: Callable[[str], None]) -> Page:
+    from lowcarbon_desktop.ui.instruments_page import InstrumentsPage
+    return InstrumentsPage(desk)
+
+
 FURTHER: tuple[Further, ...] = (
+    Further("scores", QT_TRANSLATE_NOOP("ReviewTabs", "Scoring sheet"), _scores),
+    Further("conclusion", QT_TRANSLATE_NOOP("ReviewTabs", "Conclusion"), _conclusion),
+    Further("instruments", QT_TRANSLATE_NOOP("ReviewTabs", "Instruments"), _instruments),
     Further("applicant", QT_TRANSLATE_NOOP("ReviewTabs", "Applicant's list"), _applicant),
 )
 """After findings, facts and readings, in this order."""
 
 
 class ReviewTabs(QTabWidget):
-    """The tabs. `looked` tells that another page is looked at; `placed` carries what a further page wants to show."""
+    """The tabs. `looked` tells that another page is looked at, `made` that a further page was made."""
 
     looked = Signal()
-    placed = Signal(object)
+    made = Signal(object)
 
     def __init__(self, desk: Desk, parent: ReviewPage) -> None:
         super().__init__(parent)
@@ -84,10 +103,9 @@ class ReviewTabs(QTabWidget):
         number = next(number for number, each in enumerate(FURTHER) if each.id == id)
         if id not in self._made:
             self._made[id] = FURTHER[number].make(self._desk, self._go)
-            if hasattr(self._made[id], "placed"):
-                self._made[id].placed.connect(self.placed)
             self.widget(MAPPING + 1 + number).layout().addWidget(self._made[id])
             self._made[id].refresh(self._sight)
+            self.made.emit(self._made[id])
         return self._made[id]
 
     def turn(self, id: str) -> None:

@@ -56,11 +56,12 @@ def test_the_history_says_who_when_what_from_to_and_why(run: Run, plain: Plain, 
     run("review", "undo", f)
     _, out, _ = run("review", "history", f)
     assert "张三" in out
-    assert "because: letter" in out
+    assert "letter" in out
     assert "undo step" in out
     steps = plain_history(run, f)
-    (said,) = [each for step in steps for each in step["changes"] if each["table"] == "item" and each["from"] is None]
-    assert (said["key"], said["to"]["outcome"]) == ([PROVINCE], "pass")
+    said = next(each for step in steps for each in step["changes"] if each["table"] == "item")
+    assert (said["key"], said["by"], said["why"]) == ([PROVINCE], "张三", "letter")
+    assert "letter" in said["after"]
     assert steps[-1]["of"] == f"undo:{steps[-2]['number']}"
 
 
