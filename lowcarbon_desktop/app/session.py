@@ -19,6 +19,8 @@ from lowcarbon_desktop.plan import Evidence, Where
 from lowcarbon_desktop.review import StatedFact
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lowcarbon_desktop.analysis.instruments import Cell, Matrix
     from lowcarbon_desktop.app.source_view import Leaf
     from lowcarbon_desktop.review.yardstick import Yardstick
@@ -141,6 +143,10 @@ class Session(Sealable):
         """Tick off, as the applicant, what the program cannot see. Raises UsageError for what it can."""
         what = message("change-ticked" if done else "change-unticked", criterion=criterion)
         self._do((applicant.with_tick(self.review, self.assessment, criterion, done=done), what))
+
+    def print_list(self, path: Path, lang: str) -> None:
+        """Write the applicant's list as a PDF. Raises OutputError."""
+        applicant.print_list(applicant.said(self.assessment, lang, self.review.begun, self.review.ticks), path)
 
     def begin_list(self) -> None:
         """Let the applicant's list begin with the draft as it is now."""

@@ -51,7 +51,7 @@ def _reviewed(desk: Desk) -> bool:
 
 
 def _to_say(desk: Desk) -> bool:
-    return _changeable(desk) and _reviewed(desk)
+    return _changeable(desk) and _reviewed(desk) and not desk.settings.applicant
 
 
 def _sealed(desk: Desk) -> bool:
@@ -109,7 +109,7 @@ COMMANDS: tuple[Command | str, ...] = (
             lambda w: w.printing.print(), _open, "print",
             brief=QT_TRANSLATE_NOOP("Commands", "Print")),
     Command("export", FILE, QT_TRANSLATE_NOOP("Commands", "&Export the findings to Excel…"), "Ctrl+E",
-            lambda w: w.printing.export(), _open, "export",
+            lambda w: w.printing.export(), _reviewing, "export",
             brief=QT_TRANSLATE_NOOP("Commands", "Export")),
     Command("form", FILE, QT_TRANSLATE_NOOP("Commands", "E&mpty form for applicants…"), "",
             lambda w: w.printing.form()),
@@ -150,14 +150,14 @@ COMMANDS: tuple[Command | str, ...] = (
             lambda w: w.page.turn(2), _reviewing),
     VIEW,
     Command("instruments", VIEW, QT_TRANSLATE_NOOP("Commands", "Policy ins&truments"), "Ctrl+6",
-            lambda w: w.page.tabs.turn("instruments"), _open),
+            lambda w: w.page.tabs.turn("instruments"), _reviewing),
     Command("criterion", VIEW, QT_TRANSLATE_NOOP("Commands", "About the &criterion"), "F1",
-            lambda w: w.page.explain(), _open),
+            lambda w: w.page.explain(), _reviewing),
     VIEW,
     Command("scores", VIEW, QT_TRANSLATE_NOOP("Commands", "&Scoring sheet"), "Ctrl+4",
-            lambda w: w.page.tabs.turn("scores"), _open),
+            lambda w: w.page.tabs.turn("scores"), _reviewing),
     Command("conclusion", VIEW, QT_TRANSLATE_NOOP("Commands", "&Conclusion and seal"), "Ctrl+5",
-            lambda w: w.page.tabs.turn("conclusion"), _open),
+            lambda w: w.page.tabs.turn("conclusion"), _reviewing),
     Command("next", VIEW, QT_TRANSLATE_NOOP("Commands", "&Next pane"), "F6", lambda w: w.step_pane(1), _open),
     Command("previous", VIEW, QT_TRANSLATE_NOOP("Commands", "&Previous pane"), "Shift+F6", lambda w: w.step_pane(-1),
             _open),

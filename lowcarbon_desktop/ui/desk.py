@@ -111,11 +111,11 @@ class Desk(QObject):
         """Put a plan away; what was said of it is on disk already."""
         self._settle(session)
         place = self.sessions.index(session)
-        session.close()
         self.sessions = tuple(each for each in self.sessions if each is not session)
         self.listed.emit()
         if session is self.current:
             self.show(self.sessions[min(place, len(self.sessions) - 1)] if self.sessions else None)
+        session.close()  # when nobody looks at it any more: whoever asks who has it open would open it again
 
     def correct(self, where: Where, text: str, reason: str = "") -> bool:
         """Put `text` in the place of what a cell prints; where nothing rests on the cell, say so."""

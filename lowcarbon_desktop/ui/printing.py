@@ -77,9 +77,13 @@ class Printing(QObject):
 
     def _make(self, path: Path, then: Callable[[Path], None]) -> None:
         session, lang = self._desk.current, self._desk.settings.lang
+        applicant = self._desk.settings.applicant
 
         def work(progress: Progress) -> Path:
-            session.print_report(path, lang, progress)
+            if applicant:
+                session.print_list(path, lang)
+            else:
+                session.print_report(path, lang, progress)
             return path
 
         self._tasks.run(self.tr("Making the report"), work, then, self._failed)

@@ -132,3 +132,13 @@ def test_more_can_be_said_to_belong_to_it(window: Window, shown: ApplicantPage) 
     assert not window.desk.current.plan.whole
     window.commands.actions["undo"].trigger()
     assert not window.commands.actions["part"].isChecked()
+
+
+def test_what_is_printed_in_this_view_is_the_list(qtbot, window: Window, shown: ApplicantPage, tmp_path: Path) -> None:
+    import pypdf
+
+    window.printing.save(tmp_path / "printed.pdf")
+    qtbot.waitUntil(lambda: not window.tasks.running, timeout=TASK)
+    paper = "".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "printed.pdf").pages)
+    assert "Applicant's list" in paper
+    assert not window.commands.actions["export"].isEnabled()
