@@ -89,7 +89,7 @@ class ConclusionPage(QWidget):
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
-        self.title.setText(f"<b>{self.tr('Overall verdict')}</b>")
+        self.title.setText("<b>" + self.tr("Overall verdict") + "</b>")
         for outcome, button in self.outcomes.items():
             button.setText(self._desk.say(message(f"verdict-{outcome}")))
         self.words.name(self.tr("In your &own words"), self.tr("Choose a verdict above, then say why."))

@@ -75,7 +75,7 @@ class Reviewing(QObject):
         from lowcarbon_desktop.app.review_verify import rescued
 
         if out is None:
-            proposed = path.with_name(f"{path.stem}-{self.tr('rescued')}{SUFFIX}")
+            proposed = path.with_name(path.stem + "-" + self.tr("rescued") + SUFFIX)
             chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Rescue into a new file"), str(proposed),
                                                     self.tr("Reviews ({kinds})").format(kinds=KINDS))
             if not chosen:

@@ -53,7 +53,7 @@ class VerdictPane(QWidget):
         self.outcomes = {outcome: self._button(outcome) for outcome in OUTCOMES}
         self.points = _Points(self)
         self.points.setDecimals(2)
-        self.points.setFixedWidth(self.fontMetrics().averageCharWidth() * 11)
+        self.points.setFixedWidth(self.fontMetrics().averageCharWidth() * 6 + 26)
         self.points.setSingleStep(_STEP)
         self.points.setKeyboardTracking(False)
         self.points.setSpecialValueText("—")
@@ -209,7 +209,7 @@ class VerdictPane(QWidget):
         if not (self.points.hasFocus() and given == self.points.value()):
             self.points.setValue(-_STEP if given is None else given)
         self.points.blockSignals(False)
-        self.scale.setText(self.tr("of {most} points").format(most=number(most)))
+        self.scale.setText(self.tr("/ {most} points").format(most=number(most)))
 
     def _look(self) -> None:
         """What can be said as things stand, and what is still wanted."""

@@ -312,6 +312,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>ConclusionPage</name>
     <message>
+        <source>Overall verdict</source>
+        <translation>总体结论</translation>
+    </message>
+    <message>
         <source>In your &amp;own words</source>
         <translation>结论说明(&amp;O)</translation>
     </message>
@@ -631,6 +635,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>{change} (undone)</source>
         <translation>{change}（已撤销）</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Export the history</source>
@@ -1026,6 +1038,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>正在写入 {name}</translation>
     </message>
     <message>
+        <source>rescued</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
         <source>Rescue into a new file</source>
         <translation>恢复到新文件</translation>
     </message>
@@ -1363,8 +1379,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>供申报单位阅读，印入评审报告。</translation>
     </message>
     <message>
-        <source>of {most} points</source>
-        <translation>分，满分 {most} 分</translation>
+        <source>/ {most} points</source>
+        <translation>／{most} 分</translation>
     </message>
     <message>
         <source>Expert:</source>
