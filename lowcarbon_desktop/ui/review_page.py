@@ -18,6 +18,7 @@ from lowcarbon_desktop.ui.mapping_side import MappingSide
 from lowcarbon_desktop.ui.offer import Offer
 from lowcarbon_desktop.ui.plans_list import PlansList
 from lowcarbon_desktop.ui.review_tabs import FACTS, FINDINGS, MAPPING, ReviewTabs
+from lowcarbon_desktop.ui.roomy import Roomy
 from lowcarbon_desktop.ui.summary_band import SummaryBand
 from lowcarbon_desktop.ui.table_view import TablePanel
 from lowcarbon_desktop.ui.verdict_keys import verdict_keys
@@ -50,7 +51,7 @@ class ReviewPage(QWidget):
         self.left = QStackedWidget(self)
         self.left.addWidget(self.table)
         self.mapping = MappingSide(desk, tasks, self.facts, self)
-        self.tabs.equip(self.upright, self.facts, self.mapping.page)
+        self.tabs.equip(Roomy(self.upright), self.facts, self.mapping.page)
         self.offer = Offer(self)
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         for pane in (self.plans, self.left, self.tabs):

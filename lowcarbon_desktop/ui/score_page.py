@@ -24,6 +24,7 @@ from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.details_pane import DetailsPane
 from lowcarbon_desktop.ui.findings_model import groups
 from lowcarbon_desktop.ui.flow import FlowLayout
+from lowcarbon_desktop.ui.roomy import Roomy
 from lowcarbon_desktop.ui.score_model import COLUMNS, FILTERS, ScoreFilter, ScoreModel, rows_of
 from lowcarbon_desktop.ui.verdict_keys import verdict_keys
 
@@ -150,6 +151,7 @@ class ScorePage(QWidget):
         top.addWidget(self.band)
         top.addLayout(chips)
         upper = QWidget(self)
+        table.setMinimumHeight(self.fontMetrics().height() * 7)
         box = QVBoxLayout(upper)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -165,7 +167,7 @@ class ScorePage(QWidget):
         both.setSizes([430, 330])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(both)
+        whole.addWidget(Roomy(both, self))
 
     def _button(self) -> QToolButton:
         button = QToolButton(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDoubleSpinBox,
@@ -118,6 +119,11 @@ class VerdictPane(QWidget):
         elif event.type() == QEvent.Type.PaletteChange:
             self._look()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Buttons that go on in a second line need its height."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.layout().heightForWidth(self.width()))
 
     def _button(self, outcome: str) -> QToolButton:
         button = QToolButton(self)
@@ -268,6 +274,7 @@ class VerdictPane(QWidget):
         self.told.setPalette(ink)
         self.told.setText(" ".join(told))
         self.told.setVisible(bool(told))
+        self.setMinimumHeight(self.layout().heightForWidth(self.width()))
 
 
 class _Points(QDoubleSpinBox):
