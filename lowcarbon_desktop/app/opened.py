@@ -22,6 +22,7 @@ from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import Message, OutputError, UsageError, message
 from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.plan import Plan
+from lowcarbon_desktop.plan.codec import Written
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review import History, Review
 from lowcarbon_desktop.rubric import Rubric
@@ -29,12 +30,18 @@ from lowcarbon_desktop.store import SUFFIX, Kept, ReviewFile, review_path
 
 
 class Opened:
-    """What a `Session` stands on: the source, the judgement, the review with its history and its file."""
+    """What a `Session` stands on: the source, the judgement, the review with its history and its file.
+
+    What is said is in the file when a change returns. So is the assessment, unless `lags` is set, as a window does:
+    then `behind` says that `settle` has to be called, and a program that is killed before it leaves a file that says
+    what was said and knows that its assessment is an older one.
+    """
 
     path: Path
     assessment: Assessment
     applicants: tuple[str, ...]
     unsaved: Message | None
+    behind: bool
 
     @classmethod
     def open(cls, path: Path, *, rubric: str = DEFAULT_RUBRIC, region: str | None = None, as_of: date | None = None,
@@ -53,6 +60,7 @@ class Opened:
         self._source, self._rubric, self._rubric_name, self._as_of = source, rubric, rubric_name, as_of
         self._tailoring, self._given = tailoring, file
         self._judge = Judge(source, rubric, as_of) if shown is None else AsJudged(assessment_in(file))
+        self._written, self.lags = Written(), False
         plans = self._judge.plans()
         self.applicants = tuple(plan.name for plan in plans) if len(plans) > 1 and file is None else ()
         self._left: dict[str, tuple[ReviewFile, History, tuple[Message, ...], Message | None]] = {}
@@ -82,8 +90,11 @@ class Opened:
         # What was sealed is shown as it was judged, whatever the program would find now.
         sealed = review.status != "in_work" and ASSESSMENT in file.pieces
         self.assessment = assessment_in(file) if sealed else self._judge.judge(review)
+        self.behind = not sealed and self._shown is None and unsaved is None and file.behind(ASSESSMENT)
+        if self.behind:
+            remarks += (message("session-judged-anew"),)
         self._file, self._history, self._remarks, self.unsaved = file, History(review), remarks, unsaved
-        self._kept_as = self.assessment
+        self._kept_as: Assessment | None = None  # that in the file may be of an older draft, or an older program's
 
     @property
     def plan(self) -> Plan:
@@ -151,6 +162,11 @@ class Opened:
         """Bring an undone change back."""
         self._become(self._history.redo())
 
+    def settle(self) -> None:
+        """Write the assessment where only what was said is in the file yet."""
+        if self.behind:
+            self._keep(whole=True)
+
     def print_report(self, path: Path, lang: str, progress: Progress | None = None) -> None:
         """Write the PDF: of a review what persons said, else the notes. Raises OutputError; then no half is left."""
         from lowcarbon_desktop.app.print_report import print_report, print_review
@@ -174,6 +190,7 @@ class Opened:
         here = self.review.region or ""
         if chosen.name == here:
             return
+        self.settle()
         left = (self._file, self._history, self._remarks, self.unsaved)
         if chosen.name in self._left:
             file, history, remarks, unsaved = self._left[chosen.name]
@@ -195,14 +212,20 @@ class Opened:
             raise UsageError(self.closed)
         self.assessment = self._judge.judge(history.present)
         self._history = history
-        changed = self.assessment is not self._kept_as or ASSESSMENT not in self._file.pieces
+        changed = self.assessment is not self._kept_as
+        self._keep(whole=changed and not (self.lags and history.present.status == "in_work"), why=why)
+        self.memory.follow(before, history.present, lambda: self._judge.machine(history.present), self.path.name)
+
+    def _keep(self, *, whole: bool, why: str = "") -> None:
+        """Write what was said, and where the `whole` is to be written the assessment with it."""
         try:
-            put = piece_of(self.assessment) if changed else None
-            self._file.save(Kept(history.present, self._source.files), put, why=why)
-            self.unsaved, self._kept_as = None, self.assessment
+            put = piece_of(self.assessment, self._written) if whole else None
+            self._file.save(Kept(self.review, self._source.files), put, why=why)
         except OutputError as error:
             self.unsaved = error.message
-        self.memory.follow(before, history.present, lambda: self._judge.machine(history.present), self.path.name)
+        else:
+            self.unsaved, self._kept_as = None, self.assessment if whole else self._kept_as
+        self.behind = self._kept_as is not self.assessment
 
 
 def refuse_faulty(lines: tuple[str, ...]) -> None:

@@ -73,7 +73,8 @@ class ReviewPage(QWidget):
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """Where F6 goes, in this order."""
-        right = {FINDINGS: (self.table.table, self.findings.tree, self.details.text, self.details.note),
+        right = {FINDINGS: (self.table.table, self.findings.tree, self.details.facets.sides.currentWidget(),
+                            self.details.note),
                  FACTS: (self.mapping.pane, self.facts.list, self.facts.form.state),
                  MAPPING: (self.mapping.pane, self.mapping.page.readings.list, self.mapping.page.why)}
         further = self.tabs.further
@@ -127,6 +128,11 @@ class ReviewPage(QWidget):
         """Turn to a page of the right side and give it the keyboard."""
         self.tabs.setCurrentIndex(tab)
         (self.findings.tree, self.facts.list, self.mapping.page.readings.list)[tab].setFocus()
+
+    def explain(self) -> None:
+        """Turn between what was found and the page of the criterion."""
+        self.tabs.setCurrentIndex(FINDINGS)
+        self.details.facets.toggle()
 
     def show_finding(self, criterion: str) -> None:
         """Show the finding of a criterion, whatever the list is filtered to."""

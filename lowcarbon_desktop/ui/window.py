@@ -19,6 +19,7 @@ from lowcarbon_desktop.ui.start_page import StartPage
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.errors import LowCarbonError
+    from lowcarbon_desktop.ui.batching import Batching
     from lowcarbon_desktop.ui.notice import Notice
     from lowcarbon_desktop.ui.reviewing import Reviewing
 
@@ -71,6 +72,13 @@ class Window(QMainWindow):
             self._page.review_wanted.connect(lambda: self.reviewing.begin())
             self.pages.addWidget(self._page)
         return self._page
+
+    @cached_property
+    def batching(self) -> Batching:
+        """What checks a whole folder, made when that is first asked for."""
+        from lowcarbon_desktop.ui.batching import Batching
+
+        return Batching(self.desk, self.tasks, self)
 
     def begin(self, paths: Iterable[Path] = ()) -> None:
         """What can wait until after the first paint: messages, icons, examples, the plans of the command line."""
@@ -218,6 +226,7 @@ class Window(QMainWindow):
         if self._begun:
             self.cancel()
             self.tasks.finish()
+            self.desk.settle()
         self.desk.settings.keep_layout("window", self.saveGeometry())
         super().closeEvent(event)
 
