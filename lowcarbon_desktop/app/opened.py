@@ -61,8 +61,8 @@ class Opened:
         self._tailoring, self._given = tailoring, file
         self._judge = Judge(source, rubric, as_of) if shown is None else AsJudged(assessment_in(file))
         self._written, self.lags = Written(), False
-        plans = self._judge.plans()
-        self.applicants = tuple(plan.name for plan in plans) if len(plans) > 1 and file is None else ()
+        plans = self._judge.plans() if file is None else ()  # a review file is of one applicant
+        self.applicants = tuple(plan.name for plan in plans) if len(plans) > 1 else ()
         self._left: dict[str, tuple[ReviewFile, History, tuple[Message, ...], Message | None]] = {}
         self._take_up(region, lines)
 
@@ -87,14 +87,17 @@ class Opened:
         if lines:
             refuse_faulty(lines)
             review = review.with_lines(lines)
-        # What was sealed is shown as it was judged, whatever the program would find now.
-        sealed = review.status != "in_work" and ASSESSMENT in file.pieces
-        self.assessment = assessment_in(file) if sealed else self._judge.judge(review)
-        self.behind = not sealed and self._shown is None and unsaved is None and file.behind(ASSESSMENT)
+        self.assessment = self._judged(file, review)
+        self.behind = review.status == "in_work" and self._shown is None and unsaved is None and file.behind(ASSESSMENT)
         if self.behind:
             remarks += (message("session-judged-anew"),)
         self._file, self._history, self._remarks, self.unsaved = file, History(review), remarks, unsaved
         self._kept_as: Assessment | None = None  # that in the file may be of an older draft, or an older program's
+
+    def _judged(self, file: ReviewFile, review: Review) -> Assessment:
+        """What was sealed is shown as it was judged, whatever the program would find now."""
+        sealed = review.status != "in_work" and ASSESSMENT in file.pieces
+        return assessment_in(file) if sealed else self._judge.judge(review)
 
     @property
     def plan(self) -> Plan:
@@ -194,7 +197,7 @@ class Opened:
         left = (self._file, self._history, self._remarks, self.unsaved)
         if chosen.name in self._left:
             file, history, remarks, unsaved = self._left[chosen.name]
-            self.assessment = self._judge.judge(history.present)
+            self.assessment = self._judged(file, history.present)
             self._file, self._history, self._remarks, self.unsaved = file, history, remarks, unsaved
         else:
             self._take_up(chosen.name, ())

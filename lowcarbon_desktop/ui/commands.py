@@ -42,6 +42,10 @@ def _reviewed(desk: Desk) -> bool:
     return _changeable(desk) and desk.current.review.reviewer is not None
 
 
+def _a_file(desk: Desk) -> bool:
+    return desk.current is not None and desk.current.path == desk.current.review_path
+
+
 def _sealed(desk: Desk) -> bool:
     return desk.current is not None and desk.current.review.status != "in_work" and not desk.current.only_shown
 
@@ -150,6 +154,8 @@ COMMANDS: tuple[Command | str, ...] = (
             _changeable),
     Command("save_review", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Save a self-contained review…"), "Ctrl+Shift+S",
             lambda w: w.reviewing.save(), _open),
+    Command("mail", REVIEW, QT_TRANSLATE_NOOP("Commands", "A copy to &mail…"), "", lambda w: w.reviewing.mail(),
+            _a_file),
     REVIEW,
     Command("agree", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Agree with the program"), "Ctrl+Return",
             lambda w: w.page.verdict.agree_now(), _reviewed),

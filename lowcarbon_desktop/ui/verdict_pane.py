@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -25,11 +24,11 @@ from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.findings_model import Item
 from lowcarbon_desktop.ui.flow import FlowLayout
 from lowcarbon_desktop.ui.kept_text import KeptText
+from lowcarbon_desktop.ui.points_box import PointsBox
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
 
-_STEP = 0.5
 Of = tuple["Session", str]
 
 
@@ -52,12 +51,7 @@ class VerdictPane(QWidget):
         self.none.clicked.connect(self._take_back)
         self.group = QButtonGroup(self)
         self.outcomes = {outcome: self._button(outcome) for outcome in OUTCOMES}
-        self.points = _Points(self)
-        self.points.setDecimals(2)
-        self.points.setFixedWidth(self.fontMetrics().averageCharWidth() * 6 + 26)
-        self.points.setSingleStep(_STEP)
-        self.points.setKeyboardTracking(False)
-        self.points.setSpecialValueText("—")
+        self.points = PointsBox(self)
         self.points.valueChanged.connect(self._score)
         self.reason = KeptText(self._keep_reason, 3, self)
         self.comment = KeptText(self._keep_comment, 3, self)
@@ -210,11 +204,7 @@ class VerdictPane(QWidget):
     def _show_points(self) -> None:
         most = self._item.criterion.points if self._item is not None else 0
         given = self._desk.current.review.item(self._of[1]).points if self._of is not None else None
-        self.points.blockSignals(True)
-        self.points.setRange(-_STEP if given is None else 0, most)
-        if not (self.points.hasFocus() and given == self.points.value()):
-            self.points.setValue(-_STEP if given is None else given)
-        self.points.blockSignals(False)
+        self.points.show_points(given, most)
         self.scale.setText(self.tr("/ {most} points").format(most=number(most)))
 
     def _look(self) -> None:
@@ -275,11 +265,3 @@ class VerdictPane(QWidget):
         self.told.setText(" ".join(told))
         self.told.setVisible(bool(told))
         self.setMinimumHeight(self.layout().heightForWidth(self.width()))
-
-
-class _Points(QDoubleSpinBox):
-    """1.5 and not 1.50."""
-
-    def textFromValue(self, value: float) -> str:
-        """As numbers are printed everywhere."""
-        return number(value)

@@ -315,6 +315,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>另存为独立评审文件(&amp;S)…</translation>
     </message>
     <message>
+        <source>A copy to &amp;mail…</source>
+        <translation>另存发送用副本(&amp;M)…</translation>
+    </message>
+    <message>
         <source>&amp;Agree with the program</source>
         <translation>同意程序判定(&amp;A)</translation>
     </message>
@@ -773,6 +777,33 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>MailDialog</name>
+    <message>
+        <source>A copy to mail</source>
+        <translation>另存发送用副本</translation>
+    </message>
+    <message>
+        <source>With the applicant&apos;s &amp;files</source>
+        <translation>附申报材料(&amp;F)</translation>
+    </message>
+    <message>
+        <source>With the private &amp;notes</source>
+        <translation>附私下备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Without the files the copy can be read and merged, but not judged anew. The history stays whole; of private notes it never has the text.</source>
+        <translation>不附材料的副本可以阅读、合并，但不能重新判断。修改记录保持完整；私下备注的内容从不写入修改记录。</translation>
+    </message>
+    <message>
+        <source>&amp;Save the copy…</source>
+        <translation>保存副本(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>Mapping</name>
     <message>
         <source>In the file</source>
@@ -1113,6 +1144,18 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Writing {name}</source>
         <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>Save a copy to mail</source>
+        <translation>另存发送用副本</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>&amp;Rescue what is good…</source>
+        <translation>取出完好的部分(&amp;R)…</translation>
     </message>
     <message>
         <source>rescued</source>
@@ -1489,10 +1532,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Open a folder as one application</source>
         <translation>打开文件夹（作为一份申报）</translation>
-    </message>
-    <message>
-        <source>&amp;Rescue what is good…</source>
-        <translation>取出完好的部分(&amp;R)…</translation>
     </message>
     <message>
         <source>LowCarbon Desktop</source>
