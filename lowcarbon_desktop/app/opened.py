@@ -122,14 +122,19 @@ class Opened:
     @property
     def closed(self) -> Message | None:
         """Why nothing can be changed; None where it can."""
-        if self._shown is not None:
-            return self._shown
+        if self._shown is not None or self._held is not None:
+            return self._shown or self._held
         return None if self.review.status == "in_work" else message("verdict-sealed")
+
+    @property
+    def _held(self) -> Message | None:
+        """Why the file cannot be written by this program: another has it open."""
+        return None
 
     @property
     def only_shown(self) -> bool:
         """Whether it can only be looked at, whatever its status."""
-        return self._shown is not None
+        return self._shown is not None or self._held is not None
 
     @property
     def _built(self) -> Plan:
@@ -211,7 +216,7 @@ class Opened:
         if history is self._history:
             return
         before = self.review
-        if self.closed is not None and (self._shown is not None or not restated):
+        if self.closed is not None and (self.only_shown or not restated):
             raise UsageError(self.closed)
         self.assessment = self._judge.judge(history.present)
         self._history = history

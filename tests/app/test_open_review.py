@@ -186,3 +186,13 @@ def test_every_table_has_its_words_in_both_languages(session: Session, table: st
     for lang in ("zh", "en"):
         (said,) = history_said.told([made], session.assessment.rubric, lang)
         assert said.what and said.after
+
+
+def test_a_file_that_another_program_holds_is_only_looked_at(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = Session.open(own)
+    monkeypatch.setattr(Session, "_held", message("review-locked", path=str(own)))
+    before = own.read_bytes()
+    for change in (lambda: opened.note(NATION, "a"), opened.seal, opened.reopen):
+        with pytest.raises(UsageError, match="review-locked"):
+            change()
+    assert opened.only_shown and own.read_bytes() == before and opened.to_undo is None
