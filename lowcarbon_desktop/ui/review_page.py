@@ -234,7 +234,7 @@ class ReviewPage(QWidget):
 
     def _turned(self) -> None:
         """Findings stand beside the table as it was read; facts and readings beside the source as it looks."""
-        if self.tabs.currentIndex() == FINDINGS and not self._prose:
+        if (self.tabs.currentIndex() == FINDINGS and not self._prose) or self._sourceless:
             self.left.setCurrentWidget(self.table)
         else:
             if self.left.count() == 1:
@@ -248,6 +248,11 @@ class ReviewPage(QWidget):
     def _prose(self) -> bool:
         """Whether the plan has no table at all: then its text stands beside the findings."""
         return self._sight is not None and not self._sight.plan.tables
+
+    @property
+    def _sourceless(self) -> bool:
+        """Whether the applicant's files were left out of a copy: then the table as it was read is all there is."""
+        return self._plan_of is not None and self._plan_of.only_shown and not self._plan_of.leaves
 
     def _ring_chosen(self) -> None:
         chosen = getattr(self.tabs.further, "criterion", None)

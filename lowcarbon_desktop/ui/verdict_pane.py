@@ -214,7 +214,8 @@ class VerdictPane(QWidget):
         closed = session.closed if session is not None else None
         self.begin.setVisible(session is not None and not reviewed and closed is None)
         shown = item is not None and reviewed
-        for widget in (self.head, self.agree, self.none, self.points, self.scale, *self.outcomes.values(), self.about):
+        self.about.setVisible(shown)
+        for widget in (self.head, self.agree, self.none, self.points, self.scale, *self.outcomes.values()):
             widget.setVisible(shown)
             widget.setEnabled(closed is None)
         for text in (self.reason, self.comment):

@@ -1351,8 +1351,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>录入表格(&amp;T)…</translation>
     </message>
     <message>
-        <source>or drop files here: xlsx, xls, ods, csv, docx, PDF</source>
-        <translation>或将文件拖放到此处：xlsx、xls、ods、csv、docx、PDF</translation>
+        <source>or drop files here: xlsx, xls, ods, csv, docx, PDF, lcreview</source>
+        <translation>或将文件拖放到此处：xlsx、xls、ods、csv、docx、PDF、lcreview</translation>
     </message>
     <message>
         <source>a folder is one application, several files are several</source>
