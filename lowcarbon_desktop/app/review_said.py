@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from lowcarbon_desktop.app.present import check_plain
 from lowcarbon_desktop.app.review_book import Book
+from lowcarbon_desktop.app.said import mark as mark_said
 from lowcarbon_desktop.app.said import word
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.review.rounds import change, stale
@@ -39,6 +40,7 @@ def review_plain(book: Book, lang: str) -> Plain:
         "interest": reviewer.interest if reviewer is not None else "", "round": review.round, "status": review.status,
         "plan": machine["plan"], "rubric": machine["rubric"], "items": items,
         "conclusion": asdict(review.conclusion) if review.conclusion is not None else None,
+        "instruments": machine["instruments"],
         "counts": counted["counts"], "score": counted["score"], "missing": list(missing(assessment, review)),
         "moves_most": moves_most(assessment, review)}
 
@@ -72,6 +74,10 @@ def review_text(book: Book, lang: str) -> str:
         if review.notes.get(criterion.id):
             told.append(message("verdict-note", text=review.notes[criterion.id]))
         parts.append("\n  ".join([head, *(say(each, lang) for each in told)]))
+    if assessment.matrix is not None and assessment.matrix.marks:
+        catalogue = assessment.matrix.catalogue
+        marks = (mark_said(each, catalogue, lang) for each in assessment.matrix.marks)
+        parts.append("\n  ".join((word("instruments-corrected", lang), *marks)))
     return "\n\n".join(parts) + "\n"
 
 

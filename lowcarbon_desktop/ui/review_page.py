@@ -185,6 +185,7 @@ class ReviewPage(QWidget):
     def _connect(self) -> None:
         self._desk.switched.connect(self.show_current)
         self._desk.judged.connect(self.refresh)
+        self._desk.pointed.connect(self._go_to_evidence)
         self.table.picked.connect(self._picked)
         self.findings.chosen.connect(self._choose)
         self.findings.cleared.connect(self.table.forget)
@@ -197,12 +198,13 @@ class ReviewPage(QWidget):
     def _follow(self, page: QWidget) -> None:
         """Follow the places that a page with details names."""
         details = getattr(page, "details", None)
-        if details is not None:
-            details.place_clicked.connect(self._go_to)
-            details.evidence_clicked.connect(self._go_to_evidence)
-            details.verdict.wanted.connect(self.review_wanted)
+        if details is None:
+            return
+        details.place_clicked.connect(self._go_to)
+        details.evidence_clicked.connect(self._go_to_evidence)
+        details.verdict.wanted.connect(self.review_wanted)
         if page is not self:
-            page.chosen.connect(self._ring_chosen) if hasattr(page, "chosen") else None
+            page.chosen.connect(self._ring_chosen)
 
     def _restore(self) -> None:
         settings = self._desk.settings

@@ -47,9 +47,17 @@ def _conclusion(desk: Desk, go: Callable[[str], None]) -> Page:
 
 
 FINDINGS, FACTS, MAPPING = range(3)
+
+
+def _instruments(desk: Desk, go: Callable[[str], None]) -> Page:
+    from lowcarbon_desktop.ui.instruments_page import InstrumentsPage
+    return InstrumentsPage(desk)
+
+
 FURTHER: tuple[Further, ...] = (
     Further("scores", QT_TRANSLATE_NOOP("ReviewTabs", "Scoring sheet"), _scores),
     Further("conclusion", QT_TRANSLATE_NOOP("ReviewTabs", "Conclusion"), _conclusion),
+    Further("instruments", QT_TRANSLATE_NOOP("ReviewTabs", "Instruments"), _instruments),
 )
 """After findings, facts and readings, in this order."""
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from lowcarbon_desktop.ui.start_page import StartPage
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.ui.batching import Batching
+    from lowcarbon_desktop.ui.editor_opening import Editors
     from lowcarbon_desktop.ui.notice import Notice
     from lowcarbon_desktop.ui.reviewing import Reviewing
 
@@ -38,6 +39,7 @@ class Window(QMainWindow):
         self._remarked: Notice | None = None
         self._page: QWidget | None = None
         self._preview: QWidget | None = None
+        self._reviews: QObject | None = None
         middle = QWidget(self)
         box = QVBoxLayout(middle)
         box.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +80,26 @@ class Window(QMainWindow):
         from lowcarbon_desktop.ui.batching import Batching
 
         return Batching(self.desk, self.tasks, self)
+
+    @property
+    def reviews(self) -> QObject:
+        """The commands about rounds and experts, made when one is first used."""
+        if self._reviews is None:
+            from lowcarbon_desktop.ui.review_pages import ReviewPages
+
+            self._reviews = ReviewPages(self)
+        return self._reviews
+
+    def show_plan(self) -> None:
+        """Back to the open plan, or to the start."""
+        self.pages.setCurrentWidget(self.page if self.desk.current is not None else self.start)
+
+    @cached_property
+    def editors(self) -> Editors:
+        """The rubric editor, made when it is first wanted."""
+        from lowcarbon_desktop.ui.editor_opening import Editors
+
+        return Editors(self)
 
     def begin(self, paths: Iterable[Path] = ()) -> None:
         """What can wait until after the first paint: messages, icons, examples, the plans of the command line."""
@@ -143,6 +165,11 @@ class Window(QMainWindow):
         """Let the user enter the lines that were assigned to the place."""
         from lowcarbon_desktop.ui.lines_dialog import LinesDialog
         LinesDialog(self.desk, self).exec()
+
+    def ask_yardstick(self) -> None:
+        """Let the user choose by what the plan is judged."""
+        from lowcarbon_desktop.ui.yardstick_dialog import YardstickDialog
+        YardstickDialog(self.desk, self).exec()
 
     def show_remembered(self) -> None:
         """Show the corrections that are proposed again, to be forgotten where they should not be."""
@@ -222,6 +249,8 @@ class Window(QMainWindow):
         if self._page is not None:
             self._page.keep()
             self._page.mapping.finish()
+        if "editors" in self.__dict__:
+            self.editors.page.put_down()
         if self._begun:
             self.cancel()
             self.tasks.finish()
