@@ -2,74 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.command import (
+    Command,
+)
+from lowcarbon_desktop.ui.command import a_file as _a_file
+from lowcarbon_desktop.ui.command import changeable as _changeable
+from lowcarbon_desktop.ui.command import is_open as _open
+from lowcarbon_desktop.ui.command import later_round as _later_round
+from lowcarbon_desktop.ui.command import redoable as _redoable
+from lowcarbon_desktop.ui.command import reviewed as _reviewed
+from lowcarbon_desktop.ui.command import sealed as _sealed
+from lowcarbon_desktop.ui.command import to_say as _to_say
+from lowcarbon_desktop.ui.command import undoable as _undoable
 from lowcarbon_desktop.ui.settings import told_apart
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.errors import Message
     from lowcarbon_desktop.ui.window import Window
-
-
-def _always(desk: Desk) -> bool:
-    return True
-
-
-def _open(desk: Desk) -> bool:
-    return desk.current is not None and desk.aside is None
-
-
-def _undoable(desk: Desk) -> bool:
-    return desk.doing is not None and desk.doing.to_undo is not None
-
-
-def _redoable(desk: Desk) -> bool:
-    return desk.doing is not None and desk.doing.to_redo is not None
-
-
-def _changeable(desk: Desk) -> bool:
-    return desk.current is not None and desk.current.closed is None
-
-
-def _reviewed(desk: Desk) -> bool:
-    return desk.current is not None and desk.current.review.reviewer is not None
-
-
-def _to_say(desk: Desk) -> bool:
-    return _changeable(desk) and _reviewed(desk)
-
-
-def _a_file(desk: Desk) -> bool:
-    return desk.current is not None and desk.current.path == desk.current.review_path
-
-
-def _sealed(desk: Desk) -> bool:
-    return desk.current is not None and desk.current.review.status != "in_work" and not desk.current.only_shown
-
-
-def _later_round(desk: Desk) -> bool:
-    return _reviewed(desk) and desk.current.review.round > 1
-
-
-class Command(NamedTuple):
-    """One line of a menu; `brief` is its label on the toolbar. `checked` is None where it bears no mark."""
-
-    id: str
-    menu: str
-    label: str
-    shortcut: str
-    use: Callable[[Window], object]
-    when: Callable[[Desk], bool] = _always
-    icon: str = ""
-    checked: Callable[[Desk], bool] | None = None
-    brief: str = ""
 
 
 FILE = QT_TRANSLATE_NOOP("Commands", "&File")
