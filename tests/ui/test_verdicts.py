@@ -424,3 +424,12 @@ def test_a_copy_to_mail_leaves_the_private_notes_at_home(qtbot, reviewed, own_fi
     assert mailed.only_shown and mailed.review.notes == {}
     assert b"secret" not in (tmp_path / "mailed.lcreview").read_bytes()
     assert not reviewed.desk.current.only_shown and reviewed.desk.current.review.notes
+
+
+def test_a_place_named_on_the_sheet_is_ringed_in_the_source(reviewed):
+    reviewed.commands.actions["scores"].trigger()
+    page = reviewed.page.tabs.page("scores")
+    page.choose(NATION)
+    reading = reviewed.desk.current.assessment.finding("targets.energy-2015.nation").readings[0]
+    page.details.place_clicked.emit(reading)
+    assert reviewed.page.mapping.source._ring[0] == reviewed.desk.current.plan.readings[reading].where
