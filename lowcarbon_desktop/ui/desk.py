@@ -160,9 +160,9 @@ class Desk(QObject):
         """Enter assigned lines; False, and a notice, where one cannot be understood."""
         return self._change(lambda session: session.enter_lines(typed))
 
-    def do(self, change: Callable[[Session], None]) -> bool:
-        """Any other change of the shown plan's review; False, and a notice, where it is refused."""
-        return self._change(change)
+    def do(self, change: Callable[[Session], None], session: Session | None = None) -> bool:
+        """Any other change of a review, of the shown plan's or another's; False, and a notice, where it is refused."""
+        return self._change(change, session)
 
     def undo(self) -> None:
         """Take the last change back."""

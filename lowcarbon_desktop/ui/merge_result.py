@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -94,12 +95,14 @@ class MergeResult(ReviewFrame):
         self.reasons.setHtml(merge_html.reasons(self.desk, self.merged, line, self.palette()))
         self.form.show_item(self.merged, line, self.book.review.reviewer.name)
 
-    def _try(self, change: object) -> None:
+    def _try(self, change: Callable[[Book], object]) -> None:
         try:
             change(self.book)
         except LowCarbonError as error:
             self.desk.fail(error)
-        self._show()
+        else:
+            self.form.forget()
+            self._show()
 
     def _conclude(self) -> None:
         from lowcarbon_desktop.ui.conclusion_dialog import ConclusionDialog
