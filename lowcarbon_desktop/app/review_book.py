@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
@@ -15,9 +16,9 @@ from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_in, piece
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.review import History, Review
-from lowcarbon_desktop.review.log import change_of
 from lowcarbon_desktop.review.rounds import Past, next_round, past
 from lowcarbon_desktop.review.verdict import Item, Reviewer
+from lowcarbon_desktop.review.yardstick import Yardstick
 from lowcarbon_desktop.store import Kept, ReviewFile
 from lowcarbon_desktop.store.history import now
 from lowcarbon_desktop.store.verify import Verified, verify
@@ -37,6 +38,7 @@ class Book:
     def __init__(self, file: ReviewFile, kept: Kept, assessment: Assessment) -> None:
         self.path, self.assessment, self._file, self._files = file.path, assessment, file, kept.files
         self._history = History(kept.review)
+        self._anew: Mapping[str, bytes] = {}
 
     @property
     def review(self) -> Review:
@@ -55,12 +57,18 @@ class Book:
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """Open a review file, which needs nothing beside it. Raises UsageError."""
+        """Open a review file, which needs nothing beside it. Raises UsageError.
+
+        Where the program was ended before it had written what it judged, that is judged anew from the files inside.
+        """
         file = ReviewFile(path)
         kept = file.load()
         if kept is None:
             raise UsageError(message("review-missing", path=str(path)))
-        return cls(file, kept, assessment_in(file))
+        book = cls(file, kept, assessment_in(file))
+        if file.behind(ASSESSMENT):
+            book._judge_anew()
+        return book
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -74,12 +82,12 @@ class Book:
     @property
     def assessment_hash(self) -> str:
         """By which assessments are put in an order that is the same everywhere."""
-        return str(self._file.pieces[ASSESSMENT][1])
+        return sha256(self._anew[ASSESSMENT]).hexdigest() if self._anew else str(self._file.pieces[ASSESSMENT][1])
 
     def pieces(self) -> Mapping[str, bytes]:
         """The bytes of the assessment and of the applicant's files, as far as they are kept."""
         found = {name: self._file.piece(name) for name in self._file.pieces}
-        return {name: data for name, data in found.items() if data is not None}
+        return {**{name: data for name, data in found.items() if data is not None}, **self._anew}
 
     def voices(self) -> Mapping[str, bytes]:
         """The pieces of a merged file that hold what each expert said."""
@@ -101,11 +109,9 @@ class Book:
 
     def sealed_by(self) -> str | None:
         """The hash of the entry that sealed the review last; None where it is not sealed."""
-        if self.review.status == "in_work":
-            return None
-        changes = [(each.hash, change_of(each)) for each in self._file.entries()]
-        return next((hash for hash, change in reversed(changes)
-                     if change.key == ("status",) and change.after == ("status", "sealed")), None)
+        from lowcarbon_desktop.app.sealing import sealed_by
+
+        return sealed_by(self._file, self.review)
 
     def say(self, criterion: str, said: verdicts.Said) -> None:
         """Say something of a criterion. Raises UsageError."""
@@ -145,30 +151,37 @@ class Book:
     def session(self) -> Session:
         """The review with its draft, for facts and corrections, judged by the program as it is now. Raises UsageError.
         """
+        from lowcarbon_desktop.app.open_review import taken_up
         from lowcarbon_desktop.app.review_sources import source_in
         from lowcarbon_desktop.app.session import Session
 
-        plan = self.assessment.plan
-        as_of = plan.as_of if plan.as_of_from == "option" else None
-        rubric = self.assessment.rubric
-        return Session(self.path, source_in(self._file), rubric, rubric.id, self.review.region, as_of, (),
-                       file=self._file)
+        return taken_up(Session, self._file, source_in(self._file), self.assessment, self.review)
 
     def _do(self, change: Change, why: str = "") -> None:
         self._become(self._history.do(*change), why)
 
     def _become(self, history: History, why: str = "") -> None:
         if history is not self._history:
-            self._file.save(Kept(history.present, self._files), why=why)
-            self._history = history
+            self._file.save(Kept(history.present, self._files), self._anew, why=why)
+            self._history, self._anew = history, {}
+
+    def _judge_anew(self) -> None:
+        """Judge what the file says now; with the next change it is written. Raises UsageError without the draft."""
+        from lowcarbon_desktop.app.review_sources import SOURCES
+
+        if SOURCES not in self._file.pieces:
+            raise UsageError(message("verdict-behind", path=str(self.path)))
+        self.assessment = self.session().assessment
+        self._anew = piece_of(self.assessment)
 
 
 def begin(plan: Path, out: Path, reviewer: Reviewer, *, rubric: str, region: str | None = None,
           as_of: date | None = None) -> Book:
     """Begin a review of a draft in a new file. Raises UsageError where there is one already, PlanUnreadable."""
-    from lowcarbon_desktop.app.check import load_rubric
+    from lowcarbon_desktop.app.check import DEFAULT_RUBRIC, load_rubric
 
-    return _made(plan, out, Review(reviewer=reviewer, region=region), load_rubric(rubric), as_of)
+    by = None if rubric == DEFAULT_RUBRIC and as_of is None else Yardstick(rubric, None, as_of)
+    return _made(plan, out, Review(reviewer=reviewer, region=region, yardstick=by), load_rubric(rubric), as_of)
 
 
 def begin_next(earlier: Book, plan: Path, out: Path, progress: Progress | None = None) -> Book:
@@ -195,7 +208,7 @@ def _made(plan: Path, out: Path, review: Review, rubric: Rubric, as_of: date | N
 
     file = new_file(out)
     source = read_source(plan, progress)
-    judge = Judge(source, rubric, as_of)
+    judge = Judge(source, rubric, as_of, review.yardstick)
     several = judge.plans(review.region)
     if len(several) > 1:
         raise UsageError(message("verdict-several", applicants=tuple(each.name for each in several)))

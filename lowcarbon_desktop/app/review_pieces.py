@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import UsageError, message
-from lowcarbon_desktop.plan.codec import plain, revived
+from lowcarbon_desktop.plan.codec import Written, plain, revived
 from lowcarbon_desktop.review.rounds import Past
 from lowcarbon_desktop.store import ReviewFile
 
@@ -15,9 +15,12 @@ ASSESSMENT = "assessment"
 ROUND = "round:"
 
 
-def piece_of(assessment: Assessment) -> Mapping[str, bytes]:
-    """The assessment as a piece: the plan as read, the rubric, the findings, the lines entered."""
-    return {ASSESSMENT: _packed(assessment)}
+def piece_of(assessment: Assessment, written: Written | None = None) -> Mapping[str, bytes]:
+    """The assessment as a piece: the plan as read, the rubric, the findings, the lines entered.
+
+    `written` remembers what of it was made plain for the piece before.
+    """
+    return {ASSESSMENT: _packed(assessment, written)}
 
 
 def piece_of_round(past: Past) -> Mapping[str, bytes]:
@@ -35,8 +38,9 @@ def rounds_in(file: ReviewFile) -> tuple[Past, ...]:
     return tuple(sorted(found, key=lambda each: each.round))
 
 
-def _packed(value: object) -> bytes:
-    text = json.dumps(plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def _packed(value: object, written: Written | None = None) -> bytes:
+    """Keys stand as they are: judged anew by the rubric from inside, the rows of a finding come in the same order."""
+    text = json.dumps(plain(value, written), ensure_ascii=False, separators=(",", ":"))
     return text.encode("utf-8", "replace")
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lowcarbon_desktop.app.review_book import Book, begin
-from lowcarbon_desktop.app.session import Session
+from lowcarbon_desktop.app.review_book import begin
 from lowcarbon_desktop.app.verdicts import Said, moment
 from lowcarbon_desktop.review.verdict import Reviewer
 from lowcarbon_desktop.ui.window import Window
@@ -32,14 +31,8 @@ def expert(plan: Path, name: str, interest: str = "", **said: tuple[str, str, st
     return book.path
 
 
-def read(path: Path, progress: object = None) -> Session:
-    """Open a plan or a review."""
-    return Book.open(path).session() if path.suffix == ".lcreview" else Session.open(path)
-
-
 def show(qtbot, window: Window, path: Path) -> None:
     """Open a plan or a review in the window, and wait until it is shown."""
-    window.opening._read = read
     window.open([path])
     settle(qtbot, window)
     window.desk.show(window.desk.find(path))
