@@ -26,6 +26,7 @@ class ReviewPages(QObject):
         super().__init__(window)
         self._window, self._desk = window, window.desk
         self._made: dict[type[ReviewFrame], ReviewFrame] = {}
+        window.pages.currentChanged.connect(self._turned)
 
     def next_round(self) -> None:
         """Ask for the revised draft, begin the next round, and open it."""
@@ -135,12 +136,21 @@ class ReviewPages(QObject):
         else:
             raise error
 
+    def _turned(self) -> None:
+        """On the page of a merge, undo and redo go through what the meeting said."""
+        shown, aside = self._window.pages.currentWidget(), self._desk.aside
+        if shown not in self._made.values() and aside not in self._made.values():
+            return
+        self._desk.aside = shown if hasattr(shown, "to_undo") else None
+        self._window.commands.refresh()
+
     def _page(self, kind: type[ReviewFrame]) -> ReviewFrame:
         if kind not in self._made:
             page = self._made[kind] = kind(self._desk, self._window)
             page.back.connect(self._window.show_plan)
             page.wanted.connect(self._run)
             page.made.connect(self.show_merged)
+            page.changed.connect(self._window.commands.refresh)
             self._window.pages.addWidget(page)
         self._window.pages.setCurrentWidget(self._made[kind])
         return self._made[kind]

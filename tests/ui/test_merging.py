@@ -103,7 +103,7 @@ def test_where_they_differ_comes_first_with_the_reasons_side_by_side(result):
     assert rows[1][2] == "100 %" and len(rows) == len(result.merged.assessment.findings)
 
 
-def test_the_meeting_records_takes_back_and_undoes(qtbot, result, tmp_path):
+def test_the_meeting_records_takes_back_and_undoes(qtbot, window, result, tmp_path):
     form = result.form
     assert form.outcome.currentIndex() == -1  # they differ, so nothing is proposed
     form.outcome.setCurrentIndex(1)
@@ -118,10 +118,15 @@ def test_the_meeting_records_takes_back_and_undoes(qtbot, result, tmp_path):
     assert said == {"张三": "fail", "李四": "pass"}
     qtbot.mouseClick(form.back, Qt.MouseButton.LeftButton)
     assert texts(result.table)[0][-1] == "—"
-    qtbot.mouseClick(result.undo, Qt.MouseButton.LeftButton)
+    undo, redo = (window.commands.actions[each] for each in ("undo", "redo"))
+    undo.trigger()
+    assert texts(result.table)[0][-1] == "不通过 · 3" and redo.isEnabled()
+    undo.trigger()
+    assert texts(result.table)[0][-1] == "—" and not undo.isEnabled()
+    redo.trigger()
     assert texts(result.table)[0][-1] == "不通过 · 3"
-    qtbot.mouseClick(result.undo, Qt.MouseButton.LeftButton)
-    assert texts(result.table)[0][-1] == "—" and not result.undo.isEnabled()
+    window.show_plan()
+    assert not undo.isEnabled() and window.desk.aside is None
 
 
 def test_an_outcome_other_than_the_programs_needs_a_reason(qtbot, window, result):
