@@ -90,5 +90,6 @@ class Editors(QObject):
     def _turned(self) -> None:
         window = self._window
         here = window.pages.currentWidget() is self.page
-        window.desk.aside = self.page.bench if here else None
+        if here or window.desk.aside is self.page.bench:
+            window.desk.aside = self.page.bench if here else None
         window.commands.refresh()

@@ -2,22 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>The rubric judges otherwise than before. Results name the version: raise it, so that they can be told apart. It was {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cases that do not come out as expected: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save the rubric</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -42,7 +42,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>上一轮没有提出意见，也没有不通过的条目。</translation>
     </message>
     <message>
-        <source>The applicant&apos;s &amp;reply</source>
+        <source>The applicant's &amp;reply</source>
         <translation>申报单位答复(&amp;R)</translation>
     </message>
     <message>
@@ -132,37 +132,37 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>Bench</name>
     <message>
         <source>Your unsaved draft of this rubric was taken up again; nothing of it is used for judging before you save it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The files were changed by somebody else since: compare before you save.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>Both</name>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>CaseForm</name>
     <message>
         <source>{count} plans to compare with; they are edited in the file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>E&amp;xpected outcome</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&amp;Place</source>
@@ -170,19 +170,19 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Table of &amp;indicators</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&amp;Facts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Te&amp;xt, a paragraph a line</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Whole plan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Judged as of</source>
@@ -190,122 +190,122 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Lines entered, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Expected severity</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Expected message code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Expected margin</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Expected settled</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Other plans</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>it was read whole</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What is not in it is absent, and not only unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>e.g. 厦门; empty where it is not known</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>settled</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fact</source>
-        <translation type="unfinished">事项</translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The first row has the headings, as in a plan: number, target, unit, 2015, 2020. A table can be pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
-</context>
+<message>
+        <source>Fact</source>
+        <translation>事项</translation>
+    </message>
+    </context>
 <context>
     <name>CasesPanel</name>
     <message>
         <source>new case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{name} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Says</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cases of the criterion</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&amp;Add a case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No case yet. A criterion needs one plan that passes, one that fails, and one that it does not apply to or cannot be told of.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>not run</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -440,11 +440,11 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>Choices</name>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -730,19 +730,19 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>R&amp;ubric</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&amp;Edit rubrics</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&amp;Start a new rubric…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>&amp;Open a rubric&apos;s folder…</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Open a rubric's folder…</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&amp;Next round with a revised draft…</source>
@@ -761,7 +761,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>与另一稿对照(&amp;A)…</translation>
     </message>
     <message>
-        <source>&amp;Merge experts&apos; reviews…</source>
+        <source>&amp;Merge experts' reviews…</source>
         <translation>合并多位专家的评审(&amp;M)…</translation>
     </message>
     <message>
@@ -808,7 +808,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>Compared</name>
     <message>
         <source>Nothing differs.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -857,7 +857,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>按不通过项拟定(&amp;P)</translation>
     </message>
     <message>
-        <source>Adds the failed musts with your comments, else with the program&apos;s remedies</source>
+        <source>Adds the failed musts with your comments, else with the program's remedies</source>
         <translation>列入不通过的必须项，附您的意见；没有意见的附程序给出的改法</translation>
     </message>
     <message>
@@ -893,15 +893,15 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>CriteriaList</name>
     <message>
         <source>Delete {criterion} with its cases? Reviews that were made keep what they say of it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Delete the criterion</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Search criteria (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Criterion</source>
@@ -909,7 +909,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Points</source>
@@ -917,35 +917,35 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Criteria of the rubric</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The rubric itself</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cases that do not come out as expected: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1017,7 +1017,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>DifferencesTable</name>
     <message>
         <source>the rubric itself</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Criterion</source>
@@ -1025,61 +1025,61 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation type="unfinished">上一轮</translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
-</context>
+<message>
+        <source>Before</source>
+        <translation>上一轮</translation>
+    </message>
+    </context>
 <context>
     <name>EditorDialogs</name>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What differs of this rubric from</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>EditorPage</name>
     <message>
         <source>Not saved: {count} faults have to be mended first. Your draft is kept, and nothing is judged by it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>← Back to the plans</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&amp;New from this one…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&amp;Compare with…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Discard the draft</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&amp;Judge the plan by it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Rubric</source>
@@ -1087,78 +1087,78 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Save the rubric</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cases that do not come out as expected: {count}. Save nevertheless?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{id} {version} is saved in {folder}; plans can be judged by it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Go back to the rubric as it was saved? Undo brings the draft back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{id} (shipped)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{id} (your own)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Shipped: it can be looked at only. Start a new one from it to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Draft, not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>checking…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cases ({count}, {wrong} wrong)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cases ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Faults ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Changes since it was saved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cases that do not come out as expected: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>Editors</name>
     <message>
-        <source>Open a rubric&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <source>Open a rubric's folder</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Judging {name} by {rubric}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1267,15 +1267,15 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>FaultsPanel</name>
     <message>
         <source>Nothing is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Make the total the sum of the points</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Faults of the rubric</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1332,19 +1332,19 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>Grades</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Above the line by</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1597,7 +1597,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>数值(&amp;V)</translation>
     </message>
     <message>
-        <source>A line entered here stands above the province&apos;s, as a letter that assigns it does.</source>
+        <source>A line entered here stands above the province's, as a letter that assigns it does.</source>
         <translation>此处录入的下达指标（如上级下达文件所列）优先于省级指标。</translation>
     </message>
 </context>
@@ -1608,7 +1608,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>另存发送用副本</translation>
     </message>
     <message>
-        <source>With the applicant&apos;s &amp;files</source>
+        <source>With the applicant's &amp;files</source>
         <translation>附申报材料(&amp;F)</translation>
     </message>
     <message>
@@ -1865,19 +1865,19 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>NewRubric</name>
     <message>
         <source>Start a new rubric</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>All criteria and cases of {source} are taken over, as version 0.1; the shipped rubric stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&amp;Id (letters a-z, digits, hyphens)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is a rubric of this id already.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2525,12 +2525,16 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Examples (targets as published in the source report)</source>
         <translation>示例（依据研究报告公布的各地目标）</translation>
     </message>
-</context>
+<message>
+        <source>or drop files here: xlsx, xls, ods, csv, docx, PDF</source>
+        <translation>或将文件拖放到此处：xlsx、xls、ods、csv、docx、PDF</translation>
+    </message>
+    </context>
 <context>
     <name>Stranger</name>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2599,19 +2603,19 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>Topics</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Words, with 、 between</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2652,7 +2656,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>VerdictPane</name>
     <message>
-        <source>Begin the expert&apos;s review…</source>
+        <source>Begin the expert's review…</source>
         <translation>开始专家评审…</translation>
     </message>
     <message>
@@ -2700,10 +2704,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>作出评定时程序判定为“{outcome}”，现已不同，请重新评定。</translation>
     </message>
     <message>
-        <source>A verdict other than the program&apos;s needs a reason; it is not kept without one.</source>
+        <source>A verdict other than the program's needs a reason; it is not kept without one.</source>
         <translation>与程序判定不同，须说明理由；未写理由的评定不予保存。</translation>
     </message>
-</context>
+<message>
+        <source>of {most} points</source>
+        <translation>分，满分 {most} 分</translation>
+    </message>
+    </context>
 <context>
     <name>Window</name>
     <message>
@@ -2726,12 +2734,16 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>LowCarbon Desktop</source>
         <translation>低碳试点方案评审</translation>
     </message>
+<message>
+        <source>&amp;Rescue what is good…</source>
+        <translation>取出完好的部分(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>one a line</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
