@@ -348,6 +348,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>Details</name>
     <message>
+        <source>To look through</source>
+        <translation>逐项核对</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>理由</translation>
     </message>

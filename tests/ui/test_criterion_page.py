@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from lowcarbon_desktop.ui.facets import FOUND, PAGE
 from lowcarbon_desktop.ui.main import dressed
 from lowcarbon_desktop.ui.window import Window
+from tests.ui.conftest import TASK
 from tests.ui.driving import PROVINCE, cell_of, reading
 
 
@@ -64,3 +65,18 @@ def test_the_side_is_remembered(qtbot, opened, facets, settings):
     again.begin()
     assert again.page.details.facets.tabs.currentIndex() == PAGE
     again.close()
+
+
+def test_a_list_to_look_through_shows_what_is_there_and_what_is_not_without_repeating_itself(qtbot, window, plan):
+    window.open([plan("xianning.docx")])
+    qtbot.waitUntil(lambda: window.desk.current is not None and not window.tasks.running, timeout=TASK)
+    window.page.findings.choose("planning.coverage")
+    said = window.page.details.text.toPlainText()
+    finding = window.desk.current.assessment.finding("planning.coverage")
+    assert said.count("✗") == sum(each.message.code == "matrix-absent" for each in finding.details) > 0
+    assert said.count(window.desk.say(finding.message)) == 1 and "尚未经人核实" not in said
+    window.page.findings.choose("strategy.paths")
+    said = window.page.details.text
+    assert said.toPlainText().count("●") == 4
+    with qtbot.waitSignal(window.page.details.evidence_clicked):
+        said.anchorClicked.emit(QUrl("evidence:1.0"))
