@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from dataclasses import field as with_default
 from functools import cached_property
+from types import MappingProxyType
+from typing import NamedTuple
 
 from lowcarbon_desktop.analysis.mark import Mark
 from lowcarbon_desktop.errors import Fault, FaultyData, Text, message
@@ -31,8 +32,7 @@ class Named:
         return re.compile("|".join(_pattern(word) for word in self.words))
 
 
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """All instruments, the fields with their names, and all measures in the order of the fields."""
 
     instruments: tuple[Named, ...]
@@ -43,8 +43,7 @@ class Catalogue:
 Cell = tuple[str, str]
 
 
-@dataclass(frozen=True)
-class Matrix:
+class Matrix(NamedTuple):
     """What a plan says: the passages of each cell (measure, instrument) that has any.
 
     `marks` are the reviewer's words that count, `void` those that do not any more; `struck` are the passages that were
@@ -55,7 +54,7 @@ class Matrix:
     cells: Mapping[Cell, tuple[Evidence, ...]]
     marks: tuple[Mark, ...] = ()
     void: tuple[Mark, ...] = ()
-    struck: Mapping[Cell, tuple[Evidence, ...]] = with_default(default_factory=dict)
+    struck: Mapping[Cell, tuple[Evidence, ...]] = MappingProxyType({})
 
     def said(self, cell: Cell) -> Mark | None:
         """The reviewer's word on the whole of a cell, where it counts."""

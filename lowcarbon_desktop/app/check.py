@@ -38,7 +38,9 @@ def load_rubric(id_or_path: str = DEFAULT_RUBRIC, tailoring: Path | None = None)
 
     Raises FaultyData with all faults of both, UsageError.
     """
-    return load_bound(find_rubric(id_or_path), reference(), tailoring).rubric
+    bound = load_bound(find_rubric(id_or_path), reference(), tailoring)
+    _last[:] = [(bound.rubric, reference(), bound)]
+    return bound.rubric
 
 
 def parse_line(typed: str, reference: Reference) -> tuple[str | None, Line]:
@@ -86,9 +88,11 @@ def check(plans: Iterable[Plan], rubric: Rubric, reference: Reference, *, facts:
 
 def _bound(rubric: Rubric, reference: Reference) -> BoundRubric:
     """The rubric bound; the last one is remembered, since a window judges by it anew at every change."""
-    if not (_last and _last[0][0] is rubric and _last[0][1] is reference):
-        _last[:] = [(rubric, reference, bind(rubric, KINDS, reference))]
-    return _last[0][2]
+    last = _last[0] if _last else None  # looked at once: another thread may be judging by another rubric
+    if last is None or last[0] is not rubric or last[1] is not reference:
+        last = (rubric, reference, bind(rubric, KINDS, reference))
+        _last[:] = [last]
+    return last[2]
 
 
 def _assess(plan: Plan, bound: BoundRubric, reference: Reference, facts: Mapping[str, Fact],

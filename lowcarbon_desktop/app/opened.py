@@ -123,9 +123,9 @@ class Opened:
 
     @property
     def remarks(self) -> tuple[Message, ...]:
-        """What was recovered or not applied, and why the last change is not saved or remembered, if it is not."""
+        """What was recovered or not applied, why nothing can be changed, and what is not saved or remembered."""
         return (*self._remarks, *not_asked(self.review, self.assessment.rubric),
-                *(said for said in (self.unsaved, self.memory.said) if said is not None))
+                *(said for said in (self.closed, self.unsaved, self.memory.said) if said is not None))
 
     @property
     def yardstick(self) -> Yardstick:
@@ -138,6 +138,11 @@ class Opened:
         if self._shown is not None:
             return self._shown
         return None if self.review.status == "in_work" else message("verdict-sealed")
+
+    @property
+    def only_shown(self) -> bool:
+        """Whether it can only be looked at, whatever its status."""
+        return self._shown is not None
 
     @property
     def _built(self) -> Plan:

@@ -120,8 +120,10 @@ def signed_said(book: Book, lang: str) -> tuple[str, ...]:
     """What is said where the report is signed: who, the conclusion, and the hash that stands for the sealed review."""
     review, head = book.review, book.sealed_by()
     told = [message("verdict-who", name=review.reviewer.name if review.reviewer is not None else "—",
-                    round=review.round, status=message(f"verdict-status-{review.status}")),
-            *conclusion_said(review.conclusion)]
+                    round=review.round, status=message(f"verdict-status-{review.status}"))]
+    if review.reviewer is not None and review.reviewer.interest:
+        told.append(message("verdict-interest", interest=review.reviewer.interest))
+    told += conclusion_said(review.conclusion)
     told.append(message("verdict-not-yet-sealed") if head is None else message("verdict-head", head=head))
     return tuple(say(each, lang) for each in told)
 

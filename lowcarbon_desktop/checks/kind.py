@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -120,8 +120,7 @@ def _fits(parameters: Arguments, known: Known) -> tuple[tuple[str, Message], ...
     return ()
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of check.
 
     `judge(parameters, context)` never raises on account of a plan: what it cannot judge is a detail that says so.
@@ -134,6 +133,6 @@ class Kind:
     name: Text
     parameters: tuple[Parameter, ...]
     judge: Judge
-    verify: Verify = field(default=_fits)
+    verify: Verify = _fits
     asks: bool = True
     margins: bool = False

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
 from collections.abc import Callable
+from types import SimpleNamespace as Namespace
 
 from lowcarbon_desktop import __version__
 from lowcarbon_desktop.cli.console import Console, chosen_language, print_out

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from types import SimpleNamespace as Namespace
+from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.cli.console import Console
 from lowcarbon_desktop.cli.verb import REMEMBERED
@@ -19,15 +19,14 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.rubric import Rubric
 
 
-@dataclass(frozen=True)
-class Stated:
+class Stated(NamedTuple):
     """Facts and nods by id, notes by criterion; nothing where no option names a file."""
 
     corrections: Sequence[Correction] = ()
     remembered: Sequence[Remembered] = ()
-    facts: Mapping[str, Fact] = field(default_factory=dict)
-    nods: Mapping[str, Nod] = field(default_factory=dict)
-    notes: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = MappingProxyType({})
+    nods: Mapping[str, Nod] = MappingProxyType({})
+    notes: Mapping[str, str] = MappingProxyType({})
     marks: Sequence[Mark] = ()
 
 

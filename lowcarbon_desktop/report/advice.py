@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lowcarbon_desktop import wording
 from lowcarbon_desktop.analysis.instruments import Catalogue, Matrix
@@ -15,8 +15,7 @@ from lowcarbon_desktop.report import words
 _SHOWN = 2
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeSaid:
+class ChangeSaid(NamedTuple):
     """One thing to change: what, the numbers of the criteria that it mends, the gravest severity of them."""
 
     action: str
@@ -24,8 +23,7 @@ class ChangeSaid:
     severity_label: str
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixSaid:
+class MatrixSaid(NamedTuple):
     """The matrix in words: `rows` are (field, measure, places by instrument), the field only where it begins.
 
     `used` are (field, the instruments found in it); `bare` are the fields without any; `corrected` is what the reviewer

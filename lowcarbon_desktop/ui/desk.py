@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -22,6 +22,20 @@ if TYPE_CHECKING:
 
 _SETTLES = 400
 """Milliseconds after a change until its assessment is written too, so that the window is not held up by it."""
+
+
+class Undoable(Protocol):
+    """What has a history of its own: a plan's review, or a rubric that is edited."""
+
+    @property
+    def to_undo(self) -> Message | None: ...
+
+    @property
+    def to_redo(self) -> Message | None: ...
+
+    def undo(self) -> None: ...
+
+    def redo(self) -> None: ...
 
 
 class Desk(QObject):
@@ -43,6 +57,12 @@ class Desk(QObject):
         self.current: Session | None = None
         self._late = QTimer(self, singleShot=True, interval=_SETTLES)
         self._late.timeout.connect(self.settle)
+        self.aside: Undoable | None = None  # what is shown in the plan's place, and takes undo and redo
+
+    @property
+    def doing(self) -> Undoable | None:
+        """Whose changes undo and redo go through."""
+        return self.aside or self.current
 
     def say(self, said: Message | Text | str) -> str:
         """What the core says, in the language of the window."""
@@ -182,12 +202,22 @@ class Desk(QObject):
         """Enter assigned lines; False, and a notice, where one cannot be understood."""
         return self._change(lambda session: session.enter_lines(typed))
 
+    def do(self, change: Callable[[Session], None], session: Session | None = None) -> bool:
+        """Make any other change; False, and a notice, where it is refused."""
+        return self._change(change, session)
+
     def undo(self) -> None:
         """Take the last change back."""
+        if self.aside is not None:
+            self.aside.undo()
+            return
         self._change(lambda session: session.undo())
 
     def redo(self) -> None:
         """Bring an undone change back."""
+        if self.aside is not None:
+            self.aside.redo()
+            return
         self._change(lambda session: session.redo())
 
     def settle(self) -> None:

@@ -63,7 +63,7 @@ class SummaryBand(QFrame):
         session = self._desk.current
         if session is None:
             return
-        assessment = session.assessment
+        assessment = session.weighed  # once a person has spoken, that counts
         self._say_who(assessment)
         self.chooser.refresh(session)
         for severity, label in self.counts.items():
