@@ -985,7 +985,11 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>not settled: it rests on something that no person has confirmed yet</source>
         <translation>待确认：所依据的内容尚未经人核实</translation>
     </message>
-</context>
+<message>
+        <source>To look through</source>
+        <translation>逐项核对</translation>
+    </message>
+    </context>
 <context>
     <name>DetailsPane</name>
     <message>
