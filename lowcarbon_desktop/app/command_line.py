@@ -32,6 +32,11 @@ def check_command(plan: Path, review: Review, review_file: Path, *, rubric: str 
     return quoted(words)
 
 
+def review_command(review_file: Path, lang: str) -> str:
+    """`lowcarbon review show` for a review file that has all that it needs inside."""
+    return quoted(["lowcarbon", "review", "show", _seen_from_here(review_file), *(["--lang", lang] * (lang != "zh"))])
+
+
 def _seen_from_here(path: Path) -> str:
     """The path as one would type it: from the present folder where it lies below, else whole."""
     here = Path.cwd()

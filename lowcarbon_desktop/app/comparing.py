@@ -40,8 +40,8 @@ def compare_plain(compared: Compared, lang: str) -> Plain:
                         "old": _cell(each.old), "new": _cell(each.new)} for each in found.cells],
         "facts": [{"id": each.new.id, "change": each.change, "old": _fact(each.old), "new": _fact(each.new)}
                   for each in found.facts],
-        "findings": [{"criterion": each.criterion, "change": each.change, "old": each.old, "new": each.new}
-                     for each in found.findings]}
+        "findings": [{"criterion": each.criterion, "change": each.change, "became": each.became, "old": each.old,
+                      "new": each.new} for each in found.findings]}
 
 
 def compare_text(compared: Compared, reference: Reference, lang: str) -> str:
@@ -92,26 +92,47 @@ def _fact(fact: Fact) -> Plain:
 
 
 def _cell_said(compared: Compared, cell: Cell, reference: Reference, lang: str) -> str:
+    what, old, new, where = cell_said(compared, cell, reference, lang)
+    return say(message(f"compare-{cell.change}", what=what, old=old, new=new, place=where), lang)
+
+
+def cell_said(compared: Compared, cell: Cell, reference: Reference, lang: str) -> tuple[str, str, str, str]:
+    """A cell in words: the indicator with its years, what was printed, what is, and where; "" for what is not there."""
     reading = cell.either
     name = reading.name if reading.indicator is None else reference.register.name(reading.indicator).of(lang)
     plan = compared.old.plan if cell.new is None else compared.new.plan
-    return say(message(f"compare-{cell.change}", what=f"{name} {years(reading.base_year, reading.target_year, lang)}",
-                       old=cell.old.printed.strip() if cell.old is not None else "",
-                       new=cell.new.printed.strip() if cell.new is not None else "",
-                       place=place(reading.where, plan, lang)), lang)
+    old, new = (each.printed.strip() if each is not None else "" for each in (cell.old, cell.new))
+    what = f"{name} {years(reading.base_year, reading.target_year, lang)}".strip()
+    return what, old, new, place(reading.where, plan, lang)
 
 
 def _fact_said(old: Fact, new: Fact, reference: Reference, lang: str) -> str:
+    what, before, after = fact_said(old, new, reference, lang)
+    return say(message("compare-fact", what=what, old=before, new=after), lang)
+
+
+def fact_said(old: Fact, new: Fact, reference: Reference, lang: str) -> tuple[str, str, str]:
+    """A fact in words: its name, what was known of it and what is."""
     kind = reference.facts.get(new.id)
-    old_said, new_said = (f"{word(f'state-{each.state}', lang)} {spoken(each.value, lang)}".strip()
-                          for each in (old, new))
-    what = kind.name if kind is not None else new.id
-    return say(message("compare-fact", what=what, old=old_said, new=new_said), lang)
+    before, after = (f"{word(f'state-{each.state}', lang)} {fact_value(each, reference, lang)}".strip()
+                     for each in (old, new))
+    return (say(kind.name, lang) if kind is not None else new.id), before, after
+
+
+def fact_value(fact: Fact, reference: Reference, lang: str) -> str:
+    """The value of a fact; that of a choice by its name."""
+    kind = reference.facts.get(fact.id)
+    if kind is not None and kind.value == "choice":
+        return next((say(name, lang) for id, name in kind.choices if id == fact.value), spoken(fact.value, lang))
+    return spoken(fact.value, lang)
 
 
 def _finding_said(compared: Compared, pair: FindingPair, lang: str) -> str:
     rubric = (compared.new if pair.new is not None else compared.old).rubric
     criterion = rubric.criterion(pair.criterion)
     old, new = (word(each, lang) if each is not None else "—" for each in (pair.old, pair.new))
-    return say(message("compare-fact", what=f"[{criterion.number.of(lang)}] {criterion.title.of(lang)}", old=old,
+    line = say(message("compare-fact", what=f"[{criterion.number.of(lang)}] {criterion.title.of(lang)}", old=old,
                        new=new), lang)
+    if pair.became is None:
+        return line
+    return say(message("compare-became", line=line, became=message(f"verdict-change-{pair.became}")), lang)

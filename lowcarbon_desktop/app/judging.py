@@ -64,5 +64,29 @@ class Judge:
         return assessment
 
 
+class AsJudged:
+    """Stands in the place of a `Judge` where there is nothing to judge on: it knows one assessment, as it was kept."""
+
+    def __init__(self, assessment: Assessment) -> None:
+        self._assessment = assessment
+
+    @property
+    def built(self) -> Plan:
+        """The plan as it was kept."""
+        return self._assessment.plan
+
+    def plans(self, region: str | None = None) -> tuple[Plan, ...]:
+        """That plan alone."""
+        return (self.built,)
+
+    def machine(self, review: Review) -> Plan:
+        """The plan as it was kept: nobody knows any more what the program understood by itself."""
+        return self.built
+
+    def judge(self, review: Review) -> Assessment:
+        """The assessment as it was kept."""
+        return self._assessment
+
+
 def _rests_on(review: Review) -> tuple[object, ...]:
     return (review.corrections, review.region, review.facts, review.nods, review.lines)

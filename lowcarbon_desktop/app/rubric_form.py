@@ -61,7 +61,7 @@ def form(entry: Entry, draft: Draft, reference: Reference) -> tuple[Group, ...]:
     check += _strangers(data, {each.name for each in kind.parameters} if kind is not None else set())
     grades = [FormField(("grades",), _key("grades"), "grades", data.get("grades"), False,
                         hint=message("form-grades-hint"))] if kind is None or kind.margins or "grades" in data else []
-    groups = (
+    return (
         Group(message("form-about"), (
             FormField(("id",), _key("id"), "id", data.get("id"), hint=message("form-id-hint")),
             *_both(data, "number", "title", "rationale"))),
@@ -91,7 +91,6 @@ def form(entry: Entry, draft: Draft, reference: Reference) -> tuple[Group, ...]:
                       value_at(data, ("source", "document")), False, hint=message("form-document-hint")),
             *_both(data, "remedy", "evidence"),
             FormField(("former",), _key("former"), "words", data.get("former"), False))))
-    return groups
 
 
 def head_form(draft: Draft) -> tuple[Group, ...]:

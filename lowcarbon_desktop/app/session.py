@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.app import changes, verdicts
-from lowcarbon_desktop.app.opened import Opened, refuse_faulty
+from lowcarbon_desktop.app.opened import refuse_faulty
 from lowcarbon_desktop.app.proposals import Proposal, proposals_for
 from lowcarbon_desktop.app.reference import reference
+from lowcarbon_desktop.app.sealing import Sealable
 from lowcarbon_desktop.app.verdicts import Said
 from lowcarbon_desktop.errors import UsageError, message
 from lowcarbon_desktop.plan import Where
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.app.source_view import Leaf
 
 
-class Session(Opened):
+class Session(Sealable):
     """One application under review. Every change is judged at once, kept on disk at once, and can be undone.
 
     Readable at any time: `path`, `plan`, `assessment`, `review`, `review_path` (None while nothing is to be kept),
@@ -32,7 +33,11 @@ class Session(Opened):
     def leaves(self) -> tuple[Leaf, ...]:
         """What stands in the source, as it looks."""
         from lowcarbon_desktop.app.source_view import leaves
-        return leaves(self._source, self.path)
+        return leaves(self._source, self.path, self._inside if self._file.path == self.path else None)
+
+    def _inside(self, name: str) -> bytes | None:
+        from lowcarbon_desktop.app.review_sources import FILE
+        return self._file.piece(f"{FILE}{name}")
 
     def place_of(self, file: str | None, sheet: str | None, cell: str) -> Where:
         """The place of a cell whose file or sheet may be left out where only one has it. Raises UsageError."""
@@ -85,7 +90,7 @@ class Session(Opened):
 
     def confirm_readings(self, wheres: Iterable[Where]) -> None:
         """Nod to several readings in one change. Raises UsageError where one has no value; then to none."""
-        self._do(changes.confirm(self.review, self._judge.built, wheres))
+        self._do(changes.confirm(self.review, self._built, wheres))
 
     def state_fact(self, fact: StatedFact) -> None:
         """State a fact by hand. Raises UsageError where it is unknown or its value is of the wrong kind."""
@@ -101,12 +106,12 @@ class Session(Opened):
 
     def confirm_facts(self, ids: Iterable[str]) -> None:
         """Nod to several facts in one change. Raises UsageError; then to none."""
-        facts = [self._judge.built.fact(id) for id in ids]
+        facts = [self._built.fact(id) for id in ids]
         self._do(changes.nod(self.review, facts, reference(), agreed=True))
 
     def refuse_fact(self, id: str) -> None:
         """Say that the machine is wrong: the fact is unknown until the reviewer states it. Raises UsageError."""
-        self._do(changes.nod(self.review, (self._judge.built.fact(id),), reference(), agreed=False))
+        self._do(changes.nod(self.review, (self._built.fact(id),), reference(), agreed=False))
 
     def note(self, criterion: str, text: str, *, going_on: bool = False) -> None:
         """Write the note on a criterion, by whichever id it has had; an empty one takes it away.
@@ -114,20 +119,29 @@ class Session(Opened):
         `going_on` where the same text is still being written: it is kept, and undone together with its beginning.
         """
         criterion = self._rubric.ids.get(criterion, criterion)
-        review = self.review.with_note(criterion, changes.clean(text))
-        what = message("change-note", criterion=criterion)
-        if going_on and self.to_undo == what:
-            self._become(self._history.amend(review))
-        else:
-            self._do((review, what))
+        change = self.review.with_note(criterion, changes.clean(text)), message("change-note", criterion=criterion)
+        self._go_on(change, "", going_on)
 
-    def say(self, criterion: str, said: Said) -> None:
-        """Say something of a criterion: verdict, points, comment, reply. Raises UsageError."""
-        self._do(verdicts.say(self.review, self.assessment, criterion, said))
+    def say(self, criterion: str, said: Said, *, going_on: bool = False) -> None:
+        """Say something of a criterion: verdict, points, comment, reply. Raises UsageError.
+
+        `going_on` as for a note.
+        """
+        self._go_on(verdicts.say(self.review, self.assessment, criterion, said), said.reason, going_on)
 
     def conclude(self, outcome: str, words: str, revise: str = "") -> None:
         """Say what comes out of the whole, in one's own words. Raises UsageError."""
         self._do(verdicts.conclude(self.review, outcome, words, revise, verdicts.moment()))
+
+    def draft_conclusion(self, outcome: str, words: str, revise: str, *, going_on: bool = False) -> None:
+        """Keep a conclusion that is still being written, by its outcome at the least. Raises UsageError."""
+        self._go_on(verdicts.draft_conclusion(self.review, outcome, words, revise, verdicts.moment()), "", going_on)
+
+    def _go_on(self, change: changes.Change, why: str, going_on: bool) -> None:
+        if going_on and self.to_undo == change[1]:
+            self._become(self._history.amend(change[0]), why)
+        else:
+            self._do(change, why)
 
     def choose_region(self, name: str) -> None:
         """Say whose plan it is (or which applicant of several). Raises UsageError for an unknown place."""

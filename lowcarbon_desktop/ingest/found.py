@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lowcarbon_desktop.ingest.about import About, answered, labelled, region_of, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
-from lowcarbon_desktop.ingest.captions import scope_of_caption
+from lowcarbon_desktop.ingest.captions import scope_of_caption, topic_of
 from lowcarbon_desktop.ingest.fact_sheet import start_of
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.limits import MAX_OPENING
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _FORM_ROWS = 30
 _NOTE_ROWS = 2
+_MAY_NOTE = re.compile("[基均都比较]|统一|一律")
 
 
 class Found(NamedTuple):
@@ -72,7 +73,8 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     for words in (found.title, sheet, found.sentence) if one else ():
         scope = scope.under(scope_of_caption(words, region, tools.places, one_place))
     years = years_of_caption(found.title, sheet)
-    return Context(found.title, region, found.about.unit, scope, years, base_note(_notes(found)))
+    return Context(found.title, region, found.about.unit, scope, years, base_note(_notes(found)),
+                   topic_of(found.title, Scopes(region, tools.places), tools.namer))
 
 
 def kind_of(found: Found, tools: Tools) -> str:
@@ -86,8 +88,7 @@ def _notes(found: Found) -> list[str]:
     sheet, around = found.sheet, found.sheet.grid.around
     rows = (*found.above, *range(found.block.first, min(found.block.end + _NOTE_ROWS, sheet.height)))
     alone = [texts.pop() for row in rows if len(texts := set(sheet.row(row)) - {""}) == 1]
-    return [text for text in (*alone, *around.before[-_NOTE_ROWS:], around.after) if "基" in text or "均" in text
-            or "统一" in text or "一律" in text or "都" in text]
+    return [text for text in (*alone, *around.before[-_NOTE_ROWS:], around.after) if _MAY_NOTE.search(text)]
 
 
 def elsewhere(found: Found, applicant: Applicant, tools: Tools) -> str | None:

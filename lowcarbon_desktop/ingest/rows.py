@@ -12,7 +12,7 @@ from lowcarbon_desktop.ingest.context import NO_HEADING, Context, Place, Tools
 from lowcarbon_desktop.ingest.headings import Heading
 from lowcarbon_desktop.ingest.scope import OWN
 from lowcarbon_desktop.ingest.sheet import Sheet
-from lowcarbon_desktop.ingest.turned import dated_by_row, said_by
+from lowcarbon_desktop.ingest.turned import dated_by_row, said_by, with_base
 from lowcarbon_desktop.ingest.value_reader import ValueReader
 from lowcarbon_desktop.plan import Cell, Reading, Row, Where
 from lowcarbon_desktop.text.normal import squeezed
@@ -163,7 +163,7 @@ class TableReader:
                 continue
             region = said.region or heading.region
             both = replace(said, unit=heading.unit or said.unit, region=region, group=heading.group,
-                           kind="context" if region else said.kind)
+                           kind="context" if region else said.kind, years=with_base(said.years, heading.years))
             name = heading.text or self._context.caption
             if heading.group and self._values.named(name, said.change, "")[0].indicator is None:
                 name = heading.group

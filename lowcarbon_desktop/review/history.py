@@ -43,6 +43,20 @@ class History(Generic[State]):
         return replace(self, present=after, future=self.future[:-1], past=(*self.past, (self.present, what)))
 
     @property
+    def steps(self) -> tuple[tuple[Message, ...], int]:
+        """The words of every change, done and undone, and how many are done."""
+        return (*(what for _, what in self.past), *(what for _, what in reversed(self.future))), len(self.past)
+
+    def at(self, count: int) -> History:
+        """Undone or redone until so many changes are done."""
+        history = self
+        while len(history.past) > max(0, count):
+            history = history.undo()
+        while len(history.past) < count and history.future:
+            history = history.redo()
+        return history
+
+    @property
     def to_undo(self) -> Message | None:
         """What undo would take back."""
         return self.past[-1][1] if self.past else None

@@ -42,8 +42,8 @@ class Verdict:
 class Earlier:
     """What became of a criterion in an earlier round: the outcome that counted, and by whose word.
 
-    `rests_on` are the names and texts that it rested on, by which a changed place is known again; `margin` the distance
-    from the line.
+    `rests_on` is the hash of the names and texts that it rested on, by which a changed place is known again; `margin`
+    the distance from the line.
     """
 
     round: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from lowcarbon_desktop.rubric.edit import (
     Plain,
@@ -87,7 +88,7 @@ def _cut(text: str, path: Path) -> tuple[str, list[str], list[str], str, int] | 
         indent = column(text, dash)
         bounds.append((_with_remarks(text, line, bounds[-1][1] if bounds else 0), end_of_line(text, each.end)))
     entries = [text[start:end] for start, end in bounds]
-    gaps = [text[end:start] for (_, end), (start, _) in zip(bounds, bounds[1:], strict=False)]
+    gaps = [text[end:start] for (_, end), (start, _) in pairwise(bounds)]
     return text[:bounds[0][0]], entries, gaps, text[bounds[-1][1]:], indent
 
 

@@ -84,7 +84,7 @@ class _Spans:
 
 
 def _end(below: dict[str | int, Span], event: yaml.Event, flow: bool) -> int:
-    """In brackets the bracket; else where the last value ends, for the parser's own mark lies beyond all blank lines."""
+    """In brackets the bracket; else where the last value ends, for the parser's mark lies beyond blank lines."""
     if flow or not below:
         return event.end_mark.index
     return max(each.end for each in below.values())

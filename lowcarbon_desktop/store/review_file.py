@@ -12,6 +12,7 @@ from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.log import Entry, Row, Rows
 from lowcarbon_desktop.store import history, pieces
 from lowcarbon_desktop.store.backup import back_up
+from lowcarbon_desktop.store.behind import said_since
 from lowcarbon_desktop.store.connect import create, is_new, migrate, transaction, version_of
 from lowcarbon_desktop.store.rows import Kept, from_rows, to_rows, upgraded
 from lowcarbon_desktop.store.schema import PAGES, ROWS, TABLES, VERSION, VERSIONS
@@ -82,6 +83,13 @@ class ReviewFile:
         found = self._read(lambda connection, version: history.entries(connection) if version == VERSION else ((), ()))
         return found[0] if found is not None else ()
 
+    def behind(self, piece: str) -> bool:
+        """Whether more was said since a piece that rests on it was written: the program was ended in between.
+
+        Raises UsageError.
+        """
+        return piece in self.pieces and said_since(self.entries(), piece)
+
     def inside(self) -> Inside:
         """All of the file, to be held against its own history. Raises UsageError."""
         def all_of(connection: Connection, version: int) -> Inside:
@@ -112,6 +120,7 @@ class ReviewFile:
         self._make_folder()
         with transaction(self.path, OutputError, write=True) as connection:
             before = self._ready(connection, stamp)
+            before = {**before, "piece": {key: row for key, row in before["piece"].items() if row[0] not in put}}
             try:
                 history.write(connection, before, wanted, stamp)
             except ValueError as error:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from lowcarbon_desktop.ui.settings import Settings
 
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.plan import Where
     from lowcarbon_desktop.review import StatedFact
     from lowcarbon_desktop.ui.notice import Notice
+
+
+_SETTLES = 400
+"""Milliseconds after a change until its assessment is written too, so that the window is not held up by it."""
 
 
 class Undoable(Protocol):
@@ -47,6 +51,8 @@ class Desk(QObject):
         self.sessions: tuple[Session, ...] = ()
         self.current: Session | None = None
         self.aside: Undoable | None = None  # what is shown in the plan's place, and takes undo and redo
+        self._late = QTimer(self, singleShot=True, interval=_SETTLES)
+        self._late.timeout.connect(self.settle)
 
     @property
     def doing(self) -> Undoable | None:
@@ -81,6 +87,8 @@ class Desk(QObject):
 
     def put(self, session: Session) -> None:
         """Add a plan that was read, and show it if it is the only one."""
+        session.lags = True
+        self._settle_later(session)
         self.sessions = (*self.sessions, session)
         self.listed.emit()
         if self.current is None:
@@ -95,7 +103,8 @@ class Desk(QObject):
             self.switched.emit()
 
     def close(self, session: Session) -> None:
-        """Put a plan away; its review is on disk already."""
+        """Put a plan away; what was said of it is on disk already."""
+        self._settle(session)
         place = self.sessions.index(session)
         self.sessions = tuple(each for each in self.sessions if each is not session)
         self.listed.emit()
@@ -194,6 +203,28 @@ class Desk(QObject):
             return
         self._change(lambda session: session.redo())
 
+    def settle(self) -> None:
+        """Write what the assessments of the open plans came to; what was said is on disk already."""
+        self._late.stop()
+        for session in self.sessions:
+            self._settle(session)
+
+    def _settle_later(self, session: Session) -> None:
+        if session.behind and not self._late.isActive():  # not begun again, so that it is done within the second
+            self._late.start()
+
+    def _settle(self, session: Session) -> None:
+        known = session.unsaved
+        session.settle()
+        if session.unsaved not in (None, known):
+            self._tell_unsaved(session)
+
+    def _tell_unsaved(self, session: Session) -> None:
+        from lowcarbon_desktop.ui.notice import Notice
+
+        why = session.unsaved
+        self.tell(Notice("warning", lambda: self.say(why)))
+
     def _change(self, change: Callable[[Session], None], session: Session | None = None) -> bool:
         from lowcarbon_desktop.errors import LowCarbonError
 
@@ -206,14 +237,12 @@ class Desk(QObject):
             self.fail(error)
             return False
         finally:
+            self._settle_later(session)
             # Also after a failure: the change may stand although it could not be kept on disk.
             if session is self.current:
                 self.judged.emit()
         if session.unsaved is not None:
-            from lowcarbon_desktop.ui.notice import Notice
-
-            why = session.unsaved
-            self.tell(Notice("warning", lambda: self.say(why)))
+            self._tell_unsaved(session)
         return True
 
 

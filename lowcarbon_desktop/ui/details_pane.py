@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QTextBrowser,
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.details_html import page
+from lowcarbon_desktop.ui.facets import Facets
 from lowcarbon_desktop.ui.findings_model import Item
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class DetailsPane(QWidget):
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.document().setDocumentMargin(12)
         self.text.anchorClicked.connect(self._follow)
+        self.facets = Facets(desk, self.text, self)
+        self.facets.followed.connect(self._follow)
         self.note_label = QLabel(self)
         self.kept = QLabel(self)
         self.note = QPlainTextEdit(self)
@@ -70,6 +73,7 @@ class DetailsPane(QWidget):
         self.note.setEnabled(item is not None)
         if changed:
             self._render()
+            self.facets.show_item(sight, item)
 
     def keep_note(self) -> None:
         """Keep what was typed now, without waiting; what is typed from now on is a change of its own."""
@@ -112,7 +116,7 @@ class DetailsPane(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self.text, 1)
+        box.addWidget(self.facets, 1)
         box.addLayout(under)
 
     def _typed(self) -> None:

@@ -1,4 +1,4 @@
-"""The form of a criterion, or of the rubric itself: built from the types of its fields, with each fault beside its field."""
+"""The form of a criterion or of the rubric itself, built from the types of its fields, each fault beside its field."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ class Editors(QObject):
         self.page.bench.opened.connect(window.commands.refresh)
 
     def show(self, folder: Path | None = None) -> None:
-        """Show the editor: with the rubric in `folder`, or the one that is open in it, or the first that may be edited."""
+        """Show the editor: with the rubric in `folder`, the one that is open in it, or the first to be edited."""
         if folder is not None or self.page.bench.editing is None:
             self.page.open(folder or self._first())
         self._window.pages.setCurrentWidget(self.page)

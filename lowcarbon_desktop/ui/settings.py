@@ -68,6 +68,15 @@ class Settings:
     def outcomes(self, outcomes: frozenset[str]) -> None:
         self._store.setValue("outcomes", sorted(outcomes))
 
+    @property
+    def criterion_page(self) -> bool:
+        """Whether the page of the criterion is shown beside a finding, instead of what was found."""
+        return str(self._store.value("criterion_page", "false")) == "true"
+
+    @criterion_page.setter
+    def criterion_page(self, shown: bool) -> None:
+        self._store.setValue("criterion_page", "true" if shown else "false")
+
     def layout(self, name: str) -> QByteArray | None:
         """The remembered geometry of a window or splitter."""
         value = self._store.value(f"layout/{name}")

@@ -18,6 +18,7 @@ from lowcarbon_desktop.ui.settings import Settings
 from lowcarbon_desktop.ui.start_page import StartPage
 
 if TYPE_CHECKING:
+    from lowcarbon_desktop.ui.batching import Batching
     from lowcarbon_desktop.ui.editor_opening import Editors
     from lowcarbon_desktop.ui.notice import Notice
 
@@ -69,6 +70,13 @@ class Window(QMainWindow):
             self._page = ReviewPage(self.desk, self.tasks, self)
             self.pages.addWidget(self._page)
         return self._page
+
+    @cached_property
+    def batching(self) -> Batching:
+        """What checks a whole folder, made when that is first asked for."""
+        from lowcarbon_desktop.ui.batching import Batching
+
+        return Batching(self.desk, self.tasks, self)
 
     @cached_property
     def editors(self) -> Editors:
@@ -224,6 +232,7 @@ class Window(QMainWindow):
         if self._begun:
             self.cancel()
             self.tasks.finish()
+            self.desk.settle()
         self.desk.settings.keep_layout("window", self.saveGeometry())
         super().closeEvent(event)
 

@@ -17,6 +17,56 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Summary: {name}</source>
+        <translation>汇总：{name}</translation>
+    </message>
+    <message>
+        <source>&amp;Open the plan</source>
+        <translation>打开方案(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Summary as PDF</source>
+        <translation>汇总表 PDF(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Summary in &amp;Excel</source>
+        <translation>汇总表 Excel(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the reports</source>
+        <translation>报告文件夹(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>Batching</name>
+    <message>
+        <source>Check a folder of plans: each file or folder in it is one application</source>
+        <translation>批量评审：选择装有各地方案的文件夹（其中每个文件或子文件夹是一份申报材料）</translation>
+    </message>
+    <message>
+        <source>Where to write the reports and the summary</source>
+        <translation>选择存放报告和汇总表的文件夹</translation>
+    </message>
+    <message>
+        <source>Checking the plans in {name}</source>
+        <translation>正在评审“{name}”中的方案</translation>
+    </message>
+    <message>
+        <source>Checking the folder was cancelled: reports that were ready by then are in {out}, but no summary.</source>
+        <translation>批量评审已取消：已完成的报告保留在 {out}，没有生成汇总表。</translation>
+    </message>
+    <message>
+        <source>Replace these files?</source>
+        <translation>要替换这些文件吗？</translation>
+    </message>
+    <message>
+        <source>Replace earlier results?</source>
+        <translation>替换已有的结果？</translation>
+    </message>
+</context>
+<context>
     <name>Cell</name>
     <message>
         <source>Corrected</source>
@@ -95,6 +145,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Open a fol&amp;der…</source>
         <translation>打开文件夹(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Check a folder of p&amp;lans…</source>
+        <translation>批量评审文件夹中的方案(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Paste a table</source>

@@ -40,7 +40,7 @@ def _height(flowable: Flowable) -> float:
 
 def _chart(content: Content) -> list[Flowable]:
     """The chart, in as many parts as it takes for each to fit on a page."""
-    if not content.bars:
+    if all(bar.untold for bar in content.bars):
         return [paragraph(content.word("nothing-to-draw"), styles.BODY)]
     from lowcarbon_desktop.report.layout.figure import Drawing
 
