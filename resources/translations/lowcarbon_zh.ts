@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>The rubric judges otherwise than before. Results name the version: raise it, so that they can be told apart. It was {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases that do not come out as expected: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rubric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>About</name>
     <message>
         <source>About</source>
@@ -67,6 +86,186 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>Bench</name>
+    <message>
+        <source>Your unsaved draft of this rubric was taken up again; nothing of it is used for judging before you save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files were changed by somebody else since: compare before you save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Both</name>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseForm</name>
+    <message>
+        <source>{count} plans to compare with; they are edited in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xpected outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation type="unfinished">地区(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Table of &amp;indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Te&amp;xt, a paragraph a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged as of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines entered, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected message code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was read whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not in it is absent, and not only unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 厦门; empty where it is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row has the headings, as in a plan: number, target, unit, 2015, 2020. A table can be pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CasesPanel</name>
+    <message>
+        <source>new case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases of the criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case yet. A criterion needs one plan that passes, one that fails, and one that it does not apply to or cannot be told of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Cell</name>
     <message>
         <source>Corrected</source>
@@ -83,6 +282,17 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>no known indicator has this name; nothing rests on this row</source>
         <translation>没有与此名称对应的指标，任何评审结果都不以本行为依据</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -125,6 +335,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Rubric</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -263,6 +477,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>对照原文核对(&amp;R)</translation>
     </message>
     <message>
+        <source>About the &amp;criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Next pane</source>
         <translation>下一窗格(&amp;N)</translation>
     </message>
@@ -291,6 +509,18 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Edit rubrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start a new rubric…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open a rubric&apos;s folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;About</source>
         <translation>关于(&amp;A)</translation>
     </message>
@@ -305,6 +535,72 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>&amp;Forget these</source>
         <translation>清空列表(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>Compared</name>
+    <message>
+        <source>Nothing differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaList</name>
+    <message>
+        <source>Delete {criterion} with its cases? Reviews that were made keep what they say of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search criteria (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria of the rubric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rubric itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases that do not come out as expected: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -370,6 +666,173 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Select a finding to see its line, its margin and how to mend it.</source>
         <translation>选择一项评审结果，查看对照指标、余量和改法。</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesTable</name>
+    <message>
+        <source>the rubric itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorDialogs</name>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs of this rubric from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message>
+        <source>Not saved: {count} faults have to be mended first. Your draft is kept, and nothing is judged by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← Back to the plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New from this one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Judge the plan by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rubric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases that do not come out as expected: {count}. Save nevertheless?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} {version} is saved in {folder}; plans can be judged by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the rubric as it was saved? Undo brings the draft back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} (shipped)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} (your own)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped: it can be looked at only. Start a new one from it to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft, not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases ({count}, {wrong} wrong)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes since it was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases that do not come out as expected: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Editors</name>
+    <message>
+        <source>Open a rubric&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judging {name} by {rubric}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is asked, examples, how it is computed (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a finding to read why it is asked and how it is computed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -456,6 +919,21 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>FaultsPanel</name>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the total the sum of the points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults of the rubric</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FieldPopup</name>
     <message>
         <source>search, or type another one</source>
@@ -503,6 +981,25 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>No finding passes this filter.</source>
         <translation>没有符合筛选条件的评审结果。</translation>
+    </message>
+</context>
+<context>
+    <name>Grades</name>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the line by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -579,6 +1076,25 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Put this message away</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>NewRubric</name>
+    <message>
+        <source>Start a new rubric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All criteria and cases of {source} are taken over, as version 0.1; the shipped rubric stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Id (letters a-z, digits, hyphens)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a rubric of this id already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -901,6 +1417,13 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>Stranger</name>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SummaryBand</name>
     <message>
         <source>Place not known</source>
@@ -959,6 +1482,25 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>Topics</name>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, with 、 between</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TypedTable</name>
     <message>
         <source>Type a table in</source>
@@ -1014,6 +1556,13 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>LowCarbon Desktop</source>
         <translation>低碳试点方案评审</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>one a line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
