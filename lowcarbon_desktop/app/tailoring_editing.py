@@ -1,4 +1,4 @@
-"""A tailoring that is open for editing: its differences with their remarks, what lint says, and saving once it lints."""
+"""A tailoring that is open for editing: its differences with their remarks, what lint says, saving once it lints."""
 
 from __future__ import annotations
 
@@ -62,7 +62,10 @@ class TailoringEditing:
             for key, value in (("rubric", based.id), ("version", based.version)):
                 text = put(text, (key,), value)
         self._history: History[str] = History(text)
-        self.rubric: Rubric = load(find_rubric(str(_map(plain_of(text)).get("rubric", ""))))
+        named = _map(plain_of(text)).get("rubric")
+        if named is None:
+            raise UsageError(message("yaml-missing-key", key="rubric"))
+        self.rubric: Rubric = load(find_rubric(str(named)))
 
     @property
     def text(self) -> str:

@@ -24,8 +24,6 @@ from lowcarbon_desktop.rubric.signs import is_id
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.editor_faults import DifferencesTable
 
-_tr = QCoreApplication.translate
-
 
 class NewRubric(QDialog):
     """Asks for the id of a rubric that is begun from another one, and makes it in the user's own folder."""
@@ -79,22 +77,24 @@ class NewRubric(QDialog):
 
 def ask_version(parent: QWidget, now: str, proposed: str, wrong: int) -> str | None:
     """The version under which to save what has another meaning now; None where it is not to be saved."""
-    words = _tr("EditorDialogs", "The rubric judges otherwise than before. Results name the version: raise it, so that "
-                                 "they can be told apart. It was {now}.").format(now=now)
+    words = QCoreApplication.translate(
+        "EditorDialogs", "The rubric judges otherwise than before. Results name the version: raise it, so that they "
+        "can be told apart. It was {now}.").format(now=now)
     if wrong:
-        words += "\n" + _tr("EditorDialogs", "Cases that do not come out as expected: {count}.").format(count=wrong)
-    given, agreed = QInputDialog.getText(
-        parent, _tr("EditorDialogs", "Save the rubric"), words + "\n\n" + _tr("EditorDialogs", "Version"),
-        QLineEdit.EchoMode.Normal, proposed)
+        words += "\n" + QCoreApplication.translate(
+            "EditorDialogs", "Cases that do not come out as expected: {count}.").format(count=wrong)
+    words += "\n\n" + QCoreApplication.translate("EditorDialogs", "Version")
+    given, agreed = QInputDialog.getText(parent, QCoreApplication.translate("EditorDialogs", "Save the rubric"), words,
+                                         QLineEdit.EchoMode.Normal, proposed)
     return given.strip() if agreed and given.strip() else None
 
 
-def ask_rubric(parent: QWidget, desk: Desk, except_for: str) -> Path | None:
+def ask_rubric(parent: QWidget, except_for: str) -> Path | None:
     """The rubric to compare with, among the shipped ones and the user's own."""
     ids = [id for id in (*shipped(), *own()) if id != except_for]
-    chosen, agreed = QInputDialog.getItem(
-        parent, _tr("EditorDialogs", "Compare with"), _tr("EditorDialogs", "What differs of this rubric from"), ids, 0,
-        False)
+    title = QCoreApplication.translate("EditorDialogs", "Compare with")
+    words = QCoreApplication.translate("EditorDialogs", "What differs of this rubric from")
+    chosen, agreed = QInputDialog.getItem(parent, title, words, ids, 0, False)
     return find_rubric(chosen) if agreed and chosen else None
 
 

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from lowcarbon_desktop.app.check import DEFAULT_RUBRIC
-from lowcarbon_desktop.app.rubrics import find_rubric, own, own_folder
+from lowcarbon_desktop.app.rubrics import find_rubric, own, own_folder, shipped
 from lowcarbon_desktop.assets import rubrics as shipped_folder
 from lowcarbon_desktop.errors import LowCarbonError
 from lowcarbon_desktop.ui.editor_page import EditorPage
+from lowcarbon_desktop.ui.notice import Notice
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.ui.window import Window
@@ -57,6 +58,39 @@ class Editors(QObject):
         window = self._window
         self.page.put_down()
         window.pages.setCurrentWidget(window.page if window.desk.current is not None else window.start)
+
+    def ask_tailoring(self) -> None:
+        """Let the user choose a tailoring to look at and to edit."""
+        kinds = self.tr("Tailorings (*.yaml *.yml)") + ";;" + self.tr("All files (*)")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a tailoring"), "", kinds)
+        if chosen:
+            self.tailor(Path(chosen))
+
+    def new_tailoring(self) -> None:
+        """Begin a tailoring of a rubric, in a file of the user's choice."""
+        ids = [*shipped(), *own()]
+        id, agreed = QInputDialog.getItem(self._window, self.tr("New tailoring"), self.tr("Of which rubric"), ids,
+                                          ids.index(DEFAULT_RUBRIC), False)
+        if agreed:
+            chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("New tailoring"), f"{id}-tailoring.yaml",
+                                                    self.tr("Tailorings (*.yaml *.yml)"))
+            if chosen:
+                self.tailor(Path(chosen), id)
+
+    def tailor(self, path: Path, rubric: str | None = None) -> None:
+        """Show the differences of a tailoring, to be edited."""
+        from lowcarbon_desktop.app.tailoring_editing import TailoringEditing
+        from lowcarbon_desktop.ui.tailoring_dialog import TailoringDialog
+
+        try:
+            editing = TailoringEditing(path, rubric)
+        except LowCarbonError as error:
+            self._window.desk.fail(error, path.name)
+            return
+        if editing.recovered:
+            said = self.tr("Your unsaved draft of {name} was taken up again.").format(name=path.name)
+            self._window.desk.tell(Notice("info", lambda: said))
+        TailoringDialog(self._window.desk, editing, self._window).exec()
 
     def judge(self, folder: Path) -> None:
         """Judge the shown plan by this rubric; its review goes on with the new findings."""

@@ -216,7 +216,7 @@ class EditorPage(QWidget):
 
     def _compare(self) -> None:
         editing = self.bench.editing
-        other = dialogs.ask_rubric(self, self._desk, editing.folder.name)
+        other = dialogs.ask_rubric(self, editing.folder.name)
         if other is None:
             return
         from lowcarbon_desktop.rubric.load import examine
