@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lowcarbon_desktop.app.present import write_result
-from lowcarbon_desktop.app.reference import Reference
+from lowcarbon_desktop.app.reference import Reference, reference
 from lowcarbon_desktop.app.rubric_lint import lint
 from lowcarbon_desktop.app.rubrics import find_rubric
 from lowcarbon_desktop.checks.table import KINDS
@@ -105,6 +105,17 @@ class TailoringEditing:
         return (("points", message("rubric-key-points")), *line, ("severity", message("rubric-key-severity")),
                 *((f"with.{each.name}", each.hint) for each in kind.parameters if each.type != "table"))
 
+    def now(self, criterion: str, what: str) -> object:
+        """The value that the rubric has, None where it has none; of the line, that of the nation."""
+        found = self.rubric.criterion(criterion)
+        field, _, name = what.partition(".")
+        if field == "line":
+            given = found.parameters
+            years = (given.get("base_year"), given.get("target_year"))
+            line = reference().lines.nation(str(given.get("indicator")), *years, self.rubric.date)
+            return line.low if line is not None and given.get("line") == "nation" else None
+        return found.parameters.get(name) if name else getattr(found, field, None)
+
     def leave_out(self, criterion: str, remark: str) -> None:
         """Leave a criterion out, with the reason."""
         self._do(lambda text: _appended(text, LEAVE_OUT, {"criterion": criterion, "remark": remark}),
@@ -155,20 +166,20 @@ class TailoringEditing:
         """One step forward again."""
         self._history = self._history.redo()
 
-    def examined(self, reference: Reference) -> tuple[Said, ...]:
+    def examined(self, known: Reference) -> tuple[Said, ...]:
         """Keep the draft and lint it. Raises OutputError."""
         if not self.changed:
             self.draft_path.unlink(missing_ok=True)
         else:
             write_result(self.draft_path, self.text)
         where = marks(self.text)
-        faults = lint(str(self.draft_path if self.changed else self.path), reference)
+        faults = lint(str(self.draft_path if self.changed else self.path), known)
         return tuple(Said(where.get((each.line, each.column), ())[:2], _inner(each.message), each.warning)
                      for each in faults)
 
-    def save(self, reference: Reference) -> None:
+    def save(self, known: Reference) -> None:
         """Put the draft into the file's place, once it lints. Raises UsageError, OutputError."""
-        refused = [each for each in self.examined(reference) if not each.warning]
+        refused = [each for each in self.examined(known) if not each.warning]
         if refused:
             raise UsageError(message("edit-faulty", count=len(refused)))
         write_result(self.path, self.text)
@@ -187,22 +198,19 @@ class TailoringEditing:
                         "", remark, (section, place))]
         id = str(entry.get("criterion", ""))
         try:
-            criterion = self.rubric.criterion(id)
+            title = self.rubric.criterion(id).title
         except KeyError:
-            criterion = None
-        title = criterion.title if criterion is not None else Text(id, id)
+            title = Text(id, id)
         if section == LEAVE_OUT:
             return [Row(id, title, "left_out", "", "", remark, (section, place))]
         flat = {(key,): value for key, value in entry.items() if key not in (*_WHO, "with")}
         flat |= {("with", str(name)): value for name, value in _map(entry.get("with")).items()}
-        return [Row(id, title, ".".join(path), _before(criterion, path), shown(value), remark, (section, place, *path))
-                for path, value in flat.items()]
+        return [Row(id, title, ".".join(path), self._before(id, ".".join(path)), shown(value), remark,
+                    (section, place, *path)) for path, value in flat.items()]
 
-
-def _before(criterion: object, path: tuple[str, ...]) -> str:
-    value = (getattr(criterion, "parameters", {}).get(path[1]) if path[0] == "with"
-             else getattr(criterion, path[0], None))
-    return "" if value is None else shown(value)
+    def _before(self, criterion: str, what: str) -> str:
+        value = self.now(criterion, what) if criterion in self.rubric.ids else None
+        return "" if value is None else shown(value)
 
 
 def _appended(text: str, section: str, entry: Mapping[str, object]) -> str:

@@ -49,6 +49,7 @@ class CasesPanel(QWidget):
         self.buttons = {name: QPushButton(self) for name in ("add", "copy", "remove")}
         for name, use in (("add", self.add), ("copy", self.duplicate), ("remove", self.remove)):
             self.buttons[name].clicked.connect(use)
+        self.setFocusProxy(self.list)
         self.empty.setWordWrap(True)
         self.empty.setContentsMargins(12, 12, 12, 12)
         row = QHBoxLayout()
@@ -111,6 +112,9 @@ class CasesPanel(QWidget):
             if mark is not None:
                 self.list.item(row, 2).setIcon(theme.icon(mark, self.palette(), shade))
         self.list.resizeRowsToContents()
+        most = 3 * self.fontMetrics().lineSpacing() + 10  # the rest is in the tool tip
+        for row in range(self.list.rowCount()):
+            self.list.setRowHeight(row, min(most, self.list.rowHeight(row)))
 
     def add(self) -> None:
         """One more case at the end, and its form."""

@@ -104,7 +104,7 @@ class FormView(QScrollArea):
         box.setContentsMargins(16, 8, 16, 16)
         box.setSpacing(4)
         for group in groups:
-            heading = QLabel(f"<b>{self._bench.desk.say(group.heading)}</b>", page)
+            heading = QLabel(f"<b>{_capital(self._bench.desk.say(group.heading))}</b>", page)
             heading.setContentsMargins(0, 10, 0, 2)
             box.addWidget(heading)
             if group.words is not None:
@@ -123,7 +123,7 @@ class FormView(QScrollArea):
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
         for row, each in enumerate(group.fields):
-            name = self._bench.desk.say(each.label)
+            name = _capital(self._bench.desk.say(each.label))
             label = QLabel(name + (" *" if each.required and each.type != "flag" else ""), page)
             label.setWordWrap(True)
             label.setFixedWidth(label.fontMetrics().horizontalAdvance("宽" * 10))
@@ -171,3 +171,8 @@ class FormView(QScrollArea):
         what = message("edit-field", criterion=criterion or self._bench.draft.head.get("id", ""), key=label,
                        field=".".join(map(str, path)))
         self._bench.do(change, what, str(value) if criterion is not None and path == ("id",) else None)
+
+
+def _capital(words: str) -> str:
+    """A label begins with a capital, also where its words stand within a sentence elsewhere."""
+    return words[:1].upper() + words[1:]

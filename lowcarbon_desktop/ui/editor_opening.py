@@ -56,7 +56,6 @@ class Editors(QObject):
     def leave(self) -> None:
         """Go back to the plan, or to the start."""
         window = self._window
-        self.page.put_down()
         window.pages.setCurrentWidget(window.page if window.desk.current is not None else window.start)
 
     def ask_tailoring(self) -> None:
@@ -124,5 +123,7 @@ class Editors(QObject):
     def _turned(self) -> None:
         window = self._window
         here = window.pages.currentWidget() is self.page
+        if not here and window.desk.aside is self.page.bench:
+            self.page.put_down()
         window.desk.aside = self.page.bench if here else None
         window.commands.refresh()

@@ -96,8 +96,8 @@ class ChangeDialog(QDialog):
         return {"true": True, "false": False}.get(text, number(text))
 
     def _before(self) -> object:
-        field, _, name = str(self.what.currentData()).partition(".")
-        return self._criterion.parameters.get(name) if name else getattr(self._criterion, field, None)
+        what = self.what.currentData()
+        return self._editing.now(self._criterion.id, what) if what is not None else None
 
     def _chosen(self) -> None:
         self.what.clear()

@@ -205,3 +205,11 @@ def test_other_words_are_no_other_meaning(folder: Path) -> None:
     put(editing, KAYA, "rationale.zh", "换一种说法。")
     assert editing.differences()
     assert editing.next_version() is None
+
+
+def test_a_rubric_is_not_saved_under_the_id_of_a_shipped_one(folder: Path) -> None:
+    editing = Editing(folder)
+    editing.do(lambda draft: criteria.put_head(draft, ("id",), "second-batch"), WHAT)
+    with pytest.raises(UsageError) as refused:
+        editing.save(reference())
+    assert refused.value.message.code == "rubric-id-taken"
