@@ -89,6 +89,6 @@ def _with_lines_before(bound: BoundRubric, reference: Reference) -> BoundRubric:
                                                    rubric.date)
         if was is not None:
             before[each.criterion.id] = number(was.low)
-    changes = tuple(replace(change, before=before[change.criterion]) if change.what == "line" else change
+    changes = tuple(change._replace(before=before[change.criterion]) if change.what == "line" else change
                     for change in rubric.tailoring.changes)
-    return replace(bound, rubric=replace(rubric, tailoring=replace(rubric.tailoring, changes=changes)))
+    return replace(bound, rubric=replace(rubric, tailoring=rubric.tailoring._replace(changes=changes)))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.errors import LowCarbonError, Message, Text
     from lowcarbon_desktop.plan import Where
     from lowcarbon_desktop.review import StatedFact
+    from lowcarbon_desktop.review.yardstick import Yardstick
     from lowcarbon_desktop.ui.notice import Notice
 
 
@@ -38,21 +39,25 @@ class Undoable(Protocol):
 
 
 class Desk(QObject):
-    """`listed`: plans came or went. `switched`: another one is shown. `judged`: the shown one was judged anew."""
+    """`listed`: plans came or went. `switched`: another one is shown. `judged`: the shown one was judged anew.
+
+    `pointed` tells an Evidence that is to be shown where it stands.
+    """
 
     listed = Signal()
     switched = Signal()
     judged = Signal()
     said = Signal(object)
+    pointed = Signal(object)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.settings = settings
         self.sessions: tuple[Session, ...] = ()
         self.current: Session | None = None
-        self.aside: Undoable | None = None  # what is shown in the plan's place, and takes undo and redo
         self._late = QTimer(self, singleShot=True, interval=_SETTLES)
         self._late.timeout.connect(self.settle)
+        self.aside: Undoable | None = None  # what is shown in the plan's place, and takes undo and redo
 
     @property
     def doing(self) -> Undoable | None:
@@ -185,9 +190,21 @@ class Desk(QObject):
         """Say whose plan it is; False, and a notice, for a place that is not known."""
         return self._change(lambda session: session.choose_region(name))
 
+    def matrix(self, change: Callable[[Session], None]) -> bool:
+        """Say something of the matrix of instruments; False, and a notice, where it is refused."""
+        return self._change(change)
+
+    def judge_by(self, yardstick: Yardstick) -> bool:
+        """Judge by another rubric, tailoring or day; False, and a notice, where that cannot be."""
+        return self._change(lambda session: session.judge_by(yardstick))
+
     def enter_lines(self, typed: tuple[str, ...]) -> bool:
         """Enter assigned lines; False, and a notice, where one cannot be understood."""
         return self._change(lambda session: session.enter_lines(typed))
+
+    def do(self, change: Callable[[Session], None], session: Session | None = None) -> bool:
+        """Make any other change; False, and a notice, where it is refused."""
+        return self._change(change, session)
 
     def undo(self) -> None:
         """Take the last change back."""
