@@ -16,6 +16,7 @@ from lowcarbon_desktop.ui.editor_page import EditorPage
 from lowcarbon_desktop.ui.notice import Notice
 
 if TYPE_CHECKING:
+    from lowcarbon_desktop.app.session import Session
     from lowcarbon_desktop.ui.window import Window
 
 
@@ -92,28 +93,17 @@ class Editors(QObject):
         TailoringDialog(self._window.desk, editing, self._window).exec()
 
     def judge(self, folder: Path) -> None:
-        """Judge the shown plan by this rubric; its review goes on with the new findings."""
-        from lowcarbon_desktop.app.session import Session
+        """Judge the shown plan by this rubric as it was saved; undo judges by the one before."""
+        from dataclasses import replace
 
-        window, old = self._window, self._window.desk.current
-        if old is None:
-            return
+        desk = self._window.desk
         rubric = folder.name if folder.parent in (own_folder(), shipped_folder()) else str(folder)
 
-        def judged(session: Session) -> None:
-            window.desk.close(old)
-            window.desk.put(session)
-            window.desk.show(session)
+        def anew(session: Session) -> None:
+            session.judge_anew(replace(session.yardstick, rubric=rubric, tailoring=None))
+
+        if desk.current is not None and desk.do(anew):
             self.leave()
-
-        def failed(error: BaseException) -> None:
-            if not isinstance(error, LowCarbonError):
-                raise error
-            window.desk.fail(error, old.path.name)
-
-        title = self.tr("Judging {name} by {rubric}").format(name=old.path.name, rubric=folder.name)
-        window.tasks.run(title, lambda progress: Session.open(old.path, rubric=rubric, progress=progress), judged,
-                         failed)
 
     @staticmethod
     def _first() -> Path:

@@ -194,7 +194,8 @@ def test_another_kind_of_check_asks_for_other_fields(qtbot, page: EditorPage) ->
     assert TOLERANCE not in page.form.inputs
 
 
-def test_a_plan_is_judged_by_the_rubric_and_the_plan_takes_undo_back(qtbot, opened: Window) -> None:
+def test_a_plan_is_judged_by_the_rubric_as_it_is_saved_and_undo_judges_by_the_one_before(
+        qtbot, opened: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     start("mine", "first-batch", own_folder() / "mine")
     opened.editors.show(own_folder() / "mine")
     assert not opened.commands.actions["preview"].isEnabled()
@@ -205,6 +206,24 @@ def test_a_plan_is_judged_by_the_rubric_and_the_plan_takes_undo_back(qtbot, open
     assert opened.desk.aside is None
     assert opened.commands.actions["preview"].isEnabled()
     assert "mine" in opened.desk.current.command_line()
+    count = len(opened.desk.current.assessment.findings)
+
+    opened.editors.show()
+    page = opened.editors.page
+    settled(qtbot, page)
+    choose(qtbot, page, KAYA)
+    type_into(qtbot, page, TOLERANCE, "15")
+    assert not page.judge.isEnabled()  # a draft is not used for judging
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    answer(lambda dialog: dialog.accept())
+    page.save.click()
+    page.judge.click()
+    assert opened.pages.currentWidget() is opened.page
+    judged = opened.desk.current.assessment
+    assert (judged.rubric.version, len(judged.findings)) == ("0.2", count)
+    assert judged.rubric.criterion(KAYA).parameters["tolerance"] == 15
+    opened.commands.actions["undo"].trigger()
+    assert opened.desk.current.assessment.rubric.id == "second-batch"
 
 
 def test_everything_is_said_in_the_other_language_too(qtbot, window: Window, page: EditorPage) -> None:
