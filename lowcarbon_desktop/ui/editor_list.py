@@ -87,6 +87,8 @@ class CriteriaList(QWidget):
         item = self.tree.currentItem()
         section = entry.section if entry is not None else item.data(0, _SECTION) if item is not None else None
         section = section or (draft.sections[-1][0] if draft.sections else "")
+        if self._bench.locked or not section:
+            return
         try:
             made, id = rubric_draft.add(draft, section, entry.id if entry is not None else None)
         except UsageError as error:

@@ -1212,10 +1212,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Your unsaved draft of {name} was taken up again.</source>
         <translation>已恢复 {name} 上次未保存的草稿。</translation>
     </message>
-    <message>
-        <source>Judging {name} by {rubric}</source>
-        <translation>正在用 {rubric} 评审 {name}</translation>
-    </message>
 </context>
 <context>
     <name>Facets</name>

@@ -226,6 +226,32 @@ def test_a_plan_is_judged_by_the_rubric_as_it_is_saved_and_undo_judges_by_the_on
     assert opened.desk.current.assessment.rubric.id == "second-batch"
 
 
+def test_a_rubric_that_was_broken_by_hand_is_shown_as_far_as_it_can_be(qtbot, window: Window, page: EditorPage) -> None:
+    folder = own_folder() / "mine"
+    text = (folder / "targets.yaml").read_text("utf-8")
+    (folder / "targets.yaml").write_text(text.replace("severity: must", "severity: [must", 1), "utf-8")
+    page.bench.editing = None
+    page.open(folder)
+    settled(qtbot, page)
+    assert page.bench.found.refused
+    assert "targets" not in {each.section for each in page.bench.draft.entries}
+    choose(qtbot, page, KAYA)
+    type_into(qtbot, page, TOLERANCE, "2")
+    assert page.bench.draft.entry(KAYA).data["with"]["tolerance"] == 2
+    (folder / "rubric.yaml").write_text("id: [", "utf-8")
+    page.put_down()
+    page.bench.editing.forget()
+    page.bench.editing = None
+    page.open(folder)
+    settled(qtbot, page)
+    page.criteria.add()
+    told = []
+    window.desk.said.connect(told.append)
+    type_into(qtbot, page, ("version",), "2")
+    assert told
+    assert page.bench.draft.texts["rubric.yaml"] == "id: ["
+
+
 def test_everything_is_said_in_the_other_language_too(qtbot, window: Window, page: EditorPage) -> None:
     choose(qtbot, page, KAYA)
 
