@@ -92,7 +92,10 @@ class CasesPanel(QWidget):
         self.list.blockSignals(False)
         self.list.setVisible(bool(cases))
         self.empty.setVisible(not cases)
-        self.setEnabled(self._bench.entry is not None)
+        self.form.setEnabled(self._bench.entry is not None)
+        self.empty.setText(self.tr("Choose a criterion to see its cases.") if self._bench.entry is None else self.tr(
+            "No case yet. A criterion needs one plan that passes, one that fails, and one that it does not apply to or "
+            "cannot be told of."))
         for name, button in self.buttons.items():
             button.setEnabled(not self._bench.locked and self._bench.entry is not None
                               and (name == "add" or bool(cases)))
@@ -155,8 +158,6 @@ class CasesPanel(QWidget):
         for name, text in (("add", self.tr("&Add a case")), ("copy", self.tr("D&uplicate")),
                            ("remove", self.tr("&Delete"))):
             self.buttons[name].setText(text)
-        self.empty.setText(self.tr("No case yet. A criterion needs one plan that passes, one that fails, and one that "
-                                   "it does not apply to or cannot be told of."))
         self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:

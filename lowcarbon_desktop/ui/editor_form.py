@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QScroll
 from lowcarbon_desktop.app import rubric_draft
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.rubric_draft import Draft, Where
+from lowcarbon_desktop.app.rubric_draft_sections import put_headings
 from lowcarbon_desktop.app.rubric_form import FormField, Group, form, head_form
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ui import theme
@@ -162,6 +163,8 @@ class FormView(QScrollArea):
         label = field.label
 
         def change(draft: Draft) -> Draft:
+            if field.type == "headings":
+                return put_headings(draft, str(path[0]), value)
             if criterion is None:
                 return rubric_draft.put_head(draft, path, value)
             if path == ("id",):
@@ -170,7 +173,12 @@ class FormView(QScrollArea):
 
         what = message("edit-field", criterion=criterion or self._bench.draft.head.get("id", ""), key=label,
                        field=".".join(map(str, path)))
-        self._bench.do(change, what, str(value) if criterion is not None and path == ("id",) else None)
+        then = str(value) if criterion is not None and path == ("id",) else None
+        # After the event: a table must not be filled from within its own change.
+        if field.type in ("headings", "topics", "grades"):
+            QTimer.singleShot(0, self, lambda: self._bench.do(change, what, then))
+        else:
+            self._bench.do(change, what, then)
 
 
 def _capital(words: str) -> str:

@@ -285,6 +285,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>还没有用例。每个条目至少要有一个通过、一个不通过、一个不适用或无法判断的用例。</translation>
     </message>
     <message>
+        <source>Choose a criterion to see its cases.</source>
+        <translation>选择左边的条目，查看它的用例。</translation>
+    </message>
+    <message>
         <source>not run</source>
         <translation>未运行</translation>
     </message>
@@ -710,7 +714,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>R&amp;ubric</source>
-        <translation type="unfinished"></translation>
+        <translation>评审标准(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Review</source>
@@ -1397,6 +1401,21 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Above the line by</source>
         <translation>高出目标线</translation>
+    </message>
+</context>
+<context>
+    <name>Headings</name>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished">中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">英文</translation>
     </message>
 </context>
 <context>

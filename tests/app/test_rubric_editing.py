@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from lowcarbon_desktop.app import rubric_draft as criteria
 from lowcarbon_desktop.app import rubric_draft_cases as cases
+from lowcarbon_desktop.app import rubric_draft_sections as sections
 from lowcarbon_desktop.app.check import load_rubric
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.rubric_draft import Draft
@@ -213,3 +214,35 @@ def test_a_rubric_is_not_saved_under_the_id_of_a_shipped_one(folder: Path) -> No
     with pytest.raises(UsageError) as refused:
         editing.save(reference())
     assert refused.value.message.code == "rubric-id-taken"
+
+
+def test_a_criterion_goes_over_to_the_next_section_and_back_with_its_remarks(folder: Path) -> None:
+    name = folder / "targets.yaml"
+    name.write_text(name.read_text("utf-8").replace("  - id: targets.co2-2015.nation", "  # the first\n"
+                                                    "  - id: targets.co2-2015.nation"), "utf-8")
+    before = Editing(folder).draft
+    first = next(each.id for each in before.entries if each.section == "targets")
+    moved = sections.shift(before, first, -1)
+    assert moved.entry(first).section != "targets"
+    assert "# the first" in moved.texts[moved.entry(first).file]
+    assert sections.shift(moved, first, 1) == before
+
+
+def test_sections_are_named_added_and_taken_out(folder: Path) -> None:
+    editing = Editing(folder)
+    before = editing.draft
+    rows = sections.headings(before, "sections")
+    assert sections.put_headings(before, "sections", rows) == before
+    named = sections.put_headings(before, "sections", [(rows[0][0], "新名", "New"), *rows[1:]])
+    assert dict(named.sections)[rows[0][0]].zh == "新名"
+    more = sections.put_headings(before, "sections", [*rows, ("own", "本省", "Own")])
+    added, id = criteria.add(more, "own")
+    assert added.entry(id).file == "own.yaml"
+    assert sections.put_headings(added, "sections", rows).texts == before.texts
+    other = sections.put_headings(before, "sections", [("thought", *rows[0][1:]), *rows[1:]])
+    assert f"{rows[0][0]}.yaml" not in other.texts
+    assert {each.section for each in other.entries} >= {"thought"}
+    assert editing.examined(other, reference()).refused == ()
+    with pytest.raises(UsageError) as refused:
+        sections.put_headings(before, "sections", [row for row in rows if row[0] != "targets"])
+    assert refused.value.message.code == "edit-section-full"
