@@ -161,6 +161,11 @@ COMMANDS: tuple[Command | str, ...] = (
             lambda w: w.editors.begin_new()),
     Command("rubric_open", RUBRIC, QT_TRANSLATE_NOOP("Commands", "&Open a rubric's folder…"), "",
             lambda w: w.editors.ask_folder()),
+    RUBRIC,
+    Command("tailoring", RUBRIC, QT_TRANSLATE_NOOP("Commands", "Open a &tailoring…"), "",
+            lambda w: w.editors.ask_tailoring()),
+    Command("tailoring_new", RUBRIC, QT_TRANSLATE_NOOP("Commands", "&New tailoring…"), "",
+            lambda w: w.editors.new_tailoring()),
     Command("about", HELP, QT_TRANSLATE_NOOP("Commands", "&About"), "", lambda w: w.about(), icon="info"),
 )
 TOOLBAR = ("open", "", "undo", "redo", "", "lines", "", "preview", "save", "print", "export")

@@ -132,180 +132,184 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>Bench</name>
     <message>
         <source>Your unsaved draft of this rubric was taken up again; nothing of it is used for judging before you save it.</source>
-        <translation type="unfinished" />
+        <translation>已恢复您上次未保存的草稿；保存之前，评审不会使用草稿中的内容。</translation>
     </message>
     <message>
         <source>The files were changed by somebody else since: compare before you save.</source>
-        <translation type="unfinished" />
+        <translation>此后文件又被别处改过，保存前请先核对。</translation>
     </message>
 </context>
 <context>
     <name>Both</name>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished" />
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished" />
+        <translation>英文</translation>
     </message>
 </context>
 <context>
     <name>CaseForm</name>
     <message>
-        <source>{count} plans to compare with; they are edited in the file</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>E&amp;xpected outcome</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>&amp;Place</source>
         <translation type="unfinished">地区(&amp;P)</translation>
     </message>
     <message>
-        <source>Table of &amp;indicators</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Facts</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Te&amp;xt, a paragraph a line</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Whole plan</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Judged as of</source>
-        <translation type="unfinished">评审基准日</translation>
-    </message>
-    <message>
-        <source>Lines entered, one a line</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Expected severity</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Expected message code</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Expected margin</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Expected settled</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Other plans</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>it was read whole</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What is not in it is absent, and not only unknown.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>e.g. 厦门; empty where it is not known</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>not looked at</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>settled</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>open</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Source</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The first row has the headings, as in a plan: number, target, unit, 2015, 2020. A table can be pasted.</source>
-        <translation type="unfinished" />
-    </message>
-<message>
         <source>Fact</source>
         <translation>事项</translation>
     </message>
-    </context>
+    <message>
+        <source>{count} plans to compare with; they are edited in the file</source>
+        <translation>另有 {count} 份供比较的方案，请在文件中修改</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected outcome</source>
+        <translation>应得结果(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Table of &amp;indicators</source>
+        <translation>指标表(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Facts</source>
+        <translation>事项(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt, a paragraph a line</source>
+        <translation>正文（每行一段）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>完整方案</translation>
+    </message>
+    <message>
+        <source>Judged as of</source>
+        <translation>评审日期</translation>
+    </message>
+    <message>
+        <source>Lines entered, one a line</source>
+        <translation>录入的目标线（每行一条）</translation>
+    </message>
+    <message>
+        <source>Expected severity</source>
+        <translation>应有轻重</translation>
+    </message>
+    <message>
+        <source>Expected message code</source>
+        <translation>应有提示代码</translation>
+    </message>
+    <message>
+        <source>Expected margin</source>
+        <translation>应有余量</translation>
+    </message>
+    <message>
+        <source>Expected settled</source>
+        <translation>应否了结</translation>
+    </message>
+    <message>
+        <source>Other plans</source>
+        <translation>其他方案</translation>
+    </message>
+    <message>
+        <source>it was read whole</source>
+        <translation>已读完整文件</translation>
+    </message>
+    <message>
+        <source>What is not in it is absent, and not only unknown.</source>
+        <translation>文件中没有的，按“没有”处理，而不是“不知道”。</translation>
+    </message>
+    <message>
+        <source>e.g. 厦门; empty where it is not known</source>
+        <translation>如：厦门；不知道的留空</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>不作要求</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已了结</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>The first row has the headings, as in a plan: number, target, unit, 2015, 2020. A table can be pasted.</source>
+        <translation>第一行写栏目名，与方案中的表一样：序号、目标项、单位、2015、2020。可以粘贴表格。</translation>
+    </message>
+</context>
 <context>
     <name>CasesPanel</name>
     <message>
         <source>new case</source>
-        <translation type="unfinished" />
+        <translation>新用例</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
-        <translation type="unfinished" />
+        <translation>{name}（副本）</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished" />
+        <translation>用例</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished" />
+        <translation>应得</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished" />
+        <translation>实得</translation>
     </message>
     <message>
         <source>Says</source>
-        <translation type="unfinished" />
+        <translation>提示</translation>
     </message>
     <message>
         <source>Cases of the criterion</source>
-        <translation type="unfinished" />
+        <translation>条目的用例</translation>
     </message>
     <message>
         <source>&amp;Add a case</source>
-        <translation type="unfinished" />
+        <translation>添加用例(&amp;A)</translation>
     </message>
     <message>
         <source>D&amp;uplicate</source>
-        <translation type="unfinished" />
+        <translation>复制(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished" />
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>No case yet. A criterion needs one plan that passes, one that fails, and one that it does not apply to or cannot be told of.</source>
-        <translation type="unfinished" />
+        <translation>还没有用例。每个条目至少要有一个通过、一个不通过、一个不适用或无法判断的用例。</translation>
+    </message>
+    <message>
+        <source>Choose a criterion to see its cases.</source>
+        <translation>选择左边的条目，查看它的用例。</translation>
     </message>
     <message>
         <source>not run</source>
-        <translation type="unfinished" />
+        <translation>未运行</translation>
     </message>
 </context>
 <context>
@@ -440,11 +444,11 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>Choices</name>
     <message>
         <source>Take away</source>
-        <translation type="unfinished" />
+        <translation>去掉</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished" />
+        <translation>添加…</translation>
     </message>
 </context>
 <context>
@@ -729,22 +733,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>批量评审文件夹中的方案(&amp;L)…</translation>
     </message>
     <message>
-        <source>R&amp;ubric</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Edit rubrics</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Start a new rubric…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Open a rubric's folder…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>&amp;Next round with a revised draft…</source>
         <translation>用修改稿开始下一轮(&amp;N)…</translation>
     </message>
@@ -776,7 +764,31 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>About the &amp;criterion</source>
         <translation>标准说明(&amp;C)</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Edit rubrics</source>
+        <translation>编辑评审标准(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Start a new rubric…</source>
+        <translation>新建评审标准(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a rubric's folder…</source>
+        <translation>打开评审标准文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a &amp;tailoring…</source>
+        <translation>打开调整文件(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;New tailoring…</source>
+        <translation>新建调整文件(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>R&amp;ubric</source>
+        <translation>评审标准(&amp;B)</translation>
+    </message>
+    </context>
 <context>
     <name>CompareDialog</name>
     <message>
@@ -808,7 +820,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>Compared</name>
     <message>
         <source>Nothing differs.</source>
-        <translation type="unfinished" />
+        <translation>没有差别。</translation>
     </message>
 </context>
 <context>
@@ -892,60 +904,60 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>CriteriaList</name>
     <message>
-        <source>Delete {criterion} with its cases? Reviews that were made keep what they say of it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Delete the criterion</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Search criteria (Ctrl+F)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Criterion</source>
         <translation>条目</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Points</source>
         <translation>得分</translation>
     </message>
     <message>
+        <source>Delete {criterion} with its cases? Reviews that were made keep what they say of it.</source>
+        <translation>删除条目 {criterion} 及其用例？已完成的评审中有关内容不受影响。</translation>
+    </message>
+    <message>
+        <source>Delete the criterion</source>
+        <translation>删除条目</translation>
+    </message>
+    <message>
+        <source>Search criteria (Ctrl+F)</source>
+        <translation>查找条目（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>轻重</translation>
+    </message>
+    <message>
         <source>Criteria of the rubric</source>
-        <translation type="unfinished" />
+        <translation>评审标准的条目</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished" />
+        <translation>添加</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished" />
+        <translation>复制</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished" />
+        <translation>删除</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished" />
+        <translation>上移</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished" />
+        <translation>下移</translation>
     </message>
     <message>
         <source>The rubric itself</source>
-        <translation type="unfinished" />
+        <translation>评审标准概况</translation>
     </message>
     <message>
         <source>Cases that do not come out as expected: {count}</source>
-        <translation type="unfinished" />
+        <translation>结果不符的用例：{count} 个</translation>
     </message>
 </context>
 <context>
@@ -1020,149 +1032,189 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>DifferencesTable</name>
     <message>
-        <source>the rubric itself</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Criterion</source>
         <translation>条目</translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>After</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation type="unfinished" />
-    </message>
-<message>
         <source>Before</source>
         <translation>上一轮</translation>
     </message>
-    </context>
+    <message>
+        <source>the rubric itself</source>
+        <translation>评审标准概况</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差别</translation>
+    </message>
+</context>
 <context>
     <name>EditorDialogs</name>
     <message>
+        <source>The rubric judges otherwise than before. Results name the version: raise it, so that they can be told apart. It was {now}.</source>
+        <translation>评审内容有改动。评审结果会写明版本，请提高版本号以便区分。原版本为 {now}。</translation>
+    </message>
+    <message>
+        <source>Cases that do not come out as expected: {count}.</source>
+        <translation>结果不符的用例：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Save the rubric</source>
+        <translation>保存评审标准</translation>
+    </message>
+    <message>
         <source>Compare with</source>
-        <translation type="unfinished" />
+        <translation>比较</translation>
     </message>
     <message>
         <source>What differs of this rubric from</source>
-        <translation type="unfinished" />
+        <translation>与哪一套标准比较</translation>
     </message>
 </context>
 <context>
     <name>EditorPage</name>
     <message>
         <source>Not saved: {count} faults have to be mended first. Your draft is kept, and nothing is judged by it.</source>
-        <translation type="unfinished" />
+        <translation>尚未保存：有 {count} 处错误，请先改正。草稿已保留，评审不会使用。</translation>
     </message>
     <message>
         <source>← Back to the plans</source>
-        <translation type="unfinished" />
+        <translation>← 返回方案</translation>
     </message>
     <message>
         <source>&amp;New from this one…</source>
-        <translation type="unfinished" />
+        <translation>以此新建(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Compare with…</source>
-        <translation type="unfinished" />
+        <translation>与其他标准比较(&amp;C)…</translation>
     </message>
     <message>
         <source>Discard the draft</source>
-        <translation type="unfinished" />
+        <translation>放弃草稿</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished" />
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Judge the plan by it</source>
-        <translation type="unfinished" />
+        <translation>用它评审当前方案(&amp;J)</translation>
     </message>
     <message>
         <source>Rubric</source>
-        <translation type="unfinished">评审标准</translation>
+        <translation>评审标准</translation>
     </message>
     <message>
         <source>Save the rubric</source>
-        <translation type="unfinished" />
+        <translation>保存评审标准</translation>
     </message>
     <message>
         <source>Cases that do not come out as expected: {count}. Save nevertheless?</source>
-        <translation type="unfinished" />
+        <translation>结果不符的用例：{count} 个。仍要保存吗？</translation>
     </message>
     <message>
         <source>{id} {version} is saved in {folder}; plans can be judged by it.</source>
-        <translation type="unfinished" />
+        <translation>{id} {version} 已保存到 {folder}，可以用于评审。</translation>
     </message>
     <message>
         <source>Go back to the rubric as it was saved? Undo brings the draft back.</source>
-        <translation type="unfinished" />
+        <translation>恢复到上次保存的内容？撤销即可找回草稿。</translation>
     </message>
     <message>
         <source>{id} (shipped)</source>
-        <translation type="unfinished" />
+        <translation>{id}（随附）</translation>
     </message>
     <message>
         <source>{id} (your own)</source>
-        <translation type="unfinished" />
+        <translation>{id}（自建）</translation>
     </message>
     <message>
         <source>Shipped: it can be looked at only. Start a new one from it to change it.</source>
-        <translation type="unfinished" />
+        <translation>随附标准只能查看；要修改，请点“以此新建”。</translation>
     </message>
     <message>
         <source>Draft, not saved yet</source>
-        <translation type="unfinished" />
+        <translation>草稿，尚未保存</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished" />
+        <translation>已保存</translation>
     </message>
     <message>
         <source>checking…</source>
-        <translation type="unfinished" />
+        <translation>检查中…</translation>
     </message>
     <message>
         <source>Cases ({count}, {wrong} wrong)</source>
-        <translation type="unfinished" />
+        <translation>用例（{count} 个，{wrong} 个不符）</translation>
     </message>
     <message>
         <source>Cases ({count})</source>
-        <translation type="unfinished" />
+        <translation>用例（{count} 个）</translation>
     </message>
     <message>
         <source>Faults ({count})</source>
-        <translation type="unfinished" />
+        <translation>错误（{count} 处）</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished" />
+        <translation>错误</translation>
     </message>
     <message>
         <source>Changes since it was saved</source>
-        <translation type="unfinished" />
+        <translation>保存后的改动</translation>
     </message>
     <message>
         <source>Cases that do not come out as expected: {count}</source>
-        <translation type="unfinished" />
+        <translation>结果不符的用例：{count} 个</translation>
     </message>
 </context>
 <context>
     <name>Editors</name>
     <message>
-        <source>Open a rubric's folder</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Judging {name} by {rubric}</source>
         <translation type="unfinished" />
+    </message>
+<message>
+        <source>Open a rubric's folder</source>
+        <translation>打开评审标准文件夹</translation>
+    </message>
+    <message>
+        <source>Tailorings (*.yaml *.yml)</source>
+        <translation>调整文件 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a tailoring</source>
+        <translation>打开调整文件</translation>
+    </message>
+    <message>
+        <source>New tailoring</source>
+        <translation>新建调整文件</translation>
+    </message>
+    <message>
+        <source>Of which rubric</source>
+        <translation>调整哪一套评审标准</translation>
+    </message>
+    <message>
+        <source>Your unsaved draft of {name} was taken up again.</source>
+        <translation>已恢复 {name} 上次未保存的草稿。</translation>
     </message>
 </context>
 <context>
@@ -1271,15 +1323,15 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>FaultsPanel</name>
     <message>
         <source>Nothing is wrong.</source>
-        <translation type="unfinished" />
+        <translation>没有错误。</translation>
     </message>
     <message>
         <source>Make the total the sum of the points</source>
-        <translation type="unfinished" />
+        <translation>把分值合计改为各条目之和</translation>
     </message>
     <message>
         <source>Faults of the rubric</source>
-        <translation type="unfinished" />
+        <translation>评审标准的错误</translation>
     </message>
 </context>
 <context>
@@ -1336,19 +1388,19 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>Grades</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished" />
+        <translation>编号</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished" />
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished" />
+        <translation>英文</translation>
     </message>
     <message>
         <source>Above the line by</source>
-        <translation type="unfinished" />
+        <translation>高出目标线</translation>
     </message>
 </context>
 <context>
@@ -1869,19 +1921,19 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>NewRubric</name>
     <message>
         <source>Start a new rubric</source>
-        <translation type="unfinished" />
+        <translation>新建评审标准</translation>
     </message>
     <message>
         <source>All criteria and cases of {source} are taken over, as version 0.1; the shipped rubric stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>将以 {source} 为底本，复制其全部条目和用例，版本为 0.1；底本不受影响。</translation>
     </message>
     <message>
         <source>&amp;Id (letters a-z, digits, hyphens)</source>
-        <translation type="unfinished" />
+        <translation>编号（小写字母、数字、连字符）(&amp;I)</translation>
     </message>
     <message>
         <source>There is a rubric of this id already.</source>
-        <translation type="unfinished" />
+        <translation>这个编号已有评审标准。</translation>
     </message>
 </context>
 <context>
@@ -2538,7 +2590,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>Stranger</name>
     <message>
         <source>Take away</source>
-        <translation type="unfinished" />
+        <translation>去掉</translation>
     </message>
 </context>
 <context>
@@ -2607,19 +2659,19 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>Topics</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished" />
+        <translation>编号</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished" />
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished" />
+        <translation>英文</translation>
     </message>
     <message>
         <source>Words, with 、 between</source>
-        <translation type="unfinished" />
+        <translation>词语（用顿号隔开）</translation>
     </message>
 </context>
 <context>
@@ -2747,7 +2799,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>Words</name>
     <message>
         <source>one a line</source>
-        <translation type="unfinished" />
+        <translation>每行一个</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +2867,123 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Tailorings (*.yaml *.yml)</source>
         <translation>调整文件 (*.yaml *.yml)</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>Leave a criterion out</source>
+        <translation>删去条目</translation>
+    </message>
+    <message>
+        <source>Change a criterion</source>
+        <translation>调整条目</translation>
+    </message>
+    <message>
+        <source>why, for all who read the results</source>
+        <translation>写明理由，评审结果中会一并列出</translation>
+    </message>
+    <message>
+        <source>&amp;Criterion</source>
+        <translation>条目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>调整内容(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>&amp;New value</source>
+        <translation>新值(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Headings</name>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished">中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">英文</translation>
+    </message>
+</context>
+<context>
+    <name>TailoringDialog</name>
+    <message>
+        <source>Tailoring {name} of {rubric}</source>
+        <translation>{rubric} 的调整：{name}</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>调整内容</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原为</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差别</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out…</source>
+        <translation>删去条目(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>调整条目(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>取消此项(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished">重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Draft, not saved yet</source>
+        <translation>草稿，尚未保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
     </message>
 </context>
 </TS>
