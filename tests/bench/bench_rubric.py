@@ -20,10 +20,10 @@ from python_calamine import CalamineWorkbook
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from lowcarbon_desktop.app.check import check, load_rubric  # noqa: E402
-from lowcarbon_desktop.app.open_plan import open_plan  # noqa: E402
-from lowcarbon_desktop.app.reference import reference  # noqa: E402
-from lowcarbon_desktop.app.rubrics import find_rubric, load_bound  # noqa: E402
+from lowcarbon_desktop.app.check import check, load_rubric
+from lowcarbon_desktop.app.open_plan import open_plan
+from lowcarbon_desktop.app.reference import reference
+from lowcarbon_desktop.app.rubrics import find_rubric, load_bound
 
 MOST_LOADING, MOST_JUDGING = 2, 5
 ROWS = 60

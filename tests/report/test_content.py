@@ -69,15 +69,15 @@ def test_what_must_be_mended_has_place_print_line_margin_and_remedy():
 
 def test_a_pass_of_several_details_says_all_of_them():
     detail = samples.FINDINGS[0].details[0]
-    other = replace(detail, message=samples.said("2020 年另有目标"))
-    finding = replace(samples.FINDINGS[0], details=(detail, other))
+    other = detail._replace(message=samples.said("2020 年另有目标"))
+    finding = samples.FINDINGS[0]._replace(details=(detail, other))
     item = said(replace(ORDINARY, findings=(finding, *samples.FINDINGS[1:]))).sections[0].items[0]
     assert item.message.endswith("；2020 年另有目标") and item.worst.message == item.details[0].message
 
 
 def test_english_names_the_places_in_english_and_the_source_in_full():
     assert said(lang="en").applicant == "Xiamen"
-    region = replace(samples.XIAMEN, province_english="Fujian")
+    region = samples.XIAMEN._replace(province_english="Fujian")
     english = said(replace(ORDINARY, plan=replace(samples.PLAN, region=region)), "en")
     about = dict(english.provenance.about)
     assert (about["Applicant"], about["Province"]) == ("Xiamen", "Fujian")

@@ -17,7 +17,7 @@ BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 
              39: "#,##0.00", 40: "#,##0.00"}
 _SHORT = 1 << 22
 _CELLS = rb'<(?:c(?: r="([A-Z]{1,3})([1-9][0-9]{0,6})")?[\s/>]|f[\s/>]|!|\w+:[cf])'
-"""Every cell that is written as usual, and the beginning of a formula and of what is unusual, as one without a place."""
+"""Every cell with its place; a formula, and what is not written as usual, comes as a cell without one."""
 _SHOWN = rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"[^>]*?\ss\s*=\s*["\'](%s)["\']'
 _FORMAT = rb'numFmtId\s*=\s*["\'](?!0["\'])'
 
