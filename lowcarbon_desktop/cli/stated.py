@@ -11,6 +11,7 @@ from lowcarbon_desktop.cli.console import Console
 from lowcarbon_desktop.cli.verb import REMEMBERED
 
 if TYPE_CHECKING:
+    from lowcarbon_desktop.analysis.mark import Mark
     from lowcarbon_desktop.app.reference import Reference
     from lowcarbon_desktop.plan import Fact
     from lowcarbon_desktop.review import Correction, Nod
@@ -26,6 +27,16 @@ class Stated(NamedTuple):
     facts: Mapping[str, Fact] = MappingProxyType({})
     nods: Mapping[str, Nod] = MappingProxyType({})
     notes: Mapping[str, str] = MappingProxyType({})
+    marks: Sequence[Mark] = ()
+
+
+def marks_of(given: Namespace) -> Sequence[Mark]:
+    """What the review file that `--corrections` names says of the matrix of instruments."""
+    if given.corrections in (None, REMEMBERED):
+        return ()
+    from lowcarbon_desktop.app.stated_file import review_in
+    review = review_in(given.corrections)
+    return tuple(review.marks.values()) if review is not None else ()
 
 
 def corrections_of(given: Namespace, known: Reference,
@@ -47,14 +58,15 @@ def corrections_of(given: Namespace, known: Reference,
 def stated_by(given: Namespace, known: Reference, rubric: Rubric, console: Console) -> Stated:
     """All that the options name. Raises UsageError, FaultyData with all faults of a file."""
     corrections, remembered = corrections_of(given, known, console)
+    marks = marks_of(given)
     if given.facts is None and given.notes is None:
-        return Stated(corrections, remembered)
+        return Stated(corrections, remembered, marks=marks)
     from lowcarbon_desktop.app import facts_file
 
     facts = facts_file.read_facts(given.facts, known) if given.facts is not None else {}
     nods = facts_file.read_nods(given.facts, known) if given.facts is not None else {}
     notes = _notes(given, rubric, console) if given.notes is not None else {}
-    return Stated(corrections, remembered, facts, nods, notes)
+    return Stated(corrections, remembered, facts, nods, notes, marks)
 
 
 def _notes(given: Namespace, rubric: Rubric, console: Console) -> Mapping[str, str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from lowcarbon_desktop.ingest.scope import NOT_ADOPTED, OWN, SECTOR, UNSURE, Scope
+from lowcarbon_desktop.ingest.names import Namer
+from lowcarbon_desktop.ingest.scope import NOT_ADOPTED, OWN, SECTOR, UNSURE, Scope, Scopes
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import squeezed
@@ -25,6 +26,7 @@ _NO_PLACE = (r"(?:.{2,}|[本我该各全新大中小])?城市|(?:大)?都市|.*(
              r"|功能区|保护区|控制区|示范区|试[验点]区|实验区)|低碳.")
 _REASON = r"(?:借鉴|参[考照]|根据|依据|结合|按照?|经|在|为).*[,，]"
 _SHORT = 45
+_OF_TABLE = r"(?:分?年度|分阶段|规划|控制|预期|约束性|主要)?(?:目标|指标|变化|情况|计划)*(?:一览|统计|汇总)?(?:表|图)?$"
 
 
 def scope_of_caption(words: str, applicant: Region | None, places: Places, one_place: bool = True) -> Scope:
@@ -40,6 +42,16 @@ def scope_of_caption(words: str, applicant: Region | None, places: Places, one_p
             text = re.split("[,，;。]", text.rstrip(",，;。:"))[-1]
         scope = scope.under(_of_part(re.sub(f"^{_REASON}", "", text), applicant, places, one_place))
     return scope
+
+
+def topic_of(words: str, scopes: Scopes, namer: Namer) -> str:
+    """The indicator's name that a caption consists of, "" where of none: 表1 保定市单位GDP能耗下降目标."""
+    for part in reversed(words.split()):
+        bare, scope = scopes.name(re.sub(f"^{_NUMBER}", "", squeezed(part)))
+        bare = re.sub(_OF_TABLE, "", bare.removeprefix("市").removeprefix("的"))
+        if scope == OWN and bare and namer.understand(bare, "").indicator is not None:
+            return bare
+    return ""
 
 
 def _of_part(text: str, applicant: Region | None, places: Places, one_place: bool) -> Scope:

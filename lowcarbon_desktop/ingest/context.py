@@ -36,7 +36,8 @@ class Tools:
 class Context(NamedTuple):
     """Where a table stands: its caption, its unit line, whose plan it is in (None where nobody knows), its scope.
 
-    `years` are those of the caption, `note` says the base year of the whole table.
+    `years` are those of the caption, `note` says the base year of the whole table; `topic` is the indicator that the
+    caption names, for rows that only say 目标值.
     """
 
     caption: str
@@ -45,6 +46,7 @@ class Context(NamedTuple):
     scope: Scope = OWN
     years: Years = NO_YEARS
     note: BaseNote | None = None
+    topic: str = ""
 
 
 class Place(NamedTuple):

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from lowcarbon_desktop.ingest.about import About, answered, labelled, region_of, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
-from lowcarbon_desktop.ingest.captions import scope_of_caption
+from lowcarbon_desktop.ingest.captions import scope_of_caption, topic_of
 from lowcarbon_desktop.ingest.fact_sheet import start_of
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.limits import MAX_OPENING
+from lowcarbon_desktop.ingest.pairs import form_blocks
 from lowcarbon_desktop.ingest.rows import Context, Tools
 from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
 from lowcarbon_desktop.ingest.times import base_note, years_of_caption
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _FORM_ROWS = 30
 _NOTE_ROWS = 2
+_MAY_NOTE = re.compile("[基均都比较]|统一|一律")
 
 
 class Found(NamedTuple):
@@ -43,7 +45,8 @@ class Found(NamedTuple):
 def tables_of(sheet: Sheet, tools: Tools) -> list[Found]:
     found = []
     before = 0
-    for block in find_blocks(sheet, tools.headings):
+    blocks = find_blocks(sheet, tools.headings)
+    for block in sorted((*blocks, *form_blocks(sheet, blocks, tools)), key=lambda each: each.top):
         above = tuple(row for row in range(before, block.top) if not sheet.blank(row))
         about, about_rows = labelled(sheet, above)
         title = title_of(sheet, [row for row in above if row not in about_rows])
@@ -72,7 +75,8 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     for words in (found.title, sheet, found.sentence) if one else ():
         scope = scope.under(scope_of_caption(words, region, tools.places, one_place))
     years = years_of_caption(found.title, sheet)
-    return Context(found.title, region, found.about.unit, scope, years, base_note(_notes(found)))
+    return Context(found.title, region, found.about.unit, scope, years, base_note(_notes(found)),
+                   topic_of(found.title, Scopes(region, tools.places), tools.namer))
 
 
 def kind_of(found: Found, tools: Tools) -> str:
@@ -86,8 +90,7 @@ def _notes(found: Found) -> list[str]:
     sheet, around = found.sheet, found.sheet.grid.around
     rows = (*found.above, *range(found.block.first, min(found.block.end + _NOTE_ROWS, sheet.height)))
     alone = [texts.pop() for row in rows if len(texts := set(sheet.row(row)) - {""}) == 1]
-    return [text for text in (*alone, *around.before[-_NOTE_ROWS:], around.after) if "基" in text or "均" in text
-            or "统一" in text or "一律" in text or "都" in text]
+    return [text for text in (*alone, *around.before[-_NOTE_ROWS:], around.after) if _MAY_NOTE.search(text)]
 
 
 def elsewhere(found: Found, applicant: Applicant, tools: Tools) -> str | None:
@@ -114,5 +117,5 @@ def abouts_of(tables: Sequence[Found], covers: dict[str, Cover], forms: Sequence
 def forms_of(grids: Sequence[Grid], tables: Sequence[Found]) -> list[About]:
     """What forms say of the applicant: sheets, and tables of documents, that hold no table of indicators."""
     sheets = [Sheet(grid) for grid in grids if start_of(grid) is None and all(
-        found.sheet.grid is not grid for found in tables)]
+        found.sheet.grid is not grid or found.block.shape == "form" for found in tables)]
     return [answered(sheet, range(min(sheet.height, _FORM_ROWS))) for sheet in sheets]

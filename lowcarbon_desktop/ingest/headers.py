@@ -11,6 +11,7 @@ from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.text.years import Years, years_in
 
 APPLICANTS = 2
+_BESIDE_A_NAME = ("name", "value", "unit", "serial", "attribute", "remark")
 _NUMBER = re.compile(r"[\d%]")
 MOSTLY_NUMBER = r"[约≥≤<>+-]?\d[\d.,%~-]*[^\d,，。]{0,6}"
 
@@ -74,6 +75,8 @@ def goes_on(sheet: Sheet, headings: Headings, row: int, above: Sequence[Heading]
     Words that nobody knows (岛内, 高方案) belong to it too where no name and no number stands in the row.
     """
     texts = sheet.row(row)
+    if _names_below_years(headings, texts, above):
+        return True
     new = [(text, heading) for text, heading in zip(texts, above, strict=True) if text and text != heading.text]
     first = next((heading for heading in above if heading.role == "name"), None)
     if not new or any(heading.role == "serial" or (heading.role == "name" and (heading is first or not heading.aims))
@@ -87,6 +90,15 @@ def goes_on(sheet: Sheet, headings: Headings, row: int, above: Sequence[Heading]
                              or (heading.role == "other" and heading.text) for text, heading in new)
 
 
+def _names_below_years(headings: Headings, texts: Sequence[str], above: Sequence[Heading]) -> bool:
+    """指标 | 数值 | 指标 | 数值 below 2015年目标 | 2020年目标: two tables side by side, each with its year above it."""
+    if {heading.role for heading in above if heading.text} != {"value"}:
+        return False
+    read = [heading for text in texts if (heading := headings.read(text)).text]
+    names = sum(1 for heading in read if heading.role == "name" and not heading.aims)
+    return names >= 2 and all(heading.role in _BESIDE_A_NAME and heading.year is None for heading in read)
+
+
 def column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: int) -> Heading:
     """What a column is for, by all its heading rows together; 2015年 above and 增速（%） below are one heading."""
     texts = list(dict.fromkeys(text for row in range(top, first)
@@ -95,8 +107,9 @@ def column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: in
     unit = next((heading.unit for heading in reversed(read) if heading.unit), "")
     others = [heading.text for heading in read if heading.role == "other"]
     read = [heading for heading in read if heading.role != "measure"]
-    if read and read[-1].role in ("attribute", "remark", "unit", "serial"):
-        return read[-1]  # 属性 below 2015年 holds no value of 2015
+    if read and (read[-1].role in ("attribute", "remark", "unit", "serial") or (
+            read[-1].role == "name" and not read[-1].aims)):
+        return read[-1]  # 属性 below 2015年 holds no value of 2015, nor does 指标
     values = [heading for heading in read if heading.role == "value"]
     if not values:
         return replace(next(iter(read), Heading("other")), unit=unit)

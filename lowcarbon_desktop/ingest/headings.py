@@ -35,13 +35,14 @@ _VALUE = re.compile(r"(?:规划|预期|发展|近期|远期|中期|中远期|长
 _BASE_COLUMN = (r"\(?(?:(?P<before>(?:19|20)\d\d)年?)?\(?(?:为|是)?(?:基准年?|基[年期数])(?:值|水平|数|年份)?"
                 r"[:(]?(?:(?P<after>(?:19|20)\d\d)年?)?\)?")
 _RATES = ("增速", "增长率", "增长速度", "增幅")
-_ACTUAL = re.compile(r"现状|实际|完成|基准|基期|基年|基数|历史|当前|已达|现值|实绩|统计值")
+_ACTUAL = re.compile(r"现状|实际|完成|基准|基期|基年|基数|历史|当前|已达|现值|实绩|统计值|初值")
 _ACTUAL_COLUMN = rf"(?:{_ACTUAL.pattern})(?:数|数值|值|水平|情况)?"
 _ASSIGNED = re.compile(r"(?:[省市]里?|上级)?(?:下达|分解|要求)(?:的)?(?:给)?(?:[本我][市省])?"
                        r"|上级|任务|考核值|省定|省里?(?=目标|指标|$)")
 _WHOSE = (r"((?:全|本|我)(?:省|市|自治区|区|州|县)|所在省|市)(?:级|内)?(?:的?(?:目标|平均|平均水平|水平))?")
 _OF_THE_PLAN = (r"低碳|主要|考核|试点|指标体系|数据|单位|属性|“?十[一二三四]?五”?")
-_FILLER = re.compile(r"规划|目标|现状|实际|完成|基准|基期|基年|基数|预期|数值|数|值|年|末|底|计划|累计|情况"
+_FILLER = re.compile(r"规划|目标|现状|实际|实绩|统计|初值|完成"
+                     r"|基准|基期|基年|基数|预期|数值|数|值|年|末|底|计划|累计|情况"
                      r"|水平|左右|本市|我市|全市|该市|自定|确保|发展|控制|约束性|预期性|总|达到|承诺|规划期|期|指标|%|±"
                      r"|近期|远期|中期|长期|中远期"
                      r"|比例|幅度|率|[()（）,，、:：/\-]")
@@ -76,6 +77,11 @@ class Heading:
     def aims(self) -> bool:
         """Whether it says 目标 or 规划目标, which names what stands below it, or beside a name holds the values."""
         return self.role == "name" and self.text.endswith("目标")
+
+    @property
+    def promises(self) -> bool:
+        """Whether the heading of a value itself says that it is a target, whatever the table is called."""
+        return self.kind == "target" and re.search("目标|规划|计划", self.text) is not None
 
     @property
     def year(self) -> int | None:

@@ -31,7 +31,7 @@ _CARBON = ("碳", "co2", "温室气体")
 class Named(NamedTuple):
     """What a name says. `indicator` is None where the register has none for it; `why` then says so.
 
-    `signed` says that it is a cut only by the minus in front of its value.
+    `by_cell` says that it is a change only by what its cell says, be it a minus in front of the value.
     """
 
     indicator: str | None
@@ -41,7 +41,7 @@ class Named(NamedTuple):
     rule: Message | None = None
     why: Message | None = None
     doubts: tuple[Message, ...] = ()
-    signed: bool = False
+    by_cell: bool = False
 
 
 class Namer:

@@ -21,12 +21,26 @@ _OF_ALL = (r"(?:注|说明|备注|[\d\s:、,.()*]|[①②③④⑤]|本|各|表|
            r"|相对于?|采用|强度|其|及)*")
 
 
+_EACH = (r"(20\d\d)年?(?:的|各项|下降|降低|目标|指标|数据|降幅|累计|率|值)*(?:均|都|是|为|系|指|则)?"
+         r"(?:以|比|较|按|相对于?|相较于?|与|同)((?:19|20)\d\d)年?")
+_IN_TURN = (r"(20\d\d)年?(?:[、和与及]|目标|指标)+(20\d\d)年?[^,;。]{0,12}?"
+            r"分别(?:以|比|较|按|与|同|是|为)+(\d{4})年?[、和与及](\d{4})年?")
+_OF_A_ROW = re.compile(r"\d%|强度|排放|能耗|能源|GDP|生产总值|覆盖|比重|工业|交通|建筑")
+
+
 class BaseNote(NamedTuple):
-    """The base year that a note states for its table; `year` is None where it names two, or speaks of some rows only.
+    """The base year that a note states for its table, or `each`: one for each target year, (target, base).
+
+    `year` is None where it names two, or speaks of some rows only.
     """
 
     text: str
     year: int | None = None
+    each: tuple[tuple[int, int], ...] = ()
+
+    def base(self, target: int | None) -> int | None:
+        """The base year of a change up to a target year; None where the note does not say."""
+        return dict(self.each).get(target or 0, self.year)
 
 
 def years_of_caption(title: str, sheet: str) -> Years:
@@ -48,7 +62,10 @@ def base_note(texts: Iterable[str]) -> BaseNote | None:
     """
     found: list[tuple[str, int, bool]] = []
     for text in texts:
-        for clause in re.split("[。;]", squeezed(text)):
+        each = _each(squeezed(text))
+        if each:
+            return BaseNote(text, None, each)
+        for clause in _clauses(squeezed(text)):
             if any(word in clause for word in ("不变价", "可比价", "现价", "价格")):
                 continue
             pattern = next((each for each in _BASE if re.search(each, clause)), None)
@@ -60,3 +77,26 @@ def base_note(texts: Iterable[str]) -> BaseNote | None:
         return None
     sure = len({year for _, year, _ in found}) == 1 and all(general for _, _, general in found)
     return BaseNote(found[0][0], found[0][1] if sure else None)
+
+
+def _each(text: str) -> tuple[tuple[int, int], ...]:
+    """(target, base) of a note that gives each target year its own: 2015年目标以2010年为基年，2020年以2005年为基年.
+
+    One that names a row says nothing of the table, nor does one that gives a year two.
+    """
+    pairs = [(int(target), int(base)) for target, base in re.findall(_EACH, text)]
+    for first, second, of_first, of_second in re.findall(_IN_TURN, text):
+        pairs += [(int(first), int(of_first)), (int(second), int(of_second))]
+    clear = len({target for target, _ in pairs}) == len(set(pairs)) > 1 and all(base < target for target, base in pairs)
+    rest = re.sub(f"{_IN_TURN}|{_EACH}", "", text)
+    return tuple(dict.fromkeys(pairs)) if clear and _OF_A_ROW.search(rest) is None else ()
+
+
+def _clauses(text: str) -> list[str]:
+    """The clauses of a note; a bracket behind a caption is one of its own: 低碳目标（以2005年为基年）."""
+    bracketed = re.findall(r"\(([^()]*)\)", text)
+    outside = re.sub(r"\([^()]*\)", "", text)
+    general = outside and _OF_A_ROW.search(outside) is None and not any(re.search(each, outside) for each in _BASE)
+    if bracketed and general:
+        return bracketed
+    return re.split("[。;]", text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.text.years import Years, years_in
 
 _HEADER_ROWS = 3
+_BASE_ROW = r"(?:基准年?|基[年期])(?:份)?|(?:比较|对比)(?:基准)?年份?"
 
 
 def turned_at(sheet: Sheet, headings: Headings, top: int) -> tuple[int, tuple[Heading, ...]] | None:
@@ -25,11 +27,12 @@ def turned_at(sheet: Sheet, headings: Headings, top: int) -> tuple[int, tuple[He
     if at is None or (roles[at].text and not said and roles[at].role != "name"):
         return None
     first = next((row for row in range(top + 1, min(top + 1 + _HEADER_ROWS, sheet.height))
-                  if _is_year(headings, sheet.text(row, at)) or (said and _holds_year(headings, sheet.text(row, at)))),
+                  if not _states_bases(headings, sheet, row, at) and (_is_year(headings, sheet.text(row, at)) or (
+                      said and _holds_year(headings, sheet.text(row, at))))),
                  None)
     if first is None or not _corner(sheet, headings, top, first, at, said):
         return None
-    columns = tuple(_column(sheet, headings, top, first, column) for column in range(sheet.width))
+    columns = tuple(_column(sheet, headings, top, first, at, column) for column in range(sheet.width))
     columns = (*columns[:at], Heading("years", sheet.text(top, at)), *columns[at + 1:])
     known = any(heading.role == "indicator" and (heading.text or heading.region) for heading in columns)
     dated = any(heading.role == "value" and heading.year is not None for heading in roles)
@@ -53,6 +56,13 @@ def said_by(headings: Headings, text: str) -> Heading:
         return said
     dated = headings.dated(text)
     return dated if dated.role == "value" else Heading("value", said.text, Years(""), unknown=said.text)
+
+
+def with_base(years: Years | None, column: Years | None) -> Years | None:
+    """The years of a row with the base year of its column, where the row names none."""
+    if column is None or years is None or years.bases:
+        return years
+    return replace(years, bases=column.bases)
 
 
 def dated_by_row(heading: Heading, texts: Sequence[str], columns: Sequence[Heading]) -> Heading:
@@ -92,18 +102,35 @@ def _corner(sheet: Sheet, headings: Headings, top: int, first: int, at: int, sai
     A corner that does not say 年份 needs two texts beside it, or a title would make a table of what is below it.
     """
     beside = {sheet.text(top, column) for column in range(sheet.width) if column != at} - {""}
-    roles = ("measure", "unit", "years") if said else ("measure",)
+    roles = ("measure", "unit", "years") if said else ("measure", "unit")
     return (said or len(beside) >= 2) and all(
         not (text := sheet.text(row, at)) or text == sheet.text(top, at) or headings.read(text).role in roles
-        for row in range(top, first))
+        or _states_bases(headings, sheet, row, at) for row in range(top, first))
 
 
-def _column(sheet: Sheet, headings: Headings, top: int, first: int, column: int) -> Heading:
+def _states_bases(headings: Headings, sheet: Sheet, row: int, at: int) -> bool:
+    """Whether a row 基年 gives the base year of each column; one with values of the base year does not."""
+    label = sheet.text(row, at)
+    if label[:1] not in ("基", "比", "对") or re.fullmatch(_BASE_ROW, label) is None:
+        return False
+    said = [text for column in range(sheet.width) if column != at and (text := sheet.text(row, column))]
+    return any(map(_year_of, said)) and all(_year_of(text) or re.fullmatch("[-/—无]+", text) for text in said)
+
+
+def _year_of(text: str) -> int | None:
+    """The year that a cell says and nothing else: 2010, 2010年."""
+    found = re.fullmatch(r"((?:19|20)\d\d)(?:\.0)?年?", text)
+    return int(found[1]) if found is not None else None
+
+
+def _column(sheet: Sheet, headings: Headings, top: int, first: int, at: int, column: int) -> Heading:
     """An indicator's column: the lowest text is its name, what stands above it the group, a unit may be a row."""
     above = [sheet.text(row, column) or (left_of(sheet, row, column) if row < first - 1 else "")
              for row in range(top, first)]
+    base = next((_year_of(sheet.text(row, column)) for row in range(top, first)
+                 if _states_bases(headings, sheet, row, at)), None)
     read = [heading for text in dict.fromkeys(above) if (heading := headings.read(text)).text
-            and heading.role != "years"]
+            and heading.role != "years" and _year_of(text) != (base or 0)]
     if read and all(heading.role in ("serial", "remark", "category", "unit", "attribute") for heading in read):
         return read[0]
     unit = next((heading.unit for heading in reversed(read) if heading.role == "measure"), "")
@@ -111,5 +138,6 @@ def _column(sheet: Sheet, headings: Headings, top: int, first: int, column: int)
     names = [heading for heading in read if heading.role in ("other", "name", "value") and not heading.region]
     texts = "".join(heading.text for heading in names)
     name = names[-1].text if names and names[-1].role != "value" else texts
-    return Heading("indicator" if names or region else "other", name, None, "", unit, region,
+    years = Years("", bases=(base,)) if base is not None else None
+    return Heading("indicator" if names or region else "other", name, years, "", unit, region,
                    group=texts if name != texts else "")

@@ -37,7 +37,7 @@ class ValueReader:
         heading = at.heading
         said, inside = _said(cell.text)
         named, scope = self.named(at.name, heading.change, _words(said, inside))
-        if said.low is not None and said.low < 0 and named.signed:
+        if said.low is not None and said.low < 0 and named.by_cell and not said.change:
             said = said._replace(low=-said.low, high=-said.low, doubts=())
         scope = scope.under(self._scope(at))
         base, target, doubts = self._years(named, at, inside)
@@ -82,16 +82,26 @@ class ValueReader:
         bare, scope = self.scopes.name(name)
         understand = self._tools.namer.understand
         named = understand(bare + change, self._context.caption)
+        if named.indicator is None and self._context.topic and (said := self._only_a_heading(bare)) is not None:
+            bare, scope = self._context.topic + bare, scope.under(said)
+            named = understand(bare + change if said == OWN else self._context.topic + change, "")
         if of_cell and not change.replace("变化", ""):
             changed = understand(bare + of_cell.removeprefix("-"), self._context.caption)
             if of_cell.startswith("年均"):
                 named = changed  # a yearly change in the cell is never one over all the years
             elif changed.indicator is not None:
-                signed = of_cell.startswith("-") and changed.indicator != named.indicator
-                named = changed._replace(signed=signed)
+                named = changed._replace(by_cell=changed.indicator != named.indicator)
         if named.indicator is None and scope != OWN and understand(name, self._context.caption).indicator is not None:
             return understand(name, self._context.caption), OWN
         return named, scope
+
+    def _only_a_heading(self, bare: str) -> Scope | None:
+        """What a name says that is only 目标值, 完成值 or 下降率（%）, so that the caption says of what it is."""
+        heading = self._tools.headings.read(bare)
+        if heading.role == "value" and not heading.group:
+            return Scope(heading.region, heading.kind)
+        why = self._tools.namer.understand(bare, "").why
+        return OWN if not bare or heading.role == "name" or (why is not None and why.code == "name-empty") else None
 
     def _scope(self, at: Place) -> Scope:
         """Whose value it is by the heading, else by the row's columns of places and groups, the section, the title."""
@@ -107,7 +117,8 @@ class ValueReader:
             text = self._sheet.text(at.row, column) if column is not None else ""
             if text and self._block.shape in ("years", "turned"):
                 scope = scope.under(self.scopes.place(text) if role == "regions" else self.scopes.group(text))
-        return scope.under(at.whose).under(self._context.scope)
+        scope = scope.under(at.whose).under(self._context.scope)
+        return scope._replace(kind="target") if scope.kind == "actual" and heading.promises else scope
 
     def _years(self, named: Named, at: Place, inside: Years) -> tuple[int | None, int | None, list[Message]]:
         """Base year and target year by the name, the cell, the heading and the section, and where they disagree."""
@@ -138,10 +149,11 @@ class ValueReader:
     def _unit(self, at: Place, named: Named, said: Amount, indicator: Indicator | None) -> Unit:
         """Every place where a unit can stand, the nearest to the value first.
 
-        Under a heading such as 比2010年下降 the row's unit is the one of what is cut, unless it fits the cut as well.
+        Under a heading such as 比2010年下降, and beside a cell that itself says -17%, the row's unit is the one of what
+        is cut, unless it fits the cut as well.
         """
         of_row = (named.unit, self.printed(at.row, self._block.left_of(at.column, "unit")))
-        if not at.heading.change:
+        if not at.heading.change and not named.by_cell:
             return Unit(said.unit, (*of_row, at.heading.unit, self._context.unit))
         fitting = [each for each in (*of_row, self._context.unit) if measures(each, indicator, self._tools.units)]
         return Unit(said.unit, (at.heading.unit, *fitting))
@@ -159,13 +171,13 @@ def _noted(note: BaseNote, base: int | None, target: int | None,
            kind: str) -> tuple[int | None, BaseNote | None, list[Message]]:
     """(the base year, the note where it gave it, doubts) by what the row says and what the note says."""
     if base is not None:
-        against = note.year not in (None, base)
+        against = note.base(target) not in (None, base)
         return base, None, [message("doubt-base-note", note=note.text)] if against else []
-    if note.year is None:
-        return None, None, [message("doubt-base-note", note=note.text)]
-    if kind == "actual" or target is None or target <= note.year:
-        return None, None, []
-    return note.year, note, []
+    noted = note.base(target)
+    if noted is None:
+        doubtful = not note.each or kind != "actual"
+        return None, None, [message("doubt-base-note", note=note.text)] if doubtful else []
+    return (noted, note, []) if target is not None and target > noted else (None, None, [])
 
 
 def _said(printed: str) -> tuple[Amount, Years]:
