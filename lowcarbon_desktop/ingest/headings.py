@@ -95,6 +95,11 @@ class Headings:
     def __init__(self, places: Places, units: Units) -> None:
         self._places, self._units = places, units
         self.read = lru_cache(maxsize=4096)(self._read)
+        self.row = lru_cache(maxsize=4096)(self._row)
+
+    def _row(self, texts: tuple[str, ...]) -> tuple[Heading, ...]:
+        """What each cell of a row says as a heading; after an edit every row but one is as it was."""
+        return tuple([self.read(text) for text in texts])
 
     def _read(self, text: str) -> Heading:
         text = squeezed(text)
