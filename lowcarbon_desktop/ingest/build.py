@@ -35,7 +35,7 @@ if TYPE_CHECKING:  # read only where there is a document, since each start count
 
 _COVER_ROWS = 30
 _FIRST_YEAR = 2012  # the second batch of pilots wrote in 2012: for an undated plan the years before are gone by
-_PLAN_TITLE = re.compile(r"(?:方案|规划|申报书|申请书|报告)\s*$")
+_PLAN_TITLE = re.compile(r"(?:方案|规划|纲要|意见|申[报请][书表]?|材料|报告|(?:指标|目标)体?系?)\s*$")
 
 
 def build(source: Source, tools: Tools, region: str | None, as_of: date | None) -> tuple[Plan, ...]:
@@ -64,6 +64,7 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     titles = [title for cover in covers.values() for title in cover.titles]
     lines = [grid.sheet or "" for grid in source.grids if grid.table is None]
     lines += [text for grid in source.grids if grid.table is None for text in _cover(grid)]
+    lines += [notice for cover in covers.values() for notice in cover.notices]
     abouts = abouts_of(tables, covers, forms)
     applicant = applicant_of(abouts, titles, [found.title for found in tables], lines,
                              [file.name for file in source.files], region, tools.places)

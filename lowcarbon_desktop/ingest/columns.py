@@ -60,8 +60,8 @@ def with_targets(columns: tuple[Heading, ...], headings: Headings) -> tuple[Head
     valued = any(heading.role == "value" for heading in columns)
     read = []
     for index, heading in enumerate(columns):
-        if heading.aims and index != names[0] and (heading.text == "目标" or not valued):
-            heading = Heading("value", heading.text, Years(""))
+        if heading.aims and index != names[0] and (heading.text.partition("(")[0] == "目标" or not valued):
+            heading = Heading("value", heading.text, Years(""), unit=heading.unit)
         elif heading.role == "other":
             heading = headings.dated(heading.text)
         read.append(heading)

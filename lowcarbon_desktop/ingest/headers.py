@@ -34,7 +34,12 @@ def is_header(roles: Sequence[Heading]) -> bool:
     years = any(heading.role == "years" for heading in roles)
     if (words and values) or _two_names(roles) or (years and "name" in words):
         return True
-    return others <= 1 and (len(dated) >= 2 or len(applicants) > APPLICANTS)
+    return others <= 1 and (_different(dated) >= 2 or _different(applicants) > APPLICANTS)
+
+
+def _different(headings: Sequence[Heading]) -> int:
+    """How many there are, a title merged over the whole table being one."""
+    return len({heading.text for heading in headings})
 
 
 def _holds_a_year(heading: Heading) -> bool:
@@ -116,7 +121,8 @@ def column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: in
     years = [heading.years for heading in values if heading.years is not None]
     merged = Years("", tuple(dict.fromkeys(base for each in years for base in each.bases)),
                    tuple(dict.fromkeys(target for each in years for target in each.targets)),
-                   any(each.yearly for each in years), any(each.assumed for each in years))
+                   any(each.yearly for each in years), any(each.assumed for each in years),
+                   any(each.ended for each in years))
     kind = next((heading.kind for heading in values if heading.kind != "target"), "target")
     region = next((heading.region for heading in values if heading.region), None)
     change = next((heading.change for heading in values if heading.change.removeprefix("年均")), "")
