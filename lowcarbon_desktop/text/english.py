@@ -16,9 +16,9 @@ _WORDS = (  # squeezed, so without blanks; the longer and the more special befor
     (rf"energy(?:consumption|use)?(?:{_GDP})", "单位GDP能耗"),
     (rf"total{_CO2}emissions?|{_CO2}emissions?\(?total\)?", "二氧化碳排放总量"),
     (r"totalenergy(?:consumption|use)|energyconsumption\(?total\)?", "能源消费总量"),
-    (r"shareofnon-?fossil(?:energy|fuels?)?(?:in(?:total)?primaryenergy(?:consumption|mix)?)?"
-     r"|non-?fossil(?:energy|fuels?)?share(?:(?:in|of)(?:total)?primaryenergy(?:consumption)?)?"
-     r"|non-?fossil(?:energy|fuels?)(?:inprimaryenergy(?:consumption)?)", "非化石能源占一次能源消费比重"),
+    ((r"shareofnon-?fossil(?:energy|fuels?)?(?:in(?:total)?primaryenergy(?:consumption|mix)?)?"
+      r"|non-?fossil(?:energy|fuels?)?share(?:(?:in|of)(?:total)?primaryenergy(?:consumption)?)?"
+      r"|non-?fossil(?:energy|fuels?)(?:inprimaryenergy(?:consumption)?)"), "非化石能源占一次能源消费比重"),
     (r"forest(?:cover(?:age)?)(?:rate|ratio)?", "森林覆盖率"),
     (r"forest(?:stock|growingstock)(?:volume)?", "森林蓄积量"),
     (r"(?:shareof)?(?:services?|tertiary)(?:industry|sector)?(?:share)?(?:(?:in|of)gdp)", "服务业增加值占GDP比重"),
