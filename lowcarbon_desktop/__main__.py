@@ -8,6 +8,10 @@ import sys
 from pathlib import Path
 
 _USUAL = gc.get_threshold()
+if getattr(sys, "frozen", False):  # a packaged program starts itself again for each process of a batch
+    from multiprocessing import freeze_support
+
+    freeze_support()
 
 
 def console() -> int:

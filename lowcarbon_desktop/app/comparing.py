@@ -8,7 +8,8 @@ from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.app.said import place, word, years
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import UsageError, message
-from lowcarbon_desktop.plan import Fact, Reading
+from lowcarbon_desktop.plan import Fact, Plan, Reading
+from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review.compare import SAME, Cell, FindingPair, compare
 from lowcarbon_desktop.review.weighed import weighed
 from lowcarbon_desktop.store import SUFFIX
@@ -30,6 +31,21 @@ def compare_files(old: Path, new: Path, reference: Reference, *, rubric: str, re
     return Compared(*(_judged(path, reference, rubric, region) for path in (old, new)))
 
 
+def judged_like(path: Path, like: Assessment, reference: Reference, progress: Progress | None = None) -> Assessment:
+    """A draft judged by the rubric of another, or a review as it counts. Raises UsageError, PlanUnreadable, Cancelled.
+    """
+    if path.suffix.lower() == SUFFIX:
+        return _of_review(path)
+    from lowcarbon_desktop.app.check import check
+    from lowcarbon_desktop.app.open_plan import open_plan
+
+    plans = open_plan(path, reference, progress=progress)
+    if len(plans) > 1:
+        region = like.plan.region.name if like.plan.region is not None else None
+        plans = open_plan(path, reference, region=region, progress=progress)
+    return check(_only(plans), like.rubric, reference)[0]
+
+
 def compare_plain(compared: Compared, lang: str) -> Plain:
     """The object of `compare --format json`: every cell, fact and finding with its `change`."""
     found = compared.found
@@ -40,8 +56,8 @@ def compare_plain(compared: Compared, lang: str) -> Plain:
                         "old": _cell(each.old), "new": _cell(each.new)} for each in found.cells],
         "facts": [{"id": each.new.id, "change": each.change, "old": _fact(each.old), "new": _fact(each.new)}
                   for each in found.facts],
-        "findings": [{"criterion": each.criterion, "change": each.change, "old": each.old, "new": each.new}
-                     for each in found.findings]}
+        "findings": [{"criterion": each.criterion, "change": each.change, "became": each.became, "old": each.old,
+                      "new": each.new} for each in found.findings]}
 
 
 def compare_text(compared: Compared, reference: Reference, lang: str) -> str:
@@ -62,16 +78,24 @@ def compare_text(compared: Compared, reference: Reference, lang: str) -> str:
 
 def _judged(path: Path, reference: Reference, rubric: str, region: str | None) -> Assessment:
     if path.suffix.lower() == SUFFIX:
-        from lowcarbon_desktop.app.review_book import Book
-        book = Book.open(path)
-        return weighed(book.assessment, book.review)
+        return _of_review(path)
     from lowcarbon_desktop.app.check import check, load_rubric
     from lowcarbon_desktop.app.open_plan import open_plan
 
-    plans = open_plan(path, reference, region=region)
+    return check(_only(open_plan(path, reference, region=region)), load_rubric(rubric), reference)[0]
+
+
+def _of_review(path: Path) -> Assessment:
+    from lowcarbon_desktop.app.review_book import Book
+
+    book = Book.open(path)
+    return weighed(book.assessment, book.review)
+
+
+def _only(plans: tuple[Plan, ...]) -> tuple[Plan, ...]:
     if len(plans) > 1:
         raise UsageError(message("verdict-several", applicants=tuple(each.name for each in plans)))
-    return check(plans, load_rubric(rubric), reference)[0]
+    return plans
 
 
 def _side(one: Assessment) -> Plain:
@@ -92,26 +116,47 @@ def _fact(fact: Fact) -> Plain:
 
 
 def _cell_said(compared: Compared, cell: Cell, reference: Reference, lang: str) -> str:
+    what, old, new, where = cell_said(compared, cell, reference, lang)
+    return say(message(f"compare-{cell.change}", what=what, old=old, new=new, place=where), lang)
+
+
+def cell_said(compared: Compared, cell: Cell, reference: Reference, lang: str) -> tuple[str, str, str, str]:
+    """A cell in words: the indicator with its years, what was printed, what is, and where; "" for what is not there."""
     reading = cell.either
     name = reading.name if reading.indicator is None else reference.register.name(reading.indicator).of(lang)
     plan = compared.old.plan if cell.new is None else compared.new.plan
-    return say(message(f"compare-{cell.change}", what=f"{name} {years(reading.base_year, reading.target_year, lang)}",
-                       old=cell.old.printed.strip() if cell.old is not None else "",
-                       new=cell.new.printed.strip() if cell.new is not None else "",
-                       place=place(reading.where, plan, lang)), lang)
+    old, new = (each.printed.strip() if each is not None else "" for each in (cell.old, cell.new))
+    what = f"{name} {years(reading.base_year, reading.target_year, lang)}".strip()
+    return what, old, new, place(reading.where, plan, lang)
 
 
 def _fact_said(old: Fact, new: Fact, reference: Reference, lang: str) -> str:
+    what, before, after = fact_said(old, new, reference, lang)
+    return say(message("compare-fact", what=what, old=before, new=after), lang)
+
+
+def fact_said(old: Fact, new: Fact, reference: Reference, lang: str) -> tuple[str, str, str]:
+    """A fact in words: its name, what was known of it and what is."""
     kind = reference.facts.get(new.id)
-    old_said, new_said = (f"{word(f'state-{each.state}', lang)} {spoken(each.value, lang)}".strip()
-                          for each in (old, new))
-    what = kind.name if kind is not None else new.id
-    return say(message("compare-fact", what=what, old=old_said, new=new_said), lang)
+    before, after = (f"{word(f'state-{each.state}', lang)} {fact_value(each, reference, lang)}".strip()
+                     for each in (old, new))
+    return (say(kind.name, lang) if kind is not None else new.id), before, after
+
+
+def fact_value(fact: Fact, reference: Reference, lang: str) -> str:
+    """The value of a fact; that of a choice by its name."""
+    kind = reference.facts.get(fact.id)
+    if kind is not None and kind.value == "choice":
+        return next((say(name, lang) for id, name in kind.choices if id == fact.value), spoken(fact.value, lang))
+    return spoken(fact.value, lang)
 
 
 def _finding_said(compared: Compared, pair: FindingPair, lang: str) -> str:
     rubric = (compared.new if pair.new is not None else compared.old).rubric
     criterion = rubric.criterion(pair.criterion)
     old, new = (word(each, lang) if each is not None else "—" for each in (pair.old, pair.new))
-    return say(message("compare-fact", what=f"[{criterion.number.of(lang)}] {criterion.title.of(lang)}", old=old,
+    line = say(message("compare-fact", what=f"[{criterion.number.of(lang)}] {criterion.title.of(lang)}", old=old,
                        new=new), lang)
+    if pair.became is None:
+        return line
+    return say(message("compare-became", line=line, became=message(f"verdict-change-{pair.became}")), lang)

@@ -23,11 +23,11 @@ def files_of(folder: Path) -> tuple[list[Path], list[Message]]:
     remarks: list[Message] = []
     found: list[Path] = []
     try:
-        for each in _listed(folder):
+        for each in listed(folder):
             if not each.is_dir():
                 found.append(each)
             elif not each.is_symlink():
-                inside = _listed(each)
+                inside = listed(each)
                 found += [file for file in inside if not file.is_dir()]
                 remarks += [message("folder-too-deep", folder=file.relative_to(folder).as_posix())
                             for file in inside if file.is_dir()]
@@ -38,7 +38,8 @@ def files_of(folder: Path) -> tuple[list[Path], list[Message]]:
     return found[:MAX_FILES], remarks
 
 
-def _listed(folder: Path) -> list[Path]:
+def listed(folder: Path) -> list[Path]:
+    """What lies in a folder by name, without what programs and systems leave there. Raises OSError."""
     return sorted(each for each in islice(folder.iterdir(), MAX_LISTED)
                   if not each.name.startswith((".", "~$")) and each.name.lower() not in _LITTER
                   and each.suffix.lower() not in _OURS)

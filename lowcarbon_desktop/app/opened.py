@@ -9,48 +9,66 @@ from typing import Self
 
 from lowcarbon_desktop.app.changes import Change
 from lowcarbon_desktop.app.check import DEFAULT_RUBRIC, load_rubric, parse_line
-from lowcarbon_desktop.app.command_line import check_command
-from lowcarbon_desktop.app.judging import Judge
+from lowcarbon_desktop.app.command_line import check_command, review_command
+from lowcarbon_desktop.app.judging import AsJudged, Judge
 from lowcarbon_desktop.app.open_plan import read_source
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.remembered import Memory
 from lowcarbon_desktop.app.renamed import by_present_ids
 from lowcarbon_desktop.app.resume import resumed, usable_lines
-from lowcarbon_desktop.app.review_pieces import ASSESSMENT, piece_of
-from lowcarbon_desktop.app.verdicts import refuse_sealed
+from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_in, piece_of
+from lowcarbon_desktop.app.yardsticks import measured, not_asked
 from lowcarbon_desktop.assets import resource
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import Message, OutputError, UsageError, message
 from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.plan import Plan
+from lowcarbon_desktop.plan.codec import Written
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review import History, Review
+from lowcarbon_desktop.review.yardstick import Yardstick
 from lowcarbon_desktop.rubric import Rubric
-from lowcarbon_desktop.store import Kept, ReviewFile, review_path
+from lowcarbon_desktop.store import SUFFIX, Kept, ReviewFile, review_path
 
 
 class Opened:
-    """What a `Session` stands on: the source, the judgement, the review with its history and its file."""
+    """What a `Session` stands on: the source, the judgement, the review with its history and its file.
+
+    What is said is in the file when a change returns. So is the assessment, unless `lags` is set, as a window does:
+    then `behind` says that `settle` has to be called, and a program that is killed before it leaves a file that says
+    what was said and knows that its assessment is an older one.
+    """
 
     path: Path
     assessment: Assessment
     applicants: tuple[str, ...]
     unsaved: Message | None
+    behind: bool
 
     @classmethod
-    def open(cls, path: Path, *, rubric: str = DEFAULT_RUBRIC, region: str | None = None, as_of: date | None = None,
+    def open(cls, path: Path, *, rubric: str | None = None, region: str | None = None, as_of: date | None = None,
              lines: tuple[str, ...] = (), tailoring: Path | None = None, progress: Progress | None = None) -> Self:
-        """Read, check, and take up the review that was begun on it before. Raises LowCarbonError."""
+        """Read, check, and take up the review that was begun on it before. Raises LowCarbonError.
+
+        A rubric, tailoring or day that is given stands above what the review was judged by the last time.
+        """
+        if path.suffix.lower() == SUFFIX and path.is_file():
+            from lowcarbon_desktop.app.open_review import open_review
+            return open_review(cls, path, progress)
         source = read_source(path, progress)
-        return cls(path, source, load_rubric(rubric, tailoring), rubric, region, as_of, lines, tailoring)
+        name = rubric or DEFAULT_RUBRIC
+        given = None if (rubric, tailoring, as_of) == (None, None, None) else Yardstick(
+            name, None if tailoring is None else str(tailoring), as_of)
+        return cls(path, source, load_rubric(name, tailoring), name, region, as_of, lines, given=given)
 
     def __init__(self, path: Path, source: Source, rubric: Rubric, rubric_name: str, region: str | None,
-                 as_of: date | None, lines: tuple[str, ...], tailoring: Path | None = None,
-                 file: ReviewFile | None = None) -> None:
-        self.path, self.memory = path, Memory()
-        self._source, self._rubric, self._rubric_name, self._as_of = source, rubric, rubric_name, as_of
-        self._tailoring, self._given = tailoring, file
-        self._judge = Judge(source, rubric, as_of)
+                 as_of: date | None, lines: tuple[str, ...], file: ReviewFile | None = None,
+                 shown: Message | None = None, given: Yardstick | None = None) -> None:
+        self.path, self.memory, self._shown = path, Memory(), shown
+        self._source, self._file_given, self._given = source, file, given
+        self._opened_with = given or Yardstick(rubric_name, None, as_of)
+        self._judge = Judge(source, rubric, as_of, given) if shown is None else AsJudged(assessment_in(file))
+        self._written, self.lags = Written(), False
         plans = self._judge.plans()
         self.applicants = tuple(plan.name for plan in plans) if len(plans) > 1 and file is None else ()
         self._left: dict[str, tuple[ReviewFile, History, tuple[Message, ...], Message | None]] = {}
@@ -61,9 +79,11 @@ class Opened:
         applicant = None
         if self.applicants:
             applicant = self._judge.plans(region)[0].name if region else self.applicants[0]
-        file = self._given or ReviewFile(review_path(self.path, shipped=resource(), applicant=applicant))
+        file = self._file_given or ReviewFile(review_path(self.path, shipped=resource(), applicant=applicant))
         review, remarks, unsaved = resumed(file, self._source, reference())
-        notes, renamed = by_present_ids(review.notes, self._rubric)
+        review, not_found = measured(review, file, self._judge, self._given, beside=self._file_given is not None)
+        remarks += not_found
+        notes, renamed = by_present_ids(review.notes, self._judge.by(review.yardstick)[0])
         if renamed:
             review, remarks = replace(review, notes=notes), remarks + renamed
         if applicant is not None or region is not None:
@@ -77,9 +97,14 @@ class Opened:
         if lines:
             refuse_faulty(lines)
             review = review.with_lines(lines)
-        self.assessment = self._judge.judge(review)
+        # What was sealed is shown as it was judged, whatever the program would find now.
+        sealed = review.status != "in_work" and ASSESSMENT in file.pieces
+        self.assessment = assessment_in(file) if sealed else self._judge.judge(review)
+        self.behind = not sealed and self._shown is None and unsaved is None and file.behind(ASSESSMENT)
+        if self.behind:
+            remarks += (message("session-judged-anew"),)
         self._file, self._history, self._remarks, self.unsaved = file, History(review), remarks, unsaved
-        self._kept_as = self.assessment
+        self._kept_as: Assessment | None = None  # that in the file may be of an older draft, or an older program's
 
     @property
     def plan(self) -> Plan:
@@ -98,18 +123,52 @@ class Opened:
 
     @property
     def remarks(self) -> tuple[Message, ...]:
-        """What was recovered or not applied, and why the last change is not saved or remembered, if it is not."""
-        return (*self._remarks, *(said for said in (self.unsaved, self.memory.said) if said is not None))
+        """What was recovered or not applied, why nothing can be changed, and what is not saved or remembered."""
+        return (*self._remarks, *not_asked(self.review, self.assessment.rubric),
+                *(said for said in (self.closed, self.unsaved, self.memory.said) if said is not None))
+
+    @property
+    def yardstick(self) -> Yardstick:
+        """By which rubric, tailoring and day the plan is judged now."""
+        return self.review.yardstick or self._opened_with
+
+    @property
+    def closed(self) -> Message | None:
+        """Why nothing can be changed; None where it can."""
+        if self._shown is not None:
+            return self._shown
+        return None if self.review.status == "in_work" else message("verdict-sealed")
+
+    @property
+    def only_shown(self) -> bool:
+        """Whether it can only be looked at, whatever its status."""
+        return self._shown is not None
+
+    @property
+    def _built(self) -> Plan:
+        """The plan that was judged last, to say something of. Raises UsageError where nothing can be said any more."""
+        if self.closed is not None:
+            raise UsageError(self.closed)
+        return self._judge.built
 
     @property
     def to_undo(self) -> Message | None:
-        """What undo would take back."""
-        return self._history.to_undo
+        """What undo would take back; nothing while nothing can be changed."""
+        return self._history.to_undo if self.closed is None else None
 
     @property
     def to_redo(self) -> Message | None:
-        """What redo would bring back."""
-        return self._history.to_redo
+        """What redo would bring back; nothing while nothing can be changed."""
+        return self._history.to_redo if self.closed is None else None
+
+    @property
+    def steps(self) -> tuple[tuple[Message, ...], int]:
+        """Every change since the file was opened, those undone too, and how many of them count now."""
+        return self._history.steps
+
+    def jump(self, count: int) -> None:
+        """Undo or redo until so many of the steps count."""
+        self._become(self._history.at(count))
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -119,17 +178,25 @@ class Opened:
         """Bring an undone change back."""
         self._become(self._history.redo())
 
+    def settle(self) -> None:
+        """Write the assessment where only what was said is in the file yet."""
+        if self.behind:
+            self._keep(whole=True)
+
     def print_report(self, path: Path, lang: str, progress: Progress | None = None) -> None:
-        """Write the reviewer PDF with the notes. Raises OutputError; then no half-written file is left."""
-        from lowcarbon_desktop.app.print_report import print_report
-        print_report(self.assessment, reference(), path, lang=lang, notes=self.review.notes, progress=progress)
+        """Write the PDF: of a review what persons said, else the notes. Raises OutputError; then no half is left."""
+        from lowcarbon_desktop.app.print_report import print_report, print_review
+        if self.review.reviewer is not None or self.review.items or self.review.conclusion is not None:
+            print_review(self, reference(), path, lang=lang, progress=progress)
+        else:
+            print_report(self.assessment, reference(), path, lang=lang, notes=self.review.notes, progress=progress)
 
     def command_line(self, lang: str = "zh") -> str:
         """The command that gives the same findings in the same words; with --pdf the same report."""
+        if self._file.path == self.path:
+            return review_command(self.path, lang)
         review = self.review.with_lines(tuple(usable_lines(self.review.lines, self.plan, reference())))
-        return check_command(self.path, review, self._file.path, as_of=self._as_of, lang=lang,
-                             rubric=None if self._rubric_name == DEFAULT_RUBRIC else self._rubric_name,
-                             tailoring=self._tailoring)
+        return check_command(self.path, review, self._file.path, self.yardstick, lang=lang)
 
     def _switch(self, name: str) -> None:
         """Go to another applicant; the review of this one waits, with its history and what of it is not saved."""
@@ -137,6 +204,7 @@ class Opened:
         here = self.review.region or ""
         if chosen.name == here:
             return
+        self.settle()
         left = (self._file, self._history, self._remarks, self.unsaved)
         if chosen.name in self._left:
             file, history, remarks, unsaved = self._left[chosen.name]
@@ -146,24 +214,32 @@ class Opened:
             self._take_up(chosen.name, ())
         self._left[here] = left
 
-    def _do(self, change: Change) -> None:
-        self._become(self._history.do(*change))
+    def _do(self, change: Change, why: str = "") -> None:
+        self._become(self._history.do(*change), why)
 
-    def _become(self, history: History) -> None:
+    def _become(self, history: History, why: str = "", *, restated: bool = False) -> None:
         """The one way from a new history to a new judgement; where that fails, nothing is changed."""
         if history is self._history:
             return
         before = self.review
-        refuse_sealed(before)
+        if self.closed is not None and (self._shown is not None or not restated):
+            raise UsageError(self.closed)
         self.assessment = self._judge.judge(history.present)
         self._history = history
-        changed = self.assessment is not self._kept_as or ASSESSMENT not in self._file.pieces
+        changed = self.assessment is not self._kept_as
+        self._keep(whole=changed and not (self.lags and history.present.status == "in_work"), why=why)
+        self.memory.follow(before, history.present, lambda: self._judge.machine(history.present), self.path.name)
+
+    def _keep(self, *, whole: bool, why: str = "") -> None:
+        """Write what was said, and where the `whole` is to be written the assessment with it."""
         try:
-            self._file.save(Kept(history.present, self._source.files), piece_of(self.assessment) if changed else None)
-            self.unsaved, self._kept_as = None, self.assessment
+            put = piece_of(self.assessment, self._written) if whole else None
+            self._file.save(Kept(self.review, self._source.files), put, why=why)
         except OutputError as error:
             self.unsaved = error.message
-        self.memory.follow(before, history.present, lambda: self._judge.machine(history.present), self.path.name)
+        else:
+            self.unsaved, self._kept_as = None, self.assessment if whole else self._kept_as
+        self.behind = self._kept_as is not self.assessment
 
 
 def refuse_faulty(lines: tuple[str, ...]) -> None:

@@ -31,7 +31,7 @@ def resumed(file: ReviewFile, source: Source,
     review = kept.review
     facts = len(review.facts) + len(review.nods)
     remarks = [message("session-resumed", facts=facts, corrections=len(review.corrections), notes=len(review.notes),
-                       path=str(file.path))]
+                       verdicts=len(review.items), path=str(file.path))]
     changed = tuple(each.name for each in source.files if each not in kept.files)
     if changed:
         remarks.append(message("session-draft-changed", files=changed))

@@ -5,45 +5,70 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
 from lowcarbon_desktop.app import verdicts
 from lowcarbon_desktop.app.changes import Change, clean
-from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_in, piece_of
+from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_in, piece_of, piece_of_round, rounds_in
 from lowcarbon_desktop.checks import Assessment
-from lowcarbon_desktop.errors import UsageError, message
-from lowcarbon_desktop.review import Review
-from lowcarbon_desktop.review.log import change_of
-from lowcarbon_desktop.review.rounds import next_round
-from lowcarbon_desktop.review.verdict import Reviewer
+from lowcarbon_desktop.errors import Message, UsageError, message
+from lowcarbon_desktop.review import History, Review
+from lowcarbon_desktop.review.rounds import Past, next_round, past
+from lowcarbon_desktop.review.verdict import Item, Reviewer
+from lowcarbon_desktop.review.yardstick import Yardstick
 from lowcarbon_desktop.store import Kept, ReviewFile
 from lowcarbon_desktop.store.history import now
 from lowcarbon_desktop.store.verify import Verified, verify
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
+    from lowcarbon_desktop.progress import Progress
     from lowcarbon_desktop.rubric import Rubric
 
 
 class Book:
     """An open review file. Readable: `path`, `assessment` (the machine's), `review` (what was said so far).
 
-    A `Session` does the same with undo and with the draft at hand.
+    A `Session` does the same with the draft at hand.
     """
 
     def __init__(self, file: ReviewFile, kept: Kept, assessment: Assessment) -> None:
         self.path, self.assessment, self._file, self._files = file.path, assessment, file, kept.files
-        self.review = kept.review
+        self._history = History(kept.review)
+        self._anew: Mapping[str, bytes] = {}
+
+    @property
+    def review(self) -> Review:
+        """What was said so far."""
+        return self._history.present
+
+    @property
+    def to_undo(self) -> Message | None:
+        """What undo would take back: a change since the file was opened."""
+        return self._history.to_undo
+
+    def undo(self) -> None:
+        """Take the last change back. Raises UsageError."""
+        verdicts.refuse_sealed(self.review)
+        self._become(self._history.undo())
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """Open a review file, which needs nothing beside it. Raises UsageError."""
+        """Open a review file, which needs nothing beside it. Raises UsageError.
+
+        Where the program was ended before it had written what it judged, that is judged anew from the files inside.
+        """
         file = ReviewFile(path)
         kept = file.load()
         if kept is None:
             raise UsageError(message("review-missing", path=str(path)))
-        return cls(file, kept, assessment_in(file))
+        book = cls(file, kept, assessment_in(file))
+        if file.behind(ASSESSMENT):
+            book._judge_anew()
+        return book
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -57,29 +82,47 @@ class Book:
     @property
     def assessment_hash(self) -> str:
         """By which assessments are put in an order that is the same everywhere."""
-        return str(self._file.pieces[ASSESSMENT][1])
+        return sha256(self._anew[ASSESSMENT]).hexdigest() if self._anew else str(self._file.pieces[ASSESSMENT][1])
 
     def pieces(self) -> Mapping[str, bytes]:
         """The bytes of the assessment and of the applicant's files, as far as they are kept."""
         found = {name: self._file.piece(name) for name in self._file.pieces}
-        return {name: data for name, data in found.items() if data is not None}
+        return {**{name: data for name, data in found.items() if data is not None}, **self._anew}
 
     def voices(self) -> Mapping[str, bytes]:
         """The pieces of a merged file that hold what each expert said."""
         return {name: data for name, data in self.pieces().items() if name.startswith("voice:")}
 
+    @property
+    def round(self) -> Past:
+        """This round as it stands."""
+        return past(self.assessment, self.review, self.sealed_by() or self.verified().head)
+
+    def rounds(self) -> tuple[Past, ...]:
+        """The rounds before this one, the first one first. Raises UsageError."""
+        return rounds_in(self._file)
+
+    def passed(self, length: int, head: str) -> bool:
+        """Whether its history once ended with this entry: whether it goes on from a file that ends with it."""
+        entries = self._file.entries()
+        return 0 < length <= len(entries) and entries[length - 1].hash == head
+
     def sealed_by(self) -> str | None:
         """The hash of the entry that sealed the review last; None where it is not sealed."""
-        if self.review.status == "in_work":
-            return None
-        changes = [(each.hash, change_of(each)) for each in self._file.entries()]
-        return next((hash for hash, change in reversed(changes)
-                     if change.key == ("status",) and change.after == ("status", "sealed")), None)
+        from lowcarbon_desktop.app.sealing import sealed_by
+
+        return sealed_by(self._file, self.review)
 
     def say(self, criterion: str, said: verdicts.Said) -> None:
         """Say something of a criterion. Raises UsageError."""
         verdicts.refuse_sealed(self.review)
         self._do(verdicts.say(self.review, self.assessment, criterion, said), said.reason)
+
+    def take_back(self, criterion: str) -> None:
+        """Take back all that was said of a criterion in this round. Raises UsageError."""
+        verdicts.refuse_sealed(self.review)
+        item = Item(earlier=self.review.item(criterion).earlier)
+        self._do((self.review.with_item(criterion, item), message("change-item", criterion=criterion)))
 
     def note(self, criterion: str, text: str) -> None:
         """Write the private note on a criterion; an empty one takes it away. Raises UsageError."""
@@ -108,35 +151,45 @@ class Book:
     def session(self) -> Session:
         """The review with its draft, for facts and corrections, judged by the program as it is now. Raises UsageError.
         """
+        from lowcarbon_desktop.app.open_review import taken_up
         from lowcarbon_desktop.app.review_sources import source_in
         from lowcarbon_desktop.app.session import Session
 
-        plan = self.assessment.plan
-        as_of = plan.as_of if plan.as_of_from == "option" else None
-        rubric = self.assessment.rubric
-        return Session(self.path, source_in(self._file), rubric, rubric.id, self.review.region, as_of, (),
-                       file=self._file)
+        return taken_up(Session, self._file, source_in(self._file), self.assessment, self.review)
 
     def _do(self, change: Change, why: str = "") -> None:
-        review, _ = change
-        if review != self.review:
-            self._file.save(Kept(review, self._files), why=why)
-            self.review = review
+        self._become(self._history.do(*change), why)
+
+    def _become(self, history: History, why: str = "") -> None:
+        if history is not self._history:
+            self._file.save(Kept(history.present, self._files), self._anew, why=why)
+            self._history, self._anew = history, {}
+
+    def _judge_anew(self) -> None:
+        """Judge what the file says now; with the next change it is written. Raises UsageError without the draft."""
+        from lowcarbon_desktop.app.review_sources import SOURCES
+
+        if SOURCES not in self._file.pieces:
+            raise UsageError(message("verdict-behind", path=str(self.path)))
+        self.assessment = self.session().assessment
+        self._anew = piece_of(self.assessment)
 
 
 def begin(plan: Path, out: Path, reviewer: Reviewer, *, rubric: str, region: str | None = None,
           as_of: date | None = None) -> Book:
     """Begin a review of a draft in a new file. Raises UsageError where there is one already, PlanUnreadable."""
-    from lowcarbon_desktop.app.check import load_rubric
+    from lowcarbon_desktop.app.check import DEFAULT_RUBRIC, load_rubric
 
-    return _made(plan, out, Review(reviewer=reviewer, region=region), load_rubric(rubric), as_of)
+    by = None if rubric == DEFAULT_RUBRIC and as_of is None else Yardstick(rubric, None, as_of)
+    return _made(plan, out, Review(reviewer=reviewer, region=region, yardstick=by), load_rubric(rubric), as_of)
 
 
-def begin_next(earlier: Book, plan: Path, out: Path) -> Book:
+def begin_next(earlier: Book, plan: Path, out: Path, progress: Progress | None = None) -> Book:
     """Begin the next round on a revised draft, by the same rubric; what was asked goes along. Raises UsageError."""
     before = earlier.assessment
     as_of = before.plan.as_of if before.plan.as_of_from == "option" else None
-    return _made(plan, out, next_round(before, earlier.review), before.rubric, as_of)
+    rounds = {name: data for each in (*earlier.rounds(), earlier.round) for name, data in piece_of_round(each).items()}
+    return _made(plan, out, next_round(before, earlier.review), before.rubric, as_of, rounds, progress)
 
 
 def reviewer_named(name: str, interest: str = "") -> Reviewer:
@@ -147,20 +200,21 @@ def reviewer_named(name: str, interest: str = "") -> Reviewer:
     return Reviewer(secrets.token_hex(8), name, clean(interest).strip())
 
 
-def _made(plan: Path, out: Path, review: Review, rubric: Rubric, as_of: date | None) -> Book:
+def _made(plan: Path, out: Path, review: Review, rubric: Rubric, as_of: date | None,
+          rounds: Mapping[str, bytes] = MappingProxyType({}), progress: Progress | None = None) -> Book:
     from lowcarbon_desktop.app.judging import Judge
     from lowcarbon_desktop.app.open_plan import read_source
     from lowcarbon_desktop.app.review_sources import pieces_of
 
     file = new_file(out)
-    source = read_source(plan)
-    judge = Judge(source, rubric, as_of)
+    source = read_source(plan, progress)
+    judge = Judge(source, rubric, as_of, review.yardstick)
     several = judge.plans(review.region)
     if len(several) > 1:
         raise UsageError(message("verdict-several", applicants=tuple(each.name for each in several)))
     assessment = judge.judge(review)
     kept = Kept(review, source.files)
-    file.save(kept, {**pieces_of(plan, source), **piece_of(assessment)})
+    file.save(kept, {**piece_of(assessment), **rounds, **pieces_of(plan, source)})
     return Book(file, kept, assessment)
 
 

@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lowcarbon_desktop.app.merge_outlook import Looked, Outlook, fates
 from lowcarbon_desktop.app.review_book import Book, new_file
+from lowcarbon_desktop.app.review_pieces import ROUND
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.plan.codec import plain, revived
+from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review import Review
-from lowcarbon_desktop.review.merge import Compared, Voice, Voices, basis, compared, joined, refusals, voice
-from lowcarbon_desktop.review.verdict import Item, Reviewer
+from lowcarbon_desktop.review.meeting import agreed_on, concluded, meeting, meeting_after, own_words
+from lowcarbon_desktop.review.merge import Compared, Voice, Voices, basis, common, compared, joined, refusals, voice
+from lowcarbon_desktop.review.verdict import Conclusion, Item
 from lowcarbon_desktop.store import Kept
 
 VOICE = "voice:"
-MEETING = "meeting"
-"""The id under which a merged file keeps what was agreed; no expert has it."""
 
 
 @dataclass(frozen=True)
 class Merged:
-    """The voices by id, the items as compared, what was agreed on already, and what one should know."""
+    """The voices by id, the items as compared, the meetings with what they agreed on, and what one should know."""
 
     assessment: Assessment
     voices: Voices
-    agreed: Mapping[str, Item]
+    meetings: Voices
     round: int
     region: str | None
     remarks: tuple[Message, ...]
@@ -37,22 +40,35 @@ class Merged:
         """The criteria on which somebody spoke, the widest spread first."""
         return compared(self.assessment, self.voices)
 
+    @property
+    def agreed(self) -> Mapping[str, Item]:
+        """What the meetings agreed on, by criterion."""
+        return agreed_on(self.meetings)
 
-def merge(paths: Sequence[Path]) -> tuple[Merged, Book]:
+    @property
+    def conclusion(self) -> Conclusion | None:
+        """What the last meeting came to."""
+        return concluded(self.meetings)
+
+
+def merge(paths: Sequence[Path], progress: Progress | None = None) -> tuple[Merged, Book]:
     """Look at the files and join them; the book is the one whose draft stands for all. Raises UsageError.
 
     The same in any order and grouping; all reasons why they do not belong together are said at once.
     """
-    books = sorted((Book.open(path) for path in paths), key=lambda book: book.assessment_hash)
-    reasons = [message("merge-reason", path=str(book.path), reason=reason) for book in books for reason in _against(
-        book, books[0])]
+    looked, books = _looked(paths, progress or Progress())
+    reasons = [message("merge-reason", path=str(each.path), reason=reason) for each in looked for reason in
+               each.refused]
     if reasons:
         raise UsageError(message("merge-refused", reasons=tuple(reasons)))
-    first = books[0]
-    voices = joined(*(_voices(book) for book in books))
-    merged = Merged(first.assessment, voices, _agreed(books), first.review.round, first.review.region,
-                    tuple(_remarks(books, voices)))
-    return merged, first
+    return _joined(books), books[0]
+
+
+def outlook(paths: Sequence[Path], progress: Progress | None = None) -> Outlook:
+    """What merging these files would do, each file with what becomes of it; nothing is written."""
+    looked, books = _looked(paths, progress or Progress())
+    fine = bool(books) and not any(each.refused for each in looked)
+    return Outlook(looked, _joined(books) if fine else None)
 
 
 def write(merged: Merged, first: Book, out: Path, name: str) -> None:
@@ -60,10 +76,19 @@ def write(merged: Merged, first: Book, out: Path, name: str) -> None:
 
     Raises UsageError where there is one already, OutputError.
     """
-    review = Review(reviewer=Reviewer(MEETING, name), round=merged.round, region=merged.region, items=merged.agreed)
+    reviewer = meeting_after(merged.meetings, secrets.token_hex(4), name)
+    review = Review(reviewer=reviewer, round=merged.round, region=merged.region, items=merged.agreed,
+                    conclusion=merged.conclusion)
     voices = {f"{VOICE}{id}": json.dumps(plain(each), ensure_ascii=False).encode()
-              for id, each in merged.voices.items()}
-    new_file(out).save(Kept(review, merged.assessment.plan.files), {**first.pieces(), **voices})
+              for id, each in (*merged.voices.items(), *merged.meetings.items())}
+    # The earlier rounds of one expert are not those of the meeting.
+    pieces = {name: data for name, data in first.pieces().items() if not name.startswith((VOICE, ROUND))}
+    new_file(out).save(Kept(review, merged.assessment.plan.files), {**pieces, **voices})
+
+
+def merged_in(book: Book) -> Merged | None:
+    """The merge that a file holds; None for one expert's own. Raises UsageError."""
+    return _joined([book]) if meeting(book.review.reviewer) else None
 
 
 def voices_in(book: Book) -> Voices:
@@ -75,38 +100,52 @@ def voices_in(book: Book) -> Voices:
     return {each.reviewer.id: each for each in found}
 
 
-def _against(book: Book, first: Book) -> list[Message]:
-    reasons = refusals(basis(first.assessment, first.review), basis(book.assessment, book.review))
-    if book.verified().faults:
-        reasons.append(message("merge-tampered"))
-    if book.review.reviewer is None:
-        reasons.append(message("merge-nobody"))
-    return reasons
+def _looked(paths: Sequence[Path], progress: Progress) -> tuple[tuple[Looked, ...], list[Book]]:
+    opened: list[tuple[Path, Book | None, list[Message]]] = []
+    for done, path in enumerate(paths):
+        progress.step(done, len(paths))
+        opened.append(_opened(path))
+    books = sorted((book for _, book, _ in opened if book is not None), key=lambda book: book.assessment_hash)
+    standard = common([basis(each.assessment, each.review) for each in books]) if books else None
+    refused = {path: [*wrong, *(refusals(standard, basis(book.assessment, book.review))
+                                if book is not None and standard is not None else ())] for path, book, wrong in opened}
+    fit = [book for book in books if not refused[book.path]]
+    told = fates(fit, {book.path: _voices(book) for book in fit})
+    return tuple(Looked(path, book, tuple(refused[path]), told.get(path, ())) for path, book, _ in opened), books
+
+
+def _opened(path: Path) -> tuple[Path, Book | None, list[Message]]:
+    try:
+        book = Book.open(path)
+        faulty = book.verified().faults
+        voices_in(book)
+    except UsageError as error:
+        return path, None, [error.message]
+    wrong = [message("merge-tampered")] if faulty else []
+    return path, book, [*wrong, *([message("merge-nobody")] if book.review.reviewer is None else [])]
+
+
+def _joined(books: Sequence[Book]) -> Merged:
+    first = books[0]
+    everybody = joined(*(_voices(book) for book in books))
+    voices = {id: each for id, each in everybody.items() if not meeting(each.reviewer)}
+    meetings = {id: each for id, each in everybody.items()
+                if meeting(each.reviewer) and (each.items or each.conclusion is not None)}
+    return Merged(first.assessment, voices, meetings, first.review.round, first.review.region,
+                  tuple(_remarks(books, voices)))
 
 
 def _voices(book: Book) -> Voices:
     inside = voices_in(book)
-    if book.review.reviewer is not None and book.review.reviewer.id != MEETING:
-        verified = book.verified()
-        own = voice(book.review, verified.count, verified.head)
-        inside = {**inside, **({own.reviewer.id: own} if own is not None else {})}
-    return inside
-
-
-def _agreed(books: Sequence[Book]) -> Mapping[str, Item]:
-    """What meetings recorded, of each criterion the latest."""
-    found: dict[str, Item] = {}
-    for book in books:
-        if book.review.reviewer is None or book.review.reviewer.id != MEETING:
-            continue
-        for criterion, item in book.review.items.items():
-            if criterion not in found or _order(item) > _order(found[criterion]):
-                found[criterion] = item
-    return found
-
-
-def _order(item: Item) -> tuple[str, str]:
-    return (item.verdict.at if item.verdict is not None else "", repr(item))
+    reviewer, verified = book.review.reviewer, book.verified()
+    if meeting(reviewer):
+        before = {id: each for id, each in inside.items() if meeting(each.reviewer)}
+        items, conclusion = own_words(book.review, agreed_on(before)), book.review.conclusion
+        own = Voice(reviewer, book.review.status, verified.count, verified.head, items,
+                    conclusion if conclusion != concluded(before) else None)
+        return joined(inside, {reviewer.id: own})
+    own = voice(book.review, verified.count, verified.head)
+    return inside if own is None else joined(inside, {own.reviewer.id: own})
 
 
 def _remarks(books: Sequence[Book], voices: Voices) -> list[Message]:

@@ -6,20 +6,24 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.app import changes, verdicts
-from lowcarbon_desktop.app.opened import Opened, refuse_faulty
+from lowcarbon_desktop.app import changes, marking, verdicts, yardsticks
+from lowcarbon_desktop.app.opened import refuse_faulty
 from lowcarbon_desktop.app.proposals import Proposal, proposals_for
 from lowcarbon_desktop.app.reference import reference
+from lowcarbon_desktop.app.sealing import Sealable
 from lowcarbon_desktop.app.verdicts import Said
+from lowcarbon_desktop.checks.passages import sentences
 from lowcarbon_desktop.errors import UsageError, message
-from lowcarbon_desktop.plan import Where
+from lowcarbon_desktop.plan import Evidence, Where
 from lowcarbon_desktop.review import StatedFact
 
 if TYPE_CHECKING:
+    from lowcarbon_desktop.analysis.instruments import Cell, Matrix
     from lowcarbon_desktop.app.source_view import Leaf
+    from lowcarbon_desktop.review.yardstick import Yardstick
 
 
-class Session(Opened):
+class Session(Sealable):
     """One application under review. Every change is judged at once, kept on disk at once, and can be undone.
 
     Readable at any time: `path`, `plan`, `assessment`, `review`, `review_path` (None while nothing is to be kept),
@@ -32,7 +36,11 @@ class Session(Opened):
     def leaves(self) -> tuple[Leaf, ...]:
         """What stands in the source, as it looks."""
         from lowcarbon_desktop.app.source_view import leaves
-        return leaves(self._source, self.path)
+        return leaves(self._source, self.path, self._inside if self._file.path == self.path else None)
+
+    def _inside(self, name: str) -> bytes | None:
+        from lowcarbon_desktop.app.review_sources import FILE
+        return self._file.piece(f"{FILE}{name}")
 
     def place_of(self, file: str | None, sheet: str | None, cell: str) -> Where:
         """The place of a cell whose file or sheet may be left out where only one has it. Raises UsageError."""
@@ -85,7 +93,7 @@ class Session(Opened):
 
     def confirm_readings(self, wheres: Iterable[Where]) -> None:
         """Nod to several readings in one change. Raises UsageError where one has no value; then to none."""
-        self._do(changes.confirm(self.review, self._judge.built, wheres))
+        self._do(changes.confirm(self.review, self._built, wheres))
 
     def state_fact(self, fact: StatedFact) -> None:
         """State a fact by hand. Raises UsageError where it is unknown or its value is of the wrong kind."""
@@ -101,33 +109,42 @@ class Session(Opened):
 
     def confirm_facts(self, ids: Iterable[str]) -> None:
         """Nod to several facts in one change. Raises UsageError; then to none."""
-        facts = [self._judge.built.fact(id) for id in ids]
+        facts = [self._built.fact(id) for id in ids]
         self._do(changes.nod(self.review, facts, reference(), agreed=True))
 
     def refuse_fact(self, id: str) -> None:
         """Say that the machine is wrong: the fact is unknown until the reviewer states it. Raises UsageError."""
-        self._do(changes.nod(self.review, (self._judge.built.fact(id),), reference(), agreed=False))
+        self._do(changes.nod(self.review, (self._built.fact(id),), reference(), agreed=False))
 
     def note(self, criterion: str, text: str, *, going_on: bool = False) -> None:
         """Write the note on a criterion, by whichever id it has had; an empty one takes it away.
 
         `going_on` where the same text is still being written: it is kept, and undone together with its beginning.
         """
-        criterion = self._rubric.ids.get(criterion, criterion)
-        review = self.review.with_note(criterion, changes.clean(text))
-        what = message("change-note", criterion=criterion)
-        if going_on and self.to_undo == what:
-            self._become(self._history.amend(review))
-        else:
-            self._do((review, what))
+        criterion = self.assessment.rubric.ids.get(criterion, criterion)
+        change = self.review.with_note(criterion, changes.clean(text)), message("change-note", criterion=criterion)
+        self._go_on(change, "", going_on)
 
-    def say(self, criterion: str, said: Said) -> None:
-        """Say something of a criterion: verdict, points, comment, reply. Raises UsageError."""
-        self._do(verdicts.say(self.review, self.assessment, criterion, said))
+    def say(self, criterion: str, said: Said, *, going_on: bool = False) -> None:
+        """Say something of a criterion: verdict, points, comment, reply. Raises UsageError.
+
+        `going_on` as for a note.
+        """
+        self._go_on(verdicts.say(self.review, self.assessment, criterion, said), said.reason, going_on)
 
     def conclude(self, outcome: str, words: str, revise: str = "") -> None:
         """Say what comes out of the whole, in one's own words. Raises UsageError."""
         self._do(verdicts.conclude(self.review, outcome, words, revise, verdicts.moment()))
+
+    def draft_conclusion(self, outcome: str, words: str, revise: str, *, going_on: bool = False) -> None:
+        """Keep a conclusion that is still being written, by its outcome at the least. Raises UsageError."""
+        self._go_on(verdicts.draft_conclusion(self.review, outcome, words, revise, verdicts.moment()), "", going_on)
+
+    def _go_on(self, change: changes.Change, why: str, going_on: bool) -> None:
+        if going_on and self.to_undo == change[1]:
+            self._become(self._history.amend(change[0]), why)
+        else:
+            self._do(change, why)
 
     def choose_region(self, name: str) -> None:
         """Say whose plan it is (or which applicant of several). Raises UsageError for an unknown place."""
@@ -140,3 +157,37 @@ class Session(Opened):
         """Enter assigned lines, as on the command line. Raises UsageError; then nothing is changed."""
         refuse_faulty(typed)
         self._do((self.review.with_lines(typed), message("change-lines")))
+
+    def judge_by(self, yardstick: Yardstick) -> None:
+        """Judge by another rubric, tailoring or day; what was said stays. Raises UsageError, FaultyData."""
+        self._do(yardsticks.chosen(self.review, self._judge, self.yardstick, yardstick))
+        self.settle()  # the file keeps the rubric whole, for where it cannot be loaded any more
+
+    @property
+    def matrix(self) -> Matrix | None:
+        """The matrix of instruments, empty where no text was read; None where the rubric does not ask for it."""
+        return self.assessment.matrix or marking.empty(self.assessment, reference())
+
+    def sentences(self) -> tuple[Evidence, ...]:
+        """Every sentence of the text with its place, in reading order."""
+        return tuple(evidence for passage in self.plan.passages for _, evidence in sentences(passage))
+
+    def mark_cell(self, cell: Cell, holds: bool, reason: str = "") -> None:
+        """Say yes or no to a cell of the matrix of instruments. Raises UsageError."""
+        self._do(marking.mark_cell(self.review, self.plan, reference(), cell, holds, reason))
+
+    def put_in(self, cell: Cell, text: str, reason: str = "") -> None:
+        """Put a sentence of the plan into a cell of the matrix. Raises UsageError."""
+        self._do(marking.put_in(self.review, self.plan, reference(), cell, text, reason))
+
+    def put_aside(self, cell: Cell, text: str, reason: str = "") -> None:
+        """Say that a sentence does not belong into a cell of the matrix. Raises UsageError."""
+        self._do(marking.put_aside(self.review, self.plan, reference(), cell, text, reason))
+
+    def move_sentence(self, text: str, cell: Cell, to: Cell, reason: str = "") -> None:
+        """Move a sentence from one cell of the matrix to another. Raises UsageError."""
+        self._do(marking.move(self.review, self.plan, reference(), text, cell, to, reason))
+
+    def unmark(self, keys: Iterable[tuple[str, str, str]]) -> None:
+        """Take back what was said of a cell, or of sentences in it, by the keys of the marks."""
+        self._do(marking.take_back(self.review, keys, reference()))

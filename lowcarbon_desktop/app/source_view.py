@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -69,6 +69,8 @@ class Leaf:
     path: Path
     sha256: str
     blocks: tuple[Paragraph | Sheet, ...]
+    inside: Callable[[str], bytes | None] | None = None
+    """Where the file lies inside a review file: gives the bytes of a name."""
 
     @property
     def file(self) -> str:
@@ -85,7 +87,7 @@ class Leaf:
         return where.file == self.file and (self.kind != "sheet" or where.sheet == self.blocks[0].name)
 
 
-def leaves(source: Source, path: Path) -> tuple[Leaf, ...]:
+def leaves(source: Source, path: Path, inside: Callable[[str], bytes | None] | None = None) -> tuple[Leaf, ...]:
     """The leaves of an application read from `path`: its files in order, each sheet of a workbook a leaf of its own."""
     made: list[Leaf] = []
     for file in source.files:
@@ -95,13 +97,13 @@ def leaves(source: Source, path: Path) -> tuple[Leaf, ...]:
             made += (Leaf("sheet", at, file.sha256, (_sheet(grid),)) for grid in grids)
         else:
             kind = "pdf" if at.suffix.lower() == ".pdf" else "document"
-            made.append(Leaf(kind, at, file.sha256, _blocks(file.name, source, grids)))
+            made.append(Leaf(kind, at, file.sha256, _blocks(file.name, source, grids), inside))
     return tuple(made)
 
 
 def bytes_as_read(leaf: Leaf) -> bytes:
     """The file's bytes, if they are still those that were read. Raises PlanUnreadable where it is gone or changed."""
-    data = read_bytes(leaf.path)
+    data = leaf.inside(leaf.file) or b"" if leaf.inside is not None else read_bytes(leaf.path)
     if sha256(data).hexdigest() != leaf.sha256:
         raise PlanUnreadable(message("source-changed", file=leaf.file))
     return data

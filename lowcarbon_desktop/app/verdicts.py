@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from lowcarbon_desktop.app.changes import Change, clean
 from lowcarbon_desktop.checks import Assessment, Finding
-from lowcarbon_desktop.errors import UsageError, message
+from lowcarbon_desktop.errors import Message, Text, UsageError, message
 from lowcarbon_desktop.review import Review
-from lowcarbon_desktop.review.verdict import CONCLUSIONS, OUTCOMES, Conclusion, Verdict
+from lowcarbon_desktop.review.verdict import CONCLUSIONS, OUTCOMES, Conclusion, Item, Verdict
 from lowcarbon_desktop.store.history import now
 from lowcarbon_desktop.store.schema import SAID
 from lowcarbon_desktop.wording.meant import meant
@@ -41,7 +41,7 @@ def say(review: Review, assessment: Assessment, criterion: str, said: Said) -> C
     for text in (said.reason, said.comment or "", said.reply or ""):
         if len(text) > SAID:
             raise UsageError(message("verdict-too-long", most=SAID))
-    item = review.item(criterion)
+    item = before = review.item(criterion)
     if said.outcome is not None:
         item = replace(item, verdict=_verdict(review, finding, said))
     elif said.reason:
@@ -52,21 +52,51 @@ def say(review: Review, assessment: Assessment, criterion: str, said: Said) -> C
         item = replace(item, comment=clean(said.comment).strip())
     if said.reply is not None:
         item = replace(item, reply=clean(said.reply).strip())
-    return review.with_item(criterion, item), message("change-item", criterion=criterion)
+    return review.with_item(criterion, item), _what(before, item, assessment.rubric.criterion(criterion).title)
+
+
+def _what(before: Item, item: Item, title: Text) -> Message:
+    """The words for a change: of its one part where it has one, of the verdict before all else."""
+    said = item.verdict
+    if said is not None and said != before.verdict:
+        code = "change-agreed" if said.agrees else "change-overruled"
+        return message(code, criterion=title, outcome=message(f"report-{said.outcome}"))
+    parts = [part for part in ("verdict", "points", "comment", "reply") if getattr(before, part) != getattr(item, part)]
+    if len(parts) == 1:
+        return message(f"change-{parts[0]}", criterion=title)
+    return message("change-item", criterion=title)
 
 
 def conclude(review: Review, outcome: str, words: str, revise: str, at: str) -> Change:
     """Say what comes out of the whole, in one's own words. Raises UsageError."""
+    change = draft_conclusion(review, outcome, words.strip(), revise.strip(), at)
+    lacking = unconcluded(change[0])
+    if lacking is not None:
+        raise UsageError(lacking)
+    return change
+
+
+def draft_conclusion(review: Review, outcome: str, words: str, revise: str, at: str) -> Change:
+    """A conclusion that is still being written: what it lacks is told before it is sealed. Raises UsageError."""
     if outcome not in CONCLUSIONS:
         raise UsageError(message("verdict-conclusion", given=outcome, known=CONCLUSIONS,
                                  meant=meant(outcome, CONCLUSIONS)))
-    words, revise = clean(words).strip(), clean(revise).strip()
-    if not words:
-        raise UsageError(message("verdict-words"))
-    if outcome == "passes_once_revised" and not revise:
-        raise UsageError(message("verdict-revise"))
-    conclusion = Conclusion(outcome, words, revise, _name(review), at)
+    if max(len(words), len(revise)) > SAID:
+        raise UsageError(message("verdict-too-long", most=SAID))
+    conclusion = Conclusion(outcome, clean(words), clean(revise), _name(review), at)
     return replace(review, conclusion=conclusion), message("change-conclusion")
+
+
+def unconcluded(review: Review) -> Message | None:
+    """What the conclusion still lacks; None where it is whole."""
+    conclusion = review.conclusion
+    if conclusion is None:
+        return message("verdict-missing-conclusion")
+    if not conclusion.words.strip():
+        return message("verdict-words")
+    if conclusion.outcome == "passes_once_revised" and not conclusion.revise.strip():
+        return message("verdict-revise")
+    return None
 
 
 def seal(review: Review) -> Change:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from pathlib import Path
+from types import SimpleNamespace as Namespace
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.cli.console import Console
@@ -48,18 +48,28 @@ def new(given: Namespace, console: Console) -> Answer:
 
 def next_one(given: Namespace, console: Console) -> Answer:
     """Begin the next round on the revised draft."""
-    from lowcarbon_desktop.app.review_book import begin_next
+    from lowcarbon_desktop.app.rounds import next_round
 
-    out, before = required(given, "--out", "review next"), book_at(given.f, console)
-    if before.review.status == "in_work":
-        console.tell(message("verdict-next-unsealed"))
-    if before.review.facts:
-        console.tell(message("verdict-facts-left", facts=tuple(before.review.facts)))
-    after = begin_next(before, given.revised, out)
-    one, other = (book.assessment.plan.region for book in (before, after))
-    if one is not None and other is not None and one.name != other.name:
-        console.tell(message("verdict-next-applicant", one=one.name, other=other.name))
-    return _begun(after, console)
+    out = required(given, "--out", "review next")
+    book_at(given.f, console)
+    _, told = next_round(given.f, given.revised, out)
+    for each in told:
+        console.tell(each)
+    console.tell(message("cli-written", path=str(out)))
+    return Answer("")
+
+
+def rounds(given: Namespace, console: Console) -> Answer:
+    """All rounds of a plan side by side, from one file or several; what was asked, and what has become of it."""
+    from lowcarbon_desktop.app import present
+    from lowcarbon_desktop.app.rounds import beside, since
+    from lowcarbon_desktop.app.rounds_said import rounds_plain, rounds_text
+
+    books = [book_at(path, console) for path in given.f]
+    newest = max(books, key=lambda book: book.review.round)
+    write = rounds_plain if given.format == "json" else rounds_text
+    said = write(beside(books), since(newest), console.lang)
+    return finish(present.as_json(said) if given.format == "json" else said, 0, given, console)
 
 
 def _begun(book: Book, console: Console) -> Answer:
@@ -128,7 +138,12 @@ def report(given: Namespace, console: Console) -> Answer:
     from lowcarbon_desktop.app.reference import reference
 
     path, book = required(given, "--pdf", "review report"), book_at(given.f, console)
-    print_review(book, reference(), path, lang=console.lang, progress=console.progress(path))
+    if given.merge:
+        from lowcarbon_desktop.app.print_merge import print_merge
+
+        print_merge(book, path, console.progress(path), lang=console.lang)
+    else:
+        print_review(book, reference(), path, lang=console.lang, progress=console.progress(path))
     console.tell(message("cli-written", path=str(path)))
     return Answer("")
 
@@ -140,6 +155,9 @@ def merge(given: Namespace, console: Console) -> Answer:
     if not given.dry_run:
         required(given, "--out", "review merge")
     merged, first = review_merge.merge(given.f)
+    for looked in review_merge.outlook(given.f).files:
+        for said in looked.said:
+            console.tell(message("merge-reason", path=str(looked.path), reason=said))
     for remark in merged.remarks:
         console.tell(remark)
     if not given.dry_run:
@@ -179,13 +197,16 @@ REVIEW = {verb.name: verb for verb in (
         Option("--interest", "cli-review-interest", value="TEXT"), LANG), new),
     Verb("review next", "cli-verb-review-next", (
         FILE, Option("REVISED", "cli-review-revised", read=Path), OUT, LANG), next_one),
+    Verb("review rounds", "cli-verb-review-rounds", (
+        Option("F", "cli-review-rounds", read=Path, many=True), FORMAT, LANG, OUTPUT), rounds),
     Verb("review show", "cli-verb-review-show", (FILE, FORMAT, LANG, OUTPUT), show),
     Verb("review seal", "cli-verb-review-seal", (
         FILE, DRY_RUN, Option("--return", "cli-review-return", flag=True),
         Option("--reopen", "cli-review-reopen", flag=True), LANG), seal),
     Verb("review verify", "cli-verb-review-verify", (FILE, FORMAT, LANG), verify),
     Verb("review report", "cli-verb-review-report", (
-        FILE, Option("--pdf", "cli-review-pdf", value="PATH", read=Path), LANG), report),
+        FILE, Option("--pdf", "cli-review-pdf", value="PATH", read=Path),
+        Option("--merge", "cli-review-pdf-merge", flag=True), LANG), report),
     Verb("review merge", "cli-verb-review-merge", (
         Option("F", "cli-review-files", read=Path, many=True), OUT, DRY_RUN,
         Option("--meeting", "cli-review-meeting", value="NAME"), FORMAT, LANG, OUTPUT), merge),

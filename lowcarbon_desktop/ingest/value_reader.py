@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.blocks import Block
@@ -39,7 +38,7 @@ class ValueReader:
         said, inside = _said(cell.text)
         named, scope = self.named(at.name, heading.change, _words(said, inside))
         if said.low is not None and said.low < 0 and named.by_cell and not said.change:
-            said = replace(said, low=-said.low, high=-said.low, doubts=())
+            said = said._replace(low=-said.low, high=-said.low, doubts=())
         scope = scope.under(self._scope(at))
         base, target, doubts = self._years(named, at, inside)
         indicator = self._tools.register[named.indicator] if named.indicator is not None else None

@@ -12,19 +12,41 @@ from functools import cache, partial
 from lowcarbon_desktop.errors import Message, Text
 
 _DEEPEST = 60
-_SIMPLE = (str, bool, int, float, types.NoneType)
+_SIMPLE = frozenset((str, bool, int, float, types.NoneType))
 T = typing.TypeVar("T")
 
 
-def plain(value: object) -> object:
+class Written:
+    """What was made plain already, by identity: after an edit most of an assessment is the very same objects.
+
+    Only what the last but one `plain` met is forgotten, and what is held here cannot leave its identity to another.
+    """
+
+    def __init__(self) -> None:
+        self._now: dict[int, tuple[object, Mapping[str, object]]] = {}
+        self._before = self._now
+
+    def begin(self) -> None:
+        """From here on it is another value of which the parts may be known."""
+        self._before, self._now = self._now, {}
+
+    def plain(self, value: object) -> Mapping[str, object]:
+        """The plain form of a value that has fields, made once."""
+        found = self._now.get(id(value)) or self._before.get(id(value)) or (value, _plain(value, self))
+        self._now[id(value)] = found
+        return found[1]
+
+
+def plain(value: object, written: Written | None = None) -> Mapping[str, object]:
     """The value as lists, dicts, texts and numbers: plain(Quantity(17.0, 17.0)) is {"low": 17.0, "high": 17.0}.
 
     A field that has its default is left out. What has no certain type (an argument of a message, a parameter of a
-    rubric) is marked where it is not plain itself: {"$text": [zh, en]}.
+    rubric) is marked where it is not plain itself: {"$text": [zh, en]}. What is given is not to be changed.
     """
-    hints = _hints(type(value))
-    return {name: _there(hints[name], getattr(value, name)) for name, default in _defaults(type(value)).items()
-            if getattr(value, name) != default()}
+    if written is None:
+        return _plain(value, None)
+    written.begin()
+    return written.plain(value)
 
 
 def revived(kind: type[T], data: object, depth: int = 0) -> T:
@@ -55,34 +77,53 @@ def _same(value: object) -> object:
     return value
 
 
+@cache
 def _has_fields(kind: object) -> bool:
     return is_dataclass(kind) or hasattr(kind, "_fields")
 
 
-def _there(hint: typing.Any, value: typing.Any) -> object:
+def _plain(value: object, written: Written | None) -> Mapping[str, object]:
+    kind = type(value)
+    hints = _hints(kind)
+    found = {}
+    for name, default in _defaults(kind).items():
+        each = getattr(value, name)
+        if each != default():
+            found[name] = each if type(each) in _SIMPLE else _there(hints[name], each, written)
+    return found
+
+
+def _there(hint: typing.Any, value: typing.Any, written: Written | None) -> object:
+    if type(value) in _SIMPLE:
+        return value
     if hint is object:
         return _marked(value)
-    if _has_fields(value):
-        return plain(value)
+    if _has_fields(type(value)):
+        return written.plain(value) if written is not None else _plain(value, None)
     if isinstance(value, date):
         return value.isoformat()
-    inner = typing.get_args(hint)
-    if typing.get_origin(hint) in (types.UnionType, typing.Union):
-        return value if type(value) in _SIMPLE else _there(_compound(inner), value)
+    origin, inner = _parts(hint)
+    if origin in (types.UnionType, typing.Union):
+        return _there(_compound(inner), value, written)
     if isinstance(value, tuple):
         hints = [inner[0]] * len(value) if inner[-1] is ... else inner
-        return [_there(each, one) for each, one in zip(hints, value, strict=True)]
+        return [_there(each, one, written) for each, one in zip(hints, value, strict=True)]
     if isinstance(value, Mapping) and inner[0] is not str:  # JSON has texts for keys alone
-        return [[_there(inner[0], key), _there(inner[1], each)] for key, each in value.items()]
+        return [[_there(inner[0], key, written), _there(inner[1], each, written)] for key, each in value.items()]
     if isinstance(value, Mapping):
-        return {key: _there(inner[1], each) for key, each in value.items()}
+        return {key: _there(inner[1], each, written) for key, each in value.items()}
     return value
+
+
+@cache
+def _parts(hint: typing.Any) -> tuple[typing.Any, tuple[typing.Any, ...]]:
+    return typing.get_origin(hint), typing.get_args(hint)
 
 
 def _back(hint: typing.Any, data: typing.Any, depth: int) -> typing.Any:
     if hint is object:
         return _unmarked(data, depth)
-    origin, inner = typing.get_origin(hint), typing.get_args(hint)
+    origin, inner = _parts(hint)
     if origin in (types.UnionType, typing.Union):
         simple = [each for each in inner if each in _SIMPLE]
         if type(data) in simple or len(simple) == len(inner):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import chain, repeat
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.plan import FactKind, Register
@@ -83,7 +85,19 @@ def workbook(content: Sequence[Sheet]) -> bytes:
             frame = pandas.DataFrame(rows, columns=list(sheet.heads), dtype=object)
             frame.to_excel(writer, sheet_name=sheet.name, index=False, freeze_panes=(1, 2))
             _dress(writer.sheets[sheet.name])
-    return file.getvalue()
+    return _steady(file.getvalue())
+
+
+def _steady(data: bytes) -> bytes:
+    """The same workbook without the moment at which it was made, so that the same findings give the same bytes."""
+    steady = BytesIO()
+    with ZipFile(BytesIO(data)) as made, ZipFile(steady, "w", ZIP_DEFLATED) as kept:
+        for name in made.namelist():
+            part = made.read(name)
+            if name == "docProps/core.xml":
+                part = re.sub(rb'(W3CDTF">)[^<]+', rb"\g<1>2012-06-30T00:00:00Z", part)
+            kept.writestr(ZipInfo(name), part, ZIP_DEFLATED)
+    return steady.getvalue()
 
 
 def _dress(sheet) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from lowcarbon_desktop.checks import Assessment
+from lowcarbon_desktop.checks import Assessment, Finding
 from lowcarbon_desktop.plan import Fact, Plan, Reading
+from lowcarbon_desktop.review import rounds
 
 SAME, CHANGED, ADDED, REMOVED = "same", "changed", "added", "removed"
 
@@ -50,18 +51,19 @@ class FactPair:
 
 @dataclass(frozen=True, slots=True)
 class FindingPair:
-    """The outcome of a criterion in both, None where only one rubric has it."""
+    """The outcome of a criterion in both, None where only one rubric has it; `became` as from round to round."""
 
     criterion: str
     old: str | None
     new: str | None
+    became: str | None = None
 
     @property
     def change(self) -> str:
-        """same, changed, added or removed."""
+        """same, changed, added or removed; a failure that is further from its line has changed too."""
         if self.old is None or self.new is None:
             return ADDED if self.old is None else REMOVED
-        return SAME if self.old == self.new else CHANGED
+        return SAME if self.old == self.new and self.became != "worse" else CHANGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +78,17 @@ class Comparison:
 def compare(old: Assessment, new: Assessment) -> Comparison:
     """Hold two judged drafts beside each other."""
     ids = dict.fromkeys([*new.plan.facts, *old.plan.facts])
-    before, after = ({each.criterion: each.outcome for each in one.findings} for one in (old, new))
+    before, after = ({each.criterion: each for each in one.findings} for one in (old, new))
     return Comparison(
         _cells(old.plan, new.plan), tuple(FactPair(old.plan.fact(id), new.plan.fact(id)) for id in ids),
-        tuple(FindingPair(id, before.get(id), after.get(id)) for id in dict.fromkeys([*after, *before])))
+        tuple(_pair(id, before.get(id), after.get(id)) for id in dict.fromkeys([*after, *before])))
+
+
+def _pair(criterion: str, old: Finding | None, new: Finding | None) -> FindingPair:
+    if old is None or new is None:
+        return FindingPair(criterion, getattr(old, "outcome", None), getattr(new, "outcome", None))
+    return FindingPair(criterion, old.outcome, new.outcome,
+                       rounds.became(old.outcome, old.worst.margin, new.outcome, new.worst.margin))
 
 
 def _cells(old: Plan, new: Plan) -> tuple[Cell, ...]:

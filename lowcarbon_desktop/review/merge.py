@@ -92,6 +92,11 @@ def joined(*several: Voices) -> Voices:
     return {id: found[id] for id in sorted(found)}
 
 
+def common(several: Sequence[Basis]) -> Basis:
+    """What most of the reviews are of, so that the odd one out is refused: the same in any order."""
+    return max(several, key=lambda each: (several.count(each), repr(each)))
+
+
 def refusals(one: Basis, other: Basis) -> list[Message]:
     """Why two reviews cannot be merged; nothing where they can."""
     found = []

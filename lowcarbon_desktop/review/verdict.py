@@ -37,13 +37,18 @@ class Verdict:
         """Whether it is what the machine had found."""
         return self.outcome == self.machine
 
+    @property
+    def overrules(self) -> bool:
+        """Whether the machine had judged by itself, and otherwise; to answer what it left open overrules nothing."""
+        return not self.agrees and self.machine in ("pass", "fail", "not_applicable")
+
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
     """What became of a criterion in an earlier round: the outcome that counted, and by whose word.
 
-    `rests_on` are the names and texts that it rested on, by which a changed place is known again; `margin` the distance
-    from the line.
+    `rests_on` is the hash of the names and texts that it rested on, by which a changed place is known again; `margin`
+    the distance from the line.
     """
 
     round: int

@@ -23,7 +23,7 @@ def put(connection: Connection, name: str, data: bytes) -> bool:
     """Keep the bytes of a piece in place of earlier ones; False where they are too large and left out."""
     connection.execute("DELETE FROM chunk WHERE name = ?", (name,))
     (there,) = connection.execute("SELECT coalesce(sum(length(data)), 0) FROM chunk").fetchone()
-    packed = zlib.compress(data, 6) if len(data) <= PIECE else b""
+    packed = zlib.compress(data, 3) if len(data) <= PIECE else b""
     if not packed or there + len(packed) > PIECE:
         return False
     connection.executemany("INSERT INTO chunk VALUES (?, ?, ?)", (

@@ -118,6 +118,17 @@ class FindingsPanel(QWidget):
             self.tree.scrollTo(index)
             QTimer.singleShot(0, self, lambda: self.tree.scrollTo(self.tree.currentIndex()))
 
+    def reveal(self, criterion: str) -> None:
+        """Select the finding of a criterion; what would hide it is taken away."""
+        if not self.filter.mapFromSource(self.model.find(criterion)).isValid():
+            for button in self.buttons.values():
+                button.setChecked(False)
+            self.search.clear()
+            self._where = ""
+            self.filter.only(criteria=None)
+            self._filter()
+        self.choose(criterion)
+
     def choose_first(self) -> None:
         """Select the worst of the findings shown, the first of equals."""
         shown = [item for group in range(self.filter.rowCount()) for item in self._items(self.filter.index(group, 0))]

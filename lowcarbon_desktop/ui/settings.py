@@ -60,6 +60,15 @@ class Settings:
         self._store.setValue("recent", [])
 
     @property
+    def reviewer(self) -> str:
+        """The name of whoever reviewed last on this desk."""
+        return str(self._store.value("reviewer", "") or "")
+
+    @reviewer.setter
+    def reviewer(self, name: str) -> None:
+        self._store.setValue("reviewer", name)
+
+    @property
     def outcomes(self) -> frozenset[str]:
         """The outcomes that the findings are filtered to; none means all."""
         return frozenset(self._strings("outcomes"))
@@ -67,6 +76,15 @@ class Settings:
     @outcomes.setter
     def outcomes(self, outcomes: frozenset[str]) -> None:
         self._store.setValue("outcomes", sorted(outcomes))
+
+    @property
+    def criterion_page(self) -> bool:
+        """Whether the page of the criterion is shown beside a finding, instead of what was found."""
+        return str(self._store.value("criterion_page", "false")) == "true"
+
+    @criterion_page.setter
+    def criterion_page(self, shown: bool) -> None:
+        self._store.setValue("criterion_page", "true" if shown else "false")
 
     def layout(self, name: str) -> QByteArray | None:
         """The remembered geometry of a window or splitter."""

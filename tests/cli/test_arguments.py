@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lowcarbon_desktop.cli.console import chosen_language
-from lowcarbon_desktop.cli.main import LATER, VERBS, main
+from lowcarbon_desktop.cli.main import VERBS, main
 from lowcarbon_desktop.cli.parser import table
 
 
@@ -44,12 +44,6 @@ def test_a_mistake_is_named(capsys: pytest.CaptureFixture[str], arguments: list[
     status, out, err = run(capsys, *arguments, "--lang", "en")
     assert (status, out) == (2, "")
     assert words in err
-
-
-@pytest.mark.parametrize("verb", LATER)
-def test_a_verb_of_a_later_version_says_so(capsys: pytest.CaptureFixture[str], verb: str) -> None:
-    status, _, err = run(capsys, *verb.split(), "x")
-    assert (status, err) == (2, f"lowcarbon: 本版本还没有 {verb}\n")
 
 
 def test_chinese_comes_first_and_english_by_choice(capsys: pytest.CaptureFixture[str],

@@ -25,8 +25,8 @@ def mend(content: Content) -> list[Flowable]:
         return [paragraph(content.word("nothing-to-mend"), styles.BODY)]
     parts: list[Flowable] = []
     for severity, items in groupby(content.mend, lambda item: item.severity):
-        parts += [CondPageBreak(100), paragraph(content.word(f"mend-group-{severity}"), styles.SUBHEADING)]
-        parts += [part for item in items for part in _failure(content, item)]
+        heading = paragraph(content.word(f"mend-group-{severity}"), styles.SUBHEADING)
+        parts += _headed(heading, [(item, _failure(content, item)) for item in items])
     return parts
 
 
@@ -35,28 +35,24 @@ def _failure(content: Content, item: ItemSaid) -> list[Flowable]:
     parts = [*_headline(item), *_behind(content, item, failing), *_person(item)]
     if item.remedy:
         parts += labelled(content.word("remedy-label"), item.remedy, styles.INDENTED)
-    return _together(item, parts)
+    return parts
 
 
 def still_open(content: Content) -> list[Flowable]:
-    """Every open item with what settles it."""
+    """Every open item in a row with what settles it, and room to write; what was found stands with all findings."""
     if not content.open:
         return [paragraph(content.word("nothing-open"), styles.BODY)]
-    parts: list[Flowable] = []
-    for item in content.open:
-        waiting = [each for each in item.details if each.outcome == item.outcome] or [item.worst]
-        parts += _together(item, [*_headline(item), *_behind(content, item, waiting),
-                                  *labelled(content.word("needs-label"), item.needs, styles.INDENTED)])
-    return parts
+    rows = [(f"{item.number}  {item.title}", item.severity_label, item.label, item.needs, "") for item in content.open]
+    heads = [content.word(code) for code in ("item", "severity", "outcome", "needs-heading", "written")]
+    return [grid(heads, rows, (150, 40, 80, 175, 55))]
 
 
 def by_section(content: Content) -> list[Flowable]:
     """Every finding with all its rows and the reviewer's note."""
     parts: list[Flowable] = []
     for section in content.sections:
-        parts += [CondPageBreak(100), marked(paragraph(section.title, styles.SUBHEADING), section.title, level=1)]
-        for item in section.items:
-            parts += _together(item, _finding(content, item))
+        heading = marked(paragraph(section.title, styles.SUBHEADING), section.title, level=1)
+        parts += _headed(heading, [(item, _finding(content, item)) for item in section.items])
     return parts
 
 
@@ -76,6 +72,13 @@ def _finding(content: Content, item: ItemSaid) -> list[Flowable]:
 
 def _person(item: ItemSaid) -> list[Flowable]:
     return [paragraph(line, styles.NOTE) for line in item.person]
+
+
+def _headed(heading: Flowable, items: Sequence[tuple[ItemSaid, list[Flowable]]]) -> list[Flowable]:
+    """Items under a heading, which never stands at the foot of a page without the first of them."""
+    (first, parts), *others = items
+    return [CondPageBreak(100), *_together(first, [heading, *parts]),
+            *(part for item, parts in others for part in _together(item, parts))]
 
 
 def _together(item: ItemSaid, parts: list[Flowable]) -> list[Flowable]:

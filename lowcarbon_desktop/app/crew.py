@@ -1,0 +1,50 @@
+"""Spreads one function over several processes; the answers come in the order of the work, however many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+W = TypeVar("W")
+A = TypeVar("A")
+
+
+def answers(function: Callable[[W], A], work: Sequence[W], jobs: int) -> Iterator[A | None]:
+    """The answer to each piece of work; None where the process that did it died.
+
+    `function` must be one that another process finds by its name. With one job all is done here.
+    """
+    if min(jobs, len(work)) < 2:
+        yield from map(function, work)
+        return
+    done = 0
+    while done < len(work):
+        for answer in _while_it_lives(function, work[done:], jobs):
+            done += 1
+            yield answer
+        jobs = 1  # where one died it may have taken others along: from there on one after the other, each alone
+
+
+def _while_it_lives(function: Callable[[W], A], work: Sequence[W], jobs: int) -> Iterator[A | None]:
+    """Answers until a process dies: then None if it did that piece alone, else nothing more."""
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    alone = jobs == 1
+    pool = ProcessPoolExecutor(min(jobs, len(work)), get_context("spawn"), _begin)
+    try:
+        for future in [pool.submit(function, each) for each in (work[:1] if alone else work)]:
+            yield future.result()
+    except BrokenProcessPool:
+        if alone:
+            yield None
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _begin() -> None:
+    """Ctrl+C reaches every process of a terminal; the first one says what becomes of the others."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

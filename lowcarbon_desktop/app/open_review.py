@@ -1,0 +1,72 @@
+"""Opens a review file by itself: with the draft from inside it, the draft beside it, or only as it was judged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from lowcarbon_desktop.app.review_pieces import assessment_in
+from lowcarbon_desktop.app.review_sources import SOURCES, source_in
+from lowcarbon_desktop.checks import Assessment
+from lowcarbon_desktop.errors import UsageError, message
+from lowcarbon_desktop.ingest.grid import Source
+from lowcarbon_desktop.progress import Progress
+from lowcarbon_desktop.review import Review
+from lowcarbon_desktop.store import ReviewFile, review_path
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.opened import Opened
+
+    T = TypeVar("T", bound=Opened)
+
+
+def open_review(made: type[T], path: Path, progress: Progress | None = None) -> T:
+    """Open a review file. Raises LowCarbonError.
+
+    With the applicant's files inside, they are judged anew; kept beside the draft, that draft is opened. A copy that
+    was made without them is only shown, as it was judged.
+    """
+    file = ReviewFile(path)
+    try:
+        kept = file.load()
+    except UsageError as error:
+        if error.message.code == "review-newer":
+            raise UsageError(message("review-newer-refused", path=str(path))) from error
+        raise
+    if kept is None:
+        raise UsageError(message("review-missing", path=str(path)))
+    if SOURCES not in file.pieces:
+        beside = _draft_beside(path, kept.review)
+        if beside is not None:
+            plan, region = beside
+            return made.open(plan, region=region, progress=progress)
+    assessment = assessment_in(file)
+    try:
+        source = source_in(file)
+    except UsageError as error:
+        if error.message.code != "verdict-no-files":
+            raise
+        nothing = Source(assessment.plan.files, ())
+        return taken_up(made, file, nothing, assessment, kept.review, only_shown=True)
+    return taken_up(made, file, source, assessment, kept.review)
+
+
+def taken_up(made: type[T], file: ReviewFile, source: Source, assessment: Assessment, review: Review, *,
+             only_shown: bool = False) -> T:
+    """What is open of a review file whose draft is at hand, by the rubric that is in it."""
+    plan, rubric = assessment.plan, assessment.rubric
+    as_of = plan.as_of if plan.as_of_from == "option" else None
+    return made(file.path, source, rubric, rubric.id, review.region, as_of, (), file=file,
+                shown=message("session-no-files") if only_shown else None)
+
+
+def _draft_beside(path: Path, review: Review) -> tuple[Path, str | None] | None:
+    """The draft that the review was kept beside, and the applicant where it is one of several in a table."""
+    from lowcarbon_desktop.assets import resource
+
+    plan = path.with_suffix("")
+    for draft, region in ((plan, None), (plan.with_suffix(""), review.region)):
+        if draft.exists() and (region is not None or draft == plan) and path.resolve() == review_path(
+                draft, shipped=resource(), applicant=region):
+            return draft, region
+    return None
