@@ -12,9 +12,10 @@ from lowcarbon_desktop.ingest.names import Named
 from lowcarbon_desktop.ingest.prose.amounts import Found, amounts_in, may_hold
 from lowcarbon_desktop.ingest.prose.names import Names
 from lowcarbon_desktop.ingest.prose.phrases import Phrase, phrase, words
+from lowcarbon_desktop.ingest.prose.provisos import of_others
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import OWN, Spoken
-from lowcarbon_desktop.ingest.prose.standing import open_doubts, owned, pairing, unit_in_full
+from lowcarbon_desktop.ingest.prose.standing import as_context, open_doubts, owned, pairing, unit_in_full
 from lowcarbon_desktop.ingest.prose.times import Times
 from lowcarbon_desktop.ingest.prose.topic import Topic
 from lowcarbon_desktop.ingest.rows import Tools
@@ -50,6 +51,7 @@ class Items:
         self._hope = self._forecast = self._over = self._shorter = self._dated = False
         self._clause, self._text = Spoken("", OWN), Digits("", "")
         self._outside: tuple[int, ...] = ()
+        self._from: tuple[int, ...] = ()
         self._changes = False
         self.figures: list[Figure] = []
         aims = (sentence.plain.replace("达到", ""), *sentence.headings)
@@ -83,6 +85,7 @@ class Items:
             found = found[count:]
         if clause.ended == ";":
             self._hope = self._forecast = self._over = self._shorter = False
+            self._from = ()
             self._times.next_item()
 
     def _lead(self) -> None:
@@ -98,8 +101,14 @@ class Items:
         """One amount, or several that stand in a list and go with names or years one by one."""
         if _BESIDE.search(found[0].before):  # 比省下达我市的17.5%高1个百分点: only what ours is held against
             return
-        said = phrase(found[0].before)
+        said = phrase(found[0].before.rstrip("-"))
         said = said.with_years_of(phrase(found[-1].bracket))
+        if not (self._times.waiting or self._from or self._times.bases.keys() & set(said.years.targets)):
+            said = said.yearly_alone(found[0].before)
+        if said.leads.targets:
+            self._times.hear(said.leads)
+        if said.origin:
+            self._from = said.years.targets
         bracket = found[0].before.startswith("(") and bool(said.years.targets)
         aside = said.origin or bracket  # 43%（2010年为42%）: what follows is of 2015 again
         if not aside and not self._relative(said, found[0]):
@@ -113,14 +122,23 @@ class Items:
             return
         bases = said.years.bases
         years = said.years.targets if len(said.years.targets) > 1 or aside else self._times.targets
+        if said.origin and not years and len(self._times.waiting) == 1:  # 与2010年相比，……由1.5%提高到4%
+            years = self._times.waiting
         doubts = [*pairing(len(found), len(names), len(years), len(bases), said.listed),
                   *(() if aside or said.years.targets else self._times.doubts)]
         if len(years) > 1 and len(found) == 1:
             doubts.append(message("doubt-years", years=tuple(map(str, years))))
+        if found[0].before.endswith("-"):  # 下降-20%: it may rise
+            doubts.append(message("doubt-sign", printed=f"-{found[0].text}"))
+        begun = len(self.figures)
         for position, each in enumerate(found):
             name, named = names[position if len(names) == len(found) else 0]
             self._add(each, said, name, named, _one(bases, position, len(found)), _one(years, position, len(found)),
                       doubts)
+        if why := of_others(self._text.text[found[-1].end:]):
+            told = message("doubt-supposed", words=why)
+            self.figures[begun:] = [replace(each, reading=as_context(each.reading, told))
+                                    for each in self.figures[begun:]]
 
     def _relative(self, said: Phrase, found: Found) -> bool:
         """Whether a value is told in percent of an earlier one: 下降到2010年的83%."""
@@ -140,6 +158,8 @@ class Items:
         value, unit, more = quantity_of(read, RawCell(printed), Unit(own, ()), indicator, self._tools.units)
         based = indicator.kind in ("cut", "increase")
         base, told = self._times.base(base, year, said.further) if based else (None, [])
+        if based and base is None and len(self._from) == 1 and "累计" in found.before:
+            base = self._from[0]  # 由2010年的1.27吨降低到1.14吨，累计下降10%
         hoped = said.hope or self._hope
         last = self.figures[-1].reading if self.figures else None
         if hoped and not self._topic.bare(said.core) and last is not None and value is not None and (

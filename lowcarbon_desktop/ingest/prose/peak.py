@@ -9,7 +9,7 @@ from itertools import groupby
 
 from lowcarbon_desktop.ingest.prose.facts.boxes import boxed
 from lowcarbon_desktop.ingest.prose.facts.clauses import is_labelled
-from lowcarbon_desktop.ingest.prose.phrases import questioned, supposed
+from lowcarbon_desktop.ingest.prose.provisos import questioned, supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import Spoken
 from lowcarbon_desktop.ingest.prose.whose import Owners

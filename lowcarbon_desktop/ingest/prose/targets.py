@@ -10,10 +10,11 @@ from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.prose.amounts import may_hold
 from lowcarbon_desktop.ingest.prose.items import Figure, Items
 from lowcarbon_desktop.ingest.prose.names import Names
-from lowcarbon_desktop.ingest.prose.phrases import phrase, questioned, supposed
+from lowcarbon_desktop.ingest.prose.phrases import phrase
+from lowcarbon_desktop.ingest.prose.provisos import limited, limits_all, questioned, supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence, mark_of
 from lowcarbon_desktop.ingest.prose.spoken import Spoken, Whose
-from lowcarbon_desktop.ingest.prose.standing import as_context, owned
+from lowcarbon_desktop.ingest.prose.standing import as_context, owned, restricted
 from lowcarbon_desktop.ingest.prose.times import Times
 from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.ingest.rows import Tools
@@ -29,6 +30,7 @@ class Figures:
     def read(self, sentences: Sequence[Sentence], strays: Mapping[int, Whose]) -> Iterator[Figure]:
         """All figures in order; those of `strays` may be of the place that was named before."""
         others = {id(sentences[position]): whose for position, whose in strays.items()}
+        whole = next((said for each in sentences if (said := limits_all(each.plain))), "")
         opened: tuple[Whose, Times] | None = None
         mark, listed = "", Times()  # an item of a list goes on the years of the item before
         for _, group in groupby(sentences, key=lambda each: each.paragraph):
@@ -48,7 +50,7 @@ class Figures:
                 figures = self._sentence(sentence, spoken, times)
                 found += _doubted(figures, others[id(sentence)]) if id(sentence) in others else figures
             listed = times if mark else Times()
-            yield from self._placed(found)
+            yield from self._placed(_limited(found, whole))
             opened = self._opening(paragraph, whose) or opened
 
     def _opening(self, paragraph: Sequence[Sentence], whose: Whose | None) -> tuple[Whose, Times] | None:
@@ -71,8 +73,14 @@ class Figures:
 
     def _sentence(self, sentence: Sentence, spoken: Sequence[Spoken], times: Times) -> list[Figure]:
         items = Items(sentence, times, self._names, self._tools, self._past)
+        begun, segment = 0, ""
         for clause in spoken:
             items.hear(clause)
+            segment += clause.text + clause.ended
+            if clause.ended in (";", "") and (why := limited(segment)):
+                items.figures[begun:] = _limited(items.figures[begun:], why)
+            if clause.ended == ";":
+                begun, segment = len(items.figures), ""
         why = supposed(sentence.plain, sentence.headings) or questioned(sentence.plain)
         if not why:
             return items.figures
@@ -80,6 +88,11 @@ class Figures:
         done = not supposed(sentence.plain, ())  # what was achieved is a fact under a heading of scenarios too
         return [each if done and each.reading.kind == "actual" else replace(
             each, reading=as_context(each.reading, said)) for each in items.figures]
+
+
+def _limited(figures: Sequence[Figure], why: str) -> list[Figure]:
+    """Figures of which `why` says that they count without a part of the region; "" changes nothing."""
+    return [replace(each, reading=restricted(each.reading, why)) for each in figures] if why else list(figures)
 
 
 def _doubted(figures: Sequence[Figure], other: Whose) -> list[Figure]:
