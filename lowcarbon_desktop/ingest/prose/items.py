@@ -10,6 +10,7 @@ from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.ingest.names import Named
 from lowcarbon_desktop.ingest.prose.amounts import Found, amounts_in, may_hold
+from lowcarbon_desktop.ingest.prose.bases import base_of_all, instead
 from lowcarbon_desktop.ingest.prose.names import Names
 from lowcarbon_desktop.ingest.prose.phrases import Phrase, phrase, words
 from lowcarbon_desktop.ingest.prose.provisos import of_others
@@ -42,11 +43,14 @@ class Figure:
 class Items:
     """Hears a sentence: what it has named, hopes for and foresees so far, and the figures in it.
 
-    What is said of `past` and the years before it is no target.
+    What is said of `past` and the years before it is no target. `before` is the only value of the sentence before,
+    `base` the base year of the whole application.
     """
 
-    def __init__(self, sentence: Sentence, times: Times, names: Names, tools: Tools, past: int) -> None:
+    def __init__(self, sentence: Sentence, times: Times, names: Names, tools: Tools, past: int,
+                 before: Reading | None = None, base: int | None = None) -> None:
         self._sentence, self._times, self._names, self._tools, self._past = sentence, times, names, tools, past
+        self._before, self._base = before, base
         self._topic = Topic(names, sentence.headings[-1] if sentence.headings else "")
         self._hope = self._forecast = self._over = self._shorter = self._dated = False
         self._clause, self._text = Spoken("", OWN), Digits("", "")
@@ -90,12 +94,22 @@ class Items:
 
     def _lead(self) -> None:
         """A clause without an amount may give years to the next ones, or the name: 单位GDP能耗，到2015年下降16%."""
+        based = base_of_all(self._text.text)
+        if based is not None and self.figures:
+            self._base_all(based)
+            return
         said = phrase(_COMPARED.sub("", self._text.text))
         self._times.hear(said.years, alone=True)
         over = words("past").search(self._text.text) is not None  # 截至2012年底，……; 目前，……
         self._dated = self._dated or bool(said.years.targets)
         self._over = over if said.years.targets else over or self._over
         self._topic.announce(said)
+
+    def _base_all(self, base: int) -> None:
+        """Give a base year to the changes of the sentence that have none."""
+        for at, figure in enumerate(self.figures):
+            if _lacks_base(figure.reading, base, self._tools):
+                self.figures[at] = replace(figure, reading=replace(figure.reading, base_year=base))
 
     def _group(self, found: Sequence[Found]) -> None:
         """One amount, or several that stand in a list and go with names or years one by one."""
@@ -118,27 +132,44 @@ class Items:
         earlier = tuple(dict.fromkeys((each.reading.name, each.reading.indicator) for each in self.figures))
         names = self._topic.spoken_of(said, found, earlier) if not said.beside else ()
         relative, self._changes = self._relative(said, found[0]), said.origin
+        bases = said.years.bases
+        if not names and (last := self._replaced(said, found)) is not None:
+            change = "cut" if self._tools.register[last.indicator or ""].kind == "cut" else ""
+            named = self._names.understand(last.name, change, False)
+            names = ((last.name, named),) if named is not None else ()
+            bases = bases or ((last.base_year,) if last.base_year is not None else ())
+            self._times.targets = self._times.targets or (last.target_year or 0,)
         if not names or relative:
             return
-        bases = said.years.bases
         years = said.years.targets if len(said.years.targets) > 1 or aside else self._times.targets
         if said.origin and not years and len(self._times.waiting) == 1:  # 与2010年相比，……由1.5%提高到4%
             years = self._times.waiting
-        doubts = [*pairing(len(found), len(names), len(years), len(bases), said.listed),
+        joint = said.joint and len(found) == 1
+        doubts = [*pairing(len(found), 1 if joint else len(names), len(years), len(bases), said.listed),
                   *(() if aside or said.years.targets else self._times.doubts)]
         if len(years) > 1 and len(found) == 1:
             doubts.append(message("doubt-years", years=tuple(map(str, years))))
         if found[0].before.endswith("-"):  # 下降-20%: it may rise
             doubts.append(message("doubt-sign", printed=f"-{found[0].text}"))
         begun = len(self.figures)
-        for position, each in enumerate(found):
-            name, named = names[position if len(names) == len(found) else 0]
-            self._add(each, said, name, named, _one(bases, position, len(found)), _one(years, position, len(found)),
-                      doubts)
+        for position, each in enumerate(found * len(names) if joint else found):
+            name, named = names[position if joint or len(names) == len(found) else 0]
+            at = 0 if joint else position
+            self._add(each, said, name, named, _one(bases, at, len(found)), _one(years, at, len(found)), doubts)
         if why := of_others(self._text.text[found[-1].end:]):
             told = message("doubt-supposed", words=why)
             self.figures[begun:] = [replace(each, reading=as_context(each.reading, told))
                                     for each in self.figures[begun:]]
+        based = base_of_all(found[-1].bracket)
+        if based is not None:
+            self._base_all(based)
+
+    def _replaced(self, said: Phrase, found: Sequence[Found]) -> Reading | None:
+        """The value that this one takes the place of, be it the nation's or an outdated one: 我市确定的目标为19%."""
+        if len(found) > 1 or "%" not in found[0].text or not instead(found[0].before):
+            return None
+        last = self.figures[-1].reading if self.figures else self._before
+        return last if last is not None and last.unit == "%" else None
 
     def _relative(self, said: Phrase, found: Found) -> bool:
         """Whether a value is told in percent of an earlier one: 下降到2010年的83%."""
@@ -160,6 +191,8 @@ class Items:
         base, told = self._times.base(base, year, said.further) if based else (None, [])
         if based and base is None and len(self._from) == 1 and "累计" in found.before:
             base = self._from[0]  # 由2010年的1.27吨降低到1.14吨，累计下降10%
+        if base is None and based and not said.further and self._base is not None and year is not None:
+            base = self._base if self._base < year else None
         hoped = said.hope or self._hope
         last = self.figures[-1].reading if self.figures else None
         if hoped and not self._topic.bare(said.core) and last is not None and value is not None and (
@@ -191,6 +224,11 @@ class Items:
             further = value.low if value.low is not None else value.high
             promised = replace(last, value=replace(last.value, stretch=further))
             self.figures[-1] = replace(self.figures[-1], reading=promised)
+
+
+def _lacks_base(reading: Reading, base: int, tools: Tools) -> bool:
+    changes = reading.indicator is not None and tools.register[reading.indicator].kind in ("cut", "increase")
+    return changes and reading.base_year is None and reading.target_year is not None and reading.target_year > base
 
 
 def _one(years: Sequence[int], position: int, amounts: int) -> int | None:

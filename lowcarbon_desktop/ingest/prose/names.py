@@ -11,6 +11,7 @@ from lowcarbon_desktop.lines import Places
 _HEAD = r"""(?: 全[省市区州县国] | [我本][省市区州县] | 自治区 | 我国|国家|中国|上级|市委|省委|市政府|省政府
         |[省市][级定里]?(?=下达|分解|目标|指标|$)
     |(?:分解)?下达(?:给|到)?(?:[我本全][省市]|各[^,]{0,3}[县区])?(?:的)?
+    |原(?:方案|规划|计划|目标|定)|上一?[轮版稿]的?(?:方案|规划|计划)?
     |提出|要求|承诺|明确|确定|规定|规划|计划|预计|预期|初步|基本|争取|力争|努力|确保|保证|实现|完成|保持|推动|促进
         |使得?|将|把|要|应
     |(?:总体|主要|具体|发展|规划|减排|节能|约束性|预期性|预期|低碳|约束)*(?:目标|指标|任务)(?:是|为)? | 其中|同时
@@ -23,6 +24,12 @@ _PART = re.compile(r"""工业|建筑|交通|行业|企业|领域|部门|园|区|
         |农业|省|市|国|单位|人均|其他""", re.VERBOSE)
 _SHARED = re.compile(r"每?(?:单位|万元)(?:GDP|(?:地区|国内)?生产总值)|人均", re.IGNORECASE)
 _CHANGE = {"cut": "下降", "increase": "提高"}
+
+
+def per_gdp(name: str) -> str:
+    """单位GDP, where a name begins with it."""
+    found = _SHARED.match(name)
+    return found[0] if found is not None and found[0] != "人均" else ""
 
 
 @cache
@@ -54,10 +61,12 @@ class Names:
         if len(parts) < 2:
             return ()
         shared = found[0] if (found := _SHARED.match(parts[0])) is not None else ""
+        level = "强度" if parts[-1].endswith("强度") else ""  # 能耗和碳排放强度
         of = parts[-1][at:] if (at := parts[-1].find("占")) > 0 else ""  # 非化石能源和天然气占一次能源消费比重
         named = [(part, (self.understand(part + of, change, yearly) if of and "占" not in part else None)
                   or self.understand(part, change, yearly)
-                  or (self.understand(shared + part, change, yearly) if shared else None)) for part in parts]
+                  or (self.understand(shared + part, change, yearly) if shared else None)
+                  or (self.understand(part + level, change, yearly) if level else None)) for part in parts]
         return tuple((part, each) for part, each in named if each is not None) if all(
             each is not None for _, each in named) else ()
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
 
+from lowcarbon_desktop.ingest.prose.bases import as_revised
 from lowcarbon_desktop.ingest.prose.facts.boxes import boxed
 from lowcarbon_desktop.ingest.prose.facts.clauses import is_labelled
 from lowcarbon_desktop.ingest.prose.provisos import questioned, supposed
@@ -70,6 +72,7 @@ def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int, strays: 
     stated: list[tuple[int, Evidence]] = []
     still_open: list[tuple[int, Evidence]] = []
     studied: list[Evidence] = []
+    sentences = [replace(each, plain=as_revised(each.plain)) if "原" in each.plain else each for each in sentences]
     others = {id(sentence) for position, sentence in enumerate(sentences) if position in strays}
     for sentence, spoken in _spoken(sentences, owners):
         evidence = Evidence(sentence.text, sentence.where)

@@ -36,12 +36,15 @@ _WORDS = {
     "looked_back": "回顾|现状|成效|成就|完成情况|进展|(?:工作|发展|现实|已有)?基础|背景",
     "shorter": r"五[”\"]?(?:期间)?的?(?:前|头|后|中)[一二两三四期\d]|[上下]半年|季度|\d-\d{1,2}月|\d个?月",
     "lists": "分别|依次",
+    # one amount for all that is named: 单位GDP能耗和碳排放强度均下降18%
+    "jointly": r"(?<![人平户地日月])(?<!(?<!\d)年)[均都](?![衡匀量值等])|同时(?=下降|降低|减少|提高)|双双",
     "forecast": "预计|预测|预期(?!性|目标)|有望|可能|估计|大约会|将会",
     "limit": r"""控制|不超过|不突破|不高于|以内|以下|之内|(?:降低?|下降|减少)(?:到|至)|封顶|上限|限制|总量目标|压减""",
 }
 
 
 _SPANNED = re.compile(r"累计|[到至](?:19|20)\d\d|末|期间")
+_REVISED = r"(?:经[^,]{0,12}|[现后已将拟]|目前|本次)*(?:调整|修订|修改|变更|核定)(?:为|到|至|成)$"
 _IN = re.compile(rf"在({_YEAR})(?!的?(?:水平|基础|基年|基期))")  # 在2015年 alone is when, not against what
 
 
@@ -57,7 +60,7 @@ class Phrase:
 
     `core` is the name as far as one stands here, years and verbs taken off. `change` is cut, increase or level (降到),
     "" where no verb says. `beside` marks a mere comparison (高2个百分点), `origin` a value that a change
-        starts from (由8%), `listed` values that go with names or years one by one (分别);
+        starts from (由8%), `listed` values that go with names or years one by one (分别), `joint` one that goes for all (均);
     `leads` are the years of what a change leads to, said before its origin: 2015年……由1.5%提高到4%;
     `at_least` is said before the verb (至少下降); a cut that goes `further` (再下降) starts from none of the years
         before.
@@ -70,6 +73,7 @@ class Phrase:
     origin: bool = False
     beside: bool = False
     listed: bool = False
+    joint: bool = False
     at_least: bool = False
     further: bool = False
     leads: Years = Years("")
@@ -103,8 +107,10 @@ def phrase(before: str) -> Phrase:
         before = f"{before[:went.start()]}{went['year']}{went['change']}{went['to']}"
     years = years_in(_bases_apart(_IN.sub(r"到\1", before)))
     core, modal, change = _core(years.rest, "tail")
+    core = re.sub(_REVISED, "", core)
     return Phrase(core, years, change, words("hope").search(modal) is not None,
-                  listed=words("lists").search(before) is not None, at_least="至少" in modal,
+                  listed=words("lists").search(before) is not None,
+                  joint=words("jointly").search(before) is not None, at_least="至少" in modal,
                   further=re.search("再|继续|进一步", before) is not None)
 
 

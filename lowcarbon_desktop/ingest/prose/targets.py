@@ -8,6 +8,7 @@ from itertools import groupby
 
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.prose.amounts import may_hold
+from lowcarbon_desktop.ingest.prose.bases import as_revised, base_of_the_plan, revises
 from lowcarbon_desktop.ingest.prose.items import Figure, Items
 from lowcarbon_desktop.ingest.prose.names import Names
 from lowcarbon_desktop.ingest.prose.phrases import phrase
@@ -18,6 +19,7 @@ from lowcarbon_desktop.ingest.prose.standing import as_context, owned, restricte
 from lowcarbon_desktop.ingest.prose.times import Times
 from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.ingest.rows import Tools
+from lowcarbon_desktop.plan import Reading
 
 
 class Figures:
@@ -31,6 +33,7 @@ class Figures:
         """All figures in order; those of `strays` may be of the place that was named before."""
         others = {id(sentences[position]): whose for position, whose in strays.items()}
         whole = next((said for each in sentences if (said := limits_all(each.plain))), "")
+        base = base_of_the_plan(sentences)
         opened: tuple[Whose, Times] | None = None
         mark, listed = "", Times()  # an item of a list goes on the years of the item before
         for _, group in groupby(sentences, key=lambda each: each.paragraph):
@@ -44,10 +47,11 @@ class Figures:
                 opened = self._opening(paragraph, whose) or opened
                 continue
             found: list[Figure] = []
-            times = times.under(paragraph[0].headings)
+            times, before = times.under(paragraph[0].headings), None
             for sentence, spoken in zip(paragraph, self._owners.paragraph(paragraph, whose), strict=True):
                 times = times.next_sentence()
-                figures = self._sentence(sentence, spoken, times)
+                figures = self._sentence(sentence, spoken, times, before, base)
+                before = figures[-1].reading if _of_one(figures) else None
                 found += _doubted(figures, others[id(sentence)]) if id(sentence) in others else figures
             listed = times if mark else Times()
             yield from self._placed(_limited(found, whole))
@@ -71,10 +75,13 @@ class Figures:
                 where = replace(where, cell=f"P{where.paragraph}.{number}")
             yield replace(figure, reading=replace(figure.reading, where=where, name_where=where))
 
-    def _sentence(self, sentence: Sentence, spoken: Sequence[Spoken], times: Times) -> list[Figure]:
-        items = Items(sentence, times, self._names, self._tools, self._past)
+    def _sentence(self, sentence: Sentence, spoken: Sequence[Spoken], times: Times, before: Reading | None,
+                  base: int | None) -> list[Figure]:
+        items = Items(sentence, times, self._names, self._tools, self._past, before, base)
+        outdated = 0  # how many figures stand before the clause that says what they were changed to
         begun, segment = 0, ""
         for clause in spoken:
+            outdated = outdated or (len(items.figures) if revises(clause.text) else 0)
             items.hear(clause)
             segment += clause.text + clause.ended
             if clause.ended in (";", "") and (why := limited(segment)):
@@ -86,13 +93,17 @@ class Figures:
             return items.figures
         said = message("doubt-supposed", words=why)
         done = not supposed(sentence.plain, ())  # what was achieved is a fact under a heading of scenarios too
-        return [each if done and each.reading.kind == "actual" else replace(
+        held = items.figures[outdated:] if outdated and done and as_revised(sentence.plain) != sentence.plain else []
+        return [each if each in held or (done and each.reading.kind == "actual") else replace(
             each, reading=as_context(each.reading, said)) for each in items.figures]
 
 
 def _limited(figures: Sequence[Figure], why: str) -> list[Figure]:
     """Figures of which `why` says that they count without a part of the region; "" changes nothing."""
     return [replace(each, reading=restricted(each.reading, why)) for each in figures] if why else list(figures)
+def _of_one(figures: Sequence[Figure]) -> bool:
+    """Whether the figures of a sentence are all of one indicator and year."""
+    return len({(each.reading.indicator, each.reading.target_year) for each in figures}) == 1
 
 
 def _doubted(figures: Sequence[Figure], other: Whose) -> list[Figure]:

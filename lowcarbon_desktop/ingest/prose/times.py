@@ -69,6 +69,8 @@ class Times:
         A base carried over is sure only where it was named right before (与2005年相比), or begins the five years that
         end in the target year, as it does by custom when none is named.
         """
+        if own is None and further and year is not None and self.bases.get(year) == year - _PLAN:
+            return self.bases[year], []  # “十三五”期间再降低18%
         if own is not None or year is None or further or year not in self.bases:
             told = [message("doubt-base-after", base=str(own), target=str(year))
                     ] if own is not None and year is not None and year <= own else []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lowcarbon_desktop.ingest.names import Named
 from lowcarbon_desktop.ingest.prose.amounts import Found
-from lowcarbon_desktop.ingest.prose.names import Names
+from lowcarbon_desktop.ingest.prose.names import Names, per_gdp
 from lowcarbon_desktop.ingest.prose.phrases import Phrase
 from lowcarbon_desktop.ingest.prose.spoken import OWN, Spoken
 
@@ -19,7 +19,8 @@ class Topic:
     def __init__(self, names: Names, heading: str) -> None:
         self._names = names
         self._clause = Spoken("", OWN)
-        self._name, self._change, self.stranger = "", "", ""
+        self._name, self._change, self.stranger, self._shared = "", "", "", ""
+        self._list: tuple[tuple[str, Named], ...] = ()
         above = names.bare(heading)
         if self._understand(above, "", yearly=False) is not None:  # a heading that is an indicator's name
             self._name = above
@@ -43,15 +44,22 @@ class Topic:
         bare = self.bare(said.core)
         stays = not bare and not said.change and _UNITS.get(self._change, "-") in found[0].text
         change, count = self._change if stays else said.change, len(found)  # 下降17%，2020年达到45%: of a cut too
-        several = self._names.several(bare, change, said.years.yearly) if count > 1 or said.listed else ()
+        listed = count > 1 or said.listed or said.joint
+        several = self._names.several(bare, change, said.years.yearly) if listed else ()
         if several:
-            self._name = ""
+            self._name, self._list, self._change = "", several, said.change
             return several
+        as_before = len(self._list) == count if said.listed else said.joint and count == 1
+        if self._list and as_before and not bare and said.change in ("", self._change):
+            return self._list  # 到2020年分别下降30%、35%
         if said.listed and not bare and len(earlier) == count > 1:  # 到2020年分别达到45%和40%
             again = [self._understand(name, change, said.years.yearly) for name, _ in earlier]
             if [each and each.indicator for each in again] == [indicator for _, indicator in earlier]:
                 return tuple((name, each) for (name, _), each in zip(earlier, again, strict=True) if each is not None)
         named = self._understand(bare or self._name, change, said.years.yearly, said.origin)
+        if named is None and bare and self._shared and change == "cut":  # 单位GDP能耗下降17%，二氧化碳排放下降18%
+            named = self._understand(self._shared + bare, change, said.years.yearly, loose=False)
+        self._shared = per_gdp(bare) or self._shared
         if bare:
             known = named or self._understand(bare, "", yearly=False)
             self._name, self._change = bare if known is not None else "", said.change

@@ -1,0 +1,57 @@
+"""Sentences that say against which year all that was said is meant, and targets that take the place of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lowcarbon_desktop.ingest.prose.sentences import Sentence
+
+_YEAR = r"((?:19|20)\d\d)年?"
+_IS_BASE = "(?:水平|数据?)?(?:作?为)?(?:基准年?|基[年期数]|基础|参照)?(?:水平|相比|而言|计算|下降|降低|口径)*"
+_OF_ALL = re.compile(
+    r"\(?(?:以?上述?|前述|各项|两者|二者|其)?(?:目标|指标|数据|降幅|下降率|比例)*(?:[均都皆]|一律|统一)(?:为|是|指|系)?"
+    rf"(?:以|比|较|按|相对于?|与|同){_YEAR}{_IS_BASE}\)?")
+_OF_THE_PLAN = re.compile(
+    r"(?:本(?:方案|规划|报告|文)|文中|以下|各项|上述|所有)[^,;。\d]{0,12}(?:以|采用|选取|比|较)"
+    rf"{_YEAR}(?:作?为)?(?:基准年?|基[年期])(?:份)?(?:计算)?。?"
+    rf"|(?:目标|规划)?(?:基准年?|基[年期])份?(?:[均]|统一)?(?:为|是|:){_YEAR}。?")
+_INSTEAD = re.compile(
+    r"(?:[我本全][市省州县区盟]|市委、?市政府|市政府)?(?:结合实际|主动|自[行加我][^,]{0,3})*"
+    r"(?:(?:确定|提出|制定|设定|承诺|自定|采用)?的?[^,\d]{0,4}(?:目标|任务|指标)值?(?:确定|设|提高|定|调整)?"
+    r"|(?:确定|提出|承诺|自定))(?:为|到|至|是)+")
+_REVISED = re.compile(r"^(?!.*(?:建议|拟|应|可))[^,;]*(?:调整|修订|修改|提高|改|变更|提前|推迟|核定|重新确定)(?:为|到|至|成)")
+
+
+def base_of_all(clause: str) -> int | None:
+    """The base year that a clause gives to all figures before it in its sentence: 均以2005年为基年."""
+    found = _OF_ALL.fullmatch(clause.rstrip("。"))
+    return int(found[1]) if found is not None else None
+
+
+def base_of_the_plan(sentences: Iterable[Sentence]) -> int | None:
+    """The base year that an application states once for all its targets; None where it states none, or two."""
+    found = {int(year[1] or year[2]) for each in sentences
+             if "基" in each.plain for clause in re.split("[,;]", each.plain)
+             if (year := _OF_THE_PLAN.fullmatch(clause)) is not None}
+    return found.pop() if len(found) == 1 else None
+
+
+def instead(before: str) -> bool:
+    """Whether the words before an amount make it the place's own target for what was spoken of: 我市确定的目标为."""
+    return _INSTEAD.fullmatch(before) is not None
+
+
+def revises(clause: str) -> bool:
+    """Whether a clause gives the value that holds now, after one that no longer does: 经评审后调整为下降18%."""
+    return _REVISED.match(clause) is not None
+
+
+def as_revised(plain: str) -> str:
+    """A sentence without what no longer holds: 我市原定2030年达峰，现提前至2025年 leaves 我市现提前至2025年."""
+    outdated = re.search("原(?:方案|规划|计划|目标|定)|上一?[轮版稿]", plain)
+    if outdated is None:
+        return plain
+    clauses = re.split("(?<=[,;])", plain[outdated.start():])
+    now = next((at for at, clause in enumerate(clauses) if at and revises(clause)), None)
+    return plain[:outdated.start()] + "".join(clauses[now:]) if now is not None else plain
