@@ -43,6 +43,7 @@ _WORDS = {
 }
 
 
+_NONE = Years("")
 _SPANNED = re.compile(r"累计|[到至](?:19|20)\d\d|末|期间")
 _REVISED = r"(?:经[^,]{0,12}|[现后已将拟]|目前|本次)*(?:调整|修订|修改|变更|核定)(?:为|到|至|成)$"
 _IN = re.compile(rf"在({_YEAR})(?!的?(?:水平|基础|基年|基期))")  # 在2015年 alone is when, not against what
@@ -59,8 +60,8 @@ class Phrase:
     """What a clause says before an amount.
 
     `core` is the name as far as one stands here, years and verbs taken off. `change` is cut, increase or level (降到),
-    "" where no verb says. `beside` marks a mere comparison (高2个百分点), `origin` a value that a change
-        starts from (由8%), `listed` values that go with names or years one by one (分别), `joint` one that goes for all (均);
+    "" where no verb says. `beside` marks a mere comparison (高2个百分点), `origin` a value that a change starts from
+    (由8%), `listed` values that go with names or years one by one (分别), `joint` one that goes for all (均);
     `leads` are the years of what a change leads to, said before its origin: 2015年……由1.5%提高到4%;
     `at_least` is said before the verb (至少下降); a cut that goes `further` (再下降) starts from none of the years
         before.
@@ -76,7 +77,7 @@ class Phrase:
     joint: bool = False
     at_least: bool = False
     further: bool = False
-    leads: Years = Years("")
+    leads: Years = _NONE
 
     def with_years_of(self, other: Phrase) -> Phrase:
         """This phrase with the years of another one where it names none: 下降17%（比2010年）."""

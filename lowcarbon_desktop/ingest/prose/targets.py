@@ -9,7 +9,8 @@ from itertools import groupby
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.prose.amounts import may_hold
 from lowcarbon_desktop.ingest.prose.bases import as_revised, base_of_the_plan, revises
-from lowcarbon_desktop.ingest.prose.items import Figure, Items
+from lowcarbon_desktop.ingest.prose.figure import Figure
+from lowcarbon_desktop.ingest.prose.items import Items
 from lowcarbon_desktop.ingest.prose.names import Names
 from lowcarbon_desktop.ingest.prose.phrases import phrase
 from lowcarbon_desktop.ingest.prose.provisos import limited, limits_all, questioned, supposed
