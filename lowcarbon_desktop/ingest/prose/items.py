@@ -168,7 +168,8 @@ class Items:
         value, unit, more = quantity_of(read, RawCell(printed), Unit(own, ()), indicator, self._tools.units)
         based = indicator.kind in ("cut", "increase")
         base, told = self._times.base(base, year, said.further) if based else (None, [])
-        if based and base is None and len(self._from) == 1 and "累计" in found.before:
+        if based and base is None and len(self._from) == 1 and (
+                "累计" in found.before or not self._topic.bare(said.core)):
             base = self._from[0]  # 由2010年的1.27吨降低到1.14吨，累计下降10%
         if base is None and based and not said.further and self._base is not None and year is not None:
             base = self._base if self._base < year else None

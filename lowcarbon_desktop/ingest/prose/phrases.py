@@ -13,7 +13,8 @@ _RISE = "提高|增加|增长|上升|提升|升|增"
 _YEAR = r"(?:19|20)\d\d年(?:底|末)?"
 _WORDS = {
     # 由2010年的8%提高到2015年的11.4%: where a value comes from, and where it goes to
-    "from": rf"(?:由|从)(?P<when>(?:{_YEAR}|[\"“]?十[一二三四]?五[\"”]?(?:期?末|时期))?(?:的|约)*)$",
+    "from": rf"(?:由|从)(?P<when>(?:{_YEAR}|[\"“]?十[一二三四]?五[\"”]?(?:期?末|时期))?(?:的|约)*)$"
+            rf"|(?:比|较)(?P<than>{_YEAR})的$",
     "to": rf"(?P<change>{_CUT}|{_RISE}|控制)(?P<to>到|至)(?P<year>{_YEAR})的?$",
     "tail": rf"""(?P<modal>(?: 累计|分别|依次|均|都|力争|争取|努力|确保|保证|必须|要|应|将|再|继续|进一步|总体|平均
         |逐步|稳步
@@ -98,7 +99,7 @@ def phrase(before: str) -> Phrase:
     came = words("from").search(before)
     if came is not None:
         outer = years_in(before[:came.start()])  # whose year is that of the value which the change leads to
-        years = years_in(came["when"])
+        years = years_in(came["when"] or came["than"] or "")
         return Phrase(_core(outer.rest, "")[0], Years("", years.bases[:0], years.targets), "level", origin=True,
                       leads=Years("", outer.bases, outer.targets))
     if words("beside").search(before) is not None:
