@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from lowcarbon_desktop.analysis.chain import Span, Years, derive, yearly
 from lowcarbon_desktop.plan import Plan, Quantity, Reading, number
@@ -17,16 +18,14 @@ _BOUNDS = ("exact", "range", "about")
 _OPEN = ("at_least", "more_than")
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A stated cut in percent, weaker end first, and the position of its reading; None where a reviewer gave it."""
 
     span: Span
     position: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class DerivedReading:
+class DerivedReading(NamedTuple):
     """A value that nobody stated. It shows what a plan implies and never counts for passing.
 
     `sources` are the positions of the readings that it rests on, `steps` the arithmetic.

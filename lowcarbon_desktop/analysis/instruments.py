@@ -6,7 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
+from typing import NamedTuple
 
+from lowcarbon_desktop.analysis.mark import Mark
 from lowcarbon_desktop.errors import Fault, FaultyData, Text, message
 from lowcarbon_desktop.plan import Evidence
 from lowcarbon_desktop.text.normal import squeezed
@@ -29,8 +32,7 @@ class Named:
         return re.compile("|".join(_pattern(word) for word in self.words))
 
 
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """All instruments, the fields with their names, and all measures in the order of the fields."""
 
     instruments: tuple[Named, ...]
@@ -41,17 +43,41 @@ class Catalogue:
 Cell = tuple[str, str]
 
 
-@dataclass(frozen=True)
-class Matrix:
-    """What a plan says: the passages of each cell (measure, instrument) that has any."""
+class Matrix(NamedTuple):
+    """What a plan says: the passages of each cell (measure, instrument) that has any.
+
+    `marks` are the reviewer's words that count, `void` those that do not any more; `struck` are the passages that were
+    found and that the reviewer put aside.
+    """
 
     catalogue: Catalogue
     cells: Mapping[Cell, tuple[Evidence, ...]]
+    marks: tuple[Mark, ...] = ()
+    void: tuple[Mark, ...] = ()
+    struck: Mapping[Cell, tuple[Evidence, ...]] = MappingProxyType({})
+
+    def said(self, cell: Cell) -> Mark | None:
+        """The reviewer's word on the whole of a cell, where it counts."""
+        return next((each for each in self.marks if each.cell == cell and not each.text), None)
+
+    def touched(self, cell: Cell) -> bool:
+        """Whether the reviewer said anything of the cell that counts."""
+        return any(each.cell == cell for each in self.marks)
+
+    @property
+    def confirmed(self) -> frozenset[Cell]:
+        """The cells that a person stands for."""
+        return frozenset(each.cell for each in self.marks if each.holds and each.cell in self.cells)
 
     def of_field(self, field: str) -> Mapping[str, tuple[Evidence, ...]]:
         """The instruments found in a field with their passages, in the order of the catalogue."""
         measures = {each.id for each in self.catalogue.measures if each.field == field}
         return self._by_instrument(lambda measure: measure in measures)
+
+    def settled(self, least: int, field: str | None = None) -> bool:
+        """Whether a person stands for at least so many instruments, in a field or anywhere."""
+        measures = {each.id for each in self.catalogue.measures if field in (None, each.field)}
+        return len({instrument for measure, instrument in self.confirmed if measure in measures}) >= least
 
     @property
     def used(self) -> Mapping[str, tuple[Evidence, ...]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from statistics import median
 
 
 def type_of(income: float, emission: float, nation_income: float, nation_emission: float) -> str:
@@ -22,4 +21,7 @@ def rank(own: float, peers: Mapping[str, float]) -> tuple[float, int]:
     >>> rank(20, {"天津": 19, "厦门": 17, "深圳": 21})
     (19, 1)
     """
-    return median(peers.values()), sum(value > own for value in peers.values())
+    values = sorted(peers.values())
+    half = len(values) // 2  # by hand, since the module for it brings fractions, decimals and chance along
+    median = values[half] if len(values) % 2 else (values[half - 1] + values[half]) / 2
+    return median, sum(value > own for value in values)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.app.peers import reference_plans
 from lowcarbon_desktop.app.reference import Reference, reference
@@ -22,6 +23,9 @@ from lowcarbon_desktop.plan import Fact, Plan
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.wording.meant import meant
 
+if TYPE_CHECKING:
+    from lowcarbon_desktop.analysis.mark import Mark
+
 DEFAULT_RUBRIC = "second-batch"
 _TYPED = re.compile(r"(?:(?P<region>[^:@]+)[:：])?(?P<indicator>[a-z0-9_]+)@(?:(?P<base>\d{4})-)?(?P<target>\d{4})"
                     r"=(?P<value>\d+(?:\.\d+)?)%?")
@@ -34,7 +38,9 @@ def load_rubric(id_or_path: str = DEFAULT_RUBRIC, tailoring: Path | None = None)
 
     Raises FaultyData with all faults of both, UsageError.
     """
-    return load_bound(find_rubric(id_or_path), reference(), tailoring).rubric
+    bound = load_bound(find_rubric(id_or_path), reference(), tailoring)
+    _last[:] = [(bound.rubric, reference(), bound)]
+    return bound.rubric
 
 
 def parse_line(typed: str, reference: Reference) -> tuple[str | None, Line]:
@@ -64,8 +70,11 @@ def parse_line(typed: str, reference: Reference) -> tuple[str | None, Line]:
 
 
 def check(plans: Iterable[Plan], rubric: Rubric, reference: Reference, *, facts: Mapping[str, Fact] | None = None,
-          entered: Iterable[Line] = (), peers: Iterable[Plan] = ()) -> tuple[Assessment, ...]:
+          entered: Iterable[Line] = (), peers: Iterable[Plan] = (),
+          marks: Iterable[Mark] = ()) -> tuple[Assessment, ...]:
     """Judge each plan; `facts` are those that the reviewer stated, which stand above those that were read.
+
+    `marks` are the reviewer's words on the matrix of instruments; those that are void are told in the plan's remarks.
 
     Plans without a date are judged as of the rubric's own. `peers` are plans to look for copies in, beside `plans` and
     the shipped reference tables.
@@ -74,25 +83,32 @@ def check(plans: Iterable[Plan], rubric: Rubric, reference: Reference, *, facts:
     plans = tuple(plans)
     others = (*peers, *reference_plans())
     return tuple(_assess(plan, bound, reference, facts or {}, tuple(entered),
-                         (*(other for other in plans if other is not plan), *others)) for plan in plans)
+                         (*(other for other in plans if other is not plan), *others), tuple(marks)) for plan in plans)
 
 
 def _bound(rubric: Rubric, reference: Reference) -> BoundRubric:
     """The rubric bound; the last one is remembered, since a window judges by it anew at every change."""
-    if not (_last and _last[0][0] is rubric and _last[0][1] is reference):
-        _last[:] = [(rubric, reference, bind(rubric, KINDS, reference))]
-    return _last[0][2]
+    last = _last[0] if _last else None  # looked at once: another thread may be judging by another rubric
+    if last is None or last[0] is not rubric or last[1] is not reference:
+        last = (rubric, reference, bind(rubric, KINDS, reference))
+        _last[:] = [last]
+    return last[2]
 
 
 def _assess(plan: Plan, bound: BoundRubric, reference: Reference, facts: Mapping[str, Fact],
-            entered: tuple[Line, ...], others: tuple[Plan, ...]) -> Assessment:
+            entered: tuple[Line, ...], others: tuple[Plan, ...], marks: tuple[Mark, ...]) -> Assessment:
     if plan.as_of is None:
         plan = plan.dated(bound.rubric.date, "rubric")
     if facts:
         plan = replace(plan, facts={**plan.facts, **facts})
     lines = tuple(replace(line, region=line.region or plan.name) for line in entered)
     context = Context(plan, reference.register, reference.facts, reference.lines, plan.as_of or bound.rubric.date,
-                      lines, others, reference.units, lambda: reference.regions, lambda: reference.instruments)
+                      lines, others, reference.units, lambda: reference.regions, lambda: reference.instruments,
+                      marks)
     findings = judge(bound, context)
-    asked = any(each.kind.id == "instrument-matrix" for each in bound)
-    return Assessment(plan, bound.rubric, findings, lines, context.matrix if asked else None)
+    matrix = context.matrix if any(each.kind.id == "instrument-matrix" for each in bound) else None
+    if matrix is not None and matrix.void:
+        from lowcarbon_desktop.app.marking import void_said
+
+        plan = replace(plan, remarks=(*plan.remarks, *void_said(matrix)))
+    return Assessment(plan, bound.rubric, findings, lines, matrix)

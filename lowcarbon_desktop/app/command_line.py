@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 from pathlib import Path
 
+from lowcarbon_desktop.app.check import DEFAULT_RUBRIC
 from lowcarbon_desktop.review import Review
+from lowcarbon_desktop.review.yardstick import Yardstick
 
 
-def check_command(plan: Path, review: Review, review_file: Path, *, rubric: str | None, as_of: date | None,
-                  tailoring: Path | None = None, lang: str = "zh") -> str:
+def check_command(plan: Path, review: Review, review_file: Path, by: Yardstick, *, lang: str = "zh") -> str:
     """`lowcarbon check` with what differs from its defaults; `review_file` is named only for what stands in it."""
     words = ["lowcarbon", "check", _seen_from_here(plan)]
-    if rubric is not None:
-        words += ["--rubric", rubric]
-    if tailoring is not None:
-        words += ["--tailoring", _seen_from_here(tailoring)]
+    if by.rubric != DEFAULT_RUBRIC:
+        words += ["--rubric", by.rubric]
+    if by.tailoring is not None:
+        words += ["--tailoring", _seen_from_here(Path(by.tailoring))]
     if review.region is not None:
         words += ["--region", review.region]
-    if as_of is not None:
-        words += ["--as-of", as_of.isoformat()]
+    if by.as_of is not None:
+        words += ["--as-of", by.as_of.isoformat()]
     for typed in review.lines:
         words += ["--line", typed]
-    for option, stands_there in (("--facts", review.facts or review.nods), ("--corrections", review.corrections),
-                                 ("--notes", review.notes)):
+    for option, stands_there in (("--facts", review.facts or review.nods),
+                                 ("--corrections", review.corrections or review.marks), ("--notes", review.notes)):
         if stands_there:
             words += [option, _seen_from_here(review_file)]
     if lang != "zh":

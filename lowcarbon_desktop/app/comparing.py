@@ -8,7 +8,8 @@ from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.app.said import place, word, years
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import UsageError, message
-from lowcarbon_desktop.plan import Fact, Reading
+from lowcarbon_desktop.plan import Fact, Plan, Reading
+from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review.compare import SAME, Cell, FindingPair, compare
 from lowcarbon_desktop.review.weighed import weighed
 from lowcarbon_desktop.store import SUFFIX
@@ -28,6 +29,21 @@ class Compared:
 def compare_files(old: Path, new: Path, reference: Reference, *, rubric: str, region: str | None = None) -> Compared:
     """Compare drafts or review files; of a review the verdicts count. Raises UsageError, PlanUnreadable."""
     return Compared(*(_judged(path, reference, rubric, region) for path in (old, new)))
+
+
+def judged_like(path: Path, like: Assessment, reference: Reference, progress: Progress | None = None) -> Assessment:
+    """A draft judged by the rubric of another, or a review as it counts. Raises UsageError, PlanUnreadable, Cancelled.
+    """
+    if path.suffix.lower() == SUFFIX:
+        return _of_review(path)
+    from lowcarbon_desktop.app.check import check
+    from lowcarbon_desktop.app.open_plan import open_plan
+
+    plans = open_plan(path, reference, progress=progress)
+    if len(plans) > 1:
+        region = like.plan.region.name if like.plan.region is not None else None
+        plans = open_plan(path, reference, region=region, progress=progress)
+    return check(_only(plans), like.rubric, reference)[0]
 
 
 def compare_plain(compared: Compared, lang: str) -> Plain:
@@ -62,16 +78,24 @@ def compare_text(compared: Compared, reference: Reference, lang: str) -> str:
 
 def _judged(path: Path, reference: Reference, rubric: str, region: str | None) -> Assessment:
     if path.suffix.lower() == SUFFIX:
-        from lowcarbon_desktop.app.review_book import Book
-        book = Book.open(path)
-        return weighed(book.assessment, book.review)
+        return _of_review(path)
     from lowcarbon_desktop.app.check import check, load_rubric
     from lowcarbon_desktop.app.open_plan import open_plan
 
-    plans = open_plan(path, reference, region=region)
+    return check(_only(open_plan(path, reference, region=region)), load_rubric(rubric), reference)[0]
+
+
+def _of_review(path: Path) -> Assessment:
+    from lowcarbon_desktop.app.review_book import Book
+
+    book = Book.open(path)
+    return weighed(book.assessment, book.review)
+
+
+def _only(plans: tuple[Plan, ...]) -> tuple[Plan, ...]:
     if len(plans) > 1:
         raise UsageError(message("verdict-several", applicants=tuple(each.name for each in plans)))
-    return check(plans, load_rubric(rubric), reference)[0]
+    return plans
 
 
 def _side(one: Assessment) -> Plain:

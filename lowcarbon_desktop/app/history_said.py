@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.errors import Message, Text, message
@@ -68,6 +69,16 @@ def as_text(rows: Sequence[Told], lang: str) -> str:
     return "".join(say(message("history-line", number=row.number, at=row.at, by=row.by or "—", what=row.what,
                                before=row.before or "—", after=row.after or "—", why=row.why or "—"), lang) + "\n"
                    for row in rows)
+
+
+def export(rows: Sequence[Told], path: Path, lang: str) -> None:
+    """Write the history: as a text where the name ends so, else as a table. Raises OutputError."""
+    from lowcarbon_desktop.report.writing import write_beside
+
+    if path.suffix.lower() == ".txt":
+        write_beside(path, as_text(rows, lang).encode("utf-8"))
+    else:
+        write_beside(path, as_csv(rows, lang).encode("utf-8-sig"))  # else a spreadsheet takes it for another encoding
 
 
 def _change(entry: Entry) -> Change | None:

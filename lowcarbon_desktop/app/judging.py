@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
-from lowcarbon_desktop.app.check import check
+from lowcarbon_desktop.app.check import check, load_rubric
 from lowcarbon_desktop.app.nods import with_nods
 from lowcarbon_desktop.app.open_plan import build_plans
 from lowcarbon_desktop.app.reference import reference
@@ -14,14 +15,19 @@ from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.review import Review
+from lowcarbon_desktop.review.yardstick import Yardstick
 from lowcarbon_desktop.rubric import Rubric
 
 
 class Judge:
-    """Judges one source by one rubric, as of one day."""
+    """Judges one source by the rubric, and as of the day, that the review names, else by those that it is given.
 
-    def __init__(self, source: Source, rubric: Rubric, as_of: date | None) -> None:
-        self._source, self._rubric, self._as_of = source, rubric, as_of
+    `yardstick` is what a review names that means the given ones.
+    """
+
+    def __init__(self, source: Source, rubric: Rubric, as_of: date | None, yardstick: Yardstick | None = None) -> None:
+        self._source, self._as_of = source, as_of
+        self._known = {None: (rubric, as_of), yardstick: (rubric, as_of)}
         self._last: tuple[Review, Plan, Assessment] | None = None
         self._alone: tuple[object, Plan] | None = None
 
@@ -32,6 +38,18 @@ class Judge:
             raise AttributeError("built")
         return self._last[1]
 
+    def learn(self, yardstick: Yardstick, rubric: Rubric) -> None:
+        """Take a rubric for what a review names, where it cannot be loaded any more."""
+        self._known[yardstick] = (rubric, yardstick.as_of)
+
+    def by(self, yardstick: Yardstick | None) -> tuple[Rubric, date | None]:
+        """What a plan is judged by. Raises UsageError, FaultyData with all faults."""
+        if yardstick is None or yardstick in self._known:
+            return self._known[yardstick]
+        tailoring = None if yardstick.tailoring is None else Path(yardstick.tailoring)
+        self._known[yardstick] = (load_rubric(yardstick.rubric, tailoring), yardstick.as_of)
+        return self._known[yardstick]
+
     def plans(self, region: str | None = None) -> tuple[Plan, ...]:
         """The plans as the program understands them by itself; of one region where it is named."""
         return build_plans(self._source, reference(), region=region, as_of=self._as_of)
@@ -39,11 +57,12 @@ class Judge:
     def machine(self, review: Review) -> Plan:
         """What the program understands of the corrected texts: the plan as judged, without corrections of meaning."""
         texts = tuple(each for each in review.corrections.values() if each.field == "text")
-        if self._alone is None or self._alone[0] != (texts, review.region):
-            (plan, *_) = build_plans(self._source, reference(), region=review.region, as_of=self._as_of,
-                                     corrections=texts)
-            plan = plan if plan.as_of is not None else plan.dated(self._rubric.date, "rubric")
-            self._alone = ((texts, review.region), plan)
+        rubric, as_of = self.by(review.yardstick)
+        rests = (texts, review.region, rubric.date, as_of)
+        if self._alone is None or self._alone[0] != rests:
+            (plan, *_) = build_plans(self._source, reference(), region=review.region, as_of=as_of, corrections=texts)
+            plan = plan if plan.as_of is not None else plan.dated(rubric.date, "rubric")
+            self._alone = (rests, plan)
         return self._alone[1]
 
     def judge(self, review: Review) -> Assessment:
@@ -53,12 +72,14 @@ class Judge:
             if _rests_on(before) == _rests_on(review):
                 self._last = (review, built, assessment)
                 return assessment
-        if self._last is None or (before.corrections, before.region) != (review.corrections, review.region):
-            built = build_plans(self._source, reference(), region=review.region, as_of=self._as_of,
+        rubric, as_of = self.by(review.yardstick)
+        if self._last is None or (before.corrections, before.region, self.by(before.yardstick)[1]) != (
+                review.corrections, review.region, as_of):
+            built = build_plans(self._source, reference(), region=review.region, as_of=as_of,
                                 corrections=review.corrections.values())[0]
         plan = with_nods(built, review.nods.values(), reference()) if review.nods else built
         facts = {id: fact.as_fact() for id, fact in review.facts.items() if misfit(fact, reference()) is None}
-        (assessment,) = check((plan,), self._rubric, reference(), facts=facts,
+        (assessment,) = check((plan,), rubric, reference(), facts=facts, marks=review.marks.values(),
                               entered=usable_lines(review.lines, built, reference()).values())
         self._last = (review, built, assessment)
         return assessment
@@ -75,6 +96,13 @@ class AsJudged:
         """The plan as it was kept."""
         return self._assessment.plan
 
+    def by(self, yardstick: Yardstick | None) -> tuple[Rubric, date | None]:
+        """The rubric of that assessment, whatever the review names."""
+        return self._assessment.rubric, None
+
+    def learn(self, yardstick: Yardstick, rubric: Rubric) -> None:
+        """There is nothing to learn for."""
+
     def plans(self, region: str | None = None) -> tuple[Plan, ...]:
         """That plan alone."""
         return (self.built,)
@@ -89,4 +117,5 @@ class AsJudged:
 
 
 def _rests_on(review: Review) -> tuple[object, ...]:
-    return (review.corrections, review.region, review.facts, review.nods, review.lines)
+    return (review.corrections, review.region, review.facts, review.nods, review.lines, review.marks,
+            review.yardstick)

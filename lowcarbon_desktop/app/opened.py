@@ -17,6 +17,7 @@ from lowcarbon_desktop.app.remembered import Memory
 from lowcarbon_desktop.app.renamed import by_present_ids
 from lowcarbon_desktop.app.resume import resumed, usable_lines
 from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_in, piece_of
+from lowcarbon_desktop.app.yardsticks import measured, not_asked
 from lowcarbon_desktop.assets import resource
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import Message, OutputError, UsageError, message
@@ -25,6 +26,7 @@ from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.plan.codec import Written
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review import History, Review
+from lowcarbon_desktop.review.yardstick import Yardstick
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.store import SUFFIX, Kept, ReviewFile, review_path
 
@@ -44,22 +46,28 @@ class Opened:
     behind: bool
 
     @classmethod
-    def open(cls, path: Path, *, rubric: str = DEFAULT_RUBRIC, region: str | None = None, as_of: date | None = None,
+    def open(cls, path: Path, *, rubric: str | None = None, region: str | None = None, as_of: date | None = None,
              lines: tuple[str, ...] = (), tailoring: Path | None = None, progress: Progress | None = None) -> Self:
-        """Read, check, and take up the review that was begun on it before. Raises LowCarbonError."""
+        """Read, check, and take up the review that was begun on it before. Raises LowCarbonError.
+
+        A rubric, tailoring or day that is given stands above what the review was judged by the last time.
+        """
         if path.suffix.lower() == SUFFIX and path.is_file():
             from lowcarbon_desktop.app.open_review import open_review
             return open_review(cls, path, progress)
         source = read_source(path, progress)
-        return cls(path, source, load_rubric(rubric, tailoring), rubric, region, as_of, lines, tailoring)
+        name = rubric or DEFAULT_RUBRIC
+        given = None if (rubric, tailoring, as_of) == (None, None, None) else Yardstick(
+            name, None if tailoring is None else str(tailoring), as_of)
+        return cls(path, source, load_rubric(name, tailoring), name, region, as_of, lines, given=given)
 
     def __init__(self, path: Path, source: Source, rubric: Rubric, rubric_name: str, region: str | None,
-                 as_of: date | None, lines: tuple[str, ...], tailoring: Path | None = None,
-                 file: ReviewFile | None = None, shown: Message | None = None) -> None:
+                 as_of: date | None, lines: tuple[str, ...], file: ReviewFile | None = None,
+                 shown: Message | None = None, given: Yardstick | None = None) -> None:
         self.path, self.memory, self._shown = path, Memory(), shown
-        self._source, self._rubric, self._rubric_name, self._as_of = source, rubric, rubric_name, as_of
-        self._tailoring, self._given = tailoring, file
-        self._judge = Judge(source, rubric, as_of) if shown is None else AsJudged(assessment_in(file))
+        self._source, self._file_given, self._given = source, file, given
+        self._opened_with = given or Yardstick(rubric_name, None, as_of)
+        self._judge = Judge(source, rubric, as_of, given) if shown is None else AsJudged(assessment_in(file))
         self._written, self.lags = Written(), False
         plans = self._judge.plans()
         self.applicants = tuple(plan.name for plan in plans) if len(plans) > 1 and file is None else ()
@@ -71,9 +79,11 @@ class Opened:
         applicant = None
         if self.applicants:
             applicant = self._judge.plans(region)[0].name if region else self.applicants[0]
-        file = self._given or ReviewFile(review_path(self.path, shipped=resource(), applicant=applicant))
+        file = self._file_given or ReviewFile(review_path(self.path, shipped=resource(), applicant=applicant))
         review, remarks, unsaved = resumed(file, self._source, reference())
-        notes, renamed = by_present_ids(review.notes, self._rubric)
+        review, not_found = measured(review, file, self._judge, self._given, beside=self._file_given is not None)
+        remarks += not_found
+        notes, renamed = by_present_ids(review.notes, self._judge.by(review.yardstick)[0])
         if renamed:
             review, remarks = replace(review, notes=notes), remarks + renamed
         if applicant is not None or region is not None:
@@ -113,8 +123,14 @@ class Opened:
 
     @property
     def remarks(self) -> tuple[Message, ...]:
-        """What was recovered or not applied, and why the last change is not saved or remembered, if it is not."""
-        return (*self._remarks, *(said for said in (self.unsaved, self.memory.said) if said is not None))
+        """What was recovered or not applied, why nothing can be changed, and what is not saved or remembered."""
+        return (*self._remarks, *not_asked(self.review, self.assessment.rubric),
+                *(said for said in (self.closed, self.unsaved, self.memory.said) if said is not None))
+
+    @property
+    def yardstick(self) -> Yardstick:
+        """By which rubric, tailoring and day the plan is judged now."""
+        return self.review.yardstick or self._opened_with
 
     @property
     def closed(self) -> Message | None:
@@ -122,6 +138,11 @@ class Opened:
         if self._shown is not None:
             return self._shown
         return None if self.review.status == "in_work" else message("verdict-sealed")
+
+    @property
+    def only_shown(self) -> bool:
+        """Whether it can only be looked at, whatever its status."""
+        return self._shown is not None
 
     @property
     def _built(self) -> Plan:
@@ -175,9 +196,7 @@ class Opened:
         if self._file.path == self.path:
             return review_command(self.path, lang)
         review = self.review.with_lines(tuple(usable_lines(self.review.lines, self.plan, reference())))
-        return check_command(self.path, review, self._file.path, as_of=self._as_of, lang=lang,
-                             rubric=None if self._rubric_name == DEFAULT_RUBRIC else self._rubric_name,
-                             tailoring=self._tailoring)
+        return check_command(self.path, review, self._file.path, self.yardstick, lang=lang)
 
     def _switch(self, name: str) -> None:
         """Go to another applicant; the review of this one waits, with its history and what of it is not saved."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import astuple
 from functools import cache
 
 from lowcarbon_desktop.assets import resource
@@ -21,7 +20,7 @@ def as_data(plan: Plan) -> dict[str, object]:
     """What is kept of a plan, for making the data file."""
     region = plan.region
     return {
-        "region": list(astuple(region)) if region else None,
+        "region": list(region) if region else None,
         "title": next((table.title for table in plan.tables if table.taken), ""),
         "rows": [[reading.name, reading.target_year, reading.printed, reading.indicator] for reading in plan.readings
                  if reading.value is not None],

@@ -44,6 +44,20 @@ def check_plain(assessment: Assessment, lang: str) -> dict[str, object]:
     return plain.check_plain(assessment, lang)
 
 
+def matrix_text(assessment: Assessment, lang: str) -> str:
+    """The matrix of instruments with its places."""
+    from lowcarbon_desktop.report import advice
+
+    return advice.matrix_text(assessment, lang)
+
+
+def matrix_plain(assessment: Assessment, lang: str) -> dict[str, object] | None:
+    """The matrix of instruments, as in "lowcarbon/check/1"; None where there is none."""
+    from lowcarbon_desktop.report import plain_more
+
+    return plain_more.instruments(assessment, lang)
+
+
 def unreadable_plain(file: str, said: Message, lang: str) -> dict[str, object]:
     """What stands in the place of a plan that could not be read."""
     return {"plan": {"file": file}, "error": say(said, lang)}

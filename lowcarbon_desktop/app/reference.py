@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.assets import resource
-from lowcarbon_desktop.errors import Text
+from lowcarbon_desktop.errors import FaultyData, Text
 from lowcarbon_desktop.ingest.headings import Headings
 from lowcarbon_desktop.ingest.memory import Memory
 from lowcarbon_desktop.ingest.names import Namer
@@ -70,6 +70,8 @@ def _text(*parts: str) -> list[str]:
 
 
 def _yaml(name: str):
-    import yaml
-    with resource(name).open("rb") as file:
-        return yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    from lowcarbon_desktop.rubric.nodes import read  # a third faster than PyYAML's own building of values
+    item, faults = read(resource(name).read_bytes(), name)
+    if item is None or faults:
+        raise FaultyData(tuple(faults))
+    return item.plain()

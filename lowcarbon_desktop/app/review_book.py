@@ -14,10 +14,11 @@ from lowcarbon_desktop.app import verdicts
 from lowcarbon_desktop.app.changes import Change, clean
 from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_in, piece_of, piece_of_round, rounds_in
 from lowcarbon_desktop.checks import Assessment
-from lowcarbon_desktop.errors import UsageError, message
-from lowcarbon_desktop.review import Review
+from lowcarbon_desktop.errors import Message, UsageError, message
+from lowcarbon_desktop.review import History, Review
 from lowcarbon_desktop.review.rounds import Past, next_round, past
-from lowcarbon_desktop.review.verdict import Reviewer
+from lowcarbon_desktop.review.verdict import Item, Reviewer
+from lowcarbon_desktop.review.yardstick import Yardstick
 from lowcarbon_desktop.store import Kept, ReviewFile
 from lowcarbon_desktop.store.history import now
 from lowcarbon_desktop.store.verify import Verified, verify
@@ -31,13 +32,28 @@ if TYPE_CHECKING:
 class Book:
     """An open review file. Readable: `path`, `assessment` (the machine's), `review` (what was said so far).
 
-    A `Session` does the same with undo and with the draft at hand.
+    A `Session` does the same with the draft at hand.
     """
 
     def __init__(self, file: ReviewFile, kept: Kept, assessment: Assessment) -> None:
         self.path, self.assessment, self._file, self._files = file.path, assessment, file, kept.files
-        self.review = kept.review
+        self._history = History(kept.review)
         self._anew: Mapping[str, bytes] = {}
+
+    @property
+    def review(self) -> Review:
+        """What was said so far."""
+        return self._history.present
+
+    @property
+    def to_undo(self) -> Message | None:
+        """What undo would take back: a change since the file was opened."""
+        return self._history.to_undo
+
+    def undo(self) -> None:
+        """Take the last change back. Raises UsageError."""
+        verdicts.refuse_sealed(self.review)
+        self._become(self._history.undo())
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -102,6 +118,12 @@ class Book:
         verdicts.refuse_sealed(self.review)
         self._do(verdicts.say(self.review, self.assessment, criterion, said), said.reason)
 
+    def take_back(self, criterion: str) -> None:
+        """Take back all that was said of a criterion in this round. Raises UsageError."""
+        verdicts.refuse_sealed(self.review)
+        item = Item(earlier=self.review.item(criterion).earlier)
+        self._do((self.review.with_item(criterion, item), message("change-item", criterion=criterion)))
+
     def note(self, criterion: str, text: str) -> None:
         """Write the private note on a criterion; an empty one takes it away. Raises UsageError."""
         verdicts.refuse_sealed(self.review)
@@ -136,10 +158,12 @@ class Book:
         return taken_up(Session, self._file, source_in(self._file), self.assessment, self.review)
 
     def _do(self, change: Change, why: str = "") -> None:
-        review, _ = change
-        if review != self.review:
-            self._file.save(Kept(review, self._files), self._anew, why=why)
-            self.review, self._anew = review, {}
+        self._become(self._history.do(*change), why)
+
+    def _become(self, history: History, why: str = "") -> None:
+        if history is not self._history:
+            self._file.save(Kept(history.present, self._files), self._anew, why=why)
+            self._history, self._anew = history, {}
 
     def _judge_anew(self) -> None:
         """Judge what the file says now; with the next change it is written. Raises UsageError without the draft."""
@@ -154,9 +178,10 @@ class Book:
 def begin(plan: Path, out: Path, reviewer: Reviewer, *, rubric: str, region: str | None = None,
           as_of: date | None = None) -> Book:
     """Begin a review of a draft in a new file. Raises UsageError where there is one already, PlanUnreadable."""
-    from lowcarbon_desktop.app.check import load_rubric
+    from lowcarbon_desktop.app.check import DEFAULT_RUBRIC, load_rubric
 
-    return _made(plan, out, Review(reviewer=reviewer, region=region), load_rubric(rubric), as_of)
+    by = None if rubric == DEFAULT_RUBRIC and as_of is None else Yardstick(rubric, None, as_of)
+    return _made(plan, out, Review(reviewer=reviewer, region=region, yardstick=by), load_rubric(rubric), as_of)
 
 
 def begin_next(earlier: Book, plan: Path, out: Path, progress: Progress | None = None) -> Book:
@@ -183,7 +208,7 @@ def _made(plan: Path, out: Path, review: Review, rubric: Rubric, as_of: date | N
 
     file = new_file(out)
     source = read_source(plan, progress)
-    judge = Judge(source, rubric, as_of)
+    judge = Judge(source, rubric, as_of, review.yardstick)
     several = judge.plans(review.region)
     if len(several) > 1:
         raise UsageError(message("verdict-several", applicants=tuple(each.name for each in several)))

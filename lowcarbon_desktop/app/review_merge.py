@@ -107,11 +107,11 @@ def _looked(paths: Sequence[Path], progress: Progress) -> tuple[tuple[Looked, ..
         opened.append(_opened(path))
     books = sorted((book for _, book, _ in opened if book is not None), key=lambda book: book.assessment_hash)
     standard = common([basis(each.assessment, each.review) for each in books]) if books else None
-    states = {book.path: _voices(book) for book in books}
-    told = fates(books, states)
-    return tuple(Looked(path, book, (*wrong, *(refusals(standard, basis(book.assessment, book.review))
-                                               if book is not None and standard is not None else ())),
-                        told.get(path, ())) for path, book, wrong in opened), books
+    refused = {path: [*wrong, *(refusals(standard, basis(book.assessment, book.review))
+                                if book is not None and standard is not None else ())] for path, book, wrong in opened}
+    fit = [book for book in books if not refused[book.path]]
+    told = fates(fit, {book.path: _voices(book) for book in fit})
+    return tuple(Looked(path, book, tuple(refused[path]), told.get(path, ())) for path, book, _ in opened), books
 
 
 def _opened(path: Path) -> tuple[Path, Book | None, list[Message]]:

@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from lowcarbon_desktop.app.present import check_plain
 from lowcarbon_desktop.app.review_book import Book
+from lowcarbon_desktop.app.said import mark as mark_said
 from lowcarbon_desktop.app.said import word
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.review.rounds import change, stale
@@ -39,6 +40,7 @@ def review_plain(book: Book, lang: str) -> Plain:
         "interest": reviewer.interest if reviewer is not None else "", "round": review.round, "status": review.status,
         "plan": machine["plan"], "rubric": machine["rubric"], "items": items,
         "conclusion": asdict(review.conclusion) if review.conclusion is not None else None,
+        "instruments": machine["instruments"],
         "counts": counted["counts"], "score": counted["score"], "missing": list(missing(assessment, review)),
         "moves_most": moves_most(assessment, review)}
 
@@ -72,6 +74,10 @@ def review_text(book: Book, lang: str) -> str:
         if review.notes.get(criterion.id):
             told.append(message("verdict-note", text=review.notes[criterion.id]))
         parts.append("\n  ".join([head, *(say(each, lang) for each in told)]))
+    if assessment.matrix is not None and assessment.matrix.marks:
+        catalogue = assessment.matrix.catalogue
+        marks = (mark_said(each, catalogue, lang) for each in assessment.matrix.marks)
+        parts.append("\n  ".join((word("instruments-corrected", lang), *marks)))
     return "\n\n".join(parts) + "\n"
 
 
@@ -114,8 +120,10 @@ def signed_said(book: Book, lang: str) -> tuple[str, ...]:
     """What is said where the report is signed: who, the conclusion, and the hash that stands for the sealed review."""
     review, head = book.review, book.sealed_by()
     told = [message("verdict-who", name=review.reviewer.name if review.reviewer is not None else "—",
-                    round=review.round, status=message(f"verdict-status-{review.status}")),
-            *conclusion_said(review.conclusion)]
+                    round=review.round, status=message(f"verdict-status-{review.status}"))]
+    if review.reviewer is not None and review.reviewer.interest:
+        told.append(message("verdict-interest", interest=review.reviewer.interest))
+    told += conclusion_said(review.conclusion)
     told.append(message("verdict-not-yet-sealed") if head is None else message("verdict-head", head=head))
     return tuple(say(each, lang) for each in told)
 

@@ -1,4 +1,4 @@
-"""Rounds side by side and what was asked, as plain data ("lowcarbon/rounds/1"), as text, and as tables for paper."""
+"""Rounds side by side and what was asked, as plain data ("lowcarbon/rounds/1") and as text."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ SCHEMA = "lowcarbon/rounds/1"
 Plain = dict[str, object]
 
 
-def rounds_plain(rounds: SideBySide, since: Since | None, lang: str) -> Plain:
+def rounds_plain(rounds: SideBySide, now: Since | None, lang: str) -> Plain:
     """The object of `review rounds --format json`: `asked` of the newest round alone."""
     return {
         "schema": SCHEMA, "lang": lang, "rounds": [_column(each) for each in rounds.columns],
         "items": [{"criterion": id, "rounds": [_box(each) for each in boxes]} for id, boxes in rounds.rows],
         "asked": [{"criterion": each.criterion, "severity": each.severity, "round": each.round,
                    "comment": each.comment, "before": each.before, "now": each.now, "answer": each.answer,
-                   "stale": each.stale, "reply": each.reply, "evidence": seen(since, each, lang)}
-                  for each in (since.asked if since is not None else ())]}
+                   "stale": each.stale, "reply": each.reply, "evidence": seen(now, each, lang)}
+                  for each in (now.asked if now is not None else ())]}
 
 
-def rounds_text(rounds: SideBySide, since: Since | None, lang: str) -> str:
+def rounds_text(rounds: SideBySide, now: Since | None, lang: str) -> str:
     """The rounds to read: each with its draft, then what was asked, then every criterion on which anything is said."""
     parts = ["\n".join(say(each, lang) for column in rounds.columns for each in column_said(column))]
-    if since is not None and since.asked:
-        lines = [say(tally_said(since), lang)]
-        for each in since.asked:
+    if now is not None and now.asked:
+        lines = [say(tally_said(now), lang)]
+        for each in now.asked:
             lines += ["", headed(criterion_of(rounds, each.criterion), lang),
-                      *(f"  {say(line, lang)}" for line in asked_said(since, each, lang))]
+                      *(f"  {say(line, lang)}" for line in asked_said(now, each, lang))]
         parts.append("\n".join(lines))
     for id, boxes in rounds.rows:
         if telling(boxes):
@@ -99,14 +99,14 @@ def telling(boxes: tuple[Box | None, ...]) -> bool:
     return spoken or len(there) < len(boxes) or len({each.outcome for each in there}) > 1
 
 
-def tally_said(since: Since) -> Message:
+def tally_said(now: Since) -> Message:
     """How much of what was asked is mended."""
-    counts = tally(since.asked)
-    return message("asked-tally", count=len(since.asked), **{answer: counts.get(answer, 0) for answer in (
+    counts = tally(now.asked)
+    return message("asked-tally", count=len(now.asked), **{answer: counts.get(answer, 0) for answer in (
         "yes", "no", "worse", "unsure", "look")})
 
 
-def asked_said(since: Since, each: Asked, lang: str) -> list[Message]:
+def asked_said(now: Since, each: Asked, lang: str) -> list[Message]:
     """One thing that was asked, a line each: the answer, what it was and is, the comment, the reply, the place."""
     told = [message("asked-line", answer=message(f"asked-{each.answer}"), before=word(each.before, lang),
                     now=word(each.now, lang))]
@@ -114,19 +114,19 @@ def asked_said(since: Since, each: Asked, lang: str) -> list[Message]:
         told.append(message("rounds-comment", text=each.comment))
     if each.reply:
         told.append(message("verdict-reply", text=each.reply))
-    where = seen(since, each, lang)
-    told.append(since.assessment.finding(each.criterion).message)
+    where = seen(now, each, lang)
+    told.append(now.assessment.finding(each.criterion).message)
     return [*told, message("asked-evidence", place=where["place"], text=where["text"])] if where is not None else told
 
 
-def seen(since: Since | None, each: Asked, lang: str) -> dict[str, str] | None:
+def seen(now: Since | None, each: Asked, lang: str) -> dict[str, str] | None:
     """The place by which it can be seen now, in words; None where nothing is cited."""
-    if since is None:
+    if now is None:
         return None
-    cited = evidence(since.assessment, since.assessment.finding(each.criterion))
+    cited = evidence(now.assessment, now.assessment.finding(each.criterion))
     if cited is None:
         return None
-    return {"place": place(cited.where, since.assessment.plan, lang), "text": cited.text}
+    return {"place": place(cited.where, now.assessment.plan, lang), "text": cited.text}
 
 
 def criterion_of(rounds: SideBySide, id: str) -> Criterion:

@@ -20,15 +20,34 @@ def shipped() -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in rubrics().iterdir() if (folder / FILE).is_file()))
 
 
+def own_folder() -> Path:
+    """Where the user's own rubrics lie, one folder each; it need not exist yet."""
+    from lowcarbon_desktop.store.places import data_folder
+
+    return data_folder() / "rubrics"
+
+
+def own() -> tuple[str, ...]:
+    """The ids of the user's own rubrics, in alphabetical order."""
+    from lowcarbon_desktop.rubric.load import FILE
+
+    try:
+        return tuple(sorted(folder.name for folder in own_folder().iterdir() if (folder / FILE).is_file()))
+    except OSError:
+        return ()
+
+
 def find_rubric(id_or_path: str) -> Path:
-    """The folder of a shipped rubric, or the path as given. Raises UsageError where there is neither."""
+    """The folder of a shipped rubric, the path as given, or the user's own rubric of this id. Raises UsageError."""
     if id_or_path in shipped():
         return rubrics() / id_or_path
     path = Path(id_or_path)
-    if not path.exists():
-        raise UsageError(message("rubric-unknown", rubric=id_or_path, shipped=shipped(),
-                                 meant=meant(id_or_path, shipped())))
-    return path
+    if path.exists():
+        return path
+    if id_or_path in own():
+        return own_folder() / id_or_path
+    raise UsageError(message("rubric-unknown", rubric=id_or_path, shipped=(*shipped(), *own()),
+                             meant=meant(id_or_path, (*shipped(), *own()))))
 
 
 def load_bound(path: Path, reference: Reference, tailoring: Path | None = None) -> BoundRubric:
@@ -70,6 +89,6 @@ def _with_lines_before(bound: BoundRubric, reference: Reference) -> BoundRubric:
                                                    rubric.date)
         if was is not None:
             before[each.criterion.id] = number(was.low)
-    changes = tuple(replace(change, before=before[change.criterion]) if change.what == "line" else change
+    changes = tuple(change._replace(before=before[change.criterion]) if change.what == "line" else change
                     for change in rubric.tailoring.changes)
-    return replace(bound, rubric=replace(rubric, tailoring=replace(rubric.tailoring, changes=changes)))
+    return replace(bound, rubric=replace(rubric, tailoring=rubric.tailoring._replace(changes=changes)))

@@ -6,18 +6,21 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.app import changes, verdicts
+from lowcarbon_desktop.app import changes, marking, verdicts, yardsticks
 from lowcarbon_desktop.app.opened import refuse_faulty
 from lowcarbon_desktop.app.proposals import Proposal, proposals_for
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.sealing import Sealable
 from lowcarbon_desktop.app.verdicts import Said
+from lowcarbon_desktop.checks.passages import sentences
 from lowcarbon_desktop.errors import UsageError, message
-from lowcarbon_desktop.plan import Where
+from lowcarbon_desktop.plan import Evidence, Where
 from lowcarbon_desktop.review import StatedFact
 
 if TYPE_CHECKING:
+    from lowcarbon_desktop.analysis.instruments import Cell, Matrix
     from lowcarbon_desktop.app.source_view import Leaf
+    from lowcarbon_desktop.review.yardstick import Yardstick
 
 
 class Session(Sealable):
@@ -118,7 +121,7 @@ class Session(Sealable):
 
         `going_on` where the same text is still being written: it is kept, and undone together with its beginning.
         """
-        criterion = self._rubric.ids.get(criterion, criterion)
+        criterion = self.assessment.rubric.ids.get(criterion, criterion)
         change = self.review.with_note(criterion, changes.clean(text)), message("change-note", criterion=criterion)
         self._go_on(change, "", going_on)
 
@@ -154,3 +157,37 @@ class Session(Sealable):
         """Enter assigned lines, as on the command line. Raises UsageError; then nothing is changed."""
         refuse_faulty(typed)
         self._do((self.review.with_lines(typed), message("change-lines")))
+
+    def judge_by(self, yardstick: Yardstick) -> None:
+        """Judge by another rubric, tailoring or day; what was said stays. Raises UsageError, FaultyData."""
+        self._do(yardsticks.chosen(self.review, self._judge, self.yardstick, yardstick))
+        self.settle()  # the file keeps the rubric whole, for where it cannot be loaded any more
+
+    @property
+    def matrix(self) -> Matrix | None:
+        """The matrix of instruments, empty where no text was read; None where the rubric does not ask for it."""
+        return self.assessment.matrix or marking.empty(self.assessment, reference())
+
+    def sentences(self) -> tuple[Evidence, ...]:
+        """Every sentence of the text with its place, in reading order."""
+        return tuple(evidence for passage in self.plan.passages for _, evidence in sentences(passage))
+
+    def mark_cell(self, cell: Cell, holds: bool, reason: str = "") -> None:
+        """Say yes or no to a cell of the matrix of instruments. Raises UsageError."""
+        self._do(marking.mark_cell(self.review, self.plan, reference(), cell, holds, reason))
+
+    def put_in(self, cell: Cell, text: str, reason: str = "") -> None:
+        """Put a sentence of the plan into a cell of the matrix. Raises UsageError."""
+        self._do(marking.put_in(self.review, self.plan, reference(), cell, text, reason))
+
+    def put_aside(self, cell: Cell, text: str, reason: str = "") -> None:
+        """Say that a sentence does not belong into a cell of the matrix. Raises UsageError."""
+        self._do(marking.put_aside(self.review, self.plan, reference(), cell, text, reason))
+
+    def move_sentence(self, text: str, cell: Cell, to: Cell, reason: str = "") -> None:
+        """Move a sentence from one cell of the matrix to another. Raises UsageError."""
+        self._do(marking.move(self.review, self.plan, reference(), text, cell, to, reason))
+
+    def unmark(self, keys: Iterable[tuple[str, str, str]]) -> None:
+        """Take back what was said of a cell, or of sentences in it, by the keys of the marks."""
+        self._do(marking.take_back(self.review, keys, reference()))

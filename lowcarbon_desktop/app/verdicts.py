@@ -62,7 +62,9 @@ def _what(before: Item, item: Item, title: Text) -> Message:
         code = "change-agreed" if said.agrees else "change-overruled"
         return message(code, criterion=title, outcome=message(f"report-{said.outcome}"))
     parts = [part for part in ("verdict", "points", "comment", "reply") if getattr(before, part) != getattr(item, part)]
-    return message(f"change-{parts[0]}" if len(parts) == 1 else "change-item", criterion=title)
+    if len(parts) == 1:
+        return message(f"change-{parts[0]}", criterion=title)
+    return message("change-item", criterion=title)
 
 
 def conclude(review: Review, outcome: str, words: str, revise: str, at: str) -> Change:

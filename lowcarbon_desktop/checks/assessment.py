@@ -90,6 +90,10 @@ class Assessment:
         """How many criteria that must be met are open."""
         return self.counts["must"].open
 
+    def overruled(self, criterion: str) -> bool:
+        """Whether a person judged otherwise than the machine had; never where nobody spoke."""
+        return False
+
     def won(self, finding: Finding, points: float) -> float:
         """What a settled finding that applies brings, of the points of its criterion."""
         return points if finding.outcome == "pass" else 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lowcarbon_desktop.checks.kind import Kind, Known, Parameter
 from lowcarbon_desktop.checks.parameters import Refused, typed
@@ -16,8 +17,7 @@ from lowcarbon_desktop.wording.meant import meant
 _NOT_QUOTED = ("choice", "choices", "flag", "table")  # words of the rubric's language, not of the user's
 
 
-@dataclass(frozen=True)
-class BoundCriterion:
+class BoundCriterion(NamedTuple):
     """A criterion that can be judged; its words have their quoted thresholds. `line` stands for the nation's."""
 
     criterion: Criterion

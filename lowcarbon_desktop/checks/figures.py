@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lowcarbon_desktop.analysis.kaya import Interval
 from lowcarbon_desktop.checks.kind import Context
 from lowcarbon_desktop.checks.values import Held, decimals, different, in_unit, own
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure with its rounding in the register's unit, and the reading that it comes from."""
 
     held: Held

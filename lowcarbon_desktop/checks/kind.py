@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -17,6 +17,7 @@ from lowcarbon_desktop.text.units import Units
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.analysis.instruments import Catalogue, Matrix
+    from lowcarbon_desktop.analysis.mark import Mark
 
 TYPES = ("indicator", "indicators", "fact", "facts", "year", "years", "number", "int", "flag", "choice", "choices",
          "text", "texts", "wording", "table")
@@ -56,6 +57,7 @@ class Context:
     `facts` are the kinds of fact by id, `entered` the lines that the user typed, `peers` the plans of the same run
     without this one, in which copies are looked for, `units` how values in different units are brought together.
     `regions` and `instruments` give reference data that only few checks need, and are read when one asks for them.
+    `marks` are the reviewer's words on the matrix of instruments.
     """
 
     plan: Plan
@@ -68,15 +70,25 @@ class Context:
     units: Units = NO_UNITS
     regions: Callable[[], Regions] = Regions
     instruments: Callable[[], Catalogue] | None = None
+    marks: tuple[Mark, ...] = ()
 
     @cached_property
     def matrix(self) -> Matrix | None:
-        """The matrix of policy instruments that the plan's text fills; None where no text was read."""
-        if self.instruments is None or not any(each.text.strip() for each in self.plan.passages):
+        """The matrix of policy instruments that the plan's text fills and the reviewer put right.
+
+        None where no text was read and nothing was said.
+        """
+        read = any(each.text.strip() for each in self.plan.passages)
+        if self.instruments is None or not (read or self.marks):
             return None
         from lowcarbon_desktop.checks.instruments import matrix_of
 
-        return matrix_of(self.plan, self.instruments())
+        found = matrix_of(self.plan, self.instruments())
+        if not self.marks:
+            return found
+        from lowcarbon_desktop.checks.marked import marked
+
+        return marked(found, self.marks, self.plan)
 
 
 class Known(Protocol):
@@ -108,8 +120,7 @@ def _fits(parameters: Arguments, known: Known) -> tuple[tuple[str, Message], ...
     return ()
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of check.
 
     `judge(parameters, context)` never raises on account of a plan: what it cannot judge is a detail that says so.
@@ -122,6 +133,6 @@ class Kind:
     name: Text
     parameters: tuple[Parameter, ...]
     judge: Judge
-    verify: Verify = field(default=_fits)
+    verify: Verify = _fits
     asks: bool = True
     margins: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lowcarbon_desktop.checks.finding import Detail, Finding
 from lowcarbon_desktop.errors import Message, Text, message
@@ -19,8 +19,7 @@ _SAID = {"indicator-absent": "add", "sector-without-target": "sector", "peak-not
 """The wording of a change, "least-...", by the code of the detail that fails; its arguments say the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One thing to change. It mends `criteria`; `severity` is that of the gravest of them.
 
     `settled` is False where only failures that a person has still to confirm ask for it.
@@ -79,8 +78,8 @@ def _both(one: Change, other: Change) -> Change:
     stricter = one
     if one.line is not None and other.line is not None and _stricter(other.line, one.line):
         stricter = other
-    return replace(
-        stricter, criteria=tuple(dict.fromkeys((*one.criteria, *other.criteria))),
+    return stricter._replace(
+        criteria=tuple(dict.fromkeys((*one.criteria, *other.criteria))),
         severity=min(one.severity, other.severity, key=SEVERITIES.index), settled=one.settled or other.settled)
 
 

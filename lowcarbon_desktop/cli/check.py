@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import SimpleNamespace as Namespace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.cli.console import Console
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.app.reference import Reference
     from lowcarbon_desktop.checks import Assessment
     from lowcarbon_desktop.lines import Line
-    from lowcarbon_desktop.plan import Fact, Plan
+    from lowcarbon_desktop.plan import Plan
     from lowcarbon_desktop.rubric import Rubric
 
 
@@ -48,7 +48,7 @@ def run(given: Namespace, console: Console) -> Answer:
     if notes and len(plans) > 1:
         raise UsageError(message("cli-notes-several", count=len(plans)))
     pdfs = pdf_paths(given.pdf, [plan.name for plan in plans], several=len(opened) > 1)
-    judged = iter(_judge(plans, typed, facts, rubric, known))
+    judged = iter(_judge(plans, typed, stated, rubric, known))
     results = [each if isinstance(each, _Unreadable) else next(judged) for each in opened]
     assessments = [each for each in results if not isinstance(each, _Unreadable)]
     for assessment in assessments:
@@ -78,14 +78,15 @@ def _open(path: Path, given: Namespace, known: Reference, stated: Stated,
     return [with_nods(plan, stated.nods.values(), known) for plan in plans]
 
 
-def _judge(plans: Sequence[Plan], typed: Sequence[tuple[str | None, Line]], facts: Mapping[str, Fact], rubric: Rubric,
+def _judge(plans: Sequence[Plan], typed: Sequence[tuple[str | None, Line]], stated: Stated, rubric: Rubric,
            known: Reference) -> Sequence[Assessment]:
     from lowcarbon_desktop.app.check import check
 
     if not typed:
-        return check(plans, rubric, known, facts=facts)
+        return check(plans, rubric, known, facts=stated.facts, marks=stated.marks)
     entered = lines_of(plans, typed, known)
-    return [check([plan], rubric, known, facts=facts, entered=lines, peers=[*plans[:at], *plans[at + 1:]])[0]
+    return [check([plan], rubric, known, facts=stated.facts, entered=lines, marks=stated.marks,
+                  peers=[*plans[:at], *plans[at + 1:]])[0]
             for at, (plan, lines) in enumerate(zip(plans, entered, strict=True))]
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
 from collections.abc import Callable
+from types import SimpleNamespace as Namespace
 
 from lowcarbon_desktop import __version__
 from lowcarbon_desktop.cli.console import Console, chosen_language, print_out
@@ -25,7 +25,7 @@ VERBS = {
     "remembered list": "cli-verb-remembered-list", "remembered forget": "cli-verb-remembered-forget",
     **{f"review {name}": f"cli-verb-review-{name}" for name in (
         "new", "set", "fact", "correct", "note", "conclude", "show", "seal", "verify", "report", "next", "rounds",
-        "merge", "copy", "rescue")},
+        "merge", "copy", "rescue", "matrix")},
     "compare": "cli-verb-compare", "batch": "cli-verb-batch", "associate": "cli-verb-associate",
 }
 GROUPS = ("rubric", "remembered", "review")
@@ -131,6 +131,9 @@ def _verb(name: str, window: Window) -> Verb:
         case "review set" | "review fact" | "review correct" | "review note" | "review conclude":
             from lowcarbon_desktop.cli.review_say import SAY
             return SAY[name]
+        case "review matrix":
+            from lowcarbon_desktop.cli.review_matrix import MATRIX
+            return MATRIX
         case _ if name.startswith("review ") and name in VERBS:
             from lowcarbon_desktop.cli.review import REVIEW
             return REVIEW[name]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
+import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections import deque
+from collections.abc import Iterable
+from types import SimpleNamespace as Namespace
 
 from lowcarbon_desktop.cli.console import Console
 from lowcarbon_desktop.cli.verb import Option, Verb
@@ -14,25 +16,15 @@ from lowcarbon_desktop.wording.meant import meant
 HELP = ("-h", "--help")
 
 
-def parse(verb: Verb, arguments: list[str]) -> argparse.Namespace:
+def parse(verb: Verb, arguments: list[str]) -> Namespace:
     """The options as a namespace. Raises UsageError.
 
-    argparse reads only the options; its own messages are English, so whatever it could complain of is found here.
+    argparse would do it too, in English and for a thirtieth of a short run: it looks for its own translations first.
     """
-    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     options = [option for option in verb.options if option.name.startswith("-")]
     works_on = [option for option in verb.options if not option.name.startswith("-")]
-    for option in options:
-        if option.flag:
-            parser.add_argument(option.name, action="store_true")
-        else:
-            parser.add_argument(option.name, type=_reader(option), default=option.default,
-                                action="append" if option.many else "store")
     before, plain = _split(arguments)
-    try:
-        known, rest = parser.parse_known_args(before)
-    except argparse.ArgumentError as error:
-        raise UsageError(message("cli-needs-value", option=error.argument_name or "?")) from None
+    known, rest = _known(options, before)
     for each in rest:
         if each.startswith("-") and each != "-":
             name = each.partition("=")[0]
@@ -40,9 +32,47 @@ def parse(verb: Verb, arguments: list[str]) -> argparse.Namespace:
                                      meant=meant(name, [option.name for option in options if option.help])))
     _take(verb, works_on, rest + plain, known)
     for option in options:
-        if option.required and getattr(known, option.name.strip("-").replace("-", "_")) is None:
+        if option.required and getattr(known, _key(option)) is None:
             raise UsageError(message("cli-missing", what=option.name, verb=verb.name))
     return known
+
+
+def _known(options: list[Option], arguments: list[str]) -> tuple[Namespace, list[str]]:
+    """What the options say, by their names, and what is left."""
+    by_name = {option.name: option for option in options}
+    known = Namespace(**{_key(option): False if option.flag else option.default for option in options})
+    rest: list[str] = []
+    left = deque(arguments)
+    while left:
+        word = left.popleft()
+        name, given, text = word.partition("=")
+        option = by_name.get(name)
+        if option is None:
+            rest.append(word)
+            continue
+        if not option.flag and not given and left and not _is_option(left[0]):
+            given, text = "=", left.popleft()
+        if option.flag == bool(given):
+            raise UsageError(message("cli-needs-value", option=option.name))
+        value = True if option.flag else _value(option, text)
+        setattr(known, _key(option), [*(getattr(known, _key(option)) or ()), value] if option.many else value)
+    return known, rest
+
+
+def _is_option(text: str) -> bool:
+    """Whether it cannot be a value: -5 can, and so can what has a space in it."""
+    return text.startswith("-") and text != "-" and " " not in text and not re.fullmatch(r"-\d+|-\d*\.\d+", text)
+
+
+def _key(option: Option) -> str:
+    return option.name.strip("-").replace("-", "_")
+
+
+def _value(option: Option, text: str) -> object:
+    if option.choices and text not in option.choices:
+        raise UsageError(message("cli-choice", option=option.name, value=text, choices=option.choices,
+                                 meant=meant(text, option.choices)))
+    return option.read(text)
 
 
 def _split(arguments: list[str]) -> tuple[list[str], list[str]]:
@@ -53,16 +83,7 @@ def _split(arguments: list[str]) -> tuple[list[str], list[str]]:
     return arguments[:end], arguments[end + 1:]
 
 
-def _reader(option: Option) -> Callable[[str], object]:
-    def read(text: str) -> object:
-        if option.choices and text not in option.choices:
-            raise UsageError(message("cli-choice", option=option.name, value=text, choices=option.choices,
-                                     meant=meant(text, option.choices)))
-        return option.read(text)
-    return read
-
-
-def _take(verb: Verb, works_on: list[Option], given: list[str], into: argparse.Namespace) -> None:
+def _take(verb: Verb, works_on: list[Option], given: list[str], into: Namespace) -> None:
     for option in works_on:
         if not given and option.needed:
             raise UsageError(message("cli-missing", what=option.name, verb=verb.name))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from pathlib import Path
+from types import SimpleNamespace as Namespace
 
 from lowcarbon_desktop.cli.console import Console
 from lowcarbon_desktop.cli.stated import corrections_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from types import SimpleNamespace as Namespace
 
 from lowcarbon_desktop.cli.console import Console
 from lowcarbon_desktop.cli.verb import FORMAT, LANG, Answer, Option, Verb

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from pathlib import Path
+from types import SimpleNamespace as Namespace
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.cli.console import Console
@@ -138,7 +138,12 @@ def report(given: Namespace, console: Console) -> Answer:
     from lowcarbon_desktop.app.reference import reference
 
     path, book = required(given, "--pdf", "review report"), book_at(given.f, console)
-    print_review(book, reference(), path, lang=console.lang, progress=console.progress(path))
+    if given.merge:
+        from lowcarbon_desktop.app.print_merge import print_merge
+
+        print_merge(book, path, console.progress(path), lang=console.lang)
+    else:
+        print_review(book, reference(), path, lang=console.lang, progress=console.progress(path))
     console.tell(message("cli-written", path=str(path)))
     return Answer("")
 
@@ -200,7 +205,8 @@ REVIEW = {verb.name: verb for verb in (
         Option("--reopen", "cli-review-reopen", flag=True), LANG), seal),
     Verb("review verify", "cli-verb-review-verify", (FILE, FORMAT, LANG), verify),
     Verb("review report", "cli-verb-review-report", (
-        FILE, Option("--pdf", "cli-review-pdf", value="PATH", read=Path), LANG), report),
+        FILE, Option("--pdf", "cli-review-pdf", value="PATH", read=Path),
+        Option("--merge", "cli-review-pdf-merge", flag=True), LANG), report),
     Verb("review merge", "cli-verb-review-merge", (
         Option("F", "cli-review-files", read=Path, many=True), OUT, DRY_RUN,
         Option("--meeting", "cli-review-meeting", value="NAME"), FORMAT, LANG, OUTPUT), merge),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from types import SimpleNamespace as Namespace
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.cli.console import Console
@@ -58,7 +58,7 @@ def fact(given: Namespace, console: Console) -> Answer:
         reviewer = session.review.reviewer
         session.state_fact(StatedFact(id, given.state or "stated", typed_value(id, given.value, reference()),
                                       given.source or "", reviewer.name if reviewer is not None else ""))
-    return _kept(session, console)
+    return kept(session, console)
 
 
 def correct(given: Namespace, console: Console) -> Answer:
@@ -73,10 +73,10 @@ def correct(given: Namespace, console: Console) -> Answer:
     else:
         session.correct_field(where, given.field, str(required(given, "--value", "review correct")),
                               given.reason or "")
-    return _kept(session, console)
+    return kept(session, console)
 
 
-def _kept(session: Session, console: Console) -> Answer:
+def kept(session: Session, console: Console) -> Answer:
     """Nothing to say where the change is in the file. Raises UsageError where it is not."""
     if session.unsaved is not None:
         raise UsageError(session.unsaved)

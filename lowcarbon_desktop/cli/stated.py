@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from types import SimpleNamespace as Namespace
+from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.cli.console import Console
 from lowcarbon_desktop.cli.verb import REMEMBERED
 
 if TYPE_CHECKING:
+    from lowcarbon_desktop.analysis.mark import Mark
     from lowcarbon_desktop.app.reference import Reference
     from lowcarbon_desktop.plan import Fact
     from lowcarbon_desktop.review import Correction, Nod
@@ -18,15 +19,24 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.rubric import Rubric
 
 
-@dataclass(frozen=True)
-class Stated:
+class Stated(NamedTuple):
     """Facts and nods by id, notes by criterion; nothing where no option names a file."""
 
     corrections: Sequence[Correction] = ()
     remembered: Sequence[Remembered] = ()
-    facts: Mapping[str, Fact] = field(default_factory=dict)
-    nods: Mapping[str, Nod] = field(default_factory=dict)
-    notes: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = MappingProxyType({})
+    nods: Mapping[str, Nod] = MappingProxyType({})
+    notes: Mapping[str, str] = MappingProxyType({})
+    marks: Sequence[Mark] = ()
+
+
+def marks_of(given: Namespace) -> Sequence[Mark]:
+    """What the review file that `--corrections` names says of the matrix of instruments."""
+    if given.corrections in (None, REMEMBERED):
+        return ()
+    from lowcarbon_desktop.app.stated_file import review_in
+    review = review_in(given.corrections)
+    return tuple(review.marks.values()) if review is not None else ()
 
 
 def corrections_of(given: Namespace, known: Reference,
@@ -48,14 +58,15 @@ def corrections_of(given: Namespace, known: Reference,
 def stated_by(given: Namespace, known: Reference, rubric: Rubric, console: Console) -> Stated:
     """All that the options name. Raises UsageError, FaultyData with all faults of a file."""
     corrections, remembered = corrections_of(given, known, console)
+    marks = marks_of(given)
     if given.facts is None and given.notes is None:
-        return Stated(corrections, remembered)
+        return Stated(corrections, remembered, marks=marks)
     from lowcarbon_desktop.app import facts_file
 
     facts = facts_file.read_facts(given.facts, known) if given.facts is not None else {}
     nods = facts_file.read_nods(given.facts, known) if given.facts is not None else {}
     notes = _notes(given, rubric, console) if given.notes is not None else {}
-    return Stated(corrections, remembered, facts, nods, notes)
+    return Stated(corrections, remembered, facts, nods, notes, marks)
 
 
 def _notes(given: Namespace, rubric: Rubric, console: Console) -> Mapping[str, str]:

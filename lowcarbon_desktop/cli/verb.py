@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace as Namespace
 from typing import NamedTuple
 
 from lowcarbon_desktop.cli.console import Console

@@ -23,12 +23,22 @@ _HEADER_ROWS = 3
 _GAP = 2
 
 
+class Pair(NamedTuple):
+    """A name and its value side by side in a row, with the column of the unit between them, if there is one."""
+
+    row: int
+    label: int
+    unit: int | None
+    value: int
+
+
 class Block(NamedTuple):
     """One table: heading rows `top` to `first` (exclusive), data rows `first` to `end` (exclusive).
 
     `shape` is "years" (the usual table), "columns" (a comparison with a column a region), "rows" (with a row a region),
-    "districts" (the same below the applicant) or "turned" (a row a year and a column an indicator). `columns` has one
-    heading a column, read over all heading rows together.
+    "districts" (the same below the applicant), "turned" (a row a year and a column an indicator) or "form" (no
+    headings: names and values in turn, the `pairs`). `columns` has one heading a column, read over all heading rows
+    together.
     """
 
     top: int
@@ -36,6 +46,7 @@ class Block(NamedTuple):
     end: int
     columns: tuple[Heading, ...]
     shape: str = "years"
+    pairs: tuple[Pair, ...] = ()
 
     def column(self, role: str) -> int | None:
         """The last column of a role, or None (of 一级指标 and 二级指标 the inner one names the row)."""

@@ -80,11 +80,13 @@ def _passages(source: Source, grids: Sequence[Grid], tables: Sequence[Found]) ->
     """The paragraphs of the documents, and the cells with words that belong to no table of indicators."""
     found = list(source.passages)
     for grid in grids:
-        if start_of(grid) is not None or not _wordy(grid):
+        here = [each.block for each in tables if each.sheet.grid is grid]
+        if start_of(grid) is not None or not (_wordy(grid) or any(block.pairs for block in here)):
             continue
         from lowcarbon_desktop.ingest.prose.cells import cell_passages
-        taken = {row for each in tables if each.sheet.grid is grid for row in range(each.block.top, each.block.end)}
-        found += cell_passages(grid, taken)
+        taken = {row for block in here if block.shape != "form" for row in range(block.top, block.end)}
+        read = {(pair.row, column) for block in here for pair in block.pairs for column in (pair.label, pair.value)}
+        found += cell_passages(grid, taken, read)
     return tuple(found)
 
 
@@ -146,7 +148,8 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
     read += [_left(grid) for grid in source.grids if grid.table is not None and not grid.hidden
              and all(found.sheet.grid is not grid for found in tables) and _is_table(grid)]
     taken = [table for table in read if table.taken]
-    apart = [table for table in taken if not is_form(table)]  # those of a form belong together
+    apart = [table for found, table in zip(tables, read, strict=False)  # those of a form belong together
+             if table.taken and not is_form(table) and found.block.shape != "form"]
     spoken = _spoken(prose, readings, tools)
     more = [message("tables-several", count=len(apart), tables=tuple(table.where.spot for table in apart))
             ] if len(apart) > 1 else [message("nothing-recognised")] if not taken and not any(spoken) else []

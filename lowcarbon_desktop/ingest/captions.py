@@ -45,7 +45,7 @@ def scope_of_caption(words: str, applicant: Region | None, places: Places, one_p
 
 
 def topic_of(words: str, scopes: Scopes, namer: Namer) -> str:
-    """The indicator's name that a caption consists of: 表1 保定市单位GDP二氧化碳排放比2010年下降目标; "" where of none."""
+    """The indicator's name that a caption consists of, "" where of none: 表1 保定市单位GDP能耗下降目标."""
     for part in reversed(words.split()):
         bare, scope = scopes.name(re.sub(f"^{_NUMBER}", "", squeezed(part)))
         bare = re.sub(_OF_TABLE, "", bare.removeprefix("市").removeprefix("的"))

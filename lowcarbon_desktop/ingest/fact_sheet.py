@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.blocks import Sheet
@@ -21,11 +22,10 @@ _YEARS = r"(?:19|20)\d\d(?=年|[-~至])"
 _NUMBER = r"-?\d+(?:\.\d+)?"
 
 
-@dataclass(frozen=True)
-class FactSheets:
+class FactSheets(NamedTuple):
     """What the sheets of facts say: the facts by id, the sheets as tables, what the user should know."""
 
-    facts: Mapping[str, Fact] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = MappingProxyType({})
     tables: tuple[Table, ...] = ()
     remarks: tuple[Message, ...] = ()
 

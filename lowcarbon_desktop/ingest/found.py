@@ -14,6 +14,7 @@ from lowcarbon_desktop.ingest.captions import scope_of_caption, topic_of
 from lowcarbon_desktop.ingest.fact_sheet import start_of
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.limits import MAX_OPENING
+from lowcarbon_desktop.ingest.pairs import form_blocks
 from lowcarbon_desktop.ingest.rows import Context, Tools
 from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
 from lowcarbon_desktop.ingest.times import base_note, years_of_caption
@@ -44,7 +45,8 @@ class Found(NamedTuple):
 def tables_of(sheet: Sheet, tools: Tools) -> list[Found]:
     found = []
     before = 0
-    for block in find_blocks(sheet, tools.headings):
+    blocks = find_blocks(sheet, tools.headings)
+    for block in sorted((*blocks, *form_blocks(sheet, blocks, tools)), key=lambda each: each.top):
         above = tuple(row for row in range(before, block.top) if not sheet.blank(row))
         about, about_rows = labelled(sheet, above)
         title = title_of(sheet, [row for row in above if row not in about_rows])
@@ -115,5 +117,5 @@ def abouts_of(tables: Sequence[Found], covers: dict[str, Cover], forms: Sequence
 def forms_of(grids: Sequence[Grid], tables: Sequence[Found]) -> list[About]:
     """What forms say of the applicant: sheets, and tables of documents, that hold no table of indicators."""
     sheets = [Sheet(grid) for grid in grids if start_of(grid) is None and all(
-        found.sheet.grid is not grid for found in tables)]
+        found.sheet.grid is not grid or found.block.shape == "form" for found in tables)]
     return [answered(sheet, range(min(sheet.height, _FORM_ROWS))) for sheet in sheets]

@@ -27,8 +27,7 @@ class RawCell(NamedTuple):
 EMPTY = RawCell("")
 
 
-@dataclass(frozen=True)
-class Around:
+class Around(NamedTuple):
     """What a document says around one of its tables, as paragraphs or lines of text.
 
     `before` is what stands between the last table and this one, `after` the paragraph right below.
@@ -36,6 +35,9 @@ class Around:
 
     before: tuple[str, ...] = ()
     after: str = ""
+
+
+ALONE = Around()
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class Grid:
     merges: tuple[tuple[int, int, int, int], ...] = ()
     hidden: bool = False
     table: int | None = None
-    around: Around = Around()
+    around: Around = ALONE
     boxes: tuple[tuple[tuple[int, Box], ...], ...] = ()
     left: Message | None = None
     paragraph: int | None = None

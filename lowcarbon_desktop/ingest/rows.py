@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.blocks import Block
-from lowcarbon_desktop.ingest.context import NO_HEADING, Context, Place, Tools
+from lowcarbon_desktop.ingest.context import NO_HEADING, NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.headings import Heading
 from lowcarbon_desktop.ingest.scope import OWN
 from lowcarbon_desktop.ingest.sheet import Sheet
@@ -79,6 +79,8 @@ class TableReader:
             return Row("note", self._cells(row, {}))
         if self._block.shape == "turned":
             return self._year_row(row)
+        if self._block.shape == "form":
+            return self._form_row(row)
         name_at = self._block.column("name")
         if self._block.shape in ("rows", "districts"):
             places_at = self._block.column("regions")
@@ -171,6 +173,17 @@ class TableReader:
             place = self._place(row, column, name, heading.text or heading.group, where, both)
             found[column] = (self._add(self._values.read(place, cell)),)
         return Row("indicator" if found else "section", self._cells(row, found))
+
+    def _form_row(self, row: int) -> Row:
+        """A row of a form: each name stands right before its value."""
+        found: dict[int, tuple[int, ...]] = {}
+        for pair in (pair for pair in self._block.pairs if pair.row == row):
+            heading = Heading("value", years=NO_YEARS, unit=self._values.printed(row, pair.unit))
+            name = self._sheet.text(row, pair.label).rstrip(":")
+            place = self._place(row, pair.value, name, self._values.printed(row, pair.label),
+                                self._values.where(row, pair.label), heading)
+            found[pair.value] = (self._add(self._values.read(place, self._sheet.grid.cell(row, pair.value))),)
+        return Row("indicator" if found else "about", self._cells(row, found))
 
     def _place(self, row: int, column: int, name: str, printed: str, where: Where, heading: Heading) -> Place:
         return Place(row, column, name, printed, where, heading, self._section_years, self._section)

@@ -23,7 +23,8 @@ _OF_ALL = (r"(?:注|说明|备注|[\d\s:、,.()*]|[①②③④⑤]|本|各|表|
 
 _EACH = (r"(20\d\d)年?(?:的|各项|下降|降低|目标|指标|数据|降幅|累计|率|值)*(?:均|都|是|为|系|指|则)?"
          r"(?:以|比|较|按|相对于?|相较于?|与|同)((?:19|20)\d\d)年?")
-_IN_TURN = r"(20\d\d)年?(?:[、和与及]|目标|指标)+(20\d\d)年?[^,;。]{0,12}?分别(?:以|比|较|按|与|同|是|为)+(\d{4})年?[、和与及](\d{4})年?"
+_IN_TURN = (r"(20\d\d)年?(?:[、和与及]|目标|指标)+(20\d\d)年?[^,;。]{0,12}?"
+            r"分别(?:以|比|较|按|与|同|是|为)+(\d{4})年?[、和与及](\d{4})年?")
 _OF_A_ROW = re.compile(r"\d%|强度|排放|能耗|能源|GDP|生产总值|覆盖|比重|工业|交通|建筑")
 
 
@@ -95,6 +96,7 @@ def _clauses(text: str) -> list[str]:
     """The clauses of a note; a bracket behind a caption is one of its own: 低碳目标（以2005年为基年）."""
     bracketed = re.findall(r"\(([^()]*)\)", text)
     outside = re.sub(r"\([^()]*\)", "", text)
-    if bracketed and outside and _OF_A_ROW.search(outside) is None and not any(re.search(each, outside) for each in _BASE):
+    general = outside and _OF_A_ROW.search(outside) is None and not any(re.search(each, outside) for each in _BASE)
+    if bracketed and general:
         return bracketed
     return re.split("[。;]", text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.blocks import Block
@@ -39,7 +38,7 @@ class ValueReader:
         said, inside = _said(cell.text)
         named, scope = self.named(at.name, heading.change, _words(said, inside))
         if said.low is not None and said.low < 0 and named.by_cell and not said.change:
-            said = replace(said, low=-said.low, high=-said.low, doubts=())
+            said = said._replace(low=-said.low, high=-said.low, doubts=())
         scope = scope.under(self._scope(at))
         base, target, doubts = self._years(named, at, inside)
         indicator = self._tools.register[named.indicator] if named.indicator is not None else None
@@ -85,7 +84,7 @@ class ValueReader:
         named = understand(bare + change, self._context.caption)
         if named.indicator is None and self._context.topic and (said := self._only_a_heading(bare)) is not None:
             bare, scope = self._context.topic + bare, scope.under(said)
-            named = understand(self._context.topic + change, "") if said != OWN else understand(bare + change, "")
+            named = understand(bare + change if said == OWN else self._context.topic + change, "")
         if of_cell and not change.replace("变化", ""):
             changed = understand(bare + of_cell.removeprefix("-"), self._context.caption)
             if of_cell.startswith("年均"):
@@ -97,7 +96,7 @@ class ValueReader:
         return named, scope
 
     def _only_a_heading(self, bare: str) -> Scope | None:
-        """What a name says that is 目标值, 完成值, 下降率（%） or none at all, so that the caption says of what it is."""
+        """What a name says that is only 目标值, 完成值 or 下降率（%）, so that the caption says of what it is."""
         heading = self._tools.headings.read(bare)
         if heading.role == "value" and not heading.group:
             return Scope(heading.region, heading.kind)

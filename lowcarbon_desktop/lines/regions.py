@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Fault, FaultyData, message
 from lowcarbon_desktop.lines.line import NATION
@@ -17,8 +18,7 @@ FIGURES = ("population", "gdp", "gdp_per_head", "co2_per_head")
 _COLUMNS = ("region", "level", "batch", *FIGURES, "co2_cut_2015", "source")
 
 
-@dataclass(frozen=True, slots=True)
-class RegionRow:
+class RegionRow(NamedTuple):
     """One place: 10 000 people, 100 million yuan, yuan a head, tonnes of CO2 a head, each None where it is blank.
 
     `co2_cut_2015` is its own target against 2010 in percent (figure 6). `batch` is 0 for the nation.

@@ -25,8 +25,7 @@ class FactKind(NamedTuple):
     choices: tuple[tuple[str, Text], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The words that show it, and where they stand; `where` is None for what a reviewer cites by hand."""
 
     text: str

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Text
 
 KINDS = ("cut", "yearly_cut", "increase", "growth", "level", "share")
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(NamedTuple):
     """One entry of the register.
 
     `kind` is one of KINDS: a cut against a base year, a cut a year, an increase against a base year, growth a year, a

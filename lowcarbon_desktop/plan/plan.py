@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.plan.fact import Fact
@@ -14,16 +15,14 @@ from lowcarbon_desktop.plan.reading import Reading
 from lowcarbon_desktop.plan.table import Table
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """A file of the application by name (never a path: it travels) and the SHA-256 of its bytes in hex."""
 
     name: str
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A place as the gazetteer knows it: short name, full name, level, and the province that it lies in.
 
     `level` is nation, province, municipality, sar, city (prefecture level) or county.

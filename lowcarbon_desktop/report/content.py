@@ -11,6 +11,7 @@ from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.plan import FactKind, Register
 from lowcarbon_desktop.report import advice, comparison, items, provenance, reading_said, words
 from lowcarbon_desktop.report.conclusion import Conclusion, by_severity, conclusion
+from lowcarbon_desktop.report.rounds import RoundsSaid
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Content:
     changes: tuple[advice.ChangeSaid, ...] = ()
     matrix: advice.MatrixSaid | None = None
     signed: tuple[str, ...] = ()
+    rounds: RoundsSaid | None = None
 
     def word(self, code: str, **args: object) -> str:
         """A heading or label of this package in the content's language."""
@@ -55,8 +57,11 @@ class Content:
 
 def content(assessment: Assessment, register: Register, kinds: Mapping[str, FactKind], notes: Mapping[str, str],
             lang: str, people: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
-            signed: tuple[str, ...] = ()) -> Content:
-    """Say everything. `notes` are the reviewer's, by criterion; `people` the lines of what persons said of it."""
+            signed: tuple[str, ...] = (), rounds: RoundsSaid | None = None) -> Content:
+    """Say everything. `notes` are the reviewer's, by criterion; `people` the lines of what persons said of it.
+
+    `rounds` are told where there was more than one.
+    """
     plan, rubric = assessment.plan, assessment.rubric
     said = items.items(assessment, notes, lang, people)
     by_section = {section.id: [] for section in rubric.sections}
@@ -74,4 +79,5 @@ def content(assessment: Assessment, register: Register, kinds: Mapping[str, Fact
         facts=reading_said.facts(plan, kinds, lang),
         remarks=tuple(wording.say(remark, lang) for remark in plan.remarks),
         provenance=provenance.provenance(assessment, register, lang),
-        changes=advice.changes(assessment, lang), matrix=advice.matrix(assessment, lang), signed=signed)
+        changes=advice.changes(assessment, lang), matrix=advice.matrix(assessment, lang), signed=signed,
+        rounds=rounds)

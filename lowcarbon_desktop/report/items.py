@@ -79,7 +79,7 @@ def _item(assessment: Assessment, finding: Finding, note: str, person: tuple[str
     return ItemSaid(
         criterion=criterion.id, number=criterion.number.of(lang), title=criterion.title.of(lang),
         severity=finding.severity, severity_label=words.word(finding.severity, lang),
-        outcome=finding.outcome, label=_label(finding, lang), open=finding.open,
+        outcome=finding.outcome, label=_label(assessment, finding, lang), open=finding.open,
         message=_message(finding, lang),
         details=tuple(_detail(detail, assessment.plan, lang) for detail in finding.details),
         remedy=finding.remedy.of(lang) if finding.remedy is not None else "",
@@ -111,9 +111,11 @@ def _steps(detail: Detail, lang: str) -> tuple[str, ...]:
     return (words.word(f"derived-{derived}", lang), *(words.arithmetic(step, lang) for step in detail.steps))
 
 
-def _label(finding: Finding, lang: str) -> str:
-    """The outcome, with the grade of a pass that has one: "通过 · 合格"."""
+def _label(assessment: Assessment, finding: Finding, lang: str) -> str:
+    """The outcome, with the grade of a pass that has one: "通过 · 合格"; "通过（专家改判）" where a person overruled."""
     label, grade = words.outcome(finding, lang), finding.worst.grade
+    if assessment.overruled(finding.criterion):
+        return words.word("overruled", lang, outcome=label)
     return label if grade is None else f"{label} · {grade.of(lang)}"
 
 

@@ -12,6 +12,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from lowcarbon_desktop.report import words
 from lowcarbon_desktop.report.content import Content
 from lowcarbon_desktop.report.layout import fonts, story, styles
+from lowcarbon_desktop.report.merge_report import MergeContent
 
 _TOTAL = "page-total"
 
@@ -25,11 +26,12 @@ class Paper(NamedTuple):
     footer: str
 
 
-def pdf(content: Content, on_page: Callable[[int], None] = lambda number: None) -> bytes:
-    """Lay the report out; `on_page` is told the number of every page begun and may raise to stop."""
+def pdf(content: Content | MergeContent, on_page: Callable[[int], None] = lambda number: None,
+        tell: Callable[..., list[Flowable]] = story.story) -> bytes:
+    """Lay it out as `tell` does; `on_page` is told the number of every page begun and may raise to stop."""
     paper = Paper(content.lang, content.word("pair", label=content.title, value=content.applicant),
                   content.word("pair", label=content.programme, value=content.applicant), content.provenance.footer)
-    return bound(paper, story.story(content), on_page)
+    return bound(paper, tell(content), on_page)
 
 
 def bound(paper: Paper, told: Sequence[Flowable], on_page: Callable[[int], None] = lambda number: None) -> bytes:

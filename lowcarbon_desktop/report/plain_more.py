@@ -48,4 +48,7 @@ def instruments(assessment: Assessment, lang: str) -> Plain | None:
                           for (measure, id), passages in matrix.cells.items() if measure == each.id},
             } for each in catalogue.measures if each.field == field],
         } for field, name in catalogue.fields.items()],
+        "corrections": [{"measure": each.measure, "instrument": each.instrument, "holds": each.holds,
+                         "text": each.text or None, "reason": each.reason, "void": each in matrix.void}
+                        for each in (*matrix.marks, *matrix.void)],
     }

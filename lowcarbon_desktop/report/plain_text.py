@@ -58,7 +58,9 @@ def _instruments(assessment: Assessment, lang: str) -> list[str]:
     if found is None:
         return []
     none = words.word("instruments-nothing", lang)
-    return [f"  {words.word('instruments-line', lang, field=field, used=used or none)}" for field, used in found.used]
+    lines = [f"  {words.word('instruments-line', lang, field=field, used=used or none)}" for field, used in found.used]
+    return lines if not found.corrected else [
+        *lines, f"  {words.word('instruments-corrected', lang)}", *(f"    {each}" for each in found.corrected)]
 
 
 def _group(heading: str, lines: Sequence[str]) -> list[str]:

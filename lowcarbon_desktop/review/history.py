@@ -1,39 +1,41 @@
-"""Do, undo and redo: a review with its past and its undone future, each change with its words."""
+"""Do, undo and redo: a review, or an edited rubric, with its past and its undone future, each change in words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
 
 from lowcarbon_desktop.errors import Message
-from lowcarbon_desktop.review.state import Review
+
+State = TypeVar("State")
 
 
 @dataclass(frozen=True)
-class History:
-    """The present review; `past` and `future` hold (review, what the change was), the nearest last."""
+class History(Generic[State]):
+    """The present state; `past` and `future` hold (state, what the change was), the nearest last."""
 
-    present: Review
-    past: tuple[tuple[Review, Message], ...] = ()
-    future: tuple[tuple[Review, Message], ...] = ()
+    present: State
+    past: tuple[tuple[State, Message], ...] = ()
+    future: tuple[tuple[State, Message], ...] = ()
 
-    def do(self, review: Review, what: Message) -> History:
+    def do(self, review: State, what: Message) -> History[State]:
         """A change: the future that was undone is gone. A change that changes nothing is none."""
         if review == self.present:
             return self
         return History(review, (*self.past, (self.present, what)), ())
 
-    def amend(self, review: Review) -> History:
+    def amend(self, review: State) -> History[State]:
         """The last change goes on: what it came to becomes another, what undo brings back stays."""
         return self if review == self.present else replace(self, present=review, future=())
 
-    def undo(self) -> History:
+    def undo(self) -> History[State]:
         """One step back; the same history where there is none."""
         if not self.past:
             return self
         before, what = self.past[-1]
         return replace(self, present=before, past=self.past[:-1], future=(*self.future, (self.present, what)))
 
-    def redo(self) -> History:
+    def redo(self) -> History[State]:
         """One step forward again; the same history where there is none."""
         if not self.future:
             return self

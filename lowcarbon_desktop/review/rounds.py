@@ -51,7 +51,8 @@ def rests_on(assessment: Assessment, finding: Finding) -> tuple[str, ...]:
 def next_round(assessment: Assessment, review: Review) -> Review:
     """The review with which the next round begins: comments, private notes and corrections, no verdict and no fact.
 
-    Facts that the reviewer stated rest on the earlier draft; corrections and nods know by themselves what they rest on.
+    Facts that the reviewer stated rest on the earlier draft; corrections, nods and marks know by themselves what they
+    rest on.
     """
     items = {}
     for finding in assessment.findings:

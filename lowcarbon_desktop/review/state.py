@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from lowcarbon_desktop.analysis.mark import Mark
 from lowcarbon_desktop.plan import Evidence, Fact
 from lowcarbon_desktop.review.verdict import NOTHING, Conclusion, Item, Reviewer
+from lowcarbon_desktop.review.yardstick import Yardstick
 
 FIELDS = ("text", "indicator", "base_year", "target_year", "unit", "region", "kind", "confirmed")
 """What can be corrected of a cell: its text, what was understood of it, or (confirmed) nothing but the doubt."""
@@ -80,7 +82,8 @@ class Correction:
 class Review:
     """Everything that a reviewer said of one plan. `lines` are as typed, e.g. "co2_per_gdp_cut@2010-2015=18".
 
-    `items` are by criterion, none where nothing was said; `notes` are the reviewer's own and private.
+    `items` are by criterion, none where nothing was said; `notes` are the reviewer's own and private. `marks` are words
+    on the matrix of instruments. Without a `yardstick` the plan is judged by what it was opened with.
     """
 
     facts: Mapping[str, StatedFact] = field(default_factory=dict)
@@ -94,6 +97,8 @@ class Review:
     status: str = "in_work"
     items: Mapping[str, Item] = field(default_factory=dict)
     conclusion: Conclusion | None = None
+    marks: Mapping[tuple[str, str, str], Mark] = field(default_factory=dict)
+    yardstick: Yardstick | None = None
 
     def with_fact(self, fact: StatedFact) -> Review:
         """With this fact in place of an earlier one of the same id, or of a nod to what the machine found."""
@@ -127,6 +132,19 @@ class Review:
         """Without the correction of that key, and without the nod to the reading as corrected."""
         gone = {key, (*key[:3], "confirmed")}
         return replace(self, corrections={key: each for key, each in self.corrections.items() if key not in gone})
+
+    def with_marks(self, marks: Iterable[Mark]) -> Review:
+        """With these words on the matrix of instruments, each in place of an earlier one."""
+        return replace(self, marks={**self.marks, **{each.key: each for each in marks}})
+
+    def without_marks(self, keys: Iterable[tuple[str, str, str]]) -> Review:
+        """Without the words of those keys, if there are any."""
+        gone = set(keys)
+        return replace(self, marks={key: each for key, each in self.marks.items() if key not in gone})
+
+    def with_yardstick(self, yardstick: Yardstick | None) -> Review:
+        """To be judged by another rubric, tailoring or day."""
+        return replace(self, yardstick=yardstick)
 
     def with_note(self, criterion: str, text: str) -> Review:
         """With the note on a criterion; an empty text takes it away."""

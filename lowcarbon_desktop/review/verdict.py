@@ -37,6 +37,11 @@ class Verdict:
         """Whether it is what the machine had found."""
         return self.outcome == self.machine
 
+    @property
+    def overrules(self) -> bool:
+        """Whether the machine had judged by itself, and otherwise; to answer what it left open overrules nothing."""
+        return not self.agrees and self.machine in ("pass", "fail", "not_applicable")
+
 
 @dataclass(frozen=True, slots=True)
 class Earlier:

@@ -15,6 +15,11 @@ class Weighed(Assessment):
     """An assessment with the verdicts in the place of the outcomes, and the points that a person gave, by criterion."""
 
     points: Mapping[str, float] = field(default_factory=dict)
+    over: frozenset[str] = frozenset()
+
+    def overruled(self, criterion: str) -> bool:
+        """Whether a person judged otherwise than the machine had."""
+        return criterion in self.over
 
     def won(self, finding: Finding, points: float) -> float:
         """Points that a person gave stand; else a pass has all of them."""
@@ -39,7 +44,8 @@ def weighed(assessment: Assessment, review: Review) -> Weighed:
     """
     findings = tuple(_weighed(each, review.item(each.criterion)) for each in assessment.findings)
     points = {id: each.points for id, each in review.items.items() if each.points is not None}
-    return Weighed(assessment.plan, assessment.rubric, findings, assessment.entered, assessment.matrix, points)
+    over = frozenset(id for id, each in review.items.items() if each.verdict is not None and each.verdict.overrules)
+    return Weighed(assessment.plan, assessment.rubric, findings, assessment.entered, assessment.matrix, points, over)
 
 
 def _weighed(finding: Finding, item: Item) -> Finding:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.plan import number
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.rubric.model import Rubric
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One difference that a tailoring makes: `before` and `after` as they are written, "" where there is none.
 
     `what` is "left_out", "added", or the key that is changed: "severity", "points", "line", "with.tolerance" ...
@@ -27,8 +25,7 @@ class Change:
     remark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tailoring:
+class Tailoring(NamedTuple):
     """What was changed of a rubric, by whose file; `sha256` is of that file's bytes.
 
     `remarks` are what the user should know of it: that a criterion has another id now.

@@ -25,8 +25,7 @@ class Mark(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """Where the source asks for it: "2.3" and, where there is one, "表16"."""
 
     document: Text

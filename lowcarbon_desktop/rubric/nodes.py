@@ -82,20 +82,20 @@ class _Composer:
     def __init__(self, text: str, file: str) -> None:
         self.file = file
         self.faults: list[Fault] = []
-        self._events = yaml.parse(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        self._next = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text).get_event
 
     def document(self) -> Item | None:
         """The one document of the stream."""
-        next(self._events)
-        start = next(self._events)
+        self._next()
+        start = self._next()
         if isinstance(start, yaml.StreamEndEvent):
             self.faults.append(Fault(self.file, 0, 0, message("yaml-empty")))
             return None
         if start.tags:
             self._fault(start, message("yaml-anchor"))
-        item = self._item(next(self._events), None, 0)
-        next(self._events)
-        more = next(self._events)
+        item = self._item(self._next(), None, 0)
+        self._next()
+        more = self._next()
         if not isinstance(more, yaml.StreamEndEvent):
             self._fault(more, message("yaml-documents"))
         return item
@@ -103,25 +103,27 @@ class _Composer:
     def _item(self, event: yaml.Event, key: yaml.Event | None, depth: int) -> Item:
         if event.anchor or getattr(event, "tag", None):
             self._fault(event, message("yaml-anchor"))
-        start = (key or event).start_mark
+        start = (event if key is None else key).start_mark
         mark = Mark(self.file, start.line + 1, start.column + 1)
-        if isinstance(event, yaml.ScalarEvent):
-            return Item(event.value if event.style else _scalar(event.value), mark, event.value)
-        if isinstance(event, yaml.AliasEvent):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            text = event.value
+            return Item(text if event.style else _scalar(text), mark, text)
+        if kind is yaml.AliasEvent:
             return Item("", mark)
         if depth == MOST_DEPTH:
             raise _TooDeep(event)
-        if isinstance(event, yaml.SequenceStartEvent):
+        if kind is yaml.SequenceStartEvent:
             return Item([self._item(each, None, depth + 1) for each in self._until(yaml.SequenceEndEvent)], mark)
         return Item(self._mapping(depth), mark)
 
     def _mapping(self, depth: int) -> dict[str, Item]:
         items: dict[str, Item] = {}
         for key in self._until(yaml.MappingEndEvent):
-            plain = isinstance(key, yaml.ScalarEvent)
+            plain = type(key) is yaml.ScalarEvent
             if not plain or key.anchor or key.tag:
                 self._item(key, None, depth + 1)
-            item = self._item(next(self._events), key, depth + 1)
+            item = self._item(self._next(), key, depth + 1)
             if not plain:
                 self._fault(key, message("yaml-key"))
             elif key.value in items:
@@ -131,7 +133,8 @@ class _Composer:
         return items
 
     def _until(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
-        while not isinstance(event := next(self._events), end):
+        following = self._next
+        while type(event := following()) is not end:
             yield event
 
     def _fault(self, event: yaml.Event, said: Message) -> None:
@@ -142,6 +145,8 @@ def _scalar(text: str) -> str | int | float | bool:
     """A word without quotes."""
     if text in ("true", "false"):
         return text == "true"
+    if text[:1] not in "+-0123456789":
+        return text
     if _INT.fullmatch(text):
         return int(text)
     return float(text) if _FLOAT.fullmatch(text) else text

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -89,11 +90,16 @@ def _end(below: dict[str | int, Span], event: yaml.Event, flow: bool) -> int:
     return max(each.end for each in below.values())
 
 
-def line_of(text: str, position: int) -> tuple[int, int]:
-    """The line and column, both from 1, of a position."""
-    return text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position)
-
-
-def path_at(text: str, line: int, column: int) -> Path:
-    """The path of the outermost value whose mark is at this line and column; () where there is none."""
-    return next((path for path, span in spans(text).walk() if line_of(text, span.key) == (line, column) and path), ())
+@lru_cache(maxsize=128)
+def marks(text: str) -> Mapping[tuple[int, int], Path]:
+    """The path of the outermost value at each line and column, both from 1, of a text; none where it is no YAML."""
+    starts = [0, *(place + 1 for place, sign in enumerate(text) if sign == "\n")]
+    found: dict[tuple[int, int], Path] = {}
+    try:
+        for path, span in spans(text).walk():
+            line = bisect_right(starts, span.key)
+            if path:
+                found.setdefault((line, span.key - starts[line - 1] + 1), path)
+    except (yaml.YAMLError, StopIteration):
+        return {}
+    return found

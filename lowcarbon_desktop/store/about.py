@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TypedDict
 
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.verdict import CONCLUSIONS, STATUSES, Conclusion, Reviewer
+from lowcarbon_desktop.review.yardstick import Yardstick
 
 _REVIEWER = ("id", "name", "interest")
 _CONCLUSION = ("outcome", "words", "revise", "by", "at")
@@ -20,6 +22,7 @@ class About(TypedDict):
     round: int
     status: str
     conclusion: Conclusion | None
+    yardstick: Yardstick | None
 
 
 def about_rows(review: Review) -> list[tuple[str, str]]:
@@ -29,6 +32,11 @@ def about_rows(review: Review) -> list[tuple[str, str]]:
         pairs.append(("round", str(review.round)))
     if review.status != "in_work":
         pairs.append(("status", review.status))
+    if review.yardstick is not None:
+        chosen = review.yardstick
+        pairs.append(("rubric", chosen.rubric))
+        pairs += [] if chosen.tailoring is None else [("tailoring", chosen.tailoring)]
+        pairs += [] if chosen.as_of is None else [("as_of", chosen.as_of.isoformat())]
     for name, words, value in (("reviewer", _REVIEWER, review.reviewer),
                                ("conclusion", _CONCLUSION, review.conclusion)):
         if value is not None:
@@ -45,7 +53,14 @@ def about_of(pairs: Mapping[str, str]) -> About:
     if status not in STATUSES or (conclusion and conclusion[0] not in CONCLUSIONS):
         raise ValueError(f"status: {status:.40}")
     return About(region=pairs.get("region"), reviewer=Reviewer(*reviewer) if reviewer else None, round=int(number),
-                 status=status, conclusion=Conclusion(*conclusion) if conclusion else None)
+                 status=status, conclusion=Conclusion(*conclusion) if conclusion else None, yardstick=_yardstick(pairs))
+
+
+def _yardstick(pairs: Mapping[str, str]) -> Yardstick | None:
+    day = pairs.get("as_of")
+    if "rubric" not in pairs:
+        return None
+    return Yardstick(pairs["rubric"], pairs.get("tailoring"), None if day is None else date.fromisoformat(day))
 
 
 def _group(pairs: Mapping[str, str], name: str, words: tuple[str, ...]) -> list[str]:

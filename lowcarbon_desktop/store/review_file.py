@@ -15,7 +15,7 @@ from lowcarbon_desktop.store.backup import back_up
 from lowcarbon_desktop.store.behind import said_since
 from lowcarbon_desktop.store.connect import create, is_new, migrate, transaction, version_of
 from lowcarbon_desktop.store.rows import Kept, from_rows, to_rows, upgraded
-from lowcarbon_desktop.store.schema import PAGES, ROWS, TABLES, VERSION, VERSIONS
+from lowcarbon_desktop.store.schema import PAGES, ROWS, TABLES, VERSION, VERSIONS, WITH_HISTORY
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -80,8 +80,8 @@ class ReviewFile:
 
     def entries(self) -> tuple[Entry, ...]:
         """The history, the first change first. Raises UsageError."""
-        found = self._read(lambda connection, version: history.entries(connection) if version == VERSION else ((), ()))
-        return found[0] if found is not None else ()
+        found = self._read(lambda connection, version: _history(connection, version)[0])
+        return found if found is not None else ()
 
     def behind(self, piece: str) -> bool:
         """Whether more was said since a piece that rests on it was written: the program was ended in between.
@@ -94,7 +94,7 @@ class ReviewFile:
         """All of the file, to be held against its own history. Raises UsageError."""
         def all_of(connection: Connection, version: int) -> Inside:
             rows = _rows(connection, version)
-            made, end = history.entries(connection) if version == VERSION else ((), (0, ""))
+            made, end = _history(connection, version)
             return Inside(rows, made, end, *pieces.sound(connection, rows["piece"].values()))
         found = self._read(all_of)
         if found is None:
@@ -139,10 +139,11 @@ class ReviewFile:
             there = _rows(connection, version)
             back_up(self.path, version)
             migrate(connection, version)
-            for table in TABLES:
-                connection.execute(f"DELETE FROM {table.name}")
-            why = history.Stamp("", stamp.at, f"version {version} -> {VERSION}")
-            history.write(connection, to_rows(NOTHING), there, why)
+            if version < WITH_HISTORY:
+                for table in TABLES:
+                    connection.execute(f"DELETE FROM {table.name}")
+                why = history.Stamp("", stamp.at, f"version {version} -> {VERSION}")
+                history.write(connection, to_rows(NOTHING), there, why)
         status = connection.execute("SELECT name, value FROM meta WHERE name = 'status'").fetchone()
         if status is not None and status != before["meta"].get(("status",)):
             raise OutputError(message("review-sealed-meanwhile", path=str(self.path)))
@@ -181,6 +182,10 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0
+
+
+def _history(connection: Connection, version: int) -> tuple[tuple[Entry, ...], tuple[int, str]]:
+    return history.entries(connection) if version >= WITH_HISTORY else ((), (0, ""))
 
 
 def _rows(connection: Connection, version: int) -> Rows:

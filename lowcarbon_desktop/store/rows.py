@@ -6,6 +6,7 @@ import json
 import math
 from dataclasses import dataclass
 
+from lowcarbon_desktop.analysis.mark import Mark
 from lowcarbon_desktop.plan import SourceFile
 from lowcarbon_desktop.plan.codec import plain, revived
 from lowcarbon_desktop.plan.fact import STATES
@@ -39,6 +40,8 @@ def to_rows(kept: Kept) -> Rows:
         "line": list(enumerate(review.lines)),
         "item": [_item_row(criterion, item) for criterion, item in review.items.items()],
         "piece": [],
+        "mark": [(each.measure, each.instrument, each.text, int(each.holds), each.reason, each.rests_on)
+                 for each in review.marks.values()],
     }
     rows = {table.name: {row[:table.keys]: row for row in tables[table.name]} for table in TABLES}
     from_rows(rows)
@@ -56,6 +59,8 @@ def from_rows(rows: Rows) -> Kept:
     corrections = [Correction(file, sheet or None, cell, printed, corrected, reason, field, understood) for
                    file, sheet, cell, field, printed, corrected, reason, understood in rows["correction"].values()]
     nods = [Nod(id, bool(agreed), *found) for id, agreed, *found in rows["nod"].values()]
+    marks = [Mark(measure, instrument, bool(holds), text, reason, rests_on)
+             for measure, instrument, text, holds, reason, rests_on in rows["mark"].values()]
     review = Review(
         facts={fact.id: fact for fact in facts},
         corrections={each.key: each for each in corrections},
@@ -63,6 +68,7 @@ def from_rows(rows: Rows) -> Kept:
         lines=tuple(typed for _, typed in sorted(rows["line"].values())),
         nods={nod.id: nod for nod in nods},
         items={row[0]: _item(row) for row in rows["item"].values()},
+        marks={each.key: each for each in marks},
         **about_of(dict(rows["meta"].values())))
     return Kept(review, tuple(SourceFile(*row) for row in rows["source"].values()))
 
@@ -72,7 +78,9 @@ def upgraded(rows: Rows, version: int) -> Rows:
     if version == 1:
         corrections = {(*key, "text"): (*row[:3], "text", *row[3:], "") for key, row in rows["correction"].items()}
         rows = {**rows, "correction": corrections, "nod": {}}
-    return {**rows, "item": {}, "piece": {}} if version < 3 else rows
+    if version < 3:
+        rows = {**rows, "item": {}, "piece": {}}
+    return {**rows, "mark": {}} if version < 4 else rows
 
 
 def _item_row(criterion: str, item: Item) -> Row:
@@ -98,6 +106,8 @@ def _check(table: str, row: Row) -> None:
         raise ValueError("line: position")
     if table == "nod" and texts.pop(1) not in (0, 1):
         raise ValueError("nod: agreed")
+    if table == "mark" and texts.pop(3) not in (0, 1):
+        raise ValueError("mark: holds")
     if table in ("fact", "nod"):
         value = texts.pop(2)
         state = texts[1]

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 APPLICATION_ID = 0x4C435256
 """Stands in the file's header: "LCRV"."""
-VERSION = 3
+VERSION = 4
+WITH_HISTORY = 3
+"""The first version that holds its own history."""
 PAGES = 16_384
 """At 4 096 bytes a page: 64 MiB, a thousand times what a review needs."""
 ROWS = 20_000
@@ -49,17 +51,18 @@ _TWO = (
     Table("correction", ("file", "sheet", "cell", "field", "printed", "corrected", "reason", "understood"), keys=4),
     Table("nod", ("id", "agreed", "state", "value", "evidence")),
 )
-TABLES = (
+_THREE = (
     *_TWO,
     Table("item", ("criterion", "outcome", "reason", "said_by", "said_at", "machine", "points", "comment", "reply",
                    "earlier")),
     Table("piece", ("name", "sha256", "size")),
 )
+TABLES = (*_THREE, Table("mark", ("measure", "instrument", "text", "holds", "reason", "rests_on"), keys=3))
 BESIDE = (
     Table("chunk", ("name", "part", "data"), keys=2, said=False),
     Table("entry", ("number", "payload", "hash"), said=False),
     Table("head", ("name", "value"), said=False),
 )
 """The bytes of the pieces, the history, and its last hash: not themselves a part of what was said."""
-VERSIONS = {1: (*_EVER, _CORRECTION_1), 2: _TWO, 3: (*TABLES, *BESIDE)}
+VERSIONS = {1: (*_EVER, _CORRECTION_1), 2: _TWO, 3: (*_THREE, *BESIDE), 4: (*TABLES, *BESIDE)}
 """The tables of each version that can be read; an older file is written in the newest from its next change on."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.text.normal import squeezed, without_attribute
@@ -16,8 +16,7 @@ _OF_NUMBERS = "一二两三四五六七八九十百千万亿点零〇"
 _NUMERALS = frozenset("二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾成半零〇")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """What a cell says.
 
     `low` and `high` are the ends as far as they are stated, `bound` as in `plan.quantity`, `unit` as printed in the
@@ -65,7 +64,7 @@ def amount(printed: str) -> Amount:
     read = _clause(commitments[0], printed)
     if further is None or (read.low is None and read.high is None):
         return read
-    return replace(read, stretch=further, rule=message("amount-stretch"))
+    return read._replace(stretch=further, rule=message("amount-stretch"))
 
 
 def _in_digits(text: str) -> str:

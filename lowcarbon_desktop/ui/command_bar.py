@@ -49,6 +49,8 @@ class CommandBar(QWidget):
         shade = "muted"
         if session.unsaved:
             words, shade = self.tr("Not kept on disk yet"), "cannot_tell"
+        elif session.closed is not None:
+            words, shade = self.tr("Read-only: {file}").format(file=session.review_path.name), "cannot_tell"
         elif session.review_path is None:
             words = self.tr("Nothing to keep yet")
         else:

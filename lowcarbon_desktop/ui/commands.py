@@ -23,15 +23,35 @@ def _always(desk: Desk) -> bool:
 
 
 def _open(desk: Desk) -> bool:
-    return desk.current is not None
+    return desk.current is not None and desk.aside is None
 
 
 def _undoable(desk: Desk) -> bool:
-    return desk.current is not None and desk.current.to_undo is not None
+    return desk.doing is not None and desk.doing.to_undo is not None
 
 
 def _redoable(desk: Desk) -> bool:
-    return desk.current is not None and desk.current.to_redo is not None
+    return desk.doing is not None and desk.doing.to_redo is not None
+
+
+def _changeable(desk: Desk) -> bool:
+    return desk.current is not None and desk.current.closed is None
+
+
+def _reviewed(desk: Desk) -> bool:
+    return desk.current is not None and desk.current.review.reviewer is not None
+
+
+def _to_say(desk: Desk) -> bool:
+    return _changeable(desk) and _reviewed(desk)
+
+
+def _sealed(desk: Desk) -> bool:
+    return desk.current is not None and desk.current.review.status != "in_work" and not desk.current.only_shown
+
+
+def _later_round(desk: Desk) -> bool:
+    return _reviewed(desk) and desk.current.review.round > 1
 
 
 class Command(NamedTuple):
@@ -51,9 +71,11 @@ class Command(NamedTuple):
 FILE = QT_TRANSLATE_NOOP("Commands", "&File")
 EDIT = QT_TRANSLATE_NOOP("Commands", "&Edit")
 VIEW = QT_TRANSLATE_NOOP("Commands", "&View")
+REVIEW = QT_TRANSLATE_NOOP("Commands", "&Review")
+RUBRIC = QT_TRANSLATE_NOOP("Commands", "R&ubric")
 LANGUAGE = QT_TRANSLATE_NOOP("Commands", "&Language")
 HELP = QT_TRANSLATE_NOOP("Commands", "&Help")
-MENUS = (FILE, EDIT, VIEW, LANGUAGE, HELP)
+MENUS = (FILE, EDIT, VIEW, REVIEW, RUBRIC, LANGUAGE, HELP)
 
 COMMANDS: tuple[Command | str, ...] = (
     Command("open", FILE, QT_TRANSLATE_NOOP("Commands", "&Open…"), "Ctrl+O", lambda w: w.ask_files(), icon="open",
@@ -96,6 +118,8 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("lines", EDIT, QT_TRANSLATE_NOOP("Commands", "Enter assigned &lines…"), "Ctrl+L", lambda w: w.ask_lines(),
             _open, "lines",
             brief=QT_TRANSLATE_NOOP("Commands", "Assigned lines")),
+    Command("yardstick", EDIT, QT_TRANSLATE_NOOP("Commands", "R&ubric, tailoring and date…"), "Ctrl+Shift+R",
+            lambda w: w.ask_yardstick(), _open),
     Command("remembered", EDIT, QT_TRANSLATE_NOOP("Commands", "&Remembered corrections…"), "",
             lambda w: w.show_remembered()),
     EDIT,
@@ -110,9 +134,15 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("mapping", VIEW, QT_TRANSLATE_NOOP("Commands", "&Readings beside the source"), "Ctrl+3",
             lambda w: w.page.turn(2), _open),
     VIEW,
+    Command("instruments", VIEW, QT_TRANSLATE_NOOP("Commands", "Policy ins&truments"), "Ctrl+6",
+            lambda w: w.page.tabs.turn("instruments"), _open),
     Command("criterion", VIEW, QT_TRANSLATE_NOOP("Commands", "About the &criterion"), "F1",
             lambda w: w.page.explain(), _open),
     VIEW,
+    Command("scores", VIEW, QT_TRANSLATE_NOOP("Commands", "&Scoring sheet"), "Ctrl+4",
+            lambda w: w.page.tabs.turn("scores"), _open),
+    Command("conclusion", VIEW, QT_TRANSLATE_NOOP("Commands", "&Conclusion and seal"), "Ctrl+5",
+            lambda w: w.page.tabs.turn("conclusion"), _open),
     Command("next", VIEW, QT_TRANSLATE_NOOP("Commands", "&Next pane"), "F6", lambda w: w.step_pane(1), _open),
     Command("previous", VIEW, QT_TRANSLATE_NOOP("Commands", "&Previous pane"), "Shift+F6", lambda w: w.step_pane(-1),
             _open),
@@ -126,9 +156,49 @@ COMMANDS: tuple[Command | str, ...] = (
       for look, label in (("system", QT_TRANSLATE_NOOP("Commands", "&As the system")),
                           ("light", QT_TRANSLATE_NOOP("Commands", "&Light")),
                           ("dark", QT_TRANSLATE_NOOP("Commands", "&Dark")))),
+    Command("reviewer", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Who reviews…"), "", lambda w: w.reviewing.introduce(),
+            _changeable),
+    Command("save_review", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Save a self-contained review…"), "Ctrl+Shift+S",
+            lambda w: w.reviewing.save(), _open),
+    REVIEW,
+    Command("agree", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Agree with the program"), "Ctrl+Return",
+            lambda w: w.page.verdict.agree_now(), _to_say),
+    Command("overrule", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Overrule…"), "Ctrl+Shift+Return",
+            lambda w: w.page.verdict.overrule(), _to_say),
+    Command("comment", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Comment to the applicant"), "Ctrl+M",
+            lambda w: w.page.verdict.comment.setFocus(), _to_say),
+    Command("next_open", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Next open criterion"), "F8",
+            lambda w: w.page.next_open(), _open),
+    REVIEW,
+    Command("seal", REVIEW, QT_TRANSLATE_NOOP("Commands", "S&eal the review…"), "", lambda w: w.reviewing.seal(),
+            _changeable),
+    Command("give_back", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Return it to the applicant"), "",
+            lambda w: w.reviewing.give_back(), _sealed),
+    Command("reopen", REVIEW, QT_TRANSLATE_NOOP("Commands", "Open it a&gain…"), "", lambda w: w.reviewing.reopen(),
+            _sealed),
+    REVIEW,
+    Command("next_round", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Next round with a revised draft…"), "",
+            lambda w: w.reviews.next_round(), _reviewed),
+    Command("changes", REVIEW, QT_TRANSLATE_NOOP("Commands", "What &changed since the last round"), "",
+            lambda w: w.reviews.changes(), _later_round),
+    Command("rounds", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Rounds side by side"), "",
+            lambda w: w.reviews.rounds(), _reviewed),
+    Command("compare", REVIEW, QT_TRANSLATE_NOOP("Commands", "Compare with &another draft…"), "",
+            lambda w: w.reviews.compare(), _open),
+    REVIEW,
+    Command("merge", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Merge experts' reviews…"), "",
+            lambda w: w.reviews.merge()),
+    REVIEW,
+    Command("history", REVIEW, QT_TRANSLATE_NOOP("Commands", "&History…"), "Ctrl+H", lambda w: w.reviewing.history(),
+            _open),
     *(Command(f"lang_{lang}", LANGUAGE, label, "", lambda w, lang=lang: w.speak(lang),
               checked=lambda desk, lang=lang: desk.settings.lang == lang)
       for lang, label in (("zh", "中文(&Z)"), ("en", "&English"))),
+    Command("rubric", RUBRIC, QT_TRANSLATE_NOOP("Commands", "&Edit rubrics"), "Ctrl+R", lambda w: w.editors.show()),
+    Command("rubric_new", RUBRIC, QT_TRANSLATE_NOOP("Commands", "&Start a new rubric…"), "",
+            lambda w: w.editors.begin_new()),
+    Command("rubric_open", RUBRIC, QT_TRANSLATE_NOOP("Commands", "&Open a rubric's folder…"), "",
+            lambda w: w.editors.ask_folder()),
     Command("about", HELP, QT_TRANSLATE_NOOP("Commands", "&About"), "", lambda w: w.about(), icon="info"),
 )
 TOOLBAR = ("open", "", "undo", "redo", "", "lines", "", "preview", "save", "print", "export")
@@ -174,8 +244,8 @@ class Commands:
                 action.setEnabled(command.when(desk))
                 if command.checked is not None:
                     action.setChecked(command.checked(desk))
-        self._say_what("undo", desk.current and desk.current.to_undo)
-        self._say_what("redo", desk.current and desk.current.to_redo)
+        self._say_what("undo", desk.doing and desk.doing.to_undo)
+        self._say_what("redo", desk.doing and desk.doing.to_redo)
 
     def equip(self) -> None:
         """Put shortcuts and icons on. After the first paint: the first shortcut makes PySide load all of Qt's enums."""

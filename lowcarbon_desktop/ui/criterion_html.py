@@ -22,11 +22,11 @@ def criterion_html(desk: Desk, sight: Sight, item: Item, page: Page, palette: QP
     """The page, beginning with what was found on the plan at hand and where."""
     muted = theme.ink("muted", palette).name()
     shade = theme.ink(item.finding.outcome, palette).name()
+    found, message_said = said.outcome(item.finding, desk.settings.lang), desk.say(item.finding.message)
     parts = [
         f"<p style='margin:0; color:{muted}'>{escape(page.number)} &nbsp;·&nbsp; {escape(page.criterion)}</p>",
         f"<p style='margin:4px 0 6px 0; font-size:large'><b>{escape(page.title)}</b></p>",
-        f"<p style='margin:0'><span style='color:{shade}'><b>{escape(said.outcome(item.finding, desk.settings.lang))}"
-        f"</b></span> &nbsp;{escape(desk.say(item.finding.message))}</p>"]
+        f"<p style='margin:0'><b style='color:{shade}'>{escape(found)}</b> &nbsp;{escape(message_said)}</p>"]
     places = " &nbsp;".join(_places(desk, sight, item))
     if places:
         parts.append(f"<p style='margin:2px 0 0 0'>{places}</p>")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.errors import LowCarbonError, Message, Text
     from lowcarbon_desktop.plan import Where
     from lowcarbon_desktop.review import StatedFact
+    from lowcarbon_desktop.review.yardstick import Yardstick
     from lowcarbon_desktop.ui.notice import Notice
 
 
@@ -23,13 +24,31 @@ _SETTLES = 400
 """Milliseconds after a change until its assessment is written too, so that the window is not held up by it."""
 
 
+class Undoable(Protocol):
+    """What has a history of its own: a plan's review, or a rubric that is edited."""
+
+    @property
+    def to_undo(self) -> Message | None: ...
+
+    @property
+    def to_redo(self) -> Message | None: ...
+
+    def undo(self) -> None: ...
+
+    def redo(self) -> None: ...
+
+
 class Desk(QObject):
-    """`listed`: plans came or went. `switched`: another one is shown. `judged`: the shown one was judged anew."""
+    """`listed`: plans came or went. `switched`: another one is shown. `judged`: the shown one was judged anew.
+
+    `pointed` tells an Evidence that is to be shown where it stands.
+    """
 
     listed = Signal()
     switched = Signal()
     judged = Signal()
     said = Signal(object)
+    pointed = Signal(object)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +57,12 @@ class Desk(QObject):
         self.current: Session | None = None
         self._late = QTimer(self, singleShot=True, interval=_SETTLES)
         self._late.timeout.connect(self.settle)
+        self.aside: Undoable | None = None  # what is shown in the plan's place, and takes undo and redo
+
+    @property
+    def doing(self) -> Undoable | None:
+        """Whose changes undo and redo go through."""
+        return self.aside or self.current
 
     def say(self, said: Message | Text | str) -> str:
         """What the core says, in the language of the window."""
@@ -165,16 +190,34 @@ class Desk(QObject):
         """Say whose plan it is; False, and a notice, for a place that is not known."""
         return self._change(lambda session: session.choose_region(name))
 
+    def matrix(self, change: Callable[[Session], None]) -> bool:
+        """Say something of the matrix of instruments; False, and a notice, where it is refused."""
+        return self._change(change)
+
+    def judge_by(self, yardstick: Yardstick) -> bool:
+        """Judge by another rubric, tailoring or day; False, and a notice, where that cannot be."""
+        return self._change(lambda session: session.judge_by(yardstick))
+
     def enter_lines(self, typed: tuple[str, ...]) -> bool:
         """Enter assigned lines; False, and a notice, where one cannot be understood."""
         return self._change(lambda session: session.enter_lines(typed))
 
+    def do(self, change: Callable[[Session], None], session: Session | None = None) -> bool:
+        """Make any other change; False, and a notice, where it is refused."""
+        return self._change(change, session)
+
     def undo(self) -> None:
         """Take the last change back."""
+        if self.aside is not None:
+            self.aside.undo()
+            return
         self._change(lambda session: session.undo())
 
     def redo(self) -> None:
         """Bring an undone change back."""
+        if self.aside is not None:
+            self.aside.redo()
+            return
         self._change(lambda session: session.redo())
 
     def settle(self) -> None:

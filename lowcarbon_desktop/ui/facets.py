@@ -58,7 +58,7 @@ class Facets(QWidget):
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
-        self.tabs.setTabText(FOUND, self.tr("What was found"))
+        self.tabs.setTabText(FOUND, self.tr("This finding"))
         self.tabs.setTabText(PAGE, self.tr("About the criterion"))
         self.tabs.setTabToolTip(PAGE, self.tr("Why it is asked, examples, how it is computed (F1)"))
         self.page.setAccessibleName(self.tr("About the criterion"))

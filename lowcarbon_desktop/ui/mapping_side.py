@@ -93,8 +93,11 @@ class MappingSide(QObject):
         self._ring_reading(self.page.readings.current)
 
     def show_finding(self, finding: Finding) -> None:
-        """Ring the first sentence that a finding rests on; nothing where it rests on none."""
+        """Ring the first sentence or value that a finding rests on; nothing where it rests on none."""
         found = next((each for detail in finding.details for each in detail.evidence if each.where is not None), None)
+        if found is None and finding.readings:
+            self._ring(self._sight.plan.readings[finding.readings[0]].where, "")
+            return
         self._ring(*((found.where, found.text) if found is not None else (None, "")))
 
     def show_evidence(self, evidence: Evidence) -> None:

@@ -35,7 +35,8 @@ class MessageBar(QFrame):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse
                                            | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.more, self.away = QToolButton(self), QToolButton(self)
+        self.take, self.more, self.away = QToolButton(self), QToolButton(self), QToolButton(self)
+        self.take.clicked.connect(self._take)
         self.more.setCheckable(True)
         self.more.toggled.connect(lambda on: self.details.setVisible(on))
         self.away.setAutoRaise(True)
@@ -48,6 +49,7 @@ class MessageBar(QFrame):
         line.setSpacing(10)
         line.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.words, 1)
+        line.addWidget(self.take, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
         box = QVBoxLayout(self)
@@ -90,6 +92,11 @@ class MessageBar(QFrame):
             painter.fillRect(event.rect(), theme.tint(_SHADE[self._notices[-1].kind], self.palette(), 0.13))
             painter.end()
 
+    def _take(self) -> None:
+        _, use = self._notices[-1].offer
+        self.put_away()
+        use()
+
     def _render(self) -> None:
         self.setVisible(bool(self._notices))
         self.more.setChecked(False)
@@ -99,6 +106,9 @@ class MessageBar(QFrame):
         self.sign.setPixmap(theme.icon(_ICON[notice.kind], ground, _SHADE[notice.kind]).pixmap(18, 18))
         self.update()
         self.words.setText(notice.words())
+        self.take.setVisible(notice.offer is not None)
+        if notice.offer is not None:
+            self.take.setText(notice.offer[0]())
         details = notice.details()
         self.details.setPlainText(details)
         self.more.setVisible(bool(details))

@@ -15,6 +15,8 @@ class Notice:
     kind: str
     words: Callable[[], str]
     details: Callable[[], str] = lambda: ""
+    offer: tuple[Callable[[], str], Callable[[], object]] | None = None
+    """The words of a button that the notice has, and what it does."""
 
 
 def of_error(error: LowCarbonError, say: Callable[[Message], str], about: str = "") -> Notice:

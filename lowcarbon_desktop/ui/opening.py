@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from lowcarbon_desktop.errors import Cancelled, LowCarbonError
 from lowcarbon_desktop.progress import Progress
@@ -29,7 +29,12 @@ def _read(path: Path, progress: Progress) -> Session:
 
 
 class Opening(QObject):
-    """The queue of plans still to be read. A plan given twice, or open already, is shown and not read again."""
+    """The queue of plans still to be read. A plan given twice, or open already, is shown and not read again.
+
+    `failed` tells the path that could not be opened, and why.
+    """
+
+    failed = Signal(object, object)
 
     def __init__(self, desk: Desk, tasks: Tasks, read: Callable[[Path, Progress], Session] = _read) -> None:
         super().__init__(desk)
@@ -83,12 +88,11 @@ class Opening(QObject):
         self._go_on()
 
     def _failed(self, error: BaseException) -> None:
-        name = self._reading.name
         if isinstance(error, Cancelled):
             self._waiting.clear()
             self._desk.tell(Notice("info", lambda: self.tr("Reading was cancelled; what was open stays open.")))
         elif isinstance(error, LowCarbonError):
-            self._desk.fail(error, name)
+            self.failed.emit(self._reading, error)
         self._go_on()
         if not isinstance(error, LowCarbonError):
             raise error

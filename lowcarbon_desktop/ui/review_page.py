@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.ui.cells import Sight
@@ -20,15 +20,19 @@ from lowcarbon_desktop.ui.plans_list import PlansList
 from lowcarbon_desktop.ui.review_tabs import FACTS, FINDINGS, MAPPING, ReviewTabs
 from lowcarbon_desktop.ui.summary_band import SummaryBand
 from lowcarbon_desktop.ui.table_view import TablePanel
+from lowcarbon_desktop.ui.verdict_keys import verdict_keys
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
     from lowcarbon_desktop.plan import Evidence
     from lowcarbon_desktop.ui.tasks import Tasks
+    from lowcarbon_desktop.ui.verdict_pane import VerdictPane
 
 
 class ReviewPage(QWidget):
     """Selecting a finding lights its cells; selecting a cell leaves only its findings."""
+
+    review_wanted = Signal()
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +138,28 @@ class ReviewPage(QWidget):
         self.turn(FINDINGS)
         self.findings.reveal(criterion)
 
+    @property
+    def verdict(self) -> VerdictPane:
+        """Where a verdict is given: on the scoring sheet where that is looked at, else at the findings."""
+        details = getattr(self.tabs.further, "details", None)
+        if details is None:
+            self.tabs.setCurrentIndex(FINDINGS)
+            details = self.details
+        return details.verdict
+
+    def next_open(self) -> None:
+        """Show the next finding on which a person still has to speak, round and round."""
+        if hasattr(self.tabs.further, "next_open"):
+            self.tabs.further.next_open()
+            return
+        session = self._desk.current
+        order = [each.criterion for each in session.assessment.findings]
+        here = order.index(self._chosen) + 1 if self._chosen in order else 0
+        waiting = set(session.missing)
+        criterion = next((each for each in order[here:] + order[:here] if each in waiting), None)
+        if criterion is not None:
+            self.findings.reveal(criterion)
+
     def keep(self) -> None:
         """Keep what is being typed, and remember the splitters."""
         self.details.keep_note()
@@ -158,13 +184,26 @@ class ReviewPage(QWidget):
     def _connect(self) -> None:
         self._desk.switched.connect(self.show_current)
         self._desk.judged.connect(self.refresh)
+        self._desk.pointed.connect(self._go_to_evidence)
         self.table.picked.connect(self._picked)
         self.findings.chosen.connect(self._choose)
         self.findings.cleared.connect(self.table.forget)
-        self.details.place_clicked.connect(self._go_to)
-        self.details.evidence_clicked.connect(self._go_to_evidence)
+        self._follow(self)
+        self.tabs.made.connect(self._follow)
+        verdict_keys(self.findings.tree, self.details.verdict, self.next_open)
         self.tabs.looked.connect(self._turned)
         self.offer.taken.connect(lambda: self.turn(MAPPING))
+
+    def _follow(self, page: QWidget) -> None:
+        """Follow the places that a page with details names."""
+        details = getattr(page, "details", None)
+        if details is None:
+            return
+        details.place_clicked.connect(self._go_to)
+        details.evidence_clicked.connect(self._go_to_evidence)
+        details.verdict.wanted.connect(self.review_wanted)
+        if page is not self:
+            page.chosen.connect(self._ring_chosen)
 
     def _restore(self) -> None:
         settings = self._desk.settings
@@ -212,8 +251,11 @@ class ReviewPage(QWidget):
         return self._sight is not None and not self._sight.plan.tables
 
     def _ring_chosen(self) -> None:
-        if self._prose and self._chosen is not None and self.tabs.currentIndex() == FINDINGS:
-            self.mapping.show_finding(self._sight.assessment.finding(self._chosen))
+        chosen = getattr(self.tabs.further, "criterion", None)
+        if self._prose and self.tabs.currentIndex() == FINDINGS:
+            chosen = self._chosen
+        if chosen is not None:
+            self.mapping.show_finding(self._sight.assessment.finding(chosen))
 
     def _go_to(self, reading: int) -> None:
         """Show where a reading stands: in the table as read, else in the source."""

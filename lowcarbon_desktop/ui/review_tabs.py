@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.ui.cells import Sight
@@ -36,15 +36,37 @@ class Further(NamedTuple):
     make: Callable[[Desk, Callable[[str], None]], Page]
 
 
+def _scores(desk: Desk, go: Callable[[str], None]) -> Page:
+    from lowcarbon_desktop.ui.score_page import ScorePage
+    return ScorePage(desk, go)
+
+
+def _conclusion(desk: Desk, go: Callable[[str], None]) -> Page:
+    from lowcarbon_desktop.ui.conclusion_page import ConclusionPage
+    return ConclusionPage(desk, go)
+
+
 FINDINGS, FACTS, MAPPING = range(3)
-FURTHER: tuple[Further, ...] = ()
+
+
+def _instruments(desk: Desk, go: Callable[[str], None]) -> Page:
+    from lowcarbon_desktop.ui.instruments_page import InstrumentsPage
+    return InstrumentsPage(desk)
+
+
+FURTHER: tuple[Further, ...] = (
+    Further("scores", QT_TRANSLATE_NOOP("ReviewTabs", "Scoring sheet"), _scores),
+    Further("conclusion", QT_TRANSLATE_NOOP("ReviewTabs", "Conclusion"), _conclusion),
+    Further("instruments", QT_TRANSLATE_NOOP("ReviewTabs", "Instruments"), _instruments),
+)
 """After findings, facts and readings, in this order."""
 
 
 class ReviewTabs(QTabWidget):
-    """The tabs. `looked` tells that another page is looked at."""
+    """The tabs. `looked` tells that another page is looked at, `made` that a further page was made."""
 
     looked = Signal()
+    made = Signal(object)
 
     def __init__(self, desk: Desk, parent: ReviewPage) -> None:
         super().__init__(parent)
@@ -77,6 +99,7 @@ class ReviewTabs(QTabWidget):
             self._made[id] = FURTHER[number].make(self._desk, self._go)
             self.widget(MAPPING + 1 + number).layout().addWidget(self._made[id])
             self._made[id].refresh(self._sight)
+            self.made.emit(self._made[id])
         return self._made[id]
 
     def turn(self, id: str) -> None:

@@ -60,6 +60,15 @@ class Settings:
         self._store.setValue("recent", [])
 
     @property
+    def reviewer(self) -> str:
+        """The name of whoever reviewed last on this desk."""
+        return str(self._store.value("reviewer", "") or "")
+
+    @reviewer.setter
+    def reviewer(self, name: str) -> None:
+        self._store.setValue("reviewer", name)
+
+    @property
     def outcomes(self) -> frozenset[str]:
         """The outcomes that the findings are filtered to; none means all."""
         return frozenset(self._strings("outcomes"))

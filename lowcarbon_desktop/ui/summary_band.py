@@ -27,6 +27,7 @@ class SummaryBand(QFrame):
         self.title, self.about = QLabel(self), QLabel(self)
         self.about.setWordWrap(True)
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.about.linkActivated.connect(lambda _: self._ask_yardstick())
         self.chooser = RegionChooser(desk, self)
         self.counts = {severity: QLabel(self) for severity in SEVERITIES}
         self.points, self.bar = QLabel(self), ScoreBar(self)
@@ -62,7 +63,7 @@ class SummaryBand(QFrame):
         session = self._desk.current
         if session is None:
             return
-        assessment = session.assessment
+        assessment = session.weighed  # once a person has spoken, that counts
         self._say_who(assessment)
         self.chooser.refresh(session)
         for severity, label in self.counts.items():
@@ -95,9 +96,16 @@ class SummaryBand(QFrame):
             day = self._desk.word("as-of-from", date=plan.as_of.isoformat(), source=why)
             as_of = self._desk.word("as-of-said", date=day)
         title = f"{self._desk.say(rubric.title)} {rubric.version}"
-        text = " &nbsp;·&nbsp; ".join(escape(part) for part in (files, as_of, title) if part)
+        link = f"<a href='yardstick' style='color:{muted}'>{escape(title)}</a>"
+        text = " &nbsp;·&nbsp; ".join((*(escape(part) for part in (files, as_of) if part), link))
         _put(self.about, f"<span style='color:{muted}'>{text}</span>")
-        self.about.setToolTip("\n".join((files, as_of, title)))
+        how = self.tr("Another rubric, tailoring or date: Ctrl+Shift+R")
+        self.about.setToolTip("\n".join((files, as_of, title, how)))
+
+    def _ask_yardstick(self) -> None:
+        from lowcarbon_desktop.ui.yardstick_dialog import YardstickDialog
+
+        YardstickDialog(self._desk, self.window()).exec()
 
     def _count(self, severity: str, counts: Counts) -> str:
         palette = self.palette()

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
@@ -18,8 +18,11 @@ from lowcarbon_desktop.ui.settings import Settings
 from lowcarbon_desktop.ui.start_page import StartPage
 
 if TYPE_CHECKING:
+    from lowcarbon_desktop.errors import LowCarbonError
     from lowcarbon_desktop.ui.batching import Batching
+    from lowcarbon_desktop.ui.editor_opening import Editors
     from lowcarbon_desktop.ui.notice import Notice
+    from lowcarbon_desktop.ui.reviewing import Reviewing
 
 
 class Window(QMainWindow):
@@ -37,6 +40,7 @@ class Window(QMainWindow):
         self._remarked: Notice | None = None
         self._page: QWidget | None = None
         self._preview: QWidget | None = None
+        self._reviews: QObject | None = None
         middle = QWidget(self)
         box = QVBoxLayout(middle)
         box.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +71,7 @@ class Window(QMainWindow):
             from lowcarbon_desktop.ui.review_page import ReviewPage
 
             self._page = ReviewPage(self.desk, self.tasks, self)
+            self._page.review_wanted.connect(lambda: self.reviewing.begin())
             self.pages.addWidget(self._page)
         return self._page
 
@@ -76,6 +81,26 @@ class Window(QMainWindow):
         from lowcarbon_desktop.ui.batching import Batching
 
         return Batching(self.desk, self.tasks, self)
+
+    @property
+    def reviews(self) -> QObject:
+        """The commands about rounds and experts, made when one is first used."""
+        if self._reviews is None:
+            from lowcarbon_desktop.ui.review_pages import ReviewPages
+
+            self._reviews = ReviewPages(self)
+        return self._reviews
+
+    def show_plan(self) -> None:
+        """Back to the open plan, or to the start."""
+        self.pages.setCurrentWidget(self.page if self.desk.current is not None else self.start)
+
+    @cached_property
+    def editors(self) -> Editors:
+        """The rubric editor, made when it is first wanted."""
+        from lowcarbon_desktop.ui.editor_opening import Editors
+
+        return Editors(self)
 
     def begin(self, paths: Iterable[Path] = ()) -> None:
         """What can wait until after the first paint: messages, icons, examples, the plans of the command line."""
@@ -126,7 +151,8 @@ class Window(QMainWindow):
         recent = self.desk.settings.recent
         folder = str(recent[0].parent) if recent else ""
         readable = " ".join(f"*{each}" for each in endings())
-        kinds = self.tr("Plans ({kinds})").format(kinds=readable) + ";;" + self.tr("All files (*)")
+        kinds = ";;".join((self.tr("Plans and reviews ({kinds})").format(kinds=f"{readable} *.lcreview"),
+                           self.tr("All files (*)")))
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Open plans"), folder, kinds)
         self.open(Path(each) for each in chosen)
 
@@ -140,6 +166,11 @@ class Window(QMainWindow):
         """Let the user enter the lines that were assigned to the place."""
         from lowcarbon_desktop.ui.lines_dialog import LinesDialog
         LinesDialog(self.desk, self).exec()
+
+    def ask_yardstick(self) -> None:
+        """Let the user choose by what the plan is judged."""
+        from lowcarbon_desktop.ui.yardstick_dialog import YardstickDialog
+        YardstickDialog(self.desk, self).exec()
 
     def show_remembered(self) -> None:
         """Show the corrections that are proposed again, to be forgotten where they should not be."""
@@ -219,6 +250,8 @@ class Window(QMainWindow):
         if self._page is not None:
             self._page.keep()
             self._page.mapping.finish()
+        if "editors" in self.__dict__:
+            self.editors.page.put_down()
         if self._begun:
             self.cancel()
             self.tasks.finish()
@@ -233,7 +266,22 @@ class Window(QMainWindow):
         self.start.paste.connect(self.sources.paste)
         self.start.type_in.connect(self.sources.type_in)
         self.desk.said.connect(self.messages.tell)
+        self.opening.failed.connect(self._not_opened)
         self.printing.ready.connect(self._show_preview)
+
+    @cached_property
+    def reviewing(self) -> Reviewing:
+        """What is done with a review as a whole, made when it is first used."""
+        from lowcarbon_desktop.ui.reviewing import Reviewing
+        return Reviewing(self)
+
+    def _not_opened(self, path: Path, error: LowCarbonError) -> None:
+        if error.message.code != "review-damaged":
+            self.desk.fail(error, path.name)
+            return
+        from lowcarbon_desktop.ui.notice import Notice
+        offer = (lambda: self.tr("&Rescue what is good…"), lambda: self.reviewing.rescue(path))
+        self.desk.tell(Notice("error", lambda: self.desk.say(error.message), offer=offer))
 
     def _switched(self) -> None:
         session = self.desk.current

@@ -34,10 +34,22 @@ def say(said: Message | Text | str, lang: str) -> str:
         return said
     if isinstance(said, Text):
         return said.of(lang)
-    wording = catalogue(lang).gettext(said.code)
-    if wording == said.code:
-        raise KeyError(said.code)
-    return wording.format_map(_Spoken(said.args, lang))
+    if not said.args:
+        return _bare(said.code, lang)
+    return _wording(said.code, lang).format_map(_Spoken(said.args, lang))
+
+
+@cache
+def _bare(code: str, lang: str) -> str:
+    """The sentence of a message without arguments: most are a few words, said hundreds of times."""
+    return _wording(code, lang).format_map({})
+
+
+def _wording(code: str, lang: str) -> str:
+    wording = catalogue(lang).gettext(code)
+    if wording == code:
+        raise KeyError(code)
+    return wording
 
 
 class _Spoken(dict[str, str]):

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>The rubric judges otherwise than before. Results name the version: raise it, so that they can be told apart. It was {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases that do not come out as expected: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rubric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>About</name>
     <message>
         <source>About</source>
@@ -14,6 +33,49 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>低碳试点方案评审 {version}
 
 依据评审规则文件离线评审低碳试点方案草案，数据不离开本机。</translation>
+    </message>
+</context>
+<context>
+    <name>AskedPanel</name>
+    <message>
+        <source>Nothing was asked in the round before: no comment was made, and nothing failed.</source>
+        <translation>上一轮没有提出意见，也没有不通过的条目。</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s &amp;reply</source>
+        <translation>申报单位答复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the reply</source>
+        <translation>保存答复(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>上一轮的要求</translation>
+    </message>
+    <message>
+        <source>What has become of it</source>
+        <translation>落实情况</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Mended?</source>
+        <translation>是否改正</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上一轮</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>本轮</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
     </message>
 </context>
 <context>
@@ -67,6 +129,186 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>Bench</name>
+    <message>
+        <source>Your unsaved draft of this rubric was taken up again; nothing of it is used for judging before you save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files were changed by somebody else since: compare before you save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Both</name>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseForm</name>
+    <message>
+        <source>{count} plans to compare with; they are edited in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xpected outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation type="unfinished">地区(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Table of &amp;indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Te&amp;xt, a paragraph a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged as of</source>
+        <translation type="unfinished">评审基准日</translation>
+    </message>
+    <message>
+        <source>Lines entered, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected message code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was read whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not in it is absent, and not only unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 厦门; empty where it is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation type="unfinished">事项</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row has the headings, as in a plan: number, target, unit, 2015, 2020. A table can be pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CasesPanel</name>
+    <message>
+        <source>new case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases of the criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case yet. A criterion needs one plan that passes, one that fails, and one that it does not apply to or cannot be told of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Cell</name>
     <message>
         <source>Corrected</source>
@@ -83,6 +325,126 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>no known indicator has this name; nothing rests on this row</source>
         <translation>没有与此名称对应的指标，任何评审结果都不以本行为依据</translation>
+    </message>
+</context>
+<context>
+    <name>CellDialog</name>
+    <message>
+        <source>Move the sentence</source>
+        <translation>改归到其他格</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>措施(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Instrument</source>
+        <translation>政策工具(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Indicator and years</source>
+        <translation>指标与年份</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上一轮</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>本轮</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Where it stands now</source>
+        <translation>本稿中的原文</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>What is found now</source>
+        <translation>本稿的判定</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删去</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>Also show what is &amp;the same</source>
+        <translation>同时显示没有变化的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What was asked ({count})</source>
+        <translation>上一轮的要求（{count}）</translation>
+    </message>
+    <message>
+        <source>Indicators ({count})</source>
+        <translation>指标（{count}）</translation>
+    </message>
+    <message>
+        <source>Facts ({count})</source>
+        <translation>事项（{count}）</translation>
+    </message>
+    <message>
+        <source>Findings ({count})</source>
+        <translation>判定（{count}）</translation>
+    </message>
+    <message>
+        <source>Nothing has changed here.</source>
+        <translation>这里没有变化。</translation>
+    </message>
+    <message>
+        <source>What changed: round {old} to round {new}</source>
+        <translation>第 {old} 轮到第 {new} 轮的变化</translation>
+    </message>
+    <message>
+        <source>{old} → {new}</source>
+        <translation>{old} → {new}</translation>
+    </message>
+    <message>
+        <source>Two drafts compared</source>
+        <translation>两稿对照</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -111,6 +473,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Copy the command line</source>
         <translation>复制命令行</translation>
     </message>
+    <message>
+        <source>Read-only: {file}</source>
+        <translation>只读：{file}</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -125,6 +491,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>R&amp;ubric</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -291,6 +661,18 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Edit rubrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start a new rubric…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open a rubric&apos;s folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;About</source>
         <translation>关于(&amp;A)</translation>
     </message>
@@ -305,6 +687,257 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>&amp;Forget these</source>
         <translation>清空列表(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>评审(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Scoring sheet</source>
+        <translation>评分表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Conclusion and seal</source>
+        <translation>结论与封存(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Who reviews…</source>
+        <translation>评审人(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save a self-contained review…</source>
+        <translation>另存为独立评审文件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Agree with the program</source>
+        <translation>同意程序判定(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Overrule…</source>
+        <translation>改判(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Comment to the applicant</source>
+        <translation>给申报单位的意见(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Next open criterion</source>
+        <translation>下一未了结项(&amp;N)</translation>
+    </message>
+    <message>
+        <source>S&amp;eal the review…</source>
+        <translation>封存评审(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Return it to the applicant</source>
+        <translation>退回申报单位(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open it a&amp;gain…</source>
+        <translation>重新打开评审(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>修改记录(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next round with a revised draft…</source>
+        <translation>用修改稿开始下一轮(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>What &amp;changed since the last round</source>
+        <translation>与上一轮相比的变化(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Rounds side by side</source>
+        <translation>各轮并列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Compare with &amp;another draft…</source>
+        <translation>与另一稿对照(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge experts&apos; reviews…</source>
+        <translation>合并多位专家的评审(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>R&amp;ubric, tailoring and date…</source>
+        <translation>评审标准和基准日(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Policy ins&amp;truments</source>
+        <translation>政策工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>About the &amp;criterion</source>
+        <translation>标准说明(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare with another draft</source>
+        <translation>与另一稿对照</translation>
+    </message>
+    <message>
+        <source>Hold “{name}” against:</source>
+        <translation>将“{name}”与下列文稿对照：</translation>
+    </message>
+    <message>
+        <source>Another &amp;file…</source>
+        <translation>其他文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>The other is the &amp;earlier draft</source>
+        <translation>另一稿是较早的(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The other is the &amp;later draft</source>
+        <translation>另一稿是较新的(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>对照(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Compared</name>
+    <message>
+        <source>Nothing differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConclusionDialog</name>
+    <message>
+        <source>Conclusion of the meeting</source>
+        <translation>会议结论</translation>
+    </message>
+    <message>
+        <source>&amp;Conclusion</source>
+        <translation>总体结论(&amp;C)</translation>
+    </message>
+    <message>
+        <source>In its own &amp;words</source>
+        <translation>说明(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What must be &amp;revised</source>
+        <translation>修改要求(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>ConclusionPage</name>
+    <message>
+        <source>In your &amp;own words</source>
+        <translation>结论说明(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Choose a verdict above, then say why.</source>
+        <translation>请先在上方选定结论，再说明理由。</translation>
+    </message>
+    <message>
+        <source>What must be re&amp;vised</source>
+        <translation>修改要求(&amp;V)</translation>
+    </message>
+    <message>
+        <source>One item a line; the applicant reads this list.</source>
+        <translation>每行一项，供申报单位逐项修改。</translation>
+    </message>
+    <message>
+        <source>&amp;Propose from what fails</source>
+        <translation>按不通过项拟定(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Adds the failed musts with your comments, else with the program&apos;s remedies</source>
+        <translation>列入不通过的必须项，附您的意见；没有意见的附程序给出的改法</translation>
+    </message>
+    <message>
+        <source>Criteria without a verdict</source>
+        <translation>尚未评定的条目</translation>
+    </message>
+    <message>
+        <source>&amp;Seal the review…</source>
+        <translation>封存评审(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Return it to the applicant</source>
+        <translation>退回申报单位(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open it a&amp;gain…</source>
+        <translation>重新打开评审(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>No must counts as failed; there is nothing to propose.</source>
+        <translation>没有不通过的必须项，无可拟定。</translation>
+    </message>
+    <message>
+        <source>Declared conflict of interest: {interest}</source>
+        <translation>声明的利益关系：{interest}</translation>
+    </message>
+    <message>
+        <source>Criteria without a verdict: {count}</source>
+        <translation>尚未评定的条目：{count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaList</name>
+    <message>
+        <source>Delete {criterion} with its cases? Reviews that were made keep what they say of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search criteria (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation type="unfinished">条目</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">得分</translation>
+    </message>
+    <message>
+        <source>Criteria of the rubric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rubric itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases that do not come out as expected: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -348,10 +981,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>DetailsPane</name>
     <message>
-        <source>kept</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
         <source>&amp;Note of the reviewer</source>
         <translation>评审人意见(&amp;N)</translation>
     </message>
@@ -360,16 +989,187 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>在此填写，随写随存，并印入评审报告。</translation>
     </message>
     <message>
-        <source>Note of the reviewer</source>
-        <translation>评审人意见</translation>
-    </message>
-    <message>
         <source>Details of the finding</source>
         <translation>评审结果详情</translation>
     </message>
     <message>
         <source>Select a finding to see its line, its margin and how to mend it.</source>
         <translation>选择一项评审结果，查看对照指标、余量和改法。</translation>
+    </message>
+    <message>
+        <source>Private &amp;note</source>
+        <translation>私下备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Only for yourself; it is kept as you type and not printed.</source>
+        <translation>仅供本人参考，随写随存，不印入评审报告。</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesTable</name>
+    <message>
+        <source>the rubric itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation type="unfinished">条目</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">上一轮</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorDialogs</name>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs of this rubric from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message>
+        <source>Not saved: {count} faults have to be mended first. Your draft is kept, and nothing is judged by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← Back to the plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New from this one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Judge the plan by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation type="unfinished">评审标准</translation>
+    </message>
+    <message>
+        <source>Save the rubric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases that do not come out as expected: {count}. Save nevertheless?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} {version} is saved in {folder}; plans can be judged by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the rubric as it was saved? Undo brings the draft back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} (shipped)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} (your own)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped: it can be looked at only. Start a new one from it to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft, not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases ({count}, {wrong} wrong)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes since it was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases that do not come out as expected: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Editors</name>
+    <message>
+        <source>Open a rubric&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judging {name} by {rubric}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>This finding</source>
+        <translation>本条结论</translation>
+    </message>
+    <message>
+        <source>About the criterion</source>
+        <translation>标准说明</translation>
+    </message>
+    <message>
+        <source>Why it is asked, examples, how it is computed (F1)</source>
+        <translation>为什么要求、正误示例、如何计算（F1）</translation>
+    </message>
+    <message>
+        <source>Select a finding to read why it is asked and how it is computed.</source>
+        <translation>选中一项，可查看其要求的理由、示例和算法。</translation>
     </message>
 </context>
 <context>
@@ -456,6 +1256,21 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>FaultsPanel</name>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the total the sum of the points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults of the rubric</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FieldPopup</name>
     <message>
         <source>search, or type another one</source>
@@ -503,6 +1318,236 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>No finding passes this filter.</source>
         <translation>没有符合筛选条件的评审结果。</translation>
+    </message>
+</context>
+<context>
+    <name>Grades</name>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the line by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of the review</source>
+        <translation>评审修改记录</translation>
+    </message>
+    <message>
+        <source>Who changed what</source>
+        <translation>全部修改</translation>
+    </message>
+    <message>
+        <source>Since the opening</source>
+        <translation>本次打开以来</translation>
+    </message>
+    <message>
+        <source>Changes since the opening; Return goes to one</source>
+        <translation>本次打开以来的修改，按回车回到所选一步</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>核验(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原为</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>尚无修改。</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>打开时的状态</translation>
+    </message>
+    <message>
+        <source>{change} (undone)</source>
+        <translation>{change}（已撤销）</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>导出修改记录</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentsCell</name>
+    <message>
+        <source>&amp;Used</source>
+        <translation>采用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Not u&amp;sed</source>
+        <translation>没有采用(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>撤回认定(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Put the sentence &amp;aside</source>
+        <translation>剔除这一句(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Move it to…</source>
+        <translation>改归…(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Put a sentence &amp;in…</source>
+        <translation>归入一句…(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Reason, needed where it is not what the program found</source>
+        <translation>理由（与程序查到的不同时必填）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Sentences in the cell</source>
+        <translation>这一格的句子</translation>
+    </message>
+    <message>
+        <source>By the reviewer: {reason}</source>
+        <translation>评审人认定：{reason}</translation>
+    </message>
+    <message>
+        <source>put aside by the reviewer</source>
+        <translation>评审人已剔除</translation>
+    </message>
+    <message>
+        <source>Nothing was found in the text.</source>
+        <translation>正文中没有见到。</translation>
+    </message>
+    <message>
+        <source>Found by the program; not confirmed by anybody yet.</source>
+        <translation>程序查到，尚未有人确认。</translation>
+    </message>
+    <message>
+        <source>The reviewer: {said}</source>
+        <translation>评审人：{said}</translation>
+    </message>
+    <message>
+        <source>no longer counts, the draft is not what it was then; say it again or take it back</source>
+        <translation>已失效：方案与认定时不同，请重新认定或撤回</translation>
+    </message>
+    <message>
+        <source>Confirm what was found</source>
+        <translation>确认程序查到的内容</translation>
+    </message>
+    <message>
+        <source>This is not what the program found. Please write the reason, then press the button again.</source>
+        <translation>与程序查到的不同。请先写明理由，再按一次按钮。</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentsModel</name>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>没有见到</translation>
+    </message>
+    <message>
+        <source>sentences found by the program: {count}</source>
+        <translation>程序查到 {count} 句</translation>
+    </message>
+    <message>
+        <source>the reviewer says: used</source>
+        <translation>评审人认定：采用</translation>
+    </message>
+    <message>
+        <source>the reviewer says: not used</source>
+        <translation>评审人认定：没有采用</translation>
+    </message>
+    <message>
+        <source>what was said of this cell no longer counts; please look at it again</source>
+        <translation>对这一格的认定已失效，请重新核对</translation>
+    </message>
+    <message>
+        <source>kinds of instrument: {count}</source>
+        <translation>见到 {count} 种工具</translation>
+    </message>
+    <message>
+        <source>no instrument</source>
+        <translation>没有见到工具</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentsPage</name>
+    <message>
+        <source>The rubric by which this plan is judged does not ask for policy instruments. Another one can be chosen with Ctrl+Shift+R.</source>
+        <translation>当前评审标准不查政策工具。可按 Ctrl+Shift+R 改用其他标准。</translation>
+    </message>
+    <message>
+        <source>Matrix of policy instruments</source>
+        <translation>政策工具矩阵</translation>
+    </message>
+    <message>
+        <source>No text was read, so nothing could be looked up; cells can still be filled in by hand.</source>
+        <translation>没有读到正文，无法查找；仍可由评审人逐格认定。</translation>
+    </message>
+</context>
+<context>
+    <name>KeptText</name>
+    <message>
+        <source>kept</source>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
@@ -571,6 +1616,198 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>MeetingForm</name>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>结论(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Po&amp;ints</source>
+        <translation>得分(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Comment for the &amp;applicant</source>
+        <translation>给申报单位的意见(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Record the agreed &amp;result</source>
+        <translation>记录会议结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>撤回(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Agreed result, recorded by “{meeting}”</source>
+        <translation>会议结果，由“{meeting}”记录</translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>The meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致率</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>会议结果</translation>
+    </message>
+</context>
+<context>
+    <name>MergePage</name>
+    <message>
+        <source>Looking at the reviews</source>
+        <translation>正在查看评审文件</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>Merge the reviews of several experts</source>
+        <translation>合并多位专家的评审</translation>
+    </message>
+    <message>
+        <source>A&amp;dd reviews…</source>
+        <translation>添加评审文件(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take from the list</source>
+        <translation>从列表中移除(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge and keep…</source>
+        <translation>合并并保存(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Reviews to be merged</source>
+        <translation>待合并的评审</translation>
+    </message>
+    <message>
+        <source>Add the review files (.lcreview) of the experts, or drag them here. Nothing is changed in them: a new file is made that holds what each expert said. Reviews that are not sealed yet stay hidden.</source>
+        <translation>请添加各位专家的评审文件（.lcreview），也可以拖到这里。原文件不作改动，各位专家的意见合并到一个新文件；尚未封存的评审不显示意见。</translation>
+    </message>
+    <message>
+        <source>Reviews that do not fit: {count}. Take them from the list to go on.</source>
+        <translation>有 {count} 份评审不能合并，请从列表中移除后继续。</translation>
+    </message>
+    <message>
+        <source>This is what would be done; nothing has been written yet.</source>
+        <translation>以下是合并时将要做的事，目前尚未写入任何文件。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>评审人</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>将如何处理</translation>
+    </message>
+    <message>
+        <source>Add reviews</source>
+        <translation>添加评审文件</translation>
+    </message>
+    <message>
+        <source>Reviews (*.lcreview)</source>
+        <translation>评审文件 (*.lcreview)</translation>
+    </message>
+    <message>
+        <source>The meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Who records the agreed results (for example the meeting and its date):</source>
+        <translation>会议结果由谁记录（如会议名称和日期）：</translation>
+    </message>
+    <message>
+        <source>Keep the merge in</source>
+        <translation>合并结果保存为</translation>
+    </message>
+</context>
+<context>
+    <name>MergeResult</name>
+    <message>
+        <source>Also show where they &amp;agree</source>
+        <translation>同时显示意见一致的(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Conclusion of the meeting…</source>
+        <translation>会议结论(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>另存为 PDF(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>The experts</source>
+        <translation>评审专家</translation>
+    </message>
+    <message>
+        <source>Items, the widest spread first</source>
+        <translation>条目，分歧大的在前</translation>
+    </message>
+    <message>
+        <source>Reasons side by side</source>
+        <translation>理由并列</translation>
+    </message>
+    <message>
+        <source>{name}: the reviews of {count} experts</source>
+        <translation>{name}：{count} 位专家的评审</translation>
+    </message>
+    <message>
+        <source>Items where they differ: {differ} of {count}. Kept in {file}</source>
+        <translation>意见不同的条目 {differ} 项，共评定 {count} 项。保存于 {file}</translation>
+    </message>
+    <message>
+        <source>The experts do not differ on any item.</source>
+        <translation>各位专家没有意见不同的条目。</translation>
+    </message>
+    <message>
+        <source>Save the merge as PDF</source>
+        <translation>合并结果另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入 {path}</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>&amp;Details</source>
@@ -579,6 +1816,80 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Put this message away</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>NewRubric</name>
+    <message>
+        <source>Start a new rubric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All criteria and cases of {source} are taken over, as version 0.1; the shipped rubric stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Id (letters a-z, digits, hyphens)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a rubric of this id already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextRoundDialog</name>
+    <message>
+        <source>Next round with a revised draft</source>
+        <translation>用修改稿开始下一轮</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>更改(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Begin the round</source>
+        <translation>开始下一轮(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Revised draft</source>
+        <translation>修改稿(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Keep the review &amp;in</source>
+        <translation>评审保存为(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Round {number} begins: your comments and private notes go along, verdicts and points do not. The file of this round stays as it is.</source>
+        <translation>即将开始第 {number} 轮：意见和私下备注带入新一轮，结论和得分不带入；本轮的文件保持不变。</translation>
+    </message>
+    <message>
+        <source>There is no such file: {path}</source>
+        <translation>没有这个文件：{path}</translation>
+    </message>
+    <message>
+        <source>{path} is there already and will not be overwritten.</source>
+        <translation>{path} 已存在，不会覆盖；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The revised draft</source>
+        <translation>修改稿</translation>
+    </message>
+    <message>
+        <source>Keep the review in</source>
+        <translation>评审保存为</translation>
+    </message>
+    <message>
+        <source>Reviews (*.lcreview)</source>
+        <translation>评审文件 (*.lcreview)</translation>
     </message>
 </context>
 <context>
@@ -804,6 +2115,13 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>ReviewFrame</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Findings</source>
@@ -828,6 +2146,255 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Readings</source>
         <translation>核对</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPages</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>Comparing the rounds</source>
+        <translation>正在对照各轮</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消，未写入任何文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTabs</name>
+    <message>
+        <source>Scoring sheet</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>政策工具</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewerDialog</name>
+    <message>
+        <source>Who reviews</source>
+        <translation>评审人</translation>
+    </message>
+    <message>
+        <source>Verdicts, comments and the history bear this name; it is printed in the report. Two reviewers of one name are still told apart.</source>
+        <translation>评定、意见和修改记录均署此姓名，并印入评审报告。姓名相同的评审人仍可区分。</translation>
+    </message>
+    <message>
+        <source>I have &amp;no conflict of interest in this application</source>
+        <translation>本人与此项申报无利益关系(&amp;N)</translation>
+    </message>
+    <message>
+        <source>I &amp;declare this conflict of interest:</source>
+        <translation>本人声明以下利益关系(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>e.g. took part in writing the plan</source>
+        <translation>如：曾参与方案编制</translation>
+    </message>
+    <message>
+        <source>Begin to review</source>
+        <translation>开始评审</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>姓名(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>Rescue into a new file</source>
+        <translation>恢复到新文件</translation>
+    </message>
+    <message>
+        <source>Reviews ({kinds})</source>
+        <translation>评审文件 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Rescued into {path}</source>
+        <translation>已恢复到 {path}</translation>
+    </message>
+    <message>
+        <source>Once sealed, nothing of the review can be changed until it is opened again.</source>
+        <translation>封存后不能修改，除非重新打开。</translation>
+    </message>
+    <message>
+        <source>Criteria without a verdict: {count}.</source>
+        <translation>尚有 {count} 项未评定。</translation>
+    </message>
+    <message>
+        <source>Seal the review?</source>
+        <translation>封存评审？</translation>
+    </message>
+    <message>
+        <source>&amp;Seal</source>
+        <translation>封存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open the review again?</source>
+        <translation>重新打开评审？</translation>
+    </message>
+    <message>
+        <source>The history keeps that it was sealed. It is judged as the program judges now, and has to be sealed anew.</source>
+        <translation>修改记录会保留封存的经过。重新打开后按程序现行规则判断，完成后须再次封存。</translation>
+    </message>
+    <message>
+        <source>&amp;Open it again</source>
+        <translation>重新打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Save a self-contained review</source>
+        <translation>另存为独立评审文件</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsPage</name>
+    <message>
+        <source>Rounds side by side</source>
+        <translation>各轮并列</translation>
+    </message>
+    <message>
+        <source>Also show what was &amp;the same throughout</source>
+        <translation>同时显示各轮相同的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The rounds</source>
+        <translation>各轮</translation>
+    </message>
+    <message>
+        <source>There is one round so far; the next one is begun with a revised draft.</source>
+        <translation>目前只有一轮；收到修改稿后可开始下一轮。</translation>
+    </message>
+    <message>
+        <source>Criteria: {shown} of {count}</source>
+        <translation>显示 {shown} 条，共 {count} 条</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>条目</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePage</name>
+    <message>
+        <source>Filter by text</source>
+        <translation>按文字筛选</translation>
+    </message>
+    <message>
+        <source>Filter the sheet by text</source>
+        <translation>按文字筛选评分表</translation>
+    </message>
+    <message>
+        <source>Scoring sheet</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序判定</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>专家评定</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
+        <source>decided by the program</source>
+        <translation>由程序判定</translation>
+    </message>
+    <message>
+        <source>decided by the expert</source>
+        <translation>由专家评定</translation>
+    </message>
+    <message>
+        <source>found by the program, decided by the expert</source>
+        <translation>程序判定，专家已评定</translation>
+    </message>
+    <message>
+        <source>Overruled</source>
+        <translation>专家改判</translation>
+    </message>
+    <message>
+        <source>To be said anew</source>
+        <translation>须重新评定</translation>
+    </message>
+    <message>
+        <source>Commented</source>
+        <translation>有意见</translation>
+    </message>
+    <message>
+        <source>No criterion passes this filter.</source>
+        <translation>没有符合筛选条件的条目。</translation>
+    </message>
+    <message>
+        <source>Settled &lt;b&gt;{low}&lt;/b&gt;, at most &lt;b&gt;{high}&lt;/b&gt; of 100; {count} open.</source>
+        <translation>已定 &lt;b&gt;{low}&lt;/b&gt; 分，最高可达 &lt;b&gt;{high}&lt;/b&gt; 分（满分 100），未了结 {count} 项。</translation>
+    </message>
+    <message>
+        <source>Moves it most: {criterion} ({points} points)</source>
+        <translation>影响最大：{criterion}（{points} 分）</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceDialog</name>
+    <message>
+        <source>Put a sentence in</source>
+        <translation>归入一句</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>按文字筛选</translation>
+    </message>
+    <message>
+        <source>Sentences of the text</source>
+        <translation>正文的句子</translation>
     </message>
 </context>
 <context>
@@ -901,6 +2468,13 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>Stranger</name>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SummaryBand</name>
     <message>
         <source>Place not known</source>
@@ -930,6 +2504,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Solid: points that are settled. Hatched: what the open items may still bring.</source>
         <translation>实色为已确定的得分，斜线为未了结项尚可取得的得分。</translation>
     </message>
+    <message>
+        <source>Another rubric, tailoring or date: Ctrl+Shift+R</source>
+        <translation>更换标准、调整文件或基准日：Ctrl+Shift+R</translation>
+    </message>
 </context>
 <context>
     <name>TablePanel</name>
@@ -956,6 +2534,25 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Select a cell to see how it was read and which findings rest on it. F2 corrects it.</source>
         <translation>选择单元格，查看其识别结果和以其为依据的评审结果；按 F2 更正。</translation>
+    </message>
+</context>
+<context>
+    <name>Topics</name>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, with 、 between</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -994,11 +2591,62 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
-    <name>Window</name>
+    <name>VerdictPane</name>
     <message>
-        <source>Plans ({kinds})</source>
-        <translation>方案文件 ({kinds})</translation>
+        <source>Begin the expert&apos;s review…</source>
+        <translation>开始专家评审…</translation>
     </message>
+    <message>
+        <source>Agree (A)</source>
+        <translation>同意(A)</translation>
+    </message>
+    <message>
+        <source>Agree with what the program found</source>
+        <translation>同意程序判定</translation>
+    </message>
+    <message>
+        <source>Take the verdict back</source>
+        <translation>撤回评定</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Why you judge otherwise than the program; it is printed.</source>
+        <translation>说明评定的理由，印入评审报告。</translation>
+    </message>
+    <message>
+        <source>&amp;Comment to the applicant</source>
+        <translation>给申报单位的意见(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What the applicant should read; printed.</source>
+        <translation>供申报单位阅读，印入评审报告。</translation>
+    </message>
+    <message>
+        <source>of {most} points</source>
+        <translation>分，满分 {most} 分</translation>
+    </message>
+    <message>
+        <source>Expert:</source>
+        <translation>专家评定：</translation>
+    </message>
+    <message>
+        <source>The program found “{outcome}” when this was said, and finds something else now. Please say it anew.</source>
+        <translation>作出评定时程序判定为“{outcome}”，现已不同，请重新评定。</translation>
+    </message>
+    <message>
+        <source>A verdict other than the program&apos;s needs a reason; it is not kept without one.</source>
+        <translation>与程序判定不同，须说明理由；未写理由的评定不予保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
@@ -1014,6 +2662,88 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>LowCarbon Desktop</source>
         <translation>低碳试点方案评审</translation>
+    </message>
+    <message>
+        <source>Plans and reviews ({kinds})</source>
+        <translation>方案和评审文件 ({kinds})</translation>
+    </message>
+    <message>
+        <source>&amp;Rescue what is good…</source>
+        <translation>取出完好的部分(&amp;R)…</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>YardstickDialog</name>
+    <message>
+        <source>Rubric, tailoring and date</source>
+        <translation>评审标准、调整文件和基准日</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation>评审标准</translation>
+    </message>
+    <message>
+        <source>Another &amp;rubric…</source>
+        <translation>其他标准(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>the &amp;day</source>
+        <translation>指定日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>the date of the &amp;plan, else of the rubric</source>
+        <translation>材料自身的日期，没有则用评审标准的日期(&amp;P)</translation>
+    </message>
+    <message>
+        <source>{own}: {date}</source>
+        <translation>{own}：{date}</translation>
+    </message>
+    <message>
+        <source>{count} criteria</source>
+        <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>Notes and verdicts stay with their criteria; what another rubric does not have is kept and comes back with it. The change can be undone.</source>
+        <translation>意见和结论随标准条目保留；新标准没有的条目也不会丢失，换回即可看到。此更改可以撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Tailoring</source>
+        <translation>调整文件(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Judged as of</source>
+        <translation>评审基准日</translation>
+    </message>
+    <message>
+        <source>The rubric.yaml of a rubric</source>
+        <translation>选择标准文件夹中的 rubric.yaml</translation>
+    </message>
+    <message>
+        <source>Rubrics (rubric.yaml)</source>
+        <translation>评审标准 (rubric.yaml)</translation>
+    </message>
+    <message>
+        <source>A tailoring</source>
+        <translation>选择调整文件</translation>
+    </message>
+    <message>
+        <source>Tailorings (*.yaml *.yml)</source>
+        <translation>调整文件 (*.yaml *.yml)</translation>
     </message>
 </context>
 </TS>

@@ -80,7 +80,7 @@ class World:
 
     def check(self, plans: Iterable[Plan], rubric: Rubric, reference: object, *,
               facts: Mapping[str, Fact] | None = None, entered: Iterable[Line] = (),
-              peers: Iterable[Plan] = ()) -> tuple[Assessment, ...]:
+              peers: Iterable[Plan] = (), marks: Iterable[object] = ()) -> tuple[Assessment, ...]:
         self.judged += 1
         return tuple(self._judge(plan, rubric, facts or {}, tuple(entered)) for plan in plans)
 

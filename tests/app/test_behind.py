@@ -1,4 +1,4 @@
-"""A window writes what was said at once and the assessment a little later; killed in between, nothing false is shown."""
+"""A window writes what was said at once and the assessment a little later; a kill in between shows nothing wrong."""
 
 from __future__ import annotations
 

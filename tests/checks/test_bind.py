@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import MappingProxyType, SimpleNamespace
 
 import pytest
@@ -21,7 +20,7 @@ KNOWN = SimpleNamespace(register=SimpleNamespace(indicators={"co2_per_gdp_cut": 
 
 def kind(*parameters: Parameter, verify=None) -> Kind:
     made = Kind("target-against-line", HINT, parameters, lambda given, context: Judgement(()))
-    return replace(made, verify=verify) if verify else made
+    return made._replace(verify=verify) if verify else made
 
 
 def rubric(parameters: dict[str, object], check: str = "target-against-line") -> Rubric:

@@ -77,7 +77,7 @@ def test_a_pass_of_several_details_says_all_of_them():
 
 def test_english_names_the_places_in_english_and_the_source_in_full():
     assert said(lang="en").applicant == "Xiamen"
-    region = replace(samples.XIAMEN, province_english="Fujian")
+    region = samples.XIAMEN._replace(province_english="Fujian")
     english = said(replace(ORDINARY, plan=replace(samples.PLAN, region=region)), "en")
     about = dict(english.provenance.about)
     assert (about["Applicant"], about["Province"]) == ("Xiamen", "Fujian")

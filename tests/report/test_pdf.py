@@ -150,7 +150,7 @@ def test_the_lines_to_sign_on_stand_on_one_page_with_the_verdict():
 def test_long_names_wrap_and_are_not_lost():
     files = (samples.SourceFile("很长的文件名" * 40 + "终.xlsx", "ab" * 32),
              samples.SourceFile("x" * 240 + ".csv", "cd" * 32))
-    region = replace(samples.XIAMEN, full_name="黔西南布依族苗族自治州" * 12 + "末")
+    region = samples.XIAMEN._replace(full_name="黔西南布依族苗族自治州" * 12 + "末")
     pages = texts(pypdf.PdfReader(io.BytesIO(printed(replace(
         ORDINARY, plan=replace(samples.PLAN, files=files, region=region))))))
     assert "末" in pages[0]

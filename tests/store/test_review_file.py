@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lowcarbon_desktop.analysis.mark import Mark
 from lowcarbon_desktop.errors import LowCarbonError, OutputError, UsageError
 from lowcarbon_desktop.plan import SourceFile
 from lowcarbon_desktop.plan.fact import STATES
@@ -28,8 +29,10 @@ from lowcarbon_desktop.review.verdict import (
     Reviewer,
     Verdict,
 )
+from lowcarbon_desktop.review.yardstick import Yardstick
 from lowcarbon_desktop.store import Kept, ReviewFile, connect
 from lowcarbon_desktop.store.rows import from_rows, to_rows
+from lowcarbon_desktop.store.verify import verify
 
 DRAFT = (SourceFile("厦门.xlsx", "ab" * 32),)
 REVIEW = (Review(lines=("co2_per_gdp_cut@2010-2015=18", "b@2015=1"), region="厦门")
@@ -54,7 +57,11 @@ verdicts = st.none() | st.builds(Verdict, st.sampled_from(OUTCOMES), texts, text
 earlier = st.builds(Earlier, st.integers(1, 9), texts, texts, texts, texts, texts, numbers,
                     st.lists(texts, max_size=2).map(tuple))
 items = st.builds(Item, verdicts, numbers, texts, texts, st.lists(earlier, max_size=2).map(tuple))
+marks = st.builds(Mark, texts, texts, st.booleans(), texts, texts, texts)
+yardsticks = st.none() | st.builds(Yardstick, texts, st.none() | texts, st.none() | st.dates())
 said = st.fixed_dictionaries({
+    "marks": st.lists(marks, max_size=3).map(lambda some: {each.key: each for each in some}),
+    "yardstick": yardsticks,
     "reviewer": st.none() | st.builds(Reviewer, texts, texts, texts), "round": st.integers(1, 99),
     "status": st.sampled_from(STATUSES), "items": st.dictionaries(texts, items, max_size=3),
     "conclusion": st.none() | st.builds(Conclusion, st.sampled_from(CONCLUSIONS), texts, texts, texts, texts)})
@@ -93,7 +100,7 @@ def test_nothing_is_made_before_the_first_change(tmp_path: Path) -> None:
     assert file.exists and [each.name for each in file.path.parent.iterdir()] == ["a.lcreview"]
     with sqlite3.connect(file.path) as raw:
         assert raw.execute("PRAGMA application_id").fetchone() == (0x4C435256,)
-        assert raw.execute("PRAGMA user_version").fetchone() == (3,)
+        assert raw.execute("PRAGMA user_version").fetchone() == (4,)
         assert raw.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     raw.close()
 
@@ -185,7 +192,7 @@ TOO_MANY = ("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMI
 
 @pytest.mark.parametrize(("statement", "expected"), [
     ("PRAGMA application_id = 7", "review-not-a-review"),
-    ("PRAGMA user_version = 4", "review-newer"),
+    ("PRAGMA user_version = 5", "review-newer"),
     ("PRAGMA user_version = 0", "review-damaged"),
     ("CREATE TABLE more (a)", "review-damaged"),
     ("CREATE TRIGGER t AFTER INSERT ON note BEGIN DELETE FROM fact; END", "review-damaged"),
@@ -265,7 +272,7 @@ def test_a_file_of_the_first_version_is_read_as_it_is_and_written_anew_by_the_ne
     file.save(Kept(changed, ()))
     assert ReviewFile(path).load() == Kept(changed, ())
     raw = sqlite3.connect(path)
-    assert raw.execute("PRAGMA user_version").fetchone() == (3,)
+    assert raw.execute("PRAGMA user_version").fetchone() == (4,)
     raw.close()
 
 
@@ -390,3 +397,22 @@ def test_a_read_only_file_is_read_and_not_written(tmp_path: Path) -> None:
 def test_sqlite_is_loaded_only_when_a_file_is_touched() -> None:
     proof = "import sys, lowcarbon_desktop.app.session; sys.exit('sqlite3' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", proof], check=False).returncode == 0
+
+
+def test_a_file_of_the_third_version_keeps_its_history_and_its_seal(tmp_path: Path) -> None:
+    path = tmp_path / "a.lcreview"
+    ReviewFile(path).save(Kept(REVIEW, DRAFT), {"assessment": b"{}"})
+    raw = sqlite3.connect(path)
+    raw.executescript("DROP TABLE mark; PRAGMA user_version = 3;")
+    raw.close()
+    entries, before = ReviewFile(path).entries(), path.read_bytes()
+    assert entries and verify(ReviewFile(path).inside()).faults == ()
+    file = ReviewFile(path)
+    assert file.load() == Kept(REVIEW, DRAFT) and path.read_bytes() == before
+    changed = REVIEW.with_marks((Mark("retrofit", "special-funds", True, "", "见附件三", "ab"),))
+    file.save(Kept(changed, DRAFT))
+    assert ReviewFile(path).load() == Kept(changed, DRAFT)
+    now = ReviewFile(path).inside()
+    assert now.entries[:len(entries)] == entries and len(now.entries) == len(entries) + 1
+    assert verify(now).faults == () and now.whole == ("assessment",)
+    assert path.with_name("a.lcreview.v3.bak").read_bytes() == before

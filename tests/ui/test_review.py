@@ -175,7 +175,7 @@ def test_the_same_command_line_can_be_copied(opened):
 
 
 def test_a_change_that_cannot_be_kept_on_disk_is_told_and_stands(opened, monkeypatch):
-    def full_disk(kept, put):
+    def full_disk(kept, put, **why):
         raise OutputError(message("cancelled"))
 
     monkeypatch.setattr(opened.desk.current._file, "save", full_disk)

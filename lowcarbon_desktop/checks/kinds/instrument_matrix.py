@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lowcarbon_desktop.analysis.instruments import Matrix
 from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.checks.kind import Arguments, Context, Judgement, Kind, Parameter
 from lowcarbon_desktop.errors import Text, message
+from lowcarbon_desktop.plan import Evidence
 
 _SHOWN = 3
 
@@ -14,6 +17,7 @@ def judge(parameters: Arguments, context: Context) -> Judgement:
     """One detail a field, or one on the instruments of the whole plan.
 
     What is not found fails in a whole document and cannot tell in a part of one; without text nothing can be told.
+    What a person stands for is settled; what the machine found or missed alone is not.
     """
     matrix = context.matrix
     if matrix is None:
@@ -32,8 +36,7 @@ def _kinds(matrix: Matrix, least: int, missing: str) -> Detail:
     said = message("instruments-enough" if enough else "instruments-few", count=len(used), least=least,
                    of=len(names), used=tuple(names[id] for id in used),
                    unused=tuple(name for id, name in names.items() if id not in used))
-    evidence = tuple(dict.fromkeys(passages[0] for passages in used.values()))
-    return Detail("pass" if enough else missing, said, evidence=evidence, settled=False)
+    return Detail("pass" if enough else missing, said, evidence=_evidence(used), settled=matrix.settled(least))
 
 
 def _field(matrix: Matrix, field: str, least: int, missing: str) -> Detail:
@@ -46,8 +49,14 @@ def _field(matrix: Matrix, field: str, least: int, missing: str) -> Detail:
     enough = len(used) >= least
     said = message("instruments-field" if enough else "instruments-field-few", field=name, count=len(used),
                    least=least, used=tuple(names[id] for id in used))
-    evidence = tuple(dict.fromkeys(passages[0] for passages in used.values()))[:_SHOWN]
-    return Detail("pass" if enough else missing, said, evidence=evidence, settled=False)
+    return Detail("pass" if enough else missing, said, evidence=_evidence(used, _SHOWN),
+                  settled=matrix.settled(least, field))
+
+
+def _evidence(used: Mapping[str, tuple[Evidence, ...]], most: int | None = None) -> tuple[Evidence, ...]:
+    """What a reviewer cited by hand, then the first sentence of each instrument."""
+    cited = [each for passages in used.values() for each in passages if each.where is None]
+    return tuple(dict.fromkeys((*cited, *(passages[0] for passages in used.values()))))[:most]
 
 
 KIND = Kind(

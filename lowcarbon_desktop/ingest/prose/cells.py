@@ -15,13 +15,19 @@ _LONG = 12
 _LABEL = 20
 
 
-def cell_passages(grid: Grid, taken: Container[int]) -> Iterator[Passage]:
-    """The cells with words outside the rows of indicator tables; behind a label the label stands before it."""
+def cell_passages(grid: Grid, taken: Container[int],
+                  read: Container[tuple[int, int]] = frozenset()) -> Iterator[Passage]:
+    """The cells with words outside the rows of indicator tables; behind a label the label stands before it.
+
+    Those at the places in `read` were understood as an indicator and its value.
+    """
     for r, row in enumerate(grid.rows):
         if r in taken:
             continue
         filled = [(c, cell.text.strip()) for c, cell in enumerate(row) if cell.text.strip()]
         for position, (column, text) in enumerate(filled):
+            if (r, column) in read:
+                continue
             label = filled[position - 1][1].rstrip("：:") if position else ""
             if not label and r and column:
                 label = _label_above(grid, r, column)

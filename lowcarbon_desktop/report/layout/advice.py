@@ -33,4 +33,11 @@ def matrix(content: Content) -> list[Flowable]:
     rows = [(content.word("pair", label=field, value=measure) if field else measure, *cells)
             for field, measure, cells in found.rows]
     return [paragraph(bare, styles.BODY), grid([content.word("measure"), *found.instruments], rows, (110, *(53,) * 7)),
-            paragraph(content.word("instruments-said"), styles.SMALL)]
+            paragraph(content.word("instruments-said"), styles.SMALL), *_corrected(content, found.corrected)]
+
+
+def _corrected(content: Content, lines: tuple[str, ...]) -> list[Flowable]:
+    if not lines:
+        return []
+    return [paragraph(content.word("instruments-corrected"), styles.BODY),
+            *(paragraph(each, styles.SMALL) for each in lines)]

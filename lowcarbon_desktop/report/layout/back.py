@@ -8,7 +8,7 @@ from lowcarbon_desktop.report.content import Content
 from lowcarbon_desktop.report.layout import styles
 from lowcarbon_desktop.report.layout.fonts import REGULAR
 from lowcarbon_desktop.report.layout.grid import grid
-from lowcarbon_desktop.report.layout.styles import paragraph
+from lowcarbon_desktop.report.layout.styles import paragraph, paragraphs
 
 
 def provenance(content: Content) -> list[Flowable]:
@@ -36,5 +36,5 @@ def signatures(content: Content) -> Flowable:
         ("LINEBELOW", (3, 0), (3, -1), 0.6, styles.INK)])
     return KeepTogether([Spacer(0, 14), paragraph(content.word("sign-heading"), styles.SUBHEADING),
                          paragraph(content.word("sign-verdict", verdict=content.conclusion.verdict), styles.BODY),
-                         *(paragraph(each, styles.BODY) for each in content.signed),
+                         *(part for each in content.signed for part in paragraphs(each, styles.BODY)),
                          paragraph(content.word("sign-said"), styles.SMALL), lines])

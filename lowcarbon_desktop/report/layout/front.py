@@ -9,7 +9,7 @@ from lowcarbon_desktop.report.layout import styles
 from lowcarbon_desktop.report.layout.fonts import REGULAR
 from lowcarbon_desktop.report.layout.grid import grid
 from lowcarbon_desktop.report.layout.marks import Mark
-from lowcarbon_desktop.report.layout.styles import paragraph
+from lowcarbon_desktop.report.layout.styles import paragraph, paragraphs
 
 
 def front(content: Content) -> list[Flowable]:
@@ -21,7 +21,13 @@ def front(content: Content) -> list[Flowable]:
         HRFlowable(width="100%", thickness=1.2, color=styles.ACCENT, spaceBefore=5, spaceAfter=5),
         *[paragraph(content.word("pair", label=label, value=value), styles.SMALL)
           for label, value in content.provenance.about[:-1]],
-        Spacer(0, 8), _box(content), Spacer(0, 8), _counts(content), *_dimensions(content)]
+        Spacer(0, 8), _box(content), *_signed(content), Spacer(0, 8), _counts(content), *_dimensions(content)]
+
+
+def _signed(content: Content) -> list[Flowable]:
+    """What the reviewer concluded, where somebody reviewed."""
+    return [Spacer(0, 6), *(part for each in content.signed for part in paragraphs(each, styles.BODY))] * bool(
+        content.signed)
 
 
 def _box(content: Content) -> Table:

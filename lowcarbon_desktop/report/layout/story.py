@@ -6,7 +6,7 @@ from reportlab.platypus import CondPageBreak, Flowable
 
 from lowcarbon_desktop.report.content import Content
 from lowcarbon_desktop.report.figures import targets_figure
-from lowcarbon_desktop.report.layout import advice, back, findings, front, reading, styles
+from lowcarbon_desktop.report.layout import advice, back, findings, front, reading, rounds, styles
 from lowcarbon_desktop.report.layout.styles import marked, paragraph
 
 _MOST_BARS = 12
@@ -15,6 +15,7 @@ _MOST_BARS = 12
 def story(content: Content) -> list[Flowable]:
     """Everything, in the order in which it is read."""
     parts = (
+        *([("rounds-heading", rounds.rounds(content))] if content.rounds is not None else []),
         ("mend-heading", [*findings.mend(content), *advice.changes(content)]),
         ("open-heading", findings.still_open(content)),
         ("chart-heading", _chart(content)),

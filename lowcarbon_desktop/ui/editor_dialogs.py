@@ -1,0 +1,121 @@
+"""What the rubric editor asks: the id of a new rubric, the version to save, the rubric to compare with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lowcarbon_desktop.app.rubric_new import start
+from lowcarbon_desktop.app.rubrics import find_rubric, own, own_folder, shipped
+from lowcarbon_desktop.errors import LowCarbonError
+from lowcarbon_desktop.rubric.signs import is_id
+from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.editor_faults import DifferencesTable
+
+
+class NewRubric(QDialog):
+    """Asks for the id of a rubric that is begun from another one, and makes it in the user's own folder."""
+
+    def __init__(self, desk: Desk, source: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._source = desk, source
+        self.folder: Path | None = None
+        self.setWindowTitle(self.tr("Start a new rubric"))
+        self.id, self.words, self.fault = QLineEdit(self), QLabel(self), QLabel(self)
+        name = Path(source).name
+        self.words.setText(self.tr("All criteria and cases of {source} are taken over, as version 0.1; the shipped "
+                                   "rubric stays as it is.").format(source=name))
+        self.id.setText(next(id for number in range(1, 1000) if (id := f"{name}-own{'' if number == 1 else number}")
+                             not in (*shipped(), *own())))
+        self.id.selectAll()
+        for label in (self.words, self.fault):
+            label.setWordWrap(True)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.id.textChanged.connect(self._look)
+        form = QFormLayout()
+        form.addRow(self.tr("&Id (letters a-z, digits, hyphens)"), self.id)
+        box = QVBoxLayout(self)
+        box.addWidget(self.words)
+        box.addLayout(form)
+        box.addWidget(self.fault)
+        box.addWidget(self.buttons)
+        self.resize(560, 180)
+        self._look()
+
+    def accept(self) -> None:
+        """Make it; where that fails, say why and stay."""
+        folder = own_folder() / self.id.text().strip()
+        try:
+            start(self.id.text().strip(), self._source, folder)
+        except LowCarbonError as error:
+            self.fault.setText(self._desk.say(error.message))
+            return
+        self.folder = folder
+        super().accept()
+
+    def _look(self) -> None:
+        id = self.id.text().strip()
+        taken = id in (*shipped(), *own())
+        self.fault.setText(self.tr("There is a rubric of this id already.") if taken else "")
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(is_id(id) and not taken)
+
+
+def ask_version(parent: QWidget, now: str, proposed: str, wrong: int) -> str | None:
+    """The version under which to save what has another meaning now; None where it is not to be saved."""
+    from PySide6.QtCore import QCoreApplication
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("EditorDialogs", text)
+
+    words = tr("The rubric judges otherwise than before. Results name the version: raise it, so that they can be "
+               "told apart. It was {now}.").format(now=now)
+    if wrong:
+        words += "\n" + tr("Cases that do not come out as expected: {count}.").format(count=wrong)
+    given, agreed = QInputDialog.getText(parent, tr("Save the rubric"), words + "\n\n" + tr("Version"),
+                                         QLineEdit.EchoMode.Normal, proposed)
+    return given.strip() if agreed and given.strip() else None
+
+
+def ask_rubric(parent: QWidget, desk: Desk, except_for: str) -> Path | None:
+    """The rubric to compare with, among the shipped ones and the user's own."""
+    from PySide6.QtCore import QCoreApplication
+
+    ids = [id for id in (*shipped(), *own()) if id != except_for]
+    title = QCoreApplication.translate("EditorDialogs", "Compare with")
+    chosen, agreed = QInputDialog.getItem(parent, title, QCoreApplication.translate(
+        "EditorDialogs", "What differs of this rubric from"), ids, 0, False)
+    return find_rubric(chosen) if agreed and chosen else None
+
+
+def confirmed(parent: QWidget, title: str, words: str) -> bool:
+    """Whether the user agrees."""
+    return QMessageBox.question(parent, title, words) == QMessageBox.StandardButton.Yes
+
+
+class Compared(QDialog):
+    """The differences from another rubric, field by field."""
+
+    def __init__(self, table: DifferencesTable, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.table = table
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        box = QVBoxLayout(self)
+        box.addWidget(QLabel(self.tr("Nothing differs."), self) if not table.rowCount() else table, 1)
+        box.addWidget(buttons)
+        self.resize(1000, 560)

@@ -1,0 +1,166 @@
+"""What is done with a review as a whole: begin, save, rescue, seal, give back, open again, show its history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+
+from lowcarbon_desktop.errors import LowCarbonError
+from lowcarbon_desktop.ui.notice import Notice
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.session import Session
+    from lowcarbon_desktop.progress import Progress
+    from lowcarbon_desktop.ui.window import Window
+
+SUFFIX = ".lcreview"
+KINDS = "*.lcreview"
+
+
+class Reviewing(QObject):
+    """Made when it is first used; the window hands in what it needs."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window, self._desk = window, window.desk
+
+    def begin(self) -> bool:
+        """Ask who reviews, as far as nobody said so yet; False where the user would not say."""
+        session = self._desk.current
+        if session.review.reviewer is not None:
+            return True
+        return self.introduce()
+
+    def introduce(self) -> bool:
+        """Ask who reviews, and keep the name for the next review."""
+        from lowcarbon_desktop.app.review_book import reviewer_named
+        from lowcarbon_desktop.ui.reviewer_dialog import ReviewerDialog
+
+        session, settings = self._desk.current, self._desk.settings
+        dialog = ReviewerDialog(settings.reviewer, session.review.reviewer, self._window)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return False
+        settings.reviewer = dialog.name
+        return self._desk.do(lambda session: session.introduce(reviewer_named(dialog.name, dialog.interest)))
+
+    def save(self, path: Path | None = None) -> None:
+        """Write a review file with the applicant's files inside, and go on in that."""
+        session = self._desk.current
+        self._window.page.keep()
+        if not self.begin():
+            return
+        path = path or self._ask(session)
+        if path is None:
+            return
+
+        def work(progress: Progress) -> Path:
+            session.save_as(path)
+            return path
+
+        self._window.tasks.run(self.tr("Writing {name}").format(name=path.name), work,
+                               lambda path: self._saved(session, path), self._failed)
+
+    def copy(self, path: Path, *, files: bool, notes: bool, out: Path) -> None:
+        """Write a copy to mail."""
+        from lowcarbon_desktop.app.review_verify import copied
+
+        self._try(lambda: copied(path, out, files=files, notes=notes), out)
+
+    def rescue(self, path: Path, out: Path | None = None) -> None:
+        """Take what is good of a damaged file into a new one, and open that."""
+        from lowcarbon_desktop.app.review_verify import rescued
+
+        if out is None:
+            proposed = path.with_name(f"{path.stem}-{self.tr('rescued')}{SUFFIX}")
+            chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Rescue into a new file"), str(proposed),
+                                                    self.tr("Reviews ({kinds})").format(kinds=KINDS))
+            if not chosen:
+                return
+            out = Path(chosen)
+        try:
+            lost = rescued(path, out)
+        except LowCarbonError as error:
+            self._desk.fail(error)
+            return
+        self._window.open((out,))
+        self._desk.tell(Notice("info" if lost[0].code == "rescue-all" else "warning", lambda: "\n".join((
+            self.tr("Rescued into {path}").format(path=out), *map(self._desk.say, lost)))))
+
+    def seal(self) -> None:
+        """Ask, and seal; what is missing is listed on the page of the conclusion, where the button stands."""
+        session = self._desk.current
+        self._window.page.keep()
+        if not self.begin():
+            return
+        told = [self.tr("Once sealed, nothing of the review can be changed until it is opened again.")]
+        if session.missing:
+            told.append(self.tr("Criteria without a verdict: {count}.").format(count=len(session.missing)))
+        if session.unconcluded is not None:
+            told.append(self._desk.say(session.unconcluded))
+        if self._sure(self.tr("Seal the review?"), " ".join(told), self.tr("&Seal")):
+            self._desk.do(lambda session: session.seal())
+
+    def give_back(self) -> None:
+        """Mark the sealed review as returned."""
+        self._desk.do(lambda session: session.give_back())
+
+    def reopen(self) -> None:
+        """Ask, and open the sealed review again."""
+        if self._sure(self.tr("Open the review again?"),
+                      self.tr("The history keeps that it was sealed. It is judged as the program judges now, and has "
+                              "to be sealed anew."), self.tr("&Open it again")):
+            self._desk.do(lambda session: session.reopen())
+
+    def history(self) -> None:
+        """Show who changed what, and the steps since the opening."""
+        from lowcarbon_desktop.ui.history_dialog import HistoryDialog
+
+        self._window.page.keep()
+        HistoryDialog(self._desk, self._window).exec()
+
+    def _ask(self, session: Session) -> Path | None:
+        plan = session.path
+        proposed = plan.with_name(f"{plan.stem}-{session.review.reviewer.name}{SUFFIX}")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save a self-contained review"), str(proposed),
+            self.tr("Reviews ({kinds})").format(kinds=KINDS), options=QFileDialog.Option.DontConfirmOverwrite)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(SUFFIX)
+
+    def _saved(self, before: Session, path: Path) -> None:
+        """Go on in the new file; the plan itself stays open no longer, since both would be the same review."""
+        def close_before() -> None:
+            if self._desk.find(path) is not None and before in self._desk.sessions:
+                self._desk.listed.disconnect(close_before)
+                self._desk.show(self._desk.find(path))
+                self._desk.close(before)
+
+        self._desk.listed.connect(close_before)
+        self._window.open((path,))
+        self._desk.tell(Notice("info", lambda: self.tr("Written: {path}").format(path=path)))
+
+    def _try(self, work: Callable[[], object], out: Path) -> None:
+        try:
+            work()
+        except LowCarbonError as error:
+            self._desk.fail(error)
+        else:
+            self._desk.tell(Notice("info", lambda: self.tr("Written: {path}").format(path=out)))
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, LowCarbonError):
+            raise error
+        self._desk.fail(error)
+
+    def _sure(self, title: str, words: str, yes: str) -> bool:
+        box = QMessageBox(QMessageBox.Icon.Question, title, words, parent=self._window)
+        button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("&Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        return box.clickedButton() is button

@@ -1,0 +1,278 @@
+"""What a person says of the selected finding: agree or overrule with a reason, points, and a comment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lowcarbon_desktop.plan import number
+from lowcarbon_desktop.review.verdict import OUTCOMES
+from lowcarbon_desktop.review.weighed import outdated
+from lowcarbon_desktop.ui import theme
+from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.findings_model import Item
+from lowcarbon_desktop.ui.flow import FlowLayout
+from lowcarbon_desktop.ui.kept_text import KeptText
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.session import Session
+
+_STEP = 0.5
+Of = tuple["Session", str]
+
+
+class VerdictPane(QWidget):
+    """Before anybody reviews, it offers to begin (`wanted`). An overruling without a reason is not kept, and says so.
+    """
+
+    wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._of: Of | None = None
+        self._item: Item | None = None
+        self._wanted: str | None = None
+        self.begin, self.head, self.told = QPushButton(self), QLabel(self), QLabel(self)
+        self.begin.clicked.connect(self.wanted)
+        self.agree, self.none, self.scale = QToolButton(self), QToolButton(self), QLabel(self)
+        self.agree.clicked.connect(self.agree_now)
+        self.none.clicked.connect(self._take_back)
+        self.group = QButtonGroup(self)
+        self.outcomes = {outcome: self._button(outcome) for outcome in OUTCOMES}
+        self.points = _Points(self)
+        self.points.setDecimals(2)
+        self.points.setFixedWidth(self.fontMetrics().averageCharWidth() * 11)
+        self.points.setSingleStep(_STEP)
+        self.points.setKeyboardTracking(False)
+        self.points.setSpecialValueText("—")
+        self.points.valueChanged.connect(self._score)
+        self.reason = KeptText(self._keep_reason, 3, self)
+        self.comment = KeptText(self._keep_comment, 3, self)
+        # Whoever holds the pane puts these two beside the note, so that the finding keeps its room.
+        self.why, self.about = self.reason.column(), self.comment.column()
+        self.told.setWordWrap(True)
+        self._build()
+        self.retranslate()
+
+    def show_item(self, item: Item | None) -> None:
+        """Show what was said of a finding, as it is now."""
+        session = self._desk.current
+        of = (session, item.criterion.id) if item is not None and session is not None else None
+        if of != self._of:
+            self._wanted = None
+        self._of, self._item = of, item
+        said = session.review.item(item.criterion.id) if of is not None else None
+        verdict = said.verdict if said is not None else None
+        if verdict is not None and self._wanted == verdict.outcome:
+            self._wanted = None
+        self.reason.show_text(of, verdict.reason if verdict is not None else "")
+        self.comment.show_text(of, said.comment if said is not None else "")
+        self._show_points()
+        self._look()
+
+    def keep(self) -> None:
+        """Keep what is being typed."""
+        for text in (self.reason, self.comment):
+            text.keep_now()
+        self.points.interpretText()
+
+    def agree_now(self) -> None:
+        """Say what the machine says, where a person can say that."""
+        if self._ready and self.agree.isEnabled():
+            self._choose(self._item.finding.outcome)
+
+    def overrule(self) -> None:
+        """Go to the outcomes, to choose another than the machine's."""
+        if self._ready:
+            other = next(each for each in OUTCOMES if each != self._item.finding.outcome)
+            (self.group.checkedButton() or self.outcomes[other]).setFocus()
+
+    def retranslate(self) -> None:
+        """Say everything anew in the language of the window."""
+        self.begin.setText(self.tr("Begin the expert's review…"))
+        self.agree.setText(self.tr("Agree (A)"))
+        self.agree.setToolTip(self.tr("Agree with what the program found"))
+        self.none.setToolTip(self.tr("Take the verdict back"))
+        self.none.setAccessibleName(self.tr("Take the verdict back"))
+        self.points.setAccessibleName(self.tr("Points"))
+        self.reason.name(self.tr("&Reason"), self.tr("Why you judge otherwise than the program; it is printed."))
+        self.comment.name(self.tr("&Comment to the applicant"), self.tr("What the applicant should read; printed."))
+        self._look()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Hear of another language or another look."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._look()
+        super().changeEvent(event)
+
+    def _button(self, outcome: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self._choose(outcome))
+        self.group.addButton(button)
+        return button
+
+    def _build(self) -> None:
+        self.flow = FlowLayout(spacing=6)
+        for widget in (self.head, self.agree, *self.outcomes.values(), self.none, self.points, self.scale):
+            if isinstance(widget, QToolButton):
+                widget.setToolButtonStyle(widget.toolButtonStyle().ToolButtonTextBesideIcon)
+                widget.setFocusPolicy(self.points.focusPolicy())
+            self.flow.addWidget(widget)
+        for label in (self.head, self.scale):
+            label.setMinimumHeight(self.agree.sizeHint().height())
+        first = QHBoxLayout()
+        first.addWidget(self.begin)
+        first.addStretch()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(12, 6, 12, 0)
+        box.setSpacing(5)
+        box.addLayout(first)
+        box.addLayout(self.flow)
+        box.addWidget(self.told)
+
+    @property
+    def _ready(self) -> bool:
+        session = self._desk.current
+        return (self._item is not None and session is not None and session.closed is None
+                and session.review.reviewer is not None)
+
+    def _choose(self, outcome: str) -> None:
+        if self._item.finding.outcome == outcome:
+            self._wanted = None
+            self._give(self._of, outcome, "")
+            return
+        self._wanted = outcome
+        if self.reason.toPlainText().strip():
+            self._give(self._of, outcome, self.reason.toPlainText())
+        self._look()
+        self.reason.setFocus()
+
+    def _take_back(self) -> None:
+        from lowcarbon_desktop.app.verdicts import NONE
+
+        self._wanted = None
+        self._give(self._of, NONE, "")
+
+    def _give(self, of: Of, outcome: str, reason: str, *, going_on: bool = False) -> bool:
+        from lowcarbon_desktop.app.verdicts import Said, moment
+
+        session, criterion = of
+        said = Said(moment(), outcome, reason)
+        return self._desk.do(lambda session: session.say(criterion, said, going_on=going_on), session)
+
+    def _keep_reason(self, of: Of, text: str, going_on: bool) -> bool:
+        """A reason is kept with its outcome; an empty one leaves the last verdict as it was."""
+        session, criterion = of
+        verdict = session.review.item(criterion).verdict
+        wanted = self._wanted if of == self._of else None
+        outcome = wanted or (verdict.outcome if verdict is not None else None)
+        kept = bool(outcome is not None and text.strip()) and self._give(of, outcome, text, going_on=going_on)
+        self._look()
+        return kept
+
+    def _keep_comment(self, of: Of, text: str, going_on: bool) -> bool:
+        from lowcarbon_desktop.app.verdicts import Said, moment
+
+        session, criterion = of
+        said = Said(moment(), comment=text)
+        return self._desk.do(lambda session: session.say(criterion, said, going_on=going_on), session)
+
+    def _score(self, points: float) -> None:
+        from lowcarbon_desktop.app.verdicts import Said, moment
+
+        if self._of is None or points < 0:
+            return
+        session, criterion = self._of
+        said = Said(moment(), points=points)
+        self._desk.do(lambda session: session.say(criterion, said, going_on=True), session)
+
+    def _show_points(self) -> None:
+        most = self._item.criterion.points if self._item is not None else 0
+        given = self._desk.current.review.item(self._of[1]).points if self._of is not None else None
+        self.points.blockSignals(True)
+        self.points.setRange(-_STEP if given is None else 0, most)
+        if not (self.points.hasFocus() and given == self.points.value()):
+            self.points.setValue(-_STEP if given is None else given)
+        self.points.blockSignals(False)
+        self.scale.setText(self.tr("of {most} points").format(most=number(most)))
+
+    def _look(self) -> None:
+        """What can be said as things stand, and what is still wanted."""
+        session, item = self._desk.current, self._item
+        reviewed = session is not None and session.review.reviewer is not None
+        closed = session.closed if session is not None else None
+        self.begin.setVisible(session is not None and not reviewed and closed is None)
+        shown = item is not None and reviewed
+        for widget in (self.head, self.agree, self.none, self.points, self.scale, *self.outcomes.values(), self.about):
+            widget.setVisible(shown)
+            widget.setEnabled(closed is None)
+        for text in (self.reason, self.comment):
+            text.setReadOnly(closed is not None)
+        if not shown:
+            self.why.hide()
+            self.told.setVisible(False)
+            return
+        self._look_at(item)
+
+    def _look_at(self, item: Item) -> None:
+        palette, machine = self.palette(), item.finding.outcome
+        said = self._desk.current.review.item(item.criterion.id)
+        chosen = self._wanted or (said.verdict.outcome if said.verdict is not None else None)
+        self.head.setText(self.tr("Expert:"))
+        self.agree.setEnabled(machine in OUTCOMES and self._ready)
+        self.agree.setIcon(theme.icon("person", palette))
+        self.none.setIcon(theme.icon("close", palette))
+        self.none.setVisible(said.verdict is not None)
+        self.group.setExclusive(False)
+        for outcome, button in self.outcomes.items():
+            button.setText(self._desk.word(outcome))
+            button.setIcon(theme.icon(outcome, palette))
+            button.setChecked(outcome == chosen)
+            ground = button.palette()
+            ground.setColor(ground.ColorRole.Button, theme.tint(outcome, palette, 0.3) if outcome == chosen
+                            else palette.button().color())
+            button.setPalette(ground)
+        self.group.setExclusive(True)
+        scored = bool(item.criterion.points)
+        self.points.setVisible(scored)
+        self.scale.setVisible(scored)
+        other = chosen is not None and chosen != machine
+        self.why.setVisible(other or bool(said.verdict is not None and said.verdict.reason))
+        self._tell(other and not self.reason.toPlainText().strip(), stale=outdated(item.finding, said))
+
+    def _tell(self, wanting: bool, *, stale: bool) -> None:
+        told = []
+        if stale:
+            verdict = self._desk.current.review.item(self._of[1]).verdict
+            told.append(self.tr("The program found “{outcome}” when this was said, and finds something else now. "
+                                "Please say it anew.").format(outcome=self._desk.word(verdict.machine)))
+        if wanting:
+            told.append(self.tr("A verdict other than the program's needs a reason; it is not kept without one."))
+        ink = self.told.palette()
+        ink.setColor(ink.ColorRole.WindowText, theme.ink("fail" if wanting else "cannot_tell", self.palette()))
+        self.told.setPalette(ink)
+        self.told.setText(" ".join(told))
+        self.told.setVisible(bool(told))
+
+
+class _Points(QDoubleSpinBox):
+    """1.5 and not 1.50."""
+
+    def textFromValue(self, value: float) -> str:
+        """As numbers are printed everywhere."""
+        return number(value)
