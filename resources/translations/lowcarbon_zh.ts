@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name />
-    <message>
-        <source>The rubric judges otherwise than before. Results name the version: raise it, so that they can be told apart. It was {now}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cases that do not come out as expected: {count}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save the rubric</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Version</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>About</name>
     <message>
         <source>About</source>
@@ -42,7 +23,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>上一轮没有提出意见，也没有不通过的条目。</translation>
     </message>
     <message>
-        <source>The applicant's &amp;reply</source>
+        <source>The applicant&apos;s &amp;reply</source>
         <translation>申报单位答复(&amp;R)</translation>
     </message>
     <message>
@@ -344,6 +325,41 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>&amp;Instrument</source>
         <translation>政策工具(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>Leave a criterion out</source>
+        <translation>删去条目</translation>
+    </message>
+    <message>
+        <source>Change a criterion</source>
+        <translation>调整条目</translation>
+    </message>
+    <message>
+        <source>why, for all who read the results</source>
+        <translation>写明理由，评审结果中会一并列出</translation>
+    </message>
+    <message>
+        <source>&amp;Criterion</source>
+        <translation>条目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>调整内容(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>&amp;New value</source>
+        <translation>新值(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -749,7 +765,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>与另一稿对照(&amp;A)…</translation>
     </message>
     <message>
-        <source>&amp;Merge experts' reviews…</source>
+        <source>&amp;Merge experts&apos; reviews…</source>
         <translation>合并多位专家的评审(&amp;M)…</translation>
     </message>
     <message>
@@ -764,7 +780,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>About the &amp;criterion</source>
         <translation>标准说明(&amp;C)</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Edit rubrics</source>
         <translation>编辑评审标准(&amp;E)</translation>
     </message>
@@ -773,7 +789,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>新建评审标准(&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;Open a rubric's folder…</source>
+        <source>&amp;Open a rubric&apos;s folder…</source>
         <translation>打开评审标准文件夹(&amp;O)…</translation>
     </message>
     <message>
@@ -788,7 +804,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>R&amp;ubric</source>
         <translation>评审标准(&amp;B)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CompareDialog</name>
     <message>
@@ -869,7 +885,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>按不通过项拟定(&amp;P)</translation>
     </message>
     <message>
-        <source>Adds the failed musts with your comments, else with the program's remedies</source>
+        <source>Adds the failed musts with your comments, else with the program&apos;s remedies</source>
         <translation>列入不通过的必须项，附您的意见；没有意见的附程序给出的改法</translation>
     </message>
     <message>
@@ -997,11 +1013,11 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>not settled: it rests on something that no person has confirmed yet</source>
         <translation>待确认：所依据的内容尚未经人核实</translation>
     </message>
-<message>
+    <message>
         <source>To look through</source>
         <translation>逐项核对</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DetailsPane</name>
     <message>
@@ -1185,11 +1201,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>Editors</name>
     <message>
-        <source>Judging {name} by {rubric}</source>
-        <translation type="unfinished" />
-    </message>
-<message>
-        <source>Open a rubric's folder</source>
+        <source>Open a rubric&apos;s folder</source>
         <translation>打开评审标准文件夹</translation>
     </message>
     <message>
@@ -1401,6 +1413,21 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Above the line by</source>
         <translation>高出目标线</translation>
+    </message>
+</context>
+<context>
+    <name>Headings</name>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished">中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">英文</translation>
     </message>
 </context>
 <context>
@@ -1653,7 +1680,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>数值(&amp;V)</translation>
     </message>
     <message>
-        <source>A line entered here stands above the province's, as a letter that assigns it does.</source>
+        <source>A line entered here stands above the province&apos;s, as a letter that assigns it does.</source>
         <translation>此处录入的下达指标（如上级下达文件所列）优先于省级指标。</translation>
     </message>
 </context>
@@ -1664,7 +1691,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>另存发送用副本</translation>
     </message>
     <message>
-        <source>With the applicant's &amp;files</source>
+        <source>With the applicant&apos;s &amp;files</source>
         <translation>附申报材料(&amp;F)</translation>
     </message>
     <message>
@@ -1856,10 +1883,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Also show where they &amp;agree</source>
         <translation>同时显示意见一致的(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Conclusion of the meeting…</source>
@@ -2581,11 +2604,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Examples (targets as published in the source report)</source>
         <translation>示例（依据研究报告公布的各地目标）</translation>
     </message>
-<message>
-        <source>or drop files here: xlsx, xls, ods, csv, docx, PDF</source>
-        <translation>或将文件拖放到此处：xlsx、xls、ods、csv、docx、PDF</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Stranger</name>
     <message>
@@ -2656,6 +2675,73 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>TailoringDialog</name>
+    <message>
+        <source>Tailoring {name} of {rubric}</source>
+        <translation>{rubric} 的调整：{name}</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>调整内容</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原为</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差别</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out…</source>
+        <translation>删去条目(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>调整条目(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>取消此项(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished">重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Draft, not saved yet</source>
+        <translation>草稿，尚未保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+</context>
+<context>
     <name>Topics</name>
     <message>
         <source>Id</source>
@@ -2712,7 +2798,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>VerdictPane</name>
     <message>
-        <source>Begin the expert's review…</source>
+        <source>Begin the expert&apos;s review…</source>
         <translation>开始专家评审…</translation>
     </message>
     <message>
@@ -2760,14 +2846,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>作出评定时程序判定为“{outcome}”，现已不同，请重新评定。</translation>
     </message>
     <message>
-        <source>A verdict other than the program's needs a reason; it is not kept without one.</source>
+        <source>A verdict other than the program&apos;s needs a reason; it is not kept without one.</source>
         <translation>与程序判定不同，须说明理由；未写理由的评定不予保存。</translation>
     </message>
-<message>
-        <source>of {most} points</source>
-        <translation>分，满分 {most} 分</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Window</name>
     <message>
@@ -2789,10 +2871,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>LowCarbon Desktop</source>
         <translation>低碳试点方案评审</translation>
-    </message>
-<message>
-        <source>&amp;Rescue what is good…</source>
-        <translation>取出完好的部分(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -2867,123 +2945,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Tailorings (*.yaml *.yml)</source>
         <translation>调整文件 (*.yaml *.yml)</translation>
-    </message>
-</context>
-<context>
-    <name>ChangeDialog</name>
-    <message>
-        <source>Leave a criterion out</source>
-        <translation>删去条目</translation>
-    </message>
-    <message>
-        <source>Change a criterion</source>
-        <translation>调整条目</translation>
-    </message>
-    <message>
-        <source>why, for all who read the results</source>
-        <translation>写明理由，评审结果中会一并列出</translation>
-    </message>
-    <message>
-        <source>&amp;Criterion</source>
-        <translation>条目(&amp;C)</translation>
-    </message>
-    <message>
-        <source>C&amp;hange</source>
-        <translation>调整内容(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>原值</translation>
-    </message>
-    <message>
-        <source>&amp;New value</source>
-        <translation>新值(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>理由(&amp;R)</translation>
-    </message>
-</context>
-<context>
-    <name>Headings</name>
-    <message>
-        <source>Id</source>
-        <translation type="unfinished">编号</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation type="unfinished">中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation type="unfinished">英文</translation>
-    </message>
-</context>
-<context>
-    <name>TailoringDialog</name>
-    <message>
-        <source>Tailoring {name} of {rubric}</source>
-        <translation>{rubric} 的调整：{name}</translation>
-    </message>
-    <message>
-        <source>Criterion</source>
-        <translation>条目</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>调整内容</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>原为</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>改为</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>差别</translation>
-    </message>
-    <message>
-        <source>&amp;Leave out…</source>
-        <translation>删去条目(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>&amp;Change…</source>
-        <translation>调整条目(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>&amp;Take back</source>
-        <translation>取消此项(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation type="unfinished">撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation type="unfinished">重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Draft, not saved yet</source>
-        <translation>草稿，尚未保存</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>删去</translation>
-    </message>
-    <message>
-        <source>added</source>
-        <translation>新增</translation>
     </message>
 </context>
 </TS>
