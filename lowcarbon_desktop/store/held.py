@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 from pathlib import Path
@@ -49,6 +50,8 @@ def hold(path: Path) -> Owner | None:
             with file:
                 return _owner(file)
         if _same(file, beside):
+            if not _holds:
+                atexit.register(_let_go)
             _holds[path] = _Hold(file, beside)
             _sign(file)
             return None
@@ -73,6 +76,13 @@ def release(path: Path) -> None:
                 held.beside.unlink(missing_ok=True)
         except OSError:
             held.file.close()
+
+
+def _let_go() -> None:
+    """Leave nothing behind when the program ends in an orderly way."""
+    for path, held in tuple(_holds.items()):
+        held.users = 1
+        release(path)
 
 
 def _locked(file: BinaryIO) -> bool:
