@@ -2406,6 +2406,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>已写入：{path}</translation>
     </message>
     <message>
+        <source>The review goes on in {path}; what was kept beside the plan stays as it is.</source>
+        <translation>评审在 {path} 中继续；方案旁原有的评审记录保持原样。</translation>
+    </message>
+    <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
     </message>
