@@ -74,7 +74,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>上一轮没有提出意见，也没有不通过的条目。</translation>
     </message>
     <message>
-        <source>The applicant&apos;s &amp;reply</source>
+        <source>The applicant's &amp;reply</source>
         <translation>申报单位答复(&amp;R)</translation>
     </message>
     <message>
@@ -724,7 +724,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>上一份方案(&amp;V)</translation>
     </message>
     <message>
-        <source>Appli&amp;cant&apos;s view</source>
+        <source>Appli&amp;cant's view</source>
         <translation>申报单位视图(&amp;C)</translation>
     </message>
     <message>
@@ -824,7 +824,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>与另一稿对照(&amp;A)…</translation>
     </message>
     <message>
-        <source>&amp;Merge experts&apos; reviews…</source>
+        <source>&amp;Merge experts' reviews…</source>
         <translation>合并多位专家的评审(&amp;M)…</translation>
     </message>
     <message>
@@ -852,7 +852,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>新建评审标准(&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;Open a rubric&apos;s folder…</source>
+        <source>&amp;Open a rubric's folder…</source>
         <translation>打开评审标准文件夹(&amp;O)…</translation>
     </message>
     <message>
@@ -944,7 +944,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>按不通过项拟定(&amp;P)</translation>
     </message>
     <message>
-        <source>Adds the failed musts with your comments, else with the program&apos;s remedies</source>
+        <source>Adds the failed musts with your comments, else with the program's remedies</source>
         <translation>列入不通过的必须项，附您的意见；没有意见的附程序给出的改法</translation>
     </message>
     <message>
@@ -1271,7 +1271,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>Editors</name>
     <message>
-        <source>Open a rubric&apos;s folder</source>
+        <source>Open a rubric's folder</source>
         <translation>打开评审标准文件夹</translation>
     </message>
     <message>
@@ -1750,7 +1750,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>数值(&amp;V)</translation>
     </message>
     <message>
-        <source>A line entered here stands above the province&apos;s, as a letter that assigns it does.</source>
+        <source>A line entered here stands above the province's, as a letter that assigns it does.</source>
         <translation>此处录入的下达指标（如上级下达文件所列）优先于省级指标。</translation>
     </message>
 </context>
@@ -1761,7 +1761,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>另存发送用副本</translation>
     </message>
     <message>
-        <source>With the applicant&apos;s &amp;files</source>
+        <source>With the applicant's &amp;files</source>
         <translation>附申报材料(&amp;F)</translation>
     </message>
     <message>
@@ -2358,7 +2358,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>ReviewTabs</name>
     <message>
-        <source>Applicant&apos;s list</source>
+        <source>Applicant's list</source>
         <translation>自查清单</translation>
     </message>
     <message>
@@ -2483,7 +2483,11 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>rescued</source>
         <translation>已恢复</translation>
     </message>
-</context>
+<message>
+        <source>The review goes on in {path}; what was kept beside the plan stays as it is.</source>
+        <translation>评审在 {path} 中继续；方案旁原有的评审记录保持原样。</translation>
+    </message>
+    </context>
 <context>
     <name>RoundsPage</name>
     <message>
@@ -2872,7 +2876,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>VerdictPane</name>
     <message>
-        <source>Begin the expert&apos;s review…</source>
+        <source>Begin the expert's review…</source>
         <translation>开始专家评审…</translation>
     </message>
     <message>
@@ -2916,7 +2920,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>作出评定时程序判定为“{outcome}”，现已不同，请重新评定。</translation>
     </message>
     <message>
-        <source>A verdict other than the program&apos;s needs a reason; it is not kept without one.</source>
+        <source>A verdict other than the program's needs a reason; it is not kept without one.</source>
         <translation>与程序判定不同，须说明理由；未写理由的评定不予保存。</translation>
     </message>
     <message>
