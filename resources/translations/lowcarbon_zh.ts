@@ -725,6 +725,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>重新打开评审(&amp;G)…</translation>
     </message>
     <message>
+        <source>&amp;List to be answered by the applicant…</source>
+        <translation>请申报单位答复的清单(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take the applicant&apos;s replies…</source>
+        <translation>导入申报单位答复(&amp;T)…</translation>
+    </message>
+    <message>
         <source>&amp;History…</source>
         <translation>修改记录(&amp;H)…</translation>
     </message>
@@ -2281,6 +2289,22 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>正在对照各轮</translation>
     </message>
     <message>
+        <source>List to be answered</source>
+        <translation>请申报单位答复的清单</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入 {path}</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s replies</source>
+        <translation>申报单位的答复</translation>
+    </message>
+    <message>
         <source>Cancelled; nothing was written.</source>
         <translation>已取消，未写入任何文件。</translation>
     </message>
@@ -2718,7 +2742,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished">撤销(&amp;U)</translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
