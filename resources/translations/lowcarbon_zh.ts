@@ -867,7 +867,15 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>R&amp;ubric</source>
         <translation>评审标准(&amp;B)</translation>
     </message>
-</context>
+<message>
+        <source>&amp;List to be answered by the applicant…</source>
+        <translation>请申报单位答复的清单(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take the applicant's replies…</source>
+        <translation>导入申报单位答复(&amp;T)…</translation>
+    </message>
+    </context>
 <context>
     <name>CompareDialog</name>
     <message>
@@ -2354,7 +2362,23 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Cancelled; nothing was written.</source>
         <translation>已取消，未写入任何文件。</translation>
     </message>
-</context>
+<message>
+        <source>List to be answered</source>
+        <translation>请申报单位答复的清单</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入 {path}</translation>
+    </message>
+    <message>
+        <source>The applicant's replies</source>
+        <translation>申报单位的答复</translation>
+    </message>
+    </context>
 <context>
     <name>ReviewTabs</name>
     <message>
@@ -2795,10 +2819,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>取消此项(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation type="unfinished">撤销(&amp;U)</translation>
-    </message>
-    <message>
         <source>&amp;Redo</source>
         <translation type="unfinished">重做(&amp;R)</translation>
     </message>
@@ -2818,7 +2838,11 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>added</source>
         <translation>新增</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    </context>
 <context>
     <name>Topics</name>
     <message>

@@ -12,7 +12,7 @@ from lowcarbon_desktop.review.asked import ANSWERS
 from lowcarbon_desktop.review.verdict import CONCLUSIONS, STATUSES
 
 ROOT = Path(__file__).resolve().parents[2]
-CODE = (r"[\"']((?:verdict|merge|rounds|asked|compare|rescue|log|change-(?:item|conclusion|sealed|returned|reopened))"
+CODE = (r"[\"']((?:verdict|merge|rounds|asked|compare|rescue|log|replies|change-(?:item|replies|conclusion|sealed|returned|reopened))"
         r"-?[a-z-]*)[\"']")
 MADE = {*(f"verdict-status-{each}" for each in STATUSES), *(f"verdict-{each}" for each in CONCLUSIONS),
         *(f"verdict-change-{each}" for each in ("new", "still", "mended", "worse")),
