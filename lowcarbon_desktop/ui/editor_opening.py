@@ -115,5 +115,7 @@ class Editors(QObject):
         here = window.pages.currentWidget() is self.page
         if not here and window.desk.aside is self.page.bench:
             self.page.put_down()
-        window.desk.aside = self.page.bench if here else None
+            window.desk.aside = None
+        elif here:
+            window.desk.aside = self.page.bench
         window.commands.refresh()

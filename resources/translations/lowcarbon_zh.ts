@@ -134,6 +134,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>CaseForm</name>
     <message>
+        <source>&amp;Place</source>
+        <translation type="unfinished">地区(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事项</translation>
+    </message>
+    <message>
         <source>{count} plans to compare with; they are edited in the file</source>
         <translation>另有 {count} 份供比较的方案，请在文件中修改</translation>
     </message>
@@ -144,10 +152,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>E&amp;xpected outcome</source>
         <translation>应得结果(&amp;X)</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation type="unfinished">地区(&amp;P)</translation>
     </message>
     <message>
         <source>Table of &amp;indicators</source>
@@ -216,10 +220,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>open</source>
         <translation>未了结</translation>
-    </message>
-    <message>
-        <source>Fact</source>
-        <translation>事项</translation>
     </message>
     <message>
         <source>State</source>
@@ -474,6 +474,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>尚未写入磁盘</translation>
     </message>
     <message>
+        <source>Read-only: {file}</source>
+        <translation>只读：{file}</translation>
+    </message>
+    <message>
         <source>Nothing to keep yet</source>
         <translation>尚无评审内容需要保存</translation>
     </message>
@@ -492,10 +496,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Copy the command line</source>
         <translation>复制命令行</translation>
-    </message>
-    <message>
-        <source>Read-only: {file}</source>
-        <translation>只读：{file}</translation>
     </message>
 </context>
 <context>
@@ -521,6 +521,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>评审(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Open…</source>
         <translation>打开(&amp;O)…</translation>
     </message>
@@ -531,10 +535,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Open a fol&amp;der…</source>
         <translation>打开文件夹(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>Check a folder of p&amp;lans…</source>
-        <translation>批量评审文件夹中的方案(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Paste a table</source>
@@ -649,6 +649,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>对照原文核对(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Scoring sheet</source>
+        <translation>评分表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Conclusion and seal</source>
+        <translation>结论与封存(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Next pane</source>
         <translation>下一窗格(&amp;N)</translation>
     </message>
@@ -677,64 +685,16 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Edit rubrics</source>
-        <translation>编辑评审标准(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Start a new rubric…</source>
-        <translation>新建评审标准(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>&amp;Open a rubric&apos;s folder…</source>
-        <translation>打开评审标准文件夹(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Open a &amp;tailoring…</source>
-        <translation>打开调整文件(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>&amp;New tailoring…</source>
-        <translation>新建调整文件(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>&amp;About</source>
-        <translation>关于(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Recent plans</source>
-        <translation>最近打开(&amp;R)</translation>
-    </message>
-    <message>
-        <source>{label}: {what}</source>
-        <translation>{label}：{what}</translation>
-    </message>
-    <message>
-        <source>&amp;Forget these</source>
-        <translation>清空列表(&amp;F)</translation>
-    </message>
-    <message>
-        <source>R&amp;ubric</source>
-        <translation>评审标准(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Review</source>
-        <translation>评审(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Scoring sheet</source>
-        <translation>评分表(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Conclusion and seal</source>
-        <translation>结论与封存(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Who reviews…</source>
         <translation>评审人(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Save a self-contained review…</source>
         <translation>另存为独立评审文件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>A copy to &amp;mail…</source>
+        <translation>另存发送用副本(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Agree with the program</source>
@@ -769,6 +729,26 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>修改记录(&amp;H)…</translation>
     </message>
     <message>
+        <source>&amp;About</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent plans</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>{label}: {what}</source>
+        <translation>{label}：{what}</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>清空列表(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Check a folder of p&amp;lans…</source>
+        <translation>批量评审文件夹中的方案(&amp;L)…</translation>
+    </message>
+    <message>
         <source>&amp;Next round with a revised draft…</source>
         <translation>用修改稿开始下一轮(&amp;N)…</translation>
     </message>
@@ -799,6 +779,30 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>About the &amp;criterion</source>
         <translation>标准说明(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit rubrics</source>
+        <translation>编辑评审标准(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Start a new rubric…</source>
+        <translation>新建评审标准(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a rubric&apos;s folder…</source>
+        <translation>打开评审标准文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a &amp;tailoring…</source>
+        <translation>打开调整文件(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;New tailoring…</source>
+        <translation>新建调整文件(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>R&amp;ubric</source>
+        <translation>评审标准(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -857,6 +861,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>ConclusionPage</name>
     <message>
+        <source>Overall verdict</source>
+        <translation>总体结论</translation>
+    </message>
+    <message>
         <source>In your &amp;own words</source>
         <translation>结论说明(&amp;O)</translation>
     </message>
@@ -912,6 +920,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>CriteriaList</name>
     <message>
+        <source>Criterion</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
         <source>Delete {criterion} with its cases? Reviews that were made keep what they say of it.</source>
         <translation>删除条目 {criterion} 及其用例？已完成的评审中有关内容不受影响。</translation>
     </message>
@@ -924,16 +940,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>查找条目（Ctrl+F）</translation>
     </message>
     <message>
-        <source>Criterion</source>
-        <translation>条目</translation>
-    </message>
-    <message>
         <source>Severity</source>
         <translation>轻重</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>分值</translation>
     </message>
     <message>
         <source>Criteria of the rubric</source>
@@ -1005,12 +1013,20 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>not settled: it rests on something that no person has confirmed yet</source>
         <translation>待确认：所依据的内容尚未经人核实</translation>
     </message>
+    <message>
+        <source>To look through</source>
+        <translation>逐项核对</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPane</name>
     <message>
         <source>&amp;Note of the reviewer</source>
         <translation>评审人意见(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Private &amp;note</source>
+        <translation>私下备注(&amp;N)</translation>
     </message>
     <message>
         <source>Write here; it is kept as you type and printed in the report.</source>
@@ -1021,35 +1037,31 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>评审结果详情</translation>
     </message>
     <message>
-        <source>Select a finding to see its line, its margin and how to mend it.</source>
-        <translation>选择一项评审结果，查看对照指标、余量和改法。</translation>
-    </message>
-    <message>
-        <source>Private &amp;note</source>
-        <translation>私下备注(&amp;N)</translation>
-    </message>
-    <message>
         <source>Only for yourself; it is kept as you type and not printed.</source>
         <translation>仅供本人参考，随写随存，不印入评审报告。</translation>
+    </message>
+    <message>
+        <source>Select a finding to see its line, its margin and how to mend it.</source>
+        <translation>选择一项评审结果，查看对照指标、余量和改法。</translation>
     </message>
 </context>
 <context>
     <name>DifferencesTable</name>
     <message>
-        <source>the rubric itself</source>
-        <translation>评审标准概况</translation>
-    </message>
-    <message>
         <source>Criterion</source>
         <translation>条目</translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation>字段</translation>
+        <source>Before</source>
+        <translation>上一轮</translation>
     </message>
     <message>
-        <source>Before</source>
-        <translation>原为</translation>
+        <source>the rubric itself</source>
+        <translation>评审标准概况</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
     </message>
     <message>
         <source>After</source>
@@ -1489,6 +1501,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>{change}（已撤销）</translation>
     </message>
     <message>
+        <source>history</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
         <source>Export the history</source>
         <translation>导出修改记录</translation>
     </message>
@@ -1665,6 +1685,33 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>MailDialog</name>
+    <message>
+        <source>A copy to mail</source>
+        <translation>另存发送用副本</translation>
+    </message>
+    <message>
+        <source>With the applicant&apos;s &amp;files</source>
+        <translation>附申报材料(&amp;F)</translation>
+    </message>
+    <message>
+        <source>With the private &amp;notes</source>
+        <translation>附私下备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Without the files the copy can be read and merged, but not judged anew. The history stays whole; of private notes it never has the text.</source>
+        <translation>不附材料的副本可以阅读、合并，但不能重新判断。修改记录保持完整；私下备注的内容从不写入修改记录。</translation>
+    </message>
+    <message>
+        <source>&amp;Save the copy…</source>
+        <translation>保存副本(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>Mapping</name>
     <message>
         <source>In the file</source>
@@ -1836,10 +1883,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Also show where they &amp;agree</source>
         <translation>同时显示意见一致的(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Conclusion of the meeting…</source>
@@ -2299,6 +2342,22 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>正在写入 {name}</translation>
     </message>
     <message>
+        <source>Save a copy to mail</source>
+        <translation>另存发送用副本</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>&amp;Rescue what is good…</source>
+        <translation>取出完好的部分(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>rescued</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
         <source>Rescue into a new file</source>
         <translation>恢复到新文件</translation>
     </message>
@@ -2530,8 +2589,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>录入表格(&amp;T)…</translation>
     </message>
     <message>
-        <source>or drop files here: xlsx, xls, ods, csv, docx, PDF</source>
-        <translation>或将文件拖放到此处：xlsx、xls、ods、csv、docx、PDF</translation>
+        <source>or drop files here: xlsx, xls, ods, csv, docx, PDF, lcreview</source>
+        <translation>或将文件拖放到此处：xlsx、xls、ods、csv、docx、PDF、lcreview</translation>
     </message>
     <message>
         <source>a folder is one application, several files are several</source>
@@ -2775,8 +2834,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>供申报单位阅读，印入评审报告。</translation>
     </message>
     <message>
-        <source>of {most} points</source>
-        <translation>分，满分 {most} 分</translation>
+        <source>/ {most} points</source>
+        <translation>／{most} 分</translation>
     </message>
     <message>
         <source>Expert:</source>
@@ -2794,6 +2853,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>Window</name>
     <message>
+        <source>Plans and reviews ({kinds})</source>
+        <translation>方案和评审文件 ({kinds})</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -2808,14 +2871,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>LowCarbon Desktop</source>
         <translation>低碳试点方案评审</translation>
-    </message>
-    <message>
-        <source>Plans and reviews ({kinds})</source>
-        <translation>方案和评审文件 ({kinds})</translation>
-    </message>
-    <message>
-        <source>&amp;Rescue what is good…</source>
-        <translation>取出完好的部分(&amp;R)…</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from lowcarbon_desktop.ingest.prose.facts.actor import Actors
 from lowcarbon_desktop.ingest.prose.facts.boxes import chosen
 from lowcarbon_desktop.ingest.prose.facts.mood import mood
-from lowcarbon_desktop.ingest.prose.phrases import questioned
+from lowcarbon_desktop.ingest.prose.provisos import questioned
 from lowcarbon_desktop.ingest.prose.sentences import Sentence, mark_of
 
 _LABELLED = r"[(（]?[\u4e00-\u9fffA-Za-z0-9()、/]{1,24}:[^:]+"
@@ -28,6 +28,8 @@ _OTHER = (r"安全生产|旅游|文明城|创文|卫生城|扶贫|防汛|抗旱|
           r"|地质灾害|地震|教育")
 
 _LONGEST_LEAD = 60
+_OPENING, _LONGEST_TITLE = 5, 45
+_TITLE = re.compile("(?:低碳|气候变化|温室气体).*(?:方案|规划|申[报请].*|报告)$")
 _LONGEST_PARTS = re.compile(r".{1,400}(?:,|$)|.{1,400}", re.DOTALL)  # no clause is longer: what it costs stays bounded
 
 
@@ -74,6 +76,11 @@ class Text:
     def clauses(self) -> tuple[Clause, ...]:
         """Every clause in order."""
         return tuple(self._clauses())
+
+    @cached_property
+    def low_carbon(self) -> bool:
+        """Whether the application's title says that all of it is of low-carbon work."""
+        return any(_TITLE.search(each.plain) for each in self.sentences[:_OPENING] if len(each.plain) <= _LONGEST_TITLE)
 
     def _clauses(self) -> Iterator[Clause]:
         number, foreign, carried, paragraph, before = 0, False, False, -1, ""

@@ -54,7 +54,7 @@ def target_decomposition(text: Text) -> Iterator[Saying]:
         if not any(sign in clause.text for sign in ("分解", "下达", "细化", "分配", "落实")):
             continue
         for found in (each for order in _handed(text.actors.level) for each in order.finditer(clause.text)):
-            matter = _matter(clause, found)
+            matter = _matter(clause, found, text)
             if matter is None or _foreign(clause, min(found.start("verb"), found.start("to")), text):
                 continue
             if "各省" in found["to"] or (text.actors.level in ("city", "county") and "我市" in found["to"]):
@@ -69,7 +69,7 @@ def responsibility_assessment(text: Text) -> Iterator[Saying]:
         if _ENTERPRISES.search(clause.text):
             continue
         for each in statements(clause, CONTRACT, text.actors):
-            matter = _matter(clause, each.name)
+            matter = _matter(clause, each.name, text)
             if matter is None or _foreign(clause, each.verb, text):
                 continue
             verb = clause.text[each.start:each.end]
@@ -79,7 +79,7 @@ def responsibility_assessment(text: Text) -> Iterator[Saying]:
             doubt = upward or not matter or (each.state == "stated" and only_better)
             yield Saying("unknown" if doubt else each.state, clause.sentence)
         for found in (each for assessed in _ASSESSED for each in assessed.finditer(clause.text)):
-            matter = _matter(clause, found)
+            matter = _matter(clause, found, text)
             if matter is not None and not _foreign(clause, found.start("verb"), text):
                 state = _state(clause, found, bare="stated") if clause.states else "unknown"
                 yield Saying(state if matter else "unknown", clause.sentence)
@@ -100,8 +100,11 @@ def _state(clause: Clause, found: re.Match[str], bare: str) -> str:
     return mood(near, clause.text[:comma], clause.text[found.end():].partition(",")[0], bool(found["perfect"])) or bare
 
 
-def _matter(clause: Clause, found: re.Match[str]) -> bool | None:
-    """True for carbon, None for another matter, False where the clause leaves it open."""
+def _matter(clause: Clause, found: re.Match[str], text: Text) -> bool | None:
+    """True for carbon, None for another matter, False where the clause leaves it open.
+
+    将目标任务层层分解 in a plan for low-carbon work is of that work.
+    """
     near = clause.text[:found.end()]
     if re.search("二氧化硫|氮氧化物|化学需氧量|氨氮|COD|粉尘", near) and "碳" not in near:
         return None
@@ -109,4 +112,5 @@ def _matter(clause: Clause, found: re.Match[str]) -> bool | None:
         return True
     if _NOT_CARBON.search(near) or words("other").search(near):
         return None
-    return words("matter").search(clause.about) is not None or "碳" in clause.about
+    whole = text.low_carbon and re.search("目标任务|各项(?:目标|指标)|目标和任务|目标、任务|目标指标", clause.text)
+    return bool(whole) or words("matter").search(clause.about) is not None or "碳" in clause.about

@@ -32,7 +32,7 @@ THING = Thing(("组", "专班", "委员会", "指挥部"), _GROUP,
 @cache
 def _compiled(name: str) -> re.Pattern[str]:
     return re.compile({"group": _GROUP, "apart": _APART, "filler": _FILLER, "energy": _ENERGY, "rest": _REST,
-                       "office": _OFFICE,
+                       "office": _OFFICE, "these": "^以上(?:同志|人员|名单|各位)*(?:为|是|系|即)",
                        "part": "社区|园区|企业|公司|校园|学校|景区|商场|医院|机关|开发区"}[name])
 
 
@@ -102,6 +102,14 @@ def group_before(clause: Clause, text: Text) -> tuple[str, str] | None:
     if not labelled or (where.table is None and where.sheet is None):
         return None
     return ("own", "") if _known(text) == {"own"} else None
+
+
+def group_below(clause: Clause, text: Text) -> tuple[str, str] | None:
+    """Kind and standing of the group that a line under a list of members names: 以上为……领导小组组成人员."""
+    for later in text.clauses[clause.number + 1:clause.number + _LIST]:
+        if _compiled("these").search(later.text) and (groups := groups_in(later, text)):
+            return groups[-1].kind, standing(later, text)
+    return None
 
 
 def _known(text: Text) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text
-from lowcarbon_desktop.ingest.prose.facts.groups import MADE, Group, group_before, groups_in
+from lowcarbon_desktop.ingest.prose.facts.groups import MADE, Group, group_before, group_below, groups_in
 from lowcarbon_desktop.ingest.prose.facts.mood import mood
 from lowcarbon_desktop.ingest.prose.facts.posts import post_of, ranks_above
 from lowcarbon_desktop.ingest.prose.facts.saying import Saying
@@ -20,9 +20,11 @@ _HEAD = r"(?:第一|总|双|共同)?(?:组长|总指挥|指挥长)"
 _ORDERS = (
     rf"(?:^|[,;:。(由以]){_WHO}(?:担任|兼任|出任|任|为|当|是){_GROUP}{_HEAD}",
     rf"(?<!副){_HEAD}(?:一职)?(?:均|分别|仍|继续|暂|拟|将|现)?(?:由|为|是|:|-)+(?P<who>[^,;:。]{{2,40}})",
-    rf"^[^:,]{{0,16}}(?<!副){_HEAD}:(?P<who>.{{2,60}})",
+    rf"^[^:,]{{0,16}}(?<!副){_HEAD}\(?(?:姓名|行政|及|和|其|、|职务)*\)?:(?P<who>.{{2,60}})",
     r"由(?P<who>[^,;:。由]{2,24}?)(?:同志)?(?:挂帅|牵头(?=的)|任组长)的?[^,;]{0,30}(?:领导小组|委员会)",
     r"由(?P<who>[^,;:。由]{2,24}?)(?:同志)?(?:任|担任)主任(?:委员)?的[^,;]{0,20}(?:低碳|气候变化)[^,;]{0,14}委员会",
+    (r"(?:低碳|气候变化)[^,;]{0,14}委员会(?:(?!办公室)[^;]){0,24}?[,(由](?P<who>[^,;:。(由]{2,24}?)(?:同志)?"
+     r"(?:担任|兼任|任|为)(?:委员会)?主任(?:委员)?(?=[,;。)]|$)"),
 )
 _PAST = re.compile(r"(?:^|[,的])原(?!则)|小组原|原组长|此前|时任|曾(?:经)?由|调整前|以前|过去|不再")
 _CHANGED = re.compile(r"[^,;]{0,6},(?:后|现|目前|今年|之后)[^,;]{0,6}(?:调整|改|变更|更换|换)")
@@ -74,7 +76,7 @@ def _state(clause: Clause, found: re.Match[str], text: Text) -> str | None:
     if _NOT_A_HEAD.search(re.sub(r"(?:第一|总|双|共同)$", "", before)) or found["who"].startswith("副组长"):
         return None
     group = _group(clause, at, text)
-    earlier = group_before(clause, text) if group is None else (group, "")
+    earlier = (group_before(clause, text) or group_below(clause, text)) if group is None else (group, "")
     if earlier is None or earlier[0] != "own":
         return None if earlier is not None else "unknown"
     near = clause.text[clause.text.rfind(",", 0, found.start() + 1) + 1:found.end()]
@@ -107,12 +109,13 @@ def _group(clause: Clause, at: int, text: Text) -> str | None:
 def _without_others(who: str) -> str:
     """The words up to the next office of the group: 市长、分管副市长为副组长 is the mayor alone."""
     who = re.split(r"(?:任|担任|为)[^、]{1,8}、", re.split(r"副组长|成员", who)[0])[-1]
-    return re.split(r"担任|兼任|任$", who)[0]
+    return re.split(r"担任|兼任|(?<!主)任$", who)[0]
 
 
 def _row_of(who: str, clause: Clause, text: Text) -> Sentence | None:
     """The next cell of the row behind a person's bare name, where the post stands; None where there is none."""
-    if not _NAME.fullmatch(who) or clause.position + 1 >= len(text.sentences):
+    bare = _NAME.fullmatch(who) and post_of(who, text.actors.level) is None
+    if not bare or clause.position + 1 >= len(text.sentences):
         return None
     beside = text.sentences[clause.position + 1]
     return beside if beside.plain.startswith(f"{who}:") else None

@@ -11,7 +11,11 @@ from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 from lowcarbon_desktop.ingest.prose.facts.things import Statement, Thing, statements
 from lowcarbon_desktop.text.numerals import in_digits
 
-_NOUN = "(?:低碳|专项|引导|扶持|发展|奖励|补助|财政)(?:资金|基金|经费)"
+_FOR_THIS = r"[^;]{0,4}(?:专门|专项|全部)用于[^,;]{0,10}(?:低碳|应对气候变化|控制温室气体|碳减排)"
+_NOUN = (r"(?:(?:低碳|专项|引导|扶持|发展|奖励|补助|财政)(?:资金|基金|经费)"
+         rf"|资金(?=(?:不[低少]于|约|达)?[\d,.]+[千百十]?[万亿]?元(?:以上)?{_FOR_THIS}))")
+_GRANTED = (r"[^:]{0,20}(?:资金|基金|经费)(?:安排|规模|额度|金额|情况)?(?:\([^()]*\))?:"
+            r"(?:[我本全]?[省市县区州盟])?(?:本?级)?(?:财政)?(?:预算)?(?:自|从)?(?:20\d\d年起)?,?(?:每年|年均|年度)?(?:安排|列支|投入|设立|拨付|不低于|不少于|约|已)*[\d一二三五]")
 _AMOUNT = (r"(?:每年|年均|每年度|年度|首期|首批|总额|总规模|规模|共|合计|累计|\d{4}年)?(?:再|各)?(?:(?:安排|投入"
            r"|列支|拨付|筹集|拿出)(?:资金)?)?(?:为|达|到)*"
            r"(?:不低于|不少于|不小于|约|超过|至少|共)?(?P<number>\d[\d,.]*(?:[-~至]\d[\d,.]*)?(?:千|百"
@@ -34,6 +38,8 @@ FUND = Thing(("资金", "基金", "经费"), rf"(?P<phrase>(?:(?!设立|安排|�
 def _compiled(name: str) -> re.Pattern[str]:
     return re.compile({"amount": _AMOUNT, "period": _PERIOD, "others": _OTHERS, "above": _ABOVE, "energy": _ENERGY,
                        "named": rf"(?:低碳|气候|碳)[^,;]{{0,12}}{_NOUN}",
+                       "spent": r"财政[^;]{0,20}(?:安排|投入|列支|拿出)[^,;]{0,14}\d[\d.,]*[百千]?[万亿]元[^;]{0,8}"
+                                "(?:用于|支持|推动|推进)[^,;]{0,12}(?:低碳|应对气候变化|温室气体)",
                        "managed": "的?(?:管理|使用|监督|审计|绩效|(?:预算|投入|规模)?(?:不足|偏小|有限))"}[name])
 
 
@@ -52,8 +58,13 @@ def dedicated_fund(text: Text) -> Iterator[Saying]:
                 continue
             managed = _compiled("managed").match(clause.text, each.name.end())
             state = each.state if matter and managed is None else "unknown"
+            if state == "unknown" and matter and clause.states and re.match(_GRANTED, clause.text):
+                state = "stated"  # 低碳专项资金：每年1000万元
             value = _value(clause, each.name)
             yield Saying(state, clause.sentence, value if state != "unknown" else None, key=value.partition("，")[0])
+        spent = _compiled("spent").search(clause.text)
+        if spent is not None and not text.actors.foreign(clause.text, spent.end(), clause.foreign):
+            yield Saying("unknown", clause.sentence)  # money of the budget for low-carbon work, not called a fund
 
 
 def _another_s(clause: Clause, each: Statement, text: Text) -> bool:
@@ -87,6 +98,7 @@ def _matter(clause: Clause, name: re.Match[str]) -> bool | None:
 def _value(clause: Clause, name: re.Match[str]) -> str:
     """Name, amount and period as far as they stand in the clause: 低碳发展专项资金，每年不少于3000万元，2012—2015年."""
     called = re.sub(r"^[^低应碳温绿节气专引]*(?=低碳|应对|碳|温室|绿色|节能|气候|专项|引导)", "", name[0])
+    called = called if re.match("低碳|应对|碳|温室|绿色|节能|气候|专项|引导", called) else called[-2:]
     digits = in_digits(clause.text)  # 两千万元 counts as 2000万元, and stands as it is printed
     amount = _compiled("amount").search(digits.text)
     period = _compiled("period").search(clause.text)

@@ -10,7 +10,7 @@ MAKING = (r"成立|组建|设立|建立|构建|建成|编制|编写|制定|制�
           r"|分解|下达|签订|签署|纳入|列入|写入|完成|申请|设置|明确|落实|调整|充实|设在|设于|挂靠|承担|批准|单列|设专")
 _PATTERNS = {
     "denied": r"尚?未(?!来|雨|尽|必)|没有?|不(?=将|把|列入|纳入)|不(?:再|设|予|单独|另|曾|会|拟|打算|存在)"
-              r"|(?<!有)无(?=[^,]{0,6}(?:低碳"
+              r"|(?<!有)无(?!锡|棣|极)(?=[^,]{0,6}(?:低碳"
               r"|专项|领导|温室|规划|清单))"
               r"|暂缓|停止|撤销|撤并|取消|缺乏|缺少|[尚仍]属空白|并入|解散|废止",
     "still": r"(?<![模虚])拟(?!定|订|合)|即将|将要|正在|正(?=抓紧|组织|着手|积极|加快|研究|编|在|按|由|报)|启动"
@@ -78,7 +78,8 @@ def mood(near: str, before: str = "", after: str = "", perfect: bool = False, re
 
 def ahead(words: str, past: int) -> bool:
     """Whether a year is named that is still to come: 2013年，成立领导小组 in a plan of 2012."""
-    return any(int(year) > past + 1 for year in re.findall(r"(20\d\d)年", words))
+    begun = re.sub(r"(20\d\d)年?[-~至到](?=20\d\d年)(?:20\d\d)年", r"\1年", words)  # 2011-2015年 has begun
+    return any(int(year) > past + 1 for year in re.findall(r"(20\d\d)年", begun))
 
 
 def bystander(before: str, after: str) -> str:

@@ -35,7 +35,7 @@ _PAST = re.compile(r"原(?!则)|此前|过去|以前")
 JOINT = Thing(("联席",), r"(?P<phrase>[^,;。的了由()《》立]{0,16})(?:联席会议(?:制度|机制)?|联席会商(?:制度|机制))",
               "建立健全|建立|设立|成立|实行|实施|形成|健全|完善|坚持|推行|构建|落实|依托|定期召开|召开",
               label="联席会议")
-_OTHERS_MEETING = re.compile(r"省部|部省|部际|国际|两岸|新闻|股东|院地|校地|银企|厅际|区域|城市间|市际|省际|沿海|双边")
+_OTHERS_MEETING = re.compile(r"省部|部省|部际|国际|两岸|新闻|股东|院地|校地|银企|区域|城市间|市际|省际|沿海|双边")
 
 
 @cache
@@ -70,7 +70,7 @@ def seat_of(words: str) -> str | None:
 def _group(clause: Clause, found: re.Match[str], text: Text) -> tuple[str, str] | None:
     """Kind and standing of the group whose office it is: the nearest named before, or that of the clauses before."""
     lead = re.sub(r"(?:下设|设立|并设|设|其|,|和|同时)+$", "", found["lead"])
-    if _NO_GROUP.search(lead):
+    if _NO_GROUP.search(lead) and re.fullmatch("(?:该|其)?委员会", lead) is None:
         return None
     if re.search(r"(?:低碳|碳|气候(?:变化)?)$", lead):  # 市低碳办 is the office of the group for low-carbon work
         return ("own" if text.actors.named(lead) is not False else "foreign"), ""
@@ -84,7 +84,9 @@ def joint_meeting(text: Text) -> Iterator[Saying]:
     for clause in text.clauses:
         for each in statements(clause, JOINT, text.actors):
             near = clause.text[max(0, each.name.start() - 8):each.name.end()]
-            if not each.own or (not each.bare and _OTHERS_MEETING.search(near)):
+            departments = "厅际" in near and text.actors.level == "province"  # among the province's own
+            if not each.own or (not each.bare and (_OTHERS_MEETING.search(near) or (
+                    "厅际" in near and not departments))):
                 continue
             phrase = each.name["phrase"] or ""
             if words("other").search(phrase) and not words("matter").search(phrase):

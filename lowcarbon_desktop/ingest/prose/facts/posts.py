@@ -12,7 +12,8 @@ _PATTERNS = {
     "both": r"党政(?:主要|一把手)|(?:省|市|州|县|区|盟|旗|地"
             r"|党)委[、和]?(?:与)?[省市州县区盟旗]?(?:人民)?政府(?:的)?(?:主要|一把手)"
             r"|(?<!副)书记(?:和|、|与|及)(?:代)?(?:省长|市长|州长|盟长|县长|区长|旗长|主席|专员)",
-    "secretary": r"(?:省|市|州|县|区|盟|旗|地|工|党|区党)委(?:员会)?书记|^书记",
+    "secretary": r"(?:省|市|州|县|区|盟|旗|地|工|党|区党)委(?:员会)?书记|^书记"
+                 r"|(?:省|市|州|县|区|盟|旗|地)委主要(?:领导|负责)",
     "governor": r"(?:政府|行署)(?:的)?(?:主要|一把手)|[省市州县区盟旗]主要(?:领导|负责)",
     "deputy": r"副(?:省|市|州|县|区|盟|旗)长|副主席|副专员|常务副|分管(?:副|的?[市省县]?领导|负责|的)|副书记|政府分管"
               r"|[省市州县区盟旗](?:人民)?(?:政府|委)(?:有关|相关)?(?:副职|领导班子)",
@@ -43,7 +44,8 @@ def post_of(words: str, level: str) -> str | None:
         return "governor_or_mayor"
     if _pattern("deputy").search(words):
         return "vice_head"
-    return "other" if _pattern("other").search(words) and not re.search(f"(?<!副)(?:{_ANY})", words) else None
+    return "other" if _pattern("other").search(words) and not re.search(
+        f"(?<!副)(?:{_ANY})(?!助理|秘书|办)", words) else None
 
 
 def ranks_above(words: str, level: str) -> bool:
