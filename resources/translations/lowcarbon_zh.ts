@@ -135,7 +135,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>CaseForm</name>
     <message>
         <source>&amp;Place</source>
-        <translation type="unfinished">地区(&amp;P)</translation>
+        <translation>地区(&amp;P)</translation>
     </message>
     <message>
         <source>Fact</source>
@@ -1210,7 +1210,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">所有文件 (*)</translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Open a tailoring</source>
@@ -1419,15 +1419,15 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>Headings</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished">中文</translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">英文</translation>
+        <translation>英文</translation>
     </message>
 </context>
 <context>
@@ -2718,11 +2718,11 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished">撤销(&amp;U)</translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished">重做(&amp;R)</translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Draft, not saved yet</source>
