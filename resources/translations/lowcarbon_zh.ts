@@ -185,10 +185,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>CaseForm</name>
     <message>
-        <source>&amp;Place</source>
-        <translation type="unfinished">地区(&amp;P)</translation>
-    </message>
-    <message>
         <source>Fact</source>
         <translation>事项</translation>
     </message>
@@ -288,7 +284,11 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>The first row has the headings, as in a plan: number, target, unit, 2015, 2020. A table can be pasted.</source>
         <translation>第一行写栏目名，与方案中的表一样：序号、目标项、单位、2015、2020。可以粘贴表格。</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Place</source>
+        <translation>地区(&amp;P)</translation>
+    </message>
+    </context>
 <context>
     <name>CasesPanel</name>
     <message>
@@ -1287,10 +1287,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>调整文件 (*.yaml *.yml)</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation type="unfinished">所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Open a tailoring</source>
         <translation>打开调整文件</translation>
     </message>
@@ -1306,7 +1302,11 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Your unsaved draft of {name} was taken up again.</source>
         <translation>已恢复 {name} 上次未保存的草稿。</translation>
     </message>
-</context>
+<message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    </context>
 <context>
     <name>Facets</name>
     <message>
@@ -1497,15 +1497,15 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>Headings</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished">中文</translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">英文</translation>
+        <translation>英文</translation>
     </message>
 </context>
 <context>
@@ -2819,10 +2819,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>取消此项(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Redo</source>
-        <translation type="unfinished">重做(&amp;R)</translation>
-    </message>
-    <message>
         <source>Draft, not saved yet</source>
         <translation>草稿，尚未保存</translation>
     </message>
@@ -2841,6 +2837,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
     </message>
     </context>
 <context>
