@@ -77,6 +77,7 @@ class Printing(QObject):
 
     def _make(self, path: Path, then: Callable[[Path], None]) -> None:
         session, lang = self._desk.current, self._desk.settings.lang
+        self._desk.settle()  # the rounds are read from its file
 
         def work(progress: Progress) -> Path:
             session.print_report(path, lang, progress)
