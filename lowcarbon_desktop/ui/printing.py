@@ -78,6 +78,7 @@ class Printing(QObject):
     def _make(self, path: Path, then: Callable[[Path], None]) -> None:
         session, lang = self._desk.current, self._desk.settings.lang
         applicant = self._desk.settings.applicant
+        self._desk.settle()  # the rounds are read from its file
 
         def work(progress: Progress) -> Path:
             if applicant:

@@ -140,6 +140,7 @@ class ReviewPages(QObject):
         from lowcarbon_desktop.review.meeting import meeting
         from lowcarbon_desktop.ui.merge_page import MergePage
 
+        self._desk.settle()  # files of open reviews may be among them
         current = self._desk.current
         if not paths and current is not None and meeting(current.review.reviewer):
             self.show_merged(self._file())
