@@ -52,7 +52,7 @@ def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequenc
     sheets = [squeezed(sheet) for sheet in sheets]
     for texts, whole in ((labels, True), (covers, False), (titles, False), (sheets, False), (names, False)):
         district = next((found for text in texts if (found := below(text, places))), "")
-        if district:
+        if district and not any(_read(text, places, province, whole) for text in texts):
             return Applicant(None, (message("region-below", printed=district, region=places.leading(district)),))
         found = _agreed([_read(text, places, province, whole) for text in texts])
         if len(found) == 1:

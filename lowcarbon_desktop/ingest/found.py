@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _FORM_ROWS = 30
 _NOTE_ROWS = 2
+_COMPARES = re.compile("对照|对比|比较|相比")
 _MAY_NOTE = re.compile("[基均都比较]|统一|一律")
 
 
@@ -66,7 +67,7 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     title = squeezed(found.title)
     if found.block.shape == "districts":  # what the applicant shares out among its districts was not assigned to it
         title = re.sub("分解|下达(?=到?各)", "", title)
-    said = Scopes(region, tools.places).text(title) if one else OWN
+    said = Scopes(region, tools.places).text(title) if one and not _tells_whose(found, title) else OWN
     scope = Scope(whose, "context") if whose is not None else Scope(
         NATION if said.region == NATION else None, said.kind)
     grid = found.sheet.grid
@@ -77,6 +78,13 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     years = years_of_caption(found.title, sheet)
     return Context(found.title, region, found.about.unit, scope, years, base_note(_notes(found)),
                    topic_of(found.title, Scopes(region, tools.places), tools.namer))
+
+
+def _tells_whose(found: Found, title: str) -> bool:
+    """Whether a title only compares, 与省下达指标对照, and the table's own headings say which value is whose."""
+    return _COMPARES.search(title) is not None and any(
+        heading.role == "regions" or (heading.role == "value" and (heading.region or heading.kind == "context"))
+        for heading in found.block.columns)
 
 
 def kind_of(found: Found, tools: Tools) -> str:

@@ -20,6 +20,7 @@ from lowcarbon_desktop.text.normal import squeezed
 _SECTION = (r"(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)"
             r"|第[一二三四五六七八九十]+[章节部分]).*")
 _NUMBERED = r"^(?:[一二三四五六七八九十\d]+[、.]|\([一二三四五六七八九十\d]+\)|第.[章节部分]+)"
+_ITEM = r"^(?:其中:?|\(?\d{1,2}[)、.]|[-·])+"
 _HOLDS_A_VALUE = r"\d(?:\.\d+)?(?:%|个百分点|万|亿|吨)"
 _NOTE = r"(?:注\d*[:：.]?|说明[:：]|(?:资料|数据)?来源[:：]|备注[:：]|\*).*"
 
@@ -118,9 +119,17 @@ class TableReader:
     def _full_name(self, row: int, at: int | None) -> str:
         """The row's name; 比2005年下降（%） alone is a change of what the row above it names."""
         name = self._sheet.text(row, at) if at is not None else ""
-        if not self._above or not self._only_a_change(name):
+        outer = self._sheet.text(row, self._names[0]) if len(self._names) > 1 else self._above
+        if not name and at is not None and self._place_of(row):
+            return self._above  # the name stands once, and 国家, 省, 市 below each other beside it
+        if not outer or outer == name or not self._only_a_change(name):
             return name
-        return re.sub(r"\([^()]*\)$", "", self._above) + re.sub("^其中:?", "", name)
+        return re.sub(r"\([^()]*\)$", "", outer) + re.sub(_ITEM, "", name)
+
+    def _place_of(self, row: int) -> str:
+        """What a row says in its column of places, "" where there is none."""
+        column = self._block.column("regions")
+        return self._sheet.text(row, column) if column is not None else ""
 
     def _only_a_change(self, name: str) -> bool:
         if "比" not in name and "较" not in name and "年均" not in name:  # asked of every row, at every edit
@@ -131,7 +140,7 @@ class TableReader:
     def _remember_name(self, row: int) -> None:
         """Keep the row's name for the rows below it, where the table has one column of names."""
         name = self._sheet.text(row, self._names[0]) if len(self._names) == 1 else ""
-        if not name or not self._only_a_change(name):
+        if (name or not self._place_of(row)) and not (name and self._only_a_change(name)):
             self._above = name
 
     def _region_row(self, row: int, name_at: int) -> Row:
@@ -146,7 +155,8 @@ class TableReader:
                 continue
             kind = heading.kind if own else "context"
             whose = Heading("value", region=None if own else place.region or text, kind=kind, unit=heading.unit)
-            name = heading.group or (squeezed(heading.text) if heading.role == "other" else self._context.caption)
+            caption = self._context.topic or self._context.caption
+            name = heading.group or (squeezed(heading.text) if heading.role == "other" else caption)
             if heading.role == "value":
                 whose = replace(whose, years=heading.years, change=heading.change,
                                 unknown="" if heading.group else heading.unknown)

@@ -47,7 +47,7 @@ class ValueReader:
             base, noted, more = _noted(noted, base, target, at.heading.kind)
             doubts += more
         if base is not None and indicator is not None and indicator.kind in ("share", "level") and (
-                not inside.bases and not re.search(_COMPARED, at.name + heading.text)):
+                not inside.bases and not re.search(_COMPARED, f"{at.name}|{heading.text}")):
             base = None  # “十二五”期末 森林覆盖率 is a level of 2015, whatever year the plan began with
         unit = self._unit(at, named, said, indicator)
         value, unit_id, more = quantity_of(said, cell, unit, indicator, self._tools.units)

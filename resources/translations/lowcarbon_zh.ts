@@ -74,7 +74,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>上一轮没有提出意见，也没有不通过的条目。</translation>
     </message>
     <message>
-        <source>The applicant's &amp;reply</source>
+        <source>The applicant&apos;s &amp;reply</source>
         <translation>申报单位答复(&amp;R)</translation>
     </message>
     <message>
@@ -284,11 +284,11 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>The first row has the headings, as in a plan: number, target, unit, 2015, 2020. A table can be pasted.</source>
         <translation>第一行写栏目名，与方案中的表一样：序号、目标项、单位、2015、2020。可以粘贴表格。</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Place</source>
         <translation>地区(&amp;P)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CasesPanel</name>
     <message>
@@ -724,7 +724,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>上一份方案(&amp;V)</translation>
     </message>
     <message>
-        <source>Appli&amp;cant's view</source>
+        <source>Appli&amp;cant&apos;s view</source>
         <translation>申报单位视图(&amp;C)</translation>
     </message>
     <message>
@@ -824,7 +824,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>与另一稿对照(&amp;A)…</translation>
     </message>
     <message>
-        <source>&amp;Merge experts' reviews…</source>
+        <source>&amp;Merge experts&apos; reviews…</source>
         <translation>合并多位专家的评审(&amp;M)…</translation>
     </message>
     <message>
@@ -852,7 +852,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>新建评审标准(&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;Open a rubric's folder…</source>
+        <source>&amp;Open a rubric&apos;s folder…</source>
         <translation>打开评审标准文件夹(&amp;O)…</translation>
     </message>
     <message>
@@ -867,15 +867,15 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>R&amp;ubric</source>
         <translation>评审标准(&amp;B)</translation>
     </message>
-<message>
+    <message>
         <source>&amp;List to be answered by the applicant…</source>
         <translation>请申报单位答复的清单(&amp;L)…</translation>
     </message>
     <message>
-        <source>&amp;Take the applicant's replies…</source>
+        <source>&amp;Take the applicant&apos;s replies…</source>
         <translation>导入申报单位答复(&amp;T)…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CompareDialog</name>
     <message>
@@ -952,7 +952,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>按不通过项拟定(&amp;P)</translation>
     </message>
     <message>
-        <source>Adds the failed musts with your comments, else with the program's remedies</source>
+        <source>Adds the failed musts with your comments, else with the program&apos;s remedies</source>
         <translation>列入不通过的必须项，附您的意见；没有意见的附程序给出的改法</translation>
     </message>
     <message>
@@ -1279,7 +1279,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>Editors</name>
     <message>
-        <source>Open a rubric's folder</source>
+        <source>Open a rubric&apos;s folder</source>
         <translation>打开评审标准文件夹</translation>
     </message>
     <message>
@@ -1302,11 +1302,11 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Your unsaved draft of {name} was taken up again.</source>
         <translation>已恢复 {name} 上次未保存的草稿。</translation>
     </message>
-<message>
+    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Facets</name>
     <message>
@@ -1758,7 +1758,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>数值(&amp;V)</translation>
     </message>
     <message>
-        <source>A line entered here stands above the province's, as a letter that assigns it does.</source>
+        <source>A line entered here stands above the province&apos;s, as a letter that assigns it does.</source>
         <translation>此处录入的下达指标（如上级下达文件所列）优先于省级指标。</translation>
     </message>
 </context>
@@ -1769,7 +1769,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>另存发送用副本</translation>
     </message>
     <message>
-        <source>With the applicant's &amp;files</source>
+        <source>With the applicant&apos;s &amp;files</source>
         <translation>附申报材料(&amp;F)</translation>
     </message>
     <message>
@@ -2362,7 +2362,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Cancelled; nothing was written.</source>
         <translation>已取消，未写入任何文件。</translation>
     </message>
-<message>
+    <message>
         <source>List to be answered</source>
         <translation>请申报单位答复的清单</translation>
     </message>
@@ -2375,14 +2375,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>已写入 {path}</translation>
     </message>
     <message>
-        <source>The applicant's replies</source>
+        <source>The applicant&apos;s replies</source>
         <translation>申报单位的答复</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReviewTabs</name>
     <message>
-        <source>Applicant's list</source>
+        <source>Applicant&apos;s list</source>
         <translation>自查清单</translation>
     </message>
     <message>
@@ -2507,11 +2507,11 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>rescued</source>
         <translation>已恢复</translation>
     </message>
-<message>
+    <message>
         <source>The review goes on in {path}; what was kept beside the plan stays as it is.</source>
         <translation>评审在 {path} 中继续；方案旁原有的评审记录保持原样。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RoundsPage</name>
     <message>
@@ -2834,7 +2834,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>added</source>
         <translation>新增</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
@@ -2842,7 +2842,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Topics</name>
     <message>
@@ -2900,7 +2900,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>VerdictPane</name>
     <message>
-        <source>Begin the expert's review…</source>
+        <source>Begin the expert&apos;s review…</source>
         <translation>开始专家评审…</translation>
     </message>
     <message>
@@ -2944,7 +2944,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>作出评定时程序判定为“{outcome}”，现已不同，请重新评定。</translation>
     </message>
     <message>
-        <source>A verdict other than the program's needs a reason; it is not kept without one.</source>
+        <source>A verdict other than the program&apos;s needs a reason; it is not kept without one.</source>
         <translation>与程序判定不同，须说明理由；未写理由的评定不予保存。</translation>
     </message>
     <message>
