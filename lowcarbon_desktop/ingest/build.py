@@ -35,7 +35,7 @@ if TYPE_CHECKING:  # read only where there is a document, since each start count
 
 _COVER_ROWS = 30
 _FIRST_YEAR = 2012  # the second batch of pilots wrote in 2012: for an undated plan the years before are gone by
-_PLAN_TITLE = re.compile(r"(?:方案|规划|申报书|申请书|报告)\s*$")
+_PLAN_TITLE = re.compile(r"(?:方案|规划|纲要|意见|申[报请][书表]?|材料|报告|(?:指标|目标)体?系?)\s*$")
 
 
 def build(source: Source, tools: Tools, region: str | None, as_of: date | None) -> tuple[Plan, ...]:
@@ -64,6 +64,7 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     titles = [title for cover in covers.values() for title in cover.titles]
     lines = [grid.sheet or "" for grid in source.grids if grid.table is None]
     lines += [text for grid in source.grids if grid.table is None for text in _cover(grid)]
+    lines += [notice for cover in covers.values() for notice in cover.notices]
     abouts = abouts_of(tables, covers, forms)
     applicant = applicant_of(abouts, titles, [found.title for found in tables], lines,
                              [file.name for file in source.files], region, tools.places)
@@ -144,9 +145,8 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
         context = context_of(found, region, tools, whose, applicant is not None)
         reader = TableReader(found.sheet, found.block, context, tools, len(readings))
         rows = (*_above(found), *reader.rows())
-        known = any(reading.indicator is not None for reading in reader.readings)
         readings += reader.readings
-        read.append(_table(found, rows, known, whose))
+        read.append(_table(found, rows, reader.readings, whose))
     read += [_left(grid) for grid in source.grids if grid.table is not None and not grid.hidden
              and all(found.sheet.grid is not grid for found in tables) and _is_table(grid)]
     taken = [table for table in read if table.taken]
@@ -154,7 +154,7 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
              if table.taken and not is_form(table) and found.block.shape != "form"]
     spoken = _spoken(prose, readings, tools)
     more = [message("tables-several", count=len(apart), tables=tuple(table.where.spot for table in apart))
-            ] if len(apart) > 1 else [message("nothing-recognised")] if not taken and not any(spoken) else []
+            ] if len(apart) > 1 else _nothing_of_its_own(read) if not taken and not any(spoken) else []
     return Plan(source.files, region, None, None, (*readings, *spoken[0]), tuple(read),
                 with_read(spoken[1], facts_in(readings)), (*remarks, *more))
 
@@ -174,8 +174,18 @@ def _with_form(plan: Plan, sheets: FactSheets) -> Plan:
                    remarks=(*plan.remarks, *rows_left_empty(plan.tables), *sheets.remarks))
 
 
-def _table(found: Found, rows: tuple[Row, ...], known: bool, whose: str | None) -> Table:
+def _nothing_of_its_own(read: Sequence[Table]) -> list[Message]:
+    """What a plan without one value of its own tells: which tables there are, or that nothing was known in them."""
+    parts = tuple(table.where.spot for table in read if table.why.code == "table-of-parts")
+    return [message("only-parts", tables=parts)] if parts else [message("nothing-recognised")]
+
+
+def _table(found: Found, rows: tuple[Row, ...], readings: Sequence[Reading], whose: str | None) -> Table:
     where = found.sheet.grid.where(found.block.top, 0)
+    known = any(reading.indicator is not None for reading in readings)
+    if whose is None and found.block.shape == "districts" and all(each.region is not None for each in readings):
+        parts = next(heading.text for heading in found.block.columns if heading.role in ("regions", "name"))
+        return Table(found.title, where, False, message("table-of-parts", parts=parts), rows)
     if whose is not None:
         return Table(found.title, where, False, message("table-elsewhere", region=whose), rows)
     table = Table(found.title, where, known, message("table-taken" if known else "table-unknown"), rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from lowcarbon_desktop.ingest.headers import MOSTLY_NUMBER
+from lowcarbon_desktop.ingest.headers import MOSTLY_NUMBER, is_part
 from lowcarbon_desktop.ingest.headings import Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.text.years import Years, years_in
@@ -44,6 +44,9 @@ def with_name_column(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> 
     """Where no heading says so, the first column with words in the rows below is the name."""
     if any(heading.role in ("name", "regions") for heading in columns):
         return columns
+    part = next((index for index, heading in enumerate(columns) if is_part(heading)), None)
+    if part is not None:
+        return (*columns[:part], Heading("regions", columns[part].text), *columns[part + 1:])
     for index, heading in enumerate(columns):
         if heading.role in ("other", "category") and any(
                 len(text := sheet.text(row, index)) > 2 and not text.replace(".", "").isdigit()
@@ -60,8 +63,8 @@ def with_targets(columns: tuple[Heading, ...], headings: Headings) -> tuple[Head
     valued = any(heading.role == "value" for heading in columns)
     read = []
     for index, heading in enumerate(columns):
-        if heading.aims and index != names[0] and (heading.text == "目标" or not valued):
-            heading = Heading("value", heading.text, Years(""))
+        if heading.aims and index != names[0] and (heading.text.partition("(")[0] == "目标" or not valued):
+            heading = Heading("value", heading.text, Years(""), unit=heading.unit)
         elif heading.role == "other":
             heading = headings.dated(heading.text)
         read.append(heading)

@@ -11,6 +11,7 @@ from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.text.years import Years, years_in
 
 APPLICANTS = 2
+_PARTS = ("部门", "部门名称", "行业", "行业名称", "企业", "企业名称", "园区", "园区名称")
 _BESIDE_A_NAME = ("name", "value", "unit", "serial", "attribute", "remark")
 _NUMBER = re.compile(r"[\d%]")
 MOSTLY_NUMBER = r"[约≥≤<>+-]?\d[\d.,%~-]*[^\d,，。]{0,6}"
@@ -27,6 +28,9 @@ def is_header(roles: Sequence[Heading]) -> bool:
     placed = any(heading.role == "regions" for heading in roles)
     if placed and (others or any(heading.region is None for heading in values)) and not words - {"serial"}:
         return True
+    if not words and any(is_part(heading) for heading in roles) and any(
+            len(years_in(heading.text).targets) == 1 for heading in roles if heading.role == "other"):
+        return True
     dated = [heading for heading in values if heading.year is not None]
     applicants = [heading for heading in values if heading.region is not None]
     if (len(words) >= 2 or "name" in words) and any(_holds_a_year(heading) for heading in roles):
@@ -34,7 +38,17 @@ def is_header(roles: Sequence[Heading]) -> bool:
     years = any(heading.role == "years" for heading in roles)
     if (words and values) or _two_names(roles) or (years and "name" in words):
         return True
-    return others <= 1 and (len(dated) >= 2 or len(applicants) > APPLICANTS)
+    return others <= 1 and (_different(dated) >= 2 or _different(applicants) > APPLICANTS)
+
+
+def is_part(heading: Heading) -> bool:
+    """Whether a heading says that the rows below are of departments or enterprises, where none says whose names."""
+    return heading.role == "other" and heading.text in _PARTS
+
+
+def _different(headings: Sequence[Heading]) -> int:
+    """How many there are, a title merged over the whole table being one."""
+    return len({heading.text for heading in headings})
 
 
 def _holds_a_year(heading: Heading) -> bool:
@@ -116,7 +130,8 @@ def column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: in
     years = [heading.years for heading in values if heading.years is not None]
     merged = Years("", tuple(dict.fromkeys(base for each in years for base in each.bases)),
                    tuple(dict.fromkeys(target for each in years for target in each.targets)),
-                   any(each.yearly for each in years), any(each.assumed for each in years))
+                   any(each.yearly for each in years), any(each.assumed for each in years),
+                   any(each.ended for each in years))
     kind = next((heading.kind for heading in values if heading.kind != "target"), "target")
     region = next((heading.region for heading in values if heading.region), None)
     change = next((heading.change for heading in values if heading.change.removeprefix("年均")), "")

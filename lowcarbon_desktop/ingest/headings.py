@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.text.change import change_in
-from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.normal import in_chinese, squeezed
 from lowcarbon_desktop.text.units import Units
 from lowcarbon_desktop.text.years import Years, years_in
 
@@ -76,7 +76,7 @@ class Heading:
     @property
     def aims(self) -> bool:
         """Whether it says 目标 or 规划目标, which names what stands below it, or beside a name holds the values."""
-        return self.role == "name" and self.text.endswith("目标")
+        return self.role == "name" and self.text.partition("(")[0].endswith("目标")
 
     @property
     def promises(self) -> bool:
@@ -95,14 +95,19 @@ class Headings:
     def __init__(self, places: Places, units: Units) -> None:
         self._places, self._units = places, units
         self.read = lru_cache(maxsize=4096)(self._read)
+        self.row = lru_cache(maxsize=4096)(self._row)
+
+    def _row(self, texts: tuple[str, ...]) -> tuple[Heading, ...]:
+        """What each cell of a row says as a heading; after an edit every row but one is as it was."""
+        return tuple([self.read(text) for text in texts])
 
     def _read(self, text: str) -> Heading:
-        text = squeezed(text)
+        text = in_chinese(squeezed(text))
         if not text or len(text) > 40:
             return Heading("other", text)
         for role, words in _WORDS.items():
             if words.fullmatch(self._without_unit(text)[0]) and not (role == "name" and text == "目标值"):
-                return Heading(role, text)
+                return Heading(role, text, unit=self._without_unit(text)[1] if role == "name" else "")
         whose = _whose(text)
         if whose is not None:
             return Heading("value", text, Years(""), group=whose[1])

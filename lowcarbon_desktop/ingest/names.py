@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.plan import Indicator, Register
 from lowcarbon_desktop.text.change import change_in
-from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.normal import in_chinese, squeezed
 from lowcarbon_desktop.text.units import Units
 from lowcarbon_desktop.text.years import years_in
 
@@ -59,7 +59,7 @@ class Namer:
         One entry of the register must use up the whole name: 服务业和低耗能工业增加值占GDP比重 is not the
         services share, since words are left over.
         """
-        text, unit = self._unit_in_brackets(squeezed(name))
+        text, unit = self._unit_in_brackets(in_chinese(squeezed(name)))
         years = years_in(text)
         change = change_in(years.rest)
         core = _without_gloss(_stripped(_without_gloss(change.rest)))

@@ -16,6 +16,7 @@ _UNIT = re.compile(r"\(?(?:计量)?单位:.*")
 _DAY = re.compile(r"\(?[〇○零一二三四五六七八九\d]{4}年[\d一二三四五六七八九十]{1,3}月"
                   r"(?:[\d一二三四五六七八九十]{1,3}日)?\)?")
 _PLAN = re.compile(r"方案|规划|意见|纲要|计划|申报|申请|报告|低碳")
+_NOTICE = re.compile("(?:纪要|批复|请示|通知|决定|汇报|复函)$")
 _OURS = re.compile(r"[我本全](?:市|省|区|州|县|自治区)|申报(?:地区|城市)")
 _SENTENCE = re.compile(r"[^。；!?！？]+")
 _ENDS = tuple("。；;，,、")
@@ -68,9 +69,13 @@ def _sentence(near: Sequence[str]) -> str:
 
 @dataclass(frozen=True)
 class Cover:
-    """What the beginning of a document says of the plan: its titles, and its labelled lines or its day."""
+    """What the beginning of a document says of the plan: its titles, and its labelled lines or its day.
+
+    `notices` are titles of papers about a plan: minutes, an approval.
+    """
 
     titles: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
     about: About = field(default_factory=About)
 
 
@@ -80,4 +85,5 @@ def cover_of(opening: Sequence[str]) -> Cover:
     short = [line for line in opening if len(line) <= _SHORT and not line.endswith(_ENDS)]
     day = next((line for line in short if _DAY.fullmatch(squeezed(line)) and day_of(line.strip("（）()"))[0]), "")
     titles = tuple(line for line in short if _PLAN.search(line) and not _is_caption(line))
-    return Cover(titles[:3], replace(about, date=about.date or day.strip("（）()"), unit=""))
+    notices = tuple(line for line in short if _NOTICE.search(line) and line not in titles)
+    return Cover(titles[:3], notices[:2], replace(about, date=about.date or day.strip("（）()"), unit=""))

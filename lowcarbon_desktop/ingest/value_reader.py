@@ -131,8 +131,8 @@ class ValueReader:
         if around.assumed and named.base_year is None:
             doubts.append(message("doubt-span", base=str(around.bases[0])))
         base = named.base_year if named.base_year is not None else around.bases[0] if len(around.bases) == 1 else None
-        if named.base_year is not None and around.bases and named.base_year not in around.bases and (
-                around is not section and around is not caption):
+        against = around is not section and around is not caption and not around.ended
+        if named.base_year is not None and around.bases and named.base_year not in around.bases and against:
             doubts.append(message("doubt-two-bases", name=str(named.base_year), heading=str(around.bases[0])))
         years = [years.targets[0] for years in (heading, inside) if len(years.targets) == 1]
         target = years[0] if years else named.target_year if named.target_year is not None else at.section.year

@@ -17,6 +17,7 @@ _YEAR = "二[〇○零][〇○零一二三四五六七八九]{2}(?=年)"
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
 
+_ENGLISH = re.compile("[A-Za-z]{4,}|[Nn]o\\.")
 _ATTRIBUTE = re.compile(r"\((?:约束性?|预期性?|引导性|控制性|指导性)(?:指标|目标)?\)")
 
 
@@ -33,6 +34,14 @@ def squeezed(text: str) -> str:
     text = unicodedata.normalize("NFKC", text.translate(_WAVES))
     text = _SPACE.sub("", text.translate(_DASHES).translate(_WAVES))
     return re.sub(_YEAR, _digits, text) if "二" in text and "年" in text else text
+
+
+def in_chinese(text: str) -> str:
+    """A squeezed heading or name with its English words in Chinese."""
+    if _ENGLISH.search(text) is None:
+        return text
+    from lowcarbon_desktop.text.english import chinese  # most plans have none
+    return chinese(text)
 
 
 def _digits(year: re.Match[str]) -> str:

@@ -35,7 +35,8 @@ class Years:
 
     `bases` and `targets` are all that were found, in order; more than one of either is for the caller to doubt.
     `yearly` is True for a change a year or from the year before. `assumed` says that the base was read off a span such
-    as 2011-2015, whose base is 2010 only by custom.
+    as 2011-2015, whose base is 2010 only by custom; `ended` that the end of a five-year plan is named,
+    “十三五”末, so that a base year named elsewhere stands.
     """
 
     rest: str
@@ -43,6 +44,7 @@ class Years:
     targets: tuple[int, ...] = ()
     yearly: bool = False
     assumed: bool = False
+    ended: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -54,7 +56,7 @@ def years_in(text: str) -> Years:
     """
     bases: list[int] = []
     targets: list[int] = []
-    assumed = customary = False  # customary: the bases are those of the five-year plans named
+    assumed = customary = ended = False  # customary: the bases are those of the five-year plans named
 
     def take_base(found: re.Match[str]) -> str:
         bases.append(int(next(group for group in found.groups() if group)))
@@ -74,7 +76,8 @@ def years_in(text: str) -> Years:
         return ""
 
     def take_plan_span(found: re.Match[str]) -> str:
-        nonlocal customary
+        nonlocal customary, ended
+        ended = "末" in found[0]
         customary = customary or not bases
         targets.append(PLAN_END[found[1]])
         if customary:
@@ -99,4 +102,5 @@ def years_in(text: str) -> Years:
         rest = re.sub(_FIVE_YEARS, "", rest)
         rest, yearly = re.subn(_YEARLY, "", rest)
     rest = _TARGET.sub(take_target, rest)
-    return Years(rest, tuple(dict.fromkeys(bases)), tuple(dict.fromkeys(targets)), bool(previous or yearly), assumed)
+    return Years(rest, tuple(dict.fromkeys(bases)), tuple(dict.fromkeys(targets)), bool(previous or yearly), assumed,
+                 ended)

@@ -128,3 +128,15 @@ def test_a_form_beside_the_table_says_whose_plan_it_is(form: str) -> None:
     (plan,) = build_plans(Source((SourceFile("plan.xlsx", "0"),), grids), reference())
     assert plan.region is not None and plan.region.full_name == "保定市"
     assert [(str(each.value), each.kind) for each in plan.readings] == [("42%", "target")]
+
+
+@pytest.mark.parametrize(("table", "parts"), [
+    ("黄山市各区县低碳目标\n区县|2015年单位GDP能耗比2010年下降（%）\n屯溪区|20\n歙县|16", "区县"),
+    ("黄山市目标分解表\n部门|2015年碳排放比2010年下降（%）|责任单位\n工业|22|经信委\n交通|10|交通局", "部门")])
+def test_a_table_of_districts_or_departments_alone_is_called_by_its_name(table: str, parts: str) -> None:
+    (plan,) = read(table)
+    assert plan.region is not None and plan.region.name == "黄山"
+    assert [(each.taken, each.why.code, each.why.args["parts"]) for each in plan.tables] == [
+        (False, "table-of-parts", parts)]
+    assert [each.code for each in plan.remarks] == ["only-parts"]
+    assert {each.kind for each in plan.readings} == {"context"} and all(each.region for each in plan.readings)
