@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import Message, PlanUnreadable, message
 from lowcarbon_desktop.ingest.about import About, day_in, day_of, region_of
-from lowcarbon_desktop.ingest.applicant import Applicant, applicant_of
+from lowcarbon_desktop.ingest.applicant import Applicant, applicant_of, of_part
 from lowcarbon_desktop.ingest.fact_sheet import FactSheets, read_facts, start_of, with_read
 from lowcarbon_desktop.ingest.facts import facts_in
 from lowcarbon_desktop.ingest.form_rows import is_form, rows_left_empty
@@ -73,6 +73,8 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     if not tables and not sheets.tables and source.grids + source.passages and (prose is None or prose.silent):
         raise PlanUnreadable(_nothing_found(source))
     plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose)
+    if applicant.part:
+        plan = replace(plan, readings=of_part(plan.readings, applicant.part))
     plan = replace(plan, passages=passages, whole=source.whole and prose is not None and prose.spoken)
     return (_dated(_with_form(plan, sheets), written, remark, as_of),)
 
