@@ -63,12 +63,6 @@ def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequenc
     names = [squeezed(name.rsplit(".", 1)[0]) for name in files]
     sheets = [squeezed(sheet) for sheet in sheets]
     for texts, whole in ((labels, True), (covers, False), (titles, False), (sheets, False), (names, False)):
-<<<<<<< HEAD
-        district = next((found for text in texts if (found := below(text, places))), "")
-        if district and not any(_read(text, places, province, whole) for text in texts):
-            return Applicant(None, (message("region-below", printed=district, region=places.leading(district)),))
-        found = _agreed([_read(text, places, province, whole) for text in texts])
-=======
         districts = tuple(found for text in texts if (found := below(text, places)))
         read = [_read(text, places, province, whole) for text in texts]
         if districts and (texts is not titles or len(set(filter(None, read))) != 1):
@@ -80,7 +74,6 @@ def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequenc
         if loose and len(found) == 1 and (inner := _inside(found[0], named)):
             later = {each for text in (*sheets, *names) for each in _read(text, places, province, False)}
             found = tuple(later & {found[0], *inner}) or (found[0], *inner)
->>>>>>> prose
         if len(found) == 1:
             return _checked(found[0], province, places)._replace(parts=districts)
         if found:
