@@ -56,8 +56,7 @@ class Editors(QObject):
 
     def leave(self) -> None:
         """Go back to the plan, or to the start."""
-        window = self._window
-        window.pages.setCurrentWidget(window.page if window.desk.current is not None else window.start)
+        self._window.show_plan()
 
     def ask_tailoring(self) -> None:
         """Let the user choose a tailoring to look at and to edit."""
