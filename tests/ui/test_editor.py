@@ -311,3 +311,16 @@ def test_a_case_that_cannot_be_run_says_why(qtbot, page: EditorPage) -> None:
     page.bench.undo()
     settled(qtbot, page)
     assert "margin" not in page.cases.list.item(0, 3).text()
+
+
+def test_the_editor_opens_with_the_rubric_that_has_an_unsaved_draft(qtbot, window: Window) -> None:
+    for id in ("a-rubric", "b-rubric"):
+        start(id, "xianning-paths", own_folder() / id)
+    first = window.editors.page
+    first.open(own_folder() / "b-rubric")
+    type_into(qtbot, first, ("version",), "7")
+    first.put_down()
+    first.bench.editing = None
+    window.commands.actions["rubric"].trigger()
+    assert first.bench.editing.folder.name == "b-rubric"
+    assert first.bench.draft.head["version"] == "7"
