@@ -297,3 +297,30 @@ def test_a_new_criterion_is_filled_in_with_its_cases_and_saved(qtbot, page: Edit
     page.save.click()
     criterion = load_rubric("mine").criterion("peak.own-cap")
     assert (criterion.parameters["fact"], criterion.citation.section) == ("per_head_emission_target", "3.1")
+
+
+def test_a_case_that_cannot_be_run_says_why(qtbot, page: EditorPage) -> None:
+    choose(qtbot, page, KAYA)
+    margin = page.cases.form.margin
+    margin.setFocus()
+    margin.selectAll()
+    qtbot.keyClicks(margin, "much")
+    qtbot.waitUntil(lambda: page.cases._cases()[0].get("margin") == "much")
+    settled(qtbot, page)
+    assert "margin" in page.cases.list.item(0, 3).text()
+    page.bench.undo()
+    settled(qtbot, page)
+    assert "margin" not in page.cases.list.item(0, 3).text()
+
+
+def test_the_editor_opens_with_the_rubric_that_has_an_unsaved_draft(qtbot, window: Window) -> None:
+    for id in ("a-rubric", "b-rubric"):
+        start(id, "xianning-paths", own_folder() / id)
+    first = window.editors.page
+    first.open(own_folder() / "b-rubric")
+    type_into(qtbot, first, ("version",), "7")
+    first.put_down()
+    first.bench.editing = None
+    window.commands.actions["rubric"].trigger()
+    assert first.bench.editing.folder.name == "b-rubric"
+    assert first.bench.draft.head["version"] == "7"
