@@ -79,7 +79,7 @@ COMMANDS: tuple[Command | str, ...] = (
             _open, "lines",
             brief=QT_TRANSLATE_NOOP("Commands", "Assigned lines")),
     Command("yardstick", EDIT, QT_TRANSLATE_NOOP("Commands", "R&ubric, tailoring and date…"), "Ctrl+Shift+R",
-            lambda w: w.ask_yardstick(), _open),
+            lambda w: w.page.band.ask_yardstick(), _open),
     Command("remembered", EDIT, QT_TRANSLATE_NOOP("Commands", "&Remembered corrections…"), "",
             lambda w: w.show_remembered()),
     EDIT,
