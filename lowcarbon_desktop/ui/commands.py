@@ -88,7 +88,7 @@ COMMANDS: tuple[Command | str, ...] = (
             lambda w: w.desk.say_part(), _open,
             checked=lambda desk: desk.current is not None and desk.current.review.part),
     Command("yardstick", EDIT, QT_TRANSLATE_NOOP("Commands", "R&ubric, tailoring and date…"), "Ctrl+Shift+R",
-            lambda w: w.ask_yardstick(), _open),
+            lambda w: w.page.band.ask_yardstick(), _open),
     Command("remembered", EDIT, QT_TRANSLATE_NOOP("Commands", "&Remembered corrections…"), "",
             lambda w: w.show_remembered()),
     EDIT,
