@@ -24,9 +24,21 @@ from tests.ui.reviewing import ENERGY, PROVINCE, draft, settle, texts
 __all__ = ["settings", "window"]
 
 
-def answer(what: Callable[[QDialog], None]) -> None:
-    """Do this with the dialog that comes up next."""
-    QTimer.singleShot(0, lambda: what(QApplication.activeModalWidget()))
+def answer(what: Callable[[QDialog], None], tries: int = 200) -> None:
+    """Do this with the dialog that comes up next; one that is not answered is put away, so nothing waits."""
+    def look(left: int) -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None:
+            if left:
+                QTimer.singleShot(20, lambda: look(left - 1))
+            return
+        try:
+            what(dialog)
+        finally:
+            if dialog.isVisible():
+                dialog.reject()
+
+    QTimer.singleShot(0, lambda: look(tries))
 
 
 def paper(path: Path) -> str:
