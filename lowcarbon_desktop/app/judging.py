@@ -67,11 +67,7 @@ class Judge:
         rubric, as_of = self.by(review.yardstick)
         rests = (texts, review.region, review.part, rubric.date, as_of)
         if self._alone is None or self._alone[0] != rests:
-<<<<<<< HEAD
-            (plan, *_) = build_plans(self._part_or_whole(review), reference(), region=review.region, as_of=as_of,
-=======
             (plan, *_) = build_plans(self._in_hand(review), reference(), region=review.region, as_of=as_of,
->>>>>>> batch
                                      corrections=texts)
             plan = plan if plan.as_of is not None else plan.dated(rubric.date, "rubric")
             self._alone = (rests, plan)
@@ -87,11 +83,7 @@ class Judge:
         rubric, as_of = self.by(review.yardstick)
         if self._last is None or (before.corrections, before.region, before.part, self.by(before.yardstick)[1]) != (
                 review.corrections, review.region, review.part, as_of):
-<<<<<<< HEAD
-            built = build_plans(self._part_or_whole(review), reference(), region=review.region, as_of=as_of,
-=======
             built = build_plans(self._in_hand(review), reference(), region=review.region, as_of=as_of,
->>>>>>> batch
                                 corrections=review.corrections.values())[0]
         plan = with_nods(built, review.nods.values(), reference()) if review.nods else built
         facts = {id: fact.as_fact() for id, fact in review.facts.items() if misfit(fact, reference()) is None}
@@ -106,11 +98,7 @@ class Judge:
         judge._known = dict(self._known)
         return judge
 
-<<<<<<< HEAD
-    def _part_or_whole(self, review: Review) -> Source:
-=======
     def _in_hand(self, review: Review) -> Source:
->>>>>>> batch
         return in_part(self._source) if review.part else self._source
 
 
