@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.analysis.mark import Mark
 
 DEFAULT_RUBRIC = "second-batch"
-_TYPED = re.compile(r"(?:(?P<region>[^:@]+)[:：])?(?P<indicator>[a-z0-9_]+)@(?:(?P<base>\d{4})-)?(?P<target>\d{4})"
+_TYPED = (r"(?:(?P<region>[^:@]+)[:：])?(?P<indicator>[a-z0-9_]+)@(?:(?P<base>\d{4})-)?(?P<target>\d{4})"
                     r"=(?P<value>\d+(?:\.\d+)?)%?")
 _AGAINST_A_BASE = ("cut", "increase")
 _last: list[tuple[Rubric, Reference, BoundRubric]] = []
@@ -48,7 +48,7 @@ def parse_line(typed: str, reference: Reference) -> tuple[str | None, Line]:
 
     parse_line("co2_per_gdp_cut@2010-2015=18", ...) has base year 2010, target year 2015 and low 18. Raises UsageError.
     """
-    found = _TYPED.fullmatch(typed.strip().replace("：", ":"))
+    found = re.fullmatch(_TYPED, typed.strip().replace("：", ":"))
     if found is None:
         raise UsageError(message("line-form", typed=typed))
     id = found["indicator"]

@@ -44,7 +44,8 @@ def told(entries: Iterable[Entry], rubric: Rubric, lang: str, *, folded: bool = 
     made: list[Told] = []
     last: Change | None = None
     for (_, change), row in zip(changes, rows, strict=True):
-        if change is not None and (change.key[0] in _HIDDEN or (row.before, row.after) == ("", "")):
+        if change is not None and change.table != SECRET and (
+                change.key[0] in _HIDDEN or row.before == row.after):
             continue
         if _goes_on(last, change) and row.before == made[-1].after:
             made[-1] = replace(made[-1], last=row.last, at=row.at, after=row.after, why=row.why)

@@ -28,6 +28,7 @@ class Judge:
     def __init__(self, source: Source, rubric: Rubric, as_of: date | None, yardstick: Yardstick | None = None) -> None:
         self._source, self._as_of = source, as_of
         self._known = {None: (rubric, as_of), yardstick: (rubric, as_of)}
+        self._given = yardstick
         self._last: tuple[Review, Plan, Assessment] | None = None
         self._alone: tuple[object, Plan] | None = None
 
@@ -44,11 +45,17 @@ class Judge:
 
     def by(self, yardstick: Yardstick | None) -> tuple[Rubric, date | None]:
         """What a plan is judged by. Raises UsageError, FaultyData with all faults."""
-        if yardstick is None or yardstick in self._known:
-            return self._known[yardstick]
-        tailoring = None if yardstick.tailoring is None else Path(yardstick.tailoring)
-        self._known[yardstick] = (load_rubric(yardstick.rubric, tailoring), yardstick.as_of)
+        if yardstick is not None and yardstick not in self._known:
+            self.load(yardstick)
         return self._known[yardstick]
+
+    def load(self, yardstick: Yardstick) -> None:
+        """Take a rubric as it is on disk now, also where it is known already. Raises UsageError, FaultyData."""
+        tailoring = None if yardstick.tailoring is None else Path(yardstick.tailoring)
+        loaded = (load_rubric(yardstick.rubric, tailoring), yardstick.as_of)
+        self._known |= {yardstick: loaded} if yardstick != self._given else {yardstick: loaded, None: loaded}
+        if self._last is not None and self.by(self._last[0].yardstick) is loaded:
+            self._last = None
 
     def plans(self, region: str | None = None) -> tuple[Plan, ...]:
         """The plans as the program understands them by itself; of one region where it is named."""

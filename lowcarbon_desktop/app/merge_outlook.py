@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.review.meeting import meeting
@@ -39,28 +39,35 @@ class Outlook:
     merged: Merged | None
 
 
-def fates(books: Sequence[Book], states: Mapping[Path, Voices]) -> Mapping[Path, tuple[Message, ...]]:
+class Opened(NamedTuple):
+    """A file that was looked at: what experts and meetings say in it, and what is wrong with it by itself."""
+
+    path: Path
+    book: Book | None
+    voices: Voices
+    wrong: tuple[Message, ...] = ()
+
+
+def fates(opened: Sequence[Opened]) -> Mapping[Path, tuple[Message, ...]]:
     """By path what becomes of each review: counted, blind, older than another of the same expert, at odds with it."""
-    newest = joined(*states.values())
-    return {book.path: _fate(book, states[book.path], newest, books) for book in books}
+    newest = joined(*(each.voices for each in opened))
+    return {each.path: _fate(each, newest, opened) for each in opened}
 
 
-def _fate(book: Book, inside: Voices, newest: Voices, books: Sequence[Book]) -> tuple[Message, ...]:
-    reviewer = book.review.reviewer
+def _fate(file: Opened, newest: Voices, opened: Sequence[Opened]) -> tuple[Message, ...]:
+    reviewer = file.book.review.reviewer if file.book is not None else None
     if reviewer is None:
         return ()
-    own = inside[reviewer.id]
-    name, stands = reviewer.name, newest[reviewer.id]
+    own, stands = file.voices[reviewer.id], newest[reviewer.id]
+    if (stands.length, stands.head) != (own.length, own.head):
+        newer = next((each.book for each in opened if each.book is not None and each.book.review.reviewer is not None
+                      and each.book.review.reviewer.id == reviewer.id
+                      and each.voices[reviewer.id].head == stands.head), None)
+        goes_on = newer is None or newer.passed(own.length, own.head)
+        return (message("merge-will-older" if goes_on else "merge-will-diverged", name=reviewer.name),)
     if meeting(reviewer):
-        experts = tuple(each.reviewer.name for each in inside.values() if not meeting(each.reviewer))
-        told = [message("merge-will-meeting", name=name, experts=experts)]
-    elif own.status == "in_work":
-        told = [message("merge-will-blind", name=name)]
-    else:
-        told = [message("merge-will-count", name=name, status=message(f"verdict-status-{own.status}"))]
-    if (stands.length, stands.head) == (own.length, own.head):
-        return tuple(told)
-    newer = next((each for each in books if each.review.reviewer == stands.reviewer
-                  and each.verified().head == stands.head), None)
-    goes_on = newer is None or newer.passed(own.length, own.head)
-    return (message("merge-will-older" if goes_on else "merge-will-diverged", name=name),)
+        experts = tuple(each.reviewer.name for each in file.voices.values() if not meeting(each.reviewer))
+        return (message("merge-will-meeting", name=reviewer.name, experts=experts),)
+    if own.status == "in_work":
+        return (message("merge-will-blind", name=reviewer.name),)
+    return (message("merge-will-count", name=reviewer.name, status=message(f"verdict-status-{own.status}")),)

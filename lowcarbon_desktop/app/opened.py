@@ -69,8 +69,8 @@ class Opened:
         self._opened_with = given or Yardstick(rubric_name, None, as_of)
         self._judge = Judge(source, rubric, as_of, given) if shown is None else AsJudged(assessment_in(file))
         self._written, self.lags = Written(), False
-        plans = self._judge.plans()
-        self.applicants = tuple(plan.name for plan in plans) if len(plans) > 1 and file is None else ()
+        plans = self._judge.plans() if file is None else ()  # a review file is of one applicant
+        self.applicants = tuple(plan.name for plan in plans) if len(plans) > 1 else ()
         self._left: dict[str, tuple[ReviewFile, History, tuple[Message, ...], Message | None]] = {}
         self._take_up(region, lines)
 
@@ -97,14 +97,17 @@ class Opened:
         if lines:
             refuse_faulty(lines)
             review = review.with_lines(lines)
-        # What was sealed is shown as it was judged, whatever the program would find now.
-        sealed = review.status != "in_work" and ASSESSMENT in file.pieces
-        self.assessment = assessment_in(file) if sealed else self._judge.judge(review)
-        self.behind = not sealed and self._shown is None and unsaved is None and file.behind(ASSESSMENT)
+        self.assessment = self._judged(file, review)
+        self.behind = review.status == "in_work" and self._shown is None and unsaved is None and file.behind(ASSESSMENT)
         if self.behind:
             remarks += (message("session-judged-anew"),)
         self._file, self._history, self._remarks, self.unsaved = file, History(review), remarks, unsaved
         self._kept_as: Assessment | None = None  # that in the file may be of an older draft, or an older program's
+
+    def _judged(self, file: ReviewFile, review: Review) -> Assessment:
+        """What was sealed is shown as it was judged, whatever the program would find now."""
+        sealed = review.status != "in_work" and ASSESSMENT in file.pieces
+        return assessment_in(file) if sealed else self._judge.judge(review)
 
     @property
     def plan(self) -> Plan:
@@ -135,14 +138,19 @@ class Opened:
     @property
     def closed(self) -> Message | None:
         """Why nothing can be changed; None where it can."""
-        if self._shown is not None:
-            return self._shown
+        if self._shown is not None or self._held is not None:
+            return self._shown or self._held
         return None if self.review.status == "in_work" else message("verdict-sealed")
+
+    @property
+    def _held(self) -> Message | None:
+        """Why the file cannot be written by this program: another has it open."""
+        return None
 
     @property
     def only_shown(self) -> bool:
         """Whether it can only be looked at, whatever its status."""
-        return self._shown is not None
+        return self._shown is not None or self._held is not None
 
     @property
     def _built(self) -> Plan:
@@ -208,7 +216,7 @@ class Opened:
         left = (self._file, self._history, self._remarks, self.unsaved)
         if chosen.name in self._left:
             file, history, remarks, unsaved = self._left[chosen.name]
-            self.assessment = self._judge.judge(history.present)
+            self.assessment = self._judged(file, history.present)
             self._file, self._history, self._remarks, self.unsaved = file, history, remarks, unsaved
         else:
             self._take_up(chosen.name, ())
@@ -222,7 +230,7 @@ class Opened:
         if history is self._history:
             return
         before = self.review
-        if self.closed is not None and (self._shown is not None or not restated):
+        if self.closed is not None and (self.only_shown or not restated):
             raise UsageError(self.closed)
         self.assessment = self._judge.judge(history.present)
         self._history = history

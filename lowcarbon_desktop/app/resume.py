@@ -30,7 +30,8 @@ def resumed(file: ReviewFile, source: Source,
         return Review(), (), None
     review = kept.review
     facts = len(review.facts) + len(review.nods)
-    remarks = [message("session-resumed", facts=facts, corrections=len(review.corrections), notes=len(review.notes),
+    corrections = len(review.corrections) + len(review.marks)
+    remarks = [message("session-resumed", facts=facts, corrections=corrections, notes=len(review.notes),
                        verdicts=len(review.items), path=str(file.path))]
     changed = tuple(each.name for each in source.files if each not in kept.files)
     if changed:

@@ -50,10 +50,20 @@ class Book:
         """What undo would take back: a change since the file was opened."""
         return self._history.to_undo
 
+    @property
+    def to_redo(self) -> Message | None:
+        """What redo would bring back."""
+        return self._history.to_redo
+
     def undo(self) -> None:
         """Take the last change back. Raises UsageError."""
         verdicts.refuse_sealed(self.review)
         self._become(self._history.undo())
+
+    def redo(self) -> None:
+        """Bring an undone change back. Raises UsageError."""
+        verdicts.refuse_sealed(self.review)
+        self._become(self._history.redo())
 
     @classmethod
     def open(cls, path: Path) -> Self:

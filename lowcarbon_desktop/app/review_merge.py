@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from lowcarbon_desktop.app.merge_outlook import Looked, Outlook, fates
+from lowcarbon_desktop.app.merge_outlook import Looked, Opened, Outlook, fates
 from lowcarbon_desktop.app.review_book import Book, new_file
 from lowcarbon_desktop.app.review_pieces import ROUND
 from lowcarbon_desktop.checks import Assessment
@@ -20,6 +20,7 @@ from lowcarbon_desktop.review.meeting import agreed_on, concluded, meeting, meet
 from lowcarbon_desktop.review.merge import Compared, Voice, Voices, basis, common, compared, joined, refusals, voice
 from lowcarbon_desktop.review.verdict import Conclusion, Item
 from lowcarbon_desktop.store import Kept
+from lowcarbon_desktop.store.verify import Verified
 
 VOICE = "voice:"
 
@@ -56,19 +57,19 @@ def merge(paths: Sequence[Path], progress: Progress | None = None) -> tuple[Merg
 
     The same in any order and grouping; all reasons why they do not belong together are said at once.
     """
-    looked, books = _looked(paths, progress or Progress())
+    looked, opened = _looked(paths, progress or Progress())
     reasons = [message("merge-reason", path=str(each.path), reason=reason) for each in looked for reason in
                each.refused]
     if reasons:
         raise UsageError(message("merge-refused", reasons=tuple(reasons)))
-    return _joined(books), books[0]
+    return _joined(opened), opened[0].book
 
 
 def outlook(paths: Sequence[Path], progress: Progress | None = None) -> Outlook:
     """What merging these files would do, each file with what becomes of it; nothing is written."""
-    looked, books = _looked(paths, progress or Progress())
-    fine = bool(books) and not any(each.refused for each in looked)
-    return Outlook(looked, _joined(books) if fine else None)
+    looked, opened = _looked(paths, progress or Progress())
+    fine = bool(opened) and not any(each.refused for each in looked)
+    return Outlook(looked, _joined(opened) if fine else None)
 
 
 def write(merged: Merged, first: Book, out: Path, name: str) -> None:
@@ -88,56 +89,52 @@ def write(merged: Merged, first: Book, out: Path, name: str) -> None:
 
 def merged_in(book: Book) -> Merged | None:
     """The merge that a file holds; None for one expert's own. Raises UsageError."""
-    return _joined([book]) if meeting(book.review.reviewer) else None
+    return _joined([Opened(book.path, book, _voices(book, book.verified()))]) if meeting(book.review.reviewer) else None
 
 
-def voices_in(book: Book) -> Voices:
-    """The voices that a merged file holds; none in any other. Raises UsageError."""
-    try:
-        found = [revived(Voice, json.loads(data)) for data in book.voices().values()]
-    except (ValueError, TypeError, RecursionError) as error:
-        raise UsageError(message("review-damaged", path=str(book.path))) from error
-    return {each.reviewer.id: each for each in found}
-
-
-def _looked(paths: Sequence[Path], progress: Progress) -> tuple[tuple[Looked, ...], list[Book]]:
-    opened: list[tuple[Path, Book | None, list[Message]]] = []
+def _looked(paths: Sequence[Path], progress: Progress) -> tuple[tuple[Looked, ...], list[Opened]]:
+    """Each file in the order given, and those that could be read in an order that is the same everywhere."""
+    files = []
     for done, path in enumerate(paths):
         progress.step(done, len(paths))
-        opened.append(_opened(path))
-    books = sorted((book for _, book, _ in opened if book is not None), key=lambda book: book.assessment_hash)
-    standard = common([basis(each.assessment, each.review) for each in books]) if books else None
-    refused = {path: [*wrong, *(refusals(standard, basis(book.assessment, book.review))
-                                if book is not None and standard is not None else ())] for path, book, wrong in opened}
-    fit = [book for book in books if not refused[book.path]]
-    told = fates(fit, {book.path: _voices(book) for book in fit})
-    return tuple(Looked(path, book, tuple(refused[path]), told.get(path, ())) for path, book, _ in opened), books
+        files.append(_opened(path))
+    readable = sorted((each for each in files if each.book is not None), key=lambda each: each.book.assessment_hash)
+    bases = {each.path: basis(each.book.assessment, each.book.review) for each in readable}
+    standard = common([*bases.values()]) if bases else None
+    refused = {each.path: (*each.wrong, *(refusals(standard, bases[each.path]) if each.path in bases else ()))
+               for each in files}
+    told = fates([each for each in readable if not refused[each.path]])
+    return tuple(Looked(each.path, each.book, refused[each.path], told.get(each.path, ())) for each in files), readable
 
 
-def _opened(path: Path) -> tuple[Path, Book | None, list[Message]]:
+def _opened(path: Path) -> Opened:
     try:
         book = Book.open(path)
-        faulty = book.verified().faults
-        voices_in(book)
+        verified = book.verified()
+        voices = _voices(book, verified)
     except UsageError as error:
-        return path, None, [error.message]
-    wrong = [message("merge-tampered")] if faulty else []
-    return path, book, [*wrong, *([message("merge-nobody")] if book.review.reviewer is None else [])]
+        return Opened(path, None, {}, (error.message,))
+    wrong = [message("merge-tampered")] if verified.faults else []
+    return Opened(path, book, voices, (*wrong, *([message("merge-nobody")] if book.review.reviewer is None else [])))
 
 
-def _joined(books: Sequence[Book]) -> Merged:
-    first = books[0]
-    everybody = joined(*(_voices(book) for book in books))
+def _joined(opened: Sequence[Opened]) -> Merged:
+    first, everybody = opened[0].book, joined(*(each.voices for each in opened))
     voices = {id: each for id, each in everybody.items() if not meeting(each.reviewer)}
     meetings = {id: each for id, each in everybody.items()
                 if meeting(each.reviewer) and (each.items or each.conclusion is not None)}
     return Merged(first.assessment, voices, meetings, first.review.round, first.review.region,
-                  tuple(_remarks(books, voices)))
+                  tuple(_remarks([each.book for each in opened], voices)))
 
 
-def _voices(book: Book) -> Voices:
-    inside = voices_in(book)
-    reviewer, verified = book.review.reviewer, book.verified()
+def _voices(book: Book, verified: Verified) -> Voices:
+    """All that a file holds of what experts and meetings said: its own words and, in a merged one, those of others."""
+    try:
+        inside = {each.reviewer.id: each for each in (revived(Voice, json.loads(data))
+                                                      for data in book.voices().values())}
+    except (ValueError, TypeError, RecursionError) as error:
+        raise UsageError(message("review-damaged", path=str(book.path))) from error
+    reviewer = book.review.reviewer
     if meeting(reviewer):
         before = {id: each for id, each in inside.items() if meeting(each.reviewer)}
         items, conclusion = own_words(book.review, agreed_on(before)), book.review.conclusion

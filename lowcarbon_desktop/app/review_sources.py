@@ -36,13 +36,6 @@ def pieces_of(path: Path, source: Source) -> Mapping[str, bytes]:
     return {**found, SOURCES: json.dumps(about, ensure_ascii=False).encode()}
 
 
-def pieces_in(file: ReviewFile) -> Mapping[str, bytes]:
-    """The applicant's files as they lie in a review file, as pieces; none where one is missing. Raises UsageError."""
-    names = [name for name in file.pieces if name == SOURCES or name.startswith(FILE)]
-    found = {name: file.piece(name) for name in names}
-    return {} if None in found.values() else {name: data for name, data in found.items() if data is not None}
-
-
 def source_in(file: ReviewFile) -> Source:
     """The application as it is read from the files in a review file, by the program as it is now.
 

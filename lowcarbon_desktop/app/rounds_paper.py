@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lowcarbon_desktop.app.review_book import Book
 from lowcarbon_desktop.app.rounds import beside, since
 from lowcarbon_desktop.app.rounds_said import box_said, column_said, criterion_of, heading, seen, tally_said, telling
@@ -10,11 +12,15 @@ from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.report.rounds import AskedSaid, RoundsSaid
 from lowcarbon_desktop.wording import say
 
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.opened import Opened
 
-def rounds_paper(book: Book, lang: str) -> RoundsSaid | None:
+
+def rounds_paper(of: Book | Opened, lang: str) -> RoundsSaid | None:
     """The rounds as a report tells of them; None in the first round."""
-    if book.review.round == 1:
+    if of.review.round == 1:
         return None
+    book = of if isinstance(of, Book) else Book.open(of.review_path or of.path)
     rounds, now = beside([book]), since(book)
 
     def title(id: str) -> str:

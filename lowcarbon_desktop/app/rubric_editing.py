@@ -14,6 +14,7 @@ from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.app.rubric_diff import Difference, differences
 from lowcarbon_desktop.app.rubric_draft import Draft
 from lowcarbon_desktop.app.rubric_examined import Examined, examine
+from lowcarbon_desktop.app.rubrics import shipped
 from lowcarbon_desktop.assets import rubrics
 from lowcarbon_desktop.errors import LowCarbonError, Message, OutputError, UsageError, message
 from lowcarbon_desktop.progress import Progress
@@ -127,6 +128,9 @@ class Editing:
         refused = self.examined(draft, reference).refused
         if refused:
             raise UsageError(message("edit-faulty", count=len(refused)))
+        id = str(draft.head.get("id", ""))
+        if id in shipped():
+            raise UsageError(message("rubric-id-taken", id=id))
         on_disk = self._on_disk(self.folder)
         if on_disk != self._base and not over:
             raise UsageError(message("edit-changed-outside", folder=str(self.folder)))

@@ -102,9 +102,8 @@ def _in_words(differs: Message) -> Message:
     """What differs, in the words that the user knows for an outcome and a severity."""
     what = str(differs.args["what"])
     prefix = {"outcome": "report-", "severity": "rubric-severity-"}.get(what)
-    if prefix is None:
-        return differs
-    expected, got = (message(f"{prefix}{differs.args[each]}") for each in ("expected", "got"))
+    expected, got = (differs.args[each] if prefix is None else message(f"{prefix}{differs.args[each]}")
+                     for each in ("expected", "got"))
     return message("edit-differs", what=message(f"edit-what-{what}"), expected=expected, got=got)
 
 

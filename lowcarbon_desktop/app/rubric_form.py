@@ -22,8 +22,8 @@ Choice = tuple[str, Message | Text]
 class FormField(NamedTuple):
     """One field. `value` is what is written, None where nothing is.
 
-    `type` is: id, line, both (a text in two languages), number, flag, day, choice, choices, words, topics, grades.
-    `choices` are (value, name); a `choice` that is not `required` may be left open. `low` and `high` bound a number,
+    `type` is: id, line, both (a text in two languages), number, flag, day, choice, choices, words, topics, grades,
+    headings, or stranger (a parameter that the kind does not have). `choices` are (value, name); a `choice` that is not `required` may be left open. `low` and `high` bound a number,
     which is `whole` or not.
     """
 
@@ -61,7 +61,7 @@ def form(entry: Entry, draft: Draft, reference: Reference) -> tuple[Group, ...]:
     check += _strangers(data, {each.name for each in kind.parameters} if kind is not None else set())
     grades = [FormField(("grades",), _key("grades"), "grades", data.get("grades"), False,
                         hint=message("form-grades-hint"))] if kind is None or kind.margins or "grades" in data else []
-    groups = (
+    return (
         Group(message("form-about"), (
             FormField(("id",), _key("id"), "id", data.get("id"), hint=message("form-id-hint")),
             *_both(data, "number", "title", "rationale"))),
@@ -91,7 +91,6 @@ def form(entry: Entry, draft: Draft, reference: Reference) -> tuple[Group, ...]:
                       value_at(data, ("source", "document")), False, hint=message("form-document-hint")),
             *_both(data, "remedy", "evidence"),
             FormField(("former",), _key("former"), "words", data.get("former"), False))))
-    return groups
 
 
 def head_form(draft: Draft) -> tuple[Group, ...]:
@@ -103,6 +102,8 @@ def head_form(draft: Draft) -> tuple[Group, ...]:
         *(FormField((key,), _key(key), "both", head.get(key)) for key in ("title", "serves")),
         FormField(("date",), _key("date"), "day", head.get("date"), hint=message("form-date-hint")),
         FormField(("document",), message("form-document"), "both", head.get("document")),
+        *(FormField((key,), _key(key), "headings", head.get(key), hint=message("form-headings-hint"))
+          for key in ("sections", "dimensions")),
         FormField(("own_points",), _key("own_points"), "flag", head.get("own_points"), False),
         FormField(("total_points",), message("form-total"), "number", head.get("total_points"), False, low=0))),)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.app.rubric_cases import promised
-from lowcarbon_desktop.app.rubrics import examine_bound, find_rubric, shipped
+from lowcarbon_desktop.app.rubrics import examine_bound, find_rubric, own, own_folder, shipped
 from lowcarbon_desktop.assets import rubrics
 from lowcarbon_desktop.checks.finding import OUTCOMES
 from lowcarbon_desktop.errors import Fault, FaultyData, UsageError, message
@@ -56,6 +56,7 @@ def _candidates(beside: Iterable[str]) -> Iterable[Path]:
         if path.exists():
             yield path / FILE if path.is_dir() else path
     yield from (rubrics() / id / FILE for id in shipped())
+    yield from (own_folder() / id / FILE for id in own())
 
 
 def _id(file: Path) -> object:

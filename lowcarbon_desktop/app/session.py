@@ -163,6 +163,20 @@ class Session(Sealable):
         self._do(yardsticks.chosen(self.review, self._judge, self.yardstick, yardstick))
         self.settle()  # the file keeps the rubric whole, for where it cannot be loaded any more
 
+    def judge_anew(self, yardstick: Yardstick) -> None:
+        """Judge by a rubric as it is on disk now, also where the plan was judged by it before it was changed.
+
+        Raises UsageError, FaultyData; then nothing is changed.
+        """
+        if self.closed is not None:
+            raise UsageError(self.closed)
+        self._judge.load(yardstick)
+        if yardstick != self.yardstick:
+            self.judge_by(yardstick)
+        else:
+            self.assessment = self._judge.judge(self.review)
+            self._keep(whole=True)
+
     @property
     def matrix(self) -> Matrix | None:
         """The matrix of instruments, empty where no text was read; None where the rubric does not ask for it."""

@@ -90,6 +90,8 @@ class Leaf:
 def leaves(source: Source, path: Path, inside: Callable[[str], bytes | None] | None = None) -> tuple[Leaf, ...]:
     """The leaves of an application read from `path`: its files in order, each sheet of a workbook a leaf of its own."""
     made: list[Leaf] = []
+    if not source.grids and not source.passages:
+        return ()  # a copy without the applicant's files
     for file in source.files:
         at = path if path.name == file.name and not path.is_dir() else path / file.name
         grids = [grid for grid in source.grids if grid.file == file.name]

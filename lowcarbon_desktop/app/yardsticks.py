@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.app.changes import Change
 from lowcarbon_desktop.app.judging import Judge
 from lowcarbon_desktop.app.review_pieces import assessment_in
-from lowcarbon_desktop.errors import LowCarbonError, Message, Text, UsageError, message
+from lowcarbon_desktop.errors import FaultyData, LowCarbonError, Message, Text, UsageError, message
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.yardstick import Yardstick
 from lowcarbon_desktop.rubric import Rubric
@@ -31,11 +32,15 @@ class Programme(NamedTuple):
 
 
 def programmes() -> tuple[Programme, ...]:
-    """The shipped rubrics, the default one first."""
+    """The shipped rubrics, the default one first, and the user's own that have no faults."""
     from lowcarbon_desktop.app.check import DEFAULT_RUBRIC
-    from lowcarbon_desktop.app.rubrics import shipped
+    from lowcarbon_desktop.app.rubrics import own, shipped
 
-    return tuple(programme(name) for name in sorted(shipped(), key=lambda name: name != DEFAULT_RUBRIC))
+    found = [programme(name) for name in sorted(shipped(), key=lambda name: name != DEFAULT_RUBRIC)]
+    for name in own():
+        with suppress(FaultyData):
+            found.append(programme(name))
+    return tuple(found)
 
 
 def programme(name: str, tailoring: Path | None = None) -> Programme:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, Text
 from lowcarbon_desktop.lines import Line
@@ -13,8 +13,7 @@ OUTCOMES = ("fail", "cannot_tell", "judgement", "pass", "not_applicable", "rubri
 """All outcomes, the worst first: the worst detail is the outcome of its finding."""
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """One row or place behind a finding.
 
     `reading` is a position in `Plan.readings` or None. `margin` is positive where stricter than the line, measured
@@ -33,14 +32,15 @@ class Detail:
     steps: tuple[str, ...] = ()
 
 
-def worst(details: Iterable[Detail]) -> Detail:
+def worst(details: Sequence[Detail]) -> Detail:
     """The detail that gives the outcome, the first of several; of failures a settled one, else an unsettled one."""
+    if len(details) == 1:
+        return details[0]
     return min(details, key=lambda detail: (OUTCOMES.index(detail.outcome),
                                             detail.settled != (detail.outcome == "fail")))
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """The one finding of a criterion on a plan. `details` is never empty; `message` is that of the worst detail.
 
     `settled` is False where the outcome rests on a fact or doubtful reading that no person has confirmed or on an

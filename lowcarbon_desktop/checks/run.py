@@ -22,9 +22,11 @@ def finding(bound: BoundCriterion, context: Context) -> Finding:
     """The finding of one criterion."""
     criterion = bound.criterion
     judgement = _judged(bound, context)
-    details = tuple(_graded(_limited(detail, criterion), criterion.grades) for detail in judgement.details)
+    details = tuple([_graded(_limited(detail, criterion), criterion.grades) for detail in judgement.details])
     decisive = worst(details)
-    severity = max(criterion.severity, judgement.severity or criterion.severity, key=SEVERITIES.index)
+    severity = criterion.severity
+    if judgement.severity is not None:
+        severity = max(severity, judgement.severity, key=SEVERITIES.index)
     return Finding(
         criterion=criterion.id, outcome=decisive.outcome, severity=severity,
         settled=_settled(decisive.outcome, details), message=decisive.message, details=details,
@@ -59,7 +61,7 @@ def _graded(detail: Detail, grades: tuple[Grade, ...]) -> Detail:
         return detail
     reached = (grade.title for grade in grades
                if (detail.grade is not None if grade.at is None else detail.margin >= grade.at))
-    return replace(detail, grade=next(reached, None))
+    return detail._replace(grade=next(reached, None))
 
 
 def _limited(detail: Detail, criterion: Criterion) -> Detail:
@@ -68,9 +70,9 @@ def _limited(detail: Detail, criterion: Criterion) -> Detail:
     Of an assisted criterion only what a reviewer stated is settled, which is what has evidence cited by hand.
     """
     if criterion.executability == "judgement" and detail.outcome in ("pass", "fail"):
-        return replace(detail, outcome="judgement", settled=False)
+        return detail._replace(outcome="judgement", settled=False)
     if criterion.executability == "assisted" and not any(each.where is None for each in detail.evidence):
-        return replace(detail, settled=False)
+        return detail._replace(settled=False)
     return detail
 
 

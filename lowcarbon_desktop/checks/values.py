@@ -37,8 +37,9 @@ class Held(NamedTuple):
 
 def own(plan: Plan, indicator: str, kinds: tuple[str, ...] = ("target",)) -> tuple[Held, ...]:
     """The applicant's own readings of an indicator, of these kinds, in the order of the file."""
-    held = (Held(position, plan.readings[position]) for position in plan.by_indicator.get(indicator, ()))
-    return tuple(each for each in held if each.reading.region is None and each.reading.kind in kinds)
+    readings = plan.readings
+    return tuple([Held(position, reading) for position in plan.by_indicator.get(indicator, ())
+                  if (reading := readings[position]).region is None and reading.kind in kinds])
 
 
 def stated_line(plan: Plan, indicator: str, base_year: int | None, target_year: int) -> Line | None:

@@ -94,6 +94,7 @@ def show(given: Namespace, console: Console) -> Answer:
 
 def seal(given: Namespace, console: Console) -> Answer:
     """Say what is missing, and seal; or only say it, give the sealed review back, or open it again."""
+    from lowcarbon_desktop.app.verdicts import unconcluded
     from lowcarbon_desktop.review.weighed import missing
 
     book = book_at(given.f, console)
@@ -106,8 +107,9 @@ def seal(given: Namespace, console: Console) -> Answer:
     still = missing(book.assessment, book.review)
     for criterion in still:
         console.tell(message("verdict-missing", criterion=criterion))
-    if book.review.conclusion is None:
-        console.tell(message("verdict-missing-conclusion"))
+    lacking = unconcluded(book.review)
+    if lacking is not None:
+        console.tell(lacking)
     if given.dry_run:
         return Answer(console.say(message("verdict-would-seal", count=len(still))))
     return Answer(console.say(message("verdict-sealed-as", head=book.seal(), count=len(still))))

@@ -12,13 +12,19 @@ from lowcarbon_desktop.errors import Message, UsageError, message
 
 
 def list_them(given: Namespace, console: Console) -> Answer:
-    """The shipped rubrics, one a line."""
+    """The shipped rubrics and the user's own, one a line; one of the latter that is faulty is told of."""
     from lowcarbon_desktop.app import rubric_show
     from lowcarbon_desktop.app.check import load_rubric
     from lowcarbon_desktop.app.present import as_json
-    from lowcarbon_desktop.app.rubrics import shipped
+    from lowcarbon_desktop.app.rubrics import own, shipped
+    from lowcarbon_desktop.errors import FaultyData
 
     rubrics = [load_rubric(id) for id in shipped()]
+    for id in own():
+        try:
+            rubrics.append(load_rubric(id))
+        except FaultyData as error:
+            console.tell(message("cli-rubric-faulty", rubric=id, reason=error.message))
     if given.format == "json":
         return Answer(as_json([rubric_show.rubric_plain(rubric, console.lang) for rubric in rubrics]))
     return Answer("\n".join(table([

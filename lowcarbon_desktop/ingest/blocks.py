@@ -84,7 +84,7 @@ def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
     if turned is not None:
         end = end_of(sheet, headings, turned[0], _end(sheet, headings, top, turned[0]), turned[1])
         return Block(top, turned[0], end, turned[1], "turned")
-    roles = [headings.read(text) for text in sheet.row(top)]
+    roles = headings.row(sheet.row(top))
     if not is_header(roles) and not begins_header(sheet, headings, top, roles) and not lone_year(
             sheet, headings, top, roles):
         return None
@@ -133,7 +133,7 @@ def _end(sheet: Sheet, headings: Headings, top: int, first: int) -> int:
                 return row - blank + 1
             continue
         texts = sheet.row(row)
-        roles = [headings.read(text) for text in texts]
+        roles = headings.row(texts)
         if texts not in own and is_header(roles) and {heading.role for heading in roles} & {"name", "unit", "serial"}:
             title = row - blank - 1
             titled = title > first and len({text for text in sheet.row(title) if text}) == 1
@@ -148,5 +148,5 @@ def _starts_another(sheet: Sheet, headings: Headings, row: int) -> bool:
     """A title row behind a blank one, with a heading right below or after one more blank row."""
     filled = [text for text in dict.fromkeys(sheet.row(row)) if text]
     below = next((r for r in range(row + 1, min(row + 6, sheet.height))
-                  if is_header([headings.read(text) for text in sheet.row(r)])), None)
+                  if is_header(headings.row(sheet.row(r)))), None)
     return len(filled) <= 2 and below is not None

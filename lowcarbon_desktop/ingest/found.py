@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 _FORM_ROWS = 30
 _NOTE_ROWS = 2
 _WITH_OTHERS = "(?:与|和|同|及)(?:周边|其[他它]|全国|全省|省内|国内|先进|同类|兄弟|部分|相邻|邻近)"
-_COMPARES = re.compile("对照|对比|比较|相比")
-_MAY_NOTE = re.compile("[基均都比较]|统一|一律")
+_COMPARES = "对照|对比|比较|相比"
+_MAY_NOTE = "[基均都比较]|统一|一律"
 
 
 class Found(NamedTuple):
@@ -79,7 +79,7 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     years = years_of_caption(found.title, sheet)
     notes = _notes(found)
     return Context(found.title, region, found.about.unit, scope, years,
-                   base_note(text for text in notes if _MAY_NOTE.search(text)),
+                   base_note(text for text in notes if re.search(_MAY_NOTE, text)),
                    topic_of(found.title, Scopes(region, tools.places), tools.namer),
                    footnotes(notes), brackets_cumulate(notes))
 
@@ -89,12 +89,12 @@ def compares_itself(title: str, places: Places) -> bool:
     text = squeezed(title)
     own = places.leading(text)
     return bool(own) and own != NATION and re.match(_WITH_OTHERS, text[len(own):]) is not None and (
-        _COMPARES.search(text) is not None)
+        re.search(_COMPARES, text) is not None)
 
 
 def _tells_whose(found: Found, title: str) -> bool:
     """Whether a title only compares, 与省下达指标对照, and the table's own headings say which value is whose."""
-    return _COMPARES.search(title) is not None and any(
+    return re.search(_COMPARES, title) is not None and any(
         heading.role == "regions" or (heading.role == "value" and (heading.region or heading.kind == "context"))
         for heading in found.block.columns)
 

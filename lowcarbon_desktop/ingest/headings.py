@@ -42,7 +42,7 @@ _ASSIGNED = re.compile(r"(?:[省市]里?|上级)?(?:下达|分解|要求)(?:的)
                        r"|上级|任务|考核值|省定|省里?(?=目标|指标|$)")
 _WHOSE = (r"((?:全|本|我)(?:省|市|自治区|区|州|县)|所在省|市)(?:级|内)?(?:的?(?:目标|平均|平均水平|水平))?")
 _OF_THE_PLAN = (r"低碳|主要|考核|试点|指标体系|数据|单位|属性|“?十[一二三四]?五”?")
-_OTHERS = re.compile("先进|国内|国际|同类|标杆|对标|平均|领先")
+_OTHERS = "先进|国内|国际|同类|标杆|对标|平均|领先"
 _PHASE = (r"(?:第[一二三四]|近期|中期|远期|前|后)(?:阶段|步|期)?"
           r"\(?(?:20\d\d)年?[-~至到](20\d\d)年?\)?(?:目标)?")  # when, and not against what
 _ENDS_OF_A_RANGE = ("下限", "上限", "低值", "高值", "最低值", "最高值")
@@ -100,6 +100,11 @@ class Headings:
     def __init__(self, places: Places, units: Units) -> None:
         self._places, self._units = places, units
         self.read = lru_cache(maxsize=4096)(self._read)
+        self.row = lru_cache(maxsize=4096)(self._row)
+
+    def _row(self, texts: tuple[str, ...]) -> tuple[Heading, ...]:
+        """What each cell of a row says as a heading; after an edit every row but one is as it was."""
+        return tuple([self.read(text) for text in texts])
 
     def _read(self, text: str) -> Heading:
         text = in_chinese(squeezed(text))
@@ -165,7 +170,7 @@ class Headings:
         years = years_in(self._without_unit(text)[0])
         if len(years.targets) != 1 or len(text) > 20:
             return Heading("other", text)
-        kind = "context" if _OTHERS.search(years.rest) is not None else "target"
+        kind = "context" if re.search(_OTHERS, years.rest) is not None else "target"
         return Heading("value", text, years, unit=self._without_unit(text)[1], kind=kind, unknown=years.rest)
 
     def _without_unit(self, text: str) -> tuple[str, str]:

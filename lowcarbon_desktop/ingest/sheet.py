@@ -48,4 +48,4 @@ class Sheet:
 
     def blank(self, row: int) -> bool:
         """Whether nothing stands in the row, not even a broken formula."""
-        return not any(cell.text or cell.trouble for cell in self.grid.rows[row]) and not any(self.row(row))
+        return not any(self.row(row)) and not any(cell.text or cell.trouble for cell in self.grid.rows[row])

@@ -29,7 +29,7 @@ _IN_TURN = (r"(20\d\d)年?(?:[、和与及]|目标|指标)+(20\d\d)年?[^,;。]{
             r"分别(?:以|比|较|按|与|同|是|为)+(\d{4})年?[、和与及](\d{4})年?")
 MARK = "[①-⑳]"
 _CUMULATED = r"(?:\[\]|【】|\(\)|方括号|括号)[内中]?的?(?:数[值据字]?)?(?:为|是|指)?(?:五年|规划期)?累计"
-_OF_A_ROW = re.compile(r"\d%|强度|排放|能耗|能源|GDP|生产总值|覆盖|比重|工业|交通|建筑")
+_OF_A_ROW = (r"\d%|强度|排放|能耗|能源|GDP|生产总值|覆盖|比重|工业|交通|建筑")
 
 
 class BaseNote(NamedTuple):
@@ -138,14 +138,14 @@ def _each(text: str) -> tuple[tuple[int, int], ...]:
         pairs += [(int(first), int(of_first)), (int(second), int(of_second))]
     clear = len({target for target, _ in pairs}) == len(set(pairs)) > 1 and all(base < target for target, base in pairs)
     rest = re.sub(f"{_IN_TURN}|{_EACH}", "", text)
-    return tuple(dict.fromkeys(pairs)) if clear and _OF_A_ROW.search(rest) is None else ()
+    return tuple(dict.fromkeys(pairs)) if clear and re.search(_OF_A_ROW, rest) is None else ()
 
 
 def _clauses(text: str) -> list[str]:
     """The clauses of a note; a bracket behind a caption is one of its own: 低碳目标（以2005年为基年）."""
     bracketed = re.findall(r"\(([^()]*)\)", text)
     outside = re.sub(r"\([^()]*\)", "", text)
-    general = outside and _OF_A_ROW.search(outside) is None and not any(re.search(each, outside) for each in _BASE)
+    general = outside and re.search(_OF_A_ROW, outside) is None and not any(re.search(each, outside) for each in _BASE)
     if bracketed and general:
         return bracketed
     return re.split("[。;]", text)

@@ -17,7 +17,7 @@ _BASE_ROW = r"(?:基准年?|基[年期])(?:份)?|(?:比较|对比)(?:基准)?年
 
 def turned_at(sheet: Sheet, headings: Headings, top: int) -> tuple[int, tuple[Heading, ...]] | None:
     """(the first row of years, the headings) where a turned table begins in row `top`, else None."""
-    roles = [headings.read(text) for text in sheet.row(top)]
+    roles = headings.row(sheet.row(top))
     named = [heading for heading in roles if heading.role in ("name", "unit")]
     at = next((index for index, heading in enumerate(roles) if heading.role == "years" and not named), None)
     said = at is not None

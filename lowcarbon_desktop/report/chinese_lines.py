@@ -24,8 +24,10 @@ def may_break(text: str, at: int) -> bool:
     if after in _SPACES:
         return False
     if before in _SPACES:
-        glued = text[:at].rstrip()
-        return after not in NOT_AT_START and not (glued and glued[-1] in NOT_AT_END)
+        back = at - 1
+        while back >= 0 and text[back].isspace():  # no copy of all before it: a cell may hold 100 000 signs
+            back -= 1
+        return after not in NOT_AT_START and not (back >= 0 and text[back] in NOT_AT_END)
     if after in NOT_AT_START or before in NOT_AT_END:
         return False
     if before in "%‰":  # an amount ends with it

@@ -112,7 +112,7 @@ def _steps(detail: Detail, lang: str) -> tuple[str, ...]:
 
 
 def _label(assessment: Assessment, finding: Finding, lang: str) -> str:
-    """The outcome, with the grade of a pass that has one: "通过 · 合格"; "通过（专家改判）" where a person overruled."""
+    """The outcome, with the grade of a pass that has one: "通过 · 合格"; overruled: "通过（专家改判）"."""
     label, grade = words.outcome(finding, lang), finding.worst.grade
     if assessment.overruled(finding.criterion):
         return words.word("overruled", lang, outcome=label)

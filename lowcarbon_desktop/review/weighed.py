@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lowcarbon_desktop.checks import Assessment, Finding
 from lowcarbon_desktop.review.state import Review
@@ -52,8 +52,8 @@ def _weighed(finding: Finding, item: Item) -> Finding:
     if item.verdict is None:
         return finding
     if outdated(finding, item):
-        return replace(finding, outcome="cannot_tell", settled=False)
-    return replace(finding, outcome=item.verdict.outcome, settled=True)
+        return finding._replace(outcome="cannot_tell", settled=False)
+    return finding._replace(outcome=item.verdict.outcome, settled=True)
 
 
 def missing(assessment: Assessment, review: Review) -> tuple[str, ...]:

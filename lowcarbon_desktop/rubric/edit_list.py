@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from lowcarbon_desktop.rubric.edit import (
     Plain,
@@ -19,9 +20,17 @@ from lowcarbon_desktop.rubric.spans import Path, spans
 from lowcarbon_desktop.rubric.written import item
 
 
-def insert(text: str, path: Path, place: int, value: Plain) -> str:
-    """The text with another entry in the list under `path`."""
+def entry_text(text: str, path: Path) -> str | None:
+    """One entry of a list as it is written, with its dash and the remarks above it; None where it has no lines."""
+    cut = _cut(text, path[:-1])
+    return cut[1][int(path[-1])] if cut is not None else None
+
+
+def insert(text: str, path: Path, place: int, value: Plain, like: str | None = None) -> str:
+    """The text with another entry in the list under `path`; `like` is how it is written elsewhere."""
     def written(entries: list[str], indent: int) -> list[str]:
+        if like is not None and column(like, like.index("-")) == indent:
+            return [*entries[:place], like, *entries[place:]]
         body = item(value, indent + 2).replace("\n", newline(text))
         return [*entries[:place], " " * indent + "- " + body, *entries[place:]]
 
@@ -87,7 +96,7 @@ def _cut(text: str, path: Path) -> tuple[str, list[str], list[str], str, int] | 
         indent = column(text, dash)
         bounds.append((_with_remarks(text, line, bounds[-1][1] if bounds else 0), end_of_line(text, each.end)))
     entries = [text[start:end] for start, end in bounds]
-    gaps = [text[end:start] for (_, end), (start, _) in zip(bounds, bounds[1:], strict=False)]
+    gaps = [text[end:start] for (_, end), (start, _) in pairwise(bounds)]
     return text[:bounds[0][0]], entries, gaps, text[bounds[-1][1]:], indent
 
 

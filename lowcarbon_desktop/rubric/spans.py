@@ -9,6 +9,8 @@ from functools import lru_cache
 
 import yaml
 
+from lowcarbon_desktop.rubric.nodes import MOST_DEPTH
+
 Path = tuple[str | int, ...]
 
 
@@ -53,27 +55,38 @@ def spans(text: str) -> Span:
 
 class _Spans:
     def __init__(self, text: str, events: Iterator[yaml.Event]) -> None:
-        self._text, self._events = text, events
+        self._text, self._events, self._depth = text, events, 0
 
     def value(self, event: yaml.Event, key: int | None, *, flow: bool) -> Span:
         start = event.start_mark.index
         key = start if key is None else key
+        if isinstance(event, yaml.AliasEvent):  # a fault that lint tells
+            return Span(start, event.end_mark.index, key, "", flow)
         if isinstance(event, yaml.ScalarEvent):
             end = event.end_mark.index
             if event.style in ("|", ">"):
                 end = start + len(self._text[start:end].rstrip())
             return Span(start, end, key, event.style or "", flow)
+        self._depth += 1
+        if self._depth > MOST_DEPTH + 1:
+            raise yaml.YAMLError("too deep")
         flow = flow or bool(event.flow_style)
         if isinstance(event, yaml.MappingStartEvent):
-            below, end = self._mapping(flow)
-            return Span(start, end, key, "map", flow, below)
-        below, end = self._sequence(flow)
-        return Span(start, end, key, "list", flow, below)
+            style, (below, end) = "map", self._mapping(flow)
+        else:
+            style, (below, end) = "list", self._sequence(flow)
+        self._depth -= 1
+        return Span(start, end, key, style, flow, below)
 
     def _mapping(self, flow: bool) -> tuple[dict[str | int, Span], int]:
         below: dict[str | int, Span] = {}
         while not isinstance(key := next(self._events), yaml.MappingEndEvent):
-            below[key.value] = self.value(next(self._events), key.start_mark.index, flow=flow)
+            plain = isinstance(key, yaml.ScalarEvent)
+            if not plain:
+                self.value(key, None, flow=flow)
+            value = self.value(next(self._events), key.start_mark.index, flow=flow)
+            if plain:
+                below.setdefault(key.value, value)
         return below, _end(below, key, flow)
 
     def _sequence(self, flow: bool) -> tuple[dict[str | int, Span], int]:
@@ -84,7 +97,7 @@ class _Spans:
 
 
 def _end(below: dict[str | int, Span], event: yaml.Event, flow: bool) -> int:
-    """In brackets the bracket; else where the last value ends, for the parser's own mark lies beyond all blank lines."""
+    """In brackets the bracket; else where the last value ends, for the parser's mark lies beyond blank lines."""
     if flow or not below:
         return event.end_mark.index
     return max(each.end for each in below.values())

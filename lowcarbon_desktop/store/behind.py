@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from lowcarbon_desktop.review.log import Entry, Rows, change_of, replayed
 
-_RESTS_ON = ("source", "fact", "correction", "nod", "line")
-"""The tables by which a draft is judged; of `meta` it is the region alone. Verdicts and notes are weighed in later."""
+_RESTS_ON = ("source", "fact", "correction", "nod", "line", "mark")
+_ABOUT = ("region", "rubric", "tailoring", "as_of", "part")
+"""What a draft is judged by: these tables, and of `meta` these. Verdicts and notes are weighed in later."""
 
 
 def said_since(entries: Iterable[Entry], piece: str) -> bool:
@@ -29,4 +30,5 @@ def _writes(entry: Entry, piece: str) -> bool:
 
 
 def _judged_by(rows: Rows) -> list[object]:
-    return [dict(rows.get(table, {})) for table in _RESTS_ON] + [rows.get("meta", {}).get(("region",))]
+    about = rows.get("meta", {})
+    return [*(dict(rows.get(table, {})) for table in _RESTS_ON), *(about.get((name,)) for name in _ABOUT)]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lowcarbon_desktop.text.normal import squeezed
 
+_TAKEN_FOR = {("mass", "mass-co2"), ("mass", "co2-per-head"), ("mass-co2", "co2-per-head"), ("money", "money-per-head")}
 
 class Unit(NamedTuple):
     """A unit: its id as printed by us, what it measures, how many base units it is, and other ways to write it."""
@@ -48,11 +49,12 @@ class Units:
     def factor(self, unit: str | None, into: str) -> float | None:
         """How many of one unit another is, 10000 万吨 for 亿吨; None where they do not measure the same.
 
-        A mass is taken for one of CO2 where one is asked for, since plans print 万吨 for it.
+        A mass is taken for one of CO2 where one is asked for, since plans print 万吨 for it; and an amount for one a
+        head, since they print 元 beside 人均地区生产总值.
         """
         found, wanted = self.find(unit or ""), self.find(into)
         if found is None or wanted is None:
             return None
-        if found.dimension != wanted.dimension and (found.dimension, wanted.dimension) != ("mass", "mass-co2"):
+        if found.dimension != wanted.dimension and (found.dimension, wanted.dimension) not in _TAKEN_FOR:
             return None
         return found.factor / wanted.factor

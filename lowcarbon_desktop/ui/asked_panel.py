@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -83,7 +84,7 @@ class AskedPanel(QWidget):
         shown, text = self._shown, self.reply.toPlainText().strip()
         if shown is None or self._since is None or text == shown.reply:
             return
-        self._desk.do(lambda session: session.say(shown.criterion, Said(moment(), reply=text)))
+        self._desk.do(lambda session: session.say(shown.criterion, Said(moment(), reply=text)), self._session)
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
@@ -91,6 +92,11 @@ class AskedPanel(QWidget):
         self.keep.setText(self.tr("&Keep the reply"))
         self.list.setAccessibleName(self.tr("What was asked"))
         self.text.setAccessibleName(self.tr("What has become of it"))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever goes away has finished the reply."""
+        self.finish()
+        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Hear of another language."""
@@ -113,7 +119,7 @@ class AskedPanel(QWidget):
 
     def _said(self) -> None:
         """A reply was kept, undone or redone."""
-        if self._since is None or self._desk.current is not self._session:
+        if self._since is None or self._session is None:
             return
         review = self._session.review
         self._since = replace(self._since, asked=tuple(

@@ -2,70 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.command import (
+    Command,
+)
+from lowcarbon_desktop.ui.command import a_file as _a_file
+from lowcarbon_desktop.ui.command import changeable as _changeable
+from lowcarbon_desktop.ui.command import is_open as _open
+from lowcarbon_desktop.ui.command import later_round as _later_round
+from lowcarbon_desktop.ui.command import redoable as _redoable
+from lowcarbon_desktop.ui.command import reviewed as _reviewed
+from lowcarbon_desktop.ui.command import sealed as _sealed
+from lowcarbon_desktop.ui.command import to_say as _to_say
+from lowcarbon_desktop.ui.command import undoable as _undoable
 from lowcarbon_desktop.ui.settings import told_apart
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.errors import Message
     from lowcarbon_desktop.ui.window import Window
-
-
-def _always(desk: Desk) -> bool:
-    return True
-
-
-def _open(desk: Desk) -> bool:
-    return desk.current is not None and desk.aside is None
-
-
-def _undoable(desk: Desk) -> bool:
-    return desk.doing is not None and desk.doing.to_undo is not None
-
-
-def _redoable(desk: Desk) -> bool:
-    return desk.doing is not None and desk.doing.to_redo is not None
-
-
-def _changeable(desk: Desk) -> bool:
-    return desk.current is not None and desk.current.closed is None
-
-
-def _reviewed(desk: Desk) -> bool:
-    return desk.current is not None and desk.current.review.reviewer is not None
-
-
-def _to_say(desk: Desk) -> bool:
-    return _changeable(desk) and _reviewed(desk)
-
-
-def _sealed(desk: Desk) -> bool:
-    return desk.current is not None and desk.current.review.status != "in_work" and not desk.current.only_shown
-
-
-def _later_round(desk: Desk) -> bool:
-    return _reviewed(desk) and desk.current.review.round > 1
-
-
-class Command(NamedTuple):
-    """One line of a menu; `brief` is its label on the toolbar. `checked` is None where it bears no mark."""
-
-    id: str
-    menu: str
-    label: str
-    shortcut: str
-    use: Callable[[Window], object]
-    when: Callable[[Desk], bool] = _always
-    icon: str = ""
-    checked: Callable[[Desk], bool] | None = None
-    brief: str = ""
 
 
 FILE = QT_TRANSLATE_NOOP("Commands", "&File")
@@ -134,15 +94,15 @@ COMMANDS: tuple[Command | str, ...] = (
     Command("mapping", VIEW, QT_TRANSLATE_NOOP("Commands", "&Readings beside the source"), "Ctrl+3",
             lambda w: w.page.turn(2), _open),
     VIEW,
+    Command("scores", VIEW, QT_TRANSLATE_NOOP("Commands", "&Scoring sheet"), "Ctrl+4",
+            lambda w: w.page.tabs.turn("scores"), _open),
+    Command("conclusion", VIEW, QT_TRANSLATE_NOOP("Commands", "&Conclusion and seal"), "Ctrl+5",
+            lambda w: w.page.tabs.turn("conclusion"), _open),
     Command("instruments", VIEW, QT_TRANSLATE_NOOP("Commands", "Policy ins&truments"), "Ctrl+6",
             lambda w: w.page.tabs.turn("instruments"), _open),
     Command("criterion", VIEW, QT_TRANSLATE_NOOP("Commands", "About the &criterion"), "F1",
             lambda w: w.page.explain(), _open),
     VIEW,
-    Command("scores", VIEW, QT_TRANSLATE_NOOP("Commands", "&Scoring sheet"), "Ctrl+4",
-            lambda w: w.page.tabs.turn("scores"), _open),
-    Command("conclusion", VIEW, QT_TRANSLATE_NOOP("Commands", "&Conclusion and seal"), "Ctrl+5",
-            lambda w: w.page.tabs.turn("conclusion"), _open),
     Command("next", VIEW, QT_TRANSLATE_NOOP("Commands", "&Next pane"), "F6", lambda w: w.step_pane(1), _open),
     Command("previous", VIEW, QT_TRANSLATE_NOOP("Commands", "&Previous pane"), "Shift+F6", lambda w: w.step_pane(-1),
             _open),
@@ -160,6 +120,8 @@ COMMANDS: tuple[Command | str, ...] = (
             _changeable),
     Command("save_review", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Save a self-contained review…"), "Ctrl+Shift+S",
             lambda w: w.reviewing.save(), _open),
+    Command("mail", REVIEW, QT_TRANSLATE_NOOP("Commands", "A copy to &mail…"), "", lambda w: w.reviewing.mail(),
+            _a_file),
     REVIEW,
     Command("agree", REVIEW, QT_TRANSLATE_NOOP("Commands", "&Agree with the program"), "Ctrl+Return",
             lambda w: w.page.verdict.agree_now(), _to_say),
@@ -199,6 +161,11 @@ COMMANDS: tuple[Command | str, ...] = (
             lambda w: w.editors.begin_new()),
     Command("rubric_open", RUBRIC, QT_TRANSLATE_NOOP("Commands", "&Open a rubric's folder…"), "",
             lambda w: w.editors.ask_folder()),
+    RUBRIC,
+    Command("tailoring", RUBRIC, QT_TRANSLATE_NOOP("Commands", "Open a &tailoring…"), "",
+            lambda w: w.editors.ask_tailoring()),
+    Command("tailoring_new", RUBRIC, QT_TRANSLATE_NOOP("Commands", "&New tailoring…"), "",
+            lambda w: w.editors.new_tailoring()),
     Command("about", HELP, QT_TRANSLATE_NOOP("Commands", "&About"), "", lambda w: w.about(), icon="info"),
 )
 TOOLBAR = ("open", "", "undo", "redo", "", "lines", "", "preview", "save", "print", "export")

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.kept_text import KeptText
+from lowcarbon_desktop.ui.roomy import Roomy
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
@@ -89,7 +89,7 @@ class ConclusionPage(QWidget):
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
-        self.title.setText(f"<b>{self.tr('Overall verdict')}</b>")
+        self.title.setText("<b>" + self.tr("Overall verdict") + "</b>")
         for outcome, button in self.outcomes.items():
             button.setText(self._desk.say(message(f"verdict-{outcome}")))
         self.words.name(self.tr("In your &own words"), self.tr("Choose a verdict above, then say why."))
@@ -123,12 +123,9 @@ class ConclusionPage(QWidget):
         buttons.addStretch()
         for button in (self.reopen, self.give_back, self.seal):
             buttons.addWidget(button)
-        inner, scroll, whole = QWidget(self), QScrollArea(self), QVBoxLayout(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(inner)
+        inner, whole = QWidget(self), QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(Roomy(inner, self))
         self.missing.setMinimumHeight(self.fontMetrics().height() * 6)
         box = QVBoxLayout(inner)
         box.setContentsMargins(14, 12, 14, 12)

@@ -203,7 +203,7 @@ class Desk(QObject):
         return self._change(lambda session: session.enter_lines(typed))
 
     def do(self, change: Callable[[Session], None], session: Session | None = None) -> bool:
-        """Make any other change; False, and a notice, where it is refused."""
+        """Any other change of a review, of the shown plan's or another's; False, and a notice, where it is refused."""
         return self._change(change, session)
 
     def undo(self) -> None:

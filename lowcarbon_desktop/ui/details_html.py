@@ -13,6 +13,7 @@ from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.details_list import is_list, listed
 from lowcarbon_desktop.ui.findings_model import Item
 
 Pair = tuple[str, str]
@@ -30,7 +31,9 @@ def page(desk: Desk, sight: Sight, item: Item, palette: QPalette) -> str:
     rows: list[Pair] = []
     if finding.remedy is not None:
         rows.append((desk.word("remedy"), escape(desk.say(finding.remedy))))
-    for number, detail in enumerate(finding.details):
+    if is_list(finding):
+        rows.append((QCoreApplication.translate("Details", "To look through"), listed(desk, sight, finding, palette)))
+    for number, detail in enumerate(finding.details if not is_list(finding) else ()):
         rows += _detail(desk, sight, detail, several=len(finding.details) > 1, palette=palette)
         rows += _evidence(desk, sight, number, detail)
     rows.append((QCoreApplication.translate("Details", "Why"), escape(desk.say(criterion.rationale))))

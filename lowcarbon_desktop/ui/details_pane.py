@@ -33,6 +33,7 @@ class DetailsPane(QWidget):
         self._of: tuple[Session, str] | None = None
         self.text = QTextBrowser(self)
         self.text.setOpenLinks(False)
+        self.text.setMinimumHeight(self.fontMetrics().height() * 5)
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.document().setDocumentMargin(12)
         self.text.anchorClicked.connect(self._follow)

@@ -46,6 +46,7 @@ class CaseForm(QScrollArea):
         self.labels = [QLabel(page) for _ in self.fields]
         form = QFormLayout(page)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for label, field in zip(self.labels, self.fields, strict=True):
             label.setBuddy(field)
             form.addRow(label, field)
@@ -104,7 +105,7 @@ class CaseForm(QScrollArea):
         self._choices(self.settled, [anything, (True, self.tr("settled")), (False, self.tr("open"))])
         names = [(id, say(kind.name)) for id, kind in reference().facts.items()]
         states = [(each, word(f"state-{each}")) for each in STATES]
-        self.facts.title((self.tr("Fact"), self.tr("State"), self.tr("Value"), self.tr("Source")), (0, 2, 3),
+        self.facts.title((self.tr("Fact"), self.tr("State"), self.tr("Value"), self.tr("Source")), (0, 3),
                          c0=names, c1=states)
         self.table.setToolTip(self.tr("The first row has the headings, as in a plan: number, target, unit, 2015, "
                                       "2020. A table can be pasted."))

@@ -49,6 +49,7 @@ class CasesPanel(QWidget):
         self.buttons = {name: QPushButton(self) for name in ("add", "copy", "remove")}
         for name, use in (("add", self.add), ("copy", self.duplicate), ("remove", self.remove)):
             self.buttons[name].clicked.connect(use)
+        self.setFocusProxy(self.list)
         self.empty.setWordWrap(True)
         self.empty.setContentsMargins(12, 12, 12, 12)
         row = QHBoxLayout()
@@ -91,7 +92,10 @@ class CasesPanel(QWidget):
         self.list.blockSignals(False)
         self.list.setVisible(bool(cases))
         self.empty.setVisible(not cases)
-        self.setEnabled(self._bench.entry is not None)
+        self.form.setEnabled(self._bench.entry is not None)
+        self.empty.setText(self.tr("Choose a criterion to see its cases.") if self._bench.entry is None else self.tr(
+            "No case yet. A criterion needs one plan that passes, one that fails, and one that it does not apply to or "
+            "cannot be told of."))
         for name, button in self.buttons.items():
             button.setEnabled(not self._bench.locked and self._bench.entry is not None
                               and (name == "add" or bool(cases)))
@@ -111,6 +115,9 @@ class CasesPanel(QWidget):
             if mark is not None:
                 self.list.item(row, 2).setIcon(theme.icon(mark, self.palette(), shade))
         self.list.resizeRowsToContents()
+        most = 3 * self.fontMetrics().lineSpacing() + 10  # the rest is in the tool tip
+        for row in range(self.list.rowCount()):
+            self.list.setRowHeight(row, min(most, self.list.rowHeight(row)))
 
     def add(self) -> None:
         """One more case at the end, and its form."""
@@ -151,8 +158,6 @@ class CasesPanel(QWidget):
         for name, text in (("add", self.tr("&Add a case")), ("copy", self.tr("D&uplicate")),
                            ("remove", self.tr("&Delete"))):
             self.buttons[name].setText(text)
-        self.empty.setText(self.tr("No case yet. A criterion needs one plan that passes, one that fails, and one that "
-                                   "it does not apply to or cannot be told of."))
         self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:

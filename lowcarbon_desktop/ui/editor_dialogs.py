@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -76,28 +77,24 @@ class NewRubric(QDialog):
 
 def ask_version(parent: QWidget, now: str, proposed: str, wrong: int) -> str | None:
     """The version under which to save what has another meaning now; None where it is not to be saved."""
-    from PySide6.QtCore import QCoreApplication
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("EditorDialogs", text)
-
-    words = tr("The rubric judges otherwise than before. Results name the version: raise it, so that they can be "
-               "told apart. It was {now}.").format(now=now)
+    words = QCoreApplication.translate(
+        "EditorDialogs", "The rubric judges otherwise than before. Results name the version: raise it, so that they "
+        "can be told apart. It was {now}.").format(now=now)
     if wrong:
-        words += "\n" + tr("Cases that do not come out as expected: {count}.").format(count=wrong)
-    given, agreed = QInputDialog.getText(parent, tr("Save the rubric"), words + "\n\n" + tr("Version"),
+        words += "\n" + QCoreApplication.translate(
+            "EditorDialogs", "Cases that do not come out as expected: {count}.").format(count=wrong)
+    words += "\n\n" + QCoreApplication.translate("EditorDialogs", "Version")
+    given, agreed = QInputDialog.getText(parent, QCoreApplication.translate("EditorDialogs", "Save the rubric"), words,
                                          QLineEdit.EchoMode.Normal, proposed)
     return given.strip() if agreed and given.strip() else None
 
 
-def ask_rubric(parent: QWidget, desk: Desk, except_for: str) -> Path | None:
+def ask_rubric(parent: QWidget, except_for: str) -> Path | None:
     """The rubric to compare with, among the shipped ones and the user's own."""
-    from PySide6.QtCore import QCoreApplication
-
     ids = [id for id in (*shipped(), *own()) if id != except_for]
     title = QCoreApplication.translate("EditorDialogs", "Compare with")
-    chosen, agreed = QInputDialog.getItem(parent, title, QCoreApplication.translate(
-        "EditorDialogs", "What differs of this rubric from"), ids, 0, False)
+    words = QCoreApplication.translate("EditorDialogs", "What differs of this rubric from")
+    chosen, agreed = QInputDialog.getItem(parent, title, words, ids, 0, False)
     return find_rubric(chosen) if agreed and chosen else None
 
 

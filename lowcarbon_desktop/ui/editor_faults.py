@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
@@ -34,6 +34,7 @@ class FaultsPanel(QWidget):
         self.list, self.fine, self.total = QListWidget(self), QLabel(self), QPushButton(self)
         self.list.setWordWrap(True)
         self.list.setAlternatingRowColors(True)
+        self.list.setIconSize(QSize(16, 16))
         self.list.itemClicked.connect(self._go)
         self.list.itemActivated.connect(self._go)
         self.total.clicked.connect(self._add_up)

@@ -1,4 +1,4 @@
-"""The form of a criterion, or of the rubric itself: built from the types of its fields, with each fault beside its field."""
+"""The form of a criterion or of the rubric itself, built from the types of its fields, each fault beside its field."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QScroll
 from lowcarbon_desktop.app import rubric_draft
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.rubric_draft import Draft, Where
+from lowcarbon_desktop.app.rubric_draft_sections import put_headings
 from lowcarbon_desktop.app.rubric_form import FormField, Group, form, head_form
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ui import theme
@@ -104,7 +105,7 @@ class FormView(QScrollArea):
         box.setContentsMargins(16, 8, 16, 16)
         box.setSpacing(4)
         for group in groups:
-            heading = QLabel(f"<b>{self._bench.desk.say(group.heading)}</b>", page)
+            heading = QLabel(f"<b>{_capital(self._bench.desk.say(group.heading))}</b>", page)
             heading.setContentsMargins(0, 10, 0, 2)
             box.addWidget(heading)
             if group.words is not None:
@@ -123,7 +124,7 @@ class FormView(QScrollArea):
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
         for row, each in enumerate(group.fields):
-            name = self._bench.desk.say(each.label)
+            name = _capital(self._bench.desk.say(each.label))
             label = QLabel(name + (" *" if each.required and each.type != "flag" else ""), page)
             label.setWordWrap(True)
             label.setFixedWidth(label.fontMetrics().horizontalAdvance("宽" * 10))
@@ -162,6 +163,8 @@ class FormView(QScrollArea):
         label = field.label
 
         def change(draft: Draft) -> Draft:
+            if field.type == "headings":
+                return put_headings(draft, str(path[0]), value)
             if criterion is None:
                 return rubric_draft.put_head(draft, path, value)
             if path == ("id",):
@@ -170,4 +173,14 @@ class FormView(QScrollArea):
 
         what = message("edit-field", criterion=criterion or self._bench.draft.head.get("id", ""), key=label,
                        field=".".join(map(str, path)))
-        self._bench.do(change, what, str(value) if criterion is not None and path == ("id",) else None)
+        then = str(value) if criterion is not None and path == ("id",) else None
+        # After the event: a table must not be filled from within its own change.
+        if field.type in ("headings", "topics", "grades"):
+            QTimer.singleShot(0, self, lambda: self._bench.do(change, what, then))
+        else:
+            self._bench.do(change, what, then)
+
+
+def _capital(words: str) -> str:
+    """A label begins with a capital, also where its words stand within a sentence elsewhere."""
+    return words[:1].upper() + words[1:]

@@ -72,6 +72,7 @@ class Grid(QTableWidget):
 
     def title(self, headings: Sequence[str], stretch: Sequence[int] = (), **choices: Choices) -> None:
         """Name the columns; `choices` are c0=..., c2=... for columns in which one chooses."""
+        self.blockSignals(True)
         self.setColumnCount(len(headings))
         self.setHorizontalHeaderLabels(list(headings))
         header = self.horizontalHeader()
@@ -82,6 +83,11 @@ class Grid(QTableWidget):
             column = int(name[1:])
             self._choices[column] = given
             self.setItemDelegateForColumn(column, Chooser(given, self))
+            for row in range(self.rowCount()):  # in another language the same values have other names
+                if (item := self.item(row, column)) is not None:
+                    self.setItem(row, column, self._item(column, str(item.data(_VALUE) or "")))
+
+        self.blockSignals(False)
 
     @property
     def rows(self) -> list[list[str]]:

@@ -185,6 +185,27 @@ class Grades(Input):
         self._say(made or None)
 
 
+class Headings(Input):
+    """Sections or dimensions, one a row: id and both names; the rows as they are filled are handed on."""
+
+    def __init__(self, field: FormField, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(field, desk, parent)
+        self.grid = Grid(self)
+        self.grid.title((self.tr("Id"), self.tr("Chinese"), self.tr("English")), stretch=(0, 1, 2))
+        self.grid.filled.connect(lambda: self._say(tuple(tuple(row) for row in self.grid.rows if any(row))))
+        self.box.addWidget(self.grid, 1)
+        self.setFocusProxy(self.grid)
+
+    def show_value(self, value: object) -> None:
+        """As they are written."""
+        rows = []
+        for each in value if isinstance(value, list) else ():
+            given = each if isinstance(each, Mapping) else {}
+            title = given.get("title") if isinstance(given.get("title"), Mapping) else {}
+            rows.append([str(part) for part in (given.get("id", ""), title.get("zh", ""), title.get("en", ""))])
+        self.grid.fill(rows)
+
+
 class Stranger(Input):
     """A parameter that the kind of check does not have: it can only be taken away."""
 
@@ -201,4 +222,5 @@ class Stranger(Input):
 
 
 INPUTS = {"id": Line, "line": Line, "day": Line, "number": Number, "flag": Flag, "choice": Choice, "both": Both,
-          "choices": Choices, "words": Words, "topics": Topics, "grades": Grades, "stranger": Stranger}
+          "choices": Choices, "words": Words, "topics": Topics, "grades": Grades,
+          "headings": Headings, "stranger": Stranger}

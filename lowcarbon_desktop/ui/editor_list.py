@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from lowcarbon_desktop.app import rubric_draft
 from lowcarbon_desktop.app.rubric_draft import Entry, text_of
+from lowcarbon_desktop.app.rubric_draft_sections import shift
 from lowcarbon_desktop.errors import UsageError, message
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.editor_bench import Bench
@@ -85,8 +86,13 @@ class CriteriaList(QWidget):
         """A new criterion after the chosen one, or at the end of the chosen section."""
         entry, draft = self._bench.entry, self._bench.draft
         item = self.tree.currentItem()
-        section = entry.section if entry is not None else item.data(0, _SECTION) if item is not None else None
-        section = section or (draft.sections[-1][0] if draft.sections else "")
+        section = item.data(0, _SECTION) if item is not None else None
+        if section is not None or entry is None:  # a heading is selected, or the rubric itself
+            entry, section = None, section or (draft.sections[-1][0] if draft.sections else "")
+        else:
+            section = entry.section
+        if self._bench.locked or not section:
+            return
         try:
             made, id = rubric_draft.add(draft, section, entry.id if entry is not None else None)
         except UsageError as error:
@@ -115,10 +121,10 @@ class CriteriaList(QWidget):
                            message("edit-removed", criterion=entry.id), then)
 
     def step(self, step: int) -> None:
-        """Move the chosen criterion up or down within its section."""
+        """Move the chosen criterion up or down, at the end of its section into the next one."""
         entry = self._bench.entry
         if entry is not None and not self._bench.locked:
-            self._bench.do(lambda draft: rubric_draft.move(draft, entry.id, step),
+            self._bench.do(lambda draft: shift(draft, entry.id, step),
                            message("edit-moved", criterion=entry.id))
 
     def retranslate(self) -> None:

@@ -6,15 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from lowcarbon_desktop.app.check import DEFAULT_RUBRIC
-from lowcarbon_desktop.app.rubrics import find_rubric, own, own_folder
+from lowcarbon_desktop.app.rubrics import find_rubric, own, own_folder, shipped
 from lowcarbon_desktop.assets import rubrics as shipped_folder
 from lowcarbon_desktop.errors import LowCarbonError
 from lowcarbon_desktop.ui.editor_page import EditorPage
+from lowcarbon_desktop.ui.notice import Notice
 
 if TYPE_CHECKING:
+    from lowcarbon_desktop.app.session import Session
     from lowcarbon_desktop.ui.window import Window
 
 
@@ -33,7 +35,7 @@ class Editors(QObject):
         self.page.bench.opened.connect(window.commands.refresh)
 
     def show(self, folder: Path | None = None) -> None:
-        """Show the editor: with the rubric in `folder`, or the one that is open in it, or the first that may be edited."""
+        """Show the editor: with the rubric in `folder`, the one that is open in it, or the first to be edited."""
         if folder is not None or self.page.bench.editing is None:
             self.page.open(folder or self._first())
         self._window.pages.setCurrentWidget(self.page)
@@ -55,32 +57,53 @@ class Editors(QObject):
     def leave(self) -> None:
         """Go back to the plan, or to the start."""
         window = self._window
-        self.page.put_down()
         window.pages.setCurrentWidget(window.page if window.desk.current is not None else window.start)
 
-    def judge(self, folder: Path) -> None:
-        """Judge the shown plan by this rubric; its review goes on with the new findings."""
-        from lowcarbon_desktop.app.session import Session
+    def ask_tailoring(self) -> None:
+        """Let the user choose a tailoring to look at and to edit."""
+        kinds = self.tr("Tailorings (*.yaml *.yml)") + ";;" + self.tr("All files (*)")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a tailoring"), "", kinds)
+        if chosen:
+            self.tailor(Path(chosen))
 
-        window, old = self._window, self._window.desk.current
-        if old is None:
+    def new_tailoring(self) -> None:
+        """Begin a tailoring of a rubric, in a file of the user's choice."""
+        ids = [*shipped(), *own()]
+        id, agreed = QInputDialog.getItem(self._window, self.tr("New tailoring"), self.tr("Of which rubric"), ids,
+                                          ids.index(DEFAULT_RUBRIC), False)
+        if agreed:
+            chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("New tailoring"), f"{id}-tailoring.yaml",
+                                                    self.tr("Tailorings (*.yaml *.yml)"))
+            if chosen:
+                self.tailor(Path(chosen), id)
+
+    def tailor(self, path: Path, rubric: str | None = None) -> None:
+        """Show the differences of a tailoring, to be edited."""
+        from lowcarbon_desktop.app.tailoring_editing import TailoringEditing
+        from lowcarbon_desktop.ui.tailoring_dialog import TailoringDialog
+
+        try:
+            editing = TailoringEditing(path, rubric)
+        except LowCarbonError as error:
+            self._window.desk.fail(error, path.name)
             return
+        if editing.recovered:
+            said = self.tr("Your unsaved draft of {name} was taken up again.").format(name=path.name)
+            self._window.desk.tell(Notice("info", lambda: said))
+        TailoringDialog(self._window.desk, editing, self._window).exec()
+
+    def judge(self, folder: Path) -> None:
+        """Judge the shown plan by this rubric as it was saved; undo judges by the one before."""
+        from dataclasses import replace
+
+        desk = self._window.desk
         rubric = folder.name if folder.parent in (own_folder(), shipped_folder()) else str(folder)
 
-        def judged(session: Session) -> None:
-            window.desk.close(old)
-            window.desk.put(session)
-            window.desk.show(session)
+        def anew(session: Session) -> None:
+            session.judge_anew(replace(session.yardstick, rubric=rubric, tailoring=None))
+
+        if desk.current is not None and desk.do(anew):
             self.leave()
-
-        def failed(error: BaseException) -> None:
-            if not isinstance(error, LowCarbonError):
-                raise error
-            window.desk.fail(error, old.path.name)
-
-        title = self.tr("Judging {name} by {rubric}").format(name=old.path.name, rubric=folder.name)
-        window.tasks.run(title, lambda progress: Session.open(old.path, rubric=rubric, progress=progress), judged,
-                         failed)
 
     @staticmethod
     def _first() -> Path:
@@ -90,5 +113,9 @@ class Editors(QObject):
     def _turned(self) -> None:
         window = self._window
         here = window.pages.currentWidget() is self.page
-        window.desk.aside = self.page.bench if here else None
+        if not here and window.desk.aside is self.page.bench:
+            self.page.put_down()
+            window.desk.aside = None
+        elif here:
+            window.desk.aside = self.page.bench
         window.commands.refresh()

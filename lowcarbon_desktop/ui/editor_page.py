@@ -118,6 +118,7 @@ class EditorPage(QWidget):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(10, 6, 10, 6)
+        head.setSpacing(8)
         self.rubrics.setMinimumWidth(280)
         for widget in (self.back, self.rubrics, self.state):
             head.addWidget(widget)
@@ -157,12 +158,22 @@ class EditorPage(QWidget):
         for panel in (self.faults, self.changes):
             panel.wanted.connect(self._go_to)
         self.tabs.currentChanged.connect(self._tell)
-        for keys, use in (("Ctrl+S", self.save_it), ("Ctrl+F", self._find), ("Esc", self.left.emit)):
+        for keys, use in (("Ctrl+S", self.save_it), ("Ctrl+F", self._find), ("F6", lambda: self._step(1)),
+                          ("Shift+F6", lambda: self._step(-1)), ("Esc", self.left.emit)):
             QShortcut(QKeySequence(keys), self, use, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _find(self) -> None:
         self.criteria.search.setFocus()
         self.criteria.search.selectAll()
+
+    def _step(self, step: int) -> None:
+        """Give the keyboard to the next pane, or the one before."""
+        first = next(iter(self.form.inputs.values()), self.form)
+        panes = (self.criteria.tree, first, self.tabs.currentWidget())
+        around = (self.criteria, self.form, self.tabs)
+        here = next((place for place, each in enumerate(around) if self.focusWidget() is not None
+                     and each.isAncestorOf(self.focusWidget())), -1)
+        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _go_to(self, criterion: str | None, path: tuple) -> None:
         self.bench.choose(criterion)
@@ -216,7 +227,7 @@ class EditorPage(QWidget):
 
     def _compare(self) -> None:
         editing = self.bench.editing
-        other = dialogs.ask_rubric(self, self._desk, editing.folder.name)
+        other = dialogs.ask_rubric(self, editing.folder.name)
         if other is None:
             return
         from lowcarbon_desktop.rubric.load import examine

@@ -35,7 +35,8 @@ class FindingsDelegate(QStyledItemDelegate):
             option.decorationSize = QSize(_ICON, _ICON)
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
             option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
-            _ink(option, theme.ink(outcome, option.palette))
+            if item.verdict in (None, outcome):
+                _ink(option, theme.ink(outcome, option.palette))
         elif index.column() == 3 and item.finding.worst.margin is not None:
             _ink(option, theme.ink("fail" if item.finding.worst.margin < 0 else "muted", option.palette))
         elif index.column() == 2 and item.finding.severity != "must":

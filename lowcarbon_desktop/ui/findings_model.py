@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 
 from lowcarbon_desktop.app import said
 from lowcarbon_desktop.checks import Finding
+from lowcarbon_desktop.review.verdict import Verdict
 from lowcarbon_desktop.rubric import Criterion, Rubric, Section
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
@@ -27,11 +28,12 @@ Role = Qt.ItemDataRole
 
 @dataclass(frozen=True)
 class Item:
-    """A finding with its criterion; `noted` where the reviewer wrote a note on it."""
+    """A finding with its criterion; `noted` where the reviewer wrote a note on it, `verdict` what a person said."""
 
     finding: Finding
     criterion: Criterion
     noted: bool
+    verdict: str | None = None
 
 
 @dataclass(frozen=True)
@@ -48,16 +50,29 @@ def groups(sight: Sight) -> tuple[Group, ...]:
     criteria = {criterion.id: criterion for criterion in rubric}
     made = []
     for section in rubric.sections:
-        items = tuple(Item(finding, criteria[finding.criterion], finding.criterion in sight.review.notes)
+        items = tuple(Item(finding, criteria[finding.criterion], finding.criterion in sight.review.notes,
+                           _person(sight.review.item(finding.criterion).verdict))
                       for finding in sight.assessment.findings if criteria[finding.criterion].section == section.id)
         if items:
             made.append(Group(section, items))
     return tuple(made)
 
 
+def _person(verdict: Verdict | None) -> str | None:
+    return verdict.outcome if verdict is not None else None
+
+
+def _outcome(desk: Desk, item: Item) -> str:
+    """The machine's word, and below it the person's."""
+    machine = said.outcome(item.finding, desk.settings.lang)
+    if item.verdict is None:
+        return machine
+    return f"{machine}\n{desk.word('by-expert', outcome=desk.word(item.verdict))}"
+
+
 Column = tuple[str, Callable[[Desk, Item], str]]
 COLUMNS: tuple[Column, ...] = (
-    ("outcome", lambda desk, item: said.outcome(item.finding, desk.settings.lang)),
+    ("outcome", _outcome),
     ("item", lambda desk, item:
         f"{desk.say(item.criterion.number)}  {desk.say(item.criterion.title)}"),
     ("severity", lambda desk, item: desk.word(item.finding.severity)),

@@ -141,8 +141,8 @@ class HistoryDialog(QDialog):
         """Every single change, as a table for a spreadsheet or as a text, by the ending."""
         if path is None:
             plan = self._session.path
-            proposed = plan.with_name(f"{plan.stem}-{self.tr('history')}.csv")
-            kinds = f"CSV (*.csv);;{self.tr('Text')} (*.txt)"
+            proposed = plan.with_name(plan.stem + "-" + self.tr("history") + ".csv")
+            kinds = "CSV (*.csv);;" + self.tr("Text") + " (*.txt)"
             chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Export the history"), str(proposed), kinds)
             if not chosen:
                 return

@@ -146,10 +146,14 @@ class InstrumentsCell(QWidget):
         evidence = self._evidence()
         placed = evidence is not None and evidence.where is not None
         there = placed and evidence in self._matrix.cells.get(self.cell, ())
-        self.aside.setEnabled(there)
-        self.move_it.setEnabled(there)
-        self.put_in.setEnabled(bool(self._desk.current and self._desk.current.plan.passages))
-        self.back.setEnabled(bool(self._keys()))
+        session = self._desk.current
+        may = session is not None and session.closed is None
+        for button in (self.yes, self.no):
+            button.setEnabled(may)
+        self.aside.setEnabled(may and there)
+        self.move_it.setEnabled(may and there)
+        self.put_in.setEnabled(may and bool(session.plan.passages))
+        self.back.setEnabled(may and bool(self._keys()))
         found = self._matrix is not None and self.cell is not None and state_of(self._matrix, self.cell) == "found"
         self.yes.setToolTip(self.tr("Confirm what was found") if found else "")
 

@@ -50,7 +50,9 @@ class InstrumentsPage(QWidget):
         self.upright.addWidget(self.grid)
         self.upright.addWidget(self.cell)
         self.upright.setChildrenCollapsible(False)
-        self.upright.setStretchFactor(0, 1)
+        self.upright.setStretchFactor(0, 3)
+        self.upright.setStretchFactor(1, 2)
+        self.cell.list.setMinimumHeight(self.fontMetrics().height() * 3)
         if not self.upright.restoreState(desk.settings.layout("instruments") or b""):
             self.upright.setSizes([430, 300])
         whole = QWidget(self)
@@ -125,7 +127,8 @@ class InstrumentsPage(QWidget):
         if self.model.cell(index) is None and index.isValid():
             # The heading of a field is no cell: the keyboard goes over it.
             row = index.row() + (1 if before.row() < index.row() else -1)
-            self.grid.setCurrentIndex(self.model.index(row, index.column()) if row >= 0 else before)
+            # Its column is the first of the span that it is, so the column is that one came from.
+            self.grid.setCurrentIndex(self.model.index(row, max(before.column(), 0)) if row >= 0 else before)
             return
         self.cell.show_cell(self.model.matrix, self.chosen)
 

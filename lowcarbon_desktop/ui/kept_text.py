@@ -24,7 +24,9 @@ class KeptText(QPlainTextEdit):
         self.label.setBuddy(self)
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)  # a file that is dropped here is a plan to open, not a text
-        self.setFixedHeight(self.fontMetrics().height() * rows + 16)
+        line = self.fontMetrics().height()
+        self.setMinimumHeight(line + 16)
+        self.setMaximumHeight(line * rows + 16)
         self.textChanged.connect(self._typed)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

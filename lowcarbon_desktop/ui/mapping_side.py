@@ -33,7 +33,7 @@ class MappingSide(QObject):
         self._listed: tuple[object, Sight | None] = (None, None)  # the session that is listed, and as of which state
         self._on_facts = False
         self.page = MappingPage(desk, parent)
-        self.page.chosen.connect(self._ring_reading)
+        self.page.chosen.connect(self._ring_listed)
         facts.chosen.connect(self._ring_fact)
 
     @property
@@ -84,7 +84,7 @@ class MappingSide(QObject):
         if facts:
             self._ring_fact(self._facts.fact)
         else:
-            self._ring_reading(self.page.readings.current)
+            self._ring_listed(self.page.readings.current)
 
     def show_reading(self, position: int) -> None:
         """Ring a reading in the source, and choose it in the list."""
@@ -113,6 +113,11 @@ class MappingSide(QObject):
             where = row.reading.where
             marks[where] = min(marks.get(where, row.state), row.state, key=STATES.index)
         self.source.mark(marks)
+
+    def _ring_listed(self, row: MappingRow | None) -> None:
+        """Ring what is selected in the list while that is looked at; another page rings what is selected on it."""
+        if self.page.isVisible():
+            self._ring_reading(row)
 
     def _ring_reading(self, row: MappingRow | None) -> None:
         if not self._on_facts:

@@ -21,10 +21,14 @@ from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.merge_columns import Line
 
 _NO_POINTS = -0.5
+State = tuple[int, float, str, str]
 
 
 class MeetingForm(QWidget):
-    """`recorded` carries the criterion and what was said of it; `taken_back` the criterion."""
+    """`recorded` carries the criterion and what was said of it; `taken_back` the criterion.
+
+    What is typed and not recorded yet is still there when one comes back to its criterion.
+    """
 
     recorded = Signal(str, object)
     taken_back = Signal(str)
@@ -33,6 +37,8 @@ class MeetingForm(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._criterion, self._meeting = "", ""
+        self._loaded: State | None = None
+        self._typed: dict[str, State] = {}
         self.heading, self.outcome, self.points = QLabel(self), QComboBox(self), QDoubleSpinBox(self)
         self.reason, self.comment = QLineEdit(self), QLineEdit(self)
         self.record, self.back = QPushButton(self), QPushButton(self)
@@ -65,6 +71,8 @@ class MeetingForm(QWidget):
 
     def show_item(self, merged: Merged, line: Line, meeting: str) -> None:
         """Show what was agreed on a criterion, or propose what the experts agree on."""
+        if self._loaded is not None and self._state() != self._loaded:
+            self._typed[self._criterion] = self._state()
         agreed, most = line.agreed, merged.assessment.rubric.criterion(line.criterion).points
         verdict = agreed.verdict if agreed is not None else None
         self._criterion, self._meeting = line.criterion, meeting
@@ -78,7 +86,19 @@ class MeetingForm(QWidget):
         self.reason.setText(verdict.reason if verdict is not None else "")
         self.comment.setText(agreed.comment if agreed is not None else "")
         self.back.setEnabled(agreed is not None)
+        self._loaded = self._state()
+        if line.criterion in self._typed:
+            outcome, points, reason, comment = self._typed.pop(line.criterion)
+            self.outcome.setCurrentIndex(outcome)
+            self.points.setValue(points)
+            self.reason.setText(reason)
+            self.comment.setText(comment)
         self._tell()
+
+    def forget(self) -> None:
+        """What is typed on this criterion was recorded, or is not wanted any more."""
+        self._loaded = None
+        self._typed.pop(self._criterion, None)
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
@@ -102,6 +122,9 @@ class MeetingForm(QWidget):
         self.recorded.emit(self._criterion, Said(
             moment(), self.outcome.currentData(), self.reason.text(), points if points >= 0 else None,
             self.comment.text()))
+
+    def _state(self) -> State:
+        return (self.outcome.currentIndex(), self.points.value(), self.reason.text(), self.comment.text())
 
     def _tell(self) -> None:
         self.heading.setText(self.tr("Agreed result, recorded by “{meeting}”").format(meeting=self._meeting))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QSplitter, QT
 
 from lowcarbon_desktop.app.review_book import Book
 from lowcarbon_desktop.app.review_merge import Merged, merged_in
-from lowcarbon_desktop.errors import LowCarbonError
+from lowcarbon_desktop.errors import LowCarbonError, Message
 from lowcarbon_desktop.ui import merge_html
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.meeting_form import MeetingForm
@@ -29,12 +30,11 @@ class MergeResult(ReviewFrame):
         self.merged: Merged | None = None
         self.about, self.table, self.reasons = QTextBrowser(self), RowsView(), QTextBrowser()
         self.form = MeetingForm(desk)
-        self.all, self.undo, self.conclude, self.paper = QCheckBox(), QPushButton(), QPushButton(), QPushButton()
+        self.all, self.conclude, self.paper = QCheckBox(), QPushButton(), QPushButton()
         self.all.toggled.connect(self._show)
-        self.undo.clicked.connect(lambda: self._try(lambda book: book.undo()))
         self.conclude.clicked.connect(self._conclude)
         self.paper.clicked.connect(self._print)
-        for each in (self.all, self.undo, self.conclude, self.paper):
+        for each in (self.all, self.conclude, self.paper):
             self.head.addWidget(each)
         for text in (self.about, self.reasons):
             text.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -60,11 +60,28 @@ class MergeResult(ReviewFrame):
         self.book = Book.open(path)
         self._show()
 
+    @property
+    def to_undo(self) -> Message | None:
+        """What undo would take back of the meeting's words."""
+        return self.book.to_undo if self.book is not None else None
+
+    @property
+    def to_redo(self) -> Message | None:
+        """What redo would bring back."""
+        return self.book.to_redo if self.book is not None else None
+
+    def undo(self) -> None:
+        """Take the meeting's last word back."""
+        self._try(lambda book: book.undo())
+
+    def redo(self) -> None:
+        """Bring it back."""
+        self._try(lambda book: book.redo())
+
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
         super().retranslate()
         self.all.setText(self.tr("Also show where they &agree"))
-        self.undo.setText(self.tr("&Undo"))
         self.conclude.setText(self.tr("&Conclusion of the meeting…"))
         self.paper.setText(self.tr("Save as &PDF…"))
         self.about.setAccessibleName(self.tr("The experts"))
@@ -84,7 +101,7 @@ class MergeResult(ReviewFrame):
         self.about.setHtml(merge_html.about(self.desk, merged, self.palette()))
         shown = rows if self.all.isChecked() else [each for each in rows if each in differ or each.agreed is not None]
         self.table.show_rows(columns(self.desk, merged), shown)
-        self.undo.setEnabled(self.book.to_undo is not None)
+        self.changed.emit()
 
     def _choose(self, line: Line | None) -> None:
         self.form.setVisible(line is not None)
@@ -94,12 +111,14 @@ class MergeResult(ReviewFrame):
         self.reasons.setHtml(merge_html.reasons(self.desk, self.merged, line, self.palette()))
         self.form.show_item(self.merged, line, self.book.review.reviewer.name)
 
-    def _try(self, change: object) -> None:
+    def _try(self, change: Callable[[Book], object]) -> None:
         try:
             change(self.book)
         except LowCarbonError as error:
             self.desk.fail(error)
-        self._show()
+        else:
+            self.form.forget()
+            self._show()
 
     def _conclude(self) -> None:
         from lowcarbon_desktop.ui.conclusion_dialog import ConclusionDialog

@@ -27,6 +27,7 @@ class NextRoundDialog(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._session = desk, desk.current
+        self._here = desk.current.review_path or desk.current.path
         self.setWindowTitle(self.tr("Next round with a revised draft"))
         self.words, self.wrong = QLabel(self), QLabel(self)
         self.revised, self.out = QLineEdit(self), QLineEdit(self)
@@ -63,7 +64,7 @@ class NextRoundDialog(QDialog):
     def propose(self, revised: Path) -> None:
         """Take this draft, and propose a name for the review beside it."""
         self.revised.setText(str(revised))
-        number, here = self._session.review.round + 1, self._session.path
+        number, here = self._session.review.round + 1, self._here
         stem = here.stem.removesuffix(f"-{number - 1}")
         self.out.setText(str(here.with_name(f"{stem}-{number}.lcreview")))
 
@@ -72,7 +73,7 @@ class NextRoundDialog(QDialog):
 
         told = [self.tr("Round {number} begins: your comments and private notes go along, verdicts and points do not. "
                         "The file of this round stays as it is.").format(number=self._session.review.round + 1)]
-        told += [self._desk.say(each) for each in told_before(Book.open(self._session.path))]
+        told += [self._desk.say(each) for each in told_before(Book.open(self._here))]
         self.words.setText("\n".join(told))
 
     def _look(self) -> None:

@@ -11,7 +11,8 @@ from lowcarbon_desktop.ui.desk import Desk
 
 
 class ReviewFrame(QWidget):
-    """`back`: the reader is done; `wanted`: (title, work, then) to be done in the background; `made`: a file to show.
+    """`back`: the reader is done; `wanted`: (title, work, then) to be done in the background; `made`: a file to show;
+    `changed`: something can be undone now, or not any more.
 
     A page puts its widgets into `box` and says everything in `retranslate`.
     """
@@ -19,6 +20,7 @@ class ReviewFrame(QWidget):
     back = Signal()
     wanted = Signal(str, object, object)
     made = Signal(object)
+    changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

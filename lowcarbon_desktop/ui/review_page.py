@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from lowcarbon_desktop.ui.beside import Beside
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.command_bar import CommandBar
 from lowcarbon_desktop.ui.desk import Desk
@@ -18,13 +19,13 @@ from lowcarbon_desktop.ui.mapping_side import MappingSide
 from lowcarbon_desktop.ui.offer import Offer
 from lowcarbon_desktop.ui.plans_list import PlansList
 from lowcarbon_desktop.ui.review_tabs import FACTS, FINDINGS, MAPPING, ReviewTabs
+from lowcarbon_desktop.ui.roomy import Roomy
 from lowcarbon_desktop.ui.summary_band import SummaryBand
 from lowcarbon_desktop.ui.table_view import TablePanel
 from lowcarbon_desktop.ui.verdict_keys import verdict_keys
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
-    from lowcarbon_desktop.plan import Evidence
     from lowcarbon_desktop.ui.tasks import Tasks
     from lowcarbon_desktop.ui.verdict_pane import VerdictPane
 
@@ -50,7 +51,8 @@ class ReviewPage(QWidget):
         self.left = QStackedWidget(self)
         self.left.addWidget(self.table)
         self.mapping = MappingSide(desk, tasks, self.facts, self)
-        self.tabs.equip(self.upright, self.facts, self.mapping.page)
+        self.tabs.equip(Roomy(self.upright), self.facts, self.mapping.page)
+        self.beside = Beside(self)
         self.offer = Offer(self)
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         for pane in (self.plans, self.left, self.tabs):
@@ -139,6 +141,16 @@ class ReviewPage(QWidget):
         self.findings.reveal(criterion)
 
     @property
+    def sight(self) -> Sight | None:
+        """What is to be seen of the plan as it is now."""
+        return self._sight
+
+    @property
+    def desk(self) -> Desk:
+        """The open plans."""
+        return self._desk
+
+    @property
     def verdict(self) -> VerdictPane:
         """Where a verdict is given: on the scoring sheet where that is looked at, else at the findings."""
         details = getattr(self.tabs.further, "details", None)
@@ -184,7 +196,7 @@ class ReviewPage(QWidget):
     def _connect(self) -> None:
         self._desk.switched.connect(self.show_current)
         self._desk.judged.connect(self.refresh)
-        self._desk.pointed.connect(self._go_to_evidence)
+        self._desk.pointed.connect(self.beside.go_to_evidence)
         self.table.picked.connect(self._picked)
         self.findings.chosen.connect(self._choose)
         self.findings.cleared.connect(self.table.forget)
@@ -199,11 +211,11 @@ class ReviewPage(QWidget):
         details = getattr(page, "details", None)
         if details is None:
             return
-        details.place_clicked.connect(self._go_to)
-        details.evidence_clicked.connect(self._go_to_evidence)
+        details.place_clicked.connect(self.beside.go_to)
+        details.evidence_clicked.connect(self.beside.go_to_evidence)
         details.verdict.wanted.connect(self.review_wanted)
         if page is not self:
-            page.chosen.connect(self._ring_chosen)
+            page.chosen.connect(self._ring)
 
     def _restore(self) -> None:
         settings = self._desk.settings
@@ -226,7 +238,10 @@ class ReviewPage(QWidget):
         if self._sight is not None:
             self._show_chosen()
             self.table.light(self._sight.assessment.finding(criterion).readings if criterion is not None else ())
-            self._ring_chosen()
+            self._ring()
+
+    def _ring(self) -> None:
+        self.beside.ring(self._sight, self._chosen)
 
     def _show_chosen(self) -> None:
         items = {item.criterion.id: item for group in groups(self._sight) for item in group.items}
@@ -234,44 +249,8 @@ class ReviewPage(QWidget):
         self.details.show_item(self._sight, item)
 
     def _turned(self) -> None:
-        """Findings stand beside the table as it was read; facts and readings beside the source as it looks."""
-        if self.tabs.currentIndex() == FINDINGS and not self._prose:
-            self.left.setCurrentWidget(self.table)
-        else:
-            if self.left.count() == 1:
-                self.left.addWidget(self.mapping.source)
-            self.left.setCurrentWidget(self.mapping.source)
-            self.mapping.look(facts=self.tabs.currentIndex() == FACTS)
-            self._ring_chosen()
+        self.beside.turn(self._sight, self._chosen)
         self._tell_tabs()
-
-    @property
-    def _prose(self) -> bool:
-        """Whether the plan has no table at all: then its text stands beside the findings."""
-        return self._sight is not None and not self._sight.plan.tables
-
-    def _ring_chosen(self) -> None:
-        chosen = getattr(self.tabs.further, "criterion", None)
-        if self._prose and self.tabs.currentIndex() == FINDINGS:
-            chosen = self._chosen
-        if chosen is not None:
-            self.mapping.show_finding(self._sight.assessment.finding(chosen))
-
-    def _go_to(self, reading: int) -> None:
-        """Show where a reading stands: in the table as read, else in the source."""
-        where = self._sight.plan.readings[reading].where
-        if where.paragraph is None:
-            self.table.go_to(reading)
-            return
-        if self.left.currentWidget() is self.table:
-            self.turn(MAPPING)
-        self.mapping.show_reading(reading)
-
-    def _go_to_evidence(self, evidence: Evidence) -> None:
-        """Show where a sentence stands, in the source."""
-        if self.left.currentWidget() is self.table:
-            self.turn(MAPPING)
-        self.mapping.show_evidence(evidence)
 
     def _tell_tabs(self) -> None:
         stated = len(self._desk.current.review.facts) if self._desk.current is not None else 0

@@ -26,6 +26,7 @@ class ReviewPages(QObject):
         super().__init__(window)
         self._window, self._desk = window, window.desk
         self._made: dict[type[ReviewFrame], ReviewFrame] = {}
+        window.pages.currentChanged.connect(self._turned)
 
     def next_round(self) -> None:
         """Ask for the revised draft, begin the next round, and open it."""
@@ -46,7 +47,7 @@ class ReviewPages(QObject):
             self._window.open((out,))
 
         self._run(self.tr("Reading {name}").format(name=revised.name),
-                  partial(next_round, self._desk.current.path, revised, out), begun)
+                  partial(next_round, self._file(), revised, out), begun)
 
     def changes(self) -> None:
         """Show what changed since the round before."""
@@ -54,7 +55,7 @@ class ReviewPages(QObject):
         from lowcarbon_desktop.app.rounds import since
         from lowcarbon_desktop.ui.changes_page import ChangesPage
 
-        path = self._desk.current.path
+        path = self._file()
         self._run(self.tr("Comparing the rounds"), lambda progress: since(Book.open(path)),
                   lambda answer: self._page(ChangesPage).show_since(answer))
 
@@ -64,7 +65,7 @@ class ReviewPages(QObject):
         from lowcarbon_desktop.app.rounds import beside
         from lowcarbon_desktop.ui.rounds_page import RoundsPage
 
-        path = self._desk.current.path
+        path = self._file()
         self._run(self.tr("Comparing the rounds"), lambda progress: beside([Book.open(path)]),
                   lambda answer: self._page(RoundsPage).show_rounds(answer))
 
@@ -102,7 +103,7 @@ class ReviewPages(QObject):
 
         current = self._desk.current
         if not paths and current is not None and meeting(current.review.reviewer):
-            self.show_merged(current.path)
+            self.show_merged(self._file())
         else:
             self._page(MergePage).begin(paths)
 
@@ -115,6 +116,12 @@ class ReviewPages(QObject):
         except LowCarbonError as error:
             self._window.show_plan()
             self._desk.fail(error)
+
+    def _file(self) -> Path:
+        """The review file of the shown plan, with all that was said and judged in it."""
+        session = self._desk.current
+        session.settle()
+        return session.review_path or session.path
 
     def _run(self, title: str, work: Callable[[Progress], object], then: Callable[[object], object]) -> None:
         self._window.messages.clear("error")
@@ -129,12 +136,21 @@ class ReviewPages(QObject):
         else:
             raise error
 
+    def _turned(self) -> None:
+        """On the page of a merge, undo and redo go through what the meeting said."""
+        shown, aside = self._window.pages.currentWidget(), self._desk.aside
+        if shown not in self._made.values() and aside not in self._made.values():
+            return
+        self._desk.aside = shown if hasattr(shown, "to_undo") else None
+        self._window.commands.refresh()
+
     def _page(self, kind: type[ReviewFrame]) -> ReviewFrame:
         if kind not in self._made:
             page = self._made[kind] = kind(self._desk, self._window)
             page.back.connect(self._window.show_plan)
             page.wanted.connect(self._run)
             page.made.connect(self.show_merged)
+            page.changed.connect(self._window.commands.refresh)
             self._window.pages.addWidget(page)
         self._window.pages.setCurrentWidget(self._made[kind])
         return self._made[kind]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +52,7 @@ class Reviewing(QObject):
         self._window.page.keep()
         if not self.begin():
             return
-        path = path or self._ask(session)
+        path = path or self._ask(session, self.tr("Save a self-contained review"), session.review.reviewer.name)
         if path is None:
             return
 
@@ -64,18 +63,40 @@ class Reviewing(QObject):
         self._window.tasks.run(self.tr("Writing {name}").format(name=path.name), work,
                                lambda path: self._saved(session, path), self._failed)
 
-    def copy(self, path: Path, *, files: bool, notes: bool, out: Path) -> None:
-        """Write a copy to mail."""
+    def mail(self, out: Path | None = None) -> None:
+        """Write a copy to mail, with or without the applicant's files and the private notes."""
         from lowcarbon_desktop.app.review_verify import copied
+        from lowcarbon_desktop.ui.mail_dialog import MailDialog
 
-        self._try(lambda: copied(path, out, files=files, notes=notes), out)
+        session, dialog = self._desk.current, MailDialog(self._window)
+        self._window.page.keep()
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        out = out or self._ask(session, self.tr("Save a copy to mail"), self.tr("copy"))
+        if out is None:
+            return
+        session.settle()
+        try:
+            copied(session.path, out, files=dialog.files, notes=dialog.notes)
+        except LowCarbonError as error:
+            self._desk.fail(error)
+        else:
+            self._desk.tell(Notice("info", lambda: self.tr("Written: {path}").format(path=out)))
+
+    def not_opened(self, path: Path, error: LowCarbonError) -> None:
+        """Say why a file could not be opened; of a damaged review, offer to rescue what is good."""
+        if error.message.code != "review-damaged":
+            self._desk.fail(error, path.name)
+            return
+        offer = (lambda: self.tr("&Rescue what is good…"), lambda: self.rescue(path))
+        self._desk.tell(Notice("error", lambda: self._desk.say(error.message), offer=offer))
 
     def rescue(self, path: Path, out: Path | None = None) -> None:
         """Take what is good of a damaged file into a new one, and open that."""
         from lowcarbon_desktop.app.review_verify import rescued
 
         if out is None:
-            proposed = path.with_name(f"{path.stem}-{self.tr('rescued')}{SUFFIX}")
+            proposed = path.with_name(path.stem + "-" + self.tr("rescued") + SUFFIX)
             chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Rescue into a new file"), str(proposed),
                                                     self.tr("Reviews ({kinds})").format(kinds=KINDS))
             if not chosen:
@@ -122,11 +143,11 @@ class Reviewing(QObject):
         self._window.page.keep()
         HistoryDialog(self._desk, self._window).exec()
 
-    def _ask(self, session: Session) -> Path | None:
-        plan = session.path
-        proposed = plan.with_name(f"{plan.stem}-{session.review.reviewer.name}{SUFFIX}")
+    def _ask(self, session: Session, title: str, what: str) -> Path | None:
+        """Where to write, beside the plan; what is there is never replaced, so that is not asked."""
+        proposed = session.path.with_name(f"{session.path.stem}-{what}{SUFFIX}")
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save a self-contained review"), str(proposed),
+            self._window, title, str(proposed),
             self.tr("Reviews ({kinds})").format(kinds=KINDS), options=QFileDialog.Option.DontConfirmOverwrite)
         if not chosen:
             return None
@@ -144,14 +165,6 @@ class Reviewing(QObject):
         self._desk.listed.connect(close_before)
         self._window.open((path,))
         self._desk.tell(Notice("info", lambda: self.tr("Written: {path}").format(path=path)))
-
-    def _try(self, work: Callable[[], object], out: Path) -> None:
-        try:
-            work()
-        except LowCarbonError as error:
-            self._desk.fail(error)
-        else:
-            self._desk.tell(Notice("info", lambda: self.tr("Written: {path}").format(path=out)))
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, LowCarbonError):

@@ -24,6 +24,7 @@ from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.details_pane import DetailsPane
 from lowcarbon_desktop.ui.findings_model import groups
 from lowcarbon_desktop.ui.flow import FlowLayout
+from lowcarbon_desktop.ui.roomy import Roomy
 from lowcarbon_desktop.ui.score_model import COLUMNS, FILTERS, ScoreFilter, ScoreModel, rows_of
 from lowcarbon_desktop.ui.verdict_keys import verdict_keys
 
@@ -139,16 +140,18 @@ class ScorePage(QWidget):
         table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         table.selectionModel().currentChanged.connect(self._moved)
         table.activated.connect(lambda index: self._go(self.filter.row(index).criterion.id))
+        self.search.setFixedWidth(self.fontMetrics().averageCharWidth() * 16)
         chips = FlowLayout(spacing=6)
+        chips.addWidget(self.search)
         for button in self.buttons.values():
             chips.addWidget(button)
         top = QVBoxLayout()
         top.setContentsMargins(10, 8, 10, 8)
         top.setSpacing(8)
         top.addWidget(self.band)
-        top.addWidget(self.search)
         top.addLayout(chips)
         upper = QWidget(self)
+        table.setMinimumHeight(self.fontMetrics().height() * 7)
         box = QVBoxLayout(upper)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -164,7 +167,7 @@ class ScorePage(QWidget):
         both.setSizes([430, 330])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(both)
+        whole.addWidget(Roomy(both, self))
 
     def _button(self) -> QToolButton:
         button = QToolButton(self)

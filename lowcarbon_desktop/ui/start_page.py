@@ -122,7 +122,7 @@ class StartPage(QScrollArea):
         self.folder.setText(self.tr("Open a &folder…"))
         self.pasted.setText(self.tr("&Paste a table (Ctrl+V)"))
         self.typed.setText(self.tr("&Type a table in…"))
-        self.drop.lines[0].setText(self.tr("or drop files here: xlsx, xls, ods, csv, docx, PDF"))
+        self.drop.lines[0].setText(self.tr("or drop files here: xlsx, xls, ods, csv, docx, PDF, lcreview"))
         self.drop.lines[1].setText(self.tr("a folder is one application, several files are several"))
         self.recent_title.setText("<b>" + self.tr("Recent") + "</b>")
         self.examples_title.setText("<b>" + self.tr("Examples (targets as published in the source report)") + "</b>")

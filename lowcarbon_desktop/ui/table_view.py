@@ -193,19 +193,21 @@ class TablePanel(QWidget):
             header.resizeSection(column, max(64, min(_NAME_WIDTH, header.sectionSize(column))))
         columns = range(1, self.model.columnCount())
         self._names = max(columns, key=header.sectionSize, default=None)
-        self.table.resizeRowsToContents()
-        self._fill_width()
+        if not self._fill_width():  # which measures the rows where it changes anything: that is most of the work
+            self.table.resizeRowsToContents()
 
-    def _fill_width(self) -> None:
+    def _fill_width(self) -> bool:
         """The column of names takes what room is left; where there is too little, its text wraps."""
         header = self.table.horizontalHeader()
         if self._names is None or header.count() <= self._names:
-            return
+            return False
         left = self.table.viewport().width() - header.length() + header.sectionSize(self._names)
         width = max(_NAME_LEAST, left)
-        if width != header.sectionSize(self._names):
-            header.resizeSection(self._names, width)
-            self.table.resizeRowsToContents()
+        if width == header.sectionSize(self._names):
+            return False
+        header.resizeSection(self._names, width)
+        self.table.resizeRowsToContents()
+        return True
 
     def _moved(self) -> None:
         self._tell()

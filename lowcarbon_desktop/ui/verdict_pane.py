@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -24,11 +24,11 @@ from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.findings_model import Item
 from lowcarbon_desktop.ui.flow import FlowLayout
 from lowcarbon_desktop.ui.kept_text import KeptText
+from lowcarbon_desktop.ui.points_box import PointsBox
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
 
-_STEP = 0.5
 Of = tuple["Session", str]
 
 
@@ -51,12 +51,7 @@ class VerdictPane(QWidget):
         self.none.clicked.connect(self._take_back)
         self.group = QButtonGroup(self)
         self.outcomes = {outcome: self._button(outcome) for outcome in OUTCOMES}
-        self.points = _Points(self)
-        self.points.setDecimals(2)
-        self.points.setFixedWidth(self.fontMetrics().averageCharWidth() * 11)
-        self.points.setSingleStep(_STEP)
-        self.points.setKeyboardTracking(False)
-        self.points.setSpecialValueText("—")
+        self.points = PointsBox(self)
         self.points.valueChanged.connect(self._score)
         self.reason = KeptText(self._keep_reason, 3, self)
         self.comment = KeptText(self._keep_comment, 3, self)
@@ -118,6 +113,11 @@ class VerdictPane(QWidget):
         elif event.type() == QEvent.Type.PaletteChange:
             self._look()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Buttons that go on in a second line need its height."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.layout().heightForWidth(self.width()))
 
     def _button(self, outcome: str) -> QToolButton:
         button = QToolButton(self)
@@ -204,12 +204,8 @@ class VerdictPane(QWidget):
     def _show_points(self) -> None:
         most = self._item.criterion.points if self._item is not None else 0
         given = self._desk.current.review.item(self._of[1]).points if self._of is not None else None
-        self.points.blockSignals(True)
-        self.points.setRange(-_STEP if given is None else 0, most)
-        if not (self.points.hasFocus() and given == self.points.value()):
-            self.points.setValue(-_STEP if given is None else given)
-        self.points.blockSignals(False)
-        self.scale.setText(self.tr("of {most} points").format(most=number(most)))
+        self.points.show_points(given, most)
+        self.scale.setText(self.tr("/ {most} points").format(most=number(most)))
 
     def _look(self) -> None:
         """What can be said as things stand, and what is still wanted."""
@@ -218,7 +214,8 @@ class VerdictPane(QWidget):
         closed = session.closed if session is not None else None
         self.begin.setVisible(session is not None and not reviewed and closed is None)
         shown = item is not None and reviewed
-        for widget in (self.head, self.agree, self.none, self.points, self.scale, *self.outcomes.values(), self.about):
+        self.about.setVisible(shown)
+        for widget in (self.head, self.agree, self.none, self.points, self.scale, *self.outcomes.values()):
             widget.setVisible(shown)
             widget.setEnabled(closed is None)
         for text in (self.reason, self.comment):
@@ -268,11 +265,4 @@ class VerdictPane(QWidget):
         self.told.setPalette(ink)
         self.told.setText(" ".join(told))
         self.told.setVisible(bool(told))
-
-
-class _Points(QDoubleSpinBox):
-    """1.5 and not 1.50."""
-
-    def textFromValue(self, value: float) -> str:
-        """As numbers are printed everywhere."""
-        return number(value)
+        self.setMinimumHeight(self.layout().heightForWidth(self.width()))

@@ -18,7 +18,6 @@ from lowcarbon_desktop.ui.settings import Settings
 from lowcarbon_desktop.ui.start_page import StartPage
 
 if TYPE_CHECKING:
-    from lowcarbon_desktop.errors import LowCarbonError
     from lowcarbon_desktop.ui.batching import Batching
     from lowcarbon_desktop.ui.editor_opening import Editors
     from lowcarbon_desktop.ui.notice import Notice
@@ -266,7 +265,7 @@ class Window(QMainWindow):
         self.start.paste.connect(self.sources.paste)
         self.start.type_in.connect(self.sources.type_in)
         self.desk.said.connect(self.messages.tell)
-        self.opening.failed.connect(self._not_opened)
+        self.opening.failed.connect(lambda path, error: self.reviewing.not_opened(path, error))
         self.printing.ready.connect(self._show_preview)
 
     @cached_property
@@ -274,14 +273,6 @@ class Window(QMainWindow):
         """What is done with a review as a whole, made when it is first used."""
         from lowcarbon_desktop.ui.reviewing import Reviewing
         return Reviewing(self)
-
-    def _not_opened(self, path: Path, error: LowCarbonError) -> None:
-        if error.message.code != "review-damaged":
-            self.desk.fail(error, path.name)
-            return
-        from lowcarbon_desktop.ui.notice import Notice
-        offer = (lambda: self.tr("&Rescue what is good…"), lambda: self.reviewing.rescue(path))
-        self.desk.tell(Notice("error", lambda: self.desk.say(error.message), offer=offer))
 
     def _switched(self) -> None:
         session = self.desk.current

@@ -66,6 +66,11 @@ class YardstickDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self._fill()
         self._build()
+        closed = desk.current.closed
+        if closed is not None:  # a sealed review stays as it was judged
+            self.fault.setText(desk.say(closed))
+            self.fault.show()
+            self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(False)
         self.resize(640, 560)
 
     def yardstick(self) -> Yardstick:

@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>The rubric judges otherwise than before. Results name the version: raise it, so that they can be told apart. It was {now}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cases that do not come out as expected: {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the rubric</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>About</name>
     <message>
         <source>About</source>
@@ -132,180 +113,184 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>Bench</name>
     <message>
         <source>Your unsaved draft of this rubric was taken up again; nothing of it is used for judging before you save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复您上次未保存的草稿；保存之前，评审不会使用草稿中的内容。</translation>
     </message>
     <message>
         <source>The files were changed by somebody else since: compare before you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后文件又被别处改过，保存前请先核对。</translation>
     </message>
 </context>
 <context>
     <name>Both</name>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文</translation>
     </message>
 </context>
 <context>
     <name>CaseForm</name>
     <message>
-        <source>{count} plans to compare with; they are edited in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>E&amp;xpected outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Place</source>
         <translation type="unfinished">地区(&amp;P)</translation>
     </message>
     <message>
+        <source>Fact</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>{count} plans to compare with; they are edited in the file</source>
+        <translation>另有 {count} 份供比较的方案，请在文件中修改</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected outcome</source>
+        <translation>应得结果(&amp;X)</translation>
+    </message>
+    <message>
         <source>Table of &amp;indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>指标表(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>事项(&amp;F)</translation>
     </message>
     <message>
         <source>Te&amp;xt, a paragraph a line</source>
-        <translation type="unfinished"></translation>
+        <translation>正文（每行一段）(&amp;T)</translation>
     </message>
     <message>
         <source>Whole plan</source>
-        <translation type="unfinished"></translation>
+        <translation>完整方案</translation>
     </message>
     <message>
         <source>Judged as of</source>
-        <translation type="unfinished">评审基准日</translation>
+        <translation>评审日期</translation>
     </message>
     <message>
         <source>Lines entered, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>录入的目标线（每行一条）</translation>
     </message>
     <message>
         <source>Expected severity</source>
-        <translation type="unfinished"></translation>
+        <translation>应有轻重</translation>
     </message>
     <message>
         <source>Expected message code</source>
-        <translation type="unfinished"></translation>
+        <translation>应有提示代码</translation>
     </message>
     <message>
         <source>Expected margin</source>
-        <translation type="unfinished"></translation>
+        <translation>应有余量</translation>
     </message>
     <message>
         <source>Expected settled</source>
-        <translation type="unfinished"></translation>
+        <translation>应否了结</translation>
     </message>
     <message>
         <source>Other plans</source>
-        <translation type="unfinished"></translation>
+        <translation>其他方案</translation>
     </message>
     <message>
         <source>it was read whole</source>
-        <translation type="unfinished"></translation>
+        <translation>已读完整文件</translation>
     </message>
     <message>
         <source>What is not in it is absent, and not only unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有的，按“没有”处理，而不是“不知道”。</translation>
     </message>
     <message>
         <source>e.g. 厦门; empty where it is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>如：厦门；不知道的留空</translation>
     </message>
     <message>
         <source>not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>不作要求</translation>
     </message>
     <message>
         <source>settled</source>
-        <translation type="unfinished"></translation>
+        <translation>已了结</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fact</source>
-        <translation type="unfinished">事项</translation>
+        <translation>未了结</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>取值</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>出处</translation>
     </message>
     <message>
         <source>The first row has the headings, as in a plan: number, target, unit, 2015, 2020. A table can be pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一行写栏目名，与方案中的表一样：序号、目标项、单位、2015、2020。可以粘贴表格。</translation>
     </message>
 </context>
 <context>
     <name>CasesPanel</name>
     <message>
         <source>new case</source>
-        <translation type="unfinished"></translation>
+        <translation>新用例</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（副本）</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>用例</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>应得</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>实得</translation>
     </message>
     <message>
         <source>Says</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Cases of the criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>条目的用例</translation>
     </message>
     <message>
         <source>&amp;Add a case</source>
-        <translation type="unfinished"></translation>
+        <translation>添加用例(&amp;A)</translation>
     </message>
     <message>
         <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>No case yet. A criterion needs one plan that passes, one that fails, and one that it does not apply to or cannot be told of.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有用例。每个条目至少要有一个通过、一个不通过、一个不适用或无法判断的用例。</translation>
+    </message>
+    <message>
+        <source>Choose a criterion to see its cases.</source>
+        <translation>选择左边的条目，查看它的用例。</translation>
     </message>
     <message>
         <source>not run</source>
-        <translation type="unfinished"></translation>
+        <translation>未运行</translation>
     </message>
 </context>
 <context>
@@ -340,6 +325,41 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>&amp;Instrument</source>
         <translation>政策工具(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>Leave a criterion out</source>
+        <translation>删去条目</translation>
+    </message>
+    <message>
+        <source>Change a criterion</source>
+        <translation>调整条目</translation>
+    </message>
+    <message>
+        <source>why, for all who read the results</source>
+        <translation>写明理由，评审结果中会一并列出</translation>
+    </message>
+    <message>
+        <source>&amp;Criterion</source>
+        <translation>条目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>调整内容(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>&amp;New value</source>
+        <translation>新值(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -440,11 +460,11 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>Choices</name>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
 </context>
 <context>
@@ -452,6 +472,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Not kept on disk yet</source>
         <translation>尚未写入磁盘</translation>
+    </message>
+    <message>
+        <source>Read-only: {file}</source>
+        <translation>只读：{file}</translation>
     </message>
     <message>
         <source>Nothing to keep yet</source>
@@ -473,10 +497,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Copy the command line</source>
         <translation>复制命令行</translation>
     </message>
-    <message>
-        <source>Read-only: {file}</source>
-        <translation>只读：{file}</translation>
-    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -493,16 +513,16 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>R&amp;ubric</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>评审(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -515,10 +535,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Open a fol&amp;der…</source>
         <translation>打开文件夹(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>Check a folder of p&amp;lans…</source>
-        <translation>批量评审文件夹中的方案(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Paste a table</source>
@@ -633,6 +649,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>对照原文核对(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Scoring sheet</source>
+        <translation>评分表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Conclusion and seal</source>
+        <translation>结论与封存(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Next pane</source>
         <translation>下一窗格(&amp;N)</translation>
     </message>
@@ -661,52 +685,16 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Edit rubrics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Start a new rubric…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Open a rubric&apos;s folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;About</source>
-        <translation>关于(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Recent plans</source>
-        <translation>最近打开(&amp;R)</translation>
-    </message>
-    <message>
-        <source>{label}: {what}</source>
-        <translation>{label}：{what}</translation>
-    </message>
-    <message>
-        <source>&amp;Forget these</source>
-        <translation>清空列表(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Review</source>
-        <translation>评审(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Scoring sheet</source>
-        <translation>评分表(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Conclusion and seal</source>
-        <translation>结论与封存(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Who reviews…</source>
         <translation>评审人(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Save a self-contained review…</source>
         <translation>另存为独立评审文件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>A copy to &amp;mail…</source>
+        <translation>另存发送用副本(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Agree with the program</source>
@@ -741,6 +729,26 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>修改记录(&amp;H)…</translation>
     </message>
     <message>
+        <source>&amp;About</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent plans</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>{label}: {what}</source>
+        <translation>{label}：{what}</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>清空列表(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Check a folder of p&amp;lans…</source>
+        <translation>批量评审文件夹中的方案(&amp;L)…</translation>
+    </message>
+    <message>
         <source>&amp;Next round with a revised draft…</source>
         <translation>用修改稿开始下一轮(&amp;N)…</translation>
     </message>
@@ -771,6 +779,30 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>About the &amp;criterion</source>
         <translation>标准说明(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit rubrics</source>
+        <translation>编辑评审标准(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Start a new rubric…</source>
+        <translation>新建评审标准(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a rubric&apos;s folder…</source>
+        <translation>打开评审标准文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a &amp;tailoring…</source>
+        <translation>打开调整文件(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;New tailoring…</source>
+        <translation>新建调整文件(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>R&amp;ubric</source>
+        <translation>评审标准(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -804,7 +836,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>Compared</name>
     <message>
         <source>Nothing differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有差别。</translation>
     </message>
 </context>
 <context>
@@ -828,6 +860,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 </context>
 <context>
     <name>ConclusionPage</name>
+    <message>
+        <source>Overall verdict</source>
+        <translation>总体结论</translation>
+    </message>
     <message>
         <source>In your &amp;own words</source>
         <translation>结论说明(&amp;O)</translation>
@@ -884,60 +920,60 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>CriteriaList</name>
     <message>
-        <source>Delete {criterion} with its cases? Reviews that were made keep what they say of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete the criterion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search criteria (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Criterion</source>
-        <translation type="unfinished">条目</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>条目</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">得分</translation>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Delete {criterion} with its cases? Reviews that were made keep what they say of it.</source>
+        <translation>删除条目 {criterion} 及其用例？已完成的评审中有关内容不受影响。</translation>
+    </message>
+    <message>
+        <source>Delete the criterion</source>
+        <translation>删除条目</translation>
+    </message>
+    <message>
+        <source>Search criteria (Ctrl+F)</source>
+        <translation>查找条目（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>轻重</translation>
     </message>
     <message>
         <source>Criteria of the rubric</source>
-        <translation type="unfinished"></translation>
+        <translation>评审标准的条目</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>The rubric itself</source>
-        <translation type="unfinished"></translation>
+        <translation>评审标准概况</translation>
     </message>
     <message>
         <source>Cases that do not come out as expected: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>结果不符的用例：{count} 个</translation>
     </message>
 </context>
 <context>
@@ -977,12 +1013,20 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>not settled: it rests on something that no person has confirmed yet</source>
         <translation>待确认：所依据的内容尚未经人核实</translation>
     </message>
+    <message>
+        <source>To look through</source>
+        <translation>逐项核对</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPane</name>
     <message>
         <source>&amp;Note of the reviewer</source>
         <translation>评审人意见(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Private &amp;note</source>
+        <translation>私下备注(&amp;N)</translation>
     </message>
     <message>
         <source>Write here; it is kept as you type and printed in the report.</source>
@@ -993,164 +1037,196 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>评审结果详情</translation>
     </message>
     <message>
-        <source>Select a finding to see its line, its margin and how to mend it.</source>
-        <translation>选择一项评审结果，查看对照指标、余量和改法。</translation>
-    </message>
-    <message>
-        <source>Private &amp;note</source>
-        <translation>私下备注(&amp;N)</translation>
-    </message>
-    <message>
         <source>Only for yourself; it is kept as you type and not printed.</source>
         <translation>仅供本人参考，随写随存，不印入评审报告。</translation>
+    </message>
+    <message>
+        <source>Select a finding to see its line, its margin and how to mend it.</source>
+        <translation>选择一项评审结果，查看对照指标、余量和改法。</translation>
     </message>
 </context>
 <context>
     <name>DifferencesTable</name>
     <message>
-        <source>the rubric itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Criterion</source>
-        <translation type="unfinished">条目</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>条目</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">上一轮</translation>
+        <translation>上一轮</translation>
+    </message>
+    <message>
+        <source>the rubric itself</source>
+        <translation>评审标准概况</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>改为</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>差别</translation>
     </message>
 </context>
 <context>
     <name>EditorDialogs</name>
     <message>
+        <source>The rubric judges otherwise than before. Results name the version: raise it, so that they can be told apart. It was {now}.</source>
+        <translation>评审内容有改动。评审结果会写明版本，请提高版本号以便区分。原版本为 {now}。</translation>
+    </message>
+    <message>
+        <source>Cases that do not come out as expected: {count}.</source>
+        <translation>结果不符的用例：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Save the rubric</source>
+        <translation>保存评审标准</translation>
+    </message>
+    <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>What differs of this rubric from</source>
-        <translation type="unfinished"></translation>
+        <translation>与哪一套标准比较</translation>
     </message>
 </context>
 <context>
     <name>EditorPage</name>
     <message>
         <source>Not saved: {count} faults have to be mended first. Your draft is kept, and nothing is judged by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存：有 {count} 处错误，请先改正。草稿已保留，评审不会使用。</translation>
     </message>
     <message>
         <source>← Back to the plans</source>
-        <translation type="unfinished"></translation>
+        <translation>← 返回方案</translation>
     </message>
     <message>
         <source>&amp;New from this one…</source>
-        <translation type="unfinished"></translation>
+        <translation>以此新建(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Compare with…</source>
-        <translation type="unfinished"></translation>
+        <translation>与其他标准比较(&amp;C)…</translation>
     </message>
     <message>
         <source>Discard the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃草稿</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Judge the plan by it</source>
-        <translation type="unfinished"></translation>
+        <translation>用它评审当前方案(&amp;J)</translation>
     </message>
     <message>
         <source>Rubric</source>
-        <translation type="unfinished">评审标准</translation>
+        <translation>评审标准</translation>
     </message>
     <message>
         <source>Save the rubric</source>
-        <translation type="unfinished"></translation>
+        <translation>保存评审标准</translation>
     </message>
     <message>
         <source>Cases that do not come out as expected: {count}. Save nevertheless?</source>
-        <translation type="unfinished"></translation>
+        <translation>结果不符的用例：{count} 个。仍要保存吗？</translation>
     </message>
     <message>
         <source>{id} {version} is saved in {folder}; plans can be judged by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} {version} 已保存到 {folder}，可以用于评审。</translation>
     </message>
     <message>
         <source>Go back to the rubric as it was saved? Undo brings the draft back.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复到上次保存的内容？撤销即可找回草稿。</translation>
     </message>
     <message>
         <source>{id} (shipped)</source>
-        <translation type="unfinished"></translation>
+        <translation>{id}（随附）</translation>
     </message>
     <message>
         <source>{id} (your own)</source>
-        <translation type="unfinished"></translation>
+        <translation>{id}（自建）</translation>
     </message>
     <message>
         <source>Shipped: it can be looked at only. Start a new one from it to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>随附标准只能查看；要修改，请点“以此新建”。</translation>
     </message>
     <message>
         <source>Draft, not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿，尚未保存</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查中…</translation>
     </message>
     <message>
         <source>Cases ({count}, {wrong} wrong)</source>
-        <translation type="unfinished"></translation>
+        <translation>用例（{count} 个，{wrong} 个不符）</translation>
     </message>
     <message>
         <source>Cases ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>用例（{count} 个）</translation>
     </message>
     <message>
         <source>Faults ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>错误（{count} 处）</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Changes since it was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>保存后的改动</translation>
     </message>
     <message>
         <source>Cases that do not come out as expected: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>结果不符的用例：{count} 个</translation>
     </message>
 </context>
 <context>
     <name>Editors</name>
     <message>
         <source>Open a rubric&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开评审标准文件夹</translation>
     </message>
     <message>
-        <source>Judging {name} by {rubric}</source>
-        <translation type="unfinished"></translation>
+        <source>Tailorings (*.yaml *.yml)</source>
+        <translation>调整文件 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a tailoring</source>
+        <translation>打开调整文件</translation>
+    </message>
+    <message>
+        <source>New tailoring</source>
+        <translation>新建调整文件</translation>
+    </message>
+    <message>
+        <source>Of which rubric</source>
+        <translation>调整哪一套评审标准</translation>
+    </message>
+    <message>
+        <source>Your unsaved draft of {name} was taken up again.</source>
+        <translation>已恢复 {name} 上次未保存的草稿。</translation>
     </message>
 </context>
 <context>
@@ -1259,15 +1335,15 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>FaultsPanel</name>
     <message>
         <source>Nothing is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有错误。</translation>
     </message>
     <message>
         <source>Make the total the sum of the points</source>
-        <translation type="unfinished"></translation>
+        <translation>把分值合计改为各条目之和</translation>
     </message>
     <message>
         <source>Faults of the rubric</source>
-        <translation type="unfinished"></translation>
+        <translation>评审标准的错误</translation>
     </message>
 </context>
 <context>
@@ -1324,19 +1400,34 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>Grades</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文</translation>
     </message>
     <message>
         <source>Above the line by</source>
-        <translation type="unfinished"></translation>
+        <translation>高出目标线</translation>
+    </message>
+</context>
+<context>
+    <name>Headings</name>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished">中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">英文</translation>
     </message>
 </context>
 <context>
@@ -1408,6 +1499,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>{change} (undone)</source>
         <translation>{change}（已撤销）</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Export the history</source>
@@ -1586,6 +1685,33 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>MailDialog</name>
+    <message>
+        <source>A copy to mail</source>
+        <translation>另存发送用副本</translation>
+    </message>
+    <message>
+        <source>With the applicant&apos;s &amp;files</source>
+        <translation>附申报材料(&amp;F)</translation>
+    </message>
+    <message>
+        <source>With the private &amp;notes</source>
+        <translation>附私下备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Without the files the copy can be read and merged, but not judged anew. The history stays whole; of private notes it never has the text.</source>
+        <translation>不附材料的副本可以阅读、合并，但不能重新判断。修改记录保持完整；私下备注的内容从不写入修改记录。</translation>
+    </message>
+    <message>
+        <source>&amp;Save the copy…</source>
+        <translation>保存副本(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>Mapping</name>
     <message>
         <source>In the file</source>
@@ -1759,10 +1885,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>同时显示意见一致的(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
         <source>&amp;Conclusion of the meeting…</source>
         <translation>会议结论(&amp;C)…</translation>
     </message>
@@ -1822,19 +1944,19 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>NewRubric</name>
     <message>
         <source>Start a new rubric</source>
-        <translation type="unfinished"></translation>
+        <translation>新建评审标准</translation>
     </message>
     <message>
         <source>All criteria and cases of {source} are taken over, as version 0.1; the shipped rubric stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>将以 {source} 为底本，复制其全部条目和用例，版本为 0.1；底本不受影响。</translation>
     </message>
     <message>
         <source>&amp;Id (letters a-z, digits, hyphens)</source>
-        <translation type="unfinished"></translation>
+        <translation>编号（小写字母、数字、连字符）(&amp;I)</translation>
     </message>
     <message>
         <source>There is a rubric of this id already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个编号已有评审标准。</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2342,22 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>正在写入 {name}</translation>
     </message>
     <message>
+        <source>Save a copy to mail</source>
+        <translation>另存发送用副本</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>&amp;Rescue what is good…</source>
+        <translation>取出完好的部分(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>rescued</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
         <source>Rescue into a new file</source>
         <translation>恢复到新文件</translation>
     </message>
@@ -2451,8 +2589,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>录入表格(&amp;T)…</translation>
     </message>
     <message>
-        <source>or drop files here: xlsx, xls, ods, csv, docx, PDF</source>
-        <translation>或将文件拖放到此处：xlsx、xls、ods、csv、docx、PDF</translation>
+        <source>or drop files here: xlsx, xls, ods, csv, docx, PDF, lcreview</source>
+        <translation>或将文件拖放到此处：xlsx、xls、ods、csv、docx、PDF、lcreview</translation>
     </message>
     <message>
         <source>a folder is one application, several files are several</source>
@@ -2471,7 +2609,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>Stranger</name>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
 </context>
 <context>
@@ -2537,22 +2675,89 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>TailoringDialog</name>
+    <message>
+        <source>Tailoring {name} of {rubric}</source>
+        <translation>{rubric} 的调整：{name}</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>调整内容</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原为</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差别</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out…</source>
+        <translation>删去条目(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>调整条目(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>取消此项(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished">重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Draft, not saved yet</source>
+        <translation>草稿，尚未保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+</context>
+<context>
     <name>Topics</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文</translation>
     </message>
     <message>
         <source>Words, with 、 between</source>
-        <translation type="unfinished"></translation>
+        <translation>词语（用顿号隔开）</translation>
     </message>
 </context>
 <context>
@@ -2629,8 +2834,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>供申报单位阅读，印入评审报告。</translation>
     </message>
     <message>
-        <source>of {most} points</source>
-        <translation>分，满分 {most} 分</translation>
+        <source>/ {most} points</source>
+        <translation>／{most} 分</translation>
     </message>
     <message>
         <source>Expert:</source>
@@ -2648,6 +2853,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>Window</name>
     <message>
+        <source>Plans and reviews ({kinds})</source>
+        <translation>方案和评审文件 ({kinds})</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -2663,20 +2872,12 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>LowCarbon Desktop</source>
         <translation>低碳试点方案评审</translation>
     </message>
-    <message>
-        <source>Plans and reviews ({kinds})</source>
-        <translation>方案和评审文件 ({kinds})</translation>
-    </message>
-    <message>
-        <source>&amp;Rescue what is good…</source>
-        <translation>取出完好的部分(&amp;R)…</translation>
-    </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ in turn, so that a busy machine slows both; the ratio of the medians is what cou
 
 from __future__ import annotations
 
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -16,6 +17,8 @@ from statistics import median
 import openpyxl
 import yaml
 from python_calamine import CalamineWorkbook
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from lowcarbon_desktop.app.check import check, load_rubric
 from lowcarbon_desktop.app.open_plan import open_plan

@@ -234,6 +234,54 @@ def test_the_next_round(run: Run, plain: Callable[..., dict], begun: Callable[..
     assert [each["id"] for each in found["facts"] if each["change"] != "same"] == ["co2_peak_year"]
 
 
+def test_the_rounds_side_by_side_from_one_file_or_several(run: Run, plain: Callable[..., dict],
+                                                          begun: Callable[..., str]) -> None:
+    f = begun()
+    run("review", "set", f, "--criterion", PROVINCE, "--outcome", "fail", "--comment", "请提高", "--points", 2)
+    run("review", "conclude", f, "--outcome", "passes_once_revised", "--words", "可行", "--revise", "提高目标")
+    run("review", "seal", f)
+    _, _, err = run("review", "next", f, "a.csv", "--out", "same.lcreview")
+    assert "same as in the round before" in err
+    _, _, err = run("review", "next", f, draft("b.csv", co2=18), "--out", "2.lcreview")
+    assert "same as" not in err
+    run("review", "set", "2.lcreview", "--criterion", PROVINCE, "--outcome", "pass", "--reply", "已改为 18")
+    assert "not sealed" in run("review", "next", "2.lcreview", draft("c.csv", co2=16), "--out", "3.lcreview")[2]
+    found = plain("review", "rounds", "3.lcreview")
+    assert [(each["round"], each["files"][0]["file"], each["conclusion"]) for each in found["rounds"]] == [
+        (1, "a.csv", "passes_once_revised"), (2, "b.csv", None), (3, "c.csv", None)]
+    boxes = next(each for each in found["items"] if each["criterion"] == PROVINCE)["rounds"]
+    assert [(each["outcome"], each["by"], each["points"], each["change"]) for each in boxes] == [
+        ("fail", "张三", 2, None), ("pass", "张三", None, "mended"), ("fail", "", None, "new")]
+    assert [each["reply"] for each in boxes] == ["", "已改为 18", ""]
+    asked = next(each for each in found["asked"] if each["criterion"] == PROVINCE)
+    assert (asked["answer"], asked["before"], asked["now"], asked["stale"]) == ("worse", "pass", "fail", True)
+    assert asked["evidence"]["place"].endswith("C3") and "16" in asked["evidence"]["text"]
+    assert plain("review", "rounds", "2.lcreview", f, "3.lcreview") == found
+    _, out, _ = run("review", "rounds", "3.lcreview", lang="zh")
+    for said in ("第 1 轮：张三，已封存；文稿 a.csv", "修改要求：提高目标", "申报单位答复：已改为 18"):
+        assert said in out
+    assert run("review", "verify", "3.lcreview")[0] == 0
+    assert run("review", "report", "3.lcreview", "--pdf", "3.pdf")[0] == 0
+    printed = "".join(page.extract_text() for page in PdfReader("3.pdf").pages).replace("\n", "")
+    assert "Round by round" in printed and "已改为 18" in printed
+    run("review", "report", f, "--pdf", "1.pdf")
+    assert "Round by round" not in "".join(page.extract_text() for page in PdfReader("1.pdf").pages)
+
+
+def test_a_copy_without_notes_has_none_of_an_earlier_round_either(run: Run, begun: Callable[..., str]) -> None:
+    f = begun()
+    run("review", "note", f, "--criterion", NATION, "--text", "Confidential")
+    run("review", "next", f, draft("b.csv", co2=18), "--out", "2.lcreview")
+    run("review", "copy", "2.lcreview", "--out", "mail", "--without-notes", "--without-files")
+    import zlib
+    raw = sqlite3.connect("mail")
+    packed = b"".join(zlib.decompressobj().decompress(data) for name, part, data in raw.execute(
+        "SELECT name, part, data FROM chunk ORDER BY name, part") if part == 0)
+    raw.close()
+    assert b"Confidential" not in Path("mail").read_bytes() and b"Confidential" not in packed
+    assert run("review", "rounds", "mail")[0] == 0
+
+
 def test_drafts_are_compared_cell_by_cell(run: Run, plain: Callable[..., dict]) -> None:
     old, new = draft(), draft("b.csv", energy=16)
     new.write_text(new.read_text("utf-8") + "森林覆盖率,%,45\n", encoding="utf-8")
@@ -266,7 +314,18 @@ def test_experts_are_merged_in_any_order_and_grouping(run: Run, plain: Callable[
     assert run("review", "merge", *files, "--out", "m.lcreview")[0] == 2
     assert run("review", "set", "m.lcreview", "--criterion", PROVINCE, "--outcome", "pass", "--reason", "会议")[0] == 0
     assert run("review", "verify", "m.lcreview")[0] == 0
-    assert plain("review", "merge", "m.lcreview", "--dry-run")["items"] == merged["items"]
+    again = plain("review", "merge", "m.lcreview", "--dry-run")
+    assert again["items"] == merged["items"] and merged["agreed"] == []
+    (agreed,) = again["agreed"]
+    assert [agreed[name] for name in ("criterion", "outcome", "reason", "by")] == [PROVINCE, "pass", "会议", "Meeting"]
+    assert agreed["at"] and again["meetings"] == ["Meeting"]
+    _, out, err = run("review", "merge", "m.lcreview", *files, "--dry-run", lang="zh")
+    assert "会议结果：通过——Meeting" in out and "逐条会商" in out
+    assert f"{files[0]}：张三的评审（已封存）：参加比较" in err
+    assert run("review", "report", "m.lcreview", "--merge", "--pdf", "m.pdf")[0] == 0
+    printed = "".join(page.extract_text() for page in PdfReader("m.pdf").pages).replace("\n", "")
+    assert "Items on which they differ" in printed and "见fail" in printed and "会议" in printed
+    assert run("review", "report", files[0], "--merge", "--pdf", "n.pdf")[0] == 2 and not Path("n.pdf").exists()
 
 
 def test_nothing_is_seen_before_it_is_sealed(run: Run, plain: Callable[..., dict], begun: Callable[..., str]) -> None:

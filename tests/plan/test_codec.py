@@ -16,7 +16,7 @@ from lowcarbon_desktop.assets import resource
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import Message, Text
 from lowcarbon_desktop.plan import Quantity, Reading, Where
-from lowcarbon_desktop.plan.codec import plain, revived
+from lowcarbon_desktop.plan.codec import Written, plain, revived
 
 texts = st.text(max_size=5)
 simple = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | texts
@@ -32,6 +32,15 @@ def test_an_assessment_there_and_back(name: str) -> None:
     (assessment,) = check(plans, load_rubric(), reference(), entered=[line])
     written = json.dumps(plain(assessment), ensure_ascii=False)
     assert revived(Assessment, json.loads(written)) == assessment
+
+
+def test_what_was_written_before_is_written_the_same_again() -> None:
+    written = Written()
+    for low in (1.0, 2.0, 1.0, 3.0):
+        where = Where("a")
+        reading = Reading(None, "", "", where, where, Quantity(low, low))
+        assert plain(reading, written) == plain(reading)
+        assert plain(reading, written)["where"] is plain(reading, written)["name_where"]
 
 
 @given(st.dictionaries(texts, arguments, max_size=3))

@@ -69,8 +69,8 @@ def test_what_must_be_mended_has_place_print_line_margin_and_remedy():
 
 def test_a_pass_of_several_details_says_all_of_them():
     detail = samples.FINDINGS[0].details[0]
-    other = replace(detail, message=samples.said("2020 年另有目标"))
-    finding = replace(samples.FINDINGS[0], details=(detail, other))
+    other = detail._replace(message=samples.said("2020 年另有目标"))
+    finding = samples.FINDINGS[0]._replace(details=(detail, other))
     item = said(replace(ORDINARY, findings=(finding, *samples.FINDINGS[1:]))).sections[0].items[0]
     assert item.message.endswith("；2020 年另有目标") and item.worst.message == item.details[0].message
 

@@ -136,7 +136,7 @@ def test_the_chart_is_of_vectors_with_words_and_no_picture():
 def test_a_chart_of_many_targets_goes_on_over_the_page():
     lines = [samples.line("nonfossil_share", "全国", None, year, 10, "文件") for year in range(2015, 2055)]
     details = tuple(samples.Detail("pass", samples.said("达到"), 3, samples.percent(12), line, 2.0) for line in lines)
-    findings = (replace(samples.FINDINGS[0], details=details), *samples.FINDINGS[1:])
+    findings = (samples.FINDINGS[0]._replace(details=details), *samples.FINDINGS[1:])
     text = "".join(texts(pypdf.PdfReader(io.BytesIO(printed(replace(ORDINARY, findings=findings))))))
     assert all(f"非化石能源占一次能源消费比重，{year}年" in text for year in range(2015, 2055))
 

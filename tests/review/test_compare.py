@@ -46,7 +46,7 @@ def test_every_value_of_both_stands_in_one_cell_and_the_other_way_round_is_the_m
 
 def test_facts_and_findings() -> None:
     stated = replace(ASSESSMENT.plan, facts={"co2_peak_year": Fact("co2_peak_year", "stated", 2020)})
-    passed = replace(ASSESSMENT.findings[0], outcome="pass")
+    passed = ASSESSMENT.findings[0]._replace(outcome="pass")
     found = compare(ASSESSMENT, replace(ASSESSMENT, plan=stated, findings=(passed,)))
     assert [(each.old.state, each.new.state, each.change) for each in found.facts] == [("unknown", "stated", "changed")]
     assert [(each.criterion, each.old, each.new, each.change) for each in found.findings] == [

@@ -61,3 +61,11 @@ def test_the_words_go_with_the_change() -> None:
     history = History(Review()).do(Review(notes={"a": "x"}), first).do(Review(notes={"a": "x"}, lines=("y",)), second)
     assert (history.to_undo, history.to_redo) == (second, None)
     assert (history.undo().to_undo, history.undo().to_redo) == (first, second)
+
+
+@given(histories(), st.integers(-1, 15))
+def test_jumping_is_undoing_or_redoing_so_many_times(history: History, count: int) -> None:
+    steps, done = history.steps
+    jumped = history.at(count)
+    assert jumped.steps == (steps, min(max(count, 0), len(steps)))
+    assert jumped.at(done).present == history.present

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from lowcarbon_desktop.app.review_book import Book
 from lowcarbon_desktop.app.session import Session
 from lowcarbon_desktop.errors import OutputError, message
 from tests.ui.driving import PROVINCE, cell_of, click, editor_of, outcome, reading, shown, type_into
@@ -274,3 +275,15 @@ def test_escape_leaves_the_preview(qtbot, opened):
                     timeout=20_000)
     qtbot.keyClick(opened._preview.view, Qt.Key.Key_Escape)
     assert opened.pages.currentWidget() is opened.page
+
+
+def test_the_assessment_follows_within_the_second_and_before_the_window_is_gone(qtbot, opened):
+    session = opened.desk.current
+    opened.desk.correct(session.plan.readings[reading(opened)].where, "18")
+    assert session.behind and len(Session.open(session.path).review.corrections) == 1
+    qtbot.waitUntil(lambda: not session.behind, timeout=1000)
+    assert Book.open(session.review_path).assessment == session.assessment
+    opened.desk.undo()
+    assert session.behind
+    opened.close()
+    assert Book.open(session.review_path).assessment == session.assessment

@@ -307,6 +307,7 @@ def test_a_copy_without_the_files_is_only_shown(qtbot, reviewed, own_file, tmp_p
     assert "未附申报材料" in reviewed.messages.words.text()
     for tab in range(3):
         reviewed.page.turn(tab)
+        assert reviewed.page.left.currentWidget() is reviewed.page.table, "there is no source to be shown"
     for further in ("scores", "conclusion"):
         reviewed.page.tabs.turn(further)
     assert not reviewed.page.tabs.page("conclusion").seal.isVisible()
@@ -401,3 +402,34 @@ def test_the_printed_review_says_that_a_person_overruled(reviewed, tmp_path):
     for words in ("专家改判", "adjusted", "please attach", "well done", "曾参与编制", session.sealed_by()):
         assert words in text.replace("\n", ""), words
     assert "a private word" not in text
+
+
+def test_the_source_beside_the_sheet_rings_what_the_selected_criterion_rests_on(reviewed):
+    reviewed.commands.actions["scores"].trigger()
+    page = reviewed.page.tabs.page("scores")
+    page.choose(PROVINCE)
+    where = reviewed.desk.current.plan.readings[
+        reviewed.desk.current.assessment.finding(PROVINCE).readings[0]].where
+    source = reviewed.page.mapping.source
+    assert reviewed.page.left.currentWidget() is source and source._ring[0] == where
+    reviewed.speak("en")
+    assert source._ring[0] == where
+
+
+def test_a_copy_to_mail_leaves_the_private_notes_at_home(qtbot, reviewed, own_file, tmp_path):
+    reviewed.desk.note(reviewed.desk.current, PROVINCE, "secret")
+    answer(lambda dialog: (dialog.with_files.setChecked(False), dialog.accept()))
+    reviewed.reviewing.mail(tmp_path / "mailed.lcreview")
+    mailed = Session.open(tmp_path / "mailed.lcreview")
+    assert mailed.only_shown and mailed.review.notes == {}
+    assert b"secret" not in (tmp_path / "mailed.lcreview").read_bytes()
+    assert not reviewed.desk.current.only_shown and reviewed.desk.current.review.notes
+
+
+def test_a_place_named_on_the_sheet_is_ringed_in_the_source(reviewed):
+    reviewed.commands.actions["scores"].trigger()
+    page = reviewed.page.tabs.page("scores")
+    page.choose(NATION)
+    reading = reviewed.desk.current.assessment.finding("targets.energy-2015.nation").readings[0]
+    page.details.place_clicked.emit(reading)
+    assert reviewed.page.mapping.source._ring[0] == reviewed.desk.current.plan.readings[reading].where

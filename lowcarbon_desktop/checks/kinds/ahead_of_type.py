@@ -88,8 +88,10 @@ def _target(context: Context, indicator: str, plan: Plan) -> tuple[Held, float] 
     return held[0], value
 
 
-def _listed(peers: dict[str, float]) -> tuple[str, ...]:
-    return tuple(f"{name} {number(value)}%" for name, value in sorted(peers.items(), key=lambda each: -each[1]))
+def _listed(peers: dict[str, float]) -> Message | str:
+    """The peers by name, the highest first; nothing where there are none."""
+    places = tuple(f"{name} {number(value)}%" for name, value in sorted(peers.items(), key=lambda each: -each[1]))
+    return message("type-peers", places=places) if places else ""
 
 
 KIND = Kind(

@@ -16,8 +16,8 @@ from lowcarbon_desktop.errors import Text, message
 def judge(parameters: Arguments, context: Context) -> Judgement:
     """Compare the last planned stretch up to the peak year: growth of GDP against the yearly cut of CO2 per GDP.
 
-    Without a stated year it does not apply (or cannot tell, from a mere table); without growth it says what would have
-    to be true. The arithmetic is shown.
+    Without a stated year it does not apply (or cannot tell, from a mere table); without growth, or without cuts as far
+    as that year, it says what would have to be true. The arithmetic is shown.
     """
     fact = context.plan.fact("co2_peak_year")
     if fact.state == "absent":
@@ -32,6 +32,10 @@ def judge(parameters: Arguments, context: Context) -> Judgement:
     if not planned:
         return Judgement((Detail("cannot_tell", message("peak-no-cut", year=str(year)), evidence=fact.evidence),))
     start, end, rate, steps = planned[-1]
+    if end < year:
+        said = message("peak-short", year=str(year), start=str(start), end=str(end), cut=f"{rate:.2f}",
+                       growth=f"{growth_allowed(rate):.2f}")
+        return Judgement((Detail("cannot_tell", said, evidence=fact.evidence, steps=steps),))
     growth = _growth(context, start, end)
     if growth is None:
         said = message("peak-no-growth", year=str(year), start=str(start), end=str(end), cut=f"{rate:.2f}",
@@ -55,12 +59,12 @@ Planned = tuple[int, int, float, tuple[str, ...]]
 
 
 def _planned(context: Context, indicator: str, year: int) -> tuple[Planned, ...]:
-    """The planned stretches that begin before the peak year: start, end, yearly cut in percent, arithmetic."""
+    """The stretches still ahead that begin before the peak year: start, end, yearly cut in percent, arithmetic."""
     cuts = {years: cut.span[0] for years, cut in stated_cuts(context.plan, indicator, open_ends=True).items()}
     named = sorted({each for pair in cuts for each in pair})
     found = []
     for start, end in pairwise(named):
-        derived = derive(cuts, start, end) if start < year else None
+        derived = derive(cuts, start, end) if start < year and end > context.as_of.year else None
         if derived is not None:
             rate = yearly(derived.cut, end - start)
             found.append((start, end, rate, (*derived.steps,

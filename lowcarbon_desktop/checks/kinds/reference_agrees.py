@@ -36,7 +36,8 @@ def _compared(indicator: str, row: RegionRow, tolerance: float, context: Context
     near = abs(distance) <= tolerance
     said = message("reference-same" if near else "reference-differs", name=context.register.name(indicator),
                    year=str(YEAR), stated=number(figure.size.value), known=number(known),
-                   unit=context.register[indicator].unit, apart=f"{distance:+.1f}", table=str(row.batch or 1))
+                   unit=context.register[indicator].unit, apart=f"{distance:+.1f}", tolerance=number(tolerance),
+                   table=str(row.batch or 1))
     return Detail("pass" if near else "fail", said, figure.held.position, evidence=figure.held.evidence)
 
 

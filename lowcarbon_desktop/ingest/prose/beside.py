@@ -8,7 +8,7 @@ from dataclasses import replace
 from lowcarbon_desktop.plan import Quantity, Reading
 from lowcarbon_desktop.text.units import Units
 
-_ABOUT_WHOM = ("doubt-whose", "doubt-supposed")
+_ABOUT_WHOM = ("doubt-whose", "doubt-supposed", "doubt-limited")
 _MASS = ("mass", "mass-co2", "co2-per-head")
 _CLOSE = 1e-9
 

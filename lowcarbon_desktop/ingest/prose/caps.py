@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from lowcarbon_desktop.ingest.prose.items import Figure
+from lowcarbon_desktop.ingest.prose.figure import Figure
 from lowcarbon_desktop.ingest.prose.phrases import words
 from lowcarbon_desktop.plan import Evidence, Fact
 

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.ingest.names import Named
 from lowcarbon_desktop.ingest.prose.amounts import Found, amounts_in, may_hold
 from lowcarbon_desktop.ingest.prose.bases import base_of_all, instead
+from lowcarbon_desktop.ingest.prose.figure import Figure, one_of
 from lowcarbon_desktop.ingest.prose.names import Names
-from lowcarbon_desktop.ingest.prose.phrases import Phrase, phrase, words
+from lowcarbon_desktop.ingest.prose.phrases import Phrase, phrase
+from lowcarbon_desktop.ingest.prose.provisos import of_others
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import OWN, Spoken
-from lowcarbon_desktop.ingest.prose.standing import open_doubts, owned, pairing, unit_in_full
+from lowcarbon_desktop.ingest.prose.standing import as_context, open_doubts, owned, pairing, unit_in_full
 from lowcarbon_desktop.ingest.prose.times import Times
+from lowcarbon_desktop.ingest.prose.tone import Tone
 from lowcarbon_desktop.ingest.prose.topic import Topic
 from lowcarbon_desktop.ingest.rows import Tools
 from lowcarbon_desktop.ingest.values import Unit, quantity_of
-from lowcarbon_desktop.plan import Quantity, Reading
+from lowcarbon_desktop.plan import Reading
 from lowcarbon_desktop.text.amount import amount
 from lowcarbon_desktop.text.numerals import Digits, in_digits
 
@@ -28,15 +31,6 @@ _COMPARED = re.compile(r"(?:高于|优于|低于|超过)(?:全国|全省|国家)
 _BESIDE = re.compile(r"^(?:比|较)(?!(?:19|20)\d\d|.?十[一二三四]?五)[^,]*"
                      r"(?:下达|平均|目标|要求|指标|全国|全省|国家|省里?|我市|水平)[^,\d]*的$")
 _LIST = ("、", "和", "及", "与", "以及")
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A reading with the sentence and the clause in which it stands."""
-
-    reading: Reading
-    sentence: Sentence
-    clause: str
 
 
 class Items:
@@ -51,15 +45,12 @@ class Items:
         self._sentence, self._times, self._names, self._tools, self._past = sentence, times, names, tools, past
         self._before, self._base = before, base
         self._topic = Topic(names, sentence.headings[-1] if sentence.headings else "")
-        self._hope = self._forecast = self._over = self._shorter = self._dated = False
+        self._tone = Tone(sentence)
         self._clause, self._text = Spoken("", OWN), Digits("", "")
         self._outside: tuple[int, ...] = ()
+        self._from: tuple[int, ...] = ()
         self._changes = False
         self.figures: list[Figure] = []
-        aims = (sentence.plain.replace("达到", ""), *sentence.headings)
-        self._back = any(words("looked_back").search(each) and not words("aim").search(each)
-                         for each in sentence.headings)  # what is said there without a year was done
-        self._aimed = any(words("aim").search(each) for each in aims)
 
     def hear(self, clause: Spoken) -> None:
         """Take in the next clause; the years that a bracket names do not go for what follows it."""
@@ -69,12 +60,7 @@ class Items:
             self._times.targets = self._outside
         self._clause, self._text = clause, in_digits(clause.text)
         text = self._text.text
-        if words("firm").search(text) is not None:
-            self._hope = False
-        elif (hope := words("hope").search(text)) is not None and hope.start() < 2:
-            self._hope = True
-        self._forecast = self._forecast or words("forecast").match(text) is not None
-        self._shorter = self._shorter or words("shorter").search(text) is not None
+        self._tone.hear(text)
         self._topic.turn(clause)
         self._changes = False  # whether the amount before is one from which a change starts
         found = list(amounts_in(text, self._tools.units)) if may_hold(text) else []
@@ -86,7 +72,8 @@ class Items:
             self._group(found[:count])
             found = found[count:]
         if clause.ended == ";":
-            self._hope = self._forecast = self._over = self._shorter = False
+            self._tone.next_item()
+            self._from = ()
             self._times.next_item()
 
     def _lead(self) -> None:
@@ -97,29 +84,30 @@ class Items:
             return
         said = phrase(_COMPARED.sub("", self._text.text))
         self._times.hear(said.years, alone=True)
-        over = words("past").search(self._text.text) is not None  # 截至2012年底，……; 目前，……
-        self._dated = self._dated or bool(said.years.targets)
-        self._over = over if said.years.targets else over or self._over
+        self._tone.lead(self._text.text, said.years)
         self._topic.announce(said)
 
     def _base_all(self, base: int) -> None:
         """Give a base year to the changes of the sentence that have none."""
-        for at, figure in enumerate(self.figures):
-            if _lacks_base(figure.reading, base, self._tools):
-                self.figures[at] = replace(figure, reading=replace(figure.reading, base_year=base))
+        self.figures = [each.based(base, self._tools.register) for each in self.figures]
 
     def _group(self, found: Sequence[Found]) -> None:
         """One amount, or several that stand in a list and go with names or years one by one."""
         if _BESIDE.search(found[0].before):  # 比省下达我市的17.5%高1个百分点: only what ours is held against
             return
-        said = phrase(found[0].before)
+        said = phrase(found[0].before.rstrip("-"))
         said = said.with_years_of(phrase(found[-1].bracket))
+        if not (self._times.waiting or self._from or self._times.bases.keys() & set(said.years.targets)):
+            said = said.yearly_alone(found[0].before)
+        if said.leads.targets:
+            self._times.hear(said.leads)
+        if said.origin:
+            self._from = said.years.targets
         bracket = found[0].before.startswith("(") and bool(said.years.targets)
         aside = said.origin or bracket  # 43%（2010年为42%）: what follows is of 2015 again
         if not aside and not self._relative(said, found[0]):
             self._times.hear(said.years)
-            self._over = self._over and not said.years.targets
-            self._dated = self._dated or bool(said.years.targets)
+            self._tone.dated(said.years)
         earlier = tuple(dict.fromkeys((each.reading.name, each.reading.indicator) for each in self.figures))
         names = self._topic.spoken_of(said, found, earlier) if not said.beside else ()
         relative, self._changes = self._relative(said, found[0]), said.origin
@@ -133,15 +121,24 @@ class Items:
         if not names or relative:
             return
         years = said.years.targets if len(said.years.targets) > 1 or aside else self._times.targets
+        if said.origin and not years and len(self._times.waiting) == 1:  # 与2010年相比，……由1.5%提高到4%
+            years = self._times.waiting
         joint = said.joint and len(found) == 1
         doubts = [*pairing(len(found), 1 if joint else len(names), len(years), len(bases), said.listed),
                   *(() if aside or said.years.targets else self._times.doubts)]
         if len(years) > 1 and len(found) == 1:
             doubts.append(message("doubt-years", years=tuple(map(str, years))))
+        if found[0].before.endswith("-"):  # 下降-20%: it may rise
+            doubts.append(message("doubt-sign", printed=f"-{found[0].text}"))
+        begun = len(self.figures)
         for position, each in enumerate(found * len(names) if joint else found):
             name, named = names[position if joint or len(names) == len(found) else 0]
             at = 0 if joint else position
-            self._add(each, said, name, named, _one(bases, at, len(found)), _one(years, at, len(found)), doubts)
+            self._add(each, said, name, named, one_of(bases, at, len(found)), one_of(years, at, len(found)), doubts)
+        if why := of_others(self._text.text[found[-1].end:]):
+            told = message("doubt-supposed", words=why)
+            self.figures[begun:] = [replace(each, reading=as_context(each.reading, told))
+                                    for each in self.figures[begun:]]
         based = base_of_all(found[-1].bracket)
         if based is not None:
             self._base_all(based)
@@ -161,7 +158,7 @@ class Items:
 
     def _add(self, found: Found, said: Phrase, name: str, named: Named, base: int | None, year: int | None,
              doubts: Sequence[Message]) -> None:
-        if self._shorter:  # “十二五”前两年, 上半年: no figure of a year or a plan
+        if self._tone.shorter:  # “十二五”前两年, 上半年: no figure of a year or a plan
             return
         printed = self._text.printed(found.start, found.end)
         stated = found.text.removesuffix("(含)")  # 17%-20%(含)
@@ -171,48 +168,30 @@ class Items:
         value, unit, more = quantity_of(read, RawCell(printed), Unit(own, ()), indicator, self._tools.units)
         based = indicator.kind in ("cut", "increase")
         base, told = self._times.base(base, year, said.further) if based else (None, [])
+        if based and base is None and len(self._from) == 1 and (
+                "累计" in found.before or not self._topic.bare(said.core)):
+            base = self._from[0]  # 由2010年的1.27吨降低到1.14吨，累计下降10%
         if base is None and based and not said.further and self._base is not None and year is not None:
             base = self._base if self._base < year else None
-        hoped = said.hope or self._hope
+        hoped = said.hope or self._tone.hope
         last = self.figures[-1].reading if self.figures else None
         if hoped and not self._topic.bare(said.core) and last is not None and value is not None and (
                 last.unit, last.target_year, last.kind) == (unit, year, "target"):
-            self._stretch(last, value)
+            self.figures[-1] = self.figures[-1].stretched(value)
             return
         where = self._sentence.where
         rule = message("rule-prose", name=named.rule or "", amount=read.rule or message("amount-not-understood"))
         trouble = self._sentence.trouble
         all_doubts = tuple(dict.fromkeys((*doubts, *told, *named.doubts, *more, *((trouble,) if trouble else ()))))
         text = self._text.text
-        over = (words("past").search(text, 0, found.end) or words("met").match(text, found.end)) is not None or (
-            self._over and not said.years.targets) or (self._back and not self._dated)
-        today = year is None and not based and not self._aimed
-        past = said.origin or over or today or (year is not None and year <= self._past)
+        over = self._tone.over(text, found.end, said.years) or self._tone.of_today(year, based)
+        past = said.origin or over or (year is not None and year <= self._past)
         reading = owned(Reading(
             indicator.id, name, printed, where, where, value, unit, read.unit, base, year, rule=rule,
             kind="actual" if past else "target", doubts=all_doubts), self._clause.whose, indicator.sector)
         if self._topic.stranger:
             reading = replace(reading, doubts=(*reading.doubts, message("doubt-whose", words=self._topic.stranger)))
         if reading.kind == "target":
-            still_open = open_doubts(indicator, self._clause.text, printed, hoped, self._forecast)
+            still_open = open_doubts(indicator, self._clause.text, printed, hoped, self._tone.forecast)
             reading = replace(reading, doubts=(*reading.doubts, *still_open))
         self.figures.append(Figure(reading, self._sentence, self._text.text))
-
-    def _stretch(self, last: Reading, value: Quantity) -> None:
-        """Note a hope beside the promise before it: 下降17%，力争20%."""
-        if last.value is not None:
-            further = value.low if value.low is not None else value.high
-            promised = replace(last, value=replace(last.value, stretch=further))
-            self.figures[-1] = replace(self.figures[-1], reading=promised)
-
-
-def _lacks_base(reading: Reading, base: int, tools: Tools) -> bool:
-    changes = reading.indicator is not None and tools.register[reading.indicator].kind in ("cut", "increase")
-    return changes and reading.base_year is None and reading.target_year is not None and reading.target_year > base
-
-
-def _one(years: Sequence[int], position: int, amounts: int) -> int | None:
-    """The year of an amount: its own in a list, else the only one."""
-    if len(years) == amounts:
-        return years[position]
-    return years[0] if len(years) == 1 else None

@@ -11,7 +11,7 @@ from itertools import groupby
 from lowcarbon_desktop.ingest.prose.bases import as_revised
 from lowcarbon_desktop.ingest.prose.facts.boxes import boxed
 from lowcarbon_desktop.ingest.prose.facts.clauses import is_labelled
-from lowcarbon_desktop.ingest.prose.phrases import questioned, supposed
+from lowcarbon_desktop.ingest.prose.provisos import questioned, supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import Spoken
 from lowcarbon_desktop.ingest.prose.whose import Owners
@@ -21,6 +21,7 @@ from lowcarbon_desktop.text.years import PLAN_END
 
 PEAK = "co2_peak_year"
 _YEAR = r"(?:19|20)\d\d"
+_OUTDATED = re.compile(rf".*原(?:方案|规划|计划|目标|定)的?(?:于|在)?|{_YEAR}年(?:左右|前后|底?前|底|末)?")
 _TITLE = re.compile("《[^》]*》")
 _WORDS = {
     "peak": r"(?<![比较离距])峰值|达峰|达到?(?:最)?高峰|到达?峰|见顶|达到?(?:最高点|顶点)|不再增[长加]",
@@ -72,7 +73,7 @@ def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int, strays: 
     stated: list[tuple[int, Evidence]] = []
     still_open: list[tuple[int, Evidence]] = []
     studied: list[Evidence] = []
-    sentences = [replace(each, plain=as_revised(each.plain)) if "原" in each.plain else each for each in sentences]
+    sentences = [replace(each, plain=_revised(each.plain)) if "原" in each.plain else each for each in sentences]
     others = {id(sentence) for position, sentence in enumerate(sentences) if position in strays}
     for sentence, spoken in _spoken(sentences, owners):
         evidence = Evidence(sentence.text, sentence.where)
@@ -93,6 +94,15 @@ def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int, strays: 
     if still_open:
         return Fact(PEAK, "unknown", None, False, "machine", (*_shown(still_open), *studied))
     return Fact(PEAK, "in_preparation", None, False, "machine", tuple(studied)) if studied else None
+
+
+def _revised(plain: str) -> str:
+    """A sentence with the year that holds now, and the peak of which it speaks: 原定2030年达峰，现提前至2025年."""
+    revised = as_revised(plain)
+    spoken = next((each for each in plain.split(",") if _words("peak").search(each)), "")
+    if not spoken or _words("peak").search(revised):
+        return revised
+    return f"{revised.rstrip('。')},{_OUTDATED.sub('', spoken)}。"
 
 
 def _shown(years: Sequence[tuple[int, Evidence]]) -> tuple[Evidence, ...]:

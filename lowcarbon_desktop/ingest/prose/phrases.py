@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -14,7 +13,8 @@ _RISE = "提高|增加|增长|上升|提升|升|增"
 _YEAR = r"(?:19|20)\d\d年(?:底|末)?"
 _WORDS = {
     # 由2010年的8%提高到2015年的11.4%: where a value comes from, and where it goes to
-    "from": rf"(?:由|从)(?P<when>(?:{_YEAR}|[\"“]?十[一二三四]?五[\"”]?(?:期?末|时期))?(?:的|约)*)$",
+    "from": rf"(?:由|从)(?P<when>(?:{_YEAR}|[\"“]?十[一二三四]?五[\"”]?(?:期?末|时期))?(?:的|约)*)$"
+            rf"|(?:比|较)(?P<than>{_YEAR})的$",
     "to": rf"(?P<change>{_CUT}|{_RISE}|控制)(?P<to>到|至)(?P<year>{_YEAR})的?$",
     "tail": rf"""(?P<modal>(?: 累计|分别|依次|均|都|力争|争取|努力|确保|保证|必须|要|应|将|再|继续|进一步|总体|平均
         |逐步|稳步
@@ -34,23 +34,7 @@ _WORDS = {
         |超额|实际
         | 完成情况|(?:比|较)上一?年 | 曾""",
     "met": "[^,;]{0,8}(?:已|提前|超额)[^,;]{0,4}(?:完成|实现|达)",
-    "scenario": "情景|预测|照常",
     "looked_back": "回顾|现状|成效|成就|完成情况|进展|(?:工作|发展|现实|已有)?基础|背景",
-    "supposed": r"""有同志|有人|(?:还需|有待|待)[^,]{0,4}论证
-        |未(?:能|完成|实现|达到)|尚未|没有(?:完成|实现|达到)|难以|情景|照常|BAU|如果|假如|假设|假定|倘若
-        |若(?!干)|不采取|推算|测算(?!依据|方法|过程)|外推|惯性|按[^,]{0,10}(?:趋势
-        |现有|目前|当前)""",
-    # hearsay, opinion, what was turned down or is outdated, what others ask for, a condition, a share of a target
-    "questioned": r"""传言|传闻|谣言|网传|据(?:说|传|称|悉|报道|了解)|媒体[^,;]{0,6}(?:报道|称|披露)
-        |网[上民友][^,;]{0,6}(?:称|说|传|认为)
-        |(?:专家|学者|院士|业内|有关研究|有研究|研究机构|有观点|有意见)[^,;。]{0,6}(?:认为|指出|提出|建议|预测|表示|显示|表明)
-        |不予采纳|[未没](?:有|被|予)?(?:采纳|采用)|不(?:太|够|甚)?现实|不切实际|不可行|目标(?:定得)?(?:过|太|偏)高
-        |不再(?:适用|执行|作为|沿用)|已(?:经)?(?:废止|作废|失效|停止执行)|原(?:方案|规划|计划|目标|定)|上一?[轮版稿](?:的)?(?:方案|规划|计划)
-        |条件(?:尚|还|仍)?不(?:够|太)?(?:成熟|具备)|能否(?:实现|完成|达到)|(?:目标|实现|完成)[^;]{0,12}不确定
-        |的(?:可行性)?(?:研究|论证)(?:报告|工作)?(?:正在|尚|仍|还|有待)
-        |的,(?:可|将|则|由[^,]{0,8})?(?:奖励|给予|予以|授予|补助|补贴|扣减|追究|通报|视为|一次性)
-        |(?:目标|任务|指标)(?:任务|值)?的(?:约|近)?(?:\d|一半|[一二三四五六七八九]成)
-        |是(?:国家|省里?|上级|全国|全省|中央|国务院|自治区)(?!级)[^,;]{0,12}(?:要求|目标|规定|任务|部署|平均)""",
     "shorter": r"五[”\"]?(?:期间)?的?(?:前|头|后|中)[一二两三四期\d]|[上下]半年|季度|\d-\d{1,2}月|\d个?月",
     "lists": "分别|依次",
     # one amount for all that is named: 单位GDP能耗和碳排放强度均下降18%
@@ -60,21 +44,10 @@ _WORDS = {
 }
 
 
+_NONE = Years("")
+_SPANNED = re.compile(r"累计|[到至](?:19|20)\d\d|末|期间")
 _REVISED = r"(?:经[^,]{0,12}|[现后已将拟]|目前|本次)*(?:调整|修订|修改|变更|核定)(?:为|到|至|成)$"
 _IN = re.compile(rf"在({_YEAR})(?!的?(?:水平|基础|基年|基期))")  # 在2015年 alone is when, not against what
-
-
-def supposed(text: str, headings: Sequence[str]) -> str:
-    """The words by which a sentence, or a heading above it, supposes or projects; "" where it does not."""
-    above = next((each for each in headings if words("scenario").search(each) and "目标" not in each), "")
-    found = words("supposed").search(text)
-    return found[0] if found is not None else above
-
-
-def questioned(text: str) -> str:
-    """The words by which a sentence leaves open whether its writer stands by what it says; "" where none do."""
-    found = words("questioned").search(text)
-    return found[0] if found is not None else ""
 
 
 @cache
@@ -88,9 +61,9 @@ class Phrase:
     """What a clause says before an amount.
 
     `core` is the name as far as one stands here, years and verbs taken off. `change` is cut, increase or level (降到),
-    "" where no verb says. `beside` marks a mere comparison (高2个百分点), `origin` a value that a change
-        starts
-    from (由8%), `listed` values that go with names or years one by one (分别), `joint` one that goes for all (均);
+    "" where no verb says. `beside` marks a mere comparison (高2个百分点), `origin` a value that a change starts from
+    (由8%), `listed` values that go with names or years one by one (分别), `joint` one that goes for all (均);
+    `leads` are the years of what a change leads to, said before its origin: 2015年……由1.5%提高到4%;
     `at_least` is said before the verb (至少下降); a cut that goes `further` (再下降) starts from none of the years
         before.
     """
@@ -105,6 +78,7 @@ class Phrase:
     joint: bool = False
     at_least: bool = False
     further: bool = False
+    leads: Years = _NONE
 
     def with_years_of(self, other: Phrase) -> Phrase:
         """This phrase with the years of another one where it names none: 下降17%（比2010年）."""
@@ -113,13 +87,21 @@ class Phrase:
             more.targets))
 
 
+    def yearly_alone(self, before: str) -> Phrase:
+        """This phrase as of a yearly cut where it names single years without a base: 2011年下降3%，2012年下降3.2%."""
+        years = self.years
+        alone = self.change == "cut" and years.targets and not years.bases and all(year % 5 for year in years.targets)
+        return replace(self, years=replace(years, yearly=True)) if alone and not _SPANNED.search(before) else self
+
+
 def phrase(before: str) -> Phrase:
     """Take the words before an amount apart."""
     came = words("from").search(before)
     if came is not None:
         outer = years_in(before[:came.start()])  # whose year is that of the value which the change leads to
-        years = years_in(came["when"])
-        return Phrase(_core(outer.rest, "")[0], Years("", years.bases[:0], years.targets), "level", origin=True)
+        years = years_in(came["when"] or came["than"] or "")
+        return Phrase(_core(outer.rest, "")[0], Years("", years.bases[:0], years.targets), "level", origin=True,
+                      leads=Years("", outer.bases, outer.targets))
     if words("beside").search(before) is not None:
         return Phrase("", years_in(before), beside=True)
     went = words("to").search(before)

@@ -9,12 +9,14 @@ from itertools import groupby
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.prose.amounts import may_hold
 from lowcarbon_desktop.ingest.prose.bases import as_revised, base_of_the_plan, revises
-from lowcarbon_desktop.ingest.prose.items import Figure, Items
+from lowcarbon_desktop.ingest.prose.figure import Figure
+from lowcarbon_desktop.ingest.prose.items import Items
 from lowcarbon_desktop.ingest.prose.names import Names
-from lowcarbon_desktop.ingest.prose.phrases import phrase, questioned, supposed
+from lowcarbon_desktop.ingest.prose.phrases import phrase
+from lowcarbon_desktop.ingest.prose.provisos import limited, limits_all, questioned, supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence, mark_of
 from lowcarbon_desktop.ingest.prose.spoken import Spoken, Whose
-from lowcarbon_desktop.ingest.prose.standing import as_context, owned
+from lowcarbon_desktop.ingest.prose.standing import as_context, owned, restricted
 from lowcarbon_desktop.ingest.prose.times import Times
 from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.ingest.rows import Tools
@@ -31,6 +33,7 @@ class Figures:
     def read(self, sentences: Sequence[Sentence], strays: Mapping[int, Whose]) -> Iterator[Figure]:
         """All figures in order; those of `strays` may be of the place that was named before."""
         others = {id(sentences[position]): whose for position, whose in strays.items()}
+        whole = next((said for each in sentences if (said := limits_all(each.plain))), "")
         base = base_of_the_plan(sentences)
         opened: tuple[Whose, Times] | None = None
         mark, listed = "", Times()  # an item of a list goes on the years of the item before
@@ -52,7 +55,7 @@ class Figures:
                 before = figures[-1].reading if _of_one(figures) else None
                 found += _doubted(figures, others[id(sentence)]) if id(sentence) in others else figures
             listed = times if mark else Times()
-            yield from self._placed(found)
+            yield from self._placed(_limited(found, whole))
             opened = self._opening(paragraph, whose) or opened
 
     def _opening(self, paragraph: Sequence[Sentence], whose: Whose | None) -> tuple[Whose, Times] | None:
@@ -77,9 +80,15 @@ class Figures:
                   base: int | None) -> list[Figure]:
         items = Items(sentence, times, self._names, self._tools, self._past, before, base)
         outdated = 0  # how many figures stand before the clause that says what they were changed to
+        begun, segment = 0, ""
         for clause in spoken:
             outdated = outdated or (len(items.figures) if revises(clause.text) else 0)
             items.hear(clause)
+            segment += clause.text + clause.ended
+            if clause.ended in (";", "") and (why := limited(segment)):
+                items.figures[begun:] = _limited(items.figures[begun:], why)
+            if clause.ended == ";":
+                begun, segment = len(items.figures), ""
         why = supposed(sentence.plain, sentence.headings) or questioned(sentence.plain)
         if not why:
             return items.figures
@@ -90,6 +99,9 @@ class Figures:
             each, reading=as_context(each.reading, said)) for each in items.figures]
 
 
+def _limited(figures: Sequence[Figure], why: str) -> list[Figure]:
+    """Figures of which `why` says that they count without a part of the region; "" changes nothing."""
+    return [replace(each, reading=restricted(each.reading, why)) for each in figures] if why else list(figures)
 def _of_one(figures: Sequence[Figure]) -> bool:
     """Whether the figures of a sentence are all of one indicator and year."""
     return len({(each.reading.indicator, each.reading.target_year) for each in figures}) == 1

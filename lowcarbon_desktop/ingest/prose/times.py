@@ -55,6 +55,8 @@ class Times:
                 self.shared = {self.targets[0]}
         if alone and not years.targets and years.bases:
             self.waiting = years.bases
+        if alone and len(years.targets) == len(years.bases) == 1 and years.bases[0] % 5 == 0:  # 2005-2020年，……
+            self.shared |= set(years.targets)
 
     @property
     def doubts(self) -> tuple[Message, ...]:

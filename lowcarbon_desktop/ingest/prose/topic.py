@@ -60,6 +60,9 @@ class Topic:
         if named is None and bare and self._shared and change == "cut":  # 单位GDP能耗下降17%，二氧化碳排放下降18%
             named = self._understand(self._shared + bare, change, said.years.yearly, loose=False)
         self._shared = per_gdp(bare) or self._shared
+        if named is None and bare and "占" in found[0].before:  # 非化石能源占45% behind 非化石能源占能源消费总量的40%
+            whole = next((name for name, _ in reversed(earlier) if name.partition("占")[0] == bare), "")
+            bare, named = whole or bare, self._understand(whole, change, said.years.yearly)
         if bare:
             known = named or self._understand(bare, "", yearly=False)
             self._name, self._change = bare if known is not None else "", said.change

@@ -9,8 +9,9 @@ from functools import lru_cache
 from operator import itemgetter
 
 from lowcarbon_desktop.ingest.prose.owner_words import words
+from lowcarbon_desktop.ingest.prose.running import Running, carried
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
-from lowcarbon_desktop.ingest.prose.spoken import FIGURE, OWN, Spoken, Whose, handed_on
+from lowcarbon_desktop.ingest.prose.spoken import FIGURE, OWN, Spoken, Whose
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 
@@ -37,25 +38,24 @@ class Owners:
         """
         last = before
         for sentence in sentences:
-            running = self.above(sentence.headings) if last is None or last.kind == "own" else replace(last, sure=False)
+            running = Running(carried(last, self.above(sentence.headings)))
             spoken: list[Spoken] = []
             parts = [*_COMMA.split(_BRACKET.sub(self._bracket, sentence.plain)), ""]
             around: Whose | None = None
             opened = 0
             for text, sign in zip(parts[::2], parts[1::2], strict=True):
                 named = self.clause(text)
-                running = named if named is not None else running
-                spoken.append(Spoken(text, running, named is not None, sign, around is not None))
+                spoken.append(Spoken(text, running.hear(text, named), named is not None, sign, around is not None))
                 if sign == "⟪":
-                    around, opened = running, len(spoken)
+                    around, opened = running.now, len(spoken)
                 elif sign == "⟫" and around is not None:
-                    inside, before = "".join(each.text for each in spoken[opened:]), spoken[opened - 1]
+                    inside, outside = "".join(each.text for each in spoken[opened:]), spoken[opened - 1]
                     if not _VALUE.search(inside):  # 11.4%（全国目标）: the value before may be theirs
-                        spoken[opened - 1] = replace(before, whose=replace(before.whose, name=inside, sure=False))
-                    running, around = around, None
+                        spoken[opened - 1] = replace(outside, whose=replace(outside.whose, name=inside, sure=False))
+                    running.now, around = around, None
                 else:
-                    running = handed_on(text, running)
-            last = running
+                    running.end(text, sign)
+            last = running.rest()
             yield tuple(spoken)
 
     def _bracket(self, found: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import EMPTY, Content, Grid, RawCell
@@ -15,6 +15,7 @@ from lowcarbon_desktop.plan import number
 from lowcarbon_desktop.plan.where import cell_name
 from lowcarbon_desktop.progress import Progress
 
+Table = Sequence[Sequence[object]]
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -71,22 +72,47 @@ def _grid(name: str, sheet, marks: Marks, hidden: bool) -> Grid:
         raise PlanUnreadable(message("too-many-rows", file=name, sheet=sheet.name, cap=MAX_ROWS))
     if sheet.total_width > MAX_COLUMNS or sheet.total_height * sheet.total_width > MAX_CELLS:
         raise PlanUnreadable(message("too-many-columns", file=name, sheet=sheet.name, cap=MAX_COLUMNS))
-    held = marks.cells
-    known = {"": EMPTY}  # a sheet says the same words many times, which mean the same where no cell is marked
-    rows = tuple(tuple([(not held and known.get(value)) or _cell(value, known, held, r, c)
-                        for c, value in enumerate(row)])
-                 for r, row in enumerate(sheet.to_python(skip_empty_area=False)))
+    table = sheet.to_python(skip_empty_area=False)
+    rows = _marked(table, marks.cells) if marks.cells else _unmarked(table)
     merges = (*((*start, *end) for start, end in sheet.merged_cell_ranges or ()), *marks.merges)
     return Grid(name, sheet.name, rows, merges, hidden)
 
 
-def _cell(value: object, known: dict[str, RawCell], marks: Mapping[tuple[int, int], Mark], row: int,
-          column: int) -> RawCell:
+def _marked(table: Table, marks: Mapping[tuple[int, int], Mark]) -> tuple[tuple[RawCell, ...], ...]:
+    return tuple(tuple([_cell(value, marks, r, c) for c, value in enumerate(row)]) for r, row in enumerate(table))
+
+
+def _unmarked(table: Table) -> tuple[tuple[RawCell, ...], ...]:
+    """A sheet says the same words and numbers many times, which look the same where no cell is marked."""
+    words: dict[object, RawCell] = {"": EMPTY}
+    numbers: dict[object, RawCell] = {}
+    rows = []
+    for r, row in enumerate(table):
+        cells = []
+        for c, value in enumerate(row):
+            kind = type(value)
+            known = words if kind is str else numbers if kind is float else {}  # for a dict, True is 1
+            cell = known.get(value)
+            if cell is None:
+                cell = _plain_number(value) if kind is float else _cell(value, {}, r, c)
+                if cell.trouble is None:
+                    known[value] = cell
+            cells.append(cell)
+        rows.append(tuple(cells))
+    return tuple(rows)
+
+
+def _plain_number(held: float) -> RawCell:
+    """A number of the general format; one that is short as it stands has nothing to be rounded."""
+    whole, _, rest = repr(held).partition(".")
+    if not 0 < len(rest) < 6 or "e" in rest or whole == "-0":
+        return _number(held, False, None)
+    return RawCell(whole if rest == "0" else f"{whole}.{rest}")
+
+
+def _cell(value: object, marks: Mapping[tuple[int, int], Mark], row: int, column: int) -> RawCell:
     if isinstance(value, str):
-        cell = _text(value, marks, row, column)
-        if value and cell.trouble is None:
-            known[value] = cell
-        return cell
+        return _text(value, marks, row, column)
     if isinstance(value, bool):
         return RawCell("TRUE" if value else "FALSE")
     if isinstance(value, (int, float)):

@@ -16,9 +16,9 @@ from lowcarbon_desktop.plan.where import cell_position
 BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0",
              39: "#,##0.00", 40: "#,##0.00"}
 _SHORT = 1 << 22
-_CELLS = rb'<c(?: r="([A-Z]{1,3})([1-9][0-9]{0,6})")?[\s/>]'
+_CELLS = rb'<(?:c(?: r="([A-Z]{1,3})([1-9][0-9]{0,6})")?[\s/>]|f[\s/>]|!|\w+:[cf])'
+"""Every cell with its place; a formula, and what is not written as usual, comes as a cell without one."""
 _SHOWN = rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"[^>]*?\ss\s*=\s*["\'](%s)["\']'
-_UNUSUAL = rb"<(?:f[\s/>]|!|\w+:[cf])"
 _FORMAT = rb'numFmtId\s*=\s*["\'](?!0["\'])'
 
 
@@ -114,7 +114,7 @@ def _sheet_marks(file: str, sheet: str, archive: zipfile.ZipFile, path: str, for
              if mark.percent or mark.decimals is not None}
     cells = re.findall(_CELLS, xml) if len(xml) < _SHORT else []
     letters, numbers = map(set, zip(*cells, strict=True)) if cells else ({b""}, ())
-    if b"" in letters or b'"e"' in xml or b"'e'" in xml or re.search(_UNUSUAL, xml):
+    if b"" in letters or b'"e"' in xml or b"'e'" in xml:
         from lowcarbon_desktop.ingest.readers.xlsx_scan import scan
         return scan(file, sheet, xml, shown)
     hold(file, sheet, max(map(int, numbers)), 1 + max(map(column_number, letters)))

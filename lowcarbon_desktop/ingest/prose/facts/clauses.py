@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from lowcarbon_desktop.ingest.prose.facts.actor import Actors
 from lowcarbon_desktop.ingest.prose.facts.boxes import chosen
 from lowcarbon_desktop.ingest.prose.facts.mood import mood
-from lowcarbon_desktop.ingest.prose.phrases import questioned
+from lowcarbon_desktop.ingest.prose.provisos import questioned
 from lowcarbon_desktop.ingest.prose.sentences import Sentence, mark_of
 
 _LABELLED = r"[(（]?[\u4e00-\u9fffA-Za-z0-9()、/]{1,24}:[^:]+"

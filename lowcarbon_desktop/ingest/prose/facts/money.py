@@ -38,6 +38,8 @@ FUND = Thing(("资金", "基金", "经费"), rf"(?P<phrase>(?:(?!设立|安排|�
 def _compiled(name: str) -> re.Pattern[str]:
     return re.compile({"amount": _AMOUNT, "period": _PERIOD, "others": _OTHERS, "above": _ABOVE, "energy": _ENERGY,
                        "named": rf"(?:低碳|气候|碳)[^,;]{{0,12}}{_NOUN}",
+                       "spent": r"财政[^;]{0,20}(?:安排|投入|列支|拿出)[^,;]{0,14}\d[\d.,]*[百千]?[万亿]元[^;]{0,8}"
+                                "(?:用于|支持|推动|推进)[^,;]{0,12}(?:低碳|应对气候变化|温室气体)",
                        "managed": "的?(?:管理|使用|监督|审计|绩效|(?:预算|投入|规模)?(?:不足|偏小|有限))"}[name])
 
 
@@ -60,6 +62,9 @@ def dedicated_fund(text: Text) -> Iterator[Saying]:
                 state = "stated"  # 低碳专项资金：每年1000万元
             value = _value(clause, each.name)
             yield Saying(state, clause.sentence, value if state != "unknown" else None, key=value.partition("，")[0])
+        spent = _compiled("spent").search(clause.text)
+        if spent is not None and not text.actors.foreign(clause.text, spent.end(), clause.foreign):
+            yield Saying("unknown", clause.sentence)  # money of the budget for low-carbon work, not called a fund
 
 
 def _another_s(clause: Clause, each: Statement, text: Text) -> bool:

@@ -1,0 +1,40 @@
+"""A figure of a sentence: its reading, with what later words of the sentence add to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lowcarbon_desktop.ingest.prose.sentences import Sentence
+from lowcarbon_desktop.plan import Quantity, Reading, Register
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A reading with the sentence and the clause in which it stands."""
+
+    reading: Reading
+    sentence: Sentence
+    clause: str
+
+    def stretched(self, value: Quantity) -> Figure:
+        """This figure with the hope that stands beside the promise: 下降17%，力争20%."""
+        promised = self.reading.value
+        if promised is None:
+            return self
+        further = value.low if value.low is not None else value.high
+        return replace(self, reading=replace(self.reading, value=replace(promised, stretch=further)))
+
+    def based(self, base: int, register: Register) -> Figure:
+        """This figure with a base year that is given to all of the sentence, where it is a change and has none."""
+        reading = self.reading
+        lacks = (reading.indicator is not None and register[reading.indicator].kind in ("cut", "increase")
+                 and reading.base_year is None and reading.target_year is not None and reading.target_year > base)
+        return replace(self, reading=replace(reading, base_year=base)) if lacks else self
+
+
+def one_of(years: Sequence[int], position: int, amounts: int) -> int | None:
+    """The year of an amount: its own in a list, else the only one."""
+    if len(years) == amounts:
+        return years[position]
+    return years[0] if len(years) == 1 else None

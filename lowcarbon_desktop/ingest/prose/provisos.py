@@ -1,0 +1,86 @@
+"""The words by which a sentence takes back a part of what it says: supposed, doubted, of a part only, for others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+_DONE = "到位|投产|达产|获批|获得|批准|核准|争取|支持|允许|成熟|具备|不考虑|不计|不变"
+_OFFICE = "国家|我国|中国|省里?|上级|全国|全省|中央|国务院|自治区"
+_OTHERS = ("企业|单位|园区|开发区|项目|县|区|市|州|旗|乡镇|街道|社区|部门|行业|产品|地区|城市|家庭|建筑|工厂|集团"
+           "|公司|领导|干部|个人|机关")
+_WORDS = {
+    "scenario": "情景|预测|照常|潜力|(?<![施作动本该点展])方案[一二三甲乙ABC]|[高中低]方案|备选|比选",
+    "supposed": rf"""有同志|有人|(?:还需|有待|待)[^,]{{0,4}}论证
+        |未(?:能|完成|实现|达到)|尚未|没有(?:完成|实现|达到)|难以|情景|照常|BAU|如果|假如|假设|假定|假若|假使|倘|要是
+        |若(?!干)|不采取|推算|测算(?!依据|方法|过程)|外推|惯性|按[^,]{{0,10}}(?:趋势|现有|目前|当前)
+        |(?:^|[,;:(])如(?![下期何上图表此实意前今])[^,;]{{2,24}}(?:,|则|时)
+        |一旦|否则|取决于|视[^,;]{{1,12}}情况|只[要有][^;]{{2,30}}[就才]
+        |(?:{_DONE})[^,;]{{0,10}}(?:前提|条件|情况|情形)下|(?:前提|条件)(?:是|为)
+        |(?:投产|达产|获批|到位)后(?=,|[^,;]{{0,12}}(?:将|可|到))
+        |(?<![挖发释])(?:减排|节能|下降|技术)潜力(?:看|来看|分析|为|达|约)|理论上
+        |(?<![施作动本该点展])(?:方案|思路|选项)[一二三甲乙ABC](?![是、])
+        |第?[一二三]种(?:方案|思路|情形)|[高中低]方案|备选|比选|保守(?:情形|估计|方案)
+        |(?:难度|压力|困难)(?:较|很|非常|极)大(?=[。,;]?$)|(?:目标|任务)(?:无法|难以|不能)|很难|无法(?:完成|实现|达到)""",
+    # hearsay, opinion, what was turned down or is outdated, what others ask for, a condition, a share of a target
+    "questioned": rf"""传言|传闻|谣言|网传|据(?:说|传|称|悉|报道|了解)|媒体[^,;]{{0,6}}(?:报道|称|披露)
+        |网[上民友][^,;]{{0,6}}(?:称|说|传|认为)
+        |(?:专家|学者|院士|业内|有关研究|有研究|研究机构|课题组|有观点|有意见|评审意见|(?:人大)?代表|委员)[^,;。]{{0,6}}
+            (?:认为|指出|提出|建议|预测|表示|显示|表明|要求)
+        |(?:征求意见稿|初稿|讨论稿|送审稿)[^,;]{{0,6}}(?:提出|曾|定为|为|拟)
+        |不予采纳|[未没](?:有|被|予)?(?:采纳|采用)|不(?:太|够|甚)?现实|不切实际|不可行|目标(?:定得)?(?:过|太|偏)高
+        |不再(?:适用|执行|作为|沿用)|已(?:经)?(?:废止|作废|失效|停止执行)|原(?:方案|规划|计划|目标|定)|上一?[轮版稿](?:的)?(?:方案|规划|计划)
+        |条件(?:尚|还|仍)?不(?:够|太)?(?:成熟|具备)|能否(?:实现|完成|达到)|(?:目标|实现|完成)[^;]{{0,12}}不确定
+        |的(?:可行性)?(?:研究|论证)(?:报告|工作)?(?:正在|尚|仍|还|有待)
+        |的,(?:可|将|则|由[^,]{{0,8}})?(?:优先|奖励|给予|予以|授予|补助|补贴|扣减|追究|通报|视为|一次性)
+        |的,?(?:得|计|记|加|扣)(?:满分|零分|\d+分)
+        |(?:目标|任务|指标)(?:任务|值)?的(?:约|近)?(?:\d|一半|[一二三四五六七八九]成)
+        |是(?:{_OFFICE})(?!级)[^,;]{{0,16}}(?:要求|目标|规定|任务|部署|承诺|平均)""",
+    # what is counted without something, or with something that is no cut
+    "limited": r"""(?:剔除|扣除|除去|抵扣|抵消|抵销|扣减)(?!价格|物价|非金属)[^,;。()]{0,24}
+        |不(?:含(?!糊)|包括|包含|计入|算入|考虑|涉及)[^,;。()]{1,24}
+        |(?<![毫])不计(?!划|成本|较|其数|代价)[^,;。()]{1,24}
+        |未(?:计入|包括|包含|含|考虑|纳入)[^,;。()]{1,24}|抛开[^,;。()]{1,24}|排除[^,;。()]{1,12}(?:因素|影响)
+        |除(?!了|此|特别|另有|注明|说明|特殊|完成|做好|实现|落实|继续|按|上述)[^,;。()]{2,24}(?:以外|之外|外(?=[,的]))
+        |仅(?:含|计|考虑|统计|包括|限|指)[^,;。()]{1,16}
+        |(?:考虑|计入|算上)[^,;。()]{0,8}(?:碳汇|抵[消扣销]|购买|外购)""",
+    "all targets": r"""(?:上述|以上|前述|本方案|本规划|所列|文中|表中|各项|全部|下列|以下)[^,;]{0,10}
+        (?:目标|指标|数据|数值|降幅)""",
+    "of others": rf"^\)?(?:\(含\))?的(?:[^,;的]{{0,6}}(?:{_OTHERS})|(?:优先|可|应|将|得|给予|予以|视为|授予))",
+}
+
+
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    return re.compile(_WORDS[name], re.VERBOSE)
+
+
+def supposed(text: str, headings: Sequence[str]) -> str:
+    """The words by which a sentence, or a heading above it, supposes or projects; "" where it does not."""
+    above = next((each for each in headings if _words("scenario").search(each) and "目标" not in each), "")
+    found = _words("supposed").search(text)
+    return found[0].strip(",;:(") if found is not None else above
+
+
+def questioned(text: str) -> str:
+    """The words by which a sentence leaves open whether its writer stands by what it says; "" where none do."""
+    found = _words("questioned").search(text)
+    return found[0] if found is not None else ""
+
+
+def limited(text: str) -> str:
+    """The words by which an item says that it leaves out a part: 剔除石化等重大项目后; "" where none."""
+    found = _words("limited").search(text)
+    return found[0] if found is not None else ""
+
+
+def limits_all(text: str) -> str:
+    """The words by which a sentence says so of all targets: 上述目标均不含石化基地; "" where it does not."""
+    return limited(text) if _words("all targets").search(text) is not None else ""
+
+
+def of_others(after: str) -> str:
+    """The words behind an amount that make it a condition for others: 下降16%以上|的企业; "" where they do not."""
+    found = _words("of others").match(after)
+    return found[0].strip("()") if found is not None else ""
