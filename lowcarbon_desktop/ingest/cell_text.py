@@ -10,6 +10,7 @@ from lowcarbon_desktop.text.amount import Amount, amount
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.years import Years, years_in
 
+_CHANGED = r"^[由从原]*\d+(?:\.\d+)?%?,?(?:调整|修订|修改|变更)(?:为|到|至)"
 _THEIRS = r"\((?:省|国家|上级|全国|全省|国)[^()]*\)$"
 
 
@@ -19,7 +20,7 @@ def said_in(printed: str) -> tuple[Amount, Years]:
     if not said.stated or said.low is not None or said.high is not None:
         return said, NO_YEARS
     text = squeezed(printed)
-    theirs = re.sub(_THEIRS, "", text)  # 17（省下达17）
+    theirs = re.sub(f"{_THEIRS}|{_CHANGED}", "", text)  # 17（省下达17）, 由16%调整为17%
     if theirs != text and (own := amount(theirs)).low is not None:
         return own, NO_YEARS
     inside = years_in(text)
