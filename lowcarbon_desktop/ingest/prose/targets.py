@@ -52,11 +52,18 @@ class Figures:
             for sentence, spoken in zip(paragraph, self._owners.paragraph(paragraph, whose), strict=True):
                 times = times.next_sentence()
                 figures = self._sentence(sentence, spoken, times, before, base)
-                before = figures[-1].reading if _of_one(figures) else None
+                before = self._only(figures)
                 found += _doubted(figures, others[id(sentence)]) if id(sentence) in others else figures
             listed = times if mark else Times()
             yield from self._placed(_limited(found, whole))
             opened = self._opening(paragraph, whose) or opened
+
+    def _only(self, figures: Sequence[Figure]) -> Reading | None:
+        """The only indicator and year of which a sentence speaks, yearly changes on the way to it apart."""
+        kinds = self._tools.register
+        said = [each.reading for each in figures
+                if kinds[each.reading.indicator or ""].kind not in ("yearly_cut", "growth")]
+        return said[-1] if len({(each.indicator, each.target_year) for each in said}) == 1 else None
 
     def _opening(self, paragraph: Sequence[Sentence], whose: Whose | None) -> tuple[Whose, Times] | None:
         """What a paragraph that ends with a colon gives to the next ones: 到2015年，主要目标是："""
@@ -102,9 +109,6 @@ class Figures:
 def _limited(figures: Sequence[Figure], why: str) -> list[Figure]:
     """Figures of which `why` says that they count without a part of the region; "" changes nothing."""
     return [replace(each, reading=restricted(each.reading, why)) for each in figures] if why else list(figures)
-def _of_one(figures: Sequence[Figure]) -> bool:
-    """Whether the figures of a sentence are all of one indicator and year."""
-    return len({(each.reading.indicator, each.reading.target_year) for each in figures}) == 1
 
 
 def _doubted(figures: Sequence[Figure], other: Whose) -> list[Figure]:
