@@ -72,15 +72,19 @@ def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequenc
         named = [*read, *(_read(text, places, province, False) for text in titles)] if texts is covers else read
         loose = texts is titles or (texts is covers and not any(map(_PLAN.search, covers)))
         if loose and len(found) == 1 and (inner := _inside(found[0], named)):
-            later = {each for text in (*sheets, *names) for each in _read(text, places, province, False)}
-            found = tuple(later & {found[0], *inner}) or (found[0], *inner)
+            several = (found[0], *inner)
+            later = ({each for text in texts for each in _read(text, places, province, False)} & set(several)
+                     for texts in (names, sheets))
+            found = tuple(next((each for each in later if len(each) == 1), several))
         if len(found) == 1:
             return _checked(found[0], province, places)._replace(parts=districts)
         if found:
             narrower = _by_level(found, [*labels, *covers, *titles, *sheets, *names], places, province)
             if narrower is not None:
                 return _checked(narrower, province, places)
-            return Applicant(None, (message("region-ambiguous", choices=tuple(each.full_name for each in found)),))
+            choices = tuple(each.full_name for each in found)
+            whose = "、".join(choices) if len({each.level for each in found}) > 1 and loose else ""
+            return Applicant(None, (message("region-ambiguous", choices=choices),), whose)
     return Applicant(None, (message("region-missing"),))
 
 

@@ -48,6 +48,7 @@ _WORDS = {
         |(?:考虑|计入|算上)[^,;。()]{0,8}(?:碳汇|抵[消扣销]|购买|外购)""",
     "all targets": r"""(?:上述|以上|前述|本方案|本规划|所列|文中|表中|各项|全部|下列|以下)[^,;]{0,10}
         (?:目标|指标|数据|数值|降幅)""",
+    "money": "投资|资金|费用|人口|人员|国土|面积",
     "of others": rf"^\)?(?:\(含\))?的(?:[^,;的]{{0,6}}(?:{_OTHERS})|(?:优先|可|应|将|得|给予|予以|视为|授予))",
 }
 
@@ -78,7 +79,8 @@ def limited(text: str) -> str:
 
 def limits_all(text: str) -> str:
     """The words by which a sentence says so of all targets: 上述目标均不含石化基地; "" where it does not."""
-    return limited(text) if _words("all targets").search(text) is not None else ""
+    said = _words("all targets").search(text) is not None and _words("money").search(text) is None
+    return limited(text) if said else ""
 
 
 def of_others(after: str) -> str:
