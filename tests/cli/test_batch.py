@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import jsonschema
 import openpyxl
 import pypdf
 import pytest
@@ -55,6 +56,7 @@ def test_each_plan_has_a_report_and_a_bad_one_stops_nobody(run: Run, plans: Path
     names = sorted(written(tmp_path / "out"))
     assert names == sorted(["summary.json", "summary.pdf", "summary.xlsx", "厦门.pdf", "保定.pdf", "泉州.pdf"])
     plain = json.loads((tmp_path / "out" / "summary.json").read_text("utf-8"))
+    jsonschema.validate(plain, json.loads(resource("schemas", "batch-1.schema.json").read_text("utf-8")))
     assert (plain["schema"], plain["status"]) == ("lowcarbon/batch/1", 3)
     by_file = {each["plan"]["file"]: each for each in plain["plans"]}
     assert by_file["damaged.xlsx"]["error"]
