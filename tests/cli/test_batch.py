@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
+from multiprocessing import active_children
 from pathlib import Path
 
 import jsonschema
@@ -157,3 +159,16 @@ def _answers() -> Iterator[int | None]:
 
 def test_a_process_that_dies_takes_nobody_along() -> None:
     assert list(_answers()) == [0, 1, 4, None, 16, 25]
+
+
+def _wait(number: int) -> int:
+    time.sleep(60 if number else 0)
+    return number
+
+
+def test_closed_before_the_end_the_processes_end_at_once() -> None:
+    before = set(active_children())
+    answered = crew.answers(_wait, range(4), 2)
+    assert next(answered) == 0
+    answered.close()
+    assert set(active_children()) <= before
