@@ -149,6 +149,13 @@ class Book:
         item = Item(earlier=self.review.item(criterion).earlier)
         self._do((self.review.with_item(criterion, item), message("change-item", criterion=criterion)))
 
+    def reply(self, replies: Mapping[str, str]) -> None:
+        """Keep the applicant's replies, by criterion. Raises UsageError."""
+        from lowcarbon_desktop.app.replies import replied
+
+        verdicts.refuse_sealed(self.review)
+        self._do(replied(self.review, replies))
+
     def note(self, criterion: str, text: str) -> None:
         """Write the private note on a criterion; an empty one takes it away. Raises UsageError."""
         verdicts.refuse_sealed(self.review)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -134,6 +134,12 @@ class Session(Sealable):
         `going_on` as for a note.
         """
         self._go_on(verdicts.say(self.review, self.assessment, criterion, said), said.reason, going_on)
+
+    def reply(self, replies: Mapping[str, str]) -> None:
+        """Keep the applicant's replies, by criterion, in one change. Raises UsageError."""
+        from lowcarbon_desktop.app.replies import replied
+
+        self._do(replied(self.review, replies))
 
     def conclude(self, outcome: str, words: str, revise: str = "") -> None:
         """Say what comes out of the whole, in one's own words. Raises UsageError."""

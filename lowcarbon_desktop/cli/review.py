@@ -86,6 +86,24 @@ def _begun(book: Book, console: Console) -> Answer:
     return Answer("")
 
 
+def replies(given: Namespace, console: Console) -> Answer:
+    """Take the applicant's replies from an answered list, or write the list to be answered."""
+    from lowcarbon_desktop.app.replies import read_replies, write_form
+
+    book = book_at(given.f, console)
+    if (given.form is None) == (getattr(given, "from") is None):
+        raise UsageError(message("cli-missing", what="--from, --form", verb="review replies"))
+    if given.form is not None:
+        count = write_form(book.assessment, book.review, given.form, console.lang)
+        console.tell(message("cli-written", path=str(given.form)))
+        return Answer(console.say(message("replies-form", count=count)))
+    found = read_replies(getattr(given, "from"), book.assessment)
+    book.reply(found.by_criterion)
+    for each in found.unknown:
+        console.tell(message("replies-unknown", text=each))
+    return Answer(console.say(message("replies-taken", count=len(found.by_criterion))))
+
+
 def show(given: Namespace, console: Console) -> Answer:
     """The whole review: every criterion with the machine's word and the person's."""
     from lowcarbon_desktop.app import present
@@ -252,6 +270,9 @@ REVIEW = {verb.name: verb for verb in (
         FILE, Option("REVISED", "cli-review-revised", read=Path), OUT, LANG), next_one),
     Verb("review rounds", "cli-verb-review-rounds", (
         Option("F", "cli-review-rounds", read=Path, many=True), FORMAT, LANG, OUTPUT), rounds),
+    Verb("review replies", "cli-verb-review-replies", (
+        FILE, Option("--from", "cli-review-replies-from", value="FILE", read=Path),
+        Option("--form", "cli-review-replies-form", value="OUT.xlsx", read=Path), LANG), replies),
     Verb("review show", "cli-verb-review-show", (FILE, FORMAT, LANG, OUTPUT), show),
     Verb("review seal", "cli-verb-review-seal", (
         FILE, DRY_RUN, Option("--return", "cli-review-return", flag=True),

@@ -34,7 +34,7 @@ def write(connection: Connection, before: Rows, wanted: Rows, stamp: Stamp) -> N
     """Write the rows that differ between `before` and `wanted`, each with an entry that says what was there."""
     number, previous = head(connection)
     step = number + 1
-    for table in TABLES:
+    for table in sorted(TABLES, key=lambda each: each.name == "piece"):  # after all that a piece may rest on
         for key, row in _changed(before[table.name], wanted[table.name]):
             there = _there(connection, table, key)
             if there == row and table.name != "piece":  # that one was made anew is said, though it is as it was

@@ -166,11 +166,6 @@ class Window(QMainWindow):
         from lowcarbon_desktop.ui.lines_dialog import LinesDialog
         LinesDialog(self.desk, self).exec()
 
-    def ask_yardstick(self) -> None:
-        """Let the user choose by what the plan is judged."""
-        from lowcarbon_desktop.ui.yardstick_dialog import YardstickDialog
-        YardstickDialog(self.desk, self).exec()
-
     def show_remembered(self) -> None:
         """Show the corrections that are proposed again, to be forgotten where they should not be."""
         from lowcarbon_desktop.ui.remembered_dialog import RememberedDialog

@@ -56,7 +56,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished">已写入：{path}</translation>
+        <translation>已写入：{path}</translation>
     </message>
     <message>
         <source>checked again at {time}</source>
@@ -185,10 +185,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>CaseForm</name>
     <message>
-        <source>&amp;Place</source>
-        <translation type="unfinished">地区(&amp;P)</translation>
-    </message>
-    <message>
         <source>Fact</source>
         <translation>事项</translation>
     </message>
@@ -287,6 +283,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>The first row has the headings, as in a plan: number, target, unit, 2015, 2020. A table can be pasted.</source>
         <translation>第一行写栏目名，与方案中的表一样：序号、目标项、单位、2015、2020。可以粘贴表格。</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>地区(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -867,6 +867,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>R&amp;ubric</source>
         <translation>评审标准(&amp;B)</translation>
     </message>
+    <message>
+        <source>&amp;List to be answered by the applicant…</source>
+        <translation>请申报单位答复的清单(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take the applicant&apos;s replies…</source>
+        <translation>导入申报单位答复(&amp;T)…</translation>
+    </message>
 </context>
 <context>
     <name>CompareDialog</name>
@@ -1279,10 +1287,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>调整文件 (*.yaml *.yml)</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation type="unfinished">所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Open a tailoring</source>
         <translation>打开调整文件</translation>
     </message>
@@ -1297,6 +1301,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Your unsaved draft of {name} was taken up again.</source>
         <translation>已恢复 {name} 上次未保存的草稿。</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -1489,15 +1497,15 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>Headings</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished">中文</translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">英文</translation>
+        <translation>英文</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2362,22 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Cancelled; nothing was written.</source>
         <translation>已取消，未写入任何文件。</translation>
     </message>
+    <message>
+        <source>List to be answered</source>
+        <translation>请申报单位答复的清单</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入 {path}</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s replies</source>
+        <translation>申报单位的答复</translation>
+    </message>
 </context>
 <context>
     <name>ReviewTabs</name>
@@ -2482,6 +2506,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>rescued</source>
         <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>The review goes on in {path}; what was kept beside the plan stays as it is.</source>
+        <translation>评审在 {path} 中继续；方案旁原有的评审记录保持原样。</translation>
     </message>
 </context>
 <context>
@@ -2791,14 +2819,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>取消此项(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation type="unfinished">撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation type="unfinished">重做(&amp;R)</translation>
-    </message>
-    <message>
         <source>Draft, not saved yet</source>
         <translation>草稿，尚未保存</translation>
     </message>
@@ -2813,6 +2833,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>added</source>
         <translation>新增</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
     </message>
 </context>
 <context>
