@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
+from multiprocessing import active_children
 from pathlib import Path
 
+import jsonschema
 import openpyxl
 import pypdf
 import pytest
@@ -55,6 +58,7 @@ def test_each_plan_has_a_report_and_a_bad_one_stops_nobody(run: Run, plans: Path
     names = sorted(written(tmp_path / "out"))
     assert names == sorted(["summary.json", "summary.pdf", "summary.xlsx", "厦门.pdf", "保定.pdf", "泉州.pdf"])
     plain = json.loads((tmp_path / "out" / "summary.json").read_text("utf-8"))
+    jsonschema.validate(plain, json.loads(resource("schemas", "batch-1.schema.json").read_text("utf-8")))
     assert (plain["schema"], plain["status"]) == ("lowcarbon/batch/1", 3)
     by_file = {each["plan"]["file"]: each for each in plain["plans"]}
     assert by_file["damaged.xlsx"]["error"]
@@ -155,3 +159,16 @@ def _answers() -> Iterator[int | None]:
 
 def test_a_process_that_dies_takes_nobody_along() -> None:
     assert list(_answers()) == [0, 1, 4, None, 16, 25]
+
+
+def _wait(number: int) -> int:
+    time.sleep(60 if number else 0)
+    return number
+
+
+def test_closed_before_the_end_the_processes_end_at_once() -> None:
+    before = set(active_children())
+    answered = crew.answers(_wait, range(4), 2)
+    assert next(answered) == 0
+    answered.close()
+    assert set(active_children()) <= before
