@@ -59,8 +59,11 @@ def _other_base(held: Held, line: Line, needed: Message, context: Context) -> De
         derived = derive(_cuts(context, line.indicator), line.base_year, line.target_year)
         if derived is not None:
             steps += derived.steps
+    if line.base_year is None:
+        return cannot(held, line, message("value-has-base", place=held.place, printed=reading.printed,
+                                           base=str(reading.base_year), needed=needed))
     said = message("value-other-base", place=held.place, printed=reading.printed, base=str(reading.base_year),
-                   line_base=str(line.base_year or ""), needed=needed)
+                   line_base=str(line.base_year), needed=needed)
     return cannot(held, line, said, tuple(steps))
 
 

@@ -92,9 +92,9 @@ def _labelled(rows: Mapping[int, list[str]]) -> tuple[About, tuple[int, ...]]:
 
 
 def title_of(sheet: Sheet, rows: Iterable[int]) -> str:
-    """The text right above a table, joined from the rows that are neither labelled nor blank."""
+    """The text right above a table, joined from the rows that are neither labelled nor blank nor sentences."""
     lines = [" ".join(dict.fromkeys(cell.text for cell in sheet.grid.rows[row] if cell.text)) for row in rows]
-    return " ".join(line for line in lines if line)
+    return " ".join(line for line in lines if line and not line.rstrip().endswith(("。", "；")))
 
 
 def day_of(text: str) -> tuple[date | None, Message | None]:

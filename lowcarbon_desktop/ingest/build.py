@@ -17,6 +17,7 @@ from lowcarbon_desktop.ingest.form_rows import is_form, rows_left_empty
 from lowcarbon_desktop.ingest.found import (
     Found,
     abouts_of,
+    compares_itself,
     context_of,
     covers_of,
     elsewhere,
@@ -25,16 +26,17 @@ from lowcarbon_desktop.ingest.found import (
     tables_of,
 )
 from lowcarbon_desktop.ingest.grid import Grid, Source
-from lowcarbon_desktop.ingest.rows import TableReader, Tools, cells_of
+from lowcarbon_desktop.ingest.rows import TableReader, Tools
 from lowcarbon_desktop.ingest.sheet import Sheet
-from lowcarbon_desktop.plan import Fact, Passage, Plan, Reading, Region, Row, Table
+from lowcarbon_desktop.ingest.shown import is_table, left_table, nothing_of_its_own, rows_above, table_of
+from lowcarbon_desktop.ingest.times import FIRST_YEAR
+from lowcarbon_desktop.plan import Fact, Passage, Plan, Reading, Region, Table
 from lowcarbon_desktop.text.normal import squeezed
 
 if TYPE_CHECKING:  # read only where there is a document, since each start counts
     from lowcarbon_desktop.ingest.prose.reading import Prose
 
 _COVER_ROWS = 30
-_FIRST_YEAR = 2012  # the second batch of pilots wrote in 2012: for an undated plan the years before are gone by
 _PLAN_TITLE = re.compile(r"(?:方案|规划|纲要|意见|申[报请][书表]?|材料|报告|(?:指标|目标)体?系?)\s*$")
 
 
@@ -53,7 +55,8 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     covers = covers_of(source)
     forms = forms_of(seen, tables)
     whose = any(about.region for about in abouts_of(tables, covers, forms)) or any(
-        region_of(squeezed(title), tools.places) for cover in covers.values() for title in cover.titles)
+        region_of(squeezed(title), tools.places) for cover in covers.values() for title in cover.titles) or any(
+        compares_itself(found.title, tools.places) for found in tables)
     if len(tables) == 1 and not sheets.tables and tables[0].block.shape in ("columns", "rows") and not whose:
         from lowcarbon_desktop.ingest.comparison import applicants_in, picked
         whole = _plan(source, tables, tools, None, ())
@@ -70,7 +73,7 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
                              [file.name for file in source.files], region, tools.places)
     written, remark = _written(tables, abouts)
     prose = _prose(passages, applicant.region, tools, written)
-    if not tables and not sheets.tables and source.grids + source.passages and (prose is None or prose.silent):
+    if not tables and not sheets.tables and source.grids and not source.passages:
         raise PlanUnreadable(_nothing_found(source))
     plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose)
     if applicant.part:
@@ -133,7 +136,7 @@ def _dated(plan: Plan, written: date | None, remark: Message | None, as_of: date
     plan = replace(plan, remarks=(*plan.remarks, *((remark,) if remark else ())))
     if as_of is not None:
         return plan.dated(as_of, "option", written)
-    return plan.dated(written, "plan") if written is not None else plan.achieved_before(_FIRST_YEAR)
+    return plan.dated(written, "plan") if written is not None else plan.achieved_before(FIRST_YEAR)
 
 
 def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region | None, remarks: Sequence[Message],
@@ -144,11 +147,11 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
         whose = elsewhere(found, applicant, tools) if applicant is not None else None
         context = context_of(found, region, tools, whose, applicant is not None)
         reader = TableReader(found.sheet, found.block, context, tools, len(readings))
-        rows = (*_above(found), *reader.rows())
+        rows = (*rows_above(found), *reader.rows())
         readings += reader.readings
-        read.append(_table(found, rows, reader.readings, whose))
-    read += [_left(grid) for grid in source.grids if grid.table is not None and not grid.hidden
-             and all(found.sheet.grid is not grid for found in tables) and _is_table(grid)]
+        read.append(table_of(found, rows, reader.readings, whose))
+    read += [left_table(grid) for grid in source.grids if grid.table is not None and not grid.hidden
+             and all(found.sheet.grid is not grid for found in tables) and is_table(grid)]
     taken = [table for table in read if table.taken]
     apart = [table for found, table in zip(tables, read, strict=False)  # those of a form belong together
              if table.taken and not is_form(table) and found.block.shape != "form"]
@@ -157,7 +160,7 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
         readings = [restricted(each, prose.limits) for each in readings]
     spoken = _spoken(prose, readings, tools)
     more = [message("tables-several", count=len(apart), tables=tuple(table.where.spot for table in apart))
-            ] if len(apart) > 1 else _nothing_of_its_own(read) if not taken and not any(spoken) else []
+            ] if len(apart) > 1 else nothing_of_its_own(read) if not taken and not any(spoken) else []
     return Plan(source.files, region, None, None, (*readings, *spoken[0]), tuple(read),
                 with_read(spoken[1], facts_in(readings)), (*remarks, *more))
 
@@ -175,40 +178,3 @@ def _with_form(plan: Plan, sheets: FactSheets) -> Plan:
     """The plan with the sheets of facts, and with what was left empty in a form."""
     return replace(plan, tables=(*plan.tables, *sheets.tables), facts=with_read(sheets.facts, plan.facts),
                    remarks=(*plan.remarks, *rows_left_empty(plan.tables), *sheets.remarks))
-
-
-def _nothing_of_its_own(read: Sequence[Table]) -> list[Message]:
-    """What a plan without one value of its own tells: which tables there are, or that nothing was known in them."""
-    parts = tuple(table.where.spot for table in read if table.why.code == "table-of-parts")
-    return [message("only-parts", tables=parts)] if parts else [message("nothing-recognised")]
-
-
-def _table(found: Found, rows: tuple[Row, ...], readings: Sequence[Reading], whose: str | None) -> Table:
-    where = found.sheet.grid.where(found.block.top, 0)
-    known = any(reading.indicator is not None for reading in readings)
-    if whose is None and found.block.shape == "districts" and all(each.region is not None for each in readings):
-        parts = next(heading.text for heading in found.block.columns if heading.role in ("regions", "name"))
-        return Table(found.title, where, False, message("table-of-parts", parts=parts), rows)
-    if whose is not None:
-        return Table(found.title, where, False, message("table-elsewhere", region=whose), rows)
-    table = Table(found.title, where, known, message("table-taken" if known else "table-unknown"), rows)
-    return replace(table, taken=True, why=message("table-taken")) if is_form(table) else table
-
-
-def _is_table(grid: Grid) -> bool:
-    """Whether a document's table is more than a frame around something."""
-    return grid.left is not None or (len(grid.rows) > 1 and len(grid.rows[0]) > 1)
-
-
-def _left(grid: Grid) -> Table:
-    """A table of a document in which no headings of an indicator table were found: shown, and why it was left."""
-    sheet = Sheet(grid)
-    rows = tuple(Row("note", cells_of(sheet, row, {})) for row in range(sheet.height))
-    from lowcarbon_desktop.ingest.surroundings import said_around
-    why = grid.left or message("table-without-heading")
-    return Table(said_around(grid.around).title, grid.where(0, 0), False, why, rows)
-
-
-def _above(found: Found) -> tuple[Row, ...]:
-    return tuple(Row("about" if row in found.about_rows else "title", cells_of(found.sheet, row, {}))
-                 for row in found.above)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lowcarbon_desktop.ingest.about import below
 from lowcarbon_desktop.ingest.names import Namer
 from lowcarbon_desktop.ingest.scope import NOT_ADOPTED, OWN, SECTOR, UNSURE, Scope, Scopes
 from lowcarbon_desktop.lines import NATION, Places
@@ -26,7 +27,9 @@ _NO_PLACE = (r"(?:.{2,}|[本我该各全新大中小])?城市|(?:大)?都市|.*(
              r"|功能区|保护区|控制区|示范区|试[验点]区|实验区)|低碳.")
 _REASON = r"(?:借鉴|参[考照]|根据|依据|结合|按照?|经|在|为).*[,，]"
 _SHORT = 45
-_OF_TABLE = r"(?:分?年度|分阶段|规划|控制|预期|约束性|主要)?(?:目标|指标|变化|情况|计划)*(?:一览|统计|汇总)?(?:表|图)?$"
+_OF_TABLE = (r"(?:分?年度|分阶段|规划|控制|预期|约束性|主要)?(?:目标|指标|变化|情况|计划)*"
+             r"(?:分解|一览|统计|汇总)?(?:表|图)?$")
+_TO_ALL = r"(?:各|所辖|下辖)(?:[县区市州盟旗镇乡]|\([县区市州盟旗、]+\)|、)+的?"
 
 
 def scope_of_caption(words: str, applicant: Region | None, places: Places, one_place: bool = True) -> Scope:
@@ -48,7 +51,7 @@ def topic_of(words: str, scopes: Scopes, namer: Namer) -> str:
     """The indicator's name that a caption consists of, "" where of none: 表1 保定市单位GDP能耗下降目标."""
     for part in reversed(words.split()):
         bare, scope = scopes.name(re.sub(f"^{_NUMBER}", "", squeezed(part)))
-        bare = re.sub(_OF_TABLE, "", bare.removeprefix("市").removeprefix("的"))
+        bare = re.sub(_OF_TABLE, "", re.sub(f"^{_TO_ALL}", "", bare).removeprefix("市").removeprefix("的"))
         if scope == OWN and bare and namer.understand(bare, "").indicator is not None:
             return bare
     return ""
@@ -60,7 +63,7 @@ def _of_part(text: str, applicant: Region | None, places: Places, one_place: boo
     unsure = text if UNSURE.search(text) or re.search(NOT_ADOPTED, text) else ""
     sector = found[0] if (found := SECTOR.search(text)) else ""
     if not one_place or applicant is None:
-        return Scope(None, "target", sector, unsure)
+        return Scope(None, "target", sector, unsure or (below(text, places) if one_place else ""))
     own, rest = _without_own(re.sub(f"^{_NUMBER}", "", text), applicant, places)
     other = _other_place(rest, own, places)
     if other:

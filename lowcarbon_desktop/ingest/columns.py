@@ -15,7 +15,7 @@ def with_year_columns(sheet: Sheet, columns: tuple[Heading, ...], first: int, en
     """A column 目标年 or 基准年 that holds no years holds the values of that year."""
     read = []
     for index, heading in enumerate(columns):
-        if heading.role == "years" and heading.text[:2] in ("目标", "基准", "基年", "基期"):
+        if heading.role == "years" and (heading.text.startswith("目标") or "基" in heading.text):
             texts = [text for row in range(first, end) if (text := sheet.text(row, index))]
             if not any(len(years_in(text).targets) == 1 and not years_in(text).rest for text in texts):
                 kind = "target" if heading.text.startswith("目标") else "actual"

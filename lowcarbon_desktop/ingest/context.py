@@ -37,7 +37,8 @@ class Context(NamedTuple):
     """Where a table stands: its caption, its unit line, whose plan it is in (None where nobody knows), its scope.
 
     `years` are those of the caption, `note` says the base year of the whole table; `topic` is the indicator that the
-    caption names, for rows that only say 目标值.
+    caption names, for rows that only say 目标值; `marks` are footnotes by their mark, `cumulates` says that values in
+    brackets are sums over the years of the plan.
     """
 
     caption: str
@@ -47,6 +48,8 @@ class Context(NamedTuple):
     years: Years = NO_YEARS
     note: BaseNote | None = None
     topic: str = ""
+    marks: tuple[tuple[str, str], ...] = ()
+    cumulates: bool = False
 
 
 class Place(NamedTuple):

@@ -17,8 +17,8 @@ from lowcarbon_desktop.ingest.limits import MAX_OPENING
 from lowcarbon_desktop.ingest.pairs import form_blocks
 from lowcarbon_desktop.ingest.rows import Context, Tools
 from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
-from lowcarbon_desktop.ingest.times import base_note, years_of_caption
-from lowcarbon_desktop.lines import NATION
+from lowcarbon_desktop.ingest.times import base_note, brackets_cumulate, footnotes, years_of_caption
+from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import squeezed
 
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 _FORM_ROWS = 30
 _NOTE_ROWS = 2
-_MAY_NOTE = re.compile("[基均都比较]|统一|一律")
+_WITH_OTHERS = "(?:与|和|同|及)(?:周边|其[他它]|全国|全省|省内|国内|先进|同类|兄弟|部分|相邻|邻近)"
+_COMPARES = "对照|对比|比较|相比"
+_MAY_NOTE = "[基均都比较]|统一|一律"
 
 
 class Found(NamedTuple):
@@ -66,7 +68,7 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     title = squeezed(found.title)
     if found.block.shape == "districts":  # what the applicant shares out among its districts was not assigned to it
         title = re.sub("分解|下达(?=到?各)", "", title)
-    said = Scopes(region, tools.places).text(title) if one else OWN
+    said = Scopes(region, tools.places).text(title) if one and not _tells_whose(found, title) else OWN
     scope = Scope(whose, "context") if whose is not None else Scope(
         NATION if said.region == NATION else None, said.kind)
     grid = found.sheet.grid
@@ -75,8 +77,26 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     for words in (found.title, sheet, found.sentence) if one else ():
         scope = scope.under(scope_of_caption(words, region, tools.places, one_place))
     years = years_of_caption(found.title, sheet)
-    return Context(found.title, region, found.about.unit, scope, years, base_note(_notes(found)),
-                   topic_of(found.title, Scopes(region, tools.places), tools.namer))
+    notes = _notes(found)
+    return Context(found.title, region, found.about.unit, scope, years,
+                   base_note(text for text in notes if re.search(_MAY_NOTE, text)),
+                   topic_of(found.title, Scopes(region, tools.places), tools.namer),
+                   footnotes(notes), brackets_cumulate(notes))
+
+
+def compares_itself(title: str, places: Places) -> bool:
+    """Whether a title says who compares itself with others: 晋城市与周边城市2015年低碳目标比较."""
+    text = squeezed(title)
+    own = places.leading(text)
+    return bool(own) and own != NATION and re.match(_WITH_OTHERS, text[len(own):]) is not None and (
+        re.search(_COMPARES, text) is not None)
+
+
+def _tells_whose(found: Found, title: str) -> bool:
+    """Whether a title only compares, 与省下达指标对照, and the table's own headings say which value is whose."""
+    return re.search(_COMPARES, title) is not None and any(
+        heading.role == "regions" or (heading.role == "value" and (heading.region or heading.kind == "context"))
+        for heading in found.block.columns)
 
 
 def kind_of(found: Found, tools: Tools) -> str:
@@ -89,8 +109,9 @@ def _notes(found: Found) -> list[str]:
     """The lines right above a table and the notes in and under it."""
     sheet, around = found.sheet, found.sheet.grid.around
     rows = (*found.above, *range(found.block.first, min(found.block.end + _NOTE_ROWS, sheet.height)))
-    alone = [texts.pop() for row in rows if len(texts := set(sheet.row(row)) - {""}) == 1]
-    return [text for text in (*alone, *around.before[-_NOTE_ROWS:], around.after) if _MAY_NOTE.search(text)]
+    printed = [{sheet.grid.cell(*sheet.anchor(row, column)).text for column in range(sheet.width)} for row in rows]
+    alone = [texts.pop() for each in printed if len(texts := each - {""}) == 1]
+    return [*alone, *around.before[-_NOTE_ROWS:], around.after]
 
 
 def elsewhere(found: Found, applicant: Applicant, tools: Tools) -> str | None:

@@ -137,7 +137,8 @@ def column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: in
     change = next((heading.change for heading in values if heading.change.removeprefix("年均")), "")
     change = ("年均" if merged.yearly else "") + change.removeprefix("年均")
     group = "".join((*others, *(heading.group for heading in values)))
-    unknown = "".join(left for text in others if (left := headings.leftover(text)))
+    unknown = "".join((*(left for text in others if (left := headings.leftover(text))),
+                       *(heading.unknown for heading in values)))
     return Heading("value", "".join(heading.text for heading in values), merged, change, unit, region, kind, unknown,
                    group)
 

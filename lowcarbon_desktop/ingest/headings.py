@@ -18,7 +18,8 @@ _WORDS = {
                        r"(?:\((?:计量)?单位\))?"
                        r"|项目(?:名称)?|名称|[二三]级指标"),
     "category": re.compile(r"分类|类别|领域|类型|板块|方面|指标(?:分类|类别|类型)|目标(?:分类|类别)|一级指标|分项"),
-    "years": re.compile(r"(?:年份?|年度|时间|时期)(?:[/\\、]?(?:指标|项目|目标)(?:名称)?)?"
+    "years": re.compile(r"[^\d,]{0,8}基(?:年|准年|准年份)"
+                        r"|(?:年份?|年度|时间|时期)(?:[/\\、]?(?:指标|项目|目标)(?:名称)?)?"
                         r"|(?:指标|项目)[/\\、](?:年份?|年度|时间)|(?:目标|基准)年份?|基[年期]"
                         r"|阶段|时段|规划期|(?:完成|实现|达标)?(?:时限|年限)|(?:完成|实现|达标|规划)(?:年份|时间)"),
     "unit": re.compile(r"(?:计量|指标)?单位"),
@@ -35,13 +36,17 @@ _VALUE = re.compile(r"(?:规划|预期|发展|近期|远期|中期|中远期|长
 _BASE_COLUMN = (r"\(?(?:(?P<before>(?:19|20)\d\d)年?)?\(?(?:为|是)?(?:基准年?|基[年期数])(?:值|水平|数|年份)?"
                 r"[:(]?(?:(?P<after>(?:19|20)\d\d)年?)?\)?")
 _RATES = ("增速", "增长率", "增长速度", "增幅")
-_ACTUAL = re.compile(r"现状|实际|完成|基准|基期|基年|基数|历史|当前|已达|现值|实绩|统计值|初值")
+_ACTUAL = re.compile(r"现状|实际|完成|基准|基期|基年|基数|历史|当前|已达|现值|实绩|统计值|初值|进展")
 _ACTUAL_COLUMN = rf"(?:{_ACTUAL.pattern})(?:数|数值|值|水平|情况)?"
 _ASSIGNED = re.compile(r"(?:[省市]里?|上级)?(?:下达|分解|要求)(?:的)?(?:给)?(?:[本我][市省])?"
                        r"|上级|任务|考核值|省定|省里?(?=目标|指标|$)")
 _WHOSE = (r"((?:全|本|我)(?:省|市|自治区|区|州|县)|所在省|市)(?:级|内)?(?:的?(?:目标|平均|平均水平|水平))?")
 _OF_THE_PLAN = (r"低碳|主要|考核|试点|指标体系|数据|单位|属性|“?十[一二三四]?五”?")
-_FILLER = re.compile(r"规划|目标|现状|实际|实绩|统计|初值|完成"
+_OTHERS = "先进|国内|国际|同类|标杆|对标|平均|领先"
+_PHASE = (r"(?:第[一二三四]|近期|中期|远期|前|后)(?:阶段|步|期)?"
+          r"\(?(?:20\d\d)年?[-~至到](20\d\d)年?\)?(?:目标)?")  # when, and not against what
+_ENDS_OF_A_RANGE = ("下限", "上限", "低值", "高值", "最低值", "最高值")
+_FILLER = re.compile(r"规划|目标|现状|实际|实绩|统计|初值|完成|进展|展望|远景|愿景"
                      r"|基准|基期|基年|基数|预期|数值|数|值|年|末|底|计划|累计|情况"
                      r"|水平|左右|本市|我市|全市|该市|自定|确保|发展|控制|约束性|预期性|总|达到|承诺|规划期|期|指标|%|±"
                      r"|近期|远期|中期|长期|中远期"
@@ -123,6 +128,11 @@ class Headings:
         base = re.fullmatch(_BASE_COLUMN, bare) if "基" in bare else None
         if base is not None and (year := base["before"] or base["after"]):
             return Heading("value", text, Years("", targets=(int(year),)), unit=unit, kind="actual")
+        phase = re.fullmatch(_PHASE, bare)
+        if phase is not None:
+            return Heading("value", text, Years("", targets=(int(phase[1]),)), unit=unit)
+        if bare in _ENDS_OF_A_RANGE:
+            return Heading("value", text, Years(""), unit=unit, unknown=bare)
         years = years_in(bare)
         if re.fullmatch(r"(?:19|20)\d\d(?:\.0)?", bare):
             years = Years("", targets=(int(bare[:4]),))
@@ -160,7 +170,8 @@ class Headings:
         years = years_in(self._without_unit(text)[0])
         if len(years.targets) != 1 or len(text) > 20:
             return Heading("other", text)
-        return Heading("value", text, years, unit=self._without_unit(text)[1], unknown=years.rest)
+        kind = "context" if re.search(_OTHERS, years.rest) is not None else "target"
+        return Heading("value", text, years, unit=self._without_unit(text)[1], kind=kind, unknown=years.rest)
 
     def _without_unit(self, text: str) -> tuple[str, str]:
         found = re.fullmatch(r"(.+?)\((?:单位:?)?([^()]+)\)", text)

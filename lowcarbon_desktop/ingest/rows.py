@@ -10,6 +10,7 @@ from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.blocks import Block
 from lowcarbon_desktop.ingest.context import NO_HEADING, NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.headings import Heading
+from lowcarbon_desktop.ingest.row_names import RowNames
 from lowcarbon_desktop.ingest.scope import OWN
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.turned import dated_by_row, said_by, with_base
@@ -32,9 +33,9 @@ class TableReader:
         self._start = start
         self.readings: list[Reading] = []
         self._found: list[Reading] = []
-        self._section, self._section_years, self._above = OWN, NO_HEADING, ""
-        self._names = [index for index, heading in enumerate(block.columns) if heading.role == "name"]
+        self._section, self._section_years = OWN, NO_HEADING
         self._values = ValueReader(sheet, block, context, tools)
+        self._names = RowNames(sheet, block, self._values)
 
     def rows(self) -> tuple[Row, ...]:
         """All rows of the block, headings included, each with its role; those met before are not read again."""
@@ -45,19 +46,20 @@ class TableReader:
         for row in range(block.top, block.end):
             covered = tuple(self._sheet.row(row)) if grid.merges else ()
             boxes = grid.boxes[row] if grid.boxes else ()
-            key = (row, self._next, grid.rows[row], covered, boxes, self._section, self._section_years, self._above)
+            key = (row, self._next, grid.rows[row], covered, boxes, self._section, self._section_years,
+                   self._names.above)
             made, readings = recall(key, lambda row=row: self._understood(row))
             rows.append(made)
             self.readings += readings
             if made.role == "section":
                 self._begin_section(next(text for text in self._sheet.row(row) if text))
             elif made.role in ("indicator", "unrecognised"):
-                self._remember_name(row)
+                self._names.remember(row)
         return tuple(rows)
 
     def _begin_section(self, text: str) -> None:
         """What stands in a row alone says whose the rows below are, and for which year."""
-        self._section, self._above = self._values.scopes.group(text), ""
+        self._section, self._names.above = self._values.scopes.group(text), ""
         heading = self._tools.headings.read(re.sub(_NUMBERED, "", text))
         self._section_years = heading if heading.role == "value" else NO_HEADING
 
@@ -88,7 +90,7 @@ class TableReader:
         return self._indicator_row(row, name_at)
 
     def _indicator_row(self, row: int, name_at: int | None) -> Row:
-        name = self._full_name(row, name_at)
+        name = self._names.full(row, name_at)
         texts = self._sheet.row(row)
         alone = [text for text in dict.fromkeys(texts) if text]
         if len(alone) == 1 and (re.fullmatch(_SECTION, alone[0]) or not name):
@@ -102,7 +104,7 @@ class TableReader:
             if cell.text or cell.trouble is not None:
                 at = self._block.left_of(column, "name")
                 at = name_at or 0 if at is None else at
-                place = self._place(row, column, self._full_name(row, at), self._values.printed(row, at),
+                place = self._place(row, column, self._names.full(row, at), self._values.printed(row, at),
                                     self._values.where(row, at), dated_by_row(heading, texts, self._block.columns))
                 found[column] = (self._add(self._values.read(place, cell)),)
         named = self._values.named(name, "", "")[0]
@@ -114,25 +116,6 @@ class TableReader:
         if named.indicator is not None or any(reading.indicator is not None for reading in self._found):
             return Row("indicator", self._cells(row, found))
         return Row("unrecognised", self._cells(row, found), named.why or message("name-unknown"))
-
-    def _full_name(self, row: int, at: int | None) -> str:
-        """The row's name; 比2005年下降（%） alone is a change of what the row above it names."""
-        name = self._sheet.text(row, at) if at is not None else ""
-        if not self._above or not self._only_a_change(name):
-            return name
-        return re.sub(r"\([^()]*\)$", "", self._above) + re.sub("^其中:?", "", name)
-
-    def _only_a_change(self, name: str) -> bool:
-        if "比" not in name and "较" not in name and "年均" not in name:  # asked of every row, at every edit
-            return False
-        why = self._values.named(name, "", "")[0].why
-        return why is not None and why.code == "name-empty"
-
-    def _remember_name(self, row: int) -> None:
-        """Keep the row's name for the rows below it, where the table has one column of names."""
-        name = self._sheet.text(row, self._names[0]) if len(self._names) == 1 else ""
-        if not name or not self._only_a_change(name):
-            self._above = name
 
     def _region_row(self, row: int, name_at: int) -> Row:
         """A row of a comparison table with a row a region: the headings are the indicators' names."""
@@ -146,7 +129,8 @@ class TableReader:
                 continue
             kind = heading.kind if own else "context"
             whose = Heading("value", region=None if own else place.region or text, kind=kind, unit=heading.unit)
-            name = heading.group or (squeezed(heading.text) if heading.role == "other" else self._context.caption)
+            caption = self._context.topic or self._context.caption
+            name = heading.group or (squeezed(heading.text) if heading.role == "other" else caption)
             if heading.role == "value":
                 whose = replace(whose, years=heading.years, change=heading.change,
                                 unknown="" if heading.group else heading.unknown)

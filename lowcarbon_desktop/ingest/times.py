@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.years import Years, years_in
 
+FIRST_YEAR = 2012  # the second batch of pilots wrote in 2012: for an undated plan the years before are gone by
 _YEAR = r"((?:19|20)\d\d)年?"
 _NO_YEAR = (r"(?:19|20)\d\d(?:年\d{1,2}月(?:\d{1,2}日)?|[-./]\d{1,2}(?:[-./]\d{1,2})?(?!\d))"
             r"|[\[(〔【](?:19|20)\d\d[\])〕】]第?\d*号?|(?:19|20)\d\d年?版")
@@ -25,7 +27,9 @@ _EACH = (r"(20\d\d)年?(?:的|各项|下降|降低|目标|指标|数据|降幅|�
          r"(?:以|比|较|按|相对于?|相较于?|与|同)((?:19|20)\d\d)年?")
 _IN_TURN = (r"(20\d\d)年?(?:[、和与及]|目标|指标)+(20\d\d)年?[^,;。]{0,12}?"
             r"分别(?:以|比|较|按|与|同|是|为)+(\d{4})年?[、和与及](\d{4})年?")
-_OF_A_ROW = re.compile(r"\d%|强度|排放|能耗|能源|GDP|生产总值|覆盖|比重|工业|交通|建筑")
+MARK = "[①-⑳]"
+_CUMULATED = r"(?:\[\]|【】|\(\)|方括号|括号)[内中]?的?(?:数[值据字]?)?(?:为|是|指)?(?:五年|规划期)?累计"
+_OF_A_ROW = (r"\d%|强度|排放|能耗|能源|GDP|生产总值|覆盖|比重|工业|交通|建筑")
 
 
 class BaseNote(NamedTuple):
@@ -79,6 +83,51 @@ def base_note(texts: Iterable[str]) -> BaseNote | None:
     return BaseNote(found[0][0], found[0][1] if sure else None)
 
 
+def base_of_row(remark: str, target: int | None) -> BaseNote | None:
+    """The base year that a remark beside a row, or its footnote, states: 比2010年; None where it states none."""
+    text = squeezed(remark)
+    each = _each(text)
+    if each:
+        return BaseNote(remark, None, each)
+    years = years_in(text)
+    alone = re.fullmatch(_OF_ALL + "|(?:约束性?|预期性?|[,;。、])*", years.rest) is not None
+    if len(years.bases) != 1 or not alone or years.assumed or years.yearly or years.targets not in ((), (target,)):
+        return None
+    return BaseNote(remark, years.bases[0])
+
+
+def footnotes(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """(mark, words) of the notes that begin with ① and the like."""
+    found = (each for text in texts for each in re.findall(rf"({MARK})([^①-⑳]+)", text))
+    return tuple((mark, words.strip("；; ")) for mark, words in found)
+
+
+def brackets_cumulate(texts: Iterable[str]) -> bool:
+    """Whether a note says that what stands in brackets is the sum over the years of the plan: [ ]内为五年累计数."""
+    return any(re.search(_CUMULATED, squeezed(text)) for text in texts)
+
+
+def phase_year(heading: str, caption: str) -> int | None:
+    """The year that a caption gives to 近期 or 远期, for the column 近期目标: 近期（2015年）、远期（2020年）目标."""
+    if heading[:2] not in ("近期", "中期", "远期", "长期"):
+        return None
+    found = {int(year) for year in re.findall(rf"{heading[:2]}[^\d,、]{{0,4}}\(?(20\d\d)年", squeezed(caption))}
+    return found.pop() if len(found) == 1 else None
+
+
+def based_on(note: BaseNote, base: int | None, target: int | None,
+             kind: str) -> tuple[int | None, BaseNote | None, list[Message]]:
+    """(the base year, the note where it gave it, doubts) by what the row says and what the note says."""
+    if base is not None:
+        against = note.base(target) not in (None, base)
+        return base, None, [message("doubt-base-note", note=note.text)] if against else []
+    noted = note.base(target)
+    if noted is None:
+        doubtful = not note.each or kind != "actual"
+        return None, None, [message("doubt-base-note", note=note.text)] if doubtful else []
+    return (noted, note, []) if target is not None and target > noted else (None, None, [])
+
+
 def _each(text: str) -> tuple[tuple[int, int], ...]:
     """(target, base) of a note that gives each target year its own: 2015年目标以2010年为基年，2020年以2005年为基年.
 
@@ -89,14 +138,14 @@ def _each(text: str) -> tuple[tuple[int, int], ...]:
         pairs += [(int(first), int(of_first)), (int(second), int(of_second))]
     clear = len({target for target, _ in pairs}) == len(set(pairs)) > 1 and all(base < target for target, base in pairs)
     rest = re.sub(f"{_IN_TURN}|{_EACH}", "", text)
-    return tuple(dict.fromkeys(pairs)) if clear and _OF_A_ROW.search(rest) is None else ()
+    return tuple(dict.fromkeys(pairs)) if clear and re.search(_OF_A_ROW, rest) is None else ()
 
 
 def _clauses(text: str) -> list[str]:
     """The clauses of a note; a bracket behind a caption is one of its own: 低碳目标（以2005年为基年）."""
     bracketed = re.findall(r"\(([^()]*)\)", text)
     outside = re.sub(r"\([^()]*\)", "", text)
-    general = outside and _OF_A_ROW.search(outside) is None and not any(re.search(each, outside) for each in _BASE)
+    general = outside and re.search(_OF_A_ROW, outside) is None and not any(re.search(each, outside) for each in _BASE)
     if bracketed and general:
         return bracketed
     return re.split("[。;]", text)

@@ -77,7 +77,7 @@ def dated_by_row(heading: Heading, texts: Sequence[str], columns: Sequence[Headi
     targets: tuple[int, ...] = ()
     for index in at:
         years = years_in(texts[index]).targets
-        if columns[index].text.startswith("基"):
+        if "基" in columns[index].text:
             bases = years
         else:
             targets = years

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.blocks import Block
+from lowcarbon_desktop.ingest.cell_text import said_in, words_in
 from lowcarbon_desktop.ingest.context import NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.grid import RawCell
-from lowcarbon_desktop.ingest.headings import words_of
 from lowcarbon_desktop.ingest.names import Named
 from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
 from lowcarbon_desktop.ingest.sheet import Sheet
-from lowcarbon_desktop.ingest.times import BaseNote
+from lowcarbon_desktop.ingest.times import FIRST_YEAR, BaseNote, base_of_row, based_on, phase_year
 from lowcarbon_desktop.ingest.values import Unit, conversion, measures, quantity_of
 from lowcarbon_desktop.plan import Indicator, Reading, Where
 from lowcarbon_desktop.plan.where import cell_name
-from lowcarbon_desktop.text.amount import Amount, amount
+from lowcarbon_desktop.text.amount import Amount
 from lowcarbon_desktop.text.normal import squeezed
-from lowcarbon_desktop.text.years import Years, years_in
+from lowcarbon_desktop.text.years import Years
 
 _OF_ALL_SECTORS = re.compile(r"(?:碳|能耗|能源)(?:排放|消费)?强度|(?:单位|万元|亿元|每).{0,6}(?:GDP|生产总值)",
                              re.IGNORECASE)
+_YEARLY = "(?:比|较)上一?年度?|年均|每年|逐年"
 _COMPARED = r"(?:比|较|相对于?|与|同|以|在)[“\"‘]?(?:(?:19|20)\d\d|十[一二三四]?五)"
 
 
@@ -34,21 +36,26 @@ class ValueReader:
 
     def read(self, at: Place, cell: RawCell) -> Reading:
         """The reading of one cell; a cell that states nothing is a reading without a value."""
+        text, at = self._uncovered(cell.text, at)
         heading = at.heading
-        said, inside = _said(cell.text)
-        named, scope = self.named(at.name, heading.change, _words(said, inside))
+        said, inside = said_in(text)
+        named, scope = self.named(at.name, heading.change, words_in(said, inside), heading.text)
         if said.low is not None and said.low < 0 and named.by_cell and not said.change:
             said = said._replace(low=-said.low, high=-said.low, doubts=())
         scope = scope.under(self._scope(at))
         base, target, doubts = self._years(named, at, inside)
         indicator = self._tools.register[named.indicator] if named.indicator is not None else None
-        noted = self._context.note if indicator is not None and indicator.kind in ("cut", "increase") else None
+        noted = None
+        if indicator is not None and indicator.kind in ("cut", "increase"):
+            noted = self._noted_in_row(at, target) or self._context.note
         if noted is not None:
-            base, noted, more = _noted(noted, base, target, at.heading.kind)
+            base, noted, more = based_on(noted, base, target, at.heading.kind)
             doubts += more
         if base is not None and indicator is not None and indicator.kind in ("share", "level") and (
-                not inside.bases and not re.search(_COMPARED, at.name + heading.text)):
+                not inside.bases and not re.search(_COMPARED, f"{at.name}|{heading.text}")):
             base = None  # “十二五”期末 森林覆盖率 is a level of 2015, whatever year the plan began with
+        if scope.kind == "target" and heading.promises and target is not None and target < FIRST_YEAR:
+            scope = scope._replace(kind="context")  # an old target is neither achieved nor aimed at
         unit = self._unit(at, named, said, indicator)
         value, unit_id, more = quantity_of(said, cell, unit, indicator, self._tools.units)
         if target is None and value is not None and scope.kind == "target" and indicator is not None and (
@@ -74,7 +81,22 @@ class ValueReader:
             conversion(rule, value, indicator, self._tools.units),
             tuple(dict.fromkeys((*named.doubts, *doubts) if said.stated else doubts)))
 
-    def named(self, name: str, change: str, of_cell: str) -> tuple[Named, Scope]:
+    def _uncovered(self, text: str, at: Place) -> tuple[str, Place]:
+        """The text without brackets that mean a sum over the plan's years, and the place as of those years: [17]."""
+        held = re.fullmatch(r"[\[【(]([^\[\]()【】]+)[\])】]", squeezed(text)) if self._context.cumulates else None
+        if held is None:
+            return text, at
+        years = at.heading.years or NO_YEARS
+        return held[1], at._replace(heading=replace(at.heading, change="", years=replace(years, yearly=False)))
+
+    def _noted_in_row(self, at: Place, target: int | None) -> BaseNote | None:
+        """The base year that the row's own remark or footnote states."""
+        remarks = [self.printed(at.row, index) for index, heading in enumerate(self._block.columns)
+                   if heading.role == "remark"]
+        remarks += [words for mark, words in self._context.marks if mark in at.printed_name]
+        return next((note for text in remarks if text and (note := base_of_row(text, target)) is not None), None)
+
+    def named(self, name: str, change: str, of_cell: str, heading: str = "") -> tuple[Named, Scope]:
         """What the name means once the words that say whose it is are taken off its front, and that scope.
 
         A name without a word of change takes it from the heading, else from the cell (下降18%, 年均下降3.5%).
@@ -91,6 +113,8 @@ class ValueReader:
                 named = changed  # a yearly change in the cell is never one over all the years
             elif changed.indicator is not None:
                 named = changed._replace(by_cell=changed.indicator != named.indicator)
+        if "累计" in heading and (whole := re.sub(_YEARLY, "", bare)) != bare:
+            named = understand(whole + change, self._context.caption)  # 比上年下降 in the column 五年累计
         if named.indicator is None and scope != OWN and understand(name, self._context.caption).indicator is not None:
             return understand(name, self._context.caption), OWN
         return named, scope
@@ -124,7 +148,10 @@ class ValueReader:
         """Base year and target year by the name, the cell, the heading and the section, and where they disagree."""
         doubts: list[Message] = []
         heading, section, caption = at.heading.years or NO_YEARS, at.section.years or NO_YEARS, self._context.years
-        if heading.targets or inside.targets or section.targets or at.heading.kind == "actual" or (
+        phase = phase_year(at.heading.text, self._context.caption) if not heading.targets else None
+        heading = heading if phase is None else replace(heading, targets=(phase,))
+        past = self._context.scope.kind == "actual" and max(caption.targets, default=FIRST_YEAR) < FIRST_YEAR
+        if heading.targets or inside.targets or section.targets or (at.heading.kind == "actual" and not past) or (
                 named.target_year not in (None, *caption.targets)):
             caption = NO_YEARS  # a caption gives its year to what has none
         around = next((years for years in (inside, heading, section, caption) if years.bases), NO_YEARS)
@@ -165,36 +192,3 @@ class ValueReader:
     def where(self, row: int, column: int) -> Where:
         """The place of a cell, or of the merged cell that covers it."""
         return self._sheet.grid.where(*self._sheet.anchor(row, column))
-
-
-def _noted(note: BaseNote, base: int | None, target: int | None,
-           kind: str) -> tuple[int | None, BaseNote | None, list[Message]]:
-    """(the base year, the note where it gave it, doubts) by what the row says and what the note says."""
-    if base is not None:
-        against = note.base(target) not in (None, base)
-        return base, None, [message("doubt-base-note", note=note.text)] if against else []
-    noted = note.base(target)
-    if noted is None:
-        doubtful = not note.each or kind != "actual"
-        return None, None, [message("doubt-base-note", note=note.text)] if doubtful else []
-    return (noted, note, []) if target is not None and target > noted else (None, None, [])
-
-
-def _said(printed: str) -> tuple[Amount, Years]:
-    """What a cell says, and the years in it where it is not understood without taking them out: 比2010年下降18%."""
-    said = amount(printed)
-    if not said.stated or said.low is not None or said.high is not None:
-        return said, NO_YEARS
-    text = squeezed(printed)
-    inside = years_in(text)
-    if inside.rest == text:
-        return said, NO_YEARS
-    rest = amount(inside.rest.replace("()", "").strip(",、:的"))
-    known = rest.stated and (rest.low is not None or rest.high is not None)
-    return (rest, inside) if known and len(inside.bases) <= 1 >= len(inside.targets) else (said, NO_YEARS)
-
-
-def _words(said: Amount, inside: Years) -> str:
-    """The words of change that the cell says itself; a bare minus is a cut where nothing else says so."""
-    words = words_of(said.change, inside.yearly)
-    return "-下降" if not words and said.low is not None and said.low < 0 else words

@@ -24,7 +24,7 @@ _YEARLY = (r"(?<![\d五])(?:当年|年度?)(?=下降|降低|减少|增长|提高
            r"|年均|年平均|平均每年|每年(?:平均)?|逐年|年度平均|年递|(?<=%)/年$")
 _FIVE_YEARS = r"(?<![\d十二三四每])[五5]年(?:来|间|内)?(?=累计|共|下降|降低|提高|增|变)|累计五年"
 _PASSING = frozenset("均每逐递当度上前去同环五5/降减增提变累")
-_SHORT = re.compile(r"(?:(?<=[比较到至])|(?<![\d.一-龥]))(?<!(?<!\d\d\d)\d[-~至到])['’]?(0[5-9]|[12]\d|30)年"
+_SHORT = (r"(?:(?<=[比较到至])|(?<![\d.一-龥]))(?<!(?<!\d\d\d)\d[-~至到])['’]?(0[5-9]|[12]\d|30)年"
                     r"(?![期内来间前后时度以左累共一中,、]|[上下]半|.?\d+月)")  # 15年, but not 10年期 or 10年内
 _TARGET = re.compile(rf"(?:到|至|截[至止])?{_YEAR}(?:年|(?!\d))(?:底|末|度)?(?:前)?")
 
@@ -88,7 +88,7 @@ def years_in(text: str) -> Years:
         targets.append(int(found[1]))
         return ""
 
-    text = _SHORT.sub(r"20\1年", text)
+    text = re.sub(_SHORT, r"20\1年", text) if _may_be_short(text) else text
     rest, previous, yearly = _BASE.sub(take_base, text), 0, 0
     plan = "五" in rest
     if plan:  # the rarer patterns are compiled when they are first needed
@@ -104,3 +104,13 @@ def years_in(text: str) -> Years:
     rest = _TARGET.sub(take_target, rest)
     return Years(rest, tuple(dict.fromkeys(bases)), tuple(dict.fromkeys(targets)), bool(previous or yearly), assumed,
                  ended)
+
+
+def _may_be_short(text: str) -> bool:
+    """Whether some year in a text has two digits only; asked before a pattern is compiled that few texts need."""
+    at = text.find("年")
+    while at >= 0:
+        if text[max(0, at - 2):at].isdigit() and not (at > 3 and text[at - 4:at].isdigit()):
+            return True
+        at = text.find("年", at + 1)
+    return False

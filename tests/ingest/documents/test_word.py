@@ -177,7 +177,6 @@ def deep(levels: int) -> str:
 BAD = {
     "document-too-deep": lambda path: word.save(path, deep(51)),
     "sheets-empty": lambda path: word.save(path),
-    "no-table": lambda path: word.save(path, "厦门市方案", word.table(["项目", "投资"], ["风电场", "3亿元"])),
     "document-entities": lambda path: word.save(path, "x", head='<!DOCTYPE a [<!ENTITY x "y">]>'),
     "too-many-columns": lambda path: word.save(path, word.table(word.row(word.cell("x", span=999_999)))),
     "document-too-many-tables": lambda path: word.save(path, *[word.table(["x"])] * 501),
@@ -204,6 +203,13 @@ def test_fifty_levels_are_read(tmp_path: Path) -> None:
     with pytest.raises(PlanUnreadable) as error:
         open_plan(word.save(tmp_path / "plan.docx", deep(50)), reference())
     assert error.value.message.code == "no-table"
+
+
+def test_a_document_without_an_indicator_table_is_read_all_the_same(tmp_path: Path) -> None:
+    path = word.save(tmp_path / "plan.docx", "厦门市方案", word.table(["项目", "投资"], ["风电场", "3亿元"]))
+    plan, = open_plan(path, reference())
+    assert [(table.taken, table.why.code) for table in plan.tables] == [(False, "table-without-heading")]
+    assert plan.region is not None and [each.code for each in plan.remarks] == ["nothing-recognised"]
 
 
 @pytest.mark.parametrize("name", ["plan.doc", "plan.wps", "plan.rtf"])

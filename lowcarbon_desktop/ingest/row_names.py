@@ -1,0 +1,47 @@
+"""The full name of a row: its own, with what stands once for several rows, above it or in a column beside it."""
+
+from __future__ import annotations
+
+import re
+
+from lowcarbon_desktop.ingest.blocks import Block
+from lowcarbon_desktop.ingest.sheet import Sheet
+from lowcarbon_desktop.ingest.value_reader import ValueReader
+
+_ITEM = r"^(?:其中:?|\(?\d{1,2}[)、.]|[-·])+"
+
+
+class RowNames:
+    """The names of one block's rows; `above` is the name that the rows below one may go on."""
+
+    def __init__(self, sheet: Sheet, block: Block, values: ValueReader) -> None:
+        self._sheet, self._block, self._values = sheet, block, values
+        self._names = [index for index, heading in enumerate(block.columns) if heading.role == "name"]
+        self.above = ""
+
+    def full(self, row: int, at: int | None) -> str:
+        """The row's name; 比2005年下降（%） alone is a change of what the row above it names."""
+        name = self._sheet.text(row, at) if at is not None else ""
+        outer = self._sheet.text(row, self._names[0]) if len(self._names) > 1 else self.above
+        if not name and at is not None and self._place_of(row):
+            return self.above  # the name stands once, and 国家, 省, 市 below each other beside it
+        if not outer or outer == name or not self._only_a_change(name):
+            return name
+        return re.sub(r"\([^()]*\)$", "", outer) + re.sub(_ITEM, "", name)
+
+    def _place_of(self, row: int) -> str:
+        """What a row says in its column of places, "" where there is none."""
+        column = self._block.column("regions")
+        return self._sheet.text(row, column) if column is not None else ""
+
+    def _only_a_change(self, name: str) -> bool:
+        if "比" not in name and "较" not in name and "年均" not in name:  # asked of every row, at every edit
+            return False
+        why = self._values.named(name, "", "")[0].why
+        return why is not None and why.code == "name-empty"
+
+    def remember(self, row: int) -> None:
+        """Keep the row's name for the rows below it, where the table has one column of names."""
+        name = self._sheet.text(row, self._names[0]) if len(self._names) == 1 else ""
+        if (name or not self._place_of(row)) and not (name and self._only_a_change(name)):
+            self.above = name
