@@ -54,6 +54,7 @@ MUNICIPALITIES = ("北京", "天津", "上海", "重庆")
 SARS = ("香港", "澳门")
 
 LATER = [("659012", "白杨市")]  # a county-level city since 2022, not yet in the package
+EARLIER = [("371200", "莱芜市")]  # of prefecture level until 2019: plans of 2012 may be its own
 
 PEOPLES = (
     "朝鲜族|土家族|苗族|藏族|羌族|彝族|布依族|侗族|哈尼族|壮族|傣族|白族|景颇族|傈僳族|回族|蒙古族|黎族"
@@ -125,7 +126,7 @@ def places(package):
         provinces[code[:2]] = short
         rows.append((code, name, short, provincial_level(short), short, english))
 
-    prefectures = [row for row in rows_of(package / "dist" / "city.csv") if not row[0].startswith("90", 2)]
+    prefectures = [row for row in rows_of(package / "dist" / "city.csv") if not row[0].startswith("90", 2)] + EARLIER
     counties = [row for row in rows_of(package / "dist" / "area.csv") if row[0].startswith("90", 2)] + LATER
     for level, found in (("prefecture", prefectures), ("county", counties)):
         for code, name in found:

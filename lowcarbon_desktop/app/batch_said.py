@@ -7,11 +7,12 @@ from pathlib import Path
 from lowcarbon_desktop.app.present import as_json, check_plain, write_result
 from lowcarbon_desktop.report import columns, summary, words
 from lowcarbon_desktop.report.plain import tailoring_plain
-from lowcarbon_desktop.report.summary import Entry
+from lowcarbon_desktop.report.summary import Entry, RowSaid, SummarySaid
 from lowcarbon_desktop.report.writing import write_beside
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.wording import say
 
+__all__ = ["RowSaid", "batch_plain", "batch_said", "batch_text", "write"]
 SCHEMA = "lowcarbon/batch/1"
 Plain = dict[str, object]
 
@@ -39,7 +40,7 @@ def _plain(each: Entry, lang: str) -> Plain:
             "pdf": each.pdf or None, **({"error": say(each.said, lang)} if each.said is not None else {})}
 
 
-def batch_said(entries: tuple[Entry, ...], rubric: Rubric, lang: str) -> summary.SummarySaid:
+def batch_said(entries: tuple[Entry, ...], rubric: Rubric, lang: str) -> SummarySaid:
     """The summary in words, for a window."""
     return summary.summary(entries, rubric, lang)
 

@@ -21,6 +21,8 @@ def check_command(plan: Path, review: Review, review_file: Path, by: Yardstick, 
         words += ["--region", review.region]
     if by.as_of is not None:
         words += ["--as-of", by.as_of.isoformat()]
+    if review.part:
+        words.append("--part")
     for typed in review.lines:
         words += ["--line", typed]
     for option, stands_there in (("--facts", review.facts or review.nods),

@@ -44,7 +44,7 @@ def told(entries: Iterable[Entry], rubric: Rubric, lang: str, *, folded: bool = 
     made: list[Told] = []
     last: Change | None = None
     for (_, change), row in zip(changes, rows, strict=True):
-        if change is not None and change.table != SECRET and (
+        if change is not None and change.key and change.table != SECRET and (
                 change.key[0] in _HIDDEN or row.before == row.after):
             continue
         if _goes_on(last, change) and row.before == made[-1].after:
@@ -90,12 +90,27 @@ def _change(entry: Entry) -> Change | None:
 
 
 def _told(entry: Entry, change: Change | None, rubric: Rubric, lang: str) -> Told:
-    if change is None:
+    try:
+        if change is None:
+            raise ValueError(entry.number)
+        what, before, after = _said(change, rubric)
+        return _row(entry, change, (what, before, after), lang)
+    except (LookupError, TypeError, ValueError):  # no entry of ours, whatever its hash says
         return Told(entry.number, entry.number, "", "", say(message("log-unreadable", number=entry.number), lang),
                     "", "", "")
-    what, before, after = _said(change, rubric)
+
+
+def _row(entry: Entry, change: Change, said: tuple[Message | str, Sequence[object], Sequence[object]],
+         lang: str) -> Told:
+    what, before, after = said
     return Told(entry.number, entry.number, change.at, change.by, say(what, lang), _joined(before, lang),
-                _joined(after, lang), change.why)
+                _joined(after, lang), change.why or _of(change, lang))
+
+
+def _of(change: Change, lang: str) -> str:
+    """Which step it takes back or brings back; "" for none."""
+    way, _, number = change.of.partition(":")
+    return say(message(f"history-{way}", number=number[:9]), lang) if way in ("undo", "redo") else ""
 
 
 def _said(change: Change, rubric: Rubric) -> tuple[Message | str, Sequence[object], Sequence[object]]:
@@ -123,6 +138,8 @@ def _said(change: Change, rubric: Rubric) -> tuple[Message | str, Sequence[objec
     if change.table == "meta":
         code = f"history-{name.replace('.', '-')}"
         values = [tuple(_known(str(each)) for each in value) for value in values]
+        if name == "begun":
+            values = [(), ()]  # a long list of outcomes
         if name == "status":
             values = [value or (message("verdict-status-in_work"),) for value in values]
         return message(code) if known(code, "zh") else name, *values

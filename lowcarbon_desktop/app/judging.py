@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lowcarbon_desktop.app.check import check, load_rubric
 from lowcarbon_desktop.app.nods import with_nods
-from lowcarbon_desktop.app.open_plan import build_plans
+from lowcarbon_desktop.app.open_plan import build_plans, in_part
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.resume import usable_lines
 from lowcarbon_desktop.app.stated import misfit
@@ -65,9 +65,10 @@ class Judge:
         """What the program understands of the corrected texts: the plan as judged, without corrections of meaning."""
         texts = tuple(each for each in review.corrections.values() if each.field == "text")
         rubric, as_of = self.by(review.yardstick)
-        rests = (texts, review.region, rubric.date, as_of)
+        rests = (texts, review.region, review.part, rubric.date, as_of)
         if self._alone is None or self._alone[0] != rests:
-            (plan, *_) = build_plans(self._source, reference(), region=review.region, as_of=as_of, corrections=texts)
+            (plan, *_) = build_plans(self._in_hand(review), reference(), region=review.region, as_of=as_of,
+                                     corrections=texts)
             plan = plan if plan.as_of is not None else plan.dated(rubric.date, "rubric")
             self._alone = (rests, plan)
         return self._alone[1]
@@ -80,9 +81,9 @@ class Judge:
                 self._last = (review, built, assessment)
                 return assessment
         rubric, as_of = self.by(review.yardstick)
-        if self._last is None or (before.corrections, before.region, self.by(before.yardstick)[1]) != (
-                review.corrections, review.region, as_of):
-            built = build_plans(self._source, reference(), region=review.region, as_of=as_of,
+        if self._last is None or (before.corrections, before.region, before.part, self.by(before.yardstick)[1]) != (
+                review.corrections, review.region, review.part, as_of):
+            built = build_plans(self._in_hand(review), reference(), region=review.region, as_of=as_of,
                                 corrections=review.corrections.values())[0]
         plan = with_nods(built, review.nods.values(), reference()) if review.nods else built
         facts = {id: fact.as_fact() for id, fact in review.facts.items() if misfit(fact, reference()) is None}
@@ -90,6 +91,15 @@ class Judge:
                               entered=usable_lines(review.lines, built, reference()).values())
         self._last = (review, built, assessment)
         return assessment
+
+    def on(self, source: Source) -> Judge:
+        """A judge of another source, by the same."""
+        judge = Judge(source, self._known[None][0], self._as_of, self._given)
+        judge._known = dict(self._known)
+        return judge
+
+    def _in_hand(self, review: Review) -> Source:
+        return in_part(self._source) if review.part else self._source
 
 
 class AsJudged:
@@ -110,6 +120,10 @@ class AsJudged:
     def learn(self, yardstick: Yardstick, rubric: Rubric) -> None:
         """There is nothing to learn for."""
 
+    def on(self, source: Source) -> AsJudged:
+        """The same: it judges nothing."""
+        return self
+
     def plans(self, region: str | None = None) -> tuple[Plan, ...]:
         """That plan alone."""
         return (self.built,)
@@ -125,4 +139,4 @@ class AsJudged:
 
 def _rests_on(review: Review) -> tuple[object, ...]:
     return (review.corrections, review.region, review.facts, review.nods, review.lines, review.marks,
-            review.yardstick)
+            review.yardstick, review.part)

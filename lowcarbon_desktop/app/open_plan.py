@@ -81,15 +81,24 @@ def build_plans(source: Source, reference: Reference, *, region: str | None = No
 
 
 def open_plan(path: Path, reference: Reference, *, region: str | None = None, as_of: date | None = None,
-              corrections: Iterable[Correction] = (), remembered: Sequence[Remembered] = (),
+              corrections: Iterable[Correction] = (), remembered: Sequence[Remembered] = (), part: bool = False,
               progress: Progress | None = None) -> tuple[Plan, ...]:
-    """Read and understand in one go; what the `remembered` corrections propose is used, and doubted."""
+    """Read and understand in one go; what the `remembered` corrections propose is used, and doubted.
+
+    `part` where the user says that more belongs to the application than was given: then silence in it means nothing.
+    """
     source = read_source(path, progress)
+    source = in_part(source) if part else source
     plans = build_plans(source, reference, region=region, as_of=as_of, corrections=corrections)
     if not remembered:
         return plans
     from lowcarbon_desktop.app.proposals import proposals_for, with_proposals
     return tuple(with_proposals(plan, proposals_for(plan, remembered, reference), source, reference) for plan in plans)
+
+
+def in_part(source: Source) -> Source:
+    """What was read, as a part of an application: that something is not in it says nothing."""
+    return replace(source, whole=False, remarks=(*source.remarks, message("plan-in-part")))
 
 
 def source_of(raw: Mapping[str, bytes], contents: Sequence[Content]) -> Source:

@@ -26,9 +26,11 @@ from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.plan.codec import Written
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review import History, Review
+from lowcarbon_desktop.review.todo import outcomes
 from lowcarbon_desktop.review.yardstick import Yardstick
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.store import SUFFIX, Kept, ReviewFile, review_path
+from lowcarbon_desktop.store.held import Owner
 
 
 class Opened:
@@ -138,14 +140,17 @@ class Opened:
     @property
     def closed(self) -> Message | None:
         """Why nothing can be changed; None where it can."""
-        if self._shown is not None or self._held is not None:
-            return self._shown or self._held
+        kept_from = self._shown or self._held
+        if kept_from is not None:
+            return kept_from
         return None if self.review.status == "in_work" else message("verdict-sealed")
 
     @property
     def _held(self) -> Message | None:
         """Why the file cannot be written by this program: another has it open."""
-        return None
+        owner = self.held_by_other
+        return None if owner is None else message("review-held", path=str(self._file.path), user=owner.user or "?",
+                                                  machine=owner.machine or "?")
 
     @property
     def only_shown(self) -> bool:
@@ -158,6 +163,20 @@ class Opened:
         if self.closed is not None:
             raise UsageError(self.closed)
         return self._judge.built
+
+    @property
+    def held_by_other(self) -> Owner | None:
+        """Who has the review open in another program: while it is so, changes are refused. None where nobody has."""
+        return self._file.hold() if self._file.exists else None
+
+    def open_anyway(self) -> None:
+        """Change the review although another program has it open: rows are merged, the later word stands."""
+        self._file.open_anyway()
+
+    def close(self) -> None:
+        """Let the review go, for other programs."""
+        for file in (self._file, *(left[0] for left in self._left.values())):
+            file.release()
 
     @property
     def to_undo(self) -> Message | None:
@@ -185,6 +204,33 @@ class Opened:
     def redo(self) -> None:
         """Bring an undone change back."""
         self._become(self._history.redo())
+
+    @property
+    def can_be_read_again(self) -> bool:
+        """Whether the draft lies on disk where it was read, and not inside the review file."""
+        return self._file_given is None and self._shown is None
+
+    def read_again(self, progress: Progress | None = None) -> Source:
+        """The draft as it is on disk now, to be taken up. Raises PlanUnreadable, Cancelled; nothing is changed yet."""
+        return read_source(self.path, progress)
+
+    def take_up(self, source: Source) -> None:
+        """Go on with the draft as it was read again: the review stays, with its history, and is judged anew.
+
+        What every criterion came to before is kept as the beginning, unless there is one. Raises LowCarbonError.
+        """
+        if self.closed is not None:
+            raise UsageError(self.closed)
+        judge = self._judge.on(source)
+        several = judge.plans()
+        review = self.review if self.review.begun else replace(self.review, begun=outcomes(self.assessment))
+        assessment = judge.judge(review)
+        self._source, self._judge, self.assessment = source, judge, assessment
+        self.applicants = tuple(plan.name for plan in several) if len(several) > 1 else ()
+        self.__dict__.pop("leaves", None)
+        self._history = self._history.amend(review)
+        if self._file.exists:
+            self._keep(whole=True)
 
     def settle(self) -> None:
         """Write the assessment where only what was said is in the file yet."""
@@ -225,7 +271,13 @@ class Opened:
     def _do(self, change: Change, why: str = "") -> None:
         self._become(self._history.do(*change), why)
 
-    def _become(self, history: History, why: str = "", *, restated: bool = False) -> None:
+    def restore(self, review: Review, what: Message, of: str) -> None:
+        """Become what the review was at another moment; the history of the file says of which step that is."""
+        self._become(self._history.do(review, what), of=of)
+        if self.unsaved is not None:
+            raise OutputError(self.unsaved)
+
+    def _become(self, history: History, why: str = "", *, restated: bool = False, of: str = "") -> None:
         """The one way from a new history to a new judgement; where that fails, nothing is changed."""
         if history is self._history:
             return
@@ -235,14 +287,14 @@ class Opened:
         self.assessment = self._judge.judge(history.present)
         self._history = history
         changed = self.assessment is not self._kept_as
-        self._keep(whole=changed and not (self.lags and history.present.status == "in_work"), why=why)
+        self._keep(whole=changed and not (self.lags and history.present.status == "in_work"), why=why, of=of)
         self.memory.follow(before, history.present, lambda: self._judge.machine(history.present), self.path.name)
 
-    def _keep(self, *, whole: bool, why: str = "") -> None:
+    def _keep(self, *, whole: bool, why: str = "", of: str = "") -> None:
         """Write what was said, and where the `whole` is to be written the assessment with it."""
         try:
             put = piece_of(self.assessment, self._written) if whole else None
-            self._file.save(Kept(self.review, self._source.files), put, why=why)
+            self._file.save(Kept(self.review, self._source.files), put, why=why, of=of)
         except OutputError as error:
             self.unsaved = error.message
         else:

@@ -12,6 +12,7 @@ from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.review import Review
+from lowcarbon_desktop.review.verdict import Item
 from lowcarbon_desktop.store import ReviewFile
 
 
@@ -32,11 +33,16 @@ def resumed(file: ReviewFile, source: Source,
     facts = len(review.facts) + len(review.nods)
     corrections = len(review.corrections) + len(review.marks)
     remarks = [message("session-resumed", facts=facts, corrections=corrections, notes=len(review.notes),
-                       verdicts=len(review.items), path=str(file.path))]
+                       verdicts=sum(said(each) for each in review.items.values()), path=str(file.path))]
     changed = tuple(each.name for each in source.files if each not in kept.files)
     if changed:
         remarks.append(message("session-draft-changed", files=changed))
     return review, (*remarks, *_not_applied(review, reference)), None
+
+
+def said(item: Item) -> bool:
+    """Whether anything is said of a criterion beside what became of it in earlier rounds."""
+    return item != Item(earlier=item.earlier)
 
 
 def usable_lines(typed: tuple[str, ...], plan: Plan, reference: Reference) -> Mapping[str, Line]:

@@ -16,11 +16,15 @@ from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_in, piece
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.review import History, Review
+from lowcarbon_desktop.review.log import Entry
 from lowcarbon_desktop.review.rounds import Past, next_round, past
+from lowcarbon_desktop.review.steps import Step, Steps, stepped, steps_of
 from lowcarbon_desktop.review.verdict import Item, Reviewer
 from lowcarbon_desktop.review.yardstick import Yardstick
 from lowcarbon_desktop.store import Kept, ReviewFile
+from lowcarbon_desktop.store.held import Owner
 from lowcarbon_desktop.store.history import now
+from lowcarbon_desktop.store.rows import from_rows
 from lowcarbon_desktop.store.verify import Verified, verify
 
 if TYPE_CHECKING:
@@ -85,6 +89,17 @@ class Book:
         """Files of the applicant that were too large to be kept."""
         return tuple(name.partition(":")[2] for name in self._file.left_out)
 
+    @property
+    def held_by_other(self) -> Owner | None:
+        """Who has the file open in another program: while it is so, changes are refused. None where nobody has."""
+        owner = self._file.hold()
+        self._file.release()
+        return owner
+
+    def open_anyway(self) -> None:
+        """Change the file although another program has it open."""
+        self._file.open_anyway()
+
     def verified(self) -> Verified:
         """The file held against its own history."""
         return verify(self._file.inside())
@@ -134,6 +149,13 @@ class Book:
         item = Item(earlier=self.review.item(criterion).earlier)
         self._do((self.review.with_item(criterion, item), message("change-item", criterion=criterion)))
 
+    def reply(self, replies: Mapping[str, str]) -> None:
+        """Keep the applicant's replies, by criterion. Raises UsageError."""
+        from lowcarbon_desktop.app.replies import replied
+
+        verdicts.refuse_sealed(self.review)
+        self._do(replied(self.review, replies))
+
     def note(self, criterion: str, text: str) -> None:
         """Write the private note on a criterion; an empty one takes it away. Raises UsageError."""
         verdicts.refuse_sealed(self.review)
@@ -167,6 +189,45 @@ class Book:
 
         return taken_up(Session, self._file, source_in(self._file), self.assessment, self.review)
 
+    def entries(self) -> tuple[Entry, ...]:
+        """The history as it is kept, the first change first. Raises UsageError."""
+        return self._file.entries()
+
+    def steps(self) -> Steps:
+        """What was done, and what of it is undone. Raises UsageError."""
+        try:
+            return steps_of(self.entries())
+        except ValueError as error:
+            raise UsageError(message("review-damaged", path=str(self.path))) from error
+
+    def step_back(self) -> Step:
+        """Take the last change of the whole history back; that is an entry too. Raises UsageError."""
+        return self._stepped(self.steps().to_undo, "undo")
+
+    def step_again(self) -> Step:
+        """Bring back what was taken back last. Raises UsageError."""
+        return self._stepped(self.steps().to_redo, "redo")
+
+    def _stepped(self, step: Step | None, way: str) -> Step:
+        verdicts.refuse_sealed(self.review)
+        if step is None:
+            raise UsageError(message(f"history-no-{way}"))
+        if step.obstacle:
+            raise UsageError(message(f"history-{step.obstacle}", number=step.number))
+        try:
+            review = from_rows(stepped(self._file.rows, step, back=way == "undo")).review
+        except ValueError as error:
+            raise UsageError(message("review-damaged", path=str(self.path))) from error
+        what = message(f"history-{way}", number=step.number)
+        if step.judged:
+            session = self.session()
+            session.restore(review, what, f"{way}:{step.number}")
+            self.assessment = session.assessment
+        else:
+            self._file.save(Kept(review, self._files), self._anew, of=f"{way}:{step.number}")
+        self._history, self._anew = History(review), {}
+        return step
+
     def _do(self, change: Change, why: str = "") -> None:
         self._become(self._history.do(*change), why)
 
@@ -185,13 +246,16 @@ class Book:
         self._anew = piece_of(self.assessment)
 
 
-def begin(plan: Path, out: Path, reviewer: Reviewer, *, rubric: str, region: str | None = None,
-          as_of: date | None = None) -> Book:
+def begin(plan: Path, out: Path, reviewer: Reviewer, *, rubric: str, tailoring: Path | None = None,
+          region: str | None = None, as_of: date | None = None, part: bool = False) -> Book:
     """Begin a review of a draft in a new file. Raises UsageError where there is one already, PlanUnreadable."""
     from lowcarbon_desktop.app.check import DEFAULT_RUBRIC, load_rubric
 
-    by = None if rubric == DEFAULT_RUBRIC and as_of is None else Yardstick(rubric, None, as_of)
-    return _made(plan, out, Review(reviewer=reviewer, region=region, yardstick=by), load_rubric(rubric), as_of)
+    by = None
+    if rubric != DEFAULT_RUBRIC or tailoring is not None or as_of is not None:
+        by = Yardstick(rubric, None if tailoring is None else str(tailoring), as_of)
+    review = Review(reviewer=reviewer, region=region, yardstick=by, part=part)
+    return _made(plan, out, review, load_rubric(rubric, tailoring), as_of)
 
 
 def begin_next(earlier: Book, plan: Path, out: Path, progress: Progress | None = None) -> Book:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lowcarbon_desktop.app.merge_outlook import Looked, Opened, Outlook, fates
 from lowcarbon_desktop.app.review_book import Book, new_file
-from lowcarbon_desktop.app.review_pieces import ROUND
+from lowcarbon_desktop.app.review_pieces import FAULTS, ROUND, believe_said
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.plan.codec import plain, revived
@@ -132,7 +132,9 @@ def _voices(book: Book, verified: Verified) -> Voices:
     try:
         inside = {each.reviewer.id: each for each in (revived(Voice, json.loads(data))
                                                       for data in book.voices().values())}
-    except (ValueError, TypeError, RecursionError) as error:
+        for each in inside.values():
+            believe_said(each.status, each.items, each.conclusion)
+    except FAULTS as error:
         raise UsageError(message("review-damaged", path=str(book.path))) from error
     reviewer = book.review.reviewer
     if meeting(reviewer):

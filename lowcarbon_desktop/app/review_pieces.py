@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 
 from lowcarbon_desktop.checks import Assessment
+from lowcarbon_desktop.checks.finding import OUTCOMES
 from lowcarbon_desktop.errors import UsageError, message
 from lowcarbon_desktop.plan.codec import Written, plain, revived
 from lowcarbon_desktop.review.rounds import Past
+from lowcarbon_desktop.review.verdict import CONCLUSIONS, STATUSES, Conclusion, Item
+from lowcarbon_desktop.review.verdict import OUTCOMES as SAID
+from lowcarbon_desktop.rubric.model import SEVERITIES
 from lowcarbon_desktop.store import ReviewFile
+from lowcarbon_desktop.wording import say
 
 ASSESSMENT = "assessment"
+FAULTS = (ValueError, TypeError, RecursionError, LookupError, AttributeError)
+"""What comes of a piece that the program has not written."""
+_POINTS = 1e6
 ROUND = "round:"
 
 
@@ -33,7 +42,10 @@ def rounds_in(file: ReviewFile) -> tuple[Past, ...]:
     pieces = (file.piece(name) for name in file.pieces if name.startswith(ROUND))
     try:
         found = [revived(Past, json.loads(data)) for data in pieces if data is not None]
-    except (ValueError, TypeError, RecursionError) as error:
+        for each in found:
+            believe(each.assessment)
+            believe_said(each.status, each.items, each.conclusion)
+    except FAULTS as error:
         raise UsageError(message("review-damaged", path=str(file.path))) from error
     return tuple(sorted(found, key=lambda each: each.round))
 
@@ -50,6 +62,43 @@ def assessment_in(file: ReviewFile) -> Assessment:
     if data is None:
         raise UsageError(message("verdict-no-assessment", path=str(file.path)))
     try:
-        return revived(Assessment, json.loads(data))
-    except (ValueError, TypeError, RecursionError) as error:
+        found = revived(Assessment, json.loads(data))
+        believe(found)
+    except FAULTS as error:
         raise UsageError(message("review-damaged", path=str(file.path))) from error
+    return found
+
+
+def believe(found: Assessment) -> None:
+    """Raises ValueError, LookupError or TypeError for what the types allow and no judgement of ours can be."""
+    readings = len(found.plan.readings)
+    if [finding.criterion for finding in found.findings] != [criterion.id for criterion in found.rubric]:
+        raise ValueError("findings")
+    if not all(math.isfinite(criterion.points) and 0 <= criterion.points <= _POINTS for criterion in found.rubric):
+        raise ValueError("points")
+    for finding in found.findings:
+        if finding.severity not in SEVERITIES or not finding.details:
+            raise ValueError(finding.criterion)
+        for each in (finding, *finding.details):
+            if each.outcome not in OUTCOMES:
+                raise ValueError(finding.criterion)
+            say(each.message, "zh")
+        if not all(detail.reading is None or 0 <= detail.reading < readings for detail in finding.details):
+            raise ValueError(finding.criterion)
+    plan = found.plan
+    for remark in (*plan.remarks, *(table.why for table in plan.tables),
+                   *(doubt for reading in plan.readings for doubt in reading.doubts),
+                   *(reading.rule for reading in plan.readings if reading.rule is not None)):
+        say(remark, "zh")
+
+
+def believe_said(status: str, items: Mapping[str, Item], conclusion: Conclusion | None) -> None:
+    """Raises ValueError for what no person can have said with this program."""
+    wrong = status not in STATUSES or (conclusion is not None and conclusion.outcome not in CONCLUSIONS)
+    for item in items.values():
+        said = item.verdict
+        wrong |= said is not None and not (said.outcome in SAID and said.machine in ("", *OUTCOMES))
+        wrong |= item.points is not None and not (math.isfinite(item.points) and 0 <= item.points <= _POINTS)
+        wrong |= any(each.outcome not in ("", *OUTCOMES) for each in item.earlier)
+    if wrong:
+        raise ValueError("said")

@@ -38,6 +38,7 @@ def review_plain(book: Book, lang: str) -> Plain:
         "schema": SCHEMA, "lang": lang, "reviewer": reviewer.name if reviewer is not None else None,
         "reviewer_id": reviewer.id if reviewer is not None else None,
         "interest": reviewer.interest if reviewer is not None else "", "round": review.round, "status": review.status,
+        "part": review.part,
         "plan": machine["plan"], "rubric": machine["rubric"], "items": items,
         "conclusion": asdict(review.conclusion) if review.conclusion is not None else None,
         "instruments": machine["instruments"],
@@ -54,6 +55,11 @@ def review_text(book: Book, lang: str) -> str:
              message("verdict-who", name=review.reviewer.name if review.reviewer is not None else "—",
                      round=review.round, status=message(f"verdict-status-{review.status}")),
              message("verdict-score", low=score.low, high=score.high, open=score.open)]
+    tailored = assessment.rubric.tailoring
+    if tailored is not None:
+        lines.insert(1, message("verdict-tailored", name=tailored.name, hash=tailored.sha256))
+    if review.part:
+        lines.append(message("plan-in-part"))
     most = moves_most(assessment, review)
     if most is not None:
         criterion = assessment.rubric.criterion(most)

@@ -169,6 +169,11 @@ class Editing:
             return Draft({})
 
 
+def has_draft(folder: Path) -> bool:
+    """Whether a rubric has changes that are not saved yet."""
+    return (folder / DRAFT / FILE).is_file()
+
+
 def raised(version: str) -> str:
     """The next version: 1.0 -> 1.1, 2012 -> 2013, 0.1-b -> 0.1-b.1."""
     found = re.search(r"\d+$", version)

@@ -23,8 +23,8 @@ class FormField(NamedTuple):
     """One field. `value` is what is written, None where nothing is.
 
     `type` is: id, line, both (a text in two languages), number, flag, day, choice, choices, words, topics, grades,
-    headings, or stranger (a parameter that the kind does not have). `choices` are (value, name); a `choice` that is not `required` may be left open. `low` and `high` bound a number,
-    which is `whole` or not.
+    headings, or stranger (a parameter that the kind does not have). `choices` are (value, name); a `choice` that is
+    not `required` may be left open. `low` and `high` bound a number, which is `whole` or not.
     """
 
     path: Where

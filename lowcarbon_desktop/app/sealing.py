@@ -18,10 +18,13 @@ from lowcarbon_desktop.store.verify import Verified, verify
 
 
 def sealed_by(file: ReviewFile, review: Review) -> str | None:
-    """The hash of the entry that sealed the review last; None where it is not sealed."""
+    """The hash of the entry that sealed the review last; None where it is not sealed. Raises UsageError."""
     if review.status == "in_work":
         return None
-    changes = [(each.hash, change_of(each)) for each in file.entries()]
+    try:
+        changes = [(each.hash, change_of(each)) for each in file.entries()]
+    except ValueError as error:
+        raise UsageError(message("review-damaged", path=str(file.path))) from error
     return next((hash for hash, change in reversed(changes)
                  if change.key == ("status",) and change.after == ("status", "sealed")), None)
 

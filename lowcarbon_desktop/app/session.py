@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.app import changes, marking, verdicts, yardsticks
+from lowcarbon_desktop.app import applicant, changes, marking, verdicts, yardsticks
 from lowcarbon_desktop.app.opened import refuse_faulty
 from lowcarbon_desktop.app.proposals import Proposal, proposals_for
 from lowcarbon_desktop.app.reference import reference
@@ -18,6 +19,8 @@ from lowcarbon_desktop.plan import Evidence, Where
 from lowcarbon_desktop.review import StatedFact
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lowcarbon_desktop.analysis.instruments import Cell, Matrix
     from lowcarbon_desktop.app.source_view import Leaf
     from lowcarbon_desktop.review.yardstick import Yardstick
@@ -132,9 +135,32 @@ class Session(Sealable):
         """
         self._go_on(verdicts.say(self.review, self.assessment, criterion, said), said.reason, going_on)
 
+    def reply(self, replies: Mapping[str, str]) -> None:
+        """Keep the applicant's replies, by criterion, in one change. Raises UsageError."""
+        from lowcarbon_desktop.app.replies import replied
+
+        self._do(replied(self.review, replies))
+
     def conclude(self, outcome: str, words: str, revise: str = "") -> None:
         """Say what comes out of the whole, in one's own words. Raises UsageError."""
         self._do(verdicts.conclude(self.review, outcome, words, revise, verdicts.moment()))
+
+    def tick(self, criterion: str, *, done: bool) -> None:
+        """Tick off, as the applicant, what the program cannot see. Raises UsageError for what it can."""
+        what = message("change-ticked" if done else "change-unticked", criterion=criterion)
+        self._do((applicant.with_tick(self.review, self.assessment, criterion, done=done), what))
+
+    def print_list(self, path: Path, lang: str) -> None:
+        """Write the applicant's list as a PDF. Raises OutputError."""
+        applicant.print_list(applicant.said(self.assessment, lang, self.review.begun, self.review.ticks), path)
+
+    def begin_list(self) -> None:
+        """Let the applicant's list begin with the draft as it is now."""
+        self._do((applicant.begun(self.review, self.assessment), message("change-list-begun")))
+
+    def say_part(self, *, part: bool) -> None:
+        """Say that more belongs to the application than was given, or that this is all of it."""
+        self._do((replace(self.review, part=part), message("change-part" if part else "change-whole")))
 
     def draft_conclusion(self, outcome: str, words: str, revise: str, *, going_on: bool = False) -> None:
         """Keep a conclusion that is still being written, by its outcome at the least. Raises UsageError."""

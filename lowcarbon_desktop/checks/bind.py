@@ -91,7 +91,7 @@ def _bind(criterion: Criterion, rubric: Rubric, kinds: Mapping[str, Kind],
         wrong += _unfit(criterion, criterion.line, line)
         line = None if line is None else replace(
             line, low=criterion.line, high=None if line.high is None else max(line.high, criterion.line),
-            status="entered", document=rubric.tailoring.name if rubric.tailoring is not None else rubric.id)
+            status="tailored", document=rubric.tailoring.name if rubric.tailoring is not None else rubric.id)
     if quoting(criterion):
         quotable = {each.name: parameters[each.name] for each in kind.parameters if each.type not in _NOT_QUOTED}
         criterion, unfilled = filled(criterion, quotable, line, known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace as Namespace
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,7 +11,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from lowcarbon_desktop.cli.console import Console
 from lowcarbon_desktop.cli.read import finish
 from lowcarbon_desktop.cli.stated import Stated, stated_by
-from lowcarbon_desktop.cli.verb import AS_OF, CORRECTIONS, FORMAT, LANG, OUTPUT, REGION, TAILORING, Answer, Option, Verb
+from lowcarbon_desktop.cli.verb import (
+    AS_OF,
+    CORRECTIONS,
+    FORMAT,
+    LANG,
+    OUTPUT,
+    PART,
+    REGION,
+    TAILORING,
+    Answer,
+    Option,
+    Verb,
+)
 from lowcarbon_desktop.errors import Message, PlanUnreadable, UsageError, message
 
 if TYPE_CHECKING:
@@ -30,7 +43,19 @@ class _Unreadable(NamedTuple):
 
 
 def run(given: Namespace, console: Console) -> Answer:
-    """Judge every applicant of every argument; the rubric and all that the user typed are looked at first."""
+    """Judge every applicant of every argument; again whenever it is saved, where that is asked for."""
+    if given.watch:
+        from lowcarbon_desktop.cli.watch import watch
+
+        return watch(given, console, judge)
+    return judge(given, console)
+
+
+def judge(given: Namespace, console: Console, begun: dict[str, str] | None = None) -> Answer:
+    """Judge once; the rubric and all that the user typed are looked at first.
+
+    `begun` is what each criterion came to in the beginning of a watch; while it is empty this is the beginning.
+    """
     from lowcarbon_desktop.app.check import load_rubric, parse_line
     from lowcarbon_desktop.app.reference import reference
 
@@ -52,13 +77,16 @@ def run(given: Namespace, console: Console) -> Answer:
     results = [each if isinstance(each, _Unreadable) else next(judged) for each in opened]
     assessments = [each for each in results if not isinstance(each, _Unreadable)]
     for assessment in assessments:
-        _tell(assessment, console)
+        _tell(assessment, given, console)
     for line in _unused([line for _, line in typed], assessments):
         console.tell(message("cli-line-unused", typed=line.document))
-    _print(assessments, pdfs, notes, known, console)
+    if begun == {} and len(assessments) == 1:
+        from lowcarbon_desktop.review.todo import outcomes
+        begun.update(outcomes(assessments[0]))
+    _print(assessments, pdfs, notes, known, given, begun or {}, console)
     status = max([int(each.must_fail > 0) for each in assessments]
                  + [PlanUnreadable.status for each in results if isinstance(each, _Unreadable)])
-    return finish(_result(results, given, known, console), status, given, console)
+    return finish(_result(results, given, known, begun or {}, console), status, given, console)
 
 
 def _open(path: Path, given: Namespace, known: Reference, stated: Stated,
@@ -67,7 +95,7 @@ def _open(path: Path, given: Namespace, known: Reference, stated: Stated,
 
     try:
         plans = open_plan(path, known, region=given.region, as_of=given.as_of, corrections=stated.corrections,
-                          remembered=stated.remembered, progress=console.progress(path))
+                          remembered=stated.remembered, part=given.part, progress=console.progress(path))
     except PlanUnreadable as error:
         console.tell(error.message)
         return [_Unreadable(path, error.message)]
@@ -130,7 +158,7 @@ def pdf_paths(pdf: Path | None, names: Sequence[str], *, several: bool) -> list[
 
 
 def _print(assessments: Sequence[Assessment], pdfs: Sequence[Path], notes: Mapping[str, str], known: Reference,
-           console: Console) -> None:
+           given: Namespace, begun: Mapping[str, str], console: Console) -> None:
     if not pdfs:
         return
     from lowcarbon_desktop.app.present import make_folder
@@ -139,7 +167,11 @@ def _print(assessments: Sequence[Assessment], pdfs: Sequence[Path], notes: Mappi
     if len(pdfs) > 1:
         make_folder(pdfs[0].parent)
     for assessment, path in zip(assessments, pdfs, strict=True):
-        print_report(assessment, known, path, lang=console.lang, notes=notes, progress=console.progress(path))
+        if given.applicant:
+            from lowcarbon_desktop.app import applicant
+            applicant.print_list(applicant.said(assessment, console.lang, begun), path)
+        else:
+            print_report(assessment, known, path, lang=console.lang, notes=notes, progress=console.progress(path))
         console.tell(message("cli-written", path=str(path)))
 
 
@@ -150,22 +182,31 @@ def _unused(typed: Sequence[Line], assessments: Sequence[Assessment]) -> list[Li
     return [line for line in typed if line.document not in used] if assessments else []
 
 
-def _tell(assessment: Assessment, console: Console) -> None:
+def _tell(assessment: Assessment, given: Namespace, console: Console) -> None:
     for remark in assessment.plan.remarks:
         if remark.code not in _TOLD_ELSEWHERE:
             console.tell(message("cli-remark", plan=assessment.plan.name, remark=remark))
+    if given.applicant:
+        return
     must = assessment.counts["must"]
     console.tell(message("cli-counts", plan=assessment.plan.name, passed=must.passed, failed=must.failed,
                          open=must.open))
 
 
-def _result(results: Sequence[Assessment | _Unreadable], given: Namespace, known: Reference, console: Console) -> str:
+def _result(results: Sequence[Assessment | _Unreadable], given: Namespace, known: Reference,
+            begun: Mapping[str, str], console: Console) -> str:
     from lowcarbon_desktop.app import present
 
-    if given.format == "text":
-        return present.check_text([each for each in results if not isinstance(each, _Unreadable)], known, console.lang)
+    judged, plainly = [each for each in results if not isinstance(each, _Unreadable)], present.check_plain
+    if given.applicant:
+        from lowcarbon_desktop.app import applicant
+        if given.format == "text":
+            return "\n".join(applicant.text(each, console.lang, begun) for each in judged)
+        plainly = partial(applicant.plain, begun=begun)
+    elif given.format == "text":
+        return present.check_text(judged, known, console.lang)
     plain = [present.unreadable_plain(each.path.name, each.said, console.lang) if isinstance(each, _Unreadable)
-             else present.check_plain(each, console.lang) for each in results]
+             else plainly(each, console.lang) for each in results]
     return present.as_json(plain[0] if len(plain) == 1 and getattr(given, "as") is None else plain)
 
 
@@ -176,4 +217,5 @@ CHECK = Verb("check", "cli-verb-check", (
     Option("--facts", "cli-facts", value="FILE", read=Path), CORRECTIONS,
     Option("--notes", "cli-notes", value="FILE", read=Path), FORMAT,
     Option("--as", "cli-as", choices=("array",)), LANG, OUTPUT,
-    Option("--pdf", "cli-pdf", value="PATH", read=Path)), run)
+    Option("--pdf", "cli-pdf", value="PATH", read=Path), Option("--applicant", "cli-applicant", flag=True),
+    Option("--watch", "cli-watch", flag=True), PART), run)

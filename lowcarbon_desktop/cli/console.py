@@ -12,6 +12,9 @@ from lowcarbon_desktop.errors import Fault, Message, OutputError, Text, message
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.wording import LANGUAGES, say
 
+_STEER = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), "\ufffd")
+"""Signs that steer a terminal: what is printed may come from anybody's file."""
+
 
 def chosen_language(arguments: list[str]) -> str:
     """The language of `--lang`, wherever it stands, else of LOWCARBON_LANG, else Chinese; a wrong one counts not."""
@@ -37,7 +40,7 @@ class Console:
     def tell(self, said: Message | str) -> None:
         """A message, on standard error."""
         if sys.stderr is not None:
-            print(self.say(said), file=sys.stderr)
+            print(self.say(said).translate(_STEER), file=sys.stderr)
 
     def fault(self, fault: Fault, *, column: bool = False) -> str:
         """A fault of a file as one line that an editor can jump to."""
@@ -64,6 +67,7 @@ def print_out(text: str) -> None:
     if sys.stdout is None:
         return
     try:
+        text = text.translate(_STEER)
         print(text, end="" if text.endswith("\n") or not text else "\n", flush=True)
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or it fails once more at exit

@@ -25,7 +25,7 @@ VERBS = {
     "remembered list": "cli-verb-remembered-list", "remembered forget": "cli-verb-remembered-forget",
     **{f"review {name}": f"cli-verb-review-{name}" for name in (
         "new", "set", "fact", "correct", "note", "conclude", "show", "seal", "verify", "report", "next", "rounds",
-        "merge", "copy", "rescue", "matrix")},
+        "replies", "merge", "copy", "rescue", "matrix", "history", "undo", "redo")},
     "compare": "cli-verb-compare", "batch": "cli-verb-batch", "associate": "cli-verb-associate",
 }
 GROUPS = ("rubric", "remembered", "review")

@@ -6,9 +6,9 @@ from pathlib import Path
 from types import SimpleNamespace as Namespace
 from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.cli.console import Console
+from lowcarbon_desktop.cli.console import Console, print_out
 from lowcarbon_desktop.cli.read import finish
-from lowcarbon_desktop.cli.verb import AS_OF, FORMAT, LANG, OUTPUT, REGION, Answer, Option, Verb
+from lowcarbon_desktop.cli.verb import AS_OF, FORMAT, LANG, OUTPUT, PART, REGION, TAILORING, Answer, Option, Verb
 from lowcarbon_desktop.errors import UsageError, message
 
 if TYPE_CHECKING:
@@ -26,11 +26,16 @@ def required(given: Namespace, option: str, verb: str) -> object:
     return value
 
 
-def book_at(path: Path, console: Console) -> Book:
+ANYWAY = Option("--anyway", "cli-review-anyway", flag=True)
+
+
+def book_at(path: Path, console: Console, *, anyway: bool = False) -> Book:
     """The review file, and a word where it is not as its history says. Raises UsageError."""
     from lowcarbon_desktop.app.review_book import Book
 
     book = Book.open(path)
+    if anyway:
+        book.open_anyway()
     if book.verified().faults:
         console.tell(message("verdict-not-as-logged", path=str(path)))
     return book
@@ -42,7 +47,7 @@ def new(given: Namespace, console: Console) -> Answer:
 
     out, name = required(given, "--out", "review new"), required(given, "--reviewer", "review new")
     book = begin(given.plan, out, reviewer_named(name, given.interest or ""), rubric=given.rubric,
-                 region=given.region, as_of=given.as_of)
+                 tailoring=given.tailoring, region=given.region, as_of=given.as_of, part=given.part)
     return _begun(book, console)
 
 
@@ -81,6 +86,24 @@ def _begun(book: Book, console: Console) -> Answer:
     return Answer("")
 
 
+def replies(given: Namespace, console: Console) -> Answer:
+    """Take the applicant's replies from an answered list, or write the list to be answered."""
+    from lowcarbon_desktop.app.replies import read_replies, write_form
+
+    book = book_at(given.f, console)
+    if (given.form is None) == (getattr(given, "from") is None):
+        raise UsageError(message("cli-missing", what="--from, --form", verb="review replies"))
+    if given.form is not None:
+        count = write_form(book.assessment, book.review, given.form, console.lang)
+        console.tell(message("cli-written", path=str(given.form)))
+        return Answer(console.say(message("replies-form", count=count)))
+    found = read_replies(getattr(given, "from"), book.assessment)
+    book.reply(found.by_criterion)
+    for each in found.unknown:
+        console.tell(message("replies-unknown", text=each))
+    return Answer(console.say(message("replies-taken", count=len(found.by_criterion))))
+
+
 def show(given: Namespace, console: Console) -> Answer:
     """The whole review: every criterion with the machine's word and the person's."""
     from lowcarbon_desktop.app import present
@@ -97,7 +120,7 @@ def seal(given: Namespace, console: Console) -> Answer:
     from lowcarbon_desktop.app.verdicts import unconcluded
     from lowcarbon_desktop.review.weighed import missing
 
-    book = book_at(given.f, console)
+    book = book_at(given.f, console, anyway=given.anyway)
     if getattr(given, "return"):
         book.give_back()
         return Answer(console.say(message("verdict-returned")))
@@ -191,20 +214,69 @@ def copy(given: Namespace, console: Console) -> Answer:
     return Answer("")
 
 
+def history(given: Namespace, console: Console) -> Answer:
+    """Who changed what, when, from what to what, and why."""
+    from lowcarbon_desktop.app import present
+    from lowcarbon_desktop.app.review_history import history_plain, history_text
+
+    book = book_at(given.f, console)
+    text = (present.as_json(history_plain(book, console.lang)) if given.format == "json"
+            else history_text(book, console.lang))
+    return finish(text, 0, given, console)
+
+
+def undo(given: Namespace, console: Console) -> Answer:
+    """Take back the last changes, one after the other."""
+    return _steps(given, console, "undo")
+
+
+def redo(given: Namespace, console: Console) -> Answer:
+    """Bring back what was undone last."""
+    return _steps(given, console, "redo")
+
+
+def _steps(given: Namespace, console: Console, way: str) -> Answer:
+    from lowcarbon_desktop.app.review_history import step_text
+
+    book = book_at(given.f, console, anyway=given.anyway)
+    lines = []
+    for _ in range(given.steps or 1):
+        try:
+            step = book.step_back() if way == "undo" else book.step_again()
+        except UsageError:
+            if lines:
+                console.tell(message("history-so-far", count=len(lines)))
+                print_out("\n".join(lines))
+            raise
+        said = console.say(message(f"history-{way}", number=step.number))
+        lines.append(f"{said}: {step_text(book, step, console.lang)}")
+    return Answer("\n".join(lines))
+
+
+def _count(text: str) -> int:
+    """How many steps, as typed. Raises UsageError."""
+    if not (text.isascii() and text.isdecimal() and 1 <= int(text[:6]) <= 10_000):
+        raise UsageError(message("history-count", given=text))
+    return int(text)
+
+
 DRY_RUN = Option("--dry-run", "cli-review-dry-run", flag=True)
 REVIEW = {verb.name: verb for verb in (
     Verb("review new", "cli-verb-review-new", (
         Option("PLAN", "cli-plan", read=Path), Option("--reviewer", "cli-review-reviewer", value="NAME"), OUT,
-        Option("--rubric", "cli-rubric", value="ID|PATH", default="second-batch"), REGION, AS_OF,
+        Option("--rubric", "cli-rubric", value="ID|PATH", default="second-batch"), TAILORING, REGION, AS_OF, PART,
         Option("--interest", "cli-review-interest", value="TEXT"), LANG), new),
     Verb("review next", "cli-verb-review-next", (
         FILE, Option("REVISED", "cli-review-revised", read=Path), OUT, LANG), next_one),
     Verb("review rounds", "cli-verb-review-rounds", (
         Option("F", "cli-review-rounds", read=Path, many=True), FORMAT, LANG, OUTPUT), rounds),
+    Verb("review replies", "cli-verb-review-replies", (
+        FILE, Option("--from", "cli-review-replies-from", value="FILE", read=Path),
+        Option("--form", "cli-review-replies-form", value="OUT.xlsx", read=Path), LANG), replies),
     Verb("review show", "cli-verb-review-show", (FILE, FORMAT, LANG, OUTPUT), show),
     Verb("review seal", "cli-verb-review-seal", (
         FILE, DRY_RUN, Option("--return", "cli-review-return", flag=True),
-        Option("--reopen", "cli-review-reopen", flag=True), LANG), seal),
+        Option("--reopen", "cli-review-reopen", flag=True), ANYWAY, LANG), seal),
     Verb("review verify", "cli-verb-review-verify", (FILE, FORMAT, LANG), verify),
     Verb("review report", "cli-verb-review-report", (
         FILE, Option("--pdf", "cli-review-pdf", value="PATH", read=Path),
@@ -215,5 +287,9 @@ REVIEW = {verb.name: verb for verb in (
     Verb("review copy", "cli-verb-review-copy", (
         FILE, OUT, Option("--without-files", "cli-review-without-files", flag=True),
         Option("--without-notes", "cli-review-without-notes", flag=True), LANG), copy),
+    Verb("review history", "cli-verb-review-history", (FILE, FORMAT, LANG, OUTPUT), history),
+    *(Verb(f"review {way}", f"cli-verb-review-{way}", (
+        FILE, Option("--steps", "cli-review-steps", value="N", read=_count), ANYWAY, LANG), run)
+      for way, run in (("undo", undo), ("redo", redo))),
     Verb("review rescue", "cli-verb-review-rescue", (FILE, OUT, LANG), rescue),
 )}

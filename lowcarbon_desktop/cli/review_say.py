@@ -6,7 +6,7 @@ from types import SimpleNamespace as Namespace
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.cli.console import Console
-from lowcarbon_desktop.cli.review import FILE, book_at, required
+from lowcarbon_desktop.cli.review import ANYWAY, FILE, book_at, required
 from lowcarbon_desktop.cli.verb import LANG, Answer, Option, Verb
 from lowcarbon_desktop.errors import UsageError, message
 
@@ -21,7 +21,7 @@ def set_item(given: Namespace, console: Console) -> Answer:
     criterion = str(required(given, "--criterion", "review set"))
     if (given.outcome, given.points, given.comment, given.reply) == (None, None, None, None):
         raise UsageError(message("cli-missing", what="--outcome, --points, --comment, --reply", verb="review set"))
-    book = book_at(given.f, console)
+    book = book_at(given.f, console, anyway=given.anyway)
     book.say(criterion, Said(moment(), given.outcome, given.reason or "", given.points, given.comment, given.reply))
     return Answer("")
 
@@ -29,14 +29,14 @@ def set_item(given: Namespace, console: Console) -> Answer:
 def note(given: Namespace, console: Console) -> Answer:
     """Write the private note on a criterion."""
     criterion, text = required(given, "--criterion", "review note"), required(given, "--text", "review note")
-    book_at(given.f, console).note(str(criterion), str(text))
+    book_at(given.f, console, anyway=given.anyway).note(str(criterion), str(text))
     return Answer("")
 
 
 def conclude(given: Namespace, console: Console) -> Answer:
     """Say what comes out of the whole."""
     outcome, words = required(given, "--outcome", "review conclude"), required(given, "--words", "review conclude")
-    book_at(given.f, console).conclude(str(outcome), str(words), given.revise or "")
+    book_at(given.f, console, anyway=given.anyway).conclude(str(outcome), str(words), given.revise or "")
     return Answer("")
 
 
@@ -47,7 +47,7 @@ def fact(given: Namespace, console: Console) -> Answer:
     from lowcarbon_desktop.review import StatedFact
 
     id = str(required(given, "--fact", "review fact"))
-    session = book_at(given.f, console).session()
+    session = book_at(given.f, console, anyway=given.anyway).session()
     if given.say == "confirm":
         session.confirm_fact(id)
     elif given.say == "refuse":
@@ -64,7 +64,7 @@ def fact(given: Namespace, console: Console) -> Answer:
 def correct(given: Namespace, console: Console) -> Answer:
     """Correct what a cell prints, or what was understood of it."""
     cell = str(required(given, "--cell", "review correct"))
-    session = book_at(given.f, console).session()
+    session = book_at(given.f, console, anyway=given.anyway).session()
     where = session.place_of(given.file, given.sheet, cell)
     if given.say == "withdraw":
         session.take_back(where, given.field)
@@ -100,21 +100,21 @@ SAY = {verb.name: verb for verb in (
         FILE, CRITERION, Option("--outcome", "cli-review-outcome", value="WORD"), REASON,
         Option("--points", "cli-review-points", value="N", read=_number),
         Option("--comment", "cli-review-comment", value="TEXT"), Option("--reply", "cli-review-reply", value="TEXT"),
-        LANG), set_item),
+        ANYWAY, LANG), set_item),
     Verb("review note", "cli-verb-review-note", (
-        FILE, CRITERION, Option("--text", "cli-review-text", value="TEXT"), LANG), note),
+        FILE, CRITERION, Option("--text", "cli-review-text", value="TEXT"), ANYWAY, LANG), note),
     Verb("review conclude", "cli-verb-review-conclude", (
         FILE, Option("--outcome", "cli-review-conclusion", choices=("passes", "passes_once_revised", "fails")),
         Option("--words", "cli-review-words", value="TEXT"), Option("--revise", "cli-review-revise", value="TEXT"),
-        LANG), conclude),
+        ANYWAY, LANG), conclude),
     Verb("review fact", "cli-verb-review-fact", (
         FILE, Option("--fact", "cli-review-fact", value="ID"), Option("--state", "cli-review-state", value="STATE"),
         Option("--value", "cli-review-value", value="VALUE"), Option("--source", "cli-review-source", value="TEXT"),
-        Option("--say", "cli-review-say", choices=("confirm", "refuse", "withdraw")), LANG), fact),
+        Option("--say", "cli-review-say", choices=("confirm", "refuse", "withdraw")), ANYWAY, LANG), fact),
     Verb("review correct", "cli-verb-review-correct", (
         FILE, Option("--cell", "cli-review-cell", value="CELL"), Option("--sheet", "cli-review-sheet", value="NAME"),
         Option("--file", "cli-review-in-file", value="NAME"),
         Option("--field", "cli-review-field", value="FIELD", default="text"),
         Option("--value", "cli-review-corrected", value="VALUE"), REASON,
-        Option("--say", "cli-review-take-back", choices=("withdraw",)), LANG), correct),
+        Option("--say", "cli-review-take-back", choices=("withdraw",)), ANYWAY, LANG), correct),
 )}

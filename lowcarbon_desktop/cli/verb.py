@@ -66,3 +66,4 @@ REMEMBERED = "remembered"
 CORRECTIONS = Option("--corrections", "cli-corrections", value=f"FILE|{REMEMBERED}",
                      read=lambda text: text if text == REMEMBERED else Path(text))
 TAILORING = Option("--tailoring", "cli-tailoring", value="PATH", read=Path)
+PART = Option("--part", "cli-part", flag=True)

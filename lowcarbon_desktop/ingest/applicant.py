@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.ingest.about import About, below, region_of
 from lowcarbon_desktop.lines import NATION, Places
-from lowcarbon_desktop.plan import Region
+from lowcarbon_desktop.plan import Reading, Region
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.wording.meant import meant
 
+_PLAN = re.compile("方案|规划|纲要|计划|申[报请]|报告|材料|意见")  # a document of these names says whose it is
+
 
 class Applicant(NamedTuple):
-    """The applicant, or None where it is open, with what the user should know about it."""
+    """The applicant, or None where it is open, with what the user should know about it.
+
+    `part` is the district of which the draft is where it names only that; `parts` are those that a table's title names
+    in a draft of the whole place.
+    """
 
     region: Region | None
     remarks: tuple[Message, ...] = ()
+    part: str = ""
+    parts: tuple[str, ...] = ()
 
     def elsewhere(self, title: str, places: Places) -> str | None:
         """The name of another place whose table this is by its title; None where it is the applicant's own."""
+        if (part := below(squeezed(title), places)) in self.parts:
+            return part
         named = region_of(squeezed(title), places)
         if not named or self.region is None or self.region in named:
             return None
@@ -51,17 +63,28 @@ def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequenc
     names = [squeezed(name.rsplit(".", 1)[0]) for name in files]
     sheets = [squeezed(sheet) for sheet in sheets]
     for texts, whole in ((labels, True), (covers, False), (titles, False), (sheets, False), (names, False)):
-        district = next((found for text in texts if (found := below(text, places))), "")
-        if district and not any(_read(text, places, province, whole) for text in texts):
-            return Applicant(None, (message("region-below", printed=district, region=places.leading(district)),))
-        found = _agreed([_read(text, places, province, whole) for text in texts])
+        districts = tuple(found for text in texts if (found := below(text, places)))
+        read = [_read(text, places, province, whole) for text in texts]
+        if districts and (texts is not titles or len(set(filter(None, read))) != 1):
+            return Applicant(None, (message("region-below", printed=districts[0],
+                                            region=places.leading(districts[0])),), districts[0])
+        found = _agreed(read)
+        named = [*read, *(_read(text, places, province, False) for text in titles)] if texts is covers else read
+        loose = texts is titles or (texts is covers and not any(map(_PLAN.search, covers)))
+        if loose and len(found) == 1 and (inner := _inside(found[0], named)):
+            several = (found[0], *inner)
+            later = ({each for text in texts for each in _read(text, places, province, False)} & set(several)
+                     for texts in (names, sheets))
+            found = tuple(next((each for each in later if len(each) == 1), several))
         if len(found) == 1:
-            return _checked(found[0], province, places)
+            return _checked(found[0], province, places)._replace(parts=districts)
         if found:
             narrower = _by_level(found, [*labels, *covers, *titles, *sheets, *names], places, province)
             if narrower is not None:
                 return _checked(narrower, province, places)
-            return Applicant(None, (message("region-ambiguous", choices=tuple(each.full_name for each in found)),))
+            choices = tuple(each.full_name for each in found)
+            whose = "、".join(choices) if len({each.level for each in found}) > 1 and loose else ""
+            return Applicant(None, (message("region-ambiguous", choices=choices),), whose)
     return Applicant(None, (message("region-missing"),))
 
 
@@ -77,6 +100,19 @@ def _agreed(readings: Sequence[tuple[Region, ...]]) -> tuple[Region, ...]:
     if not found:
         return ()
     return tuple(region for region in found[0] if all(region in other for other in found)) or found[0]
+
+
+def _inside(outer: Region, readings: Sequence[tuple[Region, ...]]) -> tuple[Region, ...]:
+    """The cities of a province that other tables name: behind 四川省目标 and 自贡市目标 either may stand."""
+    return tuple(dict.fromkeys(each[0] for each in readings if len(each) == 1 and outer.level == "province"
+                               and each[0] != outer and each[0].province == outer.name))
+
+
+def of_part(readings: Sequence[Reading], part: str) -> tuple[Reading, ...]:
+    """The readings of a draft of a district alone, none of which is a city's: what it says is held against no line."""
+    said = message("doubt-whose", words=part)
+    return tuple(replace(each, doubts=(*each.doubts, said)) if each.kind == "target" and each.region is None else each
+                 for each in readings)
 
 
 def _by_level(found: Sequence[Region], texts: Sequence[str], places: Places, province: str) -> Region | None:

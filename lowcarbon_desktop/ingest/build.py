@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import Message, PlanUnreadable, message
 from lowcarbon_desktop.ingest.about import About, day_in, day_of, region_of
-from lowcarbon_desktop.ingest.applicant import Applicant, applicant_of
+from lowcarbon_desktop.ingest.applicant import Applicant, applicant_of, of_part
 from lowcarbon_desktop.ingest.fact_sheet import FactSheets, read_facts, start_of, with_read
 from lowcarbon_desktop.ingest.facts import facts_in
 from lowcarbon_desktop.ingest.form_rows import is_form, rows_left_empty
@@ -76,6 +76,8 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     if not tables and not sheets.tables and source.grids and not source.passages:
         raise PlanUnreadable(_nothing_found(source))
     plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose)
+    if applicant.part:
+        plan = replace(plan, readings=of_part(plan.readings, applicant.part))
     plan = replace(plan, passages=passages, whole=source.whole and prose is not None and prose.spoken)
     return (_dated(_with_form(plan, sheets), written, remark, as_of),)
 
@@ -153,6 +155,9 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
     taken = [table for table in read if table.taken]
     apart = [table for found, table in zip(tables, read, strict=False)  # those of a form belong together
              if table.taken and not is_form(table) and found.block.shape != "form"]
+    if prose is not None and prose.limits:
+        from lowcarbon_desktop.ingest.prose.standing import restricted
+        readings = [restricted(each, prose.limits) for each in readings]
     spoken = _spoken(prose, readings, tools)
     more = [message("tables-several", count=len(apart), tables=tuple(table.where.spot for table in apart))
             ] if len(apart) > 1 else nothing_of_its_own(read) if not taken and not any(spoken) else []

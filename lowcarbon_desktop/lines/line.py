@@ -10,7 +10,7 @@ from lowcarbon_desktop.plan import Region
 
 NATION = "全国"
 SENSES = ("at_least", "at_most", "more_than", "before", "info")
-STATUSES = ("confirmed", "unconfirmed", "stated", "entered")
+STATUSES = ("confirmed", "unconfirmed", "stated", "entered", "tailored")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class Line:
     """What a value is held to.
 
     `low` is the floor; `high`, where given, the mark of ambition (40-45 %). `sense` is one of SENSES, of which "info"
-    is shown and never judged. `status` is one of STATUSES: stated is by the plan itself, entered by the user.
+    is shown and never judged. `status` is one of STATUSES: stated is by the plan itself, entered by the user,
+    tailored by a tailoring of the rubric, whose name is the document.
     """
 
     indicator: str
@@ -37,7 +38,7 @@ class Line:
     @property
     def settled(self) -> bool:
         """Whether a judgement on this line is final as far as the line goes."""
-        return self.status in ("confirmed", "entered")
+        return self.status in ("confirmed", "entered", "tailored")
 
     def whose(self, region: Region | None) -> Text:
         """Whose line it is in both languages, as far as the applicant's region knows the English name."""

@@ -9,6 +9,7 @@ from lowcarbon_desktop.checks import Assessment, Score
 from lowcarbon_desktop.plan import Register
 from lowcarbon_desktop.report import advice, columns, conclusion, provenance, words
 from lowcarbon_desktop.report.columns import one_line
+from lowcarbon_desktop.report.coverage import coverage
 from lowcarbon_desktop.report.items import DetailSaid, ItemSaid, items
 
 SIGNS = {"pass": "+", "fail": "X", "cannot_tell": "?", "judgement": "J", "not_applicable": "-", "rubric_error": "!"}
@@ -115,7 +116,17 @@ def matrix_text(assessments: Sequence[Assessment], lang: str) -> str:
     legend = [f"{sign} {words.word(outcome, lang)}" for outcome, sign in SIGNS.items() if outcome != "rubric_error"]
     legend.append(f"* {words.word('legend-provisional', lang)}")
     return "\n".join([rubric.title.of(lang), *columns.aligned(rows), "", "   ".join(legend), "",
-                      *_points(assessments, lang)]) + "\n"
+                      *_points(assessments, lang), *_coverage(assessments, lang)]) + "\n"
+
+
+def _coverage(assessments: Sequence[Assessment], lang: str) -> list[str]:
+    """Planning documents x applicants, a word each."""
+    found = coverage(assessments, lang)
+    if found is None:
+        return []
+    rows = [["", *(columns.clip(name, 12) for name, _ in found.rows)],
+            *([document, *(states[at] for _, states in found.rows)] for at, document in enumerate(found.documents))]
+    return ["", words.word("coverage-heading", lang), *columns.aligned(rows)]
 
 
 def _points(assessments: Sequence[Assessment], lang: str) -> list[str]:

@@ -10,6 +10,7 @@ from lowcarbon_desktop import wording
 from lowcarbon_desktop.checks import Assessment, Counts, Score
 from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.report import words
+from lowcarbon_desktop.report.coverage import Coverage, coverage
 from lowcarbon_desktop.report.workbook import Sheet
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.rubric.model import SEVERITIES
@@ -64,6 +65,7 @@ class SummarySaid(NamedTuple):
     rows: tuple[RowSaid, ...]
     often: tuple[OftenSaid, ...]
     about: tuple[str, ...]
+    coverage: Coverage | None = None
 
 
 def summary(entries: Sequence[Entry], rubric: Rubric, lang: str) -> SummarySaid:
@@ -81,7 +83,7 @@ def summary(entries: Sequence[Entry], rubric: Rubric, lang: str) -> SummarySaid:
     if rubric.tailoring is not None:
         about.append(words.word("tailoring-named", lang, name=rubric.tailoring.name, hash=rubric.tailoring.sha256))
     return SummarySaid(lang, rubric.title.of(lang), tuple(lead), tuple(_row(each, lang) for each in entries),
-                       _often(judged, rubric, lang), tuple(about))
+                       _often(judged, rubric, lang), tuple(about), coverage(judged, lang))
 
 
 def sheets(entries: Sequence[Entry], rubric: Rubric, lang: str) -> tuple[Sheet, ...]:
@@ -93,7 +95,14 @@ def sheets(entries: Sequence[Entry], rubric: Rubric, lang: str) -> tuple[Sheet, 
         words.outcome(each.finding(criterion.id), lang) for each in judged)) for criterion in rubric]
     return (Sheet(words.word("summary-sheet", lang), heads, tuple(_cells(each, lang) for each in entries)),
             Sheet(words.word("sheet-findings", lang), (*(words.word(head, lang) for head in (
-                "number", "criterion", "severity")), *names), tuple(criteria)))
+                "number", "criterion", "severity")), *names), tuple(criteria)), *_planned(judged, lang))
+
+
+def _planned(judged: Sequence[Assessment], lang: str) -> tuple[Sheet, ...]:
+    found = coverage(judged, lang)
+    return () if found is None else (Sheet(
+        words.word("coverage-sheet", lang), (words.word("summary-plan", lang), *found.documents),
+        tuple((name, *states) for name, states in found.rows)),)
 
 
 def _cells(each: Entry, lang: str) -> tuple[str | float | None, ...]:

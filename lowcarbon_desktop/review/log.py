@@ -31,7 +31,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What an entry says: who changed which row, when, from what to what, and why. None is no row."""
+    """What an entry says: who changed which row, when, from what to what, and why. None is no row.
+
+    `step` is the number of the first entry that was made in the same change, 0 where nobody knows; `of` is "undo:7"
+    or "redo:7" where it takes back, or brings back, the step that began with that entry.
+    """
 
     at: str
     by: str
@@ -41,6 +45,8 @@ class Change:
     after: Row | None
     why: str = ""
     program: str = ""
+    step: int = 0
+    of: str = ""
 
 
 def canonical(data: object) -> str:
@@ -55,10 +61,11 @@ def digest(text: str) -> str:
 
 def entry(change: Change, number: int, previous: str) -> Entry:
     """The entry for a change that comes after the one with the hash `previous`."""
+    told = {name: value for name, value in (("step", change.step), ("of", change.of)) if value}
     payload = canonical({
         "after": _kept(change.table, change.after), "at": change.at, "before": _kept(change.table, change.before),
         "by": change.by, "key": change.key, "number": number, "previous": previous, "program": change.program,
-        "table": change.table, "why": change.why})
+        "table": change.table, "why": change.why, **told})
     return Entry(number, payload, digest(payload))
 
 
@@ -70,8 +77,14 @@ def change_of(kept: Entry) -> Change:
         words = [data[name] for name in ("at", "by", "table", "why", "program")]
         if not all(isinstance(each, str) for each in words):
             raise ValueError("words")
+        rows = (data["key"], before or (), after or ())
+        if not all(each is None or isinstance(each, str | int | float) for row in rows for each in row):
+            raise ValueError("row")
         at, by, table, why, program = words
-        return Change(at, by, table, tuple(data["key"]), before, after, why, program)
+        step, of = data.get("step", 0), data.get("of", "")
+        if type(step) is not int or not isinstance(of, str):
+            raise ValueError("step")
+        return Change(at, by, table, tuple(data["key"]), before, after, why, program, step, of)
     except (KeyError, TypeError, RecursionError) as error:
         raise ValueError(f"entry {kept.number}") from error
 

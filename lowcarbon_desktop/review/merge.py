@@ -15,7 +15,10 @@ from lowcarbon_desktop.review.verdict import Conclusion, Item, Reviewer
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What reviews must share to be merged: the draft by its files' hashes, the applicant, the rubric, the round."""
+    """What reviews must share to be merged: the draft by its files' hashes, the applicant, the rubric, the round.
+
+    `tailoring` is the hash of what was changed of the rubric, "" for nothing.
+    """
 
     files: tuple[str, ...]
     applicant: str
@@ -23,6 +26,7 @@ class Basis:
     version: str
     sha256: str
     round: int
+    tailoring: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,7 @@ def basis(assessment: Assessment, review: Review) -> Basis:
     """What this review is of."""
     plan, rubric = assessment.plan, assessment.rubric
     return Basis(tuple(sorted(each.sha256 for each in plan.files)), plan.name, rubric.id, rubric.version, rubric.sha256,
-                 review.round)
+                 review.round, rubric.tailoring.sha256 if rubric.tailoring is not None else "")
 
 
 def voice(review: Review, length: int, head: str) -> Voice | None:
@@ -109,6 +113,8 @@ def refusals(one: Basis, other: Basis) -> list[Message]:
     elif (one.version, one.sha256) != (other.version, other.sha256):
         found.append(message("merge-other-version", rubric=one.rubric, one=f"{one.version} ({one.sha256[:8]})",
                              other=f"{other.version} ({other.sha256[:8]})"))
+    if one.tailoring != other.tailoring:
+        found.append(message("merge-other-tailoring", one=one.tailoring[:8] or "—", other=other.tailoring[:8] or "—"))
     if one.round != other.round:
         found.append(message("merge-other-round", one=one.round, other=other.round))
     return found

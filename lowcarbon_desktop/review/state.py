@@ -82,8 +82,10 @@ class Correction:
 class Review:
     """Everything that a reviewer said of one plan. `lines` are as typed, e.g. "co2_per_gdp_cut@2010-2015=18".
 
-    `items` are by criterion, none where nothing was said; `notes` are the reviewer's own and private. `marks` are words
-    on the matrix of instruments. Without a `yardstick` the plan is judged by what it was opened with.
+    `items` are by criterion, none where nothing was said; `notes` are the reviewer's own and private. `part` where the
+    reviewer says that more belongs to the application. `begun` and `ticks` are the applicant's: what each criterion
+    came to in the beginning, and what was ticked off by hand.
+    `marks` are words on the matrix of instruments. Without a `yardstick` the plan is judged by what it was opened with.
     """
 
     facts: Mapping[str, StatedFact] = field(default_factory=dict)
@@ -97,6 +99,9 @@ class Review:
     status: str = "in_work"
     items: Mapping[str, Item] = field(default_factory=dict)
     conclusion: Conclusion | None = None
+    part: bool = False
+    begun: Mapping[str, str] = field(default_factory=dict)
+    ticks: tuple[str, ...] = ()
     marks: Mapping[tuple[str, str, str], Mark] = field(default_factory=dict)
     yardstick: Yardstick | None = None
 

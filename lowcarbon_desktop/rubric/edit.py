@@ -27,8 +27,13 @@ def plain_of(text: str) -> Plain:
 def put(text: str, path: Path, value: Plain, order: Sequence[str] = ()) -> str:
     """The text with `value` under `path`; a key that is new stands behind those before it in `order`."""
     before = plain_of(text)
-    if same(value_at(before, path), value):
+    old = value_at(before, path)
+    if same(old, value):
         return text
+    if isinstance(old, Mapping) and isinstance(value, Mapping) and old and value:
+        key_by_key = _put_below(text, path, old, value, order)
+        if list(_mapping(value_at(plain_of(key_by_key), path))) == list(value):
+            return key_by_key
     return checked(text, path, lambda: _put(text, path, value, order), with_value(before, path, value))
 
 
@@ -107,6 +112,19 @@ def column(text: str, position: int) -> int:
     return position - text.rfind("\n", 0, position) - 1
 
 
+def _put_below(text: str, path: Path, old: Mapping, value: Mapping, order: Sequence[str]) -> str:
+    """Only the keys that differ, so that the others stay as they are written."""
+    for key, each in value.items():
+        text = put(text, (*path, key), each, order)
+    for key in old.keys() - value.keys():
+        text = drop(text, (*path, key))
+    return text
+
+
+def _mapping(value: Plain) -> Mapping:
+    return value if isinstance(value, Mapping) else {}
+
+
 def _says(made: str, wanted: Plain) -> bool:
     try:
         return same(plain_of(made), wanted)
@@ -117,8 +135,12 @@ def _says(made: str, wanted: Plain) -> bool:
 def _put(text: str, path: Path, value: Plain, order: Sequence[str]) -> str | None:
     root = spans(text)
     old = root.at(path)
+    if isinstance(value, str) and "\n" in value and (unfolded := _unfolded(text, path, value)) is not None:
+        return unfolded
     if old is not None:
-        return _replaced(text, old, value, in_list=isinstance(path[-1], int))
+        around = root.at(path[:-1])
+        inside = not path or isinstance(path[-1], int) or (around is not None and around.flow)
+        return _replaced(text, old, value, on_a_line=inside)
     holder = root.at(path[:-1])
     if holder is None:
         return _put(text, path[:-1], {path[-1]: value}, order)
@@ -137,12 +159,23 @@ def _put(text: str, path: Path, value: Plain, order: Sequence[str]) -> str | Non
     return text[:place] + made + text[place:]
 
 
-def _replaced(text: str, old: Span, value: Plain, *, in_list: bool) -> str:
-    if old.flow or in_list:
+def _unfolded(text: str, path: Path, value: str) -> str | None:
+    """With lines of their own for the keys of a mapping in braces, for a text of several lines reads badly there."""
+    holder, outer = spans(text).at(path[:-1]), spans(text).at(path[:-2])
+    if holder is None or not holder.flow or outer is None or outer.flow or not isinstance(path[-2], str):
+        return None
+    whole = with_value(value_at(plain_of(text), path[:-1]), path[-1:], value)
+    new = block(whole, column(text, holder.key), "map").replace("\n", newline(text))
+    return text[:_after_key(text, holder)] + new + text[holder.end:]
+
+
+def _replaced(text: str, old: Span, value: Plain, *, on_a_line: bool) -> str:
+    if on_a_line:
         new = inline(value) if isinstance(value, Mapping | list | tuple) else scalar(value, old.style)
         return text[:old.start] + new + text[old.end:]
     colon = _after_key(text, old)
-    new = block(value, column(text, old.key), old.style).replace("\n", newline(text))
+    style = "" if old.flow else old.style
+    new = block(value, column(text, old.key), style).replace("\n", newline(text))
     if not isinstance(value, Mapping | list | tuple) and "\n" not in new and old.style not in ("map", "list", "|", ">"):
         return text[:old.start].rstrip(" ") + new + text[old.end:]  # a remark at the end of the line stays
     return text[:colon] + new + text[old.end:]

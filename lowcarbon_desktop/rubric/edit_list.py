@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from itertools import pairwise
 
 from lowcarbon_desktop.rubric.edit import (
@@ -71,7 +71,7 @@ def _changed(text: str, path: Path, plain: Callable[[list], list],
     def change() -> str:
         head, entries, gaps, tail, indent = cut
         made = written(entries, indent)
-        usual = gaps[0] if gaps else newline(text) * (2 if isinstance(values[0], Mapping) and len(path) == 1 else 1)
+        usual = gaps[0] if gaps else newline(text) * (2 if path[-1] == "criteria" else 1)
         gaps = [*gaps[:len(made) - 1], *[usual] * (len(made) - 1 - len(gaps))]
         return head + "".join(each + gap for each, gap in zip(made, [*gaps, ""], strict=True)) + tail
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from lowcarbon_desktop.rubric.nodes import MOST_DEPTH
 
 WIDTH = 120
+_SHORT = 16
 _PLAIN = re.compile(r"(?![\-?&*!|>'\"%@`~=<])[^\s:#,\[\]{}]+(?: [^\s:#,\[\]{}]+)*")
 _NUMBER = re.compile(r"[-+.\d][-+.\d_eE:]*")
 _UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -62,15 +63,18 @@ def block(value: object, indent: int, style: str = "") -> str:
 
 def item(value: object, indent: int) -> str:
     """What stands after the dash of a list, `indent` being the column where it begins."""
-    if isinstance(value, Mapping) and value and not _fits(value, indent, keys=3):
+    nested = isinstance(value, Mapping) and any(isinstance(each, Mapping) and "zh" not in each
+                                                for each in value.values())
+    if isinstance(value, Mapping) and value and (nested or not _fits(value, indent, keys=3)):
         return ("\n" + " " * indent).join(
-            f"{scalar(key)}:{block(each, indent, 'map' if set(_both(each)) == {'zh', 'en'} else '')}"
-            for key, each in value.items())
+            f"{scalar(key)}:{block(each, indent, 'map' if _prose(each) else '')}" for key, each in value.items())
     return inline(value)
 
 
-def _both(value: object) -> tuple[str, ...]:
-    return tuple(value) if isinstance(value, Mapping) else ()
+def _prose(value: object) -> bool:
+    """Whether it is a text in two languages that wants a line for each: long, or still to be written."""
+    return isinstance(value, Mapping) and set(value) == {"zh", "en"} and not all(
+        0 < len(str(each)) <= _SHORT for each in value.values())
 
 
 def _fits(value: Mapping, indent: int, keys: int = MOST_DEPTH) -> bool:

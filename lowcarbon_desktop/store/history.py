@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """By whom and when (in UTC) something is changed, and why."""
+    """By whom and when (in UTC) something is changed, why, and which earlier step it undoes or brings back."""
 
     by: str
     at: str
     why: str = ""
+    of: str = ""
 
 
 def now() -> str:
@@ -32,15 +33,16 @@ def now() -> str:
 def write(connection: Connection, before: Rows, wanted: Rows, stamp: Stamp) -> None:
     """Write the rows that differ between `before` and `wanted`, each with an entry that says what was there."""
     number, previous = head(connection)
-    for table in TABLES:
+    step = number + 1
+    for table in sorted(TABLES, key=lambda each: each.name == "piece"):  # after all that a piece may rest on
         for key, row in _changed(before[table.name], wanted[table.name]):
             there = _there(connection, table, key)
             if there == row and table.name != "piece":  # that one was made anew is said, though it is as it was
                 continue
             _put(connection, table, key, row)
             number += 1
-            made = entry(Change(stamp.at, stamp.by, table.name, key, there, row, stamp.why, __version__), number,
-                         previous)
+            made = entry(Change(stamp.at, stamp.by, table.name, key, there, row, stamp.why, __version__, step,
+                                stamp.of), number, previous)
             connection.execute("INSERT INTO entry VALUES (?, ?, ?)", (made.number, made.payload, made.hash))
             previous = made.hash
     connection.execute("INSERT OR REPLACE INTO head VALUES ('count', ?), ('hash', ?)", (number, previous))

@@ -14,6 +14,7 @@ from lowcarbon_desktop.store import history, pieces
 from lowcarbon_desktop.store.backup import back_up
 from lowcarbon_desktop.store.behind import said_since
 from lowcarbon_desktop.store.connect import create, is_new, migrate, transaction, version_of
+from lowcarbon_desktop.store.held import Owner, hold, release
 from lowcarbon_desktop.store.rows import Kept, from_rows, to_rows, upgraded
 from lowcarbon_desktop.store.schema import PAGES, ROWS, TABLES, VERSION, VERSIONS, WITH_HISTORY
 
@@ -43,10 +44,12 @@ class ReviewFile:
 
     Only the rows that changed are written, so that two windows on one review keep each other's work; where both
     changed the same item, the later one stands. `left_out` names the pieces whose bytes were too large to be kept.
+    Between two programs the first holds the file, and the second is refused until the user says `open_anyway`.
     """
 
     def __init__(self, path: Path, now: Callable[[], str] = history.now) -> None:
         self.path, self.left_out = path, ()
+        self._held, self._anyway = False, False
         self._now = now
         self._kept: Rows = to_rows(NOTHING)
         self._refused: UsageError | None = None
@@ -56,10 +59,33 @@ class ReviewFile:
         """Whether there is anything on disk."""
         return _size(self.path) > 0
 
+    def hold(self) -> Owner | None:
+        """Hold the file until `release`; or who holds it in another program, and then it can only be read."""
+        if self._held or self._anyway:
+            return None
+        owner = hold(self.path)
+        self._held = owner is None
+        return owner
+
+    def release(self) -> None:
+        """Let the file go."""
+        if self._held:
+            self._held = False
+            release(self.path)
+
+    def open_anyway(self) -> None:
+        """Write although another program has it open: rows are merged, the later word on one item stands."""
+        self._anyway = True
+
     @property
     def pieces(self) -> Mapping[str, Row]:
         """The pieces by name, as they were loaded or saved: (name, hash, size)."""
         return {str(row[0]): row for row in self._kept["piece"].values()}
+
+    @property
+    def rows(self) -> Rows:
+        """The rows as they were loaded or saved."""
+        return self._kept
 
     def load(self) -> Kept | None:
         """What the file holds; None where there is none. Raises UsageError; then `save` leaves the file alone."""
@@ -101,10 +127,12 @@ class ReviewFile:
             raise UsageError(message("review-missing", path=str(self.path)))
         return found
 
-    def save(self, kept: Kept, put: Mapping[str, bytes] | None = None, *, by: str = "", why: str = "") -> None:
+    def save(self, kept: Kept, put: Mapping[str, bytes] | None = None, *, by: str = "", why: str = "",
+             of: str = "") -> None:
         """Write what changed since the last save or load, and the pieces of `put`. Raises OutputError; then nothing.
 
-        Each changed row is an entry of the history; `by` is the reviewer where nobody is named.
+        Each changed row is an entry of the history; `by` is the reviewer where nobody is named, `of` an earlier step
+        that is undone or brought back.
         """
         if self._refused is not None:
             raise OutputError(self._refused.message) from self._refused
@@ -116,8 +144,24 @@ class ReviewFile:
         made = [pieces.row_of(name, data) for name, data in put.items()]
         wanted = {**rows, "piece": {**self._kept["piece"], **{row[:1]: row for row in made}}}
         reviewer = kept.review.reviewer
-        stamp = history.Stamp(by or (reviewer.name if reviewer is not None else ""), self._now(), why)
+        stamp = history.Stamp(by or (reviewer.name if reviewer is not None else ""), self._now(), why, of)
         self._make_folder()
+        held_before = self._held
+        self._refuse_held()
+        try:
+            self._write(wanted, stamp, put)
+        finally:
+            if not held_before:
+                self.release()
+        self._kept = wanted
+
+    def _refuse_held(self) -> None:
+        owner = self.hold()
+        if owner is not None:
+            raise OutputError(message("review-held", path=str(self.path), user=owner.user or "?",
+                                      machine=owner.machine or "?"))
+
+    def _write(self, wanted: Rows, stamp: history.Stamp, put: Mapping[str, bytes]) -> None:
         with transaction(self.path, OutputError, write=True) as connection:
             before = self._ready(connection, stamp)
             before = {**before, "piece": {key: row for key, row in before["piece"].items() if row[0] not in put}}
@@ -126,7 +170,6 @@ class ReviewFile:
             except ValueError as error:
                 raise OutputError(message("review-damaged", path=str(self.path))) from error
             self.left_out = tuple(name for name, data in put.items() if not pieces.put(connection, name, data))
-        self._kept = wanted
 
     def _ready(self, connection: Connection, stamp: history.Stamp) -> Rows:
         """Make the tables, or bring them to our version; the rows that are held to be there."""

@@ -7,6 +7,7 @@ import math
 from dataclasses import dataclass
 
 from lowcarbon_desktop.analysis.mark import Mark
+from lowcarbon_desktop.checks.finding import OUTCOMES as FOUND
 from lowcarbon_desktop.plan import SourceFile
 from lowcarbon_desktop.plan.codec import plain, revived
 from lowcarbon_desktop.plan.fact import STATES
@@ -97,7 +98,10 @@ def _item(row: Row) -> Item:
         rounds = json.loads(earlier) if earlier else []
     except RecursionError as error:
         raise ValueError("item: earlier") from error
-    return Item(verdict, points, comment, reply, tuple(revived(Earlier, each) for each in rounds))
+    before = tuple(revived(Earlier, each) for each in rounds)
+    if not all(each.outcome in ("", *FOUND) for each in before):
+        raise ValueError("item: earlier")
+    return Item(verdict, points, comment, reply, before)
 
 
 def _check(table: str, row: Row) -> None:
@@ -120,7 +124,8 @@ def _check(table: str, row: Row) -> None:
         points = texts.pop(6)
         if points is not None and not (type(points) in (int, float) and math.isfinite(points) and points >= 0):
             raise ValueError(f"item: points {points!r:.40}")
-        if row[1] not in ("", *OUTCOMES) or any(len(str(each)) > SAID for each in row[:-1]):
+        known = row[1] in ("", *OUTCOMES) and row[5] in ("", *FOUND)
+        if not known or any(len(str(each)) > SAID for each in row[:-1]):
             raise ValueError(f"item: {row[0]!r:.40}")
     if table == "piece" and not (type(size := texts.pop(2)) is int and size >= 0):
         raise ValueError("piece: size")

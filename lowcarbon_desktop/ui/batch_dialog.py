@@ -24,7 +24,7 @@ from lowcarbon_desktop.ui.desk import Desk
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.batch import Batch
-    from lowcarbon_desktop.report.summary import RowSaid
+    from lowcarbon_desktop.app.batch_said import RowSaid
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

@@ -21,6 +21,16 @@ def is_open(desk: Desk) -> bool:
     return desk.current is not None and desk.aside is None
 
 
+def reviewing(desk: Desk) -> bool:
+    """Where a plan is looked at as reviewers do, and not as its applicant."""
+    return is_open(desk) and not desk.settings.applicant
+
+
+def held(desk: Desk) -> bool:
+    """Where another program has the review open."""
+    return is_open(desk) and desk.current.held_by_other is not None
+
+
 def undoable(desk: Desk) -> bool:
     """Where there is something to take back."""
     return desk.doing is not None and desk.doing.to_undo is not None
@@ -43,7 +53,7 @@ def reviewed(desk: Desk) -> bool:
 
 def to_say(desk: Desk) -> bool:
     """Where a verdict can be given."""
-    return changeable(desk) and reviewed(desk)
+    return changeable(desk) and reviewed(desk) and reviewing(desk)
 
 
 def a_file(desk: Desk) -> bool:

@@ -115,6 +115,7 @@ class Desk(QObject):
         self.listed.emit()
         if session is self.current:
             self.show(self.sessions[min(place, len(self.sessions) - 1)] if self.sessions else None)
+        session.close()  # when nobody looks at it any more: whoever asks who has it open would open it again
 
     def correct(self, where: Where, text: str, reason: str = "") -> bool:
         """Put `text` in the place of what a cell prints; where nothing rests on the cell, say so."""
@@ -201,6 +202,30 @@ class Desk(QObject):
     def enter_lines(self, typed: tuple[str, ...]) -> bool:
         """Enter assigned lines; False, and a notice, where one cannot be understood."""
         return self._change(lambda session: session.enter_lines(typed))
+
+    def open_anyway(self) -> None:
+        """Change the review although another program has it open."""
+        self.current.open_anyway()
+        self.judged.emit()
+
+    def say_part(self) -> bool:
+        """Say that more belongs to the application than was given, or that it is whole after all."""
+        return self._change(lambda session: session.say_part(part=not session.review.part))
+
+    def tick(self, criterion: str, *, done: bool) -> bool:
+        """Tick off an item of the applicant's list by hand."""
+        return self._change(lambda session: session.tick(criterion, done=done))
+
+    def begin_list(self) -> bool:
+        """Let the applicant's list begin with the draft as it is now."""
+        return self._change(lambda session: session.begin_list())
+
+    def take_up(self, session: Session, source: object) -> bool:
+        """Go on with a draft that was saved anew and read again."""
+        done = self._change(lambda each: each.take_up(source), session)
+        if done and session is self.current:
+            self.switched.emit()  # its tables and its text may all be others
+        return done
 
     def do(self, change: Callable[[Session], None], session: Session | None = None) -> bool:
         """Any other change of a review, of the shown plan's or another's; False, and a notice, where it is refused."""

@@ -106,7 +106,7 @@ class CasesPanel(QWidget):
         """What was found in each case, as far as it was run already."""
         tried = self._bench.found.tried.get(self._bench.criterion or "", ())
         for row in range(self.list.rowCount()):
-            one = tried[row] if row < len(tried) else None
+            one = tried[row] if row < len(tried) else self._faulty(row)
             self._put(row, 2, self._found(one))
             self._put(row, 3, self._said(one))
             mark = None if one is None else "fail" if one.differs else "pass" if one.outcome else "doubt"
@@ -194,8 +194,14 @@ class CasesPanel(QWidget):
         if tried is None:
             return ""
         say = self._bench.desk.say
-        return "\n".join(say(each) for each in (*tried.differs, *(() if tried.differs == (tried.said,)
-                                                                  else (tried.said,))))
+        return "\n".join(say(each) for each in (
+            *tried.differs, *(() if tried.said in tried.differs else (tried.said,))))
+
+    def _faulty(self, row: int) -> Tried | None:
+        """What lint says of a case that cannot be run for it."""
+        said = tuple(each.said for each in self._bench.found.of(self._bench.criterion or "")
+                     if each.path[:2] == ("cases", row))
+        return Tried("", said[0], said) if said else None
 
     def _put(self, row: int, column: int, text: str) -> None:
         item = self.list.item(row, column)

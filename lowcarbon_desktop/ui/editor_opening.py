@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from lowcarbon_desktop.app.check import DEFAULT_RUBRIC
+from lowcarbon_desktop.app.rubric_editing import has_draft
 from lowcarbon_desktop.app.rubrics import find_rubric, own, own_folder, shipped
 from lowcarbon_desktop.assets import rubrics as shipped_folder
 from lowcarbon_desktop.errors import LowCarbonError
@@ -56,8 +57,7 @@ class Editors(QObject):
 
     def leave(self) -> None:
         """Go back to the plan, or to the start."""
-        window = self._window
-        window.pages.setCurrentWidget(window.page if window.desk.current is not None else window.start)
+        self._window.show_plan()
 
     def ask_tailoring(self) -> None:
         """Let the user choose a tailoring to look at and to edit."""
@@ -107,8 +107,9 @@ class Editors(QObject):
 
     @staticmethod
     def _first() -> Path:
-        """A rubric of one's own where there is one, else the usual one."""
-        return own_folder() / own()[0] if own() else find_rubric(DEFAULT_RUBRIC)
+        """A rubric of one's own, one with an unsaved draft before all others; where there is none, the usual one."""
+        folders = sorted((own_folder() / id for id in own()), key=lambda folder: not has_draft(folder))
+        return folders[0] if folders else find_rubric(DEFAULT_RUBRIC)
 
     def _turned(self) -> None:
         window = self._window

@@ -99,6 +99,7 @@ class EditorPage(QWidget):
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
         self.back.setText(self.tr("← Back to the plans"))
+        self.back.setToolTip("Alt+←")
         self.new.setText(self.tr("&New from this one…"))
         self.compare.setText(self.tr("&Compare with…"))
         self.discard.setText(self.tr("Discard the draft"))
@@ -159,7 +160,7 @@ class EditorPage(QWidget):
             panel.wanted.connect(self._go_to)
         self.tabs.currentChanged.connect(self._tell)
         for keys, use in (("Ctrl+S", self.save_it), ("Ctrl+F", self._find), ("F6", lambda: self._step(1)),
-                          ("Shift+F6", lambda: self._step(-1)), ("Esc", self.left.emit)):
+                          ("Shift+F6", lambda: self._step(-1)), ("Alt+Left", self.left.emit)):
             QShortcut(QKeySequence(keys), self, use, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _find(self) -> None:

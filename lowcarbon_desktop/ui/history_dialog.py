@@ -139,9 +139,11 @@ class HistoryDialog(QDialog):
 
     def _export(self, path: Path | None = None) -> None:
         """Every single change, as a table for a spreadsheet or as a text, by the ending."""
+        from lowcarbon_desktop.ui.printing import own_folder
+
         if path is None:
             plan = self._session.path
-            proposed = plan.with_name(plan.stem + "-" + self.tr("history") + ".csv")
+            proposed = own_folder(plan) / (plan.stem + "-" + self.tr("history") + ".csv")
             kinds = "CSV (*.csv);;" + self.tr("Text") + " (*.txt)"
             chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Export the history"), str(proposed), kinds)
             if not chosen:

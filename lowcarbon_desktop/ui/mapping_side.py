@@ -29,7 +29,7 @@ class MappingSide(QObject):
         self._desk, self._tasks, self._facts, self._parent = desk, tasks, facts, parent
         self._sight: Sight | None = None
         self._source: SourcePanel | None = None
-        self._shown: object = None  # the session whose source is laid out
+        self._shown: object = None  # the leaves that are laid out; they are others once the draft is read again
         self._listed: tuple[object, Sight | None] = (None, None)  # the session that is listed, and as of which state
         self._on_facts = False
         self.page = MappingPage(desk, parent)
@@ -72,8 +72,9 @@ class MappingSide(QObject):
         """List the readings, lay out the source, and ring what is chosen; what is there already stays."""
         self._on_facts = facts
         session = self._desk.current
-        if self._shown is not session:
-            self._shown = session
+        leaves = session.leaves if session is not None else None
+        if self._shown is not leaves:
+            self._shown = leaves
             self.source.show_plan(session)
         listed, state = self._listed
         if listed is not session or state is not self._sight:
@@ -129,7 +130,8 @@ class MappingSide(QObject):
             self._ring(found.where if found is not None else None, found.text if found is not None else "")
 
     def _ring(self, where: Where | None, quote: str) -> None:
-        if self._source is not None and self._shown is self._desk.current:
+        session = self._desk.current
+        if self._source is not None and session is not None and self._shown is session.leaves:
             self._source.ring(where, quote)
 
     def _picked(self, where: Where) -> None:

@@ -27,6 +27,7 @@ class NextRoundDialog(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._session = desk, desk.current
+        desk.settle()  # what is told of the round before is read from its file
         self._here = desk.current.review_path or desk.current.path
         self.setWindowTitle(self.tr("Next round with a revised draft"))
         self.words, self.wrong = QLabel(self), QLabel(self)

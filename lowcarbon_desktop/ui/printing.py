@@ -77,9 +77,14 @@ class Printing(QObject):
 
     def _make(self, path: Path, then: Callable[[Path], None]) -> None:
         session, lang = self._desk.current, self._desk.settings.lang
+        applicant = self._desk.settings.applicant
+        self._desk.settle()  # the rounds are read from its file
 
         def work(progress: Progress) -> Path:
-            session.print_report(path, lang, progress)
+            if applicant:
+                session.print_list(path, lang)
+            else:
+                session.print_report(path, lang, progress)
             return path
 
         self._tasks.run(self.tr("Making the report"), work, then, self._failed)
@@ -119,7 +124,7 @@ class Printing(QObject):
     def _ask(self, title: str, ending: str, kinds: str) -> Path | None:
         session = self._desk.current
         plan = session.path
-        return self._asked(title, _own_folder(plan) / f"{plan.stem}-{self.tr('review')}.{ending}", kinds)
+        return self._asked(title, own_folder(plan) / f"{plan.stem}-{self.tr('review')}.{ending}", kinds)
 
     def _asked(self, title: str, proposed: Path, kinds: str) -> Path | None:
         """Where to write, with the ending of what is proposed if the user types none."""
@@ -136,7 +141,7 @@ class Printing(QObject):
         return Path(self._folder.path()) / f"{session.path.stem}.pdf"
 
 
-def _own_folder(plan: Path) -> Path:
+def own_folder(plan: Path) -> Path:
     """Beside the plan; for a shipped example, which lies inside the program, the user's documents."""
     if not plan.resolve().is_relative_to(resource().resolve()):
         return plan.parent

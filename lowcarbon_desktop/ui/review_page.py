@@ -40,6 +40,7 @@ class ReviewPage(QWidget):
         self._desk = desk
         self._sight: Sight | None = None
         self._chosen: str | None = None
+        self._shown: tuple[object, ...] = (None, None, None)
         self._plan_of: Session | None = None
         self.band, self.plans, self.table = SummaryBand(desk, self), PlansList(desk, self), TablePanel(desk, self)
         self.findings, self.details, self.facts = FindingsPanel(desk), DetailsPane(desk), FactsPage(desk)
@@ -70,6 +71,7 @@ class ReviewPage(QWidget):
         self._restore()
         self._connect()
         self.retranslate()
+        self.view()
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
@@ -87,7 +89,7 @@ class ReviewPage(QWidget):
         """Show the desk's current plan from the start."""
         session = self._desk.current
         self.details.keep_note()
-        self._plan_of = session
+        self._plan_of, self._shown = session, (None, None, None)
         self._sight = Sight.of(session.assessment, session.review) if session is not None else None
         self._chosen = None
         self.band.refresh()
@@ -105,10 +107,13 @@ class ReviewPage(QWidget):
         if session is None or session is not self._plan_of:
             return
         self._sight = Sight.of(session.assessment, session.review)
-        self.table.refresh(self._sight)
         self.findings.refresh(self._sight)
-        self.facts.refresh(self._sight)
-        self.mapping.refresh(self._sight)
+        shown = (session.assessment, session.memory.entries, self._desk.settings.lang)
+        if any(now is not before for now, before in zip(shown, self._shown, strict=True)):
+            self._shown = shown  # where only a verdict was given, nothing that was read has changed
+            self.table.refresh(self._sight)
+            self.facts.refresh(self._sight)
+            self.mapping.refresh(self._sight)
         self.tabs.refresh(self._sight)
         self.band.refresh()
         self.command.refresh()
@@ -139,6 +144,13 @@ class ReviewPage(QWidget):
         """Show the finding of a criterion, whatever the list is filtered to."""
         self.turn(FINDINGS)
         self.findings.reveal(criterion)
+
+    def view(self) -> None:
+        """Show the plan as a reviewer sees it, or with the applicant's list alone."""
+        applicant = self._desk.settings.applicant
+        self.band.setVisible(not applicant)
+        self.command.setVisible(not applicant)
+        self.tabs.show_as(applicant)
 
     @property
     def sight(self) -> Sight | None:
@@ -264,4 +276,5 @@ class ReviewPage(QWidget):
         for tab, name in names.items():
             if self.tabs.tabText(tab) != name:  # Qt would lay the whole side out anew
                 self.tabs.setTabText(tab, name)
-        self.offer.tell(*(self.mapping.waiting if self.tabs.currentIndex() != MAPPING else (0, 0)))
+        reviewing = self.tabs.currentIndex() != MAPPING and not self._desk.settings.applicant
+        self.offer.tell(*(self.mapping.waiting if reviewing else (0, 0)))

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
-from lowcarbon_desktop.errors import Cancelled, LowCarbonError
+from lowcarbon_desktop.errors import Cancelled, LowCarbonError, message
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.ui.notice import Notice
 
@@ -69,6 +69,45 @@ class ReviewPages(QObject):
         self._run(self.tr("Comparing the rounds"), lambda progress: beside([Book.open(path)]),
                   lambda answer: self._page(RoundsPage).show_rounds(answer))
 
+    def form(self, path: Path | None = None) -> None:
+        """Write the list of what is asked, for the applicant to answer."""
+        from lowcarbon_desktop.app.replies import write_form
+
+        session, lang = self._desk.current, self._desk.settings.lang
+        if path is None:
+            proposed = session.path.with_name(f"{session.path.stem}-{self.tr('replies')}.xlsx")
+            chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("List to be answered"), str(proposed),
+                                                    "Excel (*.xlsx)")
+            if not chosen:
+                return
+            path = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(".xlsx")
+        self._run(self.tr("Writing {name}").format(name=path.name),
+                  lambda progress: write_form(session.assessment, session.review, path, lang),
+                  lambda count: self._desk.tell(Notice("info", lambda: self.tr("Written: {path}").format(path=path))))
+
+    def take_replies(self, path: Path | None = None) -> None:
+        """Take the applicant's replies from an answered list."""
+        from lowcarbon_desktop.app.replies import read_replies
+
+        session = self._desk.current
+        if path is None:
+            chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("The applicant's replies"),
+                                                    str(session.path.parent))
+            if not chosen:
+                return
+            path = Path(chosen)
+
+        def taken(found: object) -> None:
+            if not self._desk.do(lambda session: session.reply(found.by_criterion), session):
+                return
+            told = [message("replies-taken", count=len(found.by_criterion)),
+                    *(message("replies-unknown", text=each) for each in found.unknown)]
+            self._desk.tell(Notice("warning" if found.unknown else "info",
+                                   lambda: "\n".join(self._desk.say(each) for each in told)))
+
+        self._run(self.tr("Reading {name}").format(name=path.name),
+                  lambda progress: read_replies(path, session.assessment, progress), taken)
+
     def compare(self) -> None:
         """Ask for another draft, an open one or a file, and hold the shown one against it."""
         from lowcarbon_desktop.ui.compare_dialog import CompareDialog
@@ -101,6 +140,7 @@ class ReviewPages(QObject):
         from lowcarbon_desktop.review.meeting import meeting
         from lowcarbon_desktop.ui.merge_page import MergePage
 
+        self._desk.settle()  # files of open reviews may be among them
         current = self._desk.current
         if not paths and current is not None and meeting(current.review.reviewer):
             self.show_merged(self._file())

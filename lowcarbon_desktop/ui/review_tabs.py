@@ -46,6 +46,11 @@ def _conclusion(desk: Desk, go: Callable[[str], None]) -> Page:
     return ConclusionPage(desk, go)
 
 
+def _applicant(desk: Desk, go: Callable[[str], None]) -> Page:
+    from lowcarbon_desktop.ui.applicant_page import ApplicantPage
+    return ApplicantPage(desk)
+
+
 FINDINGS, FACTS, MAPPING = range(3)
 
 
@@ -58,6 +63,7 @@ FURTHER: tuple[Further, ...] = (
     Further("scores", QT_TRANSLATE_NOOP("ReviewTabs", "Scoring sheet"), _scores),
     Further("conclusion", QT_TRANSLATE_NOOP("ReviewTabs", "Conclusion"), _conclusion),
     Further("instruments", QT_TRANSLATE_NOOP("ReviewTabs", "Instruments"), _instruments),
+    Further("applicant", QT_TRANSLATE_NOOP("ReviewTabs", "Applicant's list"), _applicant),
 )
 """After findings, facts and readings, in this order."""
 
@@ -107,6 +113,15 @@ class ReviewTabs(QTabWidget):
         page = self.page(id)
         self.setCurrentWidget(page.parentWidget())
         page.panes[0].setFocus()
+
+    def show_as(self, applicant: bool) -> None:
+        """Offer the applicant's list alone, or everything else."""
+        own = MAPPING + 1 + next(number for number, each in enumerate(FURTHER) if each.id == "applicant")
+        turned = applicant or self.currentIndex() == own  # Qt turns from a page that is hidden to the one beside it
+        for number in range(self.count()):
+            self.setTabVisible(number, (number == own) == applicant)
+        if turned:
+            self.setCurrentIndex(own if applicant else FINDINGS)
 
     def refresh(self, sight: Sight | None) -> None:
         """Show a plan as it is now on the page that is looked at; the others when they are looked at next."""

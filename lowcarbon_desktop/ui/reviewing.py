@@ -145,7 +145,9 @@ class Reviewing(QObject):
 
     def _ask(self, session: Session, title: str, what: str) -> Path | None:
         """Where to write, beside the plan; what is there is never replaced, so that is not asked."""
-        proposed = session.path.with_name(f"{session.path.stem}-{what}{SUFFIX}")
+        from lowcarbon_desktop.ui.printing import own_folder
+
+        proposed = own_folder(session.path) / f"{session.path.stem}-{what}{SUFFIX}"
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, title, str(proposed),
             self.tr("Reviews ({kinds})").format(kinds=KINDS), options=QFileDialog.Option.DontConfirmOverwrite)
@@ -164,7 +166,8 @@ class Reviewing(QObject):
 
         self._desk.listed.connect(close_before)
         self._window.open((path,))
-        self._desk.tell(Notice("info", lambda: self.tr("Written: {path}").format(path=path)))
+        self._desk.tell(Notice("info", lambda: self.tr(
+            "The review goes on in {path}; what was kept beside the plan stays as it is.").format(path=path)))
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, LowCarbonError):

@@ -78,6 +78,24 @@ class Settings:
         self._store.setValue("outcomes", sorted(outcomes))
 
     @property
+    def applicant(self) -> bool:
+        """Whether plans are shown as their applicants see them."""
+        return self._store.value("applicant") == "yes"
+
+    @applicant.setter
+    def applicant(self, applicant: bool) -> None:
+        self._store.setValue("applicant", "yes" if applicant else "no")
+
+    @property
+    def watch(self) -> bool:
+        """Whether the draft is checked again whenever it is saved."""
+        return self._store.value("watch", "yes") == "yes"
+
+    @watch.setter
+    def watch(self, watch: bool) -> None:
+        self._store.setValue("watch", "yes" if watch else "no")
+
+    @property
     def criterion_page(self) -> bool:
         """Whether the page of the criterion is shown beside a finding, instead of what was found."""
         return str(self._store.value("criterion_page", "false")) == "true"

@@ -27,7 +27,7 @@ class SummaryBand(QFrame):
         self.title, self.about = QLabel(self), QLabel(self)
         self.about.setWordWrap(True)
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.about.linkActivated.connect(lambda _: self._ask_yardstick())
+        self.about.linkActivated.connect(lambda _: self.ask_yardstick())
         self.chooser = RegionChooser(desk, self)
         self.counts = {severity: QLabel(self) for severity in SEVERITIES}
         self.points, self.bar = QLabel(self), ScoreBar(self)
@@ -102,7 +102,8 @@ class SummaryBand(QFrame):
         how = self.tr("Another rubric, tailoring or date: Ctrl+Shift+R")
         self.about.setToolTip("\n".join((files, as_of, title, how)))
 
-    def _ask_yardstick(self) -> None:
+    def ask_yardstick(self) -> None:
+        """Let the user choose by what the plan is judged."""
         from lowcarbon_desktop.ui.yardstick_dialog import YardstickDialog
 
         YardstickDialog(self._desk, self.window()).exec()

@@ -166,11 +166,6 @@ class Window(QMainWindow):
         from lowcarbon_desktop.ui.lines_dialog import LinesDialog
         LinesDialog(self.desk, self).exec()
 
-    def ask_yardstick(self) -> None:
-        """Let the user choose by what the plan is judged."""
-        from lowcarbon_desktop.ui.yardstick_dialog import YardstickDialog
-        YardstickDialog(self.desk, self).exec()
-
     def show_remembered(self) -> None:
         """Show the corrections that are proposed again, to be forgotten where they should not be."""
         from lowcarbon_desktop.ui.remembered_dialog import RememberedDialog
@@ -220,6 +215,13 @@ class Window(QMainWindow):
         theme.apply(look)
         self.commands.refresh()
 
+    def view_as_applicant(self) -> None:
+        """Show plans as their applicants see them, or as reviewers do again."""
+        self.desk.settings.applicant = not self.desk.settings.applicant
+        if self._page is not None:
+            self.page.view()
+        self.commands.refresh()
+
     def about(self) -> None:
         """Say what this is."""
         from lowcarbon_desktop.ui.about import tell_about
@@ -255,6 +257,8 @@ class Window(QMainWindow):
             self.cancel()
             self.tasks.finish()
             self.desk.settle()
+        for session in self.desk.sessions:
+            session.close()
         self.desk.settings.keep_layout("window", self.saveGeometry())
         super().closeEvent(event)
 

@@ -17,6 +17,57 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>ApplicantPage</name>
+    <message>
+        <source>Check again &amp;whenever the draft is saved</source>
+        <translation>草稿保存后自动重新检查(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the list</source>
+        <translation>复制清单(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save the &amp;list as PDF…</source>
+        <translation>清单存为 PDF(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Begin anew</source>
+        <translation>重新开始(&amp;B)</translation>
+    </message>
+    <message>
+        <source>What is mended goes from the list, and what becomes worse is held against the draft as it is now</source>
+        <translation>已改好的从清单中移去，此后是否变差以现稿为准</translation>
+    </message>
+    <message>
+        <source>What is left to mend</source>
+        <translation>还要改的内容</translation>
+    </message>
+    <message>
+        <source>The list is on the clipboard.</source>
+        <translation>清单已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>自查清单</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存清单</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <source>checked again at {time}</source>
+        <translation>{time} 已重新检查</translation>
+    </message>
+    <message>
+        <source>{time}: cannot be read at the moment; waiting for the next save</source>
+        <translation>{time} 暂时读不出，等待下次保存</translation>
+    </message>
+</context>
+<context>
     <name>AskedPanel</name>
     <message>
         <source>Nothing was asked in the round before: no comment was made, and nothing failed.</source>
@@ -134,10 +185,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>CaseForm</name>
     <message>
-        <source>&amp;Place</source>
-        <translation type="unfinished">地区(&amp;P)</translation>
-    </message>
-    <message>
         <source>Fact</source>
         <translation>事项</translation>
     </message>
@@ -236,6 +283,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>The first row has the headings, as in a plan: number, target, unit, 2015, 2020. A table can be pasted.</source>
         <translation>第一行写栏目名，与方案中的表一样：序号、目标项、单位、2015、2020。可以粘贴表格。</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>地区(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -474,10 +525,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>尚未写入磁盘</translation>
     </message>
     <message>
-        <source>Read-only: {file}</source>
-        <translation>只读：{file}</translation>
-    </message>
-    <message>
         <source>Nothing to keep yet</source>
         <translation>尚无评审内容需要保存</translation>
     </message>
@@ -496,6 +543,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Copy the command line</source>
         <translation>复制命令行</translation>
+    </message>
+    <message>
+        <source>Read-only: {file}</source>
+        <translation>只读：{file}</translation>
     </message>
 </context>
 <context>
@@ -521,10 +572,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;Review</source>
-        <translation>评审(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;Open…</source>
         <translation>打开(&amp;O)…</translation>
     </message>
@@ -537,6 +584,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>打开文件夹(&amp;D)…</translation>
     </message>
     <message>
+        <source>Check a folder of p&amp;lans…</source>
+        <translation>批量评审文件夹中的方案(&amp;L)…</translation>
+    </message>
+    <message>
         <source>&amp;Paste a table</source>
         <translation>粘贴表格(&amp;P)</translation>
     </message>
@@ -547,6 +598,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>&amp;Close the plan</source>
         <translation>关闭方案(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Change the review although it is open elsewhere</source>
+        <translation>评审在别处打开时仍然修改</translation>
     </message>
     <message>
         <source>Pre&amp;view the report</source>
@@ -625,6 +680,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>下达指标</translation>
     </message>
     <message>
+        <source>&amp;More belongs to this application</source>
+        <translation>申报材料不止这些(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Remembered corrections…</source>
         <translation>以往更正(&amp;R)…</translation>
     </message>
@@ -649,14 +708,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>对照原文核对(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Scoring sheet</source>
-        <translation>评分表(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Conclusion and seal</source>
-        <translation>结论与封存(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Next pane</source>
         <translation>下一窗格(&amp;N)</translation>
     </message>
@@ -673,6 +724,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>上一份方案(&amp;V)</translation>
     </message>
     <message>
+        <source>Appli&amp;cant&apos;s view</source>
+        <translation>申报单位视图(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;As the system</source>
         <translation>跟随系统外观(&amp;A)</translation>
     </message>
@@ -685,16 +740,40 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;About</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent plans</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>{label}: {what}</source>
+        <translation>{label}：{what}</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>清空列表(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>评审(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Scoring sheet</source>
+        <translation>评分表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Conclusion and seal</source>
+        <translation>结论与封存(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Who reviews…</source>
         <translation>评审人(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Save a self-contained review…</source>
         <translation>另存为独立评审文件(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>A copy to &amp;mail…</source>
-        <translation>另存发送用副本(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Agree with the program</source>
@@ -729,26 +808,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>修改记录(&amp;H)…</translation>
     </message>
     <message>
-        <source>&amp;About</source>
-        <translation>关于(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Recent plans</source>
-        <translation>最近打开(&amp;R)</translation>
-    </message>
-    <message>
-        <source>{label}: {what}</source>
-        <translation>{label}：{what}</translation>
-    </message>
-    <message>
-        <source>&amp;Forget these</source>
-        <translation>清空列表(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Check a folder of p&amp;lans…</source>
-        <translation>批量评审文件夹中的方案(&amp;L)…</translation>
-    </message>
-    <message>
         <source>&amp;Next round with a revised draft…</source>
         <translation>用修改稿开始下一轮(&amp;N)…</translation>
     </message>
@@ -781,6 +840,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>标准说明(&amp;C)</translation>
     </message>
     <message>
+        <source>A copy to &amp;mail…</source>
+        <translation>另存发送用副本(&amp;M)…</translation>
+    </message>
+    <message>
         <source>&amp;Edit rubrics</source>
         <translation>编辑评审标准(&amp;E)</translation>
     </message>
@@ -803,6 +866,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>R&amp;ubric</source>
         <translation>评审标准(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;List to be answered by the applicant…</source>
+        <translation>请申报单位答复的清单(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take the applicant&apos;s replies…</source>
+        <translation>导入申报单位答复(&amp;T)…</translation>
     </message>
 </context>
 <context>
@@ -861,10 +932,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>ConclusionPage</name>
     <message>
-        <source>Overall verdict</source>
-        <translation>总体结论</translation>
-    </message>
-    <message>
         <source>In your &amp;own words</source>
         <translation>结论说明(&amp;O)</translation>
     </message>
@@ -915,6 +982,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Criteria without a verdict: {count}</source>
         <translation>尚未评定的条目：{count} 项</translation>
+    </message>
+    <message>
+        <source>Overall verdict</source>
+        <translation>总体结论</translation>
     </message>
 </context>
 <context>
@@ -1025,10 +1096,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>评审人意见(&amp;N)</translation>
     </message>
     <message>
-        <source>Private &amp;note</source>
-        <translation>私下备注(&amp;N)</translation>
-    </message>
-    <message>
         <source>Write here; it is kept as you type and printed in the report.</source>
         <translation>在此填写，随写随存，并印入评审报告。</translation>
     </message>
@@ -1037,12 +1104,16 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>评审结果详情</translation>
     </message>
     <message>
-        <source>Only for yourself; it is kept as you type and not printed.</source>
-        <translation>仅供本人参考，随写随存，不印入评审报告。</translation>
-    </message>
-    <message>
         <source>Select a finding to see its line, its margin and how to mend it.</source>
         <translation>选择一项评审结果，查看对照指标、余量和改法。</translation>
+    </message>
+    <message>
+        <source>Private &amp;note</source>
+        <translation>私下备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Only for yourself; it is kept as you type and not printed.</source>
+        <translation>仅供本人参考，随写随存，不印入评审报告。</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1141,13 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Differences</source>
         <translation>差别</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWatch</name>
+    <message>
+        <source>Reading {name} again</source>
+        <translation>正在重新读取“{name}”</translation>
     </message>
 </context>
 <context>
@@ -1209,10 +1287,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>调整文件 (*.yaml *.yml)</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation type="unfinished">所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Open a tailoring</source>
         <translation>打开调整文件</translation>
     </message>
@@ -1227,6 +1301,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Your unsaved draft of {name} was taken up again.</source>
         <translation>已恢复 {name} 上次未保存的草稿。</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -1419,15 +1497,15 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>Headings</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished">中文</translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">英文</translation>
+        <translation>英文</translation>
     </message>
 </context>
 <context>
@@ -1501,20 +1579,20 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>{change}（已撤销）</translation>
     </message>
     <message>
-        <source>history</source>
-        <translation>修改记录</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
         <source>Export the history</source>
         <translation>导出修改记录</translation>
     </message>
     <message>
         <source>Written: {path}</source>
         <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
     </message>
 </context>
 <context>
@@ -2284,9 +2362,29 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Cancelled; nothing was written.</source>
         <translation>已取消，未写入任何文件。</translation>
     </message>
+    <message>
+        <source>List to be answered</source>
+        <translation>请申报单位答复的清单</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入 {path}</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s replies</source>
+        <translation>申报单位的答复</translation>
+    </message>
 </context>
 <context>
     <name>ReviewTabs</name>
+    <message>
+        <source>Applicant&apos;s list</source>
+        <translation>自查清单</translation>
+    </message>
     <message>
         <source>Scoring sheet</source>
         <translation>评分表</translation>
@@ -2342,22 +2440,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>正在写入 {name}</translation>
     </message>
     <message>
-        <source>Save a copy to mail</source>
-        <translation>另存发送用副本</translation>
-    </message>
-    <message>
-        <source>copy</source>
-        <translation>副本</translation>
-    </message>
-    <message>
-        <source>&amp;Rescue what is good…</source>
-        <translation>取出完好的部分(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>rescued</source>
-        <translation>已恢复</translation>
-    </message>
-    <message>
         <source>Rescue into a new file</source>
         <translation>恢复到新文件</translation>
     </message>
@@ -2408,6 +2490,26 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save a copy to mail</source>
+        <translation>另存发送用副本</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>&amp;Rescue what is good…</source>
+        <translation>取出完好的部分(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>rescued</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>The review goes on in {path}; what was kept beside the plan stays as it is.</source>
+        <translation>评审在 {path} 中继续；方案旁原有的评审记录保持原样。</translation>
     </message>
 </context>
 <context>
@@ -2589,10 +2691,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>录入表格(&amp;T)…</translation>
     </message>
     <message>
-        <source>or drop files here: xlsx, xls, ods, csv, docx, PDF, lcreview</source>
-        <translation>或将文件拖放到此处：xlsx、xls、ods、csv、docx、PDF、lcreview</translation>
-    </message>
-    <message>
         <source>a folder is one application, several files are several</source>
         <translation>一个文件夹为一份申报，多个文件为多份申报</translation>
     </message>
@@ -2603,6 +2701,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Examples (targets as published in the source report)</source>
         <translation>示例（依据研究报告公布的各地目标）</translation>
+    </message>
+    <message>
+        <source>or drop files here: xlsx, xls, ods, csv, docx, PDF, lcreview</source>
+        <translation>或将文件拖放到此处：xlsx、xls、ods、csv、docx、PDF、lcreview</translation>
     </message>
 </context>
 <context>
@@ -2717,14 +2819,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>取消此项(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation type="unfinished">撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation type="unfinished">重做(&amp;R)</translation>
-    </message>
-    <message>
         <source>Draft, not saved yet</source>
         <translation>草稿，尚未保存</translation>
     </message>
@@ -2739,6 +2833,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>added</source>
         <translation>新增</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2834,10 +2936,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>供申报单位阅读，印入评审报告。</translation>
     </message>
     <message>
-        <source>/ {most} points</source>
-        <translation>／{most} 分</translation>
-    </message>
-    <message>
         <source>Expert:</source>
         <translation>专家评定：</translation>
     </message>
@@ -2849,13 +2947,13 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>A verdict other than the program&apos;s needs a reason; it is not kept without one.</source>
         <translation>与程序判定不同，须说明理由；未写理由的评定不予保存。</translation>
     </message>
+    <message>
+        <source>/ {most} points</source>
+        <translation>／{most} 分</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
-    <message>
-        <source>Plans and reviews ({kinds})</source>
-        <translation>方案和评审文件 ({kinds})</translation>
-    </message>
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
@@ -2871,6 +2969,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>LowCarbon Desktop</source>
         <translation>低碳试点方案评审</translation>
+    </message>
+    <message>
+        <source>Plans and reviews ({kinds})</source>
+        <translation>方案和评审文件 ({kinds})</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.template import write_template
 
 TABLES = ("指标表", "基本情况")
-CHOSEN = {"co2_peak_year": 2022, "leading_group_head": "党委书记", "leading_group_office": "发展改革委",
+CHOSEN = {"co2_peak_year": 2020, "leading_group_head": "党委书记", "leading_group_office": "发展改革委",
           "total_emission_cap": "2015 年 5000 万吨", "per_head_emission_target": "2020 年 9 吨",
           "energy_cap": "2015 年 1800 万吨标准煤", "dedicated_fund": "每年 2000 万元，2012—2015 年",
           "ghg_inventory": "2005 年、2010 年", "co2_cut_2005_2010": 20}

@@ -92,7 +92,8 @@ class World:
         peak = plan.fact("co2_peak_year")
         peaked = "cannot_tell" if peak.state == "unknown" else "pass"
         findings = tuple(
-            Finding(id, outcome, "must", settled, message(outcome), (Detail(outcome, message(outcome), 0),))
+            Finding(id, outcome, "must", settled, message(f"report-{outcome}"), (
+                Detail(outcome, message(f"report-{outcome}"), 0),))
             for id, outcome, settled in (("cut", cut, True), ("peak", peaked, peak.settled)))
         return Assessment(plan, rubric, findings, entered)
 

@@ -246,3 +246,26 @@ def test_sections_are_named_added_and_taken_out(folder: Path) -> None:
     with pytest.raises(UsageError) as refused:
         sections.put_headings(before, "sections", [row for row in rows if row[0] != "targets"])
     assert refused.value.message.code == "edit-section-full"
+
+
+def test_a_new_case_is_written_as_a_person_would_write_it(folder: Path) -> None:
+    draft, id = criteria.add(Editing(folder).draft, "targets")
+    draft = cases.add_case(draft, id, "新用例")
+    draft = cases.put_case(draft, id, 0, ("plan", "region"), "厦门")
+    draft = cases.put_case(draft, id, 0, ("plan", "table"), "目标项 | 2015\nGDP | 5\n")
+    draft = cases.put_case(draft, id, 0, ("plan", "facts"), {"ghg_inventory": {"state": "stated", "source": "第 3 页"}})
+    draft = cases.put_case(draft, id, 0, ("margin",), -0.5)
+    assert draft.texts[f"cases/{id}.yaml"] == f"""\
+criterion: {id}
+cases:
+  - name: 新用例
+    plan:
+      whole: false
+      region: 厦门
+      table: |
+        目标项 | 2015
+        GDP | 5
+      facts: {{ghg_inventory: {{state: stated, source: 第 3 页}}}}
+    outcome: cannot_tell
+    margin: -0.5
+"""

@@ -12,8 +12,8 @@ from lowcarbon_desktop.review.asked import ANSWERS
 from lowcarbon_desktop.review.verdict import CONCLUSIONS, STATUSES
 
 ROOT = Path(__file__).resolve().parents[2]
-CODE = (r"[\"']((?:verdict|merge|rounds|asked|compare|rescue|log|change-(?:item|conclusion|sealed|returned|reopened))"
-        r"-?[a-z-]*)[\"']")
+CODE = (r"[\"']((?:verdict|merge|rounds|asked|compare|rescue|log|replies"
+        r"|change-(?:item|replies|conclusion|sealed|returned|reopened))-?[a-z-]*)[\"']")
 MADE = {*(f"verdict-status-{each}" for each in STATUSES), *(f"verdict-{each}" for each in CONCLUSIONS),
         *(f"verdict-change-{each}" for each in ("new", "still", "mended", "worse")),
         *(f"compare-{each}" for each in ("changed", "added", "removed")), *(f"asked-{each}" for each in ANSWERS),

@@ -70,7 +70,7 @@ def test_every_verb_has_its_help(capsys: pytest.CaptureFixture[str], name: str, 
     assert (status, err) == (0, "")
     assert out.startswith(("用法：" if lang == "zh" else "Usage: ") + f"lowcarbon {name}")
     assert "--lang zh|en" in out
-    assert ("--tailoring" in out) == (name in ("check", "rubric show"))
+    assert ("--tailoring" in out) == (name in ("check", "rubric show", "batch", "review new"))
 
 
 def test_the_overview_names_every_verb(capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,7 +19,7 @@ COMMENTED = Review(items={"cut": Item(comment="请提高")}, reviewer=Reviewer("
 
 
 def unsettled(found: Assessment) -> Assessment:
-    return replace(found, findings=tuple(replace(each, settled=False) for each in found.findings))
+    return replace(found, findings=tuple(each._replace(settled=False) for each in found.findings))
 
 
 @pytest.mark.parametrize(("before", "now", "margin", "answer"), [

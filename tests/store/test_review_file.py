@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lowcarbon_desktop.analysis.mark import Mark
+from lowcarbon_desktop.checks.finding import OUTCOMES as FOUND
 from lowcarbon_desktop.errors import LowCarbonError, OutputError, UsageError
 from lowcarbon_desktop.plan import SourceFile
 from lowcarbon_desktop.plan.fact import STATES
@@ -53,8 +54,9 @@ corrections = st.builds(Correction, named, st.one_of(st.none(), named), st.sampl
 nods = st.builds(Nod, named, st.booleans(), st.sampled_from(("", *STATES)), st.one_of(st.none(), texts, st.integers(
     -10**15, 10**15)), texts)
 numbers = st.none() | st.floats(0, 100) | st.integers(0, 100)
-verdicts = st.none() | st.builds(Verdict, st.sampled_from(OUTCOMES), texts, texts, texts, texts)
-earlier = st.builds(Earlier, st.integers(1, 9), texts, texts, texts, texts, texts, numbers,
+found = st.sampled_from(FOUND)
+verdicts = st.none() | st.builds(Verdict, st.sampled_from(OUTCOMES), texts, texts, texts, found)
+earlier = st.builds(Earlier, st.integers(1, 9), found, texts, texts, texts, texts, numbers,
                     st.lists(texts, max_size=2).map(tuple))
 items = st.builds(Item, verdicts, numbers, texts, texts, st.lists(earlier, max_size=2).map(tuple))
 marks = st.builds(Mark, texts, texts, st.booleans(), texts, texts, texts)

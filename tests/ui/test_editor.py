@@ -263,3 +263,64 @@ def test_everything_is_said_in_the_other_language_too(qtbot, window: Window, pag
     window.speak("en")
     qtbot.waitUntil(lambda: all(one != other for one, other in zip(chinese, words(), strict=True)))
     assert page.save.text() == "&Save"
+
+
+def test_a_new_criterion_is_filled_in_with_its_cases_and_saved(qtbot, page: EditorPage) -> None:
+    choose(qtbot, page, "peak.year-stated")
+    page.criteria.buttons["add"].click()
+    type_into(qtbot, page, ("id",), "peak.own-cap")
+    qtbot.keyClick(page.form.inputs[("id",)].line, Qt.Key.Key_Return)
+    assert page.bench.criterion == "peak.own-cap"
+    for path in (("title",), ("rationale",), ("remedy",)):
+        for lang, words in (("zh", "本省另有要求"), ("en", "Asked by the province")):
+            page.form.inputs[path].texts[lang].setPlainText(words)
+    type_into(qtbot, page, ("source", "section"), "3.1")
+    fact = page.form.inputs[("with", "fact")].combo
+    fact.setCurrentIndex(fact.findData("per_head_emission_target"))
+    fact.activated.emit(fact.currentIndex())
+    for name, state, outcome in (("stated", "stated", "pass"), ("absent", "absent", "fail"), ("unknown", "", "")):
+        page.cases.buttons["add"].click()
+        row = page.cases.list.rowCount() - 1
+        qtbot.keyClicks(page.cases.form.name, name)  # the name is selected, ready to be typed over
+        qtbot.waitUntil(lambda row=row, name=name: page.cases._cases()[row]["name"] == name)
+        if state:
+            page.cases.form.facts._put({(0, 0): "per_head_emission_target", (0, 1): state})
+            qtbot.waitUntil(lambda row=row: "facts" in page.cases._cases()[row]["plan"])
+            combo = page.cases.form.outcome
+            combo.setCurrentIndex(combo.findData(outcome))
+            combo.activated.emit(combo.currentIndex())
+            qtbot.waitUntil(lambda row=row, outcome=outcome: page.cases._cases()[row]["outcome"] == outcome)
+    settled(qtbot, page)
+    assert [each.said for each in page.bench.found.refused] == []
+    assert page.bench.found.wrong_cases() == 0
+    answer(lambda dialog: dialog.accept())
+    page.save.click()
+    criterion = load_rubric("mine").criterion("peak.own-cap")
+    assert (criterion.parameters["fact"], criterion.citation.section) == ("per_head_emission_target", "3.1")
+
+
+def test_a_case_that_cannot_be_run_says_why(qtbot, page: EditorPage) -> None:
+    choose(qtbot, page, KAYA)
+    margin = page.cases.form.margin
+    margin.setFocus()
+    margin.selectAll()
+    qtbot.keyClicks(margin, "much")
+    qtbot.waitUntil(lambda: page.cases._cases()[0].get("margin") == "much")
+    settled(qtbot, page)
+    assert "margin" in page.cases.list.item(0, 3).text()
+    page.bench.undo()
+    settled(qtbot, page)
+    assert "margin" not in page.cases.list.item(0, 3).text()
+
+
+def test_the_editor_opens_with_the_rubric_that_has_an_unsaved_draft(qtbot, window: Window) -> None:
+    for id in ("a-rubric", "b-rubric"):
+        start(id, "xianning-paths", own_folder() / id)
+    first = window.editors.page
+    first.open(own_folder() / "b-rubric")
+    type_into(qtbot, first, ("version",), "7")
+    first.put_down()
+    first.bench.editing = None
+    window.commands.actions["rubric"].trigger()
+    assert first.bench.editing.folder.name == "b-rubric"
+    assert first.bench.draft.head["version"] == "7"

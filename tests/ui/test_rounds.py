@@ -180,3 +180,24 @@ def test_a_reply_that_is_being_typed_is_not_lost_by_going_elsewhere(qtbot, secon
     show(qtbot, second, draft(tmp_path, "other.csv"))
     assert second.desk.current is not session
     assert "typing" in [each.reply for each in Book.open(session.path).review.items.values()]
+
+
+def test_replies_go_out_as_a_list_and_come_back(qtbot, second, tmp_path):
+    from openpyxl import load_workbook
+
+    second.reviews.form(tmp_path / "ask.xlsx")
+    settle(qtbot, second)
+    book = load_workbook(tmp_path / "ask.xlsx")
+    for row in range(2, book.active.max_row + 1):
+        book.active.cell(row, 6, "done")
+    book.save(tmp_path / "ask.xlsx")
+    page = changes(qtbot, second)
+    second.reviews.take_replies(tmp_path / "ask.xlsx")
+    settle(qtbot, second)
+    assert "done" in [row[-1] for row in texts(page.asked.list)]
+    assert "已记录申报单位答复" in second.messages.words.text()
+    second.desk.undo()
+    assert {row[-1] for row in texts(page.asked.list)} == {"—"}
+    second.reviews.take_replies(tmp_path / "b.csv")
+    settle(qtbot, second)
+    assert "没有“答复”一栏" in second.messages.words.text()

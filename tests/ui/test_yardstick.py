@@ -91,3 +91,11 @@ def test_a_tailoring_that_is_gone_is_taken_from_the_review_itself(qtbot, opened,
     assert again.assessment.finding("consistency.labels").severity == "should"
     assert "session-yardstick-kept" in {each.code for each in again.remarks}
     assert again.review.yardstick == Yardstick("second-batch", str(path))
+
+
+def test_the_command_and_the_name_of_the_rubric_open_the_form(opened, monkeypatch):
+    asked = []
+    monkeypatch.setattr(YardstickDialog, "exec", lambda self: asked.append(self))
+    opened.commands.actions["yardstick"].trigger()
+    opened.page.band.about.linkActivated.emit("yardstick")
+    assert len(asked) == 2

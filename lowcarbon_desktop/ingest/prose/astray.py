@@ -50,5 +50,6 @@ def _theirs(sentence: Sentence, spoken: Sequence[Spoken]) -> Whose | None:
     first = next((each.whose for each in spoken if each.named), None)
     if first is not None and (word := words("owners").match(first.name)) is not None and word.lastgroup == "abroad":
         return None  # 全球, 发达国家: no place that a text goes on about
-    ours = first is None or first.kind != "place" or _WE.search(sentence.plain) or _REMARK.search(sentence.plain)
-    return None if ours else first
+    if first is None or first.kind != "place" or first.name == "市":  # 全市 in a province's plan names no city
+        return None
+    return None if _WE.search(sentence.plain) or _REMARK.search(sentence.plain) else first

@@ -20,6 +20,7 @@ _INSTEAD = re.compile(
     r"(?:[我本全][市省州县区盟]|市委、?市政府|市政府)?(?:结合实际|主动|自[行加我][^,]{0,3})*"
     r"(?:(?:确定|提出|制定|设定|承诺|自定|采用)?的?[^,\d]{0,4}(?:目标|任务|指标)值?(?:确定|设|提高|定|调整)?"
     r"|(?:确定|提出|承诺|自定))(?:为|到|至|是)+")
+_OTHER_AIM = re.compile("远景|远期|长期|中期|奋斗|理想|国家|全国|上级")
 _REVISED = re.compile(r"^(?!.*(?:建议|拟|应|可|国家|全国|省|中央|上级))[^,;]*"
                       r"(?:调整|修订|修改|提高|改|变更|提前|推迟|核定|重新确定)(?:为|到|至|成)")
 
@@ -40,7 +41,7 @@ def base_of_the_plan(sentences: Iterable[Sentence]) -> int | None:
 
 def instead(before: str) -> bool:
     """Whether the words before an amount make it the place's own target for what was spoken of: 我市确定的目标为."""
-    return _INSTEAD.fullmatch(before) is not None
+    return _INSTEAD.fullmatch(before) is not None and _OTHER_AIM.search(before) is None
 
 
 def revises(clause: str) -> bool:

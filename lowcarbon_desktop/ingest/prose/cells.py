@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from lowcarbon_desktop.ingest.grid import Grid
 from lowcarbon_desktop.ingest.readers.paragraphs import is_heading
@@ -11,20 +11,29 @@ from lowcarbon_desktop.plan import Passage
 
 _WORDS = re.compile(r"[\u4e00-\u9fff]")
 _ANSWERS = ("是", "否", "有", "无")
+_NAMED = re.compile(r"[\u4e00-\u9fff]{3}")
+_DUE = re.compile(r"(?:19|20)\d\d年(?:底|末)?")
+_DATED = re.compile(r"(?:^|[，,；;、])(?:到)?(?:19|20)\d\d年[^，,；;]*\d")
+_AIMED = re.compile(r"[\u4e00-\u9fff]{2}[A-Za-z\u4e00-\u9fff]{2}"
+                    r".*(?:下降|降低|减少|达到?|提高到?|不低于|控制在)[^\d]{0,4}\d")
+_SENTENCE = 120
 _LONG = 12
 _LABEL = 20
 
 
 def cell_passages(grid: Grid, taken: Container[int],
                   read: Container[tuple[int, int]] = frozenset()) -> Iterator[Passage]:
-    """The cells with words outside the rows of indicator tables; behind a label the label stands before it.
+    """The cells with words outside the rows of indicator tables, and those inside that no table can hold.
+
+    Behind a label the label stands before it.
 
     Those at the places in `read` were understood as an indicator and its value.
     """
     for r, row in enumerate(grid.rows):
-        if r in taken:
-            continue
         filled = [(c, cell.text.strip()) for c, cell in enumerate(row) if cell.text.strip()]
+        if r in taken:
+            yield from _in_a_table(grid, r, [(column, "".join(text.split())) for column, text in filled])
+            continue
         for position, (column, text) in enumerate(filled):
             if (r, column) in read:
                 continue
@@ -37,6 +46,17 @@ def cell_passages(grid: Grid, taken: Container[int],
                 continue
             heading = is_heading(text) and not labelled
             yield Passage(f"{label}：{text}" if labelled else text, grid.where(r, column), heading)
+
+
+def _in_a_table(grid: Grid, row: int, filled: Sequence[tuple[int, str]]) -> Iterator[Passage]:
+    """The cells of a table's row that say more than a value: two years, or a target beside the time that it is due."""
+    name = next((text for _, text in filled if _NAMED.search(text)), "")
+    due = next((text for _, text in filled if _DUE.fullmatch(text)), "")
+    for column, text in filled:
+        if name and text != name and len(_DATED.findall(text)) > 1 and len(text) <= _SENTENCE:
+            yield Passage(f"{name}：{text}", grid.where(row, column))
+        elif due and _AIMED.search(text) and _DATED.search(text) is None and len(text) <= _SENTENCE:
+            yield Passage(f"到{due}，{text}", grid.where(row, column))
 
 
 def _label_above(grid: Grid, row: int, column: int) -> str:

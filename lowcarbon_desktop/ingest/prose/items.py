@@ -116,7 +116,7 @@ class Items:
             change = "cut" if self._tools.register[last.indicator or ""].kind == "cut" else ""
             named = self._names.understand(last.name, change, False)
             names = ((last.name, named),) if named is not None else ()
-            bases = bases or ((last.base_year,) if last.base_year is not None else ())
+            bases = bases or ((last.base_year,) if last.base_year is not None and not said.further else ())
             self._times.targets = self._times.targets or (last.target_year or 0,)
         if not names or relative:
             return
@@ -145,7 +145,8 @@ class Items:
 
     def _replaced(self, said: Phrase, found: Sequence[Found]) -> Reading | None:
         """The value that this one takes the place of, be it the nation's or an outdated one: 我市确定的目标为19%."""
-        if len(found) > 1 or "%" not in found[0].text or not instead(found[0].before):
+        goes_on = said.further and said.change == "cut" and not self._topic.bare(said.core)  # “十三五”期间再下降18%
+        if len(found) > 1 or "%" not in found[0].text or not (goes_on or instead(found[0].before)):
             return None
         last = self.figures[-1].reading if self.figures else self._before
         return last if last is not None and last.unit == "%" else None

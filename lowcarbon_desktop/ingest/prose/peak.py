@@ -39,9 +39,9 @@ _WORDS = {
     "theirs": rf"""(?:早于|先于|优于|在|比|较|与|对接|衔接|落实|服务|支撑|助力|围绕|响应|按照|根据)[^,;]{{0,8}}(?:全国
         |国家|我国|全省|省|中国|世界|全球)
         [^,;]{{0,14}}{_YEAR}年?(?:左右|前后|前|之前)?[^,;]{{0,14}}?(?:目标|时间|承诺|要求|提前|提早|之?前|$)""",
-    # what is only hoped for, or foreseen
-    "hope": "力争|争取|努力|奋斗|冲刺|希望",
-    "foreseen": "预计|预期(?!目标)|建议|有条件|条件成熟|设想|有望|可能|预测|专家|研究表明|估计|或将",
+    # what is striven for or expected counts where nothing firmer is said; what is only possible does not
+    "hope": "力争|争取|努力|预计|预期(?!目标)",
+    "foreseen": "奋斗|冲刺|希望|建议|有条件|条件成熟|设想|有望|可能|预测|专家|研究表明|估计|或将",
     "beside": rf"[,、]?(?:力争|争取|努力)(?:到|至|于|在|提前)*{_YEAR}年?(?:左右|前后|前|底)?(?:率先|实现|[,、]|达峰)*",
     "promise": "确保|保证|必须",
     "base": rf"(?:比|较|以|在){_YEAR}年的?(?:基础|水平|增长|增加|下降)",
@@ -66,11 +66,12 @@ def _words(name: str) -> re.Pattern[str]:
 def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int, strays: Container[int]) -> Fact | None:
     """The fact, with every sentence that gives a year; two different years are a conflict.
 
-    A year that is only hoped for or foreseen, or that stands in words which may be misread or in one of the `strays`,
-    which may speak of another place, is shown and states nothing; but where it is later than the one that is stated,
-    it contradicts that.
+    A year that is striven for (力争) is stated where no firmer one is. One that is only possible, or that stands in
+    words which may be misread or in one of the `strays`, which may speak of another place, is shown and states nothing;
+    but where such a year is later than the one that is stated, it contradicts that.
     """
     stated: list[tuple[int, Evidence]] = []
+    striven: list[tuple[int, Evidence]] = []
     still_open: list[tuple[int, Evidence]] = []
     studied: list[Evidence] = []
     sentences = [replace(each, plain=_revised(each.plain)) if "原" in each.plain else each for each in sentences]
@@ -78,13 +79,14 @@ def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int, strays: 
     for sentence, spoken in _spoken(sentences, owners):
         evidence = Evidence(sentence.text, sentence.where)
         years = [each for each in _years(sentence, spoken) if each[0] > past]
-        for year, firm in years:
+        for year, aim in years:
             doubtful = id(sentence) in others or boxed(sentence.plain) or questioned(sentence.plain)
-            sure = firm and not doubtful and sentence.trouble is None
-            (stated if sure else still_open).append((year, evidence))
+            sure = not doubtful and sentence.trouble is None
+            (still_open if not sure or aim == "open" else stated if aim == "firm" else striven).append((year, evidence))
         if not years and any(_words("study").search(clause.text) and clause.whose.own
                                 and not _words("not").search(clause.text) for clause in spoken):
             studied.append(evidence)
+    still_open, stated = (still_open + striven, stated) if stated else (still_open, striven)
     found = {year for year, _ in stated}
     later = [each for each in still_open if found and each[0] > min(found)]
     if len(found) > 1 or later:
@@ -125,27 +127,28 @@ def _of_emission(sentence: Sentence) -> bool:
             and not supposed(untitled, sentence.headings))
 
 
-def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[tuple[int, bool]]:
-    """The peak years that a sentence gives for the applicant's own total emission, each with whether it is promised."""
+def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[tuple[int, str]]:
+    """The peak years that a sentence gives for the applicant's own total emission, each firm, striven for or open."""
     carbon = _words("carbon").search(sentence.plain) is not None
     if not carbon and not any(_words("carbon").search(each) for each in sentence.headings[-1:]):
         return
     year: int | None = None
-    subject, announced, hope, open_ended = "", False, False, False
+    subject, announced, hope, foreseen, open_ended = "", False, False, False, False
     for clause in spoken:
         said = in_digits(clause.text).text
         promised = _words("promise").search(said) is not None
         text = _words("beside").sub("", said) if promised else said
         text = _words("both").sub("总量", _words("base").sub("", _words("theirs").sub("", text)))
         hopes = _words("hope").search(text)
-        foreseen = _words("foreseen").search(text) is not None
-        hope = not promised and (hope or foreseen or (hopes is not None and hopes.start() < 2))
+        foreseen = not promised and (foreseen or _words("foreseen").search(text) is not None)
+        hope = not promised and (hope or (hopes is not None and hopes.start() < 2))
         ours = clause.whose.kind == "own"
         if _year(text) is not None:
             open_ended = _words("open").search(text) is not None
-        firm = not (hope or open_ended) and (promised or hopes is None) and clause.whose.sure
+        sure = clause.whose.sure and not (foreseen or open_ended)
+        aim = "open" if not sure else "striven" if hope or (hopes is not None and not promised) else "firm"
         if announced and ours and (named := _year(text)) is not None:  # 碳排放峰值年份：2020年
-            yield named, firm
+            yield named, aim
         announced = clause.ended == ":" and _words("announced").search(text) is not None
         year = _year(text) or year
         peak = _words("peak").search(text)
@@ -153,11 +156,11 @@ def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[tuple[int, 
             subject = text[:peak.start()] if peak is not None else text
         if peak is None:
             if clause.ended == ";":
-                year, subject, hope = None, "", False
+                year, subject, hope, foreseen = None, "", False, False
             continue
         plain = _words("partial").search(subject) is None and _words("not").search(text) is None
         if plain and ours and year is not None and _words("done").search(text) is None:
-            yield year, firm
+            yield year, aim
         year = None
 
 

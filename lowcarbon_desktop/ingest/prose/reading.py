@@ -10,6 +10,7 @@ from lowcarbon_desktop.ingest.prose.astray import astray
 from lowcarbon_desktop.ingest.prose.caps import cap_facts
 from lowcarbon_desktop.ingest.prose.facts import facts_said
 from lowcarbon_desktop.ingest.prose.peak import peak_fact
+from lowcarbon_desktop.ingest.prose.provisos import limits_all
 from lowcarbon_desktop.ingest.prose.sentences import sentences_of
 from lowcarbon_desktop.ingest.prose.targets import Figures
 from lowcarbon_desktop.ingest.prose.whose import Owners
@@ -24,12 +25,14 @@ _PAST = 2011  # of an application without a date: it answers the call of 2012
 class Prose:
     """What the sentences say: facts by id, the values of indicators, and whether there is a text at all.
 
+    `limits` are words by which it leaves a part of the region out of all its targets, those of tables too.
     A title, captions and notes are none: a document of these is a mere table, and its silence says nothing.
     """
 
     facts: Mapping[str, Fact] = field(default_factory=dict)
     readings: tuple[Reading, ...] = ()
     spoken: bool = False
+    limits: str = ""
 
     @property
     def silent(self) -> bool:
@@ -44,9 +47,10 @@ def read_prose(passages: Sequence[Passage], applicant: Region | None, tools: Too
                  for each in sentences)
     owners = Owners(applicant, tools.places)
     strays = astray(sentences, owners)
-    figures = tuple(Figures(owners, tools, past).read(sentences, strays))
+    limits = next((said for each in sentences if (said := limits_all(each.plain))), "")
+    figures = tuple(Figures(owners, tools, past, limits).read(sentences, strays))
     peak = peak_fact(sentences, owners, past, strays)
     facts = {**facts_said(sentences, applicant, tools.places, past, strays), **cap_facts(figures)}
     if peak is not None:
         facts[peak.id] = peak
-    return Prose(facts, tuple(figure.reading for figure in figures), spoken)
+    return Prose(facts, tuple(figure.reading for figure in figures), spoken, limits)

@@ -13,7 +13,7 @@ from lowcarbon_desktop.ingest.prose.figure import Figure
 from lowcarbon_desktop.ingest.prose.items import Items
 from lowcarbon_desktop.ingest.prose.names import Names
 from lowcarbon_desktop.ingest.prose.phrases import phrase
-from lowcarbon_desktop.ingest.prose.provisos import limited, limits_all, questioned, supposed
+from lowcarbon_desktop.ingest.prose.provisos import limited, questioned, supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence, mark_of
 from lowcarbon_desktop.ingest.prose.spoken import Spoken, Whose
 from lowcarbon_desktop.ingest.prose.standing import as_context, owned, restricted
@@ -24,16 +24,18 @@ from lowcarbon_desktop.plan import Reading
 
 
 class Figures:
-    """Reads the figures of one application; what is said of `past` and the years before it is no target."""
+    """Reads the figures of one application; what is said of `past` and the years before it is no target.
 
-    def __init__(self, owners: Owners, tools: Tools, past: int) -> None:
-        self._owners, self._tools, self._past = owners, tools, past
+    `limits` are words that leave a part of the region out of all of them.
+    """
+
+    def __init__(self, owners: Owners, tools: Tools, past: int, limits: str = "") -> None:
+        self._owners, self._tools, self._past, self._limits = owners, tools, past, limits
         self._names = Names(tools.namer, tools.places)
 
     def read(self, sentences: Sequence[Sentence], strays: Mapping[int, Whose]) -> Iterator[Figure]:
         """All figures in order; those of `strays` may be of the place that was named before."""
         others = {id(sentences[position]): whose for position, whose in strays.items()}
-        whole = next((said for each in sentences if (said := limits_all(each.plain))), "")
         base = base_of_the_plan(sentences)
         opened: tuple[Whose, Times] | None = None
         mark, listed = "", Times()  # an item of a list goes on the years of the item before
@@ -52,11 +54,18 @@ class Figures:
             for sentence, spoken in zip(paragraph, self._owners.paragraph(paragraph, whose), strict=True):
                 times = times.next_sentence()
                 figures = self._sentence(sentence, spoken, times, before, base)
-                before = figures[-1].reading if _of_one(figures) else None
+                before = self._only(figures)
                 found += _doubted(figures, others[id(sentence)]) if id(sentence) in others else figures
             listed = times if mark else Times()
-            yield from self._placed(_limited(found, whole))
+            yield from self._placed(_limited(found, self._limits))
             opened = self._opening(paragraph, whose) or opened
+
+    def _only(self, figures: Sequence[Figure]) -> Reading | None:
+        """The only indicator and year of which a sentence speaks, yearly changes on the way to it apart."""
+        kinds = self._tools.register
+        said = [each.reading for each in figures
+                if kinds[each.reading.indicator or ""].kind not in ("yearly_cut", "growth")]
+        return said[-1] if len({(each.indicator, each.target_year) for each in said}) == 1 else None
 
     def _opening(self, paragraph: Sequence[Sentence], whose: Whose | None) -> tuple[Whose, Times] | None:
         """What a paragraph that ends with a colon gives to the next ones: 到2015年，主要目标是："""
@@ -102,9 +111,6 @@ class Figures:
 def _limited(figures: Sequence[Figure], why: str) -> list[Figure]:
     """Figures of which `why` says that they count without a part of the region; "" changes nothing."""
     return [replace(each, reading=restricted(each.reading, why)) for each in figures] if why else list(figures)
-def _of_one(figures: Sequence[Figure]) -> bool:
-    """Whether the figures of a sentence are all of one indicator and year."""
-    return len({(each.reading.indicator, each.reading.target_year) for each in figures}) == 1
 
 
 def _doubted(figures: Sequence[Figure], other: Whose) -> list[Figure]:

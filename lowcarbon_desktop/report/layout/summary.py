@@ -40,6 +40,12 @@ def _story(said: SummarySaid, title: str) -> list[Flowable]:
         told += [CondPageBreak(140), marked(paragraph(often, styles.HEADING), often),
                  grid(heads, [(row.number, row.title, row.severity, str(row.failed), str(row.open))
                               for row in said.often], (60, 270, 50, 50, 50), [("ALIGN", (3, 0), (-1, -1), "RIGHT")])]
+    if said.coverage is not None:
+        heading = word("coverage-heading")
+        documents, rows = said.coverage
+        told += [CondPageBreak(160), marked(paragraph(heading, styles.HEADING), heading),
+                 grid([word("summary-plan"), *documents], [(name, *states) for name, states in rows],
+                      (70, *(46,) * len(documents))), paragraph(word("coverage-said"), styles.SMALL)]
     return [*told, Spacer(0, 8), *(paragraph(each, styles.SMALL) for each in said.about)]
 
 

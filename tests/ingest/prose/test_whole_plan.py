@@ -97,3 +97,9 @@ def test_a_sentence_beside_the_table(sentence: str, outcome: str, write) -> None
     repeating = [each.repeats for each in plan.readings if each.repeats is not None]
     ours = "杭州" not in sentence and "国家" not in sentence
     assert bool(repeating) == (outcome == "pass" and ours) and all(where.table == 1 for where in repeating)
+
+
+def test_a_sentence_that_leaves_a_part_out_speaks_of_the_table_too(write) -> None:
+    plan, found = judged(write(PLAN[0], "三、主要目标", "我市主要指标如下表。", TABLE, "上述指标均不含沿海石化基地。"))
+    assert own(plan) == []
+    assert found.finding("targets.co2-2015.nation").outcome == "cannot_tell"

@@ -1,0 +1,84 @@
+"""review undo, redo and history: every step can be taken back, and that is in the history too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_review import PROVINCE, Run, _here, begun, item, plain, run  # noqa: F401
+
+Plain = Callable[..., dict]
+
+
+@pytest.fixture
+def f(run: Run, begun: Callable[..., str]) -> str:  # noqa: F811
+    f = begun()
+    assert run("review", "set", f, "--criterion", PROVINCE, "--outcome", "pass", "--reason", "letter")[0] == 0
+    assert run("review", "set", f, "--criterion", PROVINCE, "--comment", "=1+1")[0] == 0
+    assert run("review", "fact", f, "--fact", "co2_peak_year", "--value", "2020", "--source", "p. 3")[0] == 0
+    return f
+
+
+def verdict(shown: dict) -> tuple[object, str, object]:
+    each = item(shown, PROVINCE)
+    return each["verdict"] and each["verdict"]["outcome"], each["comment"], shown["plan"]["facts"]["co2_peak_year"][
+        "value"]
+
+
+def test_each_step_is_taken_back_and_brought_back(run: Run, plain: Plain, f: str) -> None:  # noqa: F811
+    states = [verdict(plain("review", "show", f))]
+    for _ in range(3):
+        assert run("review", "undo", f)[0] == 0
+        states.append(verdict(plain("review", "show", f)))
+    assert states == [("pass", "=1+1", 2020), ("pass", "=1+1", None), ("pass", "", None), (None, "", None)]
+    status, _, err = run("review", "undo", f)
+    assert (status, "cannot be taken back" in err) == (2, True)
+    for state in reversed(states[:-1]):
+        assert run("review", "redo", f)[0] == 0
+        assert verdict(plain("review", "show", f)) == state
+    assert run("review", "redo", f)[0] == 2
+    assert run("review", "verify", f)[0] == 0
+
+
+def test_several_steps_at_once_and_a_new_word_ends_what_can_be_brought_back(
+        run: Run, plain: Plain, f: str) -> None:  # noqa: F811
+    assert run("review", "undo", f, "--steps", 2)[0] == 0
+    assert verdict(plain("review", "show", f)) == ("pass", "", None)
+    run("review", "set", f, "--criterion", PROVINCE, "--comment", "new")
+    assert run("review", "redo", f)[0] == 2
+    assert run("review", "undo", f, "--steps", 5)[0] == 2
+    assert verdict(plain("review", "show", f)) == (None, "", None)
+
+
+def test_the_history_says_who_when_what_from_to_and_why(run: Run, plain: Plain, f: str) -> None:  # noqa: F811
+    run("review", "undo", f)
+    _, out, _ = run("review", "history", f)
+    assert "张三" in out
+    assert "letter" in out
+    assert "undo step" in out
+    steps = plain_history(run, f)
+    said = next(each for step in steps for each in step["changes"] if each["table"] == "item")
+    assert (said["key"], said["by"], said["why"]) == ([PROVINCE], "张三", "letter")
+    assert "letter" in said["after"]
+    assert steps[-1]["of"] == f"undo:{steps[-2]['number']}"
+
+
+def plain_history(run: Run, f: str) -> list[dict]:  # noqa: F811
+    import json
+    return json.loads(run("review", "history", f, "--format", "json")[1])["steps"]
+
+
+def test_a_sealed_review_and_a_private_note_are_not_taken_back(run: Run, f: str) -> None:  # noqa: F811
+    run("review", "note", f, "--criterion", PROVINCE, "--text", "secret")
+    status, _, err = run("review", "undo", f)
+    assert (status, "private note" in err) == (2, True)
+    run("review", "seal", f)
+    assert run("review", "undo", f)[0] == 2
+    assert run("review", "undo", f, "--steps", 0)[0] == 2
+
+
+def test_undo_needs_nothing_beside_the_file(run: Run, f: str) -> None:  # noqa: F811
+    Path("a.csv").unlink()
+    assert run("review", "undo", f)[0] == 0
