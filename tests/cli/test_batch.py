@@ -72,7 +72,7 @@ def test_the_summary_is_on_paper_and_in_a_workbook_too(run: Run, plans: Path, tm
     paper = "".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "out" / "summary.pdf").pages)
     for each in ("damaged.xlsx", "厦门市", "目标-2", "共评审 3 份方案"):
         assert each in paper.replace("\n", "")
-    sheet, by_criterion = openpyxl.load_workbook(tmp_path / "out" / "summary.xlsx").worksheets
+    sheet, by_criterion, *_ = openpyxl.load_workbook(tmp_path / "out" / "summary.xlsx").worksheets
     rows = list(sheet.iter_rows(values_only=True))
     assert len(rows) == 5
     assert len({len(row) for row in rows}) == 1
@@ -172,3 +172,14 @@ def test_closed_before_the_end_the_processes_end_at_once() -> None:
     assert next(answered) == 0
     answered.close()
     assert set(active_children()) <= before
+
+
+def test_what_cannot_be_carried_to_another_process_is_done_here() -> None:
+    assert list(crew.answers(len, [{}.keys(), {1: 2}.keys()], 2)) == [0, 1]
+
+
+def test_what_was_found_in_a_document_can_be_carried_to_another_process() -> None:
+    plans = [("咸宁", plan) for plan in batch._read(resource("examples", "xianning.docx"))]
+    (entry,) = batch._judged(plans, batch.load_rubric(batch.DEFAULT_RUBRIC))
+    assert entry.assessment.matrix is not None
+    assert crew._packed(batch._print, [entry]) is not None
