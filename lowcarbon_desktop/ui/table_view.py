@@ -21,6 +21,7 @@ from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.cell_words import lines
 from lowcarbon_desktop.ui.cells import Sight, nothing_else
 from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.row_heights import fit_rows
 from lowcarbon_desktop.ui.table_delegate import TableDelegate
 from lowcarbon_desktop.ui.table_model import TableModel
 
@@ -194,7 +195,7 @@ class TablePanel(QWidget):
         columns = range(1, self.model.columnCount())
         self._names = max(columns, key=header.sectionSize, default=None)
         if not self._fill_width():  # which measures the rows where it changes anything: that is most of the work
-            self.table.resizeRowsToContents()
+            fit_rows(self.table, self._table.rows)
 
     def _fill_width(self) -> bool:
         """The column of names takes what room is left; where there is too little, its text wraps."""
@@ -206,7 +207,7 @@ class TablePanel(QWidget):
         if width == header.sectionSize(self._names):
             return False
         header.resizeSection(self._names, width)
-        self.table.resizeRowsToContents()
+        fit_rows(self.table, self._table.rows)
         return True
 
     def _moved(self) -> None:
