@@ -47,16 +47,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>清单已复制到剪贴板。</translation>
     </message>
     <message>
-        <source>list</source>
-        <translation>自查清单</translation>
-    </message>
-    <message>
         <source>Save the list</source>
         <translation>保存清单</translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>已写入：{path}</translation>
     </message>
     <message>
         <source>checked again at {time}</source>
@@ -1602,10 +1594,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>导出修改记录</translation>
     </message>
     <message>
-        <source>Written: {path}</source>
-        <translation>已写入：{path}</translation>
-    </message>
-    <message>
         <source>history</source>
         <translation>修改记录</translation>
     </message>
@@ -2021,10 +2009,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Writing {name}</source>
         <translation>正在写入 {name}</translation>
     </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>已写入 {path}</translation>
-    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -2257,14 +2241,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>正在生成评审报告</translation>
     </message>
     <message>
-        <source>Written: {path}</source>
-        <translation>已写入：{path}</translation>
-    </message>
-    <message>
-        <source>Cancelled; nothing was written.</source>
-        <translation>已取消，没有写入任何文件。</translation>
-    </message>
-    <message>
         <source>Pages sent to the printer: {count}</source>
         <translation>已送往打印机 {count} 页。</translation>
     </message>
@@ -2351,20 +2327,12 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>正在对照各轮</translation>
     </message>
     <message>
-        <source>Cancelled; nothing was written.</source>
-        <translation>已取消，未写入任何文件。</translation>
-    </message>
-    <message>
         <source>List to be answered</source>
         <translation>请申报单位答复的清单</translation>
     </message>
     <message>
         <source>Writing {name}</source>
         <translation>正在写入 {name}</translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>已写入 {path}</translation>
     </message>
     <message>
         <source>The applicant&apos;s replies</source>
@@ -2500,10 +2468,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>另存为独立评审文件</translation>
     </message>
     <message>
-        <source>Written: {path}</source>
-        <translation>已写入：{path}</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
     </message>
@@ -2518,10 +2482,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>&amp;Rescue what is good…</source>
         <translation>取出完好的部分(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>rescued</source>
-        <translation>已恢复</translation>
     </message>
     <message>
         <source>The review goes on in {path}; what was kept beside the plan stays as it is.</source>
@@ -2980,6 +2940,17 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>one a line</source>
         <translation>每行一个</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消，没有写入任何文件。</translation>
     </message>
 </context>
 <context>
