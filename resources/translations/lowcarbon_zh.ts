@@ -226,7 +226,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Expected severity</source>
-        <translation>应有轻重</translation>
+        <translation>应有级别</translation>
     </message>
     <message>
         <source>Expected message code</source>
@@ -996,7 +996,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Points</source>
-        <translation>得分</translation>
+        <translation>分值</translation>
     </message>
     <message>
         <source>Delete {criterion} with its cases? Reviews that were made keep what they say of it.</source>
@@ -1012,7 +1012,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Severity</source>
-        <translation>轻重</translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Criteria of the rubric</source>
@@ -2960,7 +2960,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Open plans</source>
-        <translation>已打开的方案</translation>
+        <translation>打开方案</translation>
     </message>
     <message>
         <source>Open a folder as one application</source>
