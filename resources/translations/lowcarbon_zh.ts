@@ -111,6 +111,25 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Plans and reviews ({kinds})</source>
+        <translation>方案和评审文件 ({kinds})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open plans</source>
+        <translation>打开方案</translation>
+    </message>
+    <message>
+        <source>Open a folder as one application</source>
+        <translation>打开文件夹（作为一份申报）</translation>
+    </message>
+</context>
+<context>
     <name>BatchDialog</name>
     <message>
         <source>Summary: {name}</source>
@@ -2322,33 +2341,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
-    <name>ReviewPage</name>
-    <message>
-        <source>Findings</source>
-        <translation>评审结果</translation>
-    </message>
-    <message>
-        <source>Facts ({count} to confirm)</source>
-        <translation>有关事项（{count} 项待确认）</translation>
-    </message>
-    <message>
-        <source>Facts ({count} stated)</source>
-        <translation>有关事项（已认定 {count} 项）</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>有关事项</translation>
-    </message>
-    <message>
-        <source>Readings ({count} doubtful)</source>
-        <translation>核对（{count} 处存疑）</translation>
-    </message>
-    <message>
-        <source>Readings</source>
-        <translation>核对</translation>
-    </message>
-</context>
-<context>
     <name>ReviewPages</name>
     <message>
         <source>Reading {name}</source>
@@ -2396,6 +2388,30 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Instruments</source>
         <translation>政策工具</translation>
+    </message>
+    <message>
+        <source>Facts ({count} to confirm)</source>
+        <translation>有关事项（{count} 项待确认）</translation>
+    </message>
+    <message>
+        <source>Facts ({count} stated)</source>
+        <translation>有关事项（已认定 {count} 项）</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>有关事项</translation>
+    </message>
+    <message>
+        <source>Readings ({count} doubtful)</source>
+        <translation>核对（{count} 处存疑）</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>评审结果</translation>
     </message>
 </context>
 <context>
@@ -2955,24 +2971,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>Window</name>
     <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Open plans</source>
-        <translation>已打开的方案</translation>
-    </message>
-    <message>
-        <source>Open a folder as one application</source>
-        <translation>打开文件夹（作为一份申报）</translation>
-    </message>
-    <message>
         <source>LowCarbon Desktop</source>
         <translation>低碳试点方案评审</translation>
-    </message>
-    <message>
-        <source>Plans and reviews ({kinds})</source>
-        <translation>方案和评审文件 ({kinds})</translation>
     </message>
 </context>
 <context>
