@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from lowcarbon_desktop.app.check import DEFAULT_RUBRIC, check, load_rubric
 from lowcarbon_desktop.app.crew import answers
 from lowcarbon_desktop.app.folder import listed
 from lowcarbon_desktop.app.open_plan import open_plan
+from lowcarbon_desktop.app.present import make_folder
 from lowcarbon_desktop.app.print_report import print_report
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.errors import LowCarbonError, Message, OutputError, UsageError, message
@@ -69,15 +71,19 @@ def run(asked: Asked, progress: Progress | None = None) -> Batch:
     entries = [Entry(path.name, said=message("batch-results", folder=path.name)) for path in paths if _results(path)]
     paths = [path for path in paths if not _results(path)]
     plans: list[tuple[str, Plan]] = []
-    for at, (path, read) in enumerate(zip(paths, answers(_read, paths, asked.jobs), strict=True), start=1):
-        plans += [(path.name, plan) for plan in read] if isinstance(read, tuple) else []
-        if not isinstance(read, tuple):
-            entries.append(read or Entry(path.name, said=message("batch-died", file=path.name), status=4))
-        progress.step(at, total)
+    with closing(answers(_read, paths, asked.jobs)) as answered:  # cancelled, the processes end at once
+        for at, (path, read) in enumerate(zip(paths, answered, strict=True), start=1):
+            plans += [(path.name, plan) for plan in read] if isinstance(read, tuple) else []
+            if not isinstance(read, tuple):
+                entries.append(read or Entry(path.name, said=message("batch-died", file=path.name), status=4))
+            progress.step(at, total)
     entries += _judged(plans, rubric)
     entries = _named(sorted(entries, key=lambda each: each.file))
     _refuse_existing(asked, [each.pdf for each in entries if each.pdf])
-    batch = Batch(rubric, tuple(_printed(entries, asked, progress, total)))
+    to_print = [(each, asked.out, asked.lang) for each in entries if each.assessment is not None]
+    make_folder(asked.out)
+    with closing(answers(_print, to_print, asked.jobs)) as answered:
+        batch = Batch(rubric, tuple(_printed(entries, answered, progress, total)))
     from lowcarbon_desktop.app.batch_said import write
 
     write(batch.entries, rubric, asked.out, asked.lang)
@@ -162,12 +168,8 @@ def _plain(name: str) -> str:
     return re.sub(r"[^\w-]", "_", name)[:60]
 
 
-def _printed(entries: Sequence[Entry], asked: Asked, progress: Progress, total: int) -> Iterator[Entry]:
-    from lowcarbon_desktop.app.present import make_folder
-
-    make_folder(asked.out)
-    to_print = [(each, asked.out, asked.lang) for each in entries if each.assessment is not None]
-    printed = answers(_print, to_print, asked.jobs)
+def _printed(entries: Sequence[Entry], printed: Iterator[Message | Unwritten | str | None], progress: Progress,
+             total: int) -> Iterator[Entry]:
     read = (total - 1) // 2
     for at, each in enumerate(entries, start=1):
         if each.assessment is None:

@@ -15,6 +15,7 @@ from lowcarbon_desktop.progress import Progress
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.review_book import Book
+    from lowcarbon_desktop.report.content import Signed
     from lowcarbon_desktop.report.rounds import RoundsSaid
 
 _STEPS = 4
@@ -22,7 +23,7 @@ _STEPS = 4
 
 def report_pdf(assessment: Assessment, reference: Reference, *, lang: str = "zh",
                notes: Mapping[str, str] = MappingProxyType({}),
-               people: Mapping[str, tuple[str, ...]] = MappingProxyType({}), signed: tuple[str, ...] = (),
+               people: Mapping[str, tuple[str, ...]] = MappingProxyType({}), signed: Signed | None = None,
                rounds: RoundsSaid | None = None, progress: Progress | None = None) -> bytes:
     """The report's bytes; the same input gives the same. `notes` are the reviewer's, by criterion. Raises Cancelled."""
     progress = progress or Progress()

@@ -22,8 +22,8 @@ def history_plain(book: Book, lang: str) -> dict[str, object]:
 
 
 def history_text(book: Book, lang: str) -> str:
-    """A line a change."""
-    return as_text(told(book.entries(), book.assessment.rubric, lang, folded=False), lang)
+    """A line a change, as the window shows it; the plain data has every entry."""
+    return as_text(told(book.entries(), book.assessment.rubric, lang), lang)
 
 
 def step_text(book: Book, step: Step, lang: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.app.present import check_plain
 from lowcarbon_desktop.app.review_book import Book
@@ -15,8 +16,13 @@ from lowcarbon_desktop.review.verdict import Conclusion, Item
 from lowcarbon_desktop.review.weighed import missing, moves_most, outdated, weighed
 from lowcarbon_desktop.wording import say
 
+if TYPE_CHECKING:
+    from lowcarbon_desktop.report.content import Signed
+
 SCHEMA = "lowcarbon/review/1"
 Plain = dict[str, object]
+_SIGNS = {"passes": "pass", "passes_once_revised": "judgement", "fails": "fail"}
+"""The outcome whose sign stands before an overall verdict."""
 
 
 def review_plain(book: Book, lang: str) -> Plain:
@@ -122,16 +128,21 @@ def people_said(book: Book, lang: str) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def signed_said(book: Book, lang: str) -> tuple[str, ...]:
+def signed_said(book: Book, lang: str) -> Signed:
     """What is said where the report is signed: who, the conclusion, and the hash that stands for the sealed review."""
+    from lowcarbon_desktop.report.content import Signed
+
     review, head = book.review, book.sealed_by()
     told = [message("verdict-who", name=review.reviewer.name if review.reviewer is not None else "—",
                     round=review.round, status=message(f"verdict-status-{review.status}"))]
     if review.reviewer is not None and review.reviewer.interest:
         told.append(message("verdict-interest", interest=review.reviewer.interest))
-    told += conclusion_said(review.conclusion)
-    told.append(message("verdict-not-yet-sealed") if head is None else message("verdict-head", head=head))
-    return tuple(say(each, lang) for each in told)
+    concluded = conclusion_said(review.conclusion)
+    told += [*concluded, message("verdict-not-yet-sealed") if head is None else message("verdict-head", head=head)]
+    lines = tuple(say(each, lang) for each in told)
+    if review.conclusion is None:
+        return Signed(lines)
+    return Signed(lines, say(concluded[0], lang), _SIGNS[review.conclusion.outcome])
 
 
 def conclusion_said(conclusion: Conclusion | None) -> list[Message]:

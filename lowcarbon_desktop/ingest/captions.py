@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lowcarbon_desktop.ingest.about import below
+from lowcarbon_desktop.ingest.about import below, region_of
 from lowcarbon_desktop.ingest.names import Namer
 from lowcarbon_desktop.ingest.scope import NOT_ADOPTED, OWN, SECTOR, UNSURE, Scope, Scopes
 from lowcarbon_desktop.lines import NATION, Places
@@ -39,6 +39,8 @@ def scope_of_caption(words: str, applicant: Region | None, places: Places, one_p
     alone is heard, and reasons never: 借鉴先进城市经验，提出如下目标 is the applicant's own.
     """
     scope = OWN
+    if applicant is None and one_place and len({region.name for region in region_of(squeezed(words), places)}) > 1:
+        return Scope(unsure=words)  # of two places nobody knows whose it is
     for part in words.split():
         text = squeezed(part)
         if len(text) > _SHORT:

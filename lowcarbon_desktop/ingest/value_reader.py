@@ -18,7 +18,7 @@ from lowcarbon_desktop.ingest.values import Unit, conversion, measures, quantity
 from lowcarbon_desktop.plan import Indicator, Reading, Where
 from lowcarbon_desktop.plan.where import cell_name
 from lowcarbon_desktop.text.amount import Amount
-from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.normal import in_chinese, squeezed
 from lowcarbon_desktop.text.years import Years
 
 _OF_ALL_SECTORS = re.compile(r"(?:碳|能耗|能源)(?:排放|消费)?强度|(?:单位|万元|亿元|每).{0,6}(?:GDP|生产总值)",
@@ -101,7 +101,7 @@ class ValueReader:
 
         A name without a word of change takes it from the heading, else from the cell (下降18%, 年均下降3.5%).
         """
-        bare, scope = self.scopes.name(name)
+        bare, scope = self.scopes.name(in_chinese(name))
         understand = self._tools.namer.understand
         named = understand(bare + change, self._context.caption)
         if named.indicator is None and self._context.topic and (said := self._only_a_heading(bare)) is not None:

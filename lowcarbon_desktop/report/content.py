@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from lowcarbon_desktop import wording
 from lowcarbon_desktop.checks import Assessment
@@ -22,13 +23,27 @@ class SectionSaid:
     items: tuple[items.ItemSaid, ...]
 
 
+class Signed(NamedTuple):
+    """What a person stands for: every line of it, and of these the overall verdict with the outcome that it bears.
+
+    `lines` are said where the report is signed; nothing of it where nobody reviewed.
+    """
+
+    lines: tuple[str, ...] = ()
+    concluded: str = ""
+    outcome: str = ""
+
+
+NOTHING = Signed()
+
+
 @dataclass(frozen=True)
 class Content:
     """Everything that a report says, in one language, in the order in which it is said.
 
     `mend` holds what is settled as failed, musts first; `open` what a person still has to settle; `changes` the least
-    that has to change; `matrix` the policy instruments, None where there are none to show. `signed` is said where it is
-    signed: what a person concluded, and the hash of the sealed review.
+    that has to change; `matrix` the policy instruments, None where there are none to show. `signed` is what a
+    person concluded, and the hash of the sealed review.
     """
 
     lang: str
@@ -47,7 +62,7 @@ class Content:
     provenance: provenance.Provenance
     changes: tuple[advice.ChangeSaid, ...] = ()
     matrix: advice.MatrixSaid | None = None
-    signed: tuple[str, ...] = ()
+    signed: Signed = NOTHING
     rounds: RoundsSaid | None = None
 
     def word(self, code: str, **args: object) -> str:
@@ -57,7 +72,7 @@ class Content:
 
 def content(assessment: Assessment, register: Register, kinds: Mapping[str, FactKind], notes: Mapping[str, str],
             lang: str, people: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
-            signed: tuple[str, ...] = (), rounds: RoundsSaid | None = None) -> Content:
+            signed: Signed | None = None, rounds: RoundsSaid | None = None) -> Content:
     """Say everything. `notes` are the reviewer's, by criterion; `people` the lines of what persons said of it.
 
     `rounds` are told where there was more than one.
@@ -79,5 +94,5 @@ def content(assessment: Assessment, register: Register, kinds: Mapping[str, Fact
         facts=reading_said.facts(plan, kinds, lang),
         remarks=tuple(wording.say(remark, lang) for remark in plan.remarks),
         provenance=provenance.provenance(assessment, register, lang),
-        changes=advice.changes(assessment, lang), matrix=advice.matrix(assessment, lang), signed=signed,
+        changes=advice.changes(assessment, lang), matrix=advice.matrix(assessment, lang), signed=signed or NOTHING,
         rounds=rounds)

@@ -22,6 +22,7 @@ _WORDS = (  # squeezed, so without blanks; the longer and the more special befor
     (r"forest(?:cover(?:age)?)(?:rate|ratio)?", "森林覆盖率"),
     (r"forest(?:stock|growingstock)(?:volume)?", "森林蓄积量"),
     (r"(?:shareof)?(?:services?|tertiary)(?:industry|sector)?(?:share)?(?:(?:in|of)gdp)", "服务业增加值占GDP比重"),
+    (r"national(?:ly|wide)?", "全国"), (r"provincial|provincewide", "全省"),
     (r"urbani[sz]ationrate", "城镇化率"), (r"(?:permanent|resident)?population", "常住人口"),
     (r"(?:percapitagdp|gdppercapita|gdpperhead)", "人均GDP"),
     (rf"(?:in|by|until){_THE}(?=20\d\d)", "到"), (r"(?:base|baseline|reference)year(?=:?\(?(?:19|20)\d\d)", "基准年"),

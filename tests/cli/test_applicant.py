@@ -6,9 +6,11 @@ import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import jsonschema
 import pypdf
 import pytest
 
+from lowcarbon_desktop.assets import resource
 from lowcarbon_desktop.cli import watch
 from lowcarbon_desktop.cli.main import main
 
@@ -42,6 +44,7 @@ def states(plain: dict) -> dict[str, str]:
 def test_the_list_says_what_where_and_the_least_change_under_the_reviewers_ids(run: Run, draft) -> None:
     status, out, _ = run(draft(), "--format", "json")
     plain = json.loads(out)
+    jsonschema.validate(plain, json.loads(resource("schemas", "applicant-1.schema.json").read_text("utf-8")))
     item = next(each for each in plain["items"] if each["criterion"] == PROVINCE)
     assert (status, plain["schema"], item["state"]) == (1, "lowcarbon/applicant/1", "mend")
     assert "17.5" in item["action"]

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
+from multiprocessing import active_children
 from pathlib import Path
 
+import jsonschema
 import openpyxl
 import pypdf
 import pytest
@@ -55,6 +58,7 @@ def test_each_plan_has_a_report_and_a_bad_one_stops_nobody(run: Run, plans: Path
     names = sorted(written(tmp_path / "out"))
     assert names == sorted(["summary.json", "summary.pdf", "summary.xlsx", "厦门.pdf", "保定.pdf", "泉州.pdf"])
     plain = json.loads((tmp_path / "out" / "summary.json").read_text("utf-8"))
+    jsonschema.validate(plain, json.loads(resource("schemas", "batch-1.schema.json").read_text("utf-8")))
     assert (plain["schema"], plain["status"]) == ("lowcarbon/batch/1", 3)
     by_file = {each["plan"]["file"]: each for each in plain["plans"]}
     assert by_file["damaged.xlsx"]["error"]
@@ -68,7 +72,7 @@ def test_the_summary_is_on_paper_and_in_a_workbook_too(run: Run, plans: Path, tm
     paper = "".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "out" / "summary.pdf").pages)
     for each in ("damaged.xlsx", "厦门市", "目标-2", "共评审 3 份方案"):
         assert each in paper.replace("\n", "")
-    sheet, by_criterion = openpyxl.load_workbook(tmp_path / "out" / "summary.xlsx").worksheets
+    sheet, by_criterion, *_ = openpyxl.load_workbook(tmp_path / "out" / "summary.xlsx").worksheets
     rows = list(sheet.iter_rows(values_only=True))
     assert len(rows) == 5
     assert len({len(row) for row in rows}) == 1
@@ -155,3 +159,27 @@ def _answers() -> Iterator[int | None]:
 
 def test_a_process_that_dies_takes_nobody_along() -> None:
     assert list(_answers()) == [0, 1, 4, None, 16, 25]
+
+
+def _wait(number: int) -> int:
+    time.sleep(60 if number else 0)
+    return number
+
+
+def test_closed_before_the_end_the_processes_end_at_once() -> None:
+    before = set(active_children())
+    answered = crew.answers(_wait, range(4), 2)
+    assert next(answered) == 0
+    answered.close()
+    assert set(active_children()) <= before
+
+
+def test_what_cannot_be_carried_to_another_process_is_done_here() -> None:
+    assert list(crew.answers(len, [{}.keys(), {1: 2}.keys()], 2)) == [0, 1]
+
+
+def test_what_was_found_in_a_document_can_be_carried_to_another_process() -> None:
+    plans = [("咸宁", plan) for plan in batch._read(resource("examples", "xianning.docx"))]
+    (entry,) = batch._judged(plans, batch.load_rubric(batch.DEFAULT_RUBRIC))
+    assert entry.assessment.matrix is not None
+    assert crew._packed(batch._print, [entry]) is not None

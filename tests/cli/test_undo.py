@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
 
+from lowcarbon_desktop.assets import resource
 from tests.cli.test_review import PROVINCE, Run, _here, begun, item, plain, run  # noqa: F401
 
 Plain = Callable[..., dict]
@@ -66,8 +69,9 @@ def test_the_history_says_who_when_what_from_to_and_why(run: Run, plain: Plain, 
 
 
 def plain_history(run: Run, f: str) -> list[dict]:  # noqa: F811
-    import json
-    return json.loads(run("review", "history", f, "--format", "json")[1])["steps"]
+    plain = json.loads(run("review", "history", f, "--format", "json")[1])  # noqa: F811
+    jsonschema.validate(plain, json.loads(resource("schemas", "history-1.schema.json").read_text("utf-8")))
+    return plain["steps"]
 
 
 def test_a_sealed_review_and_a_private_note_are_not_taken_back(run: Run, f: str) -> None:  # noqa: F811

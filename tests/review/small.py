@@ -23,8 +23,8 @@ RUBRIC = Rubric("small", "1.0", NAME, NAME, date(2012, 6, 30), True, (), (criter
 def assessment(cut: str = "fail", peak: str = "cannot_tell", printed: str = "17", margin: float = -0.5) -> Assessment:
     where = Where("a.csv", None, "B2")
     reading = Reading("cut", "碳 强度", printed, where, where, Quantity(17.0, 17.0), target_year=2015)
-    findings = tuple(Finding(id, outcome, "must", True, message(outcome), (
-        Detail(outcome, message(outcome), at, margin=distance),))
+    findings = tuple(Finding(id, outcome, "must", True, message(f"report-{outcome}"), (
+        Detail(outcome, message(f"report-{outcome}"), at, margin=distance),))
         for id, outcome, at, distance in (("cut", cut, 0, margin), ("peak", peak, None, None)))
     return Assessment(Plan((SourceFile("a.csv", "ab"),), None, None, None, (reading,)), RUBRIC, findings)
 

@@ -16,6 +16,7 @@ _HEAD = r"""(?: 全[省市区州县国] | [我本][省市区州县] | 自治区 
         |使得?|将|把|要|应
     |(?:总体|主要|具体|发展|规划|减排|节能|约束性|预期性|预期|低碳|约束)*(?:目标|指标|任务)(?:是|为)? | 其中|同时
         |此外|另外|并且?|以及|否则|而|是|为|以|在
+    |按(?:可比|不变|现行)价格?(?:计算)?
     |的|与|和|到|至|末|底|前 |期间|时期 | [一二三四五六七八九十][是、] | 第[一二三四五六][,、:是] | \(?\d{1,2}[)、.]
         |\([一二三四五六七八九十]\)
     |[-,:;、了()“”"《》/·—+] | 一(?!次) )"""
@@ -23,6 +24,7 @@ _VERB = re.compile(r".*(?:使得?|把|将|实现|确保|力争|争取|推动|完
 _PART = re.compile(r"""工业|建筑|交通|行业|企业|领域|部门|园|区|县|镇|乡|村|公司|集团|居民|公共机构|电厂|项目|产品
         |农业|省|市|国|单位|人均|其他""", re.VERBOSE)
 _SHARED = re.compile(r"每?(?:单位|万元)(?:GDP|(?:地区|国内)?生产总值)|人均", re.IGNORECASE)
+_ASIDE = re.compile(r"\((?:不含|不包括|未计|含|包括|剔除|扣除)[^()]*\)")  # 非化石能源(不含水电)占……: doubted as a whole
 _CHANGE = {"cut": "下降", "increase": "提高"}
 
 
@@ -47,7 +49,7 @@ class Names:
 
     def _understand(self, core: str, change: str, yearly: bool) -> Named | None:
         """What a name means with the change that the sentence speaks of; None where it is no indicator's name."""
-        bare = self.bare(core)
+        bare = self.bare(_ASIDE.sub("", core))
         if not bare or len(bare) > 40:
             return None
         named = self._named(bare, change, yearly)

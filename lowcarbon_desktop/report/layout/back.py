@@ -36,5 +36,5 @@ def signatures(content: Content) -> Flowable:
         ("LINEBELOW", (3, 0), (3, -1), 0.6, styles.INK)])
     return KeepTogether([Spacer(0, 14), paragraph(content.word("sign-heading"), styles.SUBHEADING),
                          paragraph(content.word("sign-verdict", verdict=content.conclusion.verdict), styles.BODY),
-                         *(part for each in content.signed for part in paragraphs(each, styles.BODY)),
+                         *(part for each in content.signed.lines for part in paragraphs(each, styles.BODY)),
                          paragraph(content.word("sign-said"), styles.SMALL), lines])

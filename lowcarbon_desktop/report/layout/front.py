@@ -25,19 +25,24 @@ def front(content: Content) -> list[Flowable]:
 
 
 def _signed(content: Content) -> list[Flowable]:
-    """What the reviewer concluded, where somebody reviewed."""
-    return [Spacer(0, 6), *(part for each in content.signed for part in paragraphs(each, styles.BODY))] * bool(
-        content.signed)
+    """Who reviewed, what must be revised, and the seal, where somebody reviewed."""
+    lines = [each for each in content.signed.lines if each != content.signed.concluded]
+    return [Spacer(0, 6), *(part for each in lines for part in paragraphs(each, styles.BODY))] if lines else []
 
 
 def _box(content: Content) -> Table:
-    said = content.conclusion
-    words = [paragraph(said.verdict, styles.VERDICT), paragraph(said.score, styles.BODY)]
+    """The person's overall verdict where there is one, with the count beneath it; else what the count comes to."""
+    said, signed = content.conclusion, content.signed
+    words = [paragraph(said.verdict, styles.BODY if signed.concluded else styles.VERDICT),
+             paragraph(said.score, styles.BODY)]
+    if signed.concluded:
+        words = [*paragraphs(signed.concluded, styles.VERDICT), *words]
     if said.points:
         words.append(paragraph(said.points, styles.SMALL))
-    return Table([[Mark(said.outcome, size=16), words]], colWidths=[30, styles.WIDTH - 30], style=[
+    outcome = signed.outcome or said.outcome
+    return Table([[Mark(outcome, size=16), words]], colWidths=[30, styles.WIDTH - 30], style=[
         ("FONTNAME", (0, 0), (-1, -1), REGULAR), ("BOX", (0, 0), (-1, -1), 0.9, styles.INK),
-        ("LINEBEFORE", (0, 0), (0, -1), 4, styles.ALARM if said.outcome == "fail" else styles.ACCENT),
+        ("LINEBEFORE", (0, 0), (0, -1), 4, styles.ALARM if outcome == "fail" else styles.ACCENT),
         ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (0, 0), 10),
         ("TOPPADDING", (0, 0), (-1, -1), 8), ("BOTTOMPADDING", (0, 0), (-1, -1), 9)])
 
