@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from types import SimpleNamespace as Namespace
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.cli.console import Console
 from lowcarbon_desktop.cli.read import finish
-from lowcarbon_desktop.cli.review import FILE, book_at
+from lowcarbon_desktop.cli.review_file import FILE, book_at
 from lowcarbon_desktop.cli.review_say import REASON, kept
 from lowcarbon_desktop.cli.verb import FORMAT, LANG, OUTPUT, Answer, Option, Verb
 from lowcarbon_desktop.errors import UsageError, message

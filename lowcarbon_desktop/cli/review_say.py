@@ -6,7 +6,7 @@ from types import SimpleNamespace as Namespace
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.cli.console import Console
-from lowcarbon_desktop.cli.review import ANYWAY, FILE, book_at, required
+from lowcarbon_desktop.cli.review_file import ANYWAY, FILE, book_at, required
 from lowcarbon_desktop.cli.verb import LANG, Answer, Option, Verb
 from lowcarbon_desktop.errors import UsageError, message
 
