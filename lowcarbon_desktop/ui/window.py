@@ -182,7 +182,8 @@ class Window(QMainWindow):
             self.page.mapping.page.ask("value")
             return
         self.page.table.table.setFocus()
-        self.page.table.table.edit(self.page.table.table.currentIndex())
+        if self.page.table.table.currentIndex().isValid():
+            self.page.table.table.edit(self.page.table.table.currentIndex())
 
     def write_note(self) -> None:
         """Go to the note on the selected finding."""
