@@ -588,8 +588,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>批量评审文件夹中的方案(&amp;L)…</translation>
     </message>
     <message>
-        <source>&amp;Paste a table</source>
-        <translation>粘贴表格(&amp;P)</translation>
+        <source>P&amp;aste a table</source>
+        <translation>粘贴表格(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Type a table in…</source>
@@ -600,8 +600,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>关闭方案(&amp;C)</translation>
     </message>
     <message>
-        <source>Change the review although it is open elsewhere</source>
-        <translation>评审在别处打开时仍然修改</translation>
+        <source>Chan&amp;ge the review although it is open elsewhere</source>
+        <translation>评审在别处打开时仍然修改(&amp;G)</translation>
     </message>
     <message>
         <source>Pre&amp;view the report</source>
@@ -684,12 +684,12 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>申报材料不止这些(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Remembered corrections…</source>
-        <translation>以往更正(&amp;R)…</translation>
+        <source>Remem&amp;bered corrections…</source>
+        <translation>以往更正(&amp;B)…</translation>
     </message>
     <message>
-        <source>Copy the command &amp;line</source>
-        <translation>复制命令行(&amp;L)</translation>
+        <source>Cop&amp;y the command line</source>
+        <translation>复制命令行(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Filter the list</source>
@@ -724,12 +724,12 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>上一份方案(&amp;V)</translation>
     </message>
     <message>
-        <source>Appli&amp;cant&apos;s view</source>
-        <translation>申报单位视图(&amp;C)</translation>
+        <source>Applicant&apos;s vie&amp;w</source>
+        <translation>申报单位视图(&amp;W)</translation>
     </message>
     <message>
-        <source>&amp;As the system</source>
-        <translation>跟随系统外观(&amp;A)</translation>
+        <source>As th&amp;e system</source>
+        <translation>跟随系统外观(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -808,36 +808,36 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>修改记录(&amp;H)…</translation>
     </message>
     <message>
-        <source>&amp;Next round with a revised draft…</source>
-        <translation>用修改稿开始下一轮(&amp;N)…</translation>
+        <source>Next roun&amp;d with a revised draft…</source>
+        <translation>用修改稿开始下一轮(&amp;D)…</translation>
     </message>
     <message>
-        <source>What &amp;changed since the last round</source>
-        <translation>与上一轮相比的变化(&amp;C)</translation>
+        <source>What changed s&amp;ince the last round</source>
+        <translation>与上一轮相比的变化(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Rounds side by side</source>
-        <translation>各轮并列(&amp;R)</translation>
+        <source>Ro&amp;unds side by side</source>
+        <translation>各轮并列(&amp;U)</translation>
     </message>
     <message>
-        <source>Compare with &amp;another draft…</source>
-        <translation>与另一稿对照(&amp;A)…</translation>
+        <source>Com&amp;pare with another draft…</source>
+        <translation>与另一稿对照(&amp;P)…</translation>
     </message>
     <message>
-        <source>&amp;Merge experts&apos; reviews…</source>
-        <translation>合并多位专家的评审(&amp;M)…</translation>
+        <source>Merge e&amp;xperts&apos; reviews…</source>
+        <translation>合并多位专家的评审(&amp;X)…</translation>
     </message>
     <message>
-        <source>R&amp;ubric, tailoring and date…</source>
-        <translation>评审标准和基准日(&amp;U)…</translation>
+        <source>Rubric, tailorin&amp;g and date…</source>
+        <translation>评审标准和基准日(&amp;G)…</translation>
     </message>
     <message>
         <source>Policy ins&amp;truments</source>
         <translation>政策工具(&amp;T)</translation>
     </message>
     <message>
-        <source>About the &amp;criterion</source>
-        <translation>标准说明(&amp;C)</translation>
+        <source>Abo&amp;ut the criterion</source>
+        <translation>标准说明(&amp;U)</translation>
     </message>
     <message>
         <source>A copy to &amp;mail…</source>

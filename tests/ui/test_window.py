@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import pytest
@@ -146,6 +147,16 @@ def test_the_report_is_previewed_inside_the_window_and_printed(qtbot, opened, tm
     assert (tmp_path / "printed.pdf").stat().st_size > 1000
     opened._preview.back.emit()
     assert opened.pages.currentWidget() is opened.page
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_letter_of_a_menu_stands_for_two_commands(window, lang):
+    window.speak(lang)
+    menus = [window.menuBar().actions(), *(menu.actions() for menu in window.commands.menus.values())]
+    for actions in menus:
+        letters = [found[1].upper() for each in actions if (found := re.search("&([^&])", each.text()))]
+        assert letters and sorted(set(letters)) == sorted(letters)
+        assert len(letters) == sum(bool(each.text()) for each in actions)
 
 
 @pytest.mark.parametrize("command", ["findings", "scores", "next", "next_open", "find", "note", "applicant"])
