@@ -78,7 +78,7 @@ class Book:
         file = ReviewFile(path)
         kept = file.load()
         if kept is None:
-            raise UsageError(message("review-missing", path=str(path)))
+            raise UsageError(file.absent)
         book = cls(file, kept, assessment_in(file))
         if file.behind(ASSESSMENT):
             book._judge_anew()
