@@ -7,7 +7,8 @@ import os
 import sys
 from pathlib import Path
 
-_USUAL = gc.get_threshold()
+_SELDOM = 50_000
+"""New objects until garbage is looked for in a window: usually that is 700, and a review is many thousands."""
 if getattr(sys, "frozen", False):  # a packaged program starts itself again for each process of a batch
     from multiprocessing import freeze_support
 
@@ -35,13 +36,18 @@ def window() -> int:
     return main(["open", *sys.argv[1:]], _open_window)
 
 
+def spare_the_window() -> None:
+    """Look for garbage seldom, but do: a quarter of the time of opening a review went into it, and found little."""
+    gc.set_threshold(_SELDOM)
+
+
 def _open_window(files: list[str]) -> int:
     from lowcarbon_desktop.errors import UsageError, message
 
     if sys.platform.startswith("linux") and not any(
             os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
         raise UsageError(message("cli-no-display"))  # Qt would end the program without a word to the user
-    gc.set_threshold(*_USUAL)
+    spare_the_window()
     try:
         from lowcarbon_desktop.ui.main import run
     except ImportError as error:

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -39,7 +38,7 @@ class Message:
     """
 
     code: str
-    args: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    args: Mapping[str, object] = field(default_factory=dict)
 
     def __hash__(self) -> int:
         return hash((self.code, tuple(sorted(self.args))))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from types import MappingProxyType
 from typing import NamedTuple
 
 from lowcarbon_desktop.analysis.mark import Mark
@@ -54,7 +53,7 @@ class Matrix(NamedTuple):
     cells: Mapping[Cell, tuple[Evidence, ...]]
     marks: tuple[Mark, ...] = ()
     void: tuple[Mark, ...] = ()
-    struck: Mapping[Cell, tuple[Evidence, ...]] = MappingProxyType({})
+    struck: Mapping[Cell, tuple[Evidence, ...]] = {}  # no proxy: a batch carries matrices between processes
 
     def said(self, cell: Cell) -> Mark | None:
         """The reviewer's word on the whole of a cell, where it counts."""

@@ -1,4 +1,4 @@
-"""An application that is open with its review: read, judged, kept on disk, undone and redone."""
+"""An application that is opened with its review: read, taken up where it was left, and printed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Self
 
-from lowcarbon_desktop.app.changes import Change
+from lowcarbon_desktop.app.changeable import Changeable
 from lowcarbon_desktop.app.check import DEFAULT_RUBRIC, load_rubric, parse_line
 from lowcarbon_desktop.app.command_line import check_command, review_command
 from lowcarbon_desktop.app.judging import AsJudged, Judge
@@ -16,36 +16,25 @@ from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.remembered import Memory
 from lowcarbon_desktop.app.renamed import by_present_ids
 from lowcarbon_desktop.app.resume import resumed, usable_lines
-from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_in, piece_of
+from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_in
 from lowcarbon_desktop.app.yardsticks import measured, not_asked
 from lowcarbon_desktop.assets import resource
 from lowcarbon_desktop.checks import Assessment
-from lowcarbon_desktop.errors import Message, OutputError, UsageError, message
+from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.ingest.grid import Source
-from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.plan.codec import Written
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review import History, Review
 from lowcarbon_desktop.review.todo import outcomes
 from lowcarbon_desktop.review.yardstick import Yardstick
 from lowcarbon_desktop.rubric import Rubric
-from lowcarbon_desktop.store import SUFFIX, Kept, ReviewFile, review_path
-from lowcarbon_desktop.store.held import Owner
+from lowcarbon_desktop.store import SUFFIX, ReviewFile, review_path
 
 
-class Opened:
-    """What a `Session` stands on: the source, the judgement, the review with its history and its file.
+class Opened(Changeable):
+    """What a `Session` stands on: the source, the judgement, the review with its history and its file."""
 
-    What is said is in the file when a change returns. So is the assessment, unless `lags` is set, as a window does:
-    then `behind` says that `settle` has to be called, and a program that is killed before it leaves a file that says
-    what was said and knows that its assessment is an older one.
-    """
-
-    path: Path
-    assessment: Assessment
     applicants: tuple[str, ...]
-    unsaved: Message | None
-    behind: bool
 
     @classmethod
     def open(cls, path: Path, *, rubric: str | None = None, region: str | None = None, as_of: date | None = None,
@@ -112,21 +101,6 @@ class Opened:
         return assessment_in(file) if sealed else self._judge.judge(review)
 
     @property
-    def plan(self) -> Plan:
-        """The plan as judged: with what the reviewer corrected, stated and nodded to."""
-        return self.assessment.plan
-
-    @property
-    def review(self) -> Review:
-        """What the reviewer has said so far."""
-        return self._history.present
-
-    @property
-    def review_path(self) -> Path | None:
-        """Where the review is kept; None while there is nothing to keep."""
-        return self._file.path if self._file.exists or self.unsaved is not None else None
-
-    @property
     def remarks(self) -> tuple[Message, ...]:
         """What was recovered or not applied, why nothing can be changed, and what is not saved or remembered."""
         return (*self._remarks, *not_asked(self.review, self.assessment.rubric),
@@ -136,74 +110,6 @@ class Opened:
     def yardstick(self) -> Yardstick:
         """By which rubric, tailoring and day the plan is judged now."""
         return self.review.yardstick or self._opened_with
-
-    @property
-    def closed(self) -> Message | None:
-        """Why nothing can be changed; None where it can."""
-        kept_from = self._shown or self._held
-        if kept_from is not None:
-            return kept_from
-        return None if self.review.status == "in_work" else message("verdict-sealed")
-
-    @property
-    def _held(self) -> Message | None:
-        """Why the file cannot be written by this program: another has it open."""
-        owner = self.held_by_other
-        return None if owner is None else message("review-held", path=str(self._file.path), user=owner.user or "?",
-                                                  machine=owner.machine or "?")
-
-    @property
-    def only_shown(self) -> bool:
-        """Whether it can only be looked at, whatever its status."""
-        return self._shown is not None or self._held is not None
-
-    @property
-    def _built(self) -> Plan:
-        """The plan that was judged last, to say something of. Raises UsageError where nothing can be said any more."""
-        if self.closed is not None:
-            raise UsageError(self.closed)
-        return self._judge.built
-
-    @property
-    def held_by_other(self) -> Owner | None:
-        """Who has the review open in another program: while it is so, changes are refused. None where nobody has."""
-        return self._file.hold() if self._file.exists else None
-
-    def open_anyway(self) -> None:
-        """Change the review although another program has it open: rows are merged, the later word stands."""
-        self._file.open_anyway()
-
-    def close(self) -> None:
-        """Let the review go, for other programs."""
-        for file in (self._file, *(left[0] for left in self._left.values())):
-            file.release()
-
-    @property
-    def to_undo(self) -> Message | None:
-        """What undo would take back; nothing while nothing can be changed."""
-        return self._history.to_undo if self.closed is None else None
-
-    @property
-    def to_redo(self) -> Message | None:
-        """What redo would bring back; nothing while nothing can be changed."""
-        return self._history.to_redo if self.closed is None else None
-
-    @property
-    def steps(self) -> tuple[tuple[Message, ...], int]:
-        """Every change since the file was opened, those undone too, and how many of them count now."""
-        return self._history.steps
-
-    def jump(self, count: int) -> None:
-        """Undo or redo until so many of the steps count."""
-        self._become(self._history.at(count))
-
-    def undo(self) -> None:
-        """Take the last change back."""
-        self._become(self._history.undo())
-
-    def redo(self) -> None:
-        """Bring an undone change back."""
-        self._become(self._history.redo())
 
     @property
     def can_be_read_again(self) -> bool:
@@ -230,11 +136,6 @@ class Opened:
         self.__dict__.pop("leaves", None)
         self._history = self._history.amend(review)
         if self._file.exists:
-            self._keep(whole=True)
-
-    def settle(self) -> None:
-        """Write the assessment where only what was said is in the file yet."""
-        if self.behind:
             self._keep(whole=True)
 
     def print_report(self, path: Path, lang: str, progress: Progress | None = None) -> None:
@@ -267,40 +168,6 @@ class Opened:
         else:
             self._take_up(chosen.name, ())
         self._left[here] = left
-
-    def _do(self, change: Change, why: str = "") -> None:
-        self._become(self._history.do(*change), why)
-
-    def restore(self, review: Review, what: Message, of: str) -> None:
-        """Become what the review was at another moment; the history of the file says of which step that is."""
-        self._become(self._history.do(review, what), of=of)
-        if self.unsaved is not None:
-            raise OutputError(self.unsaved)
-
-    def _become(self, history: History, why: str = "", *, restated: bool = False, of: str = "") -> None:
-        """The one way from a new history to a new judgement; where that fails, nothing is changed."""
-        if history is self._history:
-            return
-        before = self.review
-        if self.closed is not None and (self.only_shown or not restated):
-            raise UsageError(self.closed)
-        self.assessment = self._judge.judge(history.present)
-        self._history = history
-        changed = self.assessment is not self._kept_as
-        self._keep(whole=changed and not (self.lags and history.present.status == "in_work"), why=why, of=of)
-        self.memory.follow(before, history.present, lambda: self._judge.machine(history.present), self.path.name)
-
-    def _keep(self, *, whole: bool, why: str = "", of: str = "") -> None:
-        """Write what was said, and where the `whole` is to be written the assessment with it."""
-        try:
-            put = piece_of(self.assessment, self._written) if whole else None
-            self._file.save(Kept(self.review, self._source.files), put, why=why, of=of)
-        except OutputError as error:
-            self.unsaved = error.message
-        else:
-            self.unsaved, self._kept_as = None, self.assessment if whole else self._kept_as
-        self.behind = self._kept_as is not self.assessment
-
 
 def refuse_faulty(lines: tuple[str, ...]) -> None:
     """Raises UsageError for the first line that cannot be understood."""

@@ -16,9 +16,10 @@ from lowcarbon_desktop.ui.facts_page import FactsPage
 from lowcarbon_desktop.ui.findings_model import groups
 from lowcarbon_desktop.ui.findings_view import FindingsPanel
 from lowcarbon_desktop.ui.mapping_side import MappingSide
+from lowcarbon_desktop.ui.moves import Moves
 from lowcarbon_desktop.ui.offer import Offer
 from lowcarbon_desktop.ui.plans_list import PlansList
-from lowcarbon_desktop.ui.review_tabs import FACTS, FINDINGS, MAPPING, ReviewTabs
+from lowcarbon_desktop.ui.review_tabs import FINDINGS, MAPPING, ReviewTabs
 from lowcarbon_desktop.ui.roomy import Roomy
 from lowcarbon_desktop.ui.summary_band import SummaryBand
 from lowcarbon_desktop.ui.table_view import TablePanel
@@ -53,37 +54,13 @@ class ReviewPage(QWidget):
         self.left.addWidget(self.table)
         self.mapping = MappingSide(desk, tasks, self.facts, self)
         self.tabs.equip(Roomy(self.upright), self.facts, self.mapping.page)
-        self.beside = Beside(self)
+        self.beside, self.moves = Beside(self), Moves(self)
         self.offer = Offer(self)
-        self.across = QSplitter(Qt.Orientation.Horizontal, self)
-        for pane in (self.plans, self.left, self.tabs):
-            self.across.addWidget(pane)
-        for splitter in (self.across, self.upright):
-            splitter.setHandleWidth(5)
-            splitter.setChildrenCollapsible(False)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.band)
-        box.addWidget(self.offer)
-        box.addWidget(self.across, 1)
-        box.addWidget(self.command)
+        self._build()
         self._restore()
         self._connect()
         self.retranslate()
         self.view()
-
-    @property
-    def panes(self) -> tuple[QWidget, ...]:
-        """Where F6 goes, in this order."""
-        right = {FINDINGS: (self.table.table, self.findings.tree, self.details.facets.sides.currentWidget(),
-                            self.details.note),
-                 FACTS: (self.mapping.pane, self.facts.list, self.facts.form.state),
-                 MAPPING: (self.mapping.pane, self.mapping.page.readings.list, self.mapping.page.why)}
-        further = self.tabs.further
-        beside = right[self.tabs.currentIndex()] if further is None else (self.mapping.pane, *further.panes)
-        panes = (self.plans, *beside, self.command.line)
-        return tuple(pane for pane in panes if pane is not None and pane.isVisible())
 
     def show_current(self) -> None:
         """Show the desk's current plan from the start."""
@@ -120,25 +97,10 @@ class ReviewPage(QWidget):
         self._show_chosen()
         self._tell_tabs()
 
-    def find(self) -> None:
-        """Go to the text filter of the readings where they are shown, else of the findings."""
-        if self.tabs.currentIndex() == MAPPING:
-            search = self.mapping.page.readings.search
-        else:
-            self.tabs.setCurrentIndex(FINDINGS)
-            search = self.findings.search
-        search.setFocus()
-        search.selectAll()
-
     def turn(self, tab: int) -> None:
         """Turn to a page of the right side and give it the keyboard."""
         self.tabs.setCurrentIndex(tab)
         (self.findings.tree, self.facts.list, self.mapping.page.readings.list)[tab].setFocus()
-
-    def explain(self) -> None:
-        """Turn between what was found and the page of the criterion."""
-        self.tabs.setCurrentIndex(FINDINGS)
-        self.details.facets.toggle()
 
     def show_finding(self, criterion: str) -> None:
         """Show the finding of a criterion, whatever the list is filtered to."""
@@ -158,6 +120,11 @@ class ReviewPage(QWidget):
         return self._sight
 
     @property
+    def chosen(self) -> str | None:
+        """The criterion whose finding is selected."""
+        return self._chosen
+
+    @property
     def desk(self) -> Desk:
         """The open plans."""
         return self._desk
@@ -171,19 +138,6 @@ class ReviewPage(QWidget):
             details = self.details
         return details.verdict
 
-    def next_open(self) -> None:
-        """Show the next finding on which a person still has to speak, round and round."""
-        if hasattr(self.tabs.further, "next_open"):
-            self.tabs.further.next_open()
-            return
-        session = self._desk.current
-        order = [each.criterion for each in session.assessment.findings]
-        here = order.index(self._chosen) + 1 if self._chosen in order else 0
-        waiting = set(session.missing)
-        criterion = next((each for each in order[here:] + order[:here] if each in waiting), None)
-        if criterion is not None:
-            self.findings.reveal(criterion)
-
     def keep(self) -> None:
         """Keep what is being typed, and remember the splitters."""
         self.details.keep_note()
@@ -193,7 +147,6 @@ class ReviewPage(QWidget):
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
-        self.tabs.setTabText(FINDINGS, self.tr("Findings"))
         self.tabs.retranslate()
         self._tell_tabs()
         if self._desk.current is not None and self._desk.current is self._plan_of:
@@ -205,6 +158,21 @@ class ReviewPage(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def _build(self) -> None:
+        self.across = QSplitter(Qt.Orientation.Horizontal, self)
+        for pane in (self.plans, self.left, self.tabs):
+            self.across.addWidget(pane)
+        for splitter in (self.across, self.upright):
+            splitter.setHandleWidth(5)
+            splitter.setChildrenCollapsible(False)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.band)
+        box.addWidget(self.offer)
+        box.addWidget(self.across, 1)
+        box.addWidget(self.command)
+
     def _connect(self) -> None:
         self._desk.switched.connect(self.show_current)
         self._desk.judged.connect(self.refresh)
@@ -214,7 +182,7 @@ class ReviewPage(QWidget):
         self.findings.cleared.connect(self.table.forget)
         self._follow(self)
         self.tabs.made.connect(self._follow)
-        verdict_keys(self.findings.tree, self.details.verdict, self.next_open)
+        verdict_keys(self.findings.tree, self.details.verdict, self.moves.next_open)
         self.tabs.looked.connect(self._turned)
         self.offer.taken.connect(lambda: self.turn(MAPPING))
 
@@ -267,14 +235,6 @@ class ReviewPage(QWidget):
     def _tell_tabs(self) -> None:
         stated = len(self._desk.current.review.facts) if self._desk.current is not None else 0
         doubtful, _ = self.mapping.waiting
-        asked = self.facts.waiting
-        facts = self.tr("Facts ({count} to confirm)").format(count=asked) if asked else self.tr(
-            "Facts ({count} stated)").format(count=stated) if stated else self.tr("Facts")
-        names = {FACTS: facts,
-                 MAPPING: self.tr("Readings ({count} doubtful)").format(count=doubtful) if doubtful
-                 else self.tr("Readings")}
-        for tab, name in names.items():
-            if self.tabs.tabText(tab) != name:  # Qt would lay the whole side out anew
-                self.tabs.setTabText(tab, name)
+        self.tabs.tell(stated=stated, to_confirm=self.facts.waiting, doubtful=doubtful)
         reviewing = self.tabs.currentIndex() != MAPPING and not self._desk.settings.applicant
         self.offer.tell(*(self.mapping.waiting if reviewing else (0, 0)))

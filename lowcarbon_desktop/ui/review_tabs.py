@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.ui.review_page import ReviewPage
 
 
+FINDINGS, FACTS, MAPPING = range(3)
+
+
 class Page(Protocol):
     """What a further page, a QWidget, has to know."""
 
@@ -49,9 +52,6 @@ def _conclusion(desk: Desk, go: Callable[[str], None]) -> Page:
 def _applicant(desk: Desk, go: Callable[[str], None]) -> Page:
     from lowcarbon_desktop.ui.applicant_page import ApplicantPage
     return ApplicantPage(desk)
-
-
-FINDINGS, FACTS, MAPPING = range(3)
 
 
 def _instruments(desk: Desk, go: Callable[[str], None]) -> Page:
@@ -134,8 +134,19 @@ class ReviewTabs(QTabWidget):
         for page in self._made.values():
             page.keep()
 
+    def tell(self, *, stated: int, to_confirm: int, doubtful: int) -> None:
+        """Name facts and readings with what waits in them."""
+        facts = (self.tr("Facts ({count} to confirm)").format(count=to_confirm) if to_confirm
+                 else self.tr("Facts ({count} stated)").format(count=stated) if stated else self.tr("Facts"))
+        readings = (self.tr("Readings ({count} doubtful)").format(count=doubtful) if doubtful
+                    else self.tr("Readings"))
+        for tab, name in ((FACTS, facts), (MAPPING, readings)):
+            if self.tabText(tab) != name:  # Qt would lay the whole side out anew
+                self.setTabText(tab, name)
+
     def retranslate(self) -> None:
-        """Name the further pages in the language of the window."""
+        """Name the findings and the further pages in the language of the window."""
+        self.setTabText(FINDINGS, self.tr("Findings"))
         for number, each in enumerate(FURTHER):
             self.setTabText(MAPPING + 1 + number, QCoreApplication.translate("ReviewTabs", each.title))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -90,23 +91,26 @@ def icon(name: str, on: QPalette, colour: str | None = None) -> QIcon:
 def _drawn(name: str, tone: str, faint: str) -> QIcon:
     drawing = resource("icons", f"{name}.svg").read_text("utf-8")
     made = QIcon()
-    for mode, colour in ((QIcon.Mode.Normal, tone), (QIcon.Mode.Selected, tone), (QIcon.Mode.Disabled, faint)):
-        for size in (16, 24, 32, 64):
-            made.addPixmap(_pixmap(drawing.replace("#000000", colour), size), mode)
+    for colour, modes in ((tone, (QIcon.Mode.Normal, QIcon.Mode.Selected)), (faint, (QIcon.Mode.Disabled,))):
+        for pixmap in _pixmaps(drawing.replace("#000000", colour)):
+            for mode in modes:
+                made.addPixmap(pixmap, mode)
     return made
 
 
-def _pixmap(drawing: str, size: int) -> QPixmap:
+def _pixmaps(drawing: str) -> Iterator[QPixmap]:
     from PySide6.QtCore import QByteArray, Qt
     from PySide6.QtGui import QPainter
     from PySide6.QtSvg import QSvgRenderer  # after the first paint: the library takes time to load
 
-    pixmap = QPixmap(size, size)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter)
-    painter.end()
-    return pixmap
+    renderer = QSvgRenderer(QByteArray(drawing.encode()))
+    for size in (16, 24, 32, 64):
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter)
+        painter.end()
+        yield pixmap
 
 
 def application_icon() -> QIcon:

@@ -38,11 +38,12 @@ from pathlib import Path
 from statistics import median
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from lowcarbon_desktop.__main__ import spare_the_window
 from lowcarbon_desktop.ui.main import dressed
 from lowcarbon_desktop.ui.none_guard import guard_none
 from lowcarbon_desktop.ui.settings import Settings
 from lowcarbon_desktop.ui.window import Window
-guard_none()
+spare_the_window(); guard_none()
 app = QApplication([]); settings = Settings(); w = Window(settings, dressed(settings)); w.show()
 with tempfile.TemporaryDirectory() as folder:
     plan = Path(folder) / "large.csv"

@@ -188,3 +188,14 @@ def test_closed_before_the_end_the_processes_end_at_once() -> None:
     assert next(answered) == 0
     answered.close()
     assert set(active_children()) <= before
+
+
+def test_what_cannot_be_carried_to_another_process_is_done_here() -> None:
+    assert list(crew.answers(len, [{}.keys(), {1: 2}.keys()], 2)) == [0, 1]
+
+
+def test_what_was_found_in_a_document_can_be_carried_to_another_process() -> None:
+    plans = [("咸宁", plan) for plan in batch._read(resource("examples", "xianning.docx"))]
+    (entry,) = batch._judged(plans, batch.load_rubric(batch.DEFAULT_RUBRIC))
+    assert entry.assessment.matrix is not None
+    assert crew._packed(batch._print, [entry]) is not None

@@ -173,7 +173,7 @@ def test_a_cell_longer_than_a_page_is_split_and_not_lost():
 
 @pytest.mark.parametrize("details", [1, 2, 5])
 def test_a_message_an_evidence_and_a_note_longer_than_a_page_are_printed_whole(details):
-    long = "职责分工" * 1500
+    long = "职责分工" * 800
     detail = samples.Detail("fail", samples.said(long + "甲"), 0, samples.percent(17), samples.FUJIAN_CO2, -0.5,
                             evidence=(samples.Evidence(long + "乙"),), steps=(long + "丙",))
     finding = samples.finding("targets.co2-2015.province", "fail", "must", *[detail] * details)

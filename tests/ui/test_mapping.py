@@ -326,5 +326,5 @@ def test_the_source_is_laid_out_only_when_it_is_looked_at(opened):
 
 
 def test_keys_reach_every_pane_of_the_mapping_step(mapping):
-    names = [pane.accessibleName() for pane in mapping.page.panes]
+    names = [pane.accessibleName() for pane in mapping.page.moves.panes]
     assert all(names) and "原文" in names and "识别结果" in names

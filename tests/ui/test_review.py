@@ -162,7 +162,7 @@ def test_the_form_follows_the_kind_of_fact(opened):
 
 
 def test_f6_goes_from_pane_to_pane_and_back_to_the_first(qtbot, opened):
-    panes = opened.page.panes
+    panes = opened.page.moves.panes
     panes[0].setFocus()
     for pane in (*panes[1:], panes[0]):
         opened.commands.actions["next"].trigger()
@@ -271,9 +271,9 @@ def test_the_command_line_speaks_the_language_of_the_window(qtbot, opened):
 
 def test_escape_leaves_the_preview(qtbot, opened):
     opened.printing.preview()
-    qtbot.waitUntil(lambda: opened._preview is not None and opened.pages.currentWidget() is opened._preview,
+    qtbot.waitUntil(lambda: opened.pages.preview is not None and opened.pages.currentWidget() is opened.pages.preview,
                     timeout=20_000)
-    qtbot.keyClick(opened._preview.view, Qt.Key.Key_Escape)
+    qtbot.keyClick(opened.pages.preview.view, Qt.Key.Key_Escape)
     assert opened.pages.currentWidget() is opened.page
 
 

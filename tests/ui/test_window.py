@@ -134,8 +134,8 @@ def test_the_report_is_previewed_inside_the_window_and_printed(qtbot, opened, tm
     opened.printing.ready.connect(ready.append)
     opened.commands.actions["preview"].trigger()
     qtbot.waitUntil(lambda: bool(ready), timeout=3 * TASK)
-    assert opened.pages.currentWidget() is opened._preview
-    pages = opened._preview.view.document().pageCount()
+    assert opened.pages.currentWidget() is opened.pages.preview
+    pages = opened.pages.preview.view.document().pageCount()
     assert pages >= 2
     from lowcarbon_desktop.ui.paper import put_on_printer
 
@@ -143,7 +143,7 @@ def test_the_report_is_previewed_inside_the_window_and_printed(qtbot, opened, tm
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     assert put_on_printer(ready[0], printer) == pages
     assert (tmp_path / "printed.pdf").stat().st_size > 1000
-    opened._preview.back.emit()
+    opened.pages.preview.back.emit()
     assert opened.pages.currentWidget() is opened.page
 
 
@@ -181,7 +181,7 @@ def test_geometry_language_and_filter_are_remembered(qtbot, opened, settings):
 
 
 def test_whoever_uses_a_screen_reader_hears_what_each_pane_is(opened):
-    nameless = [pane for pane in opened.page.panes if not pane.accessibleName()
+    nameless = [pane for pane in opened.page.moves.panes if not pane.accessibleName()
                 and not any(label.buddy() is pane for label in opened.findChildren(QLabel))]
     assert nameless == []
 

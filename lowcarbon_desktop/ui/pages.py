@@ -1,0 +1,74 @@
+"""The pages of the window, one shown at a time: the start, the open plan, the preview of the report, and guests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget
+
+from lowcarbon_desktop.ui.start_page import StartPage
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.ui.preview import Preview
+    from lowcarbon_desktop.ui.review_page import ReviewPage
+    from lowcarbon_desktop.ui.window import Window
+
+
+class Pages(QStackedWidget):
+    """Before the first paint it holds the start alone; every other page is made when it is first shown."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window, self._desk = window, window.desk
+        self._plan: ReviewPage | None = None
+        self.preview: Preview | None = None
+        self.start = StartPage(window.desk.settings, window)
+        self.addWidget(self.start)
+
+    @property
+    def made(self) -> ReviewPage | None:
+        """The page of the open plan where one was ever open."""
+        return self._plan
+
+    @property
+    def plan(self) -> ReviewPage:
+        """The page of the open plan, made when the first plan is open."""
+        if self._plan is None:
+            from lowcarbon_desktop.ui.review_page import ReviewPage
+
+            self._plan = ReviewPage(self._desk, self._window.tasks, self._window)
+            self._plan.review_wanted.connect(lambda: self._window.reviewing.begin())
+            self.addWidget(self._plan)
+        return self._plan
+
+    def show_plan(self) -> None:
+        """Back to the open plan, or to the start."""
+        self.setCurrentWidget(self.plan if self._desk.current is not None else self.start)
+
+    def switch(self) -> None:
+        """Follow the desk to another plan, or to the start when the last one is closed."""
+        if self._desk.current is None:
+            self.start.refresh()
+        elif self._plan is None:
+            self.plan.show_current()
+        self.show_plan()
+
+    def show_preview(self, path: Path) -> None:
+        """Show a report that was printed for looking at."""
+        if self.preview is None:
+            from lowcarbon_desktop.ui.preview import Preview
+
+            self.preview, printing = Preview(self._window), self._window.printing
+            self.preview.back.connect(self.show_plan)
+            self.preview.save.connect(printing.save)
+            self.preview.print.connect(printing.print)
+            self.addWidget(self.preview)
+        self.preview.show_file(path)
+        self.setCurrentWidget(self.preview)
+
+    def keep(self) -> None:
+        """Keep what is being typed on the page of the plan, before the window closes."""
+        if self._plan is not None:
+            self._plan.keep()
+            self._plan.mapping.finish()
