@@ -109,7 +109,9 @@ def _notes(found: Found) -> list[str]:
     """The lines right above a table and the notes in and under it."""
     sheet, around = found.sheet, found.sheet.grid.around
     rows = (*found.above, *range(found.block.first, min(found.block.end + _NOTE_ROWS, sheet.height)))
-    printed = [{sheet.grid.cell(*sheet.anchor(row, column)).text for column in range(sheet.width)} for row in rows]
+    # The squeezed texts are known already: a row with two of them, as nearly all have, is not looked at as printed.
+    printed = [{sheet.grid.cell(*sheet.anchor(row, column)).text for column in range(sheet.width)}
+               for row in rows if len({*sheet.row(row), ""}) <= 2]
     alone = [texts.pop() for each in printed if len(texts := each - {""}) == 1]
     return [*alone, *around.before[-_NOTE_ROWS:], around.after]
 
