@@ -143,7 +143,7 @@ class Owners:
             return OWN
         if kind == "district":
             return OWN if level in ("", "county") and word[0] in "全我" else Whose("district", word)
-        return Whose("place", "市") if level == "province" and word.endswith("市") else OWN
+        return Whose("place", word[-1]) if level == "province" and word.endswith(("市", "州", "盟")) else OWN
 
     def _place(self, name: str, after: str) -> Whose:
         """Whose a place's name with these words after it is: the applicant's, a district's of it, another place's."""
