@@ -8,6 +8,7 @@ from lowcarbon_desktop.ingest.about import of_form
 from lowcarbon_desktop.ingest.columns import (
     with_levels_beside,
     with_name_column,
+    with_stretch,
     with_targets,
     with_unknown,
     with_year_columns,
@@ -100,7 +101,7 @@ def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
     columns = tuple(column_of(sheet, headings, top, first, column) for column in range(sheet.width))
     end = _end(sheet, headings, top, first)
     columns = with_targets(with_name_column(sheet, with_phase_names(columns), first), headings)
-    columns = with_levels_beside(with_year_columns(sheet, columns, first, end))
+    columns = with_stretch(with_levels_beside(with_year_columns(sheet, columns, first, end)))
     shape = _shape(sheet, headings, columns, first, end)
     columns = with_unknown(sheet, columns, first, end) if shape == "years" else columns
     if shape == "years" and not any(heading.role == "value" for heading in columns):

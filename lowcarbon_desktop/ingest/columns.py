@@ -46,6 +46,15 @@ def with_levels_beside(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
     return tuple(read)
 
 
+def with_stretch(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """确保 | 力争 below one year: what is striven for beside a commitment is no second target."""
+    firm = {heading.year for heading in columns if heading.role == "value" and heading.kind == "target"
+            and heading.region is None and re.search("确保|保底|约束性", heading.group + heading.text)}
+    return tuple(replace(heading, kind="context") if heading.role == "value" and heading.kind == "target"
+                 and heading.year in firm - {None} and re.search("力争|争取|奋斗", heading.group + heading.text)
+                 else heading for heading in columns)
+
+
 def with_unknown(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: int) -> tuple[Heading, ...]:
     """A column of numbers whose heading nobody knows (岛内, 国内先进水平) is read to be doubted, as no target of ours.
     """

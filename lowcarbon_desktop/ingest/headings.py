@@ -41,9 +41,11 @@ _PHASE_NAMES = r"(?:近|中|远|中远|长)期指标(?:名称)?"
 _RATES = ("增速", "增长率", "增长速度", "增幅")
 _ACTUAL = re.compile(r"现状|实际|完成|基准|基期|基年|基数|历史|当前|已达|现值|实绩|统计值|初值|进展")
 _ACTUAL_COLUMN = rf"(?:{_ACTUAL.pattern})(?:数|数值|值|水平|情况)?"
-_ASSIGNED = re.compile(r"(?:[省市]里?|上级)?(?:下达|分解|要求)(?:的)?(?:给)?(?:[本我][市省])?"
+_ASSIGNED = re.compile(r"(?:省里?|上级)考核(?:要求|任务|目标|指标)值?|(?:[省市]里?|上级)?(?:下达|分解|要求)(?:的)?(?:给)?(?:[本我][市省])?"
                        r"|上级|任务|考核值|省定|省里?(?=目标|指标|$)")
-_WHOSE = (r"((?:全|本|我)(?:省|市|自治区|区|州|县)|所在省|市)(?:级|内)?(?:的?(?:目标|平均|平均水平|水平))?")
+_WHOSE = (r"((?:全|本|我)(?:省|市|自治区|区|州|盟|地区|县)|所在省|市)(?:级|内)?"
+          r"(?:的?(?:(?:自定|自报|承诺|提出|申报)?目标值?|平均|平均水平|水平))?")
+_OF_WHOM = r"((?:全|本|我)(?:省|自治区|州(?!市)|盟|地区)|所在省)(?:级|内)?(?:的?平均(?:水平)?)?的?"
 _OF_THE_PLAN = (r"低碳|主要|考核|试点|指标体系|数据|单位|属性|“?十[一二三四]?五”?")
 _OTHERS = "先进|国内|国际|同类|标杆|对标|平均|领先"
 _PHASE = (r"(?:第[一二三四]|近期|中期|远期|前|后)(?:阶段|步|期)?"
@@ -149,6 +151,8 @@ class Headings:
         region = mentioned[0][1][0].name if len(mentioned) == 1 and mentioned[0][1] else None
         for name, _ in mentioned:
             rest = rest.replace(name, "")
+        whose = re.match(_OF_WHOM, rest) if region is None else None  # 全省2010年: the applicant's or its province's
+        rest = rest[whose.end():] if whose is not None else rest
         if region is None and _NATION.search(rest):
             region, rest = NATION, _NATION.sub("", rest)
         assigned = _ASSIGNED.search(rest) is not None
@@ -158,7 +162,8 @@ class Headings:
         if not known and not (_ACTUAL.search(bare) and re.fullmatch(_ACTUAL_COLUMN, bare)):
             return Heading("other", text)
         kind = "context" if region or assigned else "actual" if _ACTUAL.search(said) else "target"
-        return Heading("value", text, years, words_of(change.kind, years.yearly), unit, region, kind)
+        return Heading("value", text, years, words_of(change.kind, years.yearly), unit, region, kind,
+                       group=whose[1] if whose is not None else "")
 
     def leftover(self, text: str) -> str:
         """The words of a heading that say neither years nor that it holds targets: 岛内目标 leaves 岛内."""
