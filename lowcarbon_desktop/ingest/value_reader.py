@@ -13,7 +13,7 @@ from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.ingest.names import Named
 from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
 from lowcarbon_desktop.ingest.sheet import Sheet
-from lowcarbon_desktop.ingest.times import FIRST_YEAR, BaseNote, base_of_row, based_on, phase_year
+from lowcarbon_desktop.ingest.times import FIRST_YEAR, BaseNote, base_of_row, based_on, bases_in_name, phase_year
 from lowcarbon_desktop.ingest.values import Unit, conversion, measures, quantity_of
 from lowcarbon_desktop.plan import Indicator, Reading, Where
 from lowcarbon_desktop.plan.where import cell_name
@@ -45,12 +45,15 @@ class ValueReader:
         scope = scope.under(self._scope(at))
         base, target, doubts = self._years(named, at, inside)
         indicator = self._tools.register[named.indicator] if named.indicator is not None else None
-        noted = None
+        noted, in_name = None, None
         if indicator is not None and indicator.kind in ("cut", "increase"):
-            noted = self._noted_in_row(at, target) or self._context.note
+            in_name = bases_in_name(at.printed_name) if named.doubts else None
+            noted = in_name or self._noted_in_row(at, target) or self._context.note
         if noted is not None:
             base, noted, more = based_on(noted, base, target, at.heading.kind)
             doubts += more
+        if in_name is not None and noted is not None:  # the two years of the name are not in doubt: each has its base
+            named = named._replace(doubts=tuple(each for each in named.doubts if each.code != "doubt-years"))
         if base is not None and indicator is not None and indicator.kind in ("share", "level") and (
                 not inside.bases and not re.search(_COMPARED, f"{at.name}|{heading.text}")):
             base = None  # “十二五”期末 森林覆盖率 is a level of 2015, whatever year the plan began with
