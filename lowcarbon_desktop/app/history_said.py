@@ -67,9 +67,16 @@ def as_csv(rows: Sequence[Told], lang: str) -> str:
 
 def as_text(rows: Sequence[Told], lang: str) -> str:
     """The history as a text, a change a line."""
-    return "".join(say(message("history-line", number=row.number, at=row.at, by=row.by or "—", what=row.what,
-                               before=row.before or "—", after=row.after or "—", why=row.why or "—"), lang) + "\n"
-                   for row in rows)
+    return "".join(say(_line(row), lang) + "\n" for row in rows)
+
+
+def _line(row: Told) -> Message:
+    """A change; its reason only where that is not among what was said."""
+    told = {"number": row.number, "at": row.at, "by": row.by or "—", "what": row.what, "before": row.before or "—",
+            "after": row.after or "—"}
+    if not row.why or row.why in row.after:
+        return message("history-line-plain", **told)
+    return message("history-line", **told, why=row.why)
 
 
 def export(rows: Sequence[Told], path: Path, lang: str) -> None:

@@ -143,9 +143,13 @@ def _choices(prefix: str, values: Iterable[str]) -> tuple[Choice, ...]:
 
 
 def _named(values: Iterable[str]) -> tuple[Choice, ...]:
-    """The choices of a parameter, in words where there are some."""
-    codes = {each: f"form-choice-{each}" for each in values}
-    return tuple((each, message(code) if known(code, "zh") else Text(each, each)) for each, code in codes.items())
+    return tuple((each, choice_said(each)) for each in values)
+
+
+def choice_said(value: str) -> Message | Text:
+    """A choice of a parameter, in words where there are some."""
+    code = f"form-choice-{value}"
+    return message(code) if known(code, "zh") else Text(value, value)
 
 
 def _indicators(reference: Reference) -> tuple[Choice, ...]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.app.rubric_cases import CaseResult, run_case
+from lowcarbon_desktop.app.rubric_form import choice_said
 from lowcarbon_desktop.app.rubric_show import scope
 from lowcarbon_desktop.checks.bind import BoundCriterion, bind
 from lowcarbon_desktop.checks.finding import OUTCOMES
+from lowcarbon_desktop.checks.parameters import SINGULAR
 from lowcarbon_desktop.checks.quotes import in_words
 from lowcarbon_desktop.checks.table import KINDS
 from lowcarbon_desktop.errors import FaultyData, Message, Text, message
@@ -119,9 +121,14 @@ def _about(bound: BoundCriterion, rubric: Rubric) -> Iterator[tuple[Message, Mes
 def _parameters(bound: BoundCriterion, reference: Reference, lang: str) -> Iterator[tuple[str, str]]:
     for parameter in bound.kind.parameters:
         value = bound.parameters[parameter.name]
-        if value is not None:
-            unit = parameter.unit.of(lang)
-            yield parameter.hint.of(lang), " ".join(filter(None, (in_words(value, reference).of(lang), unit)))
+        if value is None:
+            continue
+        if SINGULAR.get(parameter.type, parameter.type) == "choice":
+            chosen = tuple(map(choice_said, (value,) if isinstance(value, str) else value))
+            yield parameter.hint.of(lang), say(message("page-list", of=chosen), lang)
+        else:
+            said = in_words(value, reference).of(lang)
+            yield parameter.hint.of(lang), " ".join(filter(None, (said, parameter.unit.of(lang))))
 
 
 def _example(result: CaseResult, reference: Reference, lang: str) -> Example:
