@@ -58,15 +58,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>{time}: cannot be read at the moment; waiting for the next save</source>
         <translation>{time} 暂时读不出，等待下次保存</translation>
     </message>
-<message>
-        <source>list</source>
-        <translation>自查清单</translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>已写入：{path}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AskedPanel</name>
     <message>
@@ -74,7 +66,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>上一轮没有提出意见，也没有不通过的条目。</translation>
     </message>
     <message>
-        <source>The applicant's &amp;reply</source>
+        <source>The applicant&apos;s &amp;reply</source>
         <translation>申报单位答复(&amp;R)</translation>
     </message>
     <message>
@@ -619,8 +611,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>关闭方案(&amp;C)</translation>
     </message>
     <message>
-        <source>Change the review although it is open elsewhere</source>
-        <translation>评审在别处打开时仍然修改</translation>
+        <source>Chan&amp;ge the review although it is open elsewhere</source>
+        <translation>评审文件在别处打开时仍要修改(&amp;G)</translation>
     </message>
     <message>
         <source>Pre&amp;view the report</source>
@@ -743,7 +735,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>上一份方案(&amp;V)</translation>
     </message>
     <message>
-        <source>Applicant's vie&amp;w</source>
+        <source>Applicant&apos;s vie&amp;w</source>
         <translation>申报单位视图(&amp;W)</translation>
     </message>
     <message>
@@ -843,7 +835,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>与另一稿对照(&amp;P)…</translation>
     </message>
     <message>
-        <source>Merge e&amp;xperts' reviews…</source>
+        <source>Merge e&amp;xperts&apos; reviews…</source>
         <translation>合并多位专家的评审(&amp;X)…</translation>
     </message>
     <message>
@@ -871,7 +863,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>新建评审标准(&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;Open a rubric's folder…</source>
+        <source>&amp;Open a rubric&apos;s folder…</source>
         <translation>打开评审标准文件夹(&amp;O)…</translation>
     </message>
     <message>
@@ -891,58 +883,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>请申报单位答复的清单(&amp;L)…</translation>
     </message>
     <message>
-        <source>&amp;Take the applicant's replies…</source>
+        <source>&amp;Take the applicant&apos;s replies…</source>
         <translation>导入申报单位答复(&amp;T)…</translation>
     </message>
-<message>
-        <source>&amp;Paste a table</source>
-        <translation>粘贴表格(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Remembered corrections…</source>
-        <translation>以往更正(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Copy the command &amp;line</source>
-        <translation>复制命令行(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Appli&amp;cant's view</source>
-        <translation>申报单位视图(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;As the system</source>
-        <translation>跟随系统外观(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Next round with a revised draft…</source>
-        <translation>用修改稿开始下一轮(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>What &amp;changed since the last round</source>
-        <translation>与上一轮相比的变化(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Rounds side by side</source>
-        <translation>各轮并列(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Compare with &amp;another draft…</source>
-        <translation>与另一稿对照(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>&amp;Merge experts' reviews…</source>
-        <translation>合并多位专家的评审(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>R&amp;ubric, tailoring and date…</source>
-        <translation>评审标准和基准日(&amp;U)…</translation>
-    </message>
-    <message>
-        <source>About the &amp;criterion</source>
-        <translation>标准说明(&amp;C)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CompareDialog</name>
     <message>
@@ -1019,7 +963,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>按不通过项拟定(&amp;P)</translation>
     </message>
     <message>
-        <source>Adds the failed musts with your comments, else with the program's remedies</source>
+        <source>Adds the failed musts with your comments, else with the program&apos;s remedies</source>
         <translation>列入不通过的必须项，附您的意见；没有意见的附程序给出的改法</translation>
     </message>
     <message>
@@ -1346,7 +1290,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>Editors</name>
     <message>
-        <source>Open a rubric's folder</source>
+        <source>Open a rubric&apos;s folder</source>
         <translation>打开评审标准文件夹</translation>
     </message>
     <message>
@@ -1657,11 +1601,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Text</source>
         <translation>文本</translation>
     </message>
-<message>
-        <source>Written: {path}</source>
-        <translation>已写入：{path}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>InstrumentsCell</name>
     <message>
@@ -1825,7 +1765,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>数值(&amp;V)</translation>
     </message>
     <message>
-        <source>A line entered here stands above the province's, as a letter that assigns it does.</source>
+        <source>A line entered here stands above the province&apos;s, as a letter that assigns it does.</source>
         <translation>此处录入的下达指标（如上级下达文件所列）优先于省级指标。</translation>
     </message>
 </context>
@@ -1836,7 +1776,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>另存发送用副本</translation>
     </message>
     <message>
-        <source>With the applicant's &amp;files</source>
+        <source>With the applicant&apos;s &amp;files</source>
         <translation>附申报材料(&amp;F)</translation>
     </message>
     <message>
@@ -2068,10 +2008,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Writing {name}</source>
         <translation>正在写入 {name}</translation>
-    </message>
-<message>
-        <source>Written: {path}</source>
-        <translation>已写入 {path}</translation>
     </message>
 </context>
 <context>
@@ -2308,15 +2244,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Pages sent to the printer: {count}</source>
         <translation>已送往打印机 {count} 页。</translation>
     </message>
-<message>
-        <source>Written: {path}</source>
-        <translation>已写入：{path}</translation>
-    </message>
-    <message>
-        <source>Cancelled; nothing was written.</source>
-        <translation>已取消，没有写入任何文件。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ProgressStrip</name>
     <message>
@@ -2407,22 +2335,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>正在写入 {name}</translation>
     </message>
     <message>
-        <source>The applicant's replies</source>
+        <source>The applicant&apos;s replies</source>
         <translation>申报单位的答复</translation>
     </message>
-<message>
-        <source>Cancelled; nothing was written.</source>
-        <translation>已取消，未写入任何文件。</translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>已写入 {path}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ReviewTabs</name>
     <message>
-        <source>Applicant's list</source>
+        <source>Applicant&apos;s list</source>
         <translation>自查清单</translation>
     </message>
     <message>
@@ -2567,15 +2487,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>The review goes on in {path}; what was kept beside the plan stays as it is.</source>
         <translation>评审在 {path} 中继续；方案旁原有的评审记录保持原样。</translation>
     </message>
-<message>
-        <source>Written: {path}</source>
-        <translation>已写入：{path}</translation>
-    </message>
-    <message>
-        <source>rescued</source>
-        <translation>已恢复</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RoundsPage</name>
     <message>
@@ -2964,7 +2876,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>VerdictPane</name>
     <message>
-        <source>Begin the expert's review…</source>
+        <source>Begin the expert&apos;s review…</source>
         <translation>开始专家评审…</translation>
     </message>
     <message>
@@ -3008,7 +2920,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>作出评定时程序判定为“{outcome}”，现已不同，请重新评定。</translation>
     </message>
     <message>
-        <source>A verdict other than the program's needs a reason; it is not kept without one.</source>
+        <source>A verdict other than the program&apos;s needs a reason; it is not kept without one.</source>
         <translation>与程序判定不同，须说明理由；未写理由的评定不予保存。</translation>
     </message>
     <message>
@@ -3021,22 +2933,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>LowCarbon Desktop</source>
         <translation>低碳试点方案评审</translation>
-    </message>
-<message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Open plans</source>
-        <translation>打开方案</translation>
-    </message>
-    <message>
-        <source>Open a folder as one application</source>
-        <translation>打开文件夹（作为一份申报）</translation>
-    </message>
-    <message>
-        <source>Plans and reviews ({kinds})</source>
-        <translation>方案和评审文件 ({kinds})</translation>
     </message>
 </context>
 <context>
@@ -3122,33 +3018,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Tailorings (*.yaml *.yml)</source>
         <translation>调整文件 (*.yaml *.yml)</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewPage</name>
-    <message>
-        <source>Findings</source>
-        <translation>评审结果</translation>
-    </message>
-    <message>
-        <source>Facts ({count} to confirm)</source>
-        <translation>有关事项（{count} 项待确认）</translation>
-    </message>
-    <message>
-        <source>Facts ({count} stated)</source>
-        <translation>有关事项（已认定 {count} 项）</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>有关事项</translation>
-    </message>
-    <message>
-        <source>Readings ({count} doubtful)</source>
-        <translation>核对（{count} 处存疑）</translation>
-    </message>
-    <message>
-        <source>Readings</source>
-        <translation>核对</translation>
     </message>
 </context>
 </TS>
