@@ -45,7 +45,7 @@ def told(entries: Iterable[Entry], rubric: Rubric, lang: str, *, folded: bool = 
     last: Change | None = None
     for (_, change), row in zip(changes, rows, strict=True):
         if change is not None and change.key and change.table != SECRET and (
-                change.key[0] in _HIDDEN or row.before == row.after):
+                change.key[0] in HIDDEN or row.before == row.after):
             continue
         if _goes_on(last, change) and row.before == made[-1].after:
             made[-1] = replace(made[-1], last=row.last, at=row.at, after=row.after, why=row.why)
@@ -156,7 +156,7 @@ def _said(change: Change, rubric: Rubric) -> tuple[Message | str, Sequence[objec
     return message("history-source", name=name), *(tuple(str(each)[:12] for each in value) for value in values)
 
 
-_HIDDEN = ("reviewer.id", "conclusion.by", "conclusion.at")
+HIDDEN = ("reviewer.id", "conclusion.by", "conclusion.at")
 """What is said beside every change in any case."""
 
 

@@ -68,7 +68,7 @@ class Book(Undoable[Review]):
         file = ReviewFile(path)
         kept = file.load()
         if kept is None:
-            raise UsageError(message("review-missing", path=str(path)))
+            raise UsageError(file.absent)
         book = cls(file, kept, assessment_in(file))
         if file.behind(ASSESSMENT):
             book._judge_anew()

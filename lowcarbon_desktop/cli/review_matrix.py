@@ -36,7 +36,7 @@ def run(given: Namespace, console: Console) -> Answer:
         to = _cell(given.to_sector or given.sector, given.to_instrument or given.instrument)
         session.move_sentence(given.sentence, cell, to, given.reason or "")
     elif not said:
-        raise UsageError(message("cli-missing", what="--yes, --no", verb="review matrix"))
+        raise UsageError(message("cli-missing", what="--yes | --no", verb="review matrix"))
     elif given.sentence is None:
         session.mark_cell(cell, given.yes, given.reason or "")
     else:

@@ -44,7 +44,7 @@ def replies(given: Namespace, console: Console) -> Answer:
 
     book = book_at(given.f, console)
     if (given.form is None) == (getattr(given, "from") is None):
-        raise UsageError(message("cli-missing", what="--from, --form", verb="review replies"))
+        raise UsageError(message("cli-missing", what="--from | --form", verb="review replies"))
     if given.form is not None:
         count = write_form(book.assessment, book.review, given.form, console.lang)
         console.tell(message("cli-written", path=str(given.form)))

@@ -20,7 +20,7 @@ def set_item(given: Namespace, console: Console) -> Answer:
 
     criterion = str(required(given, "--criterion", "review set"))
     if (given.outcome, given.points, given.comment, given.reply) == (None, None, None, None):
-        raise UsageError(message("cli-missing", what="--outcome, --points, --comment, --reply", verb="review set"))
+        raise UsageError(message("cli-missing", what="--outcome | --points | --comment | --reply", verb="review set"))
     book = book_at(given.f, console, anyway=given.anyway)
     book.say(criterion, Said(moment(), given.outcome, given.reason or "", given.points, given.comment, given.reply))
     return Answer("")

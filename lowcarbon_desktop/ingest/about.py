@@ -153,7 +153,7 @@ def region_of(text: str, places: Places, province: str = "") -> tuple[Region, ..
 def below(text: str, places: Places) -> str:
     """The district or county that a text names below a known place (厦门市集美区), "" where it names none."""
     for name, _ in places.mentioned(text):
-        after = text[text.index(name) + len(name):]
+        after = text[text.index(name) + len(name):].removeprefix("地区")  # 海东地区 is 海东 as a whole
         found, inner = _BELOW.match(after), places.leading(after)
         full = bool(inner) and any(region.full_name == inner for region in places.find(inner))
         if found is not None and not full and name != NATION:

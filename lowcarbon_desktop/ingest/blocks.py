@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from lowcarbon_desktop.ingest.about import of_form
-from lowcarbon_desktop.ingest.columns import with_name_column, with_targets, with_unknown, with_year_columns
+from lowcarbon_desktop.ingest.columns import (
+    with_levels_beside,
+    with_name_column,
+    with_stretch,
+    with_targets,
+    with_unknown,
+    with_year_columns,
+)
 from lowcarbon_desktop.ingest.headers import (
     APPLICANTS,
     begins_header,
@@ -14,7 +21,7 @@ from lowcarbon_desktop.ingest.headers import (
     is_header,
     lone_year,
 )
-from lowcarbon_desktop.ingest.headings import Heading, Headings
+from lowcarbon_desktop.ingest.headings import Heading, Headings, with_phase_names
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.turned import end_of, turned_at
 from lowcarbon_desktop.lines import NATION
@@ -93,8 +100,8 @@ def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
         first += 1
     columns = tuple(column_of(sheet, headings, top, first, column) for column in range(sheet.width))
     end = _end(sheet, headings, top, first)
-    columns = with_targets(with_name_column(sheet, columns, first), headings)
-    columns = with_year_columns(sheet, columns, first, end)
+    columns = with_targets(with_name_column(sheet, with_phase_names(columns), first), headings)
+    columns = with_stretch(with_levels_beside(with_year_columns(sheet, columns, first, end)))
     shape = _shape(sheet, headings, columns, first, end)
     columns = with_unknown(sheet, columns, first, end) if shape == "years" else columns
     if shape == "years" and not any(heading.role == "value" for heading in columns):

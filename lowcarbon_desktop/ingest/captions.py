@@ -84,10 +84,12 @@ def _without_own(text: str, applicant: Region, places: Places) -> tuple[bool, st
     while name := places.leading(text):
         if text[len(name):len(name) + 1] in ("县", "区", "旗") and not text.startswith("区域", len(name)):
             return own, text  # 邯郸县 is not 邯郸
-        if name not in (applicant.name, applicant.full_name) and places.find(name)[0].name != applicant.province:
+        formerly = name.endswith(("地区", "盟")) and places.find(name) == (applicant,)  # 海东地区, a city since
+        ours = name in (applicant.name, applicant.full_name) or formerly
+        if not ours and places.find(name)[0].name != applicant.province:
             break
-        own = own or name in (applicant.name, applicant.full_name)
-        text = text[len(name):]
+        own = own or ours
+        text = text[len(name):].removeprefix("地区")
     return own, text
 
 

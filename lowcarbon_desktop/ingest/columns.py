@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from lowcarbon_desktop.ingest.headers import MOSTLY_NUMBER, is_part
-from lowcarbon_desktop.ingest.headings import Heading, Headings
+from lowcarbon_desktop.ingest.headings import Heading, Headings, against_base
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.text.years import Years, years_in
 
@@ -22,6 +22,37 @@ def with_year_columns(sheet: Sheet, columns: tuple[Heading, ...], first: int, en
                 heading = replace(heading, role="value", years=Years(""), kind=kind)
         read.append(heading)
     return tuple(read)
+
+
+def with_levels_beside(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """A column of changes beside columns of levels starts from the level of the base year.
+
+    较基准年变化 needs one column of the base year; 变化 alone needs two levels in all, which are its two years.
+    """
+    levels = [heading for heading in columns if heading.role == "value" and heading.year is not None
+              and not heading.change and heading.region is None and heading.kind in ("target", "actual")]
+    based = [heading.year for heading in levels if heading.kind == "actual" and "基" in heading.text]
+    years = [heading.year for heading in levels]
+    two = len(levels) == 2 and levels[0].kind == "actual" and levels[1].kind == "target" and years[0] < years[1]
+    read = []
+    for heading in columns:
+        own = heading.years if heading.role == "value" and heading.region is None and heading.change else None
+        if own is not None and not own.bases and not own.yearly:
+            if against_base(heading) and len(based) == 1 and heading.year is not None and based[0] < heading.year:
+                heading = replace(heading, years=replace(own, bases=(based[0],)))
+            elif two and not own.targets and not against_base(heading):
+                heading = replace(heading, years=replace(own, bases=(years[0],), targets=(years[1],)))
+        read.append(heading)
+    return tuple(read)
+
+
+def with_stretch(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """确保 | 力争 below one year: what is striven for beside a commitment is no second target."""
+    firm = {heading.year for heading in columns if heading.role == "value" and heading.kind == "target"
+            and heading.region is None and re.search("确保|保底|约束性", heading.group + heading.text)}
+    return tuple(replace(heading, kind="context") if heading.role == "value" and heading.kind == "target"
+                 and heading.year in firm - {None} and re.search("力争|争取|奋斗", heading.group + heading.text)
+                 else heading for heading in columns)
 
 
 def with_unknown(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: int) -> tuple[Heading, ...]:

@@ -136,7 +136,7 @@ def column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: in
     region = next((heading.region for heading in values if heading.region), None)
     change = next((heading.change for heading in values if heading.change.removeprefix("年均")), "")
     change = ("年均" if merged.yearly else "") + change.removeprefix("年均")
-    group = "".join((*others, *(heading.group for heading in values)))
+    group = "".join(dict.fromkeys((*others, *(heading.group for heading in values))))
     unknown = "".join((*(left for text in others if (left := headings.leftover(text))),
                        *(heading.unknown for heading in values)))
     return Heading("value", "".join(heading.text for heading in values), merged, change, unit, region, kind, unknown,

@@ -16,15 +16,16 @@ _WORDS = {
     "serial": re.compile(r"序号?|编号|序列|no\.?|#", re.IGNORECASE),
     "name": re.compile(r"(?:主要|具体|考核|发展|规划|低碳|评价)?(?:目标|指标)(?:项目?|名称|内容|体系)?"
                        r"(?:\((?:计量)?单位\))?"
-                       r"|项目(?:名称)?|名称|[二三]级指标"),
-    "category": re.compile(r"分类|类别|领域|类型|板块|方面|指标(?:分类|类别|类型)|目标(?:分类|类别)|一级指标|分项"),
+                       r"|项目(?:名称)?|名称|[二三]级指标|(?:具体)?指标层"),
+    "category": re.compile(r"分类|类别|领域|类型|板块|方面|指标(?:分类|类别|类型)|目标(?:分类|类别)|一级指标|分项"
+                           r"|(?:目标|准则|要素|系统|子系统|领域|类别|维度|因素|控制|分类)层"),
     "years": re.compile(r"[^\d,]{0,8}基(?:年|准年|准年份)"
                         r"|(?:年份?|年度|时间|时期)(?:[/\\、]?(?:指标|项目|目标)(?:名称)?)?"
                         r"|(?:指标|项目)[/\\、](?:年份?|年度|时间)|(?:目标|基准)年份?|基[年期]"
                         r"|阶段|时段|规划期|(?:完成|实现|达标)?(?:时限|年限)|(?:完成|实现|达标|规划)(?:年份|时间)"),
     "unit": re.compile(r"(?:计量|指标)?单位"),
     "attribute": re.compile(r"(?:指标)?(?:属性|性质)|约束性/预期性|约束类型|(?:约束|预期|引导)性(?:指标|目标)?"),
-    "remark": re.compile(r"备注|说明|附注|(?:数据|指标)?(?:来源|依据|出处)"
+    "remark": re.compile(r"备注|(?:指标)?(?:说明|解释|释义|含义)|附注|(?:数据|指标)?(?:来源|依据|出处)"
                          r"|(?:责任|牵头|实施|主管)(?:单位|部门|人)|口径|计算方法|测算依据|(?:指标)?权重(?:系数)?"
                          r"|分值|得分|排[名序]"),
     "regions": re.compile(r"地区|城市|省市|省份|省区|试点(?:地区|城市|省市)?|申报(?:地区|城市)"
@@ -35,12 +36,16 @@ _VALUE = re.compile(r"(?:规划|预期|发展|近期|远期|中期|中远期|长
                     r"(?:数量|数额|数值|数|值)|目标年?|(?:近|远|中|中远|长)期(?:目标)?|(?:规划)?期末(?:目标)?值?|五年累计|累计")
 _BASE_COLUMN = (r"\(?(?:(?P<before>(?:19|20)\d\d)年?)?\(?(?:为|是)?(?:基准年?|基[年期数])(?:值|水平|数|年份)?"
                 r"[:(]?(?:(?P<after>(?:19|20)\d\d)年?)?\)?")
+_TO_BASE = r"(?:比|较|与|同|相对于?|相比)(?:基准年?|基[年期])(?:相比)?"
+_PHASE_NAMES = r"(?:近|中|远|中远|长)期指标(?:名称)?"
 _RATES = ("增速", "增长率", "增长速度", "增幅")
 _ACTUAL = re.compile(r"现状|实际|完成|基准|基期|基年|基数|历史|当前|已达|现值|实绩|统计值|初值|进展")
 _ACTUAL_COLUMN = rf"(?:{_ACTUAL.pattern})(?:数|数值|值|水平|情况)?"
-_ASSIGNED = re.compile(r"(?:[省市]里?|上级)?(?:下达|分解|要求)(?:的)?(?:给)?(?:[本我][市省])?"
+_ASSIGNED = re.compile(r"(?:省里?|上级)考核(?:要求|任务|目标|指标)值?|(?:[省市]里?|上级)?(?:下达|分解|要求)(?:的)?(?:给)?(?:[本我][市省])?"
                        r"|上级|任务|考核值|省定|省里?(?=目标|指标|$)")
-_WHOSE = (r"((?:全|本|我)(?:省|市|自治区|区|州|县)|所在省|市)(?:级|内)?(?:的?(?:目标|平均|平均水平|水平))?")
+_WHOSE = (r"((?:全|本|我)(?:省|市|自治区|区|州|盟|地区|县)|所在省|市)(?:级|内)?"
+          r"(?:的?(?:(?:自定|自报|承诺|提出|申报)?目标值?|平均|平均水平|水平))?")
+_OF_WHOM = r"((?:全|本|我)(?:省|自治区|州(?!市)|盟|地区)|所在省)(?:级|内)?(?:的?平均(?:水平)?)?的?"
 _OF_THE_PLAN = (r"低碳|主要|考核|试点|指标体系|数据|单位|属性|“?十[一二三四]?五”?")
 _OTHERS = "先进|国内|国际|同类|标杆|对标|平均|领先"
 _PHASE = (r"(?:第[一二三四]|近期|中期|远期|前|后)(?:阶段|步|期)?"
@@ -104,7 +109,7 @@ class Headings:
 
     def _row(self, texts: tuple[str, ...]) -> tuple[Heading, ...]:
         """What each cell of a row says as a heading; after an edit every row but one is as it was."""
-        return tuple([self.read(text) for text in texts])
+        return with_phase_names(tuple([self.read(text) for text in texts]))
 
     def _read(self, text: str) -> Heading:
         text = in_chinese(squeezed(text))
@@ -141,11 +146,13 @@ class Headings:
         change = change_in(years.rest)
         if change.kind == "both":
             return Heading("other", text)
-        rest = change.rest
+        said = rest = re.sub(_TO_BASE, "", change.rest) if change.kind != "none" else change.rest
         mentioned = self._places.mentioned(rest)
         region = mentioned[0][1][0].name if len(mentioned) == 1 and mentioned[0][1] else None
         for name, _ in mentioned:
             rest = rest.replace(name, "")
+        whose = re.match(_OF_WHOM, rest) if region is None else None  # 全省2010年: the applicant's or its province's
+        rest = rest[whose.end():] if whose is not None else rest
         if region is None and _NATION.search(rest):
             region, rest = NATION, _NATION.sub("", rest)
         assigned = _ASSIGNED.search(rest) is not None
@@ -154,8 +161,9 @@ class Headings:
         known = not rest and (dated or _VALUE.fullmatch(bare) or (assigned and len(bare) < 8))
         if not known and not (_ACTUAL.search(bare) and re.fullmatch(_ACTUAL_COLUMN, bare)):
             return Heading("other", text)
-        kind = "context" if region or assigned else "actual" if _ACTUAL.search(years.rest) else "target"
-        return Heading("value", text, years, words_of(change.kind, years.yearly), unit, region, kind)
+        kind = "context" if region or assigned else "actual" if _ACTUAL.search(said) else "target"
+        return Heading("value", text, years, words_of(change.kind, years.yearly), unit, region, kind,
+                       group=whose[1] if whose is not None else "")
 
     def leftover(self, text: str) -> str:
         """The words of a heading that say neither years nor that it holds targets: 岛内目标 leaves 岛内."""
@@ -178,6 +186,23 @@ class Headings:
         if found is not None and self._units.find(found[2]) is not None and not found[2].isdigit() and found[2] != "年":
             return found[1], found[2]
         return text, ""
+
+
+def with_phase_names(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """近期指标 | 2015年 | 远期指标 | 2020年: what stands right before a year holds the names of a table of its own."""
+    if not any(heading.role == "other" and re.fullmatch(_PHASE_NAMES, heading.text) for heading in columns):
+        return columns
+    after = (*columns[1:], Heading("other"))
+    both = zip(columns, after, strict=True)
+    named = [heading.role == "other" and following.year is not None
+             and re.fullmatch(_PHASE_NAMES, heading.text) is not None for heading, following in both]
+    return tuple(Heading("name", heading.text) if is_name else heading
+                 for heading, is_name in zip(columns, named, strict=True)) if sum(named) > 1 else columns
+
+
+def against_base(heading: Heading) -> bool:
+    """Whether a column holds changes from a base year that it does not name: 较基准年变化."""
+    return bool(heading.change) and re.search(_TO_BASE, heading.text) is not None
 
 
 def _whose(text: str) -> re.Match[str] | None:

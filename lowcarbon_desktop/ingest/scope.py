@@ -13,6 +13,7 @@ from lowcarbon_desktop.plan import Region
 _NATION = (r"(?:全国|国家(?!级|低碳|试点|示范|园林|森林|生态|卫生|环保|新型|可持续|发展和?改革))(?:下达|要求|规定)?"
            r"(?:的|目标)?")
 _CITY = r"(?:全|本|我)市(?:的|范围内?)?"
+_PREFECTURE = r"(?:全|本|我)(?:州(?!市)|盟|地区)(?:的|范围内?)?"
 _PROVINCE = r"(?:(?:全|本|我)(?:省|自治区|区)|(?:所在|自治)省|全自治区)(?:的|范围内?)?"
 _ASSIGNED = r"(?:[省市]里?|上级)?(?:下达|分解)(?:给?[本我]?[省市]?)?(?:的|指标|目标)?"
 _BEGINS = tuple("全国本我省市上下分所自")
@@ -67,7 +68,7 @@ class Scopes:
 
     def _name(self, name: str) -> tuple[str, Scope]:
         """(the name without the words in front that say whose it is, the scope that they give)."""
-        for words in (_NATION, _ASSIGNED, _PROVINCE, _CITY) if name[:1] in _BEGINS else ():
+        for words in (_NATION, _ASSIGNED, _PROVINCE, _CITY, _PREFECTURE) if name[:1] in _BEGINS else ():
             found = re.match(words, name)
             if found is not None and found[0] not in ("省", "市"):
                 return name[found.end():], self._of(words)
@@ -86,7 +87,7 @@ class Scopes:
                 return self._of(words)
         if text in ("市", "所在省"):
             return self._of(_CITY if text == "市" else _PROVINCE)
-        for words in (_PROVINCE, _CITY) if text[:1] in _BEGINS else ():
+        for words in (_PROVINCE, _CITY, _PREFECTURE) if text[:1] in _BEGINS else ():
             if re.fullmatch(words, text):
                 return self._of(words)
         named = [found for name, found in self._places.mentioned(text) if name.endswith(_FULL) or name == text]
@@ -126,4 +127,6 @@ class Scopes:
             return Scope(self._applicant.province, "context")
         if words is _CITY and level == "province":
             return Scope("市", "context")
+        if words is _PREFECTURE and level and not self._applicant.full_name.endswith(("州", "盟", "地区")):
+            return Scope("州" if level == "province" else self._applicant.full_name[-1], "context")
         return OWN

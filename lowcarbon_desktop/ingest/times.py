@@ -23,6 +23,7 @@ _OF_ALL = (r"(?:注|说明|备注|[\d\s:、,.()*]|[①②③④⑤]|本|各|表|
            r"|相对于?|采用|强度|其|及)*")
 
 
+_OF_TODAY = r"\(?(?:现值|现状值?|基期值?|基准值|当前值)(?:数据|水平)?(?:均|都)?(?:为|是|指|系|取|采用|:)?(20\d\d)年?数?\)?"
 _EACH = (r"(20\d\d)年?(?:的|各项|下降|降低|目标|指标|数据|降幅|累计|率|值)*(?:均|都|是|为|系|指|则)?"
          r"(?:以|比|较|按|相对于?|相较于?|与|同)((?:19|20)\d\d)年?")
 _IN_TURN = (r"(20\d\d)年?(?:[、和与及]|目标|指标)+(20\d\d)年?[^,;。]{0,12}?"
@@ -53,7 +54,7 @@ def years_of_caption(title: str, sheet: str) -> Years:
         if not any(sign in words for sign in ("20", "２０", "二", "五")):
             continue  # patterns are compiled when they are met
         parts = [text for part in words.split() if not re.search(_PLAN_TITLE, text := squeezed(part))]
-        found = years_in(re.sub(_NO_YEAR, "", ",".join(parts)))
+        found = years_in(re.sub(rf"{_NO_YEAR}|{_OF_TODAY}", "", ",".join(parts)))
         if found.targets:
             return found
     return Years("")
@@ -96,6 +97,14 @@ def base_of_row(remark: str, target: int | None) -> BaseNote | None:
     return BaseNote(remark, years.bases[0])
 
 
+def bases_in_name(name: str) -> BaseNote | None:
+    """The base years that a row's name gives its two target years: 碳强度下降（2015年较2010年，2020年较2005年，%）."""
+    for bracket in re.findall(r"\(([^()]*)\)", squeezed(name)):
+        if each := _each(bracket):
+            return BaseNote(bracket, None, each)
+    return None
+
+
 def footnotes(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """(mark, words) of the notes that begin with ① and the like."""
     found = (each for text in texts for each in re.findall(rf"({MARK})([^①-⑳]+)", text))
@@ -108,7 +117,10 @@ def brackets_cumulate(texts: Iterable[str]) -> bool:
 
 
 def phase_year(heading: str, caption: str) -> int | None:
-    """The year that a caption gives to 近期 or 远期, for the column 近期目标: 近期（2015年）、远期（2020年）目标."""
+    """The year that a caption gives to 近期, 远期 or 现值, for the column 近期目标: 近期（2015年）、远期（2020年）目标."""
+    if re.fullmatch("(?:现状?|基期|基准|当前)[数值]?", heading):
+        today = {int(year) for year in re.findall(_OF_TODAY, squeezed(caption))}
+        return today.pop() if len(today) == 1 else None
     if heading[:2] not in ("近期", "中期", "远期", "长期"):
         return None
     found = {int(year) for year in re.findall(rf"{heading[:2]}[^\d,、]{{0,4}}\(?(20\d\d)年", squeezed(caption))}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from lowcarbon_desktop.errors import OutputError, UsageError, message
+from lowcarbon_desktop.errors import Message, OutputError, UsageError, message
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.log import Entry, Row, Rows
 from lowcarbon_desktop.store import history, pieces
@@ -44,6 +44,11 @@ class ReviewFile:
     def exists(self) -> bool:
         """Whether there is anything on disk."""
         return size_of(self.path) > 0
+
+    @property
+    def absent(self) -> Message:
+        """Why there is nothing to load: no such file, or one without a byte, as a full or pulled stick leaves it."""
+        return message("review-empty" if self.path.is_file() else "review-missing", path=str(self.path))
 
     def hold(self) -> Owner | None:
         """Hold the file until `release`; or who holds it in another program, and then it can only be read."""
@@ -106,7 +111,7 @@ class ReviewFile:
         """All of the file, to be held against its own history. Raises UsageError."""
         found = self._read(inside_of)
         if found is None:
-            raise UsageError(message("review-missing", path=str(self.path)))
+            raise UsageError(self.absent)
         return found
 
     def save(self, kept: Kept, put: Mapping[str, bytes] | None = None, *, by: str = "", why: str = "",

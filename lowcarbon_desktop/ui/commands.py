@@ -40,7 +40,7 @@ COMMANDS: tuple[Command | str, ...] = (
     "recent",
     Command("close", FILE, QT_TRANSLATE_NOOP("Commands", "&Close the plan"), "Ctrl+W", lambda w: w.close_plan(),
             is_open),
-    Command("anyway", FILE, QT_TRANSLATE_NOOP("Commands", "Change the review although it is open elsewhere"), "",
+    Command("anyway", FILE, QT_TRANSLATE_NOOP("Commands", "Chan&ge the review although it is open elsewhere"), "",
             lambda w: w.desk.open_anyway(), held),
     FILE,
     Command("preview", FILE, QT_TRANSLATE_NOOP("Commands", "Pre&view the report"), "Ctrl+Shift+P",

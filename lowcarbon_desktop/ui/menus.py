@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from lowcarbon_desktop.ui.command import Command
+from lowcarbon_desktop.ui.command import ON_PLAN, Command
 from lowcarbon_desktop.ui.commands import COMMANDS, FILE, LANGUAGE, MENUS
 from lowcarbon_desktop.ui.settings import told_apart
 
@@ -90,9 +90,14 @@ class Commands:
         action = QAction(self._window)
         action.setObjectName(command.id)
         action.setCheckable(command.checked is not None)
-        action.triggered.connect(lambda: command.use(self._window))
+        action.triggered.connect(lambda: self._use(command))
         self.actions[command.id] = action
         self.menus[command.menu].addAction(action)
+
+    def _use(self, command: Command) -> None:
+        if command.id in ON_PLAN and self._window.desk.current is not None:
+            self._window.show_plan()
+        command.use(self._window)
 
     def _fill_recent(self) -> None:
         self.recent.clear()

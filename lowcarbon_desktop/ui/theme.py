@@ -47,6 +47,9 @@ _DARK = Shades(
      "not_applicable": "#98a2ac", "rubric_error": "#f0a3f0", "accent": "#4fd1c1", "muted": "#a0a9b2"})
 
 
+_FIELDS = ("QTreeView", "QTableView", "QListView", "QLineEdit", "QTextEdit", "QPlainTextEdit", "QAbstractSpinBox")
+
+
 def palette(look: str) -> QPalette:
     """The palette of a look; "system" follows what the desktop says."""
     # The style's own palette follows the desktop; asking for Qt.ColorScheme would load all of Qt's enums first.
@@ -63,7 +66,16 @@ def palette(look: str) -> QPalette:
 
 def apply(look: str) -> None:
     """Dress the application; safe at any time."""
-    QApplication.setPalette(palette(look))
+    made = palette(look)
+    QApplication.setPalette(made)
+    dark = made.color(_Role.Window).lightness() < 128
+    rims = {mark: made.color(_Role.PlaceholderText) for mark in ("QRadioButton", "QCheckBox")} | {
+        field: made.color(_Role.Dark).lighter(130) for field in _FIELDS}
+    for kind, colour in rims.items():
+        if dark:
+            made.setColor(_Role.Window, colour)  # the style draws the rims a shade darker than the window
+        QApplication.setPalette(made, kind)
+    QApplication.setPalette(palette(look), "QHeaderView")  # which else takes after its table
 
 
 def ink(name: str, on: QPalette) -> QColor:

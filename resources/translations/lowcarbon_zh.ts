@@ -611,8 +611,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>关闭方案(&amp;C)</translation>
     </message>
     <message>
-        <source>Change the review although it is open elsewhere</source>
-        <translation>评审在别处打开时仍然修改</translation>
+        <source>Chan&amp;ge the review although it is open elsewhere</source>
+        <translation>评审文件在别处打开时仍要修改(&amp;G)</translation>
     </message>
     <message>
         <source>Pre&amp;view the report</source>

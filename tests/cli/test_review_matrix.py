@@ -68,7 +68,7 @@ def test_a_sentence_is_moved_and_put_aside(review: Path, capsys) -> None:
     (("--instrument", "special-fund", "--sector", "retrofit", "--yes"), "special-funds"),
     (("--instrument", "special-funds", "--yes"), "--sector"),
     ((*CELL, "--yes", "--no"), "只能给一个"),
-    (CELL, "--yes, --no"),
+    (CELL, "--yes | --no"),
     ((*CELL, "--sentence", "没有这一句", "--yes"), "没有这一句"),
     ((*CELL, "--to-sector", "research"), "--sentence")])
 def test_wrong_use_is_told_and_changes_nothing(review: Path, capsys, arguments, said: str) -> None:

@@ -54,7 +54,7 @@ def amounts_in(text: str, units: Units) -> Iterator[Found]:
     last = 0
     for each in _pattern(units).finditer(text):
         bracket = _BRACKET.match(text, each.end())
-        if bracket is not None and may_hold(bracket[1]):
+        if bracket is not None and may_hold(bracket[1]) and _pattern(units).search(bracket[1]) is not None:
             bracket = None
         yield Found(each[0], text[last:each.start()], bracket[1] if bracket is not None else "", each.start(),
                     each.end())

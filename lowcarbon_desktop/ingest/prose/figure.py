@@ -38,3 +38,13 @@ def one_of(years: Sequence[int], position: int, amounts: int) -> int | None:
     if len(years) == amounts:
         return years[position]
     return years[0] if len(years) == 1 else None
+
+
+def year_of_level(figures: Sequence[Figure], cut: str, year: int | None) -> int | None:
+    """The year from which a cut up to `year` starts where its two levels were told: 2010年1.53，2015年1.28，降幅16.3%."""
+    said = [each.reading for each in figures if each.reading.indicator == cut.removesuffix("_cut")
+            and each.reading.region is None and each.reading.value is not None]
+    if len(said) != 2 or said[-1].target_year != year or said[0].kind != "actual":
+        return None
+    first = said[0].target_year
+    return first if first is not None and year is not None and first < year else None

@@ -11,7 +11,7 @@ from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.ingest.names import Named
 from lowcarbon_desktop.ingest.prose.amounts import Found, amounts_in, may_hold
 from lowcarbon_desktop.ingest.prose.bases import base_of_all, instead
-from lowcarbon_desktop.ingest.prose.figure import Figure, one_of
+from lowcarbon_desktop.ingest.prose.figure import Figure, one_of, year_of_level
 from lowcarbon_desktop.ingest.prose.names import Names
 from lowcarbon_desktop.ingest.prose.phrases import Phrase, phrase
 from lowcarbon_desktop.ingest.prose.provisos import of_others
@@ -169,9 +169,9 @@ class Items:
         value, unit, more = quantity_of(read, RawCell(printed), Unit(own, ()), indicator, self._tools.units)
         based = indicator.kind in ("cut", "increase")
         base, told = self._times.base(base, year, said.further) if based else (None, [])
-        if based and base is None and len(self._from) == 1 and (
-                "累计" in found.before or not self._topic.bare(said.core)):
-            base = self._from[0]  # 由2010年的1.27吨降低到1.14吨，累计下降10%
+        if based and base is None and ("累计" in found.before or not self._topic.bare(said.core)):
+            # 由2010年的1.27吨降低到1.14吨，累计下降10%
+            base = self._from[0] if len(self._from) == 1 else year_of_level(self.figures, indicator.id, year)
         if base is None and based and not said.further and self._base is not None and year is not None:
             base = self._base if self._base < year else None
         hoped = said.hope or self._tone.hope

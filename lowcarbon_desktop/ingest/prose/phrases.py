@@ -8,7 +8,7 @@ from functools import cache
 
 from lowcarbon_desktop.text.years import Years, years_in
 
-_CUT = "下降|降低|减少|削减|下调|压减|降"
+_CUT = "下降|降低|减少|削减|下调|压减|减排(?=[约达了至到]{0,2}$)|降"
 _RISE = "提高|增加|增长|上升|提升|升|增"
 _YEAR = r"(?:19|20)\d\d年(?:底|末)?"
 _WORDS = {

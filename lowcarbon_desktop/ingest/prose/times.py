@@ -21,6 +21,7 @@ class Times:
     bases: dict[int, int] = field(default_factory=dict)
     waiting: tuple[int, ...] = ()
     shared: set[int] = field(default_factory=set)
+    fresh: bool = True  # whether no year has used the base that waits: 与2010年相比，2015年……；与2005年相比，2020年……
 
     def under(self, headings: Sequence[str]) -> Times:
         """These times under headings: one that names a single year speaks of it."""
@@ -51,9 +52,11 @@ class Times:
         bases = years.bases or (self.waiting if years.targets else ())
         if bases and len(self.targets) == 1:
             self.bases.setdefault(self.targets[0], bases[0])
-            if not years.bases and not self.shared:
-                self.shared = {self.targets[0]}
+            if not years.bases and self.fresh:
+                self.shared.add(self.targets[0])
+                self.fresh = False
         if alone and not years.targets and years.bases:
+            self.fresh = self.fresh or years.bases != self.waiting
             self.waiting = years.bases
         if alone and len(years.targets) == len(years.bases) == 1 and years.bases[0] % 5 == 0:  # 2005-2020年，……
             self.shared |= set(years.targets)

@@ -104,7 +104,7 @@ class Owners:
         """(begin, end, whose) of the words that name an owner: us and them by their words, places by their names."""
         for found in words("owners").finditer(text):
             before, theirs = text[:found.start()], FIGURE.search(text, found.end()) is not None
-            beside = words("beside").search(before) is not None and not (before[-1] in "为成" and theirs)
+            beside = words("beside").search(before) is not None and not (before[-1] in "为成现" and theirs)
             if not beside and found.lastgroup is not None:  # 为全国2020年下降40%的目标作贡献: the goal is theirs
                 yield found.start(), found.end(), self._by_word(found.lastgroup, found[0])
         before = -1  # where the last place ended that is only compared with: 与杭州市、宁波市相比
@@ -143,7 +143,7 @@ class Owners:
             return OWN
         if kind == "district":
             return OWN if level in ("", "county") and word[0] in "全我" else Whose("district", word)
-        return Whose("place", "市") if level == "province" and word.endswith("市") else OWN
+        return Whose("place", word[-1]) if level == "province" and word.endswith(("市", "州", "盟")) else OWN
 
     def _place(self, name: str, after: str) -> Whose:
         """Whose a place's name with these words after it is: the applicant's, a district's of it, another place's."""
