@@ -154,11 +154,11 @@ class VerdictPane(QWidget):
     def _choose(self, outcome: str) -> None:
         if self._item.finding.outcome == outcome:
             self._wanted = None
-            self._give(self._of, outcome, "")
+            self._say(self._of, outcome=outcome)
             return
         self._wanted = outcome
         if self.reason.toPlainText().strip():
-            self._give(self._of, outcome, self.reason.toPlainText())
+            self._say(self._of, outcome=outcome, reason=self.reason.toPlainText())
         self._look()
         self.reason.setFocus()
 
@@ -166,13 +166,13 @@ class VerdictPane(QWidget):
         from lowcarbon_desktop.app.verdicts import NONE
 
         self._wanted = None
-        self._give(self._of, NONE, "")
+        self._say(self._of, outcome=NONE)
 
-    def _give(self, of: Of, outcome: str, reason: str, *, going_on: bool = False) -> bool:
+    def _say(self, of: Of, *, going_on: bool = False, **what: str | float) -> bool:
         from lowcarbon_desktop.app.verdicts import Said, moment
 
         session, criterion = of
-        said = Said(moment(), outcome, reason)
+        said = Said(moment(), **what)
         return self._desk.do(lambda session: session.say(criterion, said, going_on=going_on), session)
 
     def _keep_reason(self, of: Of, text: str, going_on: bool) -> bool:
@@ -181,25 +181,17 @@ class VerdictPane(QWidget):
         verdict = session.review.item(criterion).verdict
         wanted = self._wanted if of == self._of else None
         outcome = wanted or (verdict.outcome if verdict is not None else None)
-        kept = bool(outcome is not None and text.strip()) and self._give(of, outcome, text, going_on=going_on)
+        kept = bool(outcome is not None and text.strip()) and self._say(
+            of, outcome=outcome, reason=text, going_on=going_on)
         self._look()
         return kept
 
     def _keep_comment(self, of: Of, text: str, going_on: bool) -> bool:
-        from lowcarbon_desktop.app.verdicts import Said, moment
-
-        session, criterion = of
-        said = Said(moment(), comment=text)
-        return self._desk.do(lambda session: session.say(criterion, said, going_on=going_on), session)
+        return self._say(of, comment=text, going_on=going_on)
 
     def _score(self, points: float) -> None:
-        from lowcarbon_desktop.app.verdicts import Said, moment
-
-        if self._of is None or points < 0:
-            return
-        session, criterion = self._of
-        said = Said(moment(), points=points)
-        self._desk.do(lambda session: session.say(criterion, said, going_on=True), session)
+        if self._of is not None and points >= 0:
+            self._say(self._of, points=points, going_on=True)
 
     def _show_points(self) -> None:
         most = self._item.criterion.points if self._item is not None else 0

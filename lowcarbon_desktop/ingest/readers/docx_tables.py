@@ -3,37 +3,25 @@
 from __future__ import annotations
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
-from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_DEPTH, MAX_ROWS, MAX_TABLES
-from lowcarbon_desktop.ingest.readers.body_parts import BodyCell, BodyTable
+from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS
+from lowcarbon_desktop.ingest.readers.body_parts import BodyCell
+from lowcarbon_desktop.ingest.readers.open_tables import OpenTables
 
 
-class Tables:
-    """The half of the pass over the XML that knows tables; `parts` are what was found."""
+class Tables(OpenTables):
+    """The half of the pass over the XML that knows tables."""
 
     def __init__(self, file: str) -> None:
-        self.parts: list[str | BodyTable] = []
-        self._file = file
-        self._open: list[BodyTable] = []
-        self._cells: list[BodyCell | None] = []
+        super().__init__(file)
         self._deleted: list[bool] = []
-        self._tables = self._counted = 0
 
     def _begin_tbl(self, *_: object) -> None:
-        self._tables += 1
-        if len(self._open) >= MAX_DEPTH:
-            raise PlanUnreadable(message("document-too-deep", file=self._file, cap=MAX_DEPTH))
-        if self._tables > MAX_TABLES:
-            raise PlanUnreadable(message("document-too-many-tables", file=self._file, cap=MAX_TABLES))
         outer = self._cells[-1] if self._cells else None
-        table = BodyTable(self._tables, inner=tuple(filter(None, outer.lines)) if outer is not None else ())
-        self.parts.append(table)
-        self._open.append(table)
-        self._cells.append(None)
+        self._begin_table(tuple(filter(None, outer.lines)) if outer is not None else ())
         self._deleted.append(False)
 
     def _finish_tbl(self) -> None:
-        self._open.pop()
-        self._cells.pop()
+        self._finish_table()
         self._deleted.pop()
 
     def _begin_gridCol(self, parent: str, _: str, attributes: dict[str, str]) -> None:
@@ -43,11 +31,8 @@ class Tables:
 
     def _begin_tr(self, *_: object) -> None:
         if self._open:
-            self._open[-1].rows.append([])
+            self._begin_row()
             self._deleted[-1] = False
-            if len(self._open[-1].rows) > MAX_ROWS:
-                raise PlanUnreadable(message("too-many-rows", file=self._file, sheet=f"T{self._open[-1].number}",
-                                             cap=MAX_ROWS))
 
     def _finish_tr(self) -> None:
         if self._open and self._deleted[-1]:
@@ -93,8 +78,7 @@ class Tables:
 
     def _capped(self, columns: int) -> int:
         if columns > MAX_COLUMNS:
-            raise PlanUnreadable(message("too-many-columns", file=self._file, sheet=f"T{self._tables}",
-                                         cap=MAX_COLUMNS))
+            raise self._too_wide()
         return columns
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Content
-from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_DEPTH, MAX_ROWS, MAX_TABLES
+from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS
 from lowcarbon_desktop.ingest.readers import csv_text
-from lowcarbon_desktop.ingest.readers.body_parts import BodyCell, BodyTable
-from lowcarbon_desktop.ingest.readers.parts import Part, content_of
+from lowcarbon_desktop.ingest.readers.body_parts import BodyCell
+from lowcarbon_desktop.ingest.readers.open_tables import OpenTables
+from lowcarbon_desktop.ingest.readers.parts import content_of
 from lowcarbon_desktop.progress import Progress
 
 _BREAKS = {"p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "body", "title", "pre"}
@@ -44,18 +44,14 @@ def _decoded(name: str, data: bytes) -> str:
     return csv_text.decoded(name, data)
 
 
-class _Page(HTMLParser):
+class _Page(OpenTables, HTMLParser):
     """Collects parts; a cell over several rows is one that the rows below go on."""
 
     def __init__(self, file: str) -> None:
-        super().__init__()
-        self.parts: list[Part] = []
-        self._file = file
+        HTMLParser.__init__(self)
+        OpenTables.__init__(self, file)
         self._text: list[str] = []
-        self._open: list[BodyTable] = []
-        self._cells: list[BodyCell | None] = []
-        self._down: list[dict[int, tuple[int, int]]] = []
-        self._gone = self._tables = self._counted = 0
+        self._gone = 0
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         """Open a table, a row, a cell or a line."""
@@ -65,7 +61,7 @@ class _Page(HTMLParser):
         elif tag == "table":
             self._gone = 0
             self._line()
-            self._table()
+            self._begin_table()
         elif tag == "tr" and self._open:
             self._line()
             self._row()
@@ -87,9 +83,7 @@ class _Page(HTMLParser):
         if tag in ("td", "th", "tr") and self._cells:
             self._cells[-1] = None
         if tag == "table" and self._open:
-            self._open.pop()
-            self._cells.pop()
-            self._down.pop()
+            self._finish_table()
 
     def handle_data(self, data: str) -> None:
         """Take text up."""
@@ -108,23 +102,8 @@ class _Page(HTMLParser):
         elif text:
             self.parts.append(text)
 
-    def _table(self) -> None:
-        self._tables += 1
-        if len(self._open) >= MAX_DEPTH:
-            raise PlanUnreadable(message("document-too-deep", file=self._file, cap=MAX_DEPTH))
-        if self._tables > MAX_TABLES:
-            raise PlanUnreadable(message("document-too-many-tables", file=self._file, cap=MAX_TABLES))
-        table = BodyTable(self._tables)
-        self.parts.append(table)
-        self._open.append(table)
-        self._cells.append(None)
-        self._down.append({})
-
     def _row(self) -> None:
-        rows = self._open[-1].rows
-        if len(rows) >= MAX_ROWS:
-            raise PlanUnreadable(message("too-many-rows", file=self._file, sheet=f"T{self._tables}", cap=MAX_ROWS))
-        rows.append([])
+        self._begin_row()
         self._go_on()
 
     def _cell(self, across: int, down: int) -> None:
@@ -134,8 +113,7 @@ class _Page(HTMLParser):
         cell = BodyCell(row[-1].column + row[-1].span if row else 0, across)
         self._counted += across
         if cell.column + across > MAX_COLUMNS or self._counted > MAX_CELLS:
-            raise PlanUnreadable(message("too-many-columns", file=self._file, sheet=f"T{self._tables}",
-                                         cap=MAX_COLUMNS))
+            raise self._too_wide()
         row.append(cell)
         if down > 1:
             self._down[-1][cell.column] = (across, down - 1)

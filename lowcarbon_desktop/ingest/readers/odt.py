@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Content
-from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_DEPTH, MAX_ROWS, MAX_TABLES
-from lowcarbon_desktop.ingest.readers.body_parts import BodyCell, BodyTable, Heading
+from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS
+from lowcarbon_desktop.ingest.readers.body_parts import BodyCell, Heading
+from lowcarbon_desktop.ingest.readers.open_tables import OpenTables
 from lowcarbon_desktop.ingest.readers.package import parse, plain, unpacked
-from lowcarbon_desktop.ingest.readers.parts import Part, content_of
+from lowcarbon_desktop.ingest.readers.parts import content_of
 from lowcarbon_desktop.progress import Progress
 
 _GONE = {"tracked-changes", "annotation", "note-citation", "ruby-text", "settings"}
@@ -21,17 +21,13 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
     return content_of(name, body.parts)
 
 
-class _Body:
+class _Body(OpenTables):
     """Collects parts; covered cells are those that a merged one above or to the left lies over."""
 
     def __init__(self, file: str) -> None:
-        self.parts: list[Part] = []
-        self._file = file
+        super().__init__(file)
         self._texts: list[list[str]] = []
-        self._open: list[BodyTable] = []
-        self._cells: list[BodyCell | None] = []
-        self._down: list[dict[int, tuple[int, int]]] = []
-        self._gone = self._tables = self._counted = self._at = 0
+        self._gone = self._at = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Open a paragraph, a table, a row or a cell."""
@@ -42,12 +38,10 @@ class _Body:
         elif tag in ("s", "tab", "line-break") and self._texts:
             self.said("\n" if tag == "line-break" else " ")
         elif tag == "table" and not self._gone:
-            self._table()
+            self._begin_table()
         elif tag == "table-row" and self._open:
-            self._open[-1].rows.append([])
+            self._begin_row()
             self._at = 0
-            if len(self._open[-1].rows) > MAX_ROWS:
-                raise PlanUnreadable(message("too-many-rows", file=self._file, sheet=f"T{self._tables}", cap=MAX_ROWS))
         elif tag in ("table-cell", "covered-table-cell") and self._open and self._open[-1].rows:
             for _ in range(min(_count(held.get("number-columns-repeated")), MAX_COLUMNS + 1)):
                 self._cell(tag == "table-cell", _count(held.get("number-columns-spanned")),
@@ -65,25 +59,12 @@ class _Body:
         elif tag in ("table-cell", "covered-table-cell") and self._cells:
             self._cells[-1] = None
         elif tag == "table" and self._open:
-            self._open.pop()
-            self._cells.pop()
-            self._down.pop()
+            self._finish_table()
 
     def said(self, text: str) -> None:
         """Take text up."""
         if self._texts and not self._gone:
             self._texts[-1].append(text)
-
-    def _table(self) -> None:
-        self._tables += 1
-        if len(self._open) >= MAX_DEPTH:
-            raise PlanUnreadable(message("document-too-deep", file=self._file, cap=MAX_DEPTH))
-        if self._tables > MAX_TABLES:
-            raise PlanUnreadable(message("document-too-many-tables", file=self._file, cap=MAX_TABLES))
-        self.parts.append(BodyTable(self._tables))
-        self._open.append(self.parts[-1])
-        self._cells.append(None)
-        self._down.append({})
 
     def _cell(self, own: bool, across: int, down: int) -> None:
         """A merged cell is given once, and a covered one only where it goes on the first column of one above."""
@@ -91,8 +72,7 @@ class _Body:
         at, self._at = self._at, self._at + 1
         self._counted += 1
         if at + across > MAX_COLUMNS or self._counted > MAX_CELLS:
-            raise PlanUnreadable(message("too-many-columns", file=self._file, sheet=f"T{self._tables}",
-                                         cap=MAX_COLUMNS))
+            raise self._too_wide()
         if own:
             self._cells[-1] = BodyCell(at, across)
             table.rows[-1].append(self._cells[-1])
