@@ -30,13 +30,11 @@ def resumed(file: ReviewFile, source: Source,
     if kept is None:
         return Review(), (), None
     review = kept.review
-    facts = len(review.facts) + len(review.nods)
-    corrections = len(review.corrections) + len(review.marks)
-    verdicts = sum(said(each) for each in review.items.values())
-    remarks = []
-    if facts or corrections or review.notes or verdicts:
-        remarks.append(message("session-resumed", facts=facts, corrections=corrections, notes=len(review.notes),
-                               verdicts=verdicts, path=str(file.path)))
+    counts = {"facts": len(review.facts) + len(review.nods),
+              "corrections": len(review.corrections) + len(review.marks), "notes": len(review.notes),
+              "verdicts": sum(said(each) for each in review.items.values())}
+    kept_so_far = tuple(message(f"session-resumed-{what}", count=count) for what, count in counts.items() if count)
+    remarks = [message("session-resumed", said=kept_so_far, path=str(file.path))] if kept_so_far else []
     changed = tuple(each.name for each in source.files if each not in kept.files)
     if changed:
         remarks.append(message("session-draft-changed", files=changed))

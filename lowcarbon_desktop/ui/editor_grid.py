@@ -63,7 +63,6 @@ class Grid(QTableWidget):
         self.setAlternatingRowColors(True)
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
-        self.setStyleSheet("QTableView { gridline-color: palette(mid); }")  # Fusion's own cannot be seen in the dark
         self.setVerticalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setMinimumSectionSize(self.fontMetrics().horizontalAdvance("宽" * 4))

@@ -277,7 +277,8 @@ def test_a_self_contained_review_needs_nothing_beside_it(qtbot, reviewed, own_fi
     session = reviewed.desk.current
     assert session.path == own_file and session.closed is None
     assert said(reviewed).verdict.reason == "adjusted" and said(reviewed).points == 6
-    assert any(each.code == "session-resumed" and each.args["verdicts"] == 1 for each in session.remarks)
+    assert any(each.code == "session-resumed" and [(one.code, one.args) for one in each.args["said"]] == [
+        ("session-resumed-verdicts", {"count": 1})] for each in session.remarks)
     reviewed.page.turn(2)
     assert reviewed.page.mapping.source.leaf.sheet.rows, "the source is shown from inside the file"
     assert reviewed.desk.settings.recent[0] == own_file
