@@ -8,6 +8,7 @@ from lowcarbon_desktop.ingest.about import of_form
 from lowcarbon_desktop.ingest.columns import (
     with_levels_beside,
     with_name_column,
+    with_phase_names,
     with_stretch,
     with_targets,
     with_unknown,
@@ -21,7 +22,7 @@ from lowcarbon_desktop.ingest.headers import (
     is_header,
     lone_year,
 )
-from lowcarbon_desktop.ingest.headings import Heading, Headings, with_phase_names
+from lowcarbon_desktop.ingest.headings import Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.turned import end_of, turned_at
 from lowcarbon_desktop.lines import NATION
@@ -91,7 +92,7 @@ def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
     if turned is not None:
         end = end_of(sheet, headings, turned[0], _end(sheet, headings, top, turned[0]), turned[1])
         return Block(top, turned[0], end, turned[1], "turned")
-    roles = headings.row(sheet.row(top))
+    roles = with_phase_names(headings.row(sheet.row(top)))
     if not is_header(roles) and not begins_header(sheet, headings, top, roles) and not lone_year(
             sheet, headings, top, roles):
         return None
