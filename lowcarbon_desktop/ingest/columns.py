@@ -42,6 +42,13 @@ def with_year_columns(sheet: Sheet, columns: tuple[Heading, ...], first: int, en
     return tuple(read)
 
 
+def with_groups(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple[Heading, ...]:
+    """Words before the name group the rows, whatever their heading says: a district or a scenario there is heeded."""
+    named = next((index for index, heading in enumerate(columns) if heading.role == "name"), 0)
+    return tuple(replace(heading, role="category") if heading.role == "other" and index < named
+                 and _words_below(sheet, index, first) else heading for index, heading in enumerate(columns))
+
+
 def with_levels_beside(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
     """A column of changes beside columns of levels starts from the level of the base year.
 
