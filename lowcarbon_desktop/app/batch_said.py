@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lowcarbon_desktop.app.present import as_json, check_plain, write_result
 from lowcarbon_desktop.report import columns, summary, words
-from lowcarbon_desktop.report.plain import tailoring_plain
+from lowcarbon_desktop.report.plain import rubric_plain
 from lowcarbon_desktop.report.summary import Entry, RowSaid, SummarySaid
 from lowcarbon_desktop.report.writing import write_beside
 from lowcarbon_desktop.rubric import Rubric
@@ -20,8 +20,7 @@ Plain = dict[str, object]
 def batch_plain(entries: tuple[Entry, ...], rubric: Rubric, lang: str) -> Plain:
     """The object of `summary.json`: what a check of each says of counts, score and failing musts."""
     return {"schema": SCHEMA, "lang": lang, "status": max((each.status for each in entries), default=0),
-            "rubric": {"id": rubric.id, "version": rubric.version, "sha256": rubric.sha256,
-                       "tailoring": tailoring_plain(rubric)},
+            "rubric": rubric_plain(rubric),
             "plans": [_plain(each, lang) for each in entries]}
 
 

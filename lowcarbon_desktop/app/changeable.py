@@ -13,12 +13,12 @@ from lowcarbon_desktop.errors import Message, OutputError, UsageError, message
 from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.plan.codec import Written
-from lowcarbon_desktop.review import History, Review
+from lowcarbon_desktop.review import History, Review, Undoable
 from lowcarbon_desktop.store import Kept, ReviewFile
 from lowcarbon_desktop.store.held import Owner
 
 
-class Changeable:
+class Changeable(Undoable[Review]):
     """What is said is in the file when a change returns.
 
     So is the assessment, unless `lags` is set, as a window does: then `behind` says that `settle` has to be called,
@@ -100,12 +100,12 @@ class Changeable:
     @property
     def to_undo(self) -> Message | None:
         """What undo would take back; nothing while nothing can be changed."""
-        return self._history.to_undo if self.closed is None else None
+        return super().to_undo if self.closed is None else None
 
     @property
     def to_redo(self) -> Message | None:
         """What redo would bring back; nothing while nothing can be changed."""
-        return self._history.to_redo if self.closed is None else None
+        return super().to_redo if self.closed is None else None
 
     @property
     def steps(self) -> tuple[tuple[Message, ...], int]:
@@ -115,14 +115,6 @@ class Changeable:
     def jump(self, count: int) -> None:
         """Undo or redo until so many of the steps count."""
         self._become(self._history.at(count))
-
-    def undo(self) -> None:
-        """Take the last change back."""
-        self._become(self._history.undo())
-
-    def redo(self) -> None:
-        """Bring an undone change back."""
-        self._become(self._history.redo())
 
     def settle(self) -> None:
         """Write the assessment where only what was said is in the file yet."""

@@ -10,7 +10,7 @@ from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import UsageError, message
 from lowcarbon_desktop.plan import Fact, Plan, Reading
 from lowcarbon_desktop.progress import Progress
-from lowcarbon_desktop.report.plain import tailoring_plain
+from lowcarbon_desktop.report.plain import rubric_plain
 from lowcarbon_desktop.review.compare import SAME, Cell, FindingPair, compare
 from lowcarbon_desktop.review.weighed import weighed
 from lowcarbon_desktop.store import SUFFIX
@@ -103,8 +103,7 @@ def _side(one: Assessment) -> Plain:
     return {"file": one.plan.files[0].name, "files": [{"file": each.name, "sha256": each.sha256}
                                                       for each in one.plan.files],
             "region": one.plan.region.name if one.plan.region is not None else None,
-            "rubric": {"id": one.rubric.id, "version": one.rubric.version, "sha256": one.rubric.sha256,
-                       "tailoring": tailoring_plain(one.rubric)}}
+            "rubric": rubric_plain(one.rubric)}
 
 
 def _cell(reading: Reading | None) -> Plain | None:

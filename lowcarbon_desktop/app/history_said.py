@@ -45,7 +45,7 @@ def told(entries: Iterable[Entry], rubric: Rubric, lang: str, *, folded: bool = 
     last: Change | None = None
     for (_, change), row in zip(changes, rows, strict=True):
         if change is not None and change.key and change.table != SECRET and (
-                change.key[0] in _HIDDEN or row.before == row.after):
+                change.key[0] in HIDDEN or row.before == row.after):
             continue
         if _goes_on(last, change) and row.before == made[-1].after:
             made[-1] = replace(made[-1], last=row.last, at=row.at, after=row.after, why=row.why)
@@ -149,10 +149,14 @@ def _said(change: Change, rubric: Rubric) -> tuple[Message | str, Sequence[objec
                 *(tuple(str(each)[:12] for each in value) for value in values))
     if change.table == "line":
         return message("history-line-entered"), *values
+    if change.table == "mark":
+        measure, instrument = (_named(str(each)) for each in row[:2])
+        what = message("history-mark", measure=measure, instrument=instrument)
+        return what, _marked(before), _marked(after)
     return message("history-source", name=name), *(tuple(str(each)[:12] for each in value) for value in values)
 
 
-_HIDDEN = ("reviewer.id", "conclusion.by", "conclusion.at")
+HIDDEN = ("reviewer.id", "conclusion.by", "conclusion.at")
 """What is said beside every change in any case."""
 
 
@@ -175,8 +179,22 @@ def _stated(row: Row | None, at: int) -> tuple[object, ...]:
     return (message(f"report-state-{row[at]}"), *(each for each in row[at + 1:at + 3] if each not in ("", None)))
 
 
+def _marked(row: Row | None) -> tuple[object, ...]:
+    """What was said of a cell of the matrix of instruments: (measure, instrument, sentence, holds, reason, ...)."""
+    if row is None:
+        return ()
+    of = "sentence" if row[2] else "cell"
+    return (message(f"history-mark-{of}-{'yes' if row[3] else 'no'}", text=str(row[2])),
+            *((message("history-reason", value=str(row[4])),) if row[4] else ()))
+
+
+def _named(id: str) -> Text | str:
+    catalogue = reference().instruments
+    return next((each.name for each in (*catalogue.measures, *catalogue.instruments) if each.id == id), id)
+
+
 def _known(value: str) -> Message | str:
-    for code in (f"verdict-status-{value}", f"verdict-{value}"):
+    for code in (f"history-value-{value}", f"verdict-status-{value}", f"verdict-{value}"):
         if known(code, "zh"):
             return message(code)
     return value

@@ -8,6 +8,7 @@ from lowcarbon_desktop.app.review_merge import Merged
 from lowcarbon_desktop.app.review_said import conclusion_said
 from lowcarbon_desktop.app.said import word
 from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.report.plain import rubric_plain
 from lowcarbon_desktop.review.merge import Agreement, agreed, names, strictness
 from lowcarbon_desktop.wording import say
 
@@ -19,7 +20,8 @@ def merge_plain(merged: Merged, lang: str) -> dict[str, object]:
     rows, called = merged.rows, names(merged.voices)
     found = agreed(rows)
     return {
-        "schema": SCHEMA, "lang": lang, "reviewers": list(called.values()),
+        "schema": SCHEMA, "lang": lang, "rubric": rubric_plain(merged.assessment.rubric),
+        "reviewers": list(called.values()),
         "experts": [{"id": id, "name": each.reviewer.name, "called": called[id], "status": each.status,
                      "interest": each.reviewer.interest, "strictness": _rounded(strictness(rows, id)),
                      "conclusion": each.conclusion.outcome if each.conclusion is not None else None}
@@ -45,6 +47,9 @@ def merge_text(merged: Merged, lang: str) -> str:
     """A merge to read: who, how far they agree, then what they see differently, the widest spread first."""
     rows, called = merged.rows, names(merged.voices)
     lines = [message("merge-heading", name=merged.assessment.plan.name, count=len(merged.voices))]
+    tailored = merged.assessment.rubric.tailoring
+    if tailored is not None:
+        lines.append(message("verdict-tailored", name=tailored.name, hash=tailored.sha256))
     for id, each in merged.voices.items():
         lines.append(message("merge-expert", name=called[id], status=message(f"verdict-status-{each.status}"),
                              strict=strictness_said(strictness(rows, id))))

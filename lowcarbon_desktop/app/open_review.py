@@ -34,7 +34,7 @@ def open_review(made: type[T], path: Path, progress: Progress | None = None) -> 
             raise UsageError(message("review-newer-refused", path=str(path))) from error
         raise
     if kept is None:
-        raise UsageError(message("review-missing", path=str(path)))
+        raise UsageError(file.absent)
     if SOURCES not in file.pieces:
         beside = _draft_beside(path, kept.review)
         if beside is not None:

@@ -39,7 +39,7 @@ def merge_content(merged: Merged, lang: str) -> MergeContent:
     """What the report says, before it has looks."""
     from lowcarbon_desktop.report import words
     from lowcarbon_desktop.report.merge_report import MergeContent
-    from lowcarbon_desktop.report.provenance import provenance
+    from lowcarbon_desktop.report.provenance import judged_by, provenance
 
     assessment, rows, called = merged.assessment, merged.rows, names(merged.voices)
     found, told, also = agreed(rows), merged.agreed, merged.conclusion
@@ -47,7 +47,7 @@ def merge_content(merged: Merged, lang: str) -> MergeContent:
     others = tuple(Compared(id, {}, {}, {}, 0.0, None) for id in told if id not in spoken_on)
     return MergeContent(
         lang, word("merge-title", lang), words.applicant(assessment.plan, lang), assessment.rubric.title.of(lang),
-        provenance(assessment, reference().register, lang),
+        provenance(assessment, reference().register, lang), judged_by(assessment.rubric, lang),
         (say(agreement_said(found), lang), *([say(alpha_said(found), lang)] if found.percent is not None else [])),
         tuple(_expert(merged, id, called[id], lang) for id in merged.voices),
         tuple(say(each, lang) for each in merged.remarks if each.code != "merge-interest"),

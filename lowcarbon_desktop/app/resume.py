@@ -32,8 +32,11 @@ def resumed(file: ReviewFile, source: Source,
     review = kept.review
     facts = len(review.facts) + len(review.nods)
     corrections = len(review.corrections) + len(review.marks)
-    remarks = [message("session-resumed", facts=facts, corrections=corrections, notes=len(review.notes),
-                       verdicts=sum(said(each) for each in review.items.values()), path=str(file.path))]
+    verdicts = sum(said(each) for each in review.items.values())
+    remarks = []
+    if facts or corrections or review.notes or verdicts:
+        remarks.append(message("session-resumed", facts=facts, corrections=corrections, notes=len(review.notes),
+                               verdicts=verdicts, path=str(file.path)))
     changed = tuple(each.name for each in source.files if each not in kept.files)
     if changed:
         remarks.append(message("session-draft-changed", files=changed))

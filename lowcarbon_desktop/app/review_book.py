@@ -14,8 +14,8 @@ from lowcarbon_desktop.app import verdicts
 from lowcarbon_desktop.app.changes import Change, clean
 from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_in, piece_of, piece_of_round, rounds_in
 from lowcarbon_desktop.checks import Assessment
-from lowcarbon_desktop.errors import Message, UsageError, message
-from lowcarbon_desktop.review import History, Review
+from lowcarbon_desktop.errors import UsageError, message
+from lowcarbon_desktop.review import History, Review, Undoable
 from lowcarbon_desktop.review.log import Entry
 from lowcarbon_desktop.review.rounds import Past, next_round, past
 from lowcarbon_desktop.review.steps import Step, Steps, stepped, steps_of
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.rubric import Rubric
 
 
-class Book:
+class Book(Undoable[Review]):
     """An open review file. Readable: `path`, `assessment` (the machine's), `review` (what was said so far).
 
     A `Session` does the same with the draft at hand.
@@ -49,25 +49,15 @@ class Book:
         """What was said so far."""
         return self._history.present
 
-    @property
-    def to_undo(self) -> Message | None:
-        """What undo would take back: a change since the file was opened."""
-        return self._history.to_undo
-
-    @property
-    def to_redo(self) -> Message | None:
-        """What redo would bring back."""
-        return self._history.to_redo
-
     def undo(self) -> None:
         """Take the last change back. Raises UsageError."""
         verdicts.refuse_sealed(self.review)
-        self._become(self._history.undo())
+        super().undo()
 
     def redo(self) -> None:
         """Bring an undone change back. Raises UsageError."""
         verdicts.refuse_sealed(self.review)
-        self._become(self._history.redo())
+        super().redo()
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -78,7 +68,7 @@ class Book:
         file = ReviewFile(path)
         kept = file.load()
         if kept is None:
-            raise UsageError(message("review-missing", path=str(path)))
+            raise UsageError(file.absent)
         book = cls(file, kept, assessment_in(file))
         if file.behind(ASSESSMENT):
             book._judge_anew()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from lowcarbon_desktop.app.history_said import as_text, told
+from lowcarbon_desktop.app.history_said import HIDDEN, as_text, told
 from lowcarbon_desktop.app.review_book import Book
 from lowcarbon_desktop.review.steps import Step
 
@@ -28,6 +28,7 @@ def history_text(book: Book, lang: str) -> str:
 
 def step_text(book: Book, step: Step, lang: str) -> str:
     """What was said in a step, a line a change."""
-    numbers = {number for number, change in zip(step.numbers, step.changes, strict=True) if change in step.said}
+    numbers = {number for number, change in zip(step.numbers, step.changes, strict=True)
+               if change in step.said and not (change.key and change.key[0] in HIDDEN)}
     rows = told(book.entries(), book.assessment.rubric, lang, folded=False)
     return as_text([each for each in rows if each.number in numbers], lang).rstrip("\n")

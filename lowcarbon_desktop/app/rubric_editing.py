@@ -18,7 +18,7 @@ from lowcarbon_desktop.app.rubrics import shipped
 from lowcarbon_desktop.assets import rubrics
 from lowcarbon_desktop.errors import LowCarbonError, Message, OutputError, UsageError, message
 from lowcarbon_desktop.progress import Progress
-from lowcarbon_desktop.review import History
+from lowcarbon_desktop.review import History, Undoable
 from lowcarbon_desktop.rubric.load import FILE
 from lowcarbon_desktop.rubric.load import examine as examine_files
 
@@ -27,7 +27,7 @@ BASE = "base"
 _WORDING = ("title", "rationale", "remedy", "evidence", "number", "serves", "source")
 
 
-class Editing:
+class Editing(Undoable[Draft]):
     """One rubric's folder. Every change is a step to undo; `keep` puts the draft beside the files it is made from.
 
     Readable at any time: `folder`, `draft`, `shipped` (it can only be looked at), `recovered` (a draft of an earlier
@@ -56,16 +56,6 @@ class Editing:
         """Whether anything is not saved yet."""
         return self.draft != self._base
 
-    @property
-    def to_undo(self) -> Message | None:
-        """What undo would take back."""
-        return self._history.to_undo
-
-    @property
-    def to_redo(self) -> Message | None:
-        """What redo would bring back."""
-        return self._history.to_redo
-
     def do(self, change: Callable[[Draft], Draft], what: Message) -> None:
         """Make a change; where it raises, nothing is changed. Raises UsageError, also for a shipped rubric."""
         if self.shipped:
@@ -73,14 +63,6 @@ class Editing:
         draft = change(self.draft)
         going_on = what.args.get("field") and self.to_undo == what and self.changed
         self._history = self._history.amend(draft) if going_on else self._history.do(draft, what)
-
-    def undo(self) -> None:
-        """One step back."""
-        self._history = self._history.undo()
-
-    def redo(self) -> None:
-        """One step forward again."""
-        self._history = self._history.redo()
 
     @cached_property
     def draft_folder(self) -> Path:

@@ -12,7 +12,7 @@ from lowcarbon_desktop.app.rubric_lint import lint
 from lowcarbon_desktop.app.rubrics import find_rubric
 from lowcarbon_desktop.checks.table import KINDS
 from lowcarbon_desktop.errors import Message, Text, UsageError, message
-from lowcarbon_desktop.review import History
+from lowcarbon_desktop.review import History, Undoable
 from lowcarbon_desktop.rubric import Rubric, edit_list
 from lowcarbon_desktop.rubric.change import shown
 from lowcarbon_desktop.rubric.edit import drop, plain_of, put, value_at
@@ -44,7 +44,7 @@ class Said(NamedTuple):
     warning: bool
 
 
-class TailoringEditing:
+class TailoringEditing(Undoable[str]):
     """The text of a tailoring with its history. Until it lints, it is kept beside its file as a draft."""
 
     def __init__(self, path: Path, rubric: str | None = None) -> None:
@@ -76,16 +76,6 @@ class TailoringEditing:
     def changed(self) -> bool:
         """Whether anything is not saved yet."""
         return self.text != self._base
-
-    @property
-    def to_undo(self) -> Message | None:
-        """What undo would take back."""
-        return self._history.to_undo
-
-    @property
-    def to_redo(self) -> Message | None:
-        """What redo would bring back."""
-        return self._history.to_redo
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -157,14 +147,6 @@ class TailoringEditing:
                 text, (section,), place)
 
         self._do(without, message("edit-tailored", criterion=row.criterion))
-
-    def undo(self) -> None:
-        """One step back."""
-        self._history = self._history.undo()
-
-    def redo(self) -> None:
-        """One step forward again."""
-        self._history = self._history.redo()
 
     def examined(self, known: Reference) -> tuple[Said, ...]:
         """Keep the draft and lint it. Raises OutputError."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from lowcarbon_desktop.plan import Evidence, Passage, Plan
 from lowcarbon_desktop.text.normal import squeezed
-
-_SENTENCE = r"[^。！？!?]+[。！？!?]?[”’」）)]*"
+from lowcarbon_desktop.text.sentences import quotable
 
 
 def passages_with(plan: Plan, words: Sequence[str], most: int = 3) -> tuple[tuple[Evidence, ...], int]:
@@ -29,6 +27,5 @@ def passages_with(plan: Plan, words: Sequence[str], most: int = 3) -> tuple[tupl
 
 def sentences(passage: Passage) -> Iterator[tuple[str, Evidence]]:
     """The sentences of a paragraph: squeezed and in small letters to look in, and as printed with the place."""
-    for part in re.finditer(_SENTENCE, passage.text):
-        if part[0].strip():
-            yield squeezed(part[0]).casefold(), Evidence(part[0].strip(), passage.at(part.start()))
+    for offset, text in quotable(passage.text):
+        yield squeezed(text).casefold(), Evidence(text, passage.at(offset))

@@ -134,6 +134,12 @@ def _verb(name: str, window: Window) -> Verb:
         case "review matrix":
             from lowcarbon_desktop.cli.review_matrix import MATRIX
             return MATRIX
+        case "review next" | "review rounds" | "review replies" | "review merge":
+            from lowcarbon_desktop.cli.review_rounds import ROUNDS
+            return ROUNDS[name]
+        case "review history" | "review undo" | "review redo" | "review verify" | "review rescue":
+            from lowcarbon_desktop.cli.review_history import HISTORY
+            return HISTORY[name]
         case _ if name.startswith("review ") and name in VERBS:
             from lowcarbon_desktop.cli.review import REVIEW
             return REVIEW[name]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from types import SimpleNamespace as Namespace
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.cli.console import Console
 from lowcarbon_desktop.cli.read import finish
-from lowcarbon_desktop.cli.review import FILE, book_at
+from lowcarbon_desktop.cli.review_file import FILE, book_at
 from lowcarbon_desktop.cli.review_say import REASON, kept
 from lowcarbon_desktop.cli.verb import FORMAT, LANG, OUTPUT, Answer, Option, Verb
 from lowcarbon_desktop.errors import UsageError, message
@@ -36,7 +36,7 @@ def run(given: Namespace, console: Console) -> Answer:
         to = _cell(given.to_sector or given.sector, given.to_instrument or given.instrument)
         session.move_sentence(given.sentence, cell, to, given.reason or "")
     elif not said:
-        raise UsageError(message("cli-missing", what="--yes, --no", verb="review matrix"))
+        raise UsageError(message("cli-missing", what="--yes | --no", verb="review matrix"))
     elif given.sentence is None:
         session.mark_cell(cell, given.yes, given.reason or "")
     else:

@@ -6,7 +6,7 @@ from types import SimpleNamespace as Namespace
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.cli.console import Console
-from lowcarbon_desktop.cli.review import ANYWAY, FILE, book_at, required
+from lowcarbon_desktop.cli.review_file import ANYWAY, FILE, book_at, required
 from lowcarbon_desktop.cli.verb import LANG, Answer, Option, Verb
 from lowcarbon_desktop.errors import UsageError, message
 
@@ -20,7 +20,7 @@ def set_item(given: Namespace, console: Console) -> Answer:
 
     criterion = str(required(given, "--criterion", "review set"))
     if (given.outcome, given.points, given.comment, given.reply) == (None, None, None, None):
-        raise UsageError(message("cli-missing", what="--outcome, --points, --comment, --reply", verb="review set"))
+        raise UsageError(message("cli-missing", what="--outcome | --points | --comment | --reply", verb="review set"))
     book = book_at(given.f, console, anyway=given.anyway)
     book.say(criterion, Said(moment(), given.outcome, given.reason or "", given.points, given.comment, given.reply))
     return Answer("")

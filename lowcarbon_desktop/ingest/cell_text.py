@@ -11,7 +11,7 @@ from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.years import Years, years_in
 
 _CHANGED = r"^[由从原]*\d+(?:\.\d+)?%?,?(?:调整|修订|修改|变更)(?:为|到|至)"
-_THEIRS = r"\((?:省|国家|上级|全国|全省|国)[^()]*\)$"
+_THEIRS = r"\((?:省|国家|上级|全国|全省|国)[^()]*\d[^()]*\)$"
 
 
 def said_in(printed: str) -> tuple[Amount, Years]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.ingest.headings import Heading, Headings
 from lowcarbon_desktop.ingest.memory import Memory
 from lowcarbon_desktop.ingest.names import Namer
@@ -38,7 +39,7 @@ class Context(NamedTuple):
 
     `years` are those of the caption, `note` says the base year of the whole table; `topic` is the indicator that the
     caption names, for rows that only say 目标值; `marks` are footnotes by their mark, `cumulates` says that values in
-    brackets are sums over the years of the plan.
+    brackets are sums over the years of the plan. `doubt` is what a note says against all values of the table.
     """
 
     caption: str
@@ -50,6 +51,7 @@ class Context(NamedTuple):
     topic: str = ""
     marks: tuple[tuple[str, str], ...] = ()
     cumulates: bool = False
+    doubt: Message | None = None
 
 
 class Place(NamedTuple):

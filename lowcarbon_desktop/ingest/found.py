@@ -17,6 +17,7 @@ from lowcarbon_desktop.ingest.limits import MAX_OPENING
 from lowcarbon_desktop.ingest.pairs import form_blocks
 from lowcarbon_desktop.ingest.rows import Context, Tools
 from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
+from lowcarbon_desktop.ingest.taken_back import doubt_of_notes
 from lowcarbon_desktop.ingest.times import base_note, brackets_cumulate, footnotes, years_of_caption
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
@@ -81,7 +82,7 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     return Context(found.title, region, found.about.unit, scope, years,
                    base_note(text for text in notes if re.search(_MAY_NOTE, text)),
                    topic_of(found.title, Scopes(region, tools.places), tools.namer),
-                   footnotes(notes), brackets_cumulate(notes))
+                   footnotes(notes), brackets_cumulate(notes), doubt_of_notes(notes))
 
 
 def compares_itself(title: str, places: Places) -> bool:
@@ -109,7 +110,9 @@ def _notes(found: Found) -> list[str]:
     """The lines right above a table and the notes in and under it."""
     sheet, around = found.sheet, found.sheet.grid.around
     rows = (*found.above, *range(found.block.first, min(found.block.end + _NOTE_ROWS, sheet.height)))
-    printed = [{sheet.grid.cell(*sheet.anchor(row, column)).text for column in range(sheet.width)} for row in rows]
+    # The squeezed texts are known already: a row with two of them, as nearly all have, is not looked at as printed.
+    printed = [{sheet.grid.cell(*sheet.anchor(row, column)).text for column in range(sheet.width)}
+               for row in rows if len({*sheet.row(row), ""}) <= 2]
     alone = [texts.pop() for each in printed if len(texts := each - {""}) == 1]
     return [*alone, *around.before[-_NOTE_ROWS:], around.after]
 

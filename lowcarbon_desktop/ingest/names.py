@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
@@ -50,7 +50,6 @@ class Namer:
     def __init__(self, register: Register, units: Units) -> None:
         self._register, self._units = register, units
         self._patterns: dict[str, tuple[re.Pattern[str], ...]] = {}
-        self._signs: dict[str, set[str]] = {}
         self.understand: Callable[[str, str], Named] = lru_cache(maxsize=8192)(self._understand)
 
     def _understand(self, name: str, caption: str) -> Named:
@@ -85,18 +84,17 @@ class Namer:
 
     def _matching(self, core: str, kinds: tuple[str, ...]) -> list[Indicator]:
         signs = set(core.casefold())
-        return [indicator for indicator in self._register
-                if indicator.kind in kinds and signs <= self._signs_of(indicator)
+        return [indicator for indicator, known in self._signs
+                if indicator.kind in kinds and signs <= known
                 and any(pattern.fullmatch(core) for pattern in self._of(indicator))]
 
-    def _signs_of(self, indicator: Indicator) -> set[str]:
-        """Every sign that a name of the indicator can hold: its patterns know no wild cards, so others cannot match.
+    @cached_property
+    def _signs(self) -> tuple[tuple[Indicator, set[str]], ...]:
+        """With every sign that a name of the indicator can hold: patterns know no wild cards, so others cannot match.
 
         This spares compiling nearly all of the register for a plan of ten rows.
         """
-        if indicator.id not in self._signs:
-            self._signs[indicator.id] = set("".join(indicator.patterns).casefold())
-        return self._signs[indicator.id]
+        return tuple((each, set("".join(each.patterns).casefold())) for each in self._register)
 
     def _of(self, indicator: Indicator) -> tuple[re.Pattern[str], ...]:
         if indicator.id not in self._patterns:
@@ -107,12 +105,12 @@ class Namer:
         if found:
             return message("name-ambiguous", indicators=tuple(each.name for each in found))
         signs = set(core.casefold())
-        other_kind = [each for each in self._register if signs <= self._signs_of(each)
+        other_kind = [each for each, known in self._signs if signs <= known
                       and any(pattern.fullmatch(core) for pattern in self._of(each))]
         if other_kind:
             return message("name-other-kind", indicator=other_kind[0].name)
-        near = [(len(match[0]), each.name, core.replace(match[0], "", 1)) for each in self._register
-                if len(signs & self._signs_of(each)) > 3
+        near = [(len(match[0]), each.name, core.replace(match[0], "", 1)) for each, known in self._signs
+                if len(signs & known) > 3
                 for pattern in self._of(each) if (match := pattern.search(core)) is not None and len(match[0]) > 3]
         if near:
             _, nearest, left = max(near, key=lambda each: each[0])

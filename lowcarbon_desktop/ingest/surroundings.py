@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from lowcarbon_desktop.ingest.about import About, day_of, labelled_lines
 from lowcarbon_desktop.ingest.grid import Around
 from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.sentences import last_of
 
 _CAPTION = re.compile(r"(?:续|附)?表格?[\d一二三四五六七八九十A-Za-z](?:[\d.\-一二三四五六七八九十]*)[:.、]?\D?.{0,60}"
                       r"|(?:续|附)表.{0,40}")
@@ -18,7 +19,6 @@ _DAY = re.compile(r"\(?[〇○零一二三四五六七八九\d]{4}年[\d一二�
 _PLAN = re.compile(r"方案|规划|意见|纲要|计划|申报|申请|报告|低碳")
 _NOTICE = re.compile("(?:纪要|批复|请示|通知|决定|汇报|复函)$")
 _OURS = re.compile(r"[我本全](?:市|省|区|州|县|自治区)|申报(?:地区|城市)")
-_SENTENCE = re.compile(r"[^。；!?！？]+")
 _ENDS = tuple("。；;，,、")
 _NEAR = 8
 _SHORT = 45
@@ -62,8 +62,7 @@ def _sentence(near: Sequence[str]) -> str:
     """The last sentence before the table that is no caption, unless it speaks of the applicant as 我市."""
     prose = [line for line in near
              if not _is_caption(line) and (len(line) > _SHORT or line.endswith((*_ENDS, "：", ":")))]
-    sentences = _SENTENCE.findall(prose[-1]) if prose else []
-    last = sentences[-1] if sentences else ""
+    last = last_of(prose[-1]) if prose else ""
     return "" if _OURS.search(last) else last
 
 

@@ -67,7 +67,7 @@ def applicant_list(assessment: Assessment, listed: Sequence[Todo], lang: str) ->
                              words.place(at.where, assessment.plan, lang) if at is not None else "", at))
     about = (rubric.title.of(lang), words.word("as-of-said", lang, date=provenance.as_of(assessment, lang)),
              *(words.word("labelled", lang, label=label, text=text)
-               for label, text in provenance.tailoring(assessment, lang)))
+               for label, text in provenance.tailoring(rubric, lang)))
     closing = [words.word("todo-reviewers", lang, count=left_to_reviewers(assessment))]
     if not assessment.plan.whole:
         closing.append(words.word("todo-part", lang))

@@ -51,6 +51,7 @@ class MergeContent:
     applicant: str
     programme: str
     provenance: Provenance
+    judged_by: tuple[tuple[str, str], ...]
     agreement: tuple[str, ...]
     experts: tuple[ExpertSaid, ...]
     remarks: tuple[str, ...]

@@ -31,8 +31,7 @@ def check_plain(assessment: Assessment, lang: str) -> Plain:
         "schema": CHECK,
         "lang": lang,
         "plan": _with_derived(assessment.plan, lang),
-        "rubric": {"id": rubric.id, "version": rubric.version, "sha256": rubric.sha256,
-                   "title": rubric.title.of(lang), "tailoring": tailoring_plain(rubric)},
+        "rubric": {**rubric_plain(rubric), "title": rubric.title.of(lang)},
         "findings": [_finding(assessment, finding, lang) for finding in assessment.findings],
         "counts": {severity: _counts(counts) for severity, counts in assessment.counts.items()},
         "score": {**_score(assessment.score), "own_points": rubric.own_points,
@@ -49,6 +48,11 @@ def _with_derived(plan: Plan, lang: str) -> Plain:
     """The plan with what follows from it behind what was read: positions among the readings stay as they are."""
     plain = plan_plain(plan, lang)
     return {**plain, "indicators": [*plain["indicators"], *derived(plan, lang)]}
+
+
+def rubric_plain(rubric: Rubric) -> Plain:
+    """By what was judged: the rubric and what was changed of it, each with its hash."""
+    return {"id": rubric.id, "version": rubric.version, "sha256": rubric.sha256, "tailoring": tailoring_plain(rubric)}
 
 
 def tailoring_plain(rubric: Rubric) -> Plain | None:

@@ -25,7 +25,8 @@ def check_text(assessment: Assessment, register: Register, lang: str) -> str:
     lines = [
         f"{words.applicant(assessment.plan, lang)} · {assessment.rubric.title.of(lang)}",
         word("as-of-said", date=provenance.as_of(assessment, lang)),
-        *(word("labelled", label=label, text=text) for label, text in provenance.tailoring(assessment, lang)), "",
+        *(word("labelled", label=label, text=text)
+          for label, text in provenance.tailoring(assessment.rubric, lang)), "",
         said.verdict,
         *columns.aligned([["", word("passed"), word("failed"), word("open"), word("not_applicable")],
                           *([row.label, str(row.passed), str(row.failed), str(row.open), str(row.not_applicable)]

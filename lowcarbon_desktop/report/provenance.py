@@ -9,6 +9,7 @@ from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Region, Register
 from lowcarbon_desktop.report import words
+from lowcarbon_desktop.rubric import Rubric
 
 
 class LineSaid(NamedTuple):
@@ -46,24 +47,28 @@ def provenance(assessment: Assessment, register: Register, lang: str) -> Provena
     about += [
         (words.word("as-of", lang), as_of(assessment, lang)),
         (words.word("reading", lang), words.word("read-whole" if plan.whole else "read-table", lang)),
-        (words.word("rubric", lang), words.word("rubric-named", lang, title=rubric.title.of(lang), id=rubric.id,
-                                                version=rubric.version)),
-        (words.word("rubric-hash", lang), rubric.sha256),
-        *tailoring(assessment, lang)]
+        *judged_by(rubric, lang)]
     footer = words.word("footer", lang, name=plan.name if lang == "zh" else words.applicant(plan, lang), id=rubric.id,
                         version=rubric.version, hash=rubric.sha256[:12])
     return Provenance(tuple(about), tuple((file.name, file.sha256) for file in plan.files),
                       lines(assessment, register, lang), footer)
 
 
-def tailoring(assessment: Assessment, lang: str) -> tuple[tuple[str, str], ...]:
+def judged_by(rubric: Rubric, lang: str) -> tuple[tuple[str, str], ...]:
+    """The rubric with its hash, and what was changed of it, as (label, value)."""
+    return ((words.word("rubric", lang), words.word("rubric-named", lang, title=rubric.title.of(lang), id=rubric.id,
+                                                    version=rubric.version)),
+            (words.word("rubric-hash", lang), rubric.sha256), *tailoring(rubric, lang))
+
+
+def tailoring(rubric: Rubric, lang: str) -> tuple[tuple[str, str], ...]:
     """What was changed of the rubric: (label, name and hash), then every change; empty where nothing was."""
-    made = assessment.rubric.tailoring
+    made = rubric.tailoring
     if made is None:
         return ()
     from lowcarbon_desktop.rubric.change import said
 
-    changes = (wording.say(said(each, assessment.rubric), lang) for each in made.changes)
+    changes = (wording.say(said(each, rubric), lang) for each in made.changes)
     return ((words.word("tailoring", lang), words.word("tailoring-named", lang, name=made.name, hash=made.sha256)),
             *((words.word("tailoring-change", lang), each) for each in changes))
 

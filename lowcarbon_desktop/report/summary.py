@@ -11,6 +11,7 @@ from lowcarbon_desktop.checks import Assessment, Counts, Score
 from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.report import words
 from lowcarbon_desktop.report.coverage import Coverage, coverage
+from lowcarbon_desktop.report.provenance import judged_by, tailoring
 from lowcarbon_desktop.report.workbook import Sheet
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.rubric.model import SEVERITIES
@@ -78,10 +79,10 @@ def summary(entries: Sequence[Entry], rubric: Rubric, lang: str) -> SummarySaid:
         lead.append(words.word("summary-unread", lang, count=len(entries) - len(judged)))
     if rubric.own_points:
         lead.append(words.word("summary-points", lang))
+    tailored = [words.word("labelled", lang, label=label, text=text) for label, text in tailoring(rubric, lang)]
+    lead[:0] = tailored[:1]
     about = [words.word("rubric-named", lang, title=rubric.title.of(lang), id=rubric.id, version=rubric.version),
-             f"SHA-256 {rubric.sha256}"]
-    if rubric.tailoring is not None:
-        about.append(words.word("tailoring-named", lang, name=rubric.tailoring.name, hash=rubric.tailoring.sha256))
+             f"SHA-256 {rubric.sha256}", *tailored]
     return SummarySaid(lang, rubric.title.of(lang), tuple(lead), tuple(_row(each, lang) for each in entries),
                        _often(judged, rubric, lang), tuple(about), coverage(judged, lang))
 
@@ -95,7 +96,9 @@ def sheets(entries: Sequence[Entry], rubric: Rubric, lang: str) -> tuple[Sheet, 
         words.outcome(each.finding(criterion.id), lang) for each in judged)) for criterion in rubric]
     return (Sheet(words.word("summary-sheet", lang), heads, tuple(_cells(each, lang) for each in entries)),
             Sheet(words.word("sheet-findings", lang), (*(words.word(head, lang) for head in (
-                "number", "criterion", "severity")), *names), tuple(criteria)), *_planned(judged, lang))
+                "number", "criterion", "severity")), *names), tuple(criteria)), *_planned(judged, lang),
+            Sheet(words.word("provenance-heading", lang), (words.word("basis-item", lang), words.word("value", lang)),
+                  judged_by(rubric, lang)))
 
 
 def _planned(judged: Sequence[Assessment], lang: str) -> tuple[Sheet, ...]:

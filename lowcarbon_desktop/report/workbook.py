@@ -12,6 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.plan import FactKind, Register
 from lowcarbon_desktop.report import items, reading_said, words
+from lowcarbon_desktop.report.provenance import judged_by
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 60
@@ -43,7 +44,9 @@ def sheets(assessments: Sequence[Assessment], register: Register, kinds: Mapping
     return (
         sheet("sheet-findings", _FINDINGS, (row for each, own in noted for row in _findings(each, own, lang))),
         sheet("sheet-values", _VALUES, (row for each in assessments for row in _values(each, register, lang))),
-        sheet("sheet-facts", _FACTS, (row for each in assessments for row in _facts(each, kinds, lang))))
+        sheet("sheet-facts", _FACTS, (row for each in assessments for row in _facts(each, kinds, lang))),
+        sheet("provenance-heading", ("basis-item", "value"), (
+            (each.plan.name, *row) for each in assessments for row in judged_by(each.rubric, lang))))
 
 
 def _findings(assessment: Assessment, notes: Mapping[str, str], lang: str) -> Iterator[Row]:

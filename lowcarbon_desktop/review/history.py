@@ -65,3 +65,30 @@ class History(Generic[State]):
     def to_redo(self) -> Message | None:
         """What redo would bring back."""
         return self.future[-1][1] if self.future else None
+
+
+class Undoable(Generic[State]):
+    """What has a history of its own: a plan's review, or a rubric that is edited. One way leads to the next state."""
+
+    _history: History[State]
+
+    @property
+    def to_undo(self) -> Message | None:
+        """What undo would take back."""
+        return self._history.to_undo
+
+    @property
+    def to_redo(self) -> Message | None:
+        """What redo would bring back."""
+        return self._history.to_redo
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._become(self._history.undo())
+
+    def redo(self) -> None:
+        """Bring an undone change back."""
+        self._become(self._history.redo())
+
+    def _become(self, history: History[State]) -> None:
+        self._history = history

@@ -16,7 +16,7 @@ from lowcarbon_desktop.review.log import SECRET, Entry, Row, Rows, faults, repla
 from lowcarbon_desktop.store import pieces
 from lowcarbon_desktop.store.review_file import NOTHING, ReviewFile
 from lowcarbon_desktop.store.rows import Kept, from_rows, to_rows, upgraded
-from lowcarbon_desktop.store.schema import ENTRIES, PAGES, ROWS, TEXT, VERSIONS, Table
+from lowcarbon_desktop.store.schema import ENTRIES, PAGES, ROWS, TEXT, VERSION, VERSIONS, Table
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -56,6 +56,16 @@ def _copy(path: Path, copy: Path) -> None:
         raise UsageError(message("review-missing", path=str(path))) from None
     except OSError as error:
         raise UsageError(message("review-failed", path=str(path), reason=error.strerror or "?")) from error
+    _lengthened(copy)
+
+
+def _lengthened(copy: Path) -> None:
+    """A file that was cut short, up to the length that its head states: else SQLite refuses what is there."""
+    with copy.open("r+b") as file:
+        head = file.read(32)
+        whole = int.from_bytes(head[16:18]) * min(int.from_bytes(head[28:32]), PAGES)
+        if head.startswith(b"SQLite format 3\0") and copy.stat().st_size < whole <= PAGES * 4096:
+            file.truncate(whole)
 
 
 def _good(connection: Connection, path: Path) -> tuple[Kept, dict[str, bytes], list[str]]:
@@ -65,6 +75,8 @@ def _good(connection: Connection, path: Path) -> tuple[Kept, dict[str, bytes], l
         version = connection.execute("PRAGMA user_version").fetchone()[0]
     except (sqlite3.Error, UnicodeDecodeError) as error:
         raise UsageError(message("review-nothing-left", path=str(path))) from error
+    if version > VERSION:
+        raise UsageError(message("review-newer", path=str(path)))
     if version not in VERSIONS:
         raise UsageError(message("review-nothing-left", path=str(path)))
     lost: list[str] = []
@@ -125,6 +137,8 @@ def _completed(rows: Rows, entries: list[Entry], lost: list[str]) -> Rows:
 
 def _believed(table: str, key: Row, row: Row, lost: list[str]) -> bool:
     try:
+        if any(isinstance(each, str) and "\0" in each for each in row):  # the rest of a long text was cut off
+            raise ValueError(table)
         from_rows({**to_rows(NOTHING), table: {key: row}})
     except (ValueError, TypeError):
         lost.append(f"{table} {key[0]}")

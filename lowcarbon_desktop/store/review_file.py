@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from lowcarbon_desktop.errors import OutputError, UsageError, message
+from lowcarbon_desktop.errors import Message, OutputError, UsageError, message
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.log import Entry, Row, Rows
 from lowcarbon_desktop.store import history, pieces
@@ -15,28 +14,15 @@ from lowcarbon_desktop.store.backup import back_up
 from lowcarbon_desktop.store.behind import said_since
 from lowcarbon_desktop.store.connect import create, is_new, migrate, transaction, version_of
 from lowcarbon_desktop.store.held import Owner, hold, release
-from lowcarbon_desktop.store.rows import Kept, from_rows, to_rows, upgraded
-from lowcarbon_desktop.store.schema import PAGES, ROWS, TABLES, VERSION, VERSIONS, WITH_HISTORY
+from lowcarbon_desktop.store.inside import Inside, history_in, inside_of, rows_in, size_of
+from lowcarbon_desktop.store.rows import Kept, from_rows, to_rows
+from lowcarbon_desktop.store.schema import PAGES, TABLES, VERSION, WITH_HISTORY
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
 NOTHING = Kept(Review(), ())
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Inside:
-    """All of a file at one moment: its rows, its history, the end of that as noted, and which pieces are there.
-
-    Of `broken` pieces the bytes are not those that the review speaks of; of others the bytes were left out.
-    """
-
-    rows: Rows
-    entries: tuple[Entry, ...]
-    end: tuple[int, str]
-    whole: tuple[str, ...]
-    broken: tuple[str, ...]
 
 
 class ReviewFile:
@@ -57,7 +43,12 @@ class ReviewFile:
     @property
     def exists(self) -> bool:
         """Whether there is anything on disk."""
-        return _size(self.path) > 0
+        return size_of(self.path) > 0
+
+    @property
+    def absent(self) -> Message:
+        """Why there is nothing to load: no such file, or one without a byte, as a full or pulled stick leaves it."""
+        return message("review-empty" if self.path.is_file() else "review-missing", path=str(self.path))
 
     def hold(self) -> Owner | None:
         """Hold the file until `release`; or who holds it in another program, and then it can only be read."""
@@ -90,7 +81,7 @@ class ReviewFile:
     def load(self) -> Kept | None:
         """What the file holds; None where there is none. Raises UsageError; then `save` leaves the file alone."""
         try:
-            rows = self._read(lambda connection, version: _rows(connection, version))
+            rows = self._read(rows_in)
             kept = None if rows is None else self._believed(lambda: from_rows(rows))
         except UsageError as error:
             self._refused = error
@@ -106,7 +97,7 @@ class ReviewFile:
 
     def entries(self) -> tuple[Entry, ...]:
         """The history, the first change first. Raises UsageError."""
-        found = self._read(lambda connection, version: _history(connection, version)[0])
+        found = self._read(lambda connection, version: history_in(connection, version)[0])
         return found if found is not None else ()
 
     def behind(self, piece: str) -> bool:
@@ -118,13 +109,9 @@ class ReviewFile:
 
     def inside(self) -> Inside:
         """All of the file, to be held against its own history. Raises UsageError."""
-        def all_of(connection: Connection, version: int) -> Inside:
-            rows = _rows(connection, version)
-            made, end = _history(connection, version)
-            return Inside(rows, made, end, *pieces.sound(connection, rows["piece"].values()))
-        found = self._read(all_of)
+        found = self._read(inside_of)
         if found is None:
-            raise UsageError(message("review-missing", path=str(self.path)))
+            raise UsageError(self.absent)
         return found
 
     def save(self, kept: Kept, put: Mapping[str, bytes] | None = None, *, by: str = "", why: str = "",
@@ -179,7 +166,7 @@ class ReviewFile:
             before = to_rows(NOTHING)
         version = version_of(connection, self.path, OutputError)
         if version < VERSION:
-            there = _rows(connection, version)
+            there = rows_in(connection, version)
             back_up(self.path, version)
             migrate(connection, version)
             if version < WITH_HISTORY:
@@ -194,7 +181,7 @@ class ReviewFile:
 
     def _read(self, what: Callable[[Connection, int], T]) -> T | None:
         """What is in the file, in one transaction; None where there is no file. Raises UsageError."""
-        size = _size(self.path)
+        size = size_of(self.path)
         if size == 0:
             return None
         if size > PAGES * 4096:
@@ -218,24 +205,3 @@ class ReviewFile:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise OutputError(message("review-read-only", path=str(self.path))) from error
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
-
-
-def _history(connection: Connection, version: int) -> tuple[tuple[Entry, ...], tuple[int, str]]:
-    return history.entries(connection) if version >= WITH_HISTORY else ((), (0, ""))
-
-
-def _rows(connection: Connection, version: int) -> Rows:
-    return upgraded({table.name: _read(connection, table.name, table.columns, table.keys)
-                     for table in VERSIONS[version] if table.said}, version)
-
-
-def _read(connection: Connection, table: str, columns: tuple[str, ...], keys: int) -> dict[tuple, tuple]:
-    rows = connection.execute(f"SELECT {', '.join(columns)} FROM {table} LIMIT {ROWS + 1}")
-    return {row[:keys]: row for row in rows}

@@ -8,7 +8,7 @@ from itertools import chain
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.review.log import BEGINNING, SECRET, Entry, as_logged, backwards, faults, replayed
-from lowcarbon_desktop.store.review_file import Inside
+from lowcarbon_desktop.store.inside import Inside
 
 
 @dataclass(frozen=True)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.row_model import Index, Role, RowModel
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.applicant import TodoSaid
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 SHADES = {"mend": "fail", "clear": "cannot_tell", "mended": "pass"}
 COLUMNS: tuple[tuple[str, Callable[[TodoSaid], str]], ...] = (
     ("criterion", lambda row: f"{row.number}  {row.title}"),
@@ -25,30 +24,19 @@ COLUMNS: tuple[tuple[str, Callable[[TodoSaid], str]], ...] = (
 )
 
 
-class ApplicantModel(QAbstractTableModel):
+class ApplicantModel(RowModel):
     """`ticked` carries the id of a criterion and whether it was ticked off by hand."""
 
+    columns = COLUMNS
     ticked = Signal(str, bool)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.rows: tuple[TodoSaid, ...] = ()
 
-    def show(self, rows: tuple[TodoSaid, ...]) -> None:
-        """Show another list."""
-        if rows != self.rows:
-            self.beginResetModel()
-            self.rows = rows
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """As many as are on the list."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """As the table of columns says."""
-        return 0 if parent.isValid() else len(COLUMNS)
+    def heading(self, column: int) -> str:
+        """A word that every face shares."""
+        return self._desk.word(COLUMNS[column][0])
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """The boxes of what the program cannot see are the user's."""
@@ -78,9 +66,3 @@ class ApplicantModel(QAbstractTableModel):
             return False
         self.ticked.emit(self.rows[index.row()].criterion, Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        """The headings of the table of columns."""
-        if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
-            return self._desk.word(COLUMNS[section][0])
-        return None

@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -27,6 +26,7 @@ from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.draft_watch import DraftWatch
 from lowcarbon_desktop.ui.notice import Notice
+from lowcarbon_desktop.ui.writing import asked, folder_for, tell_written
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.applicant import ListSaid
@@ -119,19 +119,17 @@ class ApplicantPage(QWidget):
         from lowcarbon_desktop.app.applicant import print_list
 
         if path is None:
-            plan, ending = self._desk.current.path, self.tr("list")
-            name = f"{plan.stem}-{ending}.pdf"
-            chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the list"), str(plan.parent / name),
-                                                    "PDF (*.pdf)")
-            if not chosen:
+            plan = self._desk.current.path
+            path = asked(self, self.tr("Save the list"), folder_for(plan) / f"{plan.stem}-{self.tr('list')}.pdf",
+                         "PDF (*.pdf)")
+            if path is None:
                 return
-            path = Path(chosen)
         try:
             print_list(self._said, path)
         except LowCarbonError as error:
             self._desk.fail(error)
         else:
-            self._desk.tell(Notice("info", lambda: self.tr("Written: {path}").format(path=path)))
+            tell_written(self._desk, path)
 
     def _build(self) -> None:
         self.follow.setChecked(self._desk.settings.watch)

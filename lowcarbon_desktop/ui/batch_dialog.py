@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,13 +21,12 @@ from PySide6.QtWidgets import (
 
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.row_model import Index, Role, RowModel
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.batch import Batch
     from lowcarbon_desktop.app.batch_said import RowSaid
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 COLUMNS: tuple[tuple[str, Callable[[RowSaid], str]], ...] = (
     ("file", lambda row: row.file),
     ("region", lambda row: row.applicant),
@@ -40,20 +39,18 @@ COLUMNS: tuple[tuple[str, Callable[[RowSaid], str]], ...] = (
 )
 
 
-class BatchModel(QAbstractTableModel):
-    """One row a plan."""
+class BatchModel(RowModel):
+    """One row a plan that was read or refused."""
+
+    columns = COLUMNS
 
     def __init__(self, desk: Desk, rows: tuple[RowSaid, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self.rows = desk, rows
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """As many as were read or refused."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """As the table of columns says."""
-        return 0 if parent.isValid() else len(COLUMNS)
+    def heading(self, column: int) -> str:
+        """A word that every face shares."""
+        return self._desk.word(COLUMNS[column][0])
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         """Texts by the table of columns; the first column has the icon of the worst that is settled."""
@@ -66,12 +63,6 @@ class BatchModel(QAbstractTableModel):
             shade = ("rubric_error" if not row.counts else "fail" if row.counts[0].failed
                      else "cannot_tell" if row.counts[0].open else "pass")
             return theme.icon(shade, QGuiApplication.palette())
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        """The headings of the table of columns."""
-        if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
-            return self._desk.word(COLUMNS[section][0])
         return None
 
 

@@ -71,6 +71,12 @@ def later_round(desk: Desk) -> bool:
     return reviewed(desk) and desk.current.review.round > 1
 
 
+ON_PLAN = frozenset((
+    "correct", "note", "region", "find", "findings", "facts", "mapping", "scores", "conclusion", "instruments",
+    "criterion", "next", "previous", "applicant", "agree", "overrule", "comment", "next_open"))
+"""What happens on the page of the plan, and so turns to it from the preview, the rounds and the merge."""
+
+
 class Command(NamedTuple):
     """One line of a menu; `brief` is its label on the toolbar. `checked` is None where it bears no mark."""
 

@@ -13,7 +13,7 @@ from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
-from lowcarbon_desktop.ui.findings_model import Item
+from lowcarbon_desktop.ui.findings_groups import Item
 
 _MOST_PLACES = 8
 

@@ -14,7 +14,7 @@ from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.details_list import is_list, listed
-from lowcarbon_desktop.ui.findings_model import Item
+from lowcarbon_desktop.ui.findings_groups import Item
 
 Pair = tuple[str, str]
 

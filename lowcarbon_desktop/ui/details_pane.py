@@ -11,7 +11,7 @@ from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.details_html import page
 from lowcarbon_desktop.ui.facets import Facets
-from lowcarbon_desktop.ui.findings_model import Item
+from lowcarbon_desktop.ui.findings_groups import Item
 from lowcarbon_desktop.ui.kept_text import KeptText
 from lowcarbon_desktop.ui.verdict_pane import VerdictPane
 

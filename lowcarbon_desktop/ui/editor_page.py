@@ -120,7 +120,8 @@ class EditorPage(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(10, 6, 10, 6)
         head.setSpacing(8)
-        self.rubrics.setMinimumWidth(280)
+        self.rubrics.setMinimumWidth(200)
+        self.state.setWordWrap(True)  # else no window with an editor in it fits a small screen
         for widget in (self.back, self.rubrics, self.state):
             head.addWidget(widget)
         head.addStretch()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QTextBrowser, QVBoxLayout
 
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
-from lowcarbon_desktop.ui.findings_model import Item
+from lowcarbon_desktop.ui.findings_groups import Item
 
 FOUND, PAGE = range(2)
 

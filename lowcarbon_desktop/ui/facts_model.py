@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject
 
 from lowcarbon_desktop.plan import Fact, FactKind, number
 from lowcarbon_desktop.review import StatedFact
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.row_model import Index, Role, RowModel
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 Row = tuple[FactKind, Fact, StatedFact | None]
 
 
@@ -49,40 +41,22 @@ COLUMNS: tuple[tuple[str, Callable[[Desk, Row], str]], ...] = (
 )
 
 
-class FactsModel(QAbstractTableModel):
+class FactsModel(RowModel):
     """One row a kind of fact, in the order of the data file."""
+
+    columns = COLUMNS
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.rows: tuple[Row, ...] = ()
 
-    def show(self, rows: tuple[Row, ...]) -> None:
-        """Show these facts; those of the same kinds take the place of the last without a reset."""
-        same = [row[0].id for row in rows] == [row[0].id for row in self.rows]
-        if rows == self.rows:
-            return
-        if not same:
-            self.beginResetModel()
-        self.rows = rows
-        if not same:
-            self.endResetModel()
-        else:
-            self.said_anew()
+    def key(self, row: Row) -> str:
+        """By the kind of fact."""
+        return row[0].id
 
-    def said_anew(self) -> None:
-        """Everything may read differently now."""
-        if self.rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(COLUMNS) - 1))
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """As many as there are kinds."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """As the table of columns says."""
-        return 0 if parent.isValid() else len(COLUMNS)
+    def heading(self, column: int) -> str:
+        """A word that every face shares."""
+        return self._desk.word(COLUMNS[column][0])
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         """Texts by the table of columns; what is not known is faint, what is not settled has the colour of doubt."""
@@ -98,10 +72,4 @@ class FactsModel(QAbstractTableModel):
 
             shade = "muted" if fact.state == "unknown" else "cannot_tell" if not fact.settled else None
             return theme.ink(shade, QGuiApplication.palette()) if shade else None
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        """The headings of the table of columns."""
-        if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
-            return self._desk.word(COLUMNS[section][0])
         return None

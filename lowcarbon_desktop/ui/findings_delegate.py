@@ -68,7 +68,8 @@ class FindingsDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As many lines as title and message need at the present width, two each at most."""
-        if index.column() != 1 and index.parent().isValid():
+        column = index.column()
+        if column > 1 or (column == 0 and index.parent().isValid()):
             return QSize(60, 0)  # the columns have widths of their own, and the message decides the height
         item = index.model().item(index)
         if item is None:

@@ -2,64 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
 )
 
 from lowcarbon_desktop.app import said
 from lowcarbon_desktop.checks import Finding
-from lowcarbon_desktop.review.verdict import Verdict
-from lowcarbon_desktop.rubric import Criterion, Rubric, Section
-from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.findings_groups import Group, Item
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-
-
-@dataclass(frozen=True)
-class Item:
-    """A finding with its criterion; `noted` where the reviewer wrote a note on it, `verdict` what a person said."""
-
-    finding: Finding
-    criterion: Criterion
-    noted: bool
-    verdict: str | None = None
-
-
-@dataclass(frozen=True)
-class Group:
-    """A section of the rubric with its findings in reading order."""
-
-    section: Section
-    items: tuple[Item, ...]
-
-
-def groups(sight: Sight) -> tuple[Group, ...]:
-    """The findings grouped by the rubric's sections; a section without findings is left out."""
-    rubric: Rubric = sight.assessment.rubric
-    criteria = {criterion.id: criterion for criterion in rubric}
-    made = []
-    for section in rubric.sections:
-        items = tuple(Item(finding, criteria[finding.criterion], finding.criterion in sight.review.notes,
-                           _person(sight.review.item(finding.criterion).verdict))
-                      for finding in sight.assessment.findings if criteria[finding.criterion].section == section.id)
-        if items:
-            made.append(Group(section, items))
-    return tuple(made)
-
-
-def _person(verdict: Verdict | None) -> str | None:
-    return verdict.outcome if verdict is not None else None
 
 
 def _outcome(desk: Desk, item: Item) -> str:
@@ -156,7 +115,7 @@ class FindingsModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         """A section's id is 0; a finding's is its section's position and 1."""
-        if not self.hasIndex(row, column, parent):
+        if not (0 <= row < self.rowCount(parent) and 0 <= column < len(COLUMNS)):  # Qt's hasIndex takes twice as long
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 
@@ -206,52 +165,3 @@ class FindingsModel(QAbstractItemModel):
 
 def _shape(made: tuple[Group, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((group.section.id, tuple(item.criterion.id for item in group.items)) for group in made)
-
-
-class FindingsFilter(QSortFilterProxyModel):
-    """Lets through the findings of some outcomes, with a text, on some readings; a section with its findings."""
-
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._outcomes: frozenset[str] = frozenset()
-        self._text = ""
-        self._criteria: frozenset[str] | None = None
-        self.setRecursiveFilteringEnabled(True)
-
-    def counted(self) -> Counter[str]:
-        """How many findings of each outcome the text and the chosen cell let through, whatever the outcomes asked."""
-        model: FindingsModel = self.sourceModel()
-        return Counter(item.finding.outcome for group in model.groups for item in group.items if self._meant(item))
-
-    def only(self, *, outcomes: frozenset[str] | None = None, text: str | None = None,
-             criteria: frozenset[str] | tuple[()] | None = ()) -> None:
-        """Change what is given: `outcomes` empty means all, `criteria` None means all."""
-        if outcomes is not None:
-            self._outcomes = outcomes
-        if text is not None:
-            self._text = text.strip().casefold()
-        if criteria != ():
-            self._criteria = criteria
-        self.invalidate()
-
-    def item(self, index: Index) -> Item | None:
-        """The finding at an index of the filter; None at a section."""
-        return self.sourceModel().item(self.mapToSource(index))
-
-    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
-        """Sections come with their findings alone."""
-        model: FindingsModel = self.sourceModel()
-        item = model.item(model.index(row, 0, parent))
-        if item is None:
-            return False
-        return (not self._outcomes or item.finding.outcome in self._outcomes) and self._meant(item)
-
-    def _meant(self, item: Item) -> bool:
-        if self._criteria is not None and item.criterion.id not in self._criteria:
-            return False
-        return not self._text or self._text in self._haystack(item)
-
-    def _haystack(self, item: Item) -> str:
-        texts = (item.criterion.number, item.criterion.title, item.finding.message, item.criterion.id)
-        return "\n".join(self._desk.say(each) for each in texts).casefold()

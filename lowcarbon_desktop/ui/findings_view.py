@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QToolButton,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -18,13 +15,12 @@ from lowcarbon_desktop.rubric.model import SEVERITIES
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
-from lowcarbon_desktop.ui.findings_delegate import FindingsDelegate
-from lowcarbon_desktop.ui.findings_model import FindingsFilter, FindingsModel, brief_margin, groups
+from lowcarbon_desktop.ui.findings_filter import FindingsFilter
+from lowcarbon_desktop.ui.findings_groups import groups
+from lowcarbon_desktop.ui.findings_model import FindingsModel
+from lowcarbon_desktop.ui.findings_tree import OUTCOMES, FindingsTree
 from lowcarbon_desktop.ui.flow import FlowLayout
 from lowcarbon_desktop.ui.steady import free, hold
-
-_ITEM = 26  # characters of the criterion's column at the least
-_OUTCOMES = ("fail", "cannot_tell", "judgement", "pass", "not_applicable", "rubric_error")
 
 
 class FindingsPanel(QWidget):
@@ -39,28 +35,9 @@ class FindingsPanel(QWidget):
         self.model = FindingsModel(desk, self)
         self.filter = FindingsFilter(desk, self)
         self.filter.setSourceModel(self.model)
-        self.tree = QTreeView(self)
-        self.tree.setModel(self.filter)
-        self.tree.setItemDelegate(FindingsDelegate(desk, self.tree))
-        self.tree.setRootIsDecorated(False)
-        self.tree.setItemsExpandable(False)
-        self.tree.setIndentation(0)
-        self.tree.setFrameShape(QTreeView.Shape.NoFrame)
-        self.tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.tree.setAlternatingRowColors(False)
-        header = self.tree.header()
-        header.setStretchLastSection(False)
-        header.setSectionsMovable(False)
-        header.setMinimumSectionSize(44)
-        for column in (0, 2, 3):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.sectionResized.connect(lambda column: column == 1 and self.tree.scheduleDelayedItemsLayout())
+        self.tree = FindingsTree(desk, self.filter, self)
         self.tree.selectionModel().currentChanged.connect(self._moved)
-        self.filter.modelReset.connect(self._arrange)
-        self.filter.rowsInserted.connect(self._arrange)
-        self.filter.layoutChanged.connect(self._arrange)
-        self.buttons = {outcome: self._button(outcome) for outcome in _OUTCOMES}
+        self.buttons = {outcome: self._button(outcome) for outcome in OUTCOMES}
         self.search = QLineEdit(self)
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)
@@ -133,7 +110,7 @@ class FindingsPanel(QWidget):
         """Select the worst of the findings shown, the first of equals."""
         shown = [item for group in range(self.filter.rowCount()) for item in self._items(self.filter.index(group, 0))]
         worst = min(shown, default=None, key=lambda item: (
-            _OUTCOMES.index(item.finding.outcome), SEVERITIES.index(item.finding.severity)))
+            OUTCOMES.index(item.finding.outcome), SEVERITIES.index(item.finding.severity)))
         if worst is not None:
             self.choose(worst.criterion.id)
         else:
@@ -148,7 +125,7 @@ class FindingsPanel(QWidget):
             free(button)
             button.setToolTip(self.tr("Show only: {outcome}").format(outcome=self._desk.word(outcome)))
         self.model.said_anew()
-        self._measure()
+        self.setMinimumWidth(self.tree.measure())
         self._tell()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -223,22 +200,6 @@ class FindingsPanel(QWidget):
     def _items(self, section: QModelIndex) -> list[object]:
         rows = range(self.filter.rowCount(section))
         return [self.filter.item(self.filter.index(row, 0, section)) for row in rows]
-
-    def _arrange(self) -> None:
-        for row in range(self.filter.rowCount()):
-            self.tree.setFirstColumnSpanned(row, QModelIndex(), True)
-        self.tree.expandAll()
-
-    def _measure(self) -> None:
-        metrics, header = self.tree.fontMetrics(), self.tree.header()
-        # What is said of a provisional outcome goes on in a second line.
-        outcomes = map(self._desk.word, _OUTCOMES)
-        header.resizeSection(0, max(metrics.horizontalAdvance(each) for each in outcomes) + 40)
-        header.resizeSection(2, max(metrics.horizontalAdvance(self._desk.word(each)) for each in SEVERITIES) + 16)
-        header.resizeSection(3, metrics.horizontalAdvance(brief_margin(-18.8, "%", self._desk.settings.lang)) + 14)
-        aside = sum(header.sectionSize(column) for column in (0, 2, 3))
-        bar = self.tree.verticalScrollBar().sizeHint().width()
-        self.setMinimumWidth(aside + bar + metrics.averageCharWidth() * _ITEM)
 
     def _tell(self) -> None:
         self.cell_chip.setVisible(bool(self._where))

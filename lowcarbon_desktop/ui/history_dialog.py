@@ -28,6 +28,7 @@ from lowcarbon_desktop.app import history_said
 from lowcarbon_desktop.errors import LowCarbonError, message
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.writing import folder_for, written
 
 _WIDTHS = (60, 130, 80, 210, 190, 190)
 
@@ -139,11 +140,9 @@ class HistoryDialog(QDialog):
 
     def _export(self, path: Path | None = None) -> None:
         """Every single change, as a table for a spreadsheet or as a text, by the ending."""
-        from lowcarbon_desktop.ui.printing import own_folder
-
         if path is None:
             plan = self._session.path
-            proposed = own_folder(plan) / (plan.stem + "-" + self.tr("history") + ".csv")
+            proposed = folder_for(plan) / (plan.stem + "-" + self.tr("history") + ".csv")
             kinds = "CSV (*.csv);;" + self.tr("Text") + " (*.txt)"
             chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Export the history"), str(proposed), kinds)
             if not chosen:
@@ -155,7 +154,7 @@ class HistoryDialog(QDialog):
         except LowCarbonError as error:
             self.told.setText(self._desk.say(error.message))
         else:
-            self.told.setText(self.tr("Written: {path}").format(path=path))
+            self.told.setText(written(path))
 
 
 def _local(at: str) -> str:

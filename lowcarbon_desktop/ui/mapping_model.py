@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QObject, QSortFilterProxyModel
 
 from lowcarbon_desktop.app import said
 from lowcarbon_desktop.app.meaning import name_of
@@ -13,9 +13,8 @@ from lowcarbon_desktop.plan import Quantity
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.mapping_rows import Key, MappingRow
+from lowcarbon_desktop.ui.row_model import Index, Role, RowModel
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 SHADES = {"doubtful": "cannot_tell", "proposed": "judgement", "unrecognised": "muted", "corrected": "accent",
           "confirmed": "pass"}
 ICONS = {"doubtful": "doubt", "proposed": "judgement", "corrected": "person", "confirmed": "pass"}
@@ -57,44 +56,26 @@ COLUMNS: tuple[tuple[str, Callable[[Desk, MappingRow], str]], ...] = (
 )
 
 
-class MappingModel(QAbstractTableModel):
+class MappingModel(RowModel):
     """One row a reading, in the order that is handed in."""
+
+    columns = COLUMNS
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.rows: tuple[MappingRow, ...] = ()
 
-    def show(self, rows: tuple[MappingRow, ...]) -> None:
-        """Show these; rows of the same keys take the place of the last ones without a reset."""
-        same = [row.key for row in rows] == [row.key for row in self.rows]
-        if not same:
-            self.beginResetModel()
-        before, self.rows = self.rows, rows
-        if not same:
-            self.endResetModel()
-            return
-        for number, (old, new) in enumerate(zip(before, rows, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(number, 0), self.index(number, len(COLUMNS) - 1))
+    def key(self, row: MappingRow) -> Key:
+        """By its place."""
+        return row.key
 
-    def said_anew(self) -> None:
-        """Everything is said in another language."""
-        if self.rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(COLUMNS) - 1))
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+    def heading(self, column: int) -> str:
+        """The name of the field."""
+        return field_name(self._desk, COLUMNS[column][0])
 
     def find(self, key: Key) -> int | None:
         """The number of the row with this key."""
         return next((number for number, row in enumerate(self.rows) if row.key == key), None)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """As many as there are readings."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """As the table of columns says."""
-        return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         """Texts by the table of columns; the state bears its icon and its colour."""
@@ -115,12 +96,6 @@ class MappingModel(QAbstractTableModel):
                     column == 0 and row.state in ICONS) else None
             shade = SHADES.get(row.state, "muted") if column == 0 else "muted" if column == len(COLUMNS) - 1 else None
             return theme.ink(shade, palette) if shade else None
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        """The headings of the table of columns."""
-        if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
-            return field_name(self._desk, COLUMNS[section][0])
         return None
 
 

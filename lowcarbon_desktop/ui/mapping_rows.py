@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lowcarbon_desktop.plan import Reading, Where
 from lowcarbon_desktop.ui.cells import Sight
@@ -13,8 +12,7 @@ STATES = ("doubtful", "proposed", "unrecognised", "corrected", "confirmed", "cle
 Key = tuple[object, ...]
 
 
-@dataclass(frozen=True)
-class MappingRow:
+class MappingRow(NamedTuple):
     """A reading, its position in the plan, its state (one of STATES), and what is proposed for it."""
 
     key: Key
@@ -46,11 +44,11 @@ def rows_of(sight: Sight, proposals: Iterable[object] = ()) -> tuple[MappingRow,
     proposed: dict[Key, tuple[object, ...]] = {}
     for each in proposals:
         proposed[place_key(each.where)] = (*proposed.get(place_key(each.where), ()), each)
-    seen: Counter[Key] = Counter()
+    seen: dict[Key, int] = {}
     made = []
     for position, reading in enumerate(sight.plan.readings):
         place = place_key(reading.where)
-        seen[place] += 1
+        seen[place] = seen.get(place, 0) + 1
         own = proposed.get(place, ())
         made.append(MappingRow((*place, seen[place]), position, reading, _state(sight, reading, bool(own)), own))
     return tuple(made)

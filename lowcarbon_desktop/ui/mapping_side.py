@@ -111,8 +111,9 @@ class MappingSide(QObject):
     def _mark(self) -> None:
         marks: dict[Where, str] = {}
         for row in self.page.readings.model.rows:
-            where = row.reading.where
-            marks[where] = min(marks.get(where, row.state), row.state, key=STATES.index)
+            known = marks.setdefault(row.reading.where, row.state)
+            if known != row.state:
+                marks[row.reading.where] = min(known, row.state, key=STATES.index)
         self.source.mark(marks)
 
     def _ring_listed(self, row: MappingRow | None) -> None:

@@ -17,6 +17,7 @@ from lowcarbon_desktop.review.merge import agreed
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.review_frame import ReviewFrame
 from lowcarbon_desktop.ui.rows import Column, RowsView
+from lowcarbon_desktop.ui.writing import asked
 
 
 class MergePage(ReviewFrame):
@@ -148,9 +149,6 @@ class MergePage(ReviewFrame):
         if not fine or not name.strip():
             return
         proposed = self._paths[0].with_name(f"{self.tr('merged')}.lcreview")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Keep the merge in"), str(proposed),
-                                                self.tr("Reviews (*.lcreview)"),
-                                                options=QFileDialog.Option.DontConfirmOverwrite)
-        if chosen:
-            path = Path(chosen)
-            self.merge_into(path if path.suffix else path.with_suffix(".lcreview"), name.strip())
+        path = asked(self, self.tr("Keep the merge in"), proposed, self.tr("Reviews (*.lcreview)"), replaces=False)
+        if path is not None:
+            self.merge_into(path, name.strip())

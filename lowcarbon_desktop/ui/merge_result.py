@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.app.review_book import Book
 from lowcarbon_desktop.app.review_merge import Merged, merged_in
@@ -16,9 +16,9 @@ from lowcarbon_desktop.ui import merge_html
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.meeting_form import MeetingForm
 from lowcarbon_desktop.ui.merge_columns import Line, columns, lines
-from lowcarbon_desktop.ui.notice import Notice
 from lowcarbon_desktop.ui.review_frame import ReviewFrame
 from lowcarbon_desktop.ui.rows import RowsView
+from lowcarbon_desktop.ui.writing import asked, tell_written
 
 
 class MergeResult(ReviewFrame):
@@ -128,16 +128,13 @@ class MergeResult(ReviewFrame):
             self._try(lambda book: book.conclude(*dialog.said()))
 
     def _print(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the merge as PDF"),
-                                                str(self.book.path.with_suffix(".pdf")), "PDF (*.pdf)")
-        if chosen:
-            path = Path(chosen)
-            self.save(path if path.suffix else path.with_suffix(".pdf"))
+        path = asked(self, self.tr("Save the merge as PDF"), self.book.path.with_suffix(".pdf"), "PDF (*.pdf)")
+        if path is not None:
+            self.save(path)
 
     def save(self, path: Path) -> None:
         """Put the merge on paper."""
         from lowcarbon_desktop.app.print_merge import print_merge
 
         self.wanted.emit(self.tr("Writing {name}").format(name=path.name), partial(
-            print_merge, self.book, path, lang=self.desk.settings.lang), lambda _: self.desk.tell(Notice(
-                "info", lambda: self.tr("Written: {path}").format(path=path))))
+            print_merge, self.book, path, lang=self.desk.settings.lang), lambda _: tell_written(self.desk, path))

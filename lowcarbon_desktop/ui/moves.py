@@ -74,7 +74,8 @@ class Moves:
             return
         table = self._page.table.table
         table.setFocus()
-        table.edit(table.currentIndex())
+        if table.currentIndex().isValid():
+            table.edit(table.currentIndex())
 
     def write_note(self) -> None:
         """Go to the note on the selected finding."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from lowcarbon_desktop.app.rounds import told_before
 from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.writing import asked
 
 
 class NextRoundDialog(QDialog):
@@ -108,8 +109,6 @@ class NextRoundDialog(QDialog):
             self.propose(Path(chosen))
 
     def _ask_out(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Keep the review in"), self.out.text(),
-                                                self.tr("Reviews (*.lcreview)"))
-        if chosen:
-            path = Path(chosen)
-            self.out.setText(str(path if path.suffix else path.with_suffix(".lcreview")))
+        path = asked(self, self.tr("Keep the review in"), Path(self.out.text()), self.tr("Reviews (*.lcreview)"))
+        if path is not None:
+            self.out.setText(str(path))

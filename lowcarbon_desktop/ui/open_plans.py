@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,25 +12,12 @@ from lowcarbon_desktop.ui.settings import Settings
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
     from lowcarbon_desktop.errors import LowCarbonError, Message, Text
+    from lowcarbon_desktop.review import Undoable
     from lowcarbon_desktop.ui.notice import Notice
 
 
 _SETTLES = 400
 """Milliseconds after a change until its assessment is written too, so that the window is not held up by it."""
-
-
-class Undoable(Protocol):
-    """What has a history of its own: a plan's review, or a rubric that is edited."""
-
-    @property
-    def to_undo(self) -> Message | None: ...
-
-    @property
-    def to_redo(self) -> Message | None: ...
-
-    def undo(self) -> None: ...
-
-    def redo(self) -> None: ...
 
 
 class OpenPlans(QObject):

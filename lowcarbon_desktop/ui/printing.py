@@ -6,16 +6,15 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QTemporaryDir, QUrl, Signal
+from PySide6.QtCore import QObject, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from lowcarbon_desktop.assets import resource
-from lowcarbon_desktop.errors import Cancelled, LowCarbonError
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.notice import Notice
 from lowcarbon_desktop.ui.tasks import Tasks
+from lowcarbon_desktop.ui.writing import asked, folder_for, tell_failed, tell_written
 
 
 class Printing(QObject):
@@ -61,7 +60,8 @@ class Printing(QObject):
 
     def form(self, path: Path | None = None) -> None:
         """Write the empty form for applicants where the user says; the dialog has asked whether to replace a file."""
-        path = path or self._asked(self.tr("Write an empty form"), Path(self.tr("plan-form.xlsx")), "Excel (*.xlsx)")
+        path = path or asked(self._window, self.tr("Write an empty form"), Path(self.tr("plan-form.xlsx")),
+                             "Excel (*.xlsx)")
         if path is None:
             return
         lang = self._desk.settings.lang
@@ -96,15 +96,10 @@ class Printing(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _told(self, path: Path) -> None:
-        self._desk.tell(Notice("info", lambda: self.tr("Written: {path}").format(path=path)))
+        tell_written(self._desk, path)
 
     def _failed(self, error: BaseException) -> None:
-        if isinstance(error, Cancelled):
-            self._desk.tell(Notice("info", lambda: self.tr("Cancelled; nothing was written.")))
-        elif isinstance(error, LowCarbonError):
-            self._desk.fail(error)
-        else:
-            raise error
+        tell_failed(self._desk, error)
 
     def _ask_printer(self, path: Path) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -124,25 +119,10 @@ class Printing(QObject):
     def _ask(self, title: str, ending: str, kinds: str) -> Path | None:
         session = self._desk.current
         plan = session.path
-        return self._asked(title, own_folder(plan) / f"{plan.stem}-{self.tr('review')}.{ending}", kinds)
-
-    def _asked(self, title: str, proposed: Path, kinds: str) -> Path | None:
-        """Where to write, with the ending of what is proposed if the user types none."""
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), kinds)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix else path.with_suffix(proposed.suffix)
+        return asked(self._window, title, folder_for(plan) / f"{plan.stem}-{self.tr('review')}.{ending}", kinds)
 
     def _draft(self) -> Path:
         if self._folder is None:
             self._folder = QTemporaryDir()
         session = self._desk.current
         return Path(self._folder.path()) / f"{session.path.stem}.pdf"
-
-
-def own_folder(plan: Path) -> Path:
-    """Beside the plan; for a shipped example, which lies inside the program, the user's documents."""
-    if not plan.resolve().is_relative_to(resource().resolve()):
-        return plan.parent
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

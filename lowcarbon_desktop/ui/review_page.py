@@ -13,7 +13,7 @@ from lowcarbon_desktop.ui.command_bar import CommandBar
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.details_pane import DetailsPane
 from lowcarbon_desktop.ui.facts_page import FactsPage
-from lowcarbon_desktop.ui.findings_model import groups
+from lowcarbon_desktop.ui.findings_groups import item_of
 from lowcarbon_desktop.ui.findings_view import FindingsPanel
 from lowcarbon_desktop.ui.mapping_side import MappingSide
 from lowcarbon_desktop.ui.moves import Moves
@@ -224,9 +224,7 @@ class ReviewPage(QWidget):
         self.beside.ring(self._sight, self._chosen)
 
     def _show_chosen(self) -> None:
-        items = {item.criterion.id: item for group in groups(self._sight) for item in group.items}
-        item = items.get(self._chosen)
-        self.details.show_item(self._sight, item)
+        self.details.show_item(self._sight, item_of(self._sight, self._chosen))
 
     def _turned(self) -> None:
         self.beside.turn(self._sight, self._chosen)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from lowcarbon_desktop.errors import Cancelled, LowCarbonError, message
+from lowcarbon_desktop.errors import LowCarbonError, message
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.ui.notice import Notice
+from lowcarbon_desktop.ui.writing import asked, folder_for, tell_failed, tell_written
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.ui.review_frame import ReviewFrame
@@ -75,15 +76,14 @@ class ReviewPages(QObject):
 
         session, lang = self._desk.current, self._desk.settings.lang
         if path is None:
-            proposed = session.path.with_name(f"{session.path.stem}-{self.tr('replies')}.xlsx")
-            chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("List to be answered"), str(proposed),
-                                                    "Excel (*.xlsx)")
-            if not chosen:
+            plan = session.path
+            path = asked(self._window, self.tr("List to be answered"),
+                         folder_for(plan) / f"{plan.stem}-{self.tr('replies')}.xlsx", "Excel (*.xlsx)")
+            if path is None:
                 return
-            path = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(".xlsx")
         self._run(self.tr("Writing {name}").format(name=path.name),
                   lambda progress: write_form(session.assessment, session.review, path, lang),
-                  lambda count: self._desk.tell(Notice("info", lambda: self.tr("Written: {path}").format(path=path))))
+                  lambda count: tell_written(self._desk, path))
 
     def take_replies(self, path: Path | None = None) -> None:
         """Take the applicant's replies from an answered list."""
@@ -169,12 +169,7 @@ class ReviewPages(QObject):
 
     def failed(self, error: BaseException) -> None:
         """Tell what went wrong; what was open stays open."""
-        if isinstance(error, Cancelled):
-            self._desk.tell(Notice("info", lambda: self.tr("Cancelled; nothing was written.")))
-        elif isinstance(error, LowCarbonError):
-            self._desk.fail(error)
-        else:
-            raise error
+        tell_failed(self._desk, error)
 
     def _turned(self) -> None:
         """On the page of a merge, undo and redo go through what the meeting said."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QMessageBox
 
 from lowcarbon_desktop.errors import LowCarbonError
 from lowcarbon_desktop.ui.notice import Notice
+from lowcarbon_desktop.ui.writing import asked, folder_for, tell_failed, tell_written
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
@@ -61,7 +63,7 @@ class Reviewing(QObject):
             return path
 
         self._window.tasks.run(self.tr("Writing {name}").format(name=path.name), work,
-                               lambda path: self._saved(session, path), self._failed)
+                               lambda path: self._saved(session, path), partial(tell_failed, self._desk))
 
     def mail(self, out: Path | None = None) -> None:
         """Write a copy to mail, with or without the applicant's files and the private notes."""
@@ -81,7 +83,7 @@ class Reviewing(QObject):
         except LowCarbonError as error:
             self._desk.fail(error)
         else:
-            self._desk.tell(Notice("info", lambda: self.tr("Written: {path}").format(path=out)))
+            tell_written(self._desk, out)
 
     def not_opened(self, path: Path, error: LowCarbonError) -> None:
         """Say why a file could not be opened; of a damaged review, offer to rescue what is good."""
@@ -96,12 +98,10 @@ class Reviewing(QObject):
         from lowcarbon_desktop.app.review_verify import rescued
 
         if out is None:
-            proposed = path.with_name(path.stem + "-" + self.tr("rescued") + SUFFIX)
-            chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Rescue into a new file"), str(proposed),
-                                                    self.tr("Reviews ({kinds})").format(kinds=KINDS))
-            if not chosen:
+            out = asked(self._window, self.tr("Rescue into a new file"), path.with_name(
+                f"{path.stem}-{self.tr('rescued')}{SUFFIX}"), self.tr("Reviews ({kinds})").format(kinds=KINDS))
+            if out is None:
                 return
-            out = Path(chosen)
         try:
             lost = rescued(path, out)
         except LowCarbonError as error:
@@ -145,16 +145,8 @@ class Reviewing(QObject):
 
     def _ask(self, session: Session, title: str, what: str) -> Path | None:
         """Where to write, beside the plan; what is there is never replaced, so that is not asked."""
-        from lowcarbon_desktop.ui.printing import own_folder
-
-        proposed = own_folder(session.path) / f"{session.path.stem}-{what}{SUFFIX}"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, title, str(proposed),
-            self.tr("Reviews ({kinds})").format(kinds=KINDS), options=QFileDialog.Option.DontConfirmOverwrite)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix else path.with_suffix(SUFFIX)
+        proposed = folder_for(session.path) / f"{session.path.stem}-{what}{SUFFIX}"
+        return asked(self._window, title, proposed, self.tr("Reviews ({kinds})").format(kinds=KINDS), replaces=False)
 
     def _saved(self, before: Session, path: Path) -> None:
         """Go on in the new file; the plan itself stays open no longer, since both would be the same review."""
@@ -168,11 +160,6 @@ class Reviewing(QObject):
         self._window.open((path,))
         self._desk.tell(Notice("info", lambda: self.tr(
             "The review goes on in {path}; what was kept beside the plan stays as it is.").format(path=path)))
-
-    def _failed(self, error: BaseException) -> None:
-        if not isinstance(error, LowCarbonError):
-            raise error
-        self._desk.fail(error)
 
     def _sure(self, title: str, words: str, yes: str) -> bool:
         box = QMessageBox(QMessageBox.Icon.Question, title, words, parent=self._window)

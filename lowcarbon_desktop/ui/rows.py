@@ -6,11 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -27,9 +25,8 @@ from PySide6.QtWidgets import (
 )
 
 from lowcarbon_desktop.ui import theme
+from lowcarbon_desktop.ui.row_model import Index, Role, RowModel
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 _ACROSS, _DOWN = 6, 3
 """The padding of a cell in pixels."""
 
@@ -47,13 +44,12 @@ class Column(NamedTuple):
     bold: bool = True
 
 
-class Rows(QAbstractTableModel):
+class Rows(RowModel):
     """The rows in their order; every text is asked of its column."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns: tuple[Column, ...] = ()
-        self.rows: tuple[object, ...] = ()
 
     def show(self, columns: Sequence[Column], rows: Sequence[object]) -> None:
         """Show other rows, or the same in other words."""
@@ -66,14 +62,6 @@ class Rows(QAbstractTableModel):
         self.rows = tuple(rows)
         if self.rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.columns) - 1))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """As many as there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """As the table of columns says."""
-        return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         """Text and colour by the column."""

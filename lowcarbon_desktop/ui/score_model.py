@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QGuiApplication
 
 from lowcarbon_desktop.app import said
@@ -18,9 +18,7 @@ from lowcarbon_desktop.rubric import Criterion
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
+from lowcarbon_desktop.ui.row_model import Index, Role, RowModel
 
 
 @dataclass(frozen=True)
@@ -95,40 +93,18 @@ COLUMNS = (
 )
 
 
-class ScoreModel(QAbstractTableModel):
+class ScoreModel(RowModel):
     """A coat over the rows; the headings are the page's, which speaks the window's language."""
+
+    columns = COLUMNS
 
     def __init__(self, desk: Desk, headings: Callable[[str], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._headings = desk, headings
-        self.rows: tuple[ScoreRow, ...] = ()
 
-    def show(self, rows: tuple[ScoreRow, ...]) -> None:
-        """Show these rows; those of the same criteria take the place of the last without a reset."""
-        same = [each.criterion.id for each in rows] == [each.criterion.id for each in self.rows]
-        if not same:
-            self.beginResetModel()
-        before, self.rows = self.rows, rows
-        if not same:
-            self.endResetModel()
-            return
-        for position, (old, new) in enumerate(zip(before, rows, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(position, 0), self.index(position, len(COLUMNS) - 1))
-
-    def said_anew(self) -> None:
-        """Everything is said in another language."""
-        if self.rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(COLUMNS) - 1))
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One a criterion."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """By the table of columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
+    def key(self, row: ScoreRow) -> str:
+        """By its criterion."""
+        return row.criterion.id
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         """Text, icon, sorting key by the table of columns."""

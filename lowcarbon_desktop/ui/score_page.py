@@ -6,12 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QSplitter,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,10 +19,11 @@ from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.details_pane import DetailsPane
-from lowcarbon_desktop.ui.findings_model import groups
+from lowcarbon_desktop.ui.findings_groups import item_of
 from lowcarbon_desktop.ui.flow import FlowLayout
 from lowcarbon_desktop.ui.roomy import Roomy
-from lowcarbon_desktop.ui.score_model import COLUMNS, FILTERS, ScoreFilter, ScoreModel, rows_of
+from lowcarbon_desktop.ui.score_model import FILTERS, ScoreFilter, ScoreModel, rows_of
+from lowcarbon_desktop.ui.score_table import ScoreTable
 from lowcarbon_desktop.ui.verdict_keys import verdict_keys
 
 
@@ -51,7 +49,7 @@ class ScorePage(QWidget):
         self.model = ScoreModel(desk, self._heading, self)
         self.filter = ScoreFilter(desk, self)
         self.filter.setSourceModel(self.model)
-        self.table = QTableView(self)
+        self.table = ScoreTable(desk, self.filter, self)
         self.nothing = QLabel(self)
         self.details = DetailsPane(desk, self)
         self.panes = (self.table, self.search, self.details.text, self.details.verdict.reason, self.details.note)
@@ -66,7 +64,7 @@ class ScorePage(QWidget):
         self.model.show(rows_of(sight, session.weighed) if session is not None else ())
         if self._of is not session:
             self._of = session
-            self._measure()
+            self.table.measure(self.model.rows)
             self.table.selectRow(0)
         self._tell()
         self._show_chosen()
@@ -106,7 +104,7 @@ class ScorePage(QWidget):
         self.search.setAccessibleName(self.tr("Filter the sheet by text"))
         self.table.setAccessibleName(self.tr("Scoring sheet"))
         self.model.said_anew()
-        self._measure()
+        self.table.measure(self.model.rows)
         self._tell()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -126,20 +124,8 @@ class ScorePage(QWidget):
                 "decided-both": self.tr("found by the program, decided by the expert")}[id]
 
     def _build(self) -> None:
-        table = self.table
-        table.setModel(self.filter)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setTabKeyNavigation(False)
-        table.setFrameShape(QTableView.Shape.NoFrame)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
-        table.setSortingEnabled(True)
-        table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        table.selectionModel().currentChanged.connect(self._moved)
-        table.activated.connect(lambda index: self._go(self.filter.row(index).criterion.id))
+        self.table.selectionModel().currentChanged.connect(self._moved)
+        self.table.activated.connect(lambda index: self._go(self.filter.row(index).criterion.id))
         self.search.setFixedWidth(self.fontMetrics().averageCharWidth() * 16)
         chips = FlowLayout(spacing=6)
         chips.addWidget(self.search)
@@ -151,12 +137,11 @@ class ScorePage(QWidget):
         top.addWidget(self.band)
         top.addLayout(chips)
         upper = QWidget(self)
-        table.setMinimumHeight(self.fontMetrics().height() * 7)
         box = QVBoxLayout(upper)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(top)
-        box.addWidget(table, 1)
+        box.addWidget(self.table, 1)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         box.addWidget(self.nothing, 1)
         both = QSplitter(Qt.Orientation.Vertical, self)
@@ -193,24 +178,8 @@ class ScorePage(QWidget):
             self._show_chosen()
 
     def _show_chosen(self) -> None:
-        items = {} if self._sight is None else {
-            item.criterion.id: item for group in groups(self._sight) for item in group.items}
-        self.details.show_item(self._sight, items.get(self.criterion))
+        self.details.show_item(self._sight, item_of(self._sight, self.criterion))
         self.chosen.emit(self.criterion)
-
-    def _measure(self) -> None:
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setMinimumSectionSize(26)
-        wide = self.fontMetrics().horizontalAdvance
-        outcomes = max(wide(self._desk.word(each)) for each in ("cannot_tell", "not_applicable")) + 34
-        numbers = [wide(self._desk.say(row.criterion.number)) for row in self.model.rows]
-        least = {"number": max(numbers, default=0) + 14, "machine": outcomes, "person": outcomes, "decided": 40,
-                 "points": wide("88.5 / 10") + 14, "comment": 30, "open": 30}
-        for position, column in enumerate(COLUMNS):
-            header.resizeSection(position, least.get(column.id, 0))
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
 
     def _tell(self) -> None:
         names = {"open": self.tr("Open"), "judgement": self._desk.word("judgement"),

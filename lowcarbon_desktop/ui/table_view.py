@@ -21,11 +21,11 @@ from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.cell_words import lines
 from lowcarbon_desktop.ui.cells import Sight, nothing_else
 from lowcarbon_desktop.ui.desk import Desk
-from lowcarbon_desktop.ui.row_heights import fit_rows
 from lowcarbon_desktop.ui.table_delegate import TableDelegate
 from lowcarbon_desktop.ui.table_model import TableModel
+from lowcarbon_desktop.ui.table_sizes import fit_columns, fit_rows
 
-_NAME_WIDTH, _NAME_LEAST = 340, 220
+_NAME_WIDTH, _NAME_LEAST, _LEAST = 340, 220, 64
 
 
 class TablePanel(QWidget):
@@ -188,10 +188,7 @@ class TablePanel(QWidget):
 
     def _fit(self) -> None:
         header = self.table.horizontalHeader()
-        header.setResizeContentsPrecision(60)
-        self.table.resizeColumnsToContents()
-        for column in range(1, self.model.columnCount()):
-            header.resizeSection(column, max(64, min(_NAME_WIDTH, header.sectionSize(column))))
+        fit_columns(self.table, self._table.rows, _LEAST, _NAME_WIDTH)
         columns = range(1, self.model.columnCount())
         self._names = max(columns, key=header.sectionSize, default=None)
         if not self._fill_width():  # which measures the rows where it changes anything: that is most of the work

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -46,6 +47,9 @@ _DARK = Shades(
      "not_applicable": "#98a2ac", "rubric_error": "#f0a3f0", "accent": "#4fd1c1", "muted": "#a0a9b2"})
 
 
+_FIELDS = ("QTreeView", "QTableView", "QListView", "QLineEdit", "QTextEdit", "QPlainTextEdit", "QAbstractSpinBox")
+
+
 def palette(look: str) -> QPalette:
     """The palette of a look; "system" follows what the desktop says."""
     # The style's own palette follows the desktop; asking for Qt.ColorScheme would load all of Qt's enums first.
@@ -62,7 +66,16 @@ def palette(look: str) -> QPalette:
 
 def apply(look: str) -> None:
     """Dress the application; safe at any time."""
-    QApplication.setPalette(palette(look))
+    made = palette(look)
+    QApplication.setPalette(made)
+    dark = made.color(_Role.Window).lightness() < 128
+    rims = {mark: made.color(_Role.PlaceholderText) for mark in ("QRadioButton", "QCheckBox")} | {
+        field: made.color(_Role.Dark).lighter(130) for field in _FIELDS}
+    for kind, colour in rims.items():
+        if dark:
+            made.setColor(_Role.Window, colour)  # the style draws the rims a shade darker than the window
+        QApplication.setPalette(made, kind)
+    QApplication.setPalette(palette(look), "QHeaderView")  # which else takes after its table
 
 
 def ink(name: str, on: QPalette) -> QColor:
@@ -90,23 +103,26 @@ def icon(name: str, on: QPalette, colour: str | None = None) -> QIcon:
 def _drawn(name: str, tone: str, faint: str) -> QIcon:
     drawing = resource("icons", f"{name}.svg").read_text("utf-8")
     made = QIcon()
-    for mode, colour in ((QIcon.Mode.Normal, tone), (QIcon.Mode.Selected, tone), (QIcon.Mode.Disabled, faint)):
-        for size in (16, 24, 32, 64):
-            made.addPixmap(_pixmap(drawing.replace("#000000", colour), size), mode)
+    for colour, modes in ((tone, (QIcon.Mode.Normal, QIcon.Mode.Selected)), (faint, (QIcon.Mode.Disabled,))):
+        for pixmap in _pixmaps(drawing.replace("#000000", colour)):
+            for mode in modes:
+                made.addPixmap(pixmap, mode)
     return made
 
 
-def _pixmap(drawing: str, size: int) -> QPixmap:
+def _pixmaps(drawing: str) -> Iterator[QPixmap]:
     from PySide6.QtCore import QByteArray, Qt
     from PySide6.QtGui import QPainter
     from PySide6.QtSvg import QSvgRenderer  # after the first paint: the library takes time to load
 
-    pixmap = QPixmap(size, size)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter)
-    painter.end()
-    return pixmap
+    renderer = QSvgRenderer(QByteArray(drawing.encode()))
+    for size in (16, 24, 32, 64):
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter)
+        painter.end()
+        yield pixmap
 
 
 def application_icon() -> QIcon:

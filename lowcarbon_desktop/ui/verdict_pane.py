@@ -21,7 +21,7 @@ from lowcarbon_desktop.review.verdict import OUTCOMES
 from lowcarbon_desktop.review.weighed import outdated
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
-from lowcarbon_desktop.ui.findings_model import Item
+from lowcarbon_desktop.ui.findings_groups import Item
 from lowcarbon_desktop.ui.flow import FlowLayout
 from lowcarbon_desktop.ui.kept_text import KeptText
 from lowcarbon_desktop.ui.points_box import PointsBox

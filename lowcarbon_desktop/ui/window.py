@@ -11,9 +11,10 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QToolBar, QVBoxLayout, QWidget
 
-from lowcarbon_desktop.ui.commands import TOOLBAR, Commands
+from lowcarbon_desktop.ui.commands import TOOLBAR
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.language import Language
+from lowcarbon_desktop.ui.menus import Commands
 from lowcarbon_desktop.ui.pages import Pages
 from lowcarbon_desktop.ui.settings import Settings
 

@@ -47,16 +47,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>清单已复制到剪贴板。</translation>
     </message>
     <message>
-        <source>list</source>
-        <translation>自查清单</translation>
-    </message>
-    <message>
         <source>Save the list</source>
         <translation>保存清单</translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>已写入：{path}</translation>
     </message>
     <message>
         <source>checked again at {time}</source>
@@ -607,8 +599,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>批量评审文件夹中的方案(&amp;L)…</translation>
     </message>
     <message>
-        <source>&amp;Paste a table</source>
-        <translation>粘贴表格(&amp;P)</translation>
+        <source>Paste &amp;a table</source>
+        <translation>粘贴表格(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Type a table in…</source>
@@ -619,8 +611,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>关闭方案(&amp;C)</translation>
     </message>
     <message>
-        <source>Change the review although it is open elsewhere</source>
-        <translation>评审在别处打开时仍然修改</translation>
+        <source>Chan&amp;ge the review although it is open elsewhere</source>
+        <translation>评审文件在别处打开时仍要修改(&amp;G)</translation>
     </message>
     <message>
         <source>Pre&amp;view the report</source>
@@ -703,12 +695,12 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>申报材料不止这些(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Remembered corrections…</source>
-        <translation>以往更正(&amp;R)…</translation>
+        <source>Remem&amp;bered corrections…</source>
+        <translation>以往更正(&amp;B)…</translation>
     </message>
     <message>
-        <source>Copy the command &amp;line</source>
-        <translation>复制命令行(&amp;L)</translation>
+        <source>C&amp;opy the command line</source>
+        <translation>复制命令行(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Filter the list</source>
@@ -743,12 +735,12 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>上一份方案(&amp;V)</translation>
     </message>
     <message>
-        <source>Appli&amp;cant&apos;s view</source>
-        <translation>申报单位视图(&amp;C)</translation>
+        <source>Applicant&apos;s vie&amp;w</source>
+        <translation>申报单位视图(&amp;W)</translation>
     </message>
     <message>
-        <source>&amp;As the system</source>
-        <translation>跟随系统外观(&amp;A)</translation>
+        <source>As the s&amp;ystem</source>
+        <translation>跟随系统外观(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -827,36 +819,36 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>修改记录(&amp;H)…</translation>
     </message>
     <message>
-        <source>&amp;Next round with a revised draft…</source>
-        <translation>用修改稿开始下一轮(&amp;N)…</translation>
+        <source>Next roun&amp;d with a revised draft…</source>
+        <translation>用修改稿开始下一轮(&amp;D)…</translation>
     </message>
     <message>
-        <source>What &amp;changed since the last round</source>
-        <translation>与上一轮相比的变化(&amp;C)</translation>
+        <source>What changed s&amp;ince the last round</source>
+        <translation>与上一轮相比的变化(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Rounds side by side</source>
-        <translation>各轮并列(&amp;R)</translation>
+        <source>Ro&amp;unds side by side</source>
+        <translation>各轮并列(&amp;U)</translation>
     </message>
     <message>
-        <source>Compare with &amp;another draft…</source>
-        <translation>与另一稿对照(&amp;A)…</translation>
+        <source>Com&amp;pare with another draft…</source>
+        <translation>与另一稿对照(&amp;P)…</translation>
     </message>
     <message>
-        <source>&amp;Merge experts&apos; reviews…</source>
-        <translation>合并多位专家的评审(&amp;M)…</translation>
+        <source>Merge e&amp;xperts&apos; reviews…</source>
+        <translation>合并多位专家的评审(&amp;X)…</translation>
     </message>
     <message>
-        <source>R&amp;ubric, tailoring and date…</source>
-        <translation>评审标准和基准日(&amp;U)…</translation>
+        <source>Rubric, tailoring and &amp;date…</source>
+        <translation>评审标准和基准日(&amp;D)…</translation>
     </message>
     <message>
         <source>Policy ins&amp;truments</source>
         <translation>政策工具(&amp;T)</translation>
     </message>
     <message>
-        <source>About the &amp;criterion</source>
-        <translation>标准说明(&amp;C)</translation>
+        <source>A&amp;bout the criterion</source>
+        <translation>标准说明(&amp;B)</translation>
     </message>
     <message>
         <source>A copy to &amp;mail…</source>
@@ -1602,10 +1594,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>导出修改记录</translation>
     </message>
     <message>
-        <source>Written: {path}</source>
-        <translation>已写入：{path}</translation>
-    </message>
-    <message>
         <source>history</source>
         <translation>修改记录</translation>
     </message>
@@ -2021,10 +2009,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Writing {name}</source>
         <translation>正在写入 {name}</translation>
     </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>已写入 {path}</translation>
-    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -2257,14 +2241,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>正在生成评审报告</translation>
     </message>
     <message>
-        <source>Written: {path}</source>
-        <translation>已写入：{path}</translation>
-    </message>
-    <message>
-        <source>Cancelled; nothing was written.</source>
-        <translation>已取消，没有写入任何文件。</translation>
-    </message>
-    <message>
         <source>Pages sent to the printer: {count}</source>
         <translation>已送往打印机 {count} 页。</translation>
     </message>
@@ -2351,20 +2327,12 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>正在对照各轮</translation>
     </message>
     <message>
-        <source>Cancelled; nothing was written.</source>
-        <translation>已取消，未写入任何文件。</translation>
-    </message>
-    <message>
         <source>List to be answered</source>
         <translation>请申报单位答复的清单</translation>
     </message>
     <message>
         <source>Writing {name}</source>
         <translation>正在写入 {name}</translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>已写入 {path}</translation>
     </message>
     <message>
         <source>The applicant&apos;s replies</source>
@@ -2500,10 +2468,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>另存为独立评审文件</translation>
     </message>
     <message>
-        <source>Written: {path}</source>
-        <translation>已写入：{path}</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
     </message>
@@ -2518,10 +2482,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>&amp;Rescue what is good…</source>
         <translation>取出完好的部分(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>rescued</source>
-        <translation>已恢复</translation>
     </message>
     <message>
         <source>The review goes on in {path}; what was kept beside the plan stays as it is.</source>
@@ -2980,6 +2940,17 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>one a line</source>
         <translation>每行一个</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消，没有写入任何文件。</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@ def test_every_criterion_has_a_whole_page_with_examples(rubric: str, lang: str) 
 def test_a_page_says_it_in_words() -> None:
     found = pages("second-batch", "zh")["targets.co2-2015.nation"]
     assert dict(found.about) == {
-        "轻重": "必须项", "由谁判断": "机器自动判断", "机器误报方向": "读数无误时不会误报", "维度": "碳产出",
+        "级别": "必须项", "由谁判断": "机器自动判断", "机器误报方向": "读数无误时不会误报", "维度": "碳产出",
         "分值": "8 分（本产品建议，报告未规定分值）", "检查方式": "目标与下达线比较",
         "锁定": "已锁定：调整时不得删去或放宽"}
     assert ("比较哪个指标", "单位 GDP 二氧化碳排放下降率") in found.parameters

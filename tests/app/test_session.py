@@ -69,6 +69,13 @@ def test_a_correction_is_judged_kept_undone_and_redone(world: World, draft: Path
     assert again.review == opened.review and again.to_undo is None
 
 
+def test_a_review_in_which_nothing_was_said_is_taken_up_without_a_word(world: World, draft: Path) -> None:
+    opened = Session.open(draft)
+    opened.correct(B2, "17.5", "笔误")
+    opened.undo()
+    assert opened.review_path is not None and codes(Session.open(draft)) == []
+
+
 def test_a_second_correction_is_held_against_what_the_draft_prints(world: World, draft: Path) -> None:
     opened = Session.open(draft)
     opened.correct(B2, "16")

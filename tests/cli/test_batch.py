@@ -72,11 +72,27 @@ def test_the_summary_is_on_paper_and_in_a_workbook_too(run: Run, plans: Path, tm
     paper = "".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "out" / "summary.pdf").pages)
     for each in ("damaged.xlsx", "厦门市", "目标-2", "共评审 3 份方案"):
         assert each in paper.replace("\n", "")
-    sheet, by_criterion, *_ = openpyxl.load_workbook(tmp_path / "out" / "summary.xlsx").worksheets
+    sheet, by_criterion, *_, basis = openpyxl.load_workbook(tmp_path / "out" / "summary.xlsx").worksheets
     rows = list(sheet.iter_rows(values_only=True))
     assert len(rows) == 5
     assert len({len(row) for row in rows}) == 1
     assert [cell.value for cell in by_criterion[1]][3:] == ["保定市", "厦门市", "泉州市"]
+    assert len(basis["B3"].value) == 64
+
+
+def test_a_tailoring_is_named_with_its_hash_in_every_result(run: Run, plans: Path, tmp_path: Path) -> None:
+    made = tmp_path / "tailoring.yaml"
+    made.write_text("name: 省专家组\nrubric: second-batch\nversion: '1.0'\nleave_out:\n"
+                    "  - {criterion: caps.per-head, remark: 另有口径}\n", "utf-8")
+    out = tmp_path / "out"
+    _, text, _ = run(plans, "--out", out, "--jobs", 1, "--tailoring", made)
+    hash = json.loads((out / "summary.json").read_text("utf-8"))["rubric"]["tailoring"]["sha256"]
+    sheets = openpyxl.load_workbook(out / "summary.xlsx").worksheets
+    cells = "".join(str(cell) for sheet in sheets for row in sheet.iter_rows(values_only=True) for cell in row)
+    for said in (text, cells, *("".join(page.extract_text() for page in pypdf.PdfReader(out / name).pages)
+                                for name in ("summary.pdf", "厦门.pdf"))):
+        said = said.replace("\n", "")
+        assert ("省专家组" in said, hash in said) == (True, True)
 
 
 def test_any_number_of_processes_writes_the_same_bytes(run: Run, plans: Path, tmp_path: Path) -> None:

@@ -45,6 +45,8 @@ def test_a_cell_is_said_to_be_used_by_id_or_name_and_taken_back(review: Path, ca
     assert cells(shown)["retrofit", "special-funds"] == ["见附件三"]
     assert shown["corrections"] == [{"measure": "retrofit", "instrument": "special-funds", "holds": True, "text": None,
                                      "reason": "见附件三", "void": False}]
+    assert run("review", "history", review) == 0
+    assert "政策工具矩阵：既有建筑改造，专项资金；原为：—；改为：采用；理由：见附件三" in capsys.readouterr().out
     assert run("review", "verify", review) == 0
     capsys.readouterr()
     assert run("review", "matrix", review, *CELL, "--say", "withdraw") == 0
@@ -66,7 +68,7 @@ def test_a_sentence_is_moved_and_put_aside(review: Path, capsys) -> None:
     (("--instrument", "special-fund", "--sector", "retrofit", "--yes"), "special-funds"),
     (("--instrument", "special-funds", "--yes"), "--sector"),
     ((*CELL, "--yes", "--no"), "只能给一个"),
-    (CELL, "--yes, --no"),
+    (CELL, "--yes | --no"),
     ((*CELL, "--sentence", "没有这一句", "--yes"), "没有这一句"),
     ((*CELL, "--to-sector", "research"), "--sentence")])
 def test_wrong_use_is_told_and_changes_nothing(review: Path, capsys, arguments, said: str) -> None:

@@ -57,6 +57,17 @@ def test_other_tailorings_are_not_merged(run: Run, begun, tailoring) -> None:  #
     assert run("review", "merge", one, one, "--dry-run")[0] == 0
 
 
+def test_a_merge_names_it_with_its_hash(run: Run, plain: Plain, begun, tailoring) -> None:  # noqa: F811
+    plan = draft()
+    files = [begun(f"{name}.lcreview", name, plan, "--tailoring", tailoring(19)) for name in "ab"]
+    hash = plain("review", "merge", *files, "--dry-run")["rubric"]["tailoring"]["sha256"]
+    _, out, _ = run("review", "merge", *files, "--out", "m.lcreview")
+    run("review", "report", "m.lcreview", "--merge", "--pdf", "m.pdf")
+    paper = "".join(page.extract_text() for page in pypdf.PdfReader("m.pdf").pages).replace("\n", "")
+    for said in (out, paper):
+        assert ("省专家组" in said, hash in said) == (True, True)
+
+
 def test_a_part_stays_a_part_in_the_review(run: Run, plain: Plain, begun) -> None:  # noqa: F811
     f = begun("p.lcreview", "张三", None, "--part")
     shown = plain("review", "show", f)

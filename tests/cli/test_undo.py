@@ -55,6 +55,13 @@ def test_several_steps_at_once_and_a_new_word_ends_what_can_be_brought_back(
     assert verdict(plain("review", "show", f)) == (None, "", None)
 
 
+def test_taking_back_a_conclusion_tells_only_what_a_person_said(run: Run, f: str) -> None:  # noqa: F811
+    run("review", "conclude", f, "--outcome", "fails", "--words", "too weak")
+    _, out, _ = run("review", "undo", f)
+    assert "too weak" in out
+    assert "conclusion." not in out
+
+
 def test_the_history_says_who_when_what_from_to_and_why(run: Run, plain: Plain, f: str) -> None:  # noqa: F811
     run("review", "undo", f)
     _, out, _ = run("review", "history", f)

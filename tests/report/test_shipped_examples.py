@@ -54,6 +54,9 @@ def test_pdf(name, lang):
     numbers = [assessment.rubric.criterion(finding.criterion).number.of(lang) for finding in assessment.findings]
     assert [number for number in numbers if number not in everything] == []
     assert assessment.plan.files[0].sha256 in everything
+    titles = {section.title.of(lang) for section in assessment.rubric.sections}
+    assert titles & {line for page in reader.pages for line in page.extract_text().splitlines()}
+    assert [page for page in reader.pages if titles & set(page.extract_text().splitlines()[-3:])] == []
 
 
 def test_all_of_them_at_a_glance_and_in_one_workbook():

@@ -21,9 +21,9 @@ def rows(sheet) -> list[dict[str, object]]:
     return [dict(zip(head, row, strict=True)) for row in body]
 
 
-def test_three_sheets_in_either_language():
-    assert exported([ORDINARY]).sheetnames == ["评审结果", "指标表", "事项"]
-    assert exported([ORDINARY], "en").sheetnames == ["Findings", "Indicators", "Facts"]
+def test_the_sheets_in_either_language():
+    assert exported([ORDINARY]).sheetnames == ["评审结果", "指标表", "事项", "评审依据"]
+    assert exported([ORDINARY], "en").sheetnames == ["Findings", "Indicators", "Facts", "What the report rests on"]
 
 
 def test_a_finding_is_a_row_with_numbers_and_the_note():

@@ -64,6 +64,30 @@ def test_a_table_that_cannot_be_read_is_taken_from_the_history(tmp_path: Path) -
     assert loaded(tmp_path / "b.lcreview").review.items == STEPS[2].items
 
 
+def test_of_a_file_cut_short_what_was_said_is_there(tmp_path: Path) -> None:
+    file = made(tmp_path / "a.lcreview", STEPS[:3])
+    whole = file.path.read_bytes()
+    file.path.write_bytes(whole[:len(whole) * 2 // 3])
+    assert rescue(file.path, tmp_path / "b.lcreview") != ()
+    assert loaded(tmp_path / "b.lcreview").review.items == STEPS[2].items
+
+
+def test_a_file_without_a_byte_is_not_called_missing(tmp_path: Path) -> None:
+    (tmp_path / "a.lcreview").touch()
+    for name, code in (("a", "review-empty"), ("b", "review-missing")):
+        with pytest.raises(UsageError) as refused:
+            ReviewFile(tmp_path / f"{name}.lcreview").inside()
+        assert refused.value.message.code == code
+
+
+def test_a_file_of_a_newer_program_is_not_called_empty(tmp_path: Path) -> None:
+    file = made(tmp_path / "a.lcreview", STEPS[:1])
+    behind_its_back(file.path, "PRAGMA user_version = 99")
+    with pytest.raises(UsageError) as refused:
+        rescue(file.path, tmp_path / "b.lcreview")
+    assert refused.value.message.code == "review-newer"
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_cut_or_flipped_anywhere_it_is_refused_or_rescued_and_never_changed(

@@ -10,7 +10,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lowcarbon_desktop.analysis.mark import Mark
@@ -84,6 +84,7 @@ def test_there_and_back_as_rows(review: Review) -> None:
     assert from_rows(to_rows(Kept(review, DRAFT))) == Kept(review, DRAFT)
 
 
+@settings(deadline=None)
 @given(st.lists(reviews, min_size=1, max_size=4))
 def test_whatever_was_before_the_file_says_what_was_saved_last(tmp_path_factory: pytest.TempPathFactory,
                                                                steps: list[Review]) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from lowcarbon_desktop.assets import resource
 from lowcarbon_desktop.errors import Cancelled
-from lowcarbon_desktop.ui.printing import own_folder
 from lowcarbon_desktop.ui.settings import told_apart
+from lowcarbon_desktop.ui.writing import folder_for
 from tests.ui.conftest import TASK
 
 
@@ -203,5 +203,5 @@ def test_recent_plans_of_one_name_are_told_apart(tmp_path):
 
 def test_the_report_on_an_example_is_not_proposed_inside_the_program(monkeypatch, tmp_path):
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert not own_folder(resource("examples", "xiamen.xlsx")).is_relative_to(resource())
-    assert own_folder(tmp_path / "xiamen.xlsx") == tmp_path
+    assert not folder_for(resource("examples", "xiamen.xlsx")).is_relative_to(resource())
+    assert folder_for(tmp_path / "xiamen.xlsx") == tmp_path

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
+import pytest
 from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QRadioButton, QWidget
 
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.faults import tell_faults
@@ -145,6 +147,36 @@ def test_the_report_is_previewed_inside_the_window_and_printed(qtbot, opened, tm
     assert (tmp_path / "printed.pdf").stat().st_size > 1000
     opened.pages.preview.back.emit()
     assert opened.pages.currentWidget() is opened.page
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_letter_of_a_menu_stands_for_two_commands(window, lang):
+    window.speak(lang)
+    menus = [window.menuBar().actions(), *(menu.actions() for menu in window.commands.menus.values())]
+    for actions in menus:
+        letters = [found[1].upper() for each in actions if (found := re.search("&([^&])", each.text()))]
+        assert letters and sorted(set(letters)) == sorted(letters)
+        assert len(letters) == sum(bool(each.text()) for each in actions)
+
+
+@pytest.mark.parametrize("command", ["findings", "scores", "next", "next_open", "find", "note", "applicant"])
+def test_what_happens_on_the_page_of_the_plan_turns_to_it(qtbot, opened, command):
+    opened.commands.actions["merge"].trigger()
+    assert opened.pages.currentWidget() is not opened.page
+    opened.commands.actions[command].trigger()
+    assert opened.pages.currentWidget() is opened.page
+
+
+def test_marks_to_be_ticked_have_a_rim_that_is_seen_in_the_dark(qtbot, opened):
+    marks = QRadioButton(opened), QCheckBox(opened)
+    opened.commands.actions["look_dark"].trigger()
+    for mark in marks:
+        qtbot.waitUntil(lambda mark=mark: mark.palette().color(QPalette.ColorRole.Base).lightness() < 60)
+        rim = mark.palette().color(QPalette.ColorRole.Window).darker(140)
+        assert contrast(rim, mark.palette().color(QPalette.ColorRole.Base)) >= 3
+    opened.commands.actions["look_light"].trigger()
+    qtbot.waitUntil(lambda: marks[0].palette().color(QPalette.ColorRole.Window) == opened.palette().color(
+        QPalette.ColorRole.Window))
 
 
 def test_report_and_workbook_are_written_where_the_user_says(qtbot, opened, tmp_path):

@@ -15,6 +15,7 @@ from lowcarbon_desktop.ingest.prose.provisos import questioned, supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import Spoken
 from lowcarbon_desktop.ingest.prose.whose import Owners
+from lowcarbon_desktop.ingest.taken_back import taken_back
 from lowcarbon_desktop.plan import Evidence, Fact
 from lowcarbon_desktop.text.numerals import in_digits
 from lowcarbon_desktop.text.years import PLAN_END
@@ -31,7 +32,7 @@ _WORDS = {
         |联盟[^,]{0,6}(?:提出|承诺|倡议|要求)|倡议""",
     "carbon": r"(?:二氧化碳|CO2|碳|温室气体)(?:的)?(?:总?排放|达峰|峰值|总量)",
     # what peaks but is not the total
-    "partial": r"""人均|(?:增速|增幅|增长率)(?![^,;]{0,4}(?:放缓|趋缓|减缓|下降|回落))|增量|强度
+    "partial": r"""人均|阶段性|(?:增速|增幅|增长率)(?![^,;]{0,4}(?:放缓|趋缓|减缓|下降|回落))|增量|强度
         |单位GDP|单位地区|煤炭|煤
         |能源消费(?!(?:活动)?(?:所?产生)?的?(?:二氧化碳|碳|CO2))|能耗|化石能源(?!消费)|石油|工业|建筑|交通
         |钢铁|水泥|电力|行业|领域|部门|企业|园区|开发区|甲烷|部分|非二氧化碳""",
@@ -53,7 +54,7 @@ _WORDS = {
     "open": rf"(?<!不)[不未]\w{{0,2}}早于[^,;]{{0,2}}{_YEAR}|{_YEAR}年(?:以|之)?后",
     "plan": r"[\"“]?(十[一二三四五]?)五[\"”]?(?:规划)?(?:期间|时期|期末|末期|末)",
     "study": r"(?:研究|探索|论证|分析|测算|开展|提出|制定|明确|确定)[^,;]{0,16}(?:峰值|达峰)",
-    "not": r"未(?:提出|确定|明确|达)|尚未|没有|不(?:提出|设)|无法|难以",
+    "not": r"未(?:提出|确定|明确|达)|尚未|没有|不(?:提出|设)|无法|难以|不会(?!早|晚|迟|再|超|高于|突破)|不可能",
     "done": r"已经?[^,;]{0,6}(?:峰|顶)|曾|达到了?历史",
 }
 
@@ -80,7 +81,8 @@ def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int, strays: 
         evidence = Evidence(sentence.text, sentence.where)
         years = [each for each in _years(sentence, spoken) if each[0] > past]
         for year, aim in years:
-            doubtful = id(sentence) in others or boxed(sentence.plain) or questioned(sentence.plain)
+            doubtful = id(sentence) in others or boxed(sentence.plain) or questioned(
+                sentence.plain) or taken_back(sentence.plain)
             sure = not doubtful and sentence.trouble is None
             (still_open if not sure or aim == "open" else stated if aim == "firm" else striven).append((year, evidence))
         if not years and any(_words("study").search(clause.text) and clause.whose.own

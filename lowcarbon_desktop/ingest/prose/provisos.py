@@ -6,6 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.ingest.prose.bases import as_revised
+from lowcarbon_desktop.ingest.taken_back import taken_back, taken_back_all
+
 _DONE = "到位|投产|达产|获批|获得|批准|核准|争取|支持|允许|成熟|具备|不考虑|不计|不变"
 _OFFICE = "国家|我国|中国|省里?|上级|全国|全省|中央|国务院|自治区"
 _OTHERS = ("企业|单位|园区|开发区|项目|县|区|市|州|旗|乡镇|街道|社区|部门|行业|产品|地区|城市|家庭|建筑|工厂|集团"
@@ -77,10 +81,21 @@ def limited(text: str) -> str:
     return found[0] if found is not None else ""
 
 
-def limits_all(text: str) -> str:
-    """The words by which a sentence says so of all targets: 上述目标均不含石化基地; "" where it does not."""
+def against(text: str) -> Message | None:
+    """What an item says against its own figures: that a part is left out, that they are not settled."""
+    if why := limited(text):
+        return message("doubt-limited", words=why)
+    why = taken_back(text) if as_revised(text) == text else ""
+    return message("doubt-tentative", words=why) if why else None
+
+
+def against_all(text: str) -> Message | None:
+    """What a sentence says so against all targets: 上述目标均不含石化基地, 以上目标仅供参考; None for most."""
     said = _words("all targets").search(text) is not None and _words("money").search(text) is None
-    return limited(text) if said else ""
+    if said and (why := limited(text)):
+        return message("doubt-limited", words=why)
+    why = taken_back_all(text)
+    return message("doubt-tentative", words=why) if why else None
 
 
 def of_others(after: str) -> str:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.ingest.prose.astray import astray
 from lowcarbon_desktop.ingest.prose.caps import cap_facts
 from lowcarbon_desktop.ingest.prose.facts import facts_said
+from lowcarbon_desktop.ingest.prose.figure import Figure
 from lowcarbon_desktop.ingest.prose.peak import peak_fact
-from lowcarbon_desktop.ingest.prose.provisos import limits_all
-from lowcarbon_desktop.ingest.prose.sentences import sentences_of
+from lowcarbon_desktop.ingest.prose.provisos import against, against_all
+from lowcarbon_desktop.ingest.prose.sentences import Sentence, sentences_of
+from lowcarbon_desktop.ingest.prose.standing import restricted
 from lowcarbon_desktop.ingest.prose.targets import Figures
 from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.ingest.rows import Tools
 from lowcarbon_desktop.plan import Fact, Passage, Reading, Region
 
 _NOTE = re.compile(r"注\d*[:.、]|(?:说明|备注|(?:资料|数据)?来源|单位):")
+_MARK = re.compile(r"[①-⑳*※]")
 _PAST = 2011  # of an application without a date: it answers the call of 2012
 
 
@@ -25,14 +29,14 @@ _PAST = 2011  # of an application without a date: it answers the call of 2012
 class Prose:
     """What the sentences say: facts by id, the values of indicators, and whether there is a text at all.
 
-    `limits` are words by which it leaves a part of the region out of all its targets, those of tables too.
+    `limits` is what it says against all its targets, those of tables too: that they leave out a part, are tentative.
     A title, captions and notes are none: a document of these is a mere table, and its silence says nothing.
     """
 
     facts: Mapping[str, Fact] = field(default_factory=dict)
     readings: tuple[Reading, ...] = ()
     spoken: bool = False
-    limits: str = ""
+    limits: Message | None = None
 
     @property
     def silent(self) -> bool:
@@ -47,10 +51,19 @@ def read_prose(passages: Sequence[Passage], applicant: Region | None, tools: Too
                  for each in sentences)
     owners = Owners(applicant, tools.places)
     strays = astray(sentences, owners)
-    limits = next((said for each in sentences if (said := limits_all(each.plain))), "")
-    figures = tuple(Figures(owners, tools, past, limits).read(sentences, strays))
+    limits = next((said for each in sentences if (said := against_all(each.plain)) is not None), None)
+    figures = tuple(_noted(Figures(owners, tools, past, limits).read(sentences, strays), sentences))
     peak = peak_fact(sentences, owners, past, strays)
     facts = {**facts_said(sentences, applicant, tools.places, past, strays), **cap_facts(figures)}
     if peak is not None:
         facts[peak.id] = peak
     return Prose(facts, tuple(figure.reading for figure in figures), spoken, limits)
+
+
+def _noted(figures: Iterable[Figure], sentences: Sequence[Sentence]) -> Iterator[Figure]:
+    """The figures, with what the notes say against them whose mark their sentences bear: 下降18%①; ①该指标未经审定."""
+    marked = [(found[0], said) for each in sentences if (found := _MARK.match(each.text))
+              and (said := against(each.plain)) is not None]
+    for figure in figures:
+        said = next((said for mark, said in marked if mark in figure.sentence.text[1:]), None)
+        yield figure if said is None else replace(figure, reading=restricted(figure.reading, said))

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.plan import Passage, Where
 from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.sentences import clauses
+from lowcarbon_desktop.text.sentences import sentences as cut
 
-_END = re.compile(r"[。！？!?]+[”’\"』」）)]*|[；;](?=\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．是]))|$")
-_CLAUSE = re.compile(r"[^;；]+")
 _NUMERAL = "[一二三四五六七八九十百]"
 _LEVELS = tuple(map(re.compile, (
     rf"第(?:{_NUMERAL}|\d)+[章篇部]|附[件录]", rf"第(?:{_NUMERAL}|\d)+节|{_NUMERAL}{{1,3}}[、.]",
     rf"\({_NUMERAL}{{1,3}}\)", r"\d{1,2}[、.]?(?!\d|年)", r"\(\d{1,2}\)|[①-⑳]")))
-_PAIRS = (("（", "）"), ("“", "”"), ("《", "》"))
 _INLINE_HEADING = 24
 _BULLET = re.compile(r"[-·•◆■●○▪➢√★*—]+")
 _NUMBERED = re.compile(r"\(?\d{1,2}[、.)](?!\d)|[①-⑳]")
@@ -43,7 +42,7 @@ class Sentence:
     @property
     def clauses(self) -> tuple[str, ...]:
         """The squeezed parts between semicolons."""
-        return tuple(_CLAUSE.findall(self.plain))
+        return clauses(self.plain)
 
 
 def mark_of(plain: str) -> str:
@@ -70,7 +69,7 @@ def _sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
                            passage.trouble)
             _put(above, plain)
             continue
-        for number, (offset, text) in enumerate(_parts(passage.text)):
+        for number, (offset, text) in enumerate(cut(passage.text)):
             plain = squeezed(text)
             if not plain:
                 continue
@@ -80,18 +79,6 @@ def _sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
                            passage.trouble)
             if heading:
                 _put(above, plain.rstrip("。"))
-
-
-def _parts(text: str) -> Iterator[tuple[int, str]]:
-    """The sentences of a paragraph with their offsets; a stop inside brackets or quotation marks ends none."""
-    start = 0
-    for end in _END.finditer(text):
-        part = text[start:end.end()]
-        if end.end() < len(text) and any(part.count(left) > part.count(right) for left, right in _PAIRS):
-            continue
-        if part.strip():
-            yield start + len(part) - len(part.lstrip()), part.strip()
-        start = end.end()
 
 
 def _level(plain: str) -> int:

@@ -61,9 +61,9 @@ def owned(reading: Reading, whose: Whose, sector: str | None) -> Reading:
     return replace(reading, region=region, kind="context", doubts=doubts)
 
 
-def restricted(reading: Reading, why: str) -> Reading:
-    """A target of the applicant's own with the words that leave a part of it out: 不含石化基地."""
-    said = message("doubt-limited", words=why)
+def restricted(reading: Reading, said: Message) -> Reading:
+    """A target of the applicant's own with what is said against it: that it leaves out a part, that it is not settled.
+    """
     own = reading.kind == "target" and reading.region is None and said not in reading.doubts
     return replace(reading, doubts=(*reading.doubts, said)) if own else reading
 

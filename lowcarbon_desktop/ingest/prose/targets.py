@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from lowcarbon_desktop.errors import message
+from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.prose.amounts import may_hold
 from lowcarbon_desktop.ingest.prose.bases import as_revised, base_of_the_plan, revises
 from lowcarbon_desktop.ingest.prose.figure import Figure
 from lowcarbon_desktop.ingest.prose.items import Items
 from lowcarbon_desktop.ingest.prose.names import Names
 from lowcarbon_desktop.ingest.prose.phrases import phrase
-from lowcarbon_desktop.ingest.prose.provisos import limited, questioned, supposed
+from lowcarbon_desktop.ingest.prose.provisos import against, questioned, supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence, mark_of
 from lowcarbon_desktop.ingest.prose.spoken import Spoken, Whose
 from lowcarbon_desktop.ingest.prose.standing import as_context, owned, restricted
@@ -26,10 +26,10 @@ from lowcarbon_desktop.plan import Reading
 class Figures:
     """Reads the figures of one application; what is said of `past` and the years before it is no target.
 
-    `limits` are words that leave a part of the region out of all of them.
+    `limits` is what is said against all of them.
     """
 
-    def __init__(self, owners: Owners, tools: Tools, past: int, limits: str = "") -> None:
+    def __init__(self, owners: Owners, tools: Tools, past: int, limits: Message | None = None) -> None:
         self._owners, self._tools, self._past, self._limits = owners, tools, past, limits
         self._names = Names(tools.namer, tools.places)
 
@@ -94,8 +94,8 @@ class Figures:
             outdated = outdated or (len(items.figures) if revises(clause.text) else 0)
             items.hear(clause)
             segment += clause.text + clause.ended
-            if clause.ended in (";", "") and (why := limited(segment)):
-                items.figures[begun:] = _limited(items.figures[begun:], why)
+            if clause.ended in (";", ""):
+                items.figures[begun:] = _limited(items.figures[begun:], against(segment))
             if clause.ended == ";":
                 begun, segment = len(items.figures), ""
         why = supposed(sentence.plain, sentence.headings) or questioned(sentence.plain)
@@ -108,9 +108,10 @@ class Figures:
             each, reading=as_context(each.reading, said)) for each in items.figures]
 
 
-def _limited(figures: Sequence[Figure], why: str) -> list[Figure]:
-    """Figures of which `why` says that they count without a part of the region; "" changes nothing."""
-    return [replace(each, reading=restricted(each.reading, why)) for each in figures] if why else list(figures)
+def _limited(figures: Sequence[Figure], said: Message | None) -> list[Figure]:
+    """Figures with what is said against them; None changes nothing."""
+    return list(figures) if said is None else [
+        replace(each, reading=restricted(each.reading, said)) for each in figures]
 
 
 def _doubted(figures: Sequence[Figure], other: Whose) -> list[Figure]:

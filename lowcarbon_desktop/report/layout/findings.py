@@ -75,9 +75,9 @@ def _person(item: ItemSaid) -> list[Flowable]:
 
 
 def _headed(heading: Flowable, items: Sequence[tuple[ItemSaid, list[Flowable]]]) -> list[Flowable]:
-    """Items under a heading, which never stands at the foot of a page without the first of them."""
+    """Items under a heading, which never stands at the foot of a page without the first of them, that asks for 84."""
     (first, parts), *others = items
-    return [CondPageBreak(100), *_together(first, [heading, *parts]),
+    return [CondPageBreak(130), *_together(first, [heading, *parts]),
             *(part for item, parts in others for part in _together(item, parts))]
 
 

@@ -22,6 +22,8 @@ def merge_story(content: MergeContent) -> list[Flowable]:
         HRFlowable(width="100%", thickness=1.2, color=styles.ACCENT, spaceBefore=5, spaceAfter=5),
         *(paragraph(content.word("file-hash", file=name, hash=sha256), styles.SMALL)
           for name, sha256 in content.provenance.files),
+        *(paragraph(content.word("labelled", label=label, text=text), styles.SMALL)
+          for label, text in content.judged_by),
         Spacer(0, 6), *(paragraph(each, styles.VERDICT if not at else styles.BODY)
                         for at, each in enumerate(content.agreement))]
     for number, (code, flowables) in enumerate(parts, start=1):

@@ -26,7 +26,7 @@ _ORDERS = (
     (r"(?:低碳|气候变化)[^,;]{0,14}委员会(?:(?!办公室)[^;]){0,24}?[,(由](?P<who>[^,;:。(由]{2,24}?)(?:同志)?"
      r"(?:担任|兼任|任|为)(?:委员会)?主任(?:委员)?(?=[,;。)]|$)"),
 )
-_PAST = re.compile(r"(?:^|[,的])原(?!则)|小组原|原组长|此前|时任|曾(?:经)?由|调整前|以前|过去|不再")
+_PAST = re.compile(r"(?:^|[,的])原(?!则)|小组原|原组长|此前|时任|曾(?:经)?由|调整前|以前|过去|不再|暂[由代兼任]")
 _CHANGED = re.compile(r"[^,;]{0,6},(?:后|现|目前|今年|之后)[^,;]{0,6}(?:调整|改|变更|更换|换)")
 _NOT_A_HEAD = re.compile(r"(?<!领导小)(?<!协调小)(?<!工作小)(?<!推进小)(?<!领导)组$|副$|办公室$")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
@@ -59,9 +59,11 @@ def _heads(text: Text) -> Iterator[Saying]:
                 if state is None:
                     continue
                 who = _without_others(found["who"])
-                if ranks_above(who, text.actors.level) or text.actors.named(who) is False:
+                if ranks_above(who, text.actors.level) or text.actors.named(who.removesuffix("市长")) is False:
                     continue
                 beside = _row_of(who, clause, text)
+                if "或" in who:  # 由市长或常务副市长担任
+                    state = "unknown"
                 value = post_of(who if beside is None else beside.plain.partition(":")[2], text.actors.level)
                 yield Saying("unknown" if value is None else state, clause.sentence,
                              value if state in ("stated", "in_preparation") else None, beside,
