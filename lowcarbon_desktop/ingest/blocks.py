@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from lowcarbon_desktop.ingest.about import of_form
 from lowcarbon_desktop.ingest.columns import (
+    with_groups,
     with_levels_beside,
     with_name_column,
+    with_phase_names,
     with_stretch,
     with_targets,
     with_unknown,
@@ -21,7 +23,7 @@ from lowcarbon_desktop.ingest.headers import (
     is_header,
     lone_year,
 )
-from lowcarbon_desktop.ingest.headings import Heading, Headings, with_phase_names
+from lowcarbon_desktop.ingest.headings import Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.turned import end_of, turned_at
 from lowcarbon_desktop.lines import NATION
@@ -64,6 +66,20 @@ class Block(NamedTuple):
         left = (i for i in range(column, -1, -1) if self.columns[i].role == role)
         return next(left, self.column(role))
 
+    def beside(self, sheet: Sheet, row: int, column: int) -> tuple[tuple[str, str], ...]:
+        """(role, text) of what the columns of places and groups say of a value; 目标层 and 准则层 both do."""
+        if self.shape not in ("years", "turned"):
+            return ()
+        roles = ("regions", "category")
+        at = [i for i, heading in enumerate(self.columns) if heading.role in roles]
+        at = [i for i in at if i < column] or at[-1:]
+        return tuple((self.columns[i].role, text) for i in reversed(at) if (text := self._group(sheet, row, i)))
+
+    def _group(self, sheet: Sheet, row: int, column: int) -> str:
+        """What a column of groups says of a row; a csv has no merged cells, so a blank one goes on the group above."""
+        above = range(row, self.first - 1, -1) if self.columns[column].role == "category" else (row,)
+        return next((text for at in above if (text := sheet.text(at, column))), "")
+
     @property
     def values(self) -> tuple[int, ...]:
         """The columns that hold values."""
@@ -91,7 +107,7 @@ def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
     if turned is not None:
         end = end_of(sheet, headings, turned[0], _end(sheet, headings, top, turned[0]), turned[1])
         return Block(top, turned[0], end, turned[1], "turned")
-    roles = headings.row(sheet.row(top))
+    roles = with_phase_names(headings.row(sheet.row(top)))
     if not is_header(roles) and not begins_header(sheet, headings, top, roles) and not lone_year(
             sheet, headings, top, roles):
         return None
@@ -101,6 +117,7 @@ def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
     columns = tuple(column_of(sheet, headings, top, first, column) for column in range(sheet.width))
     end = _end(sheet, headings, top, first)
     columns = with_targets(with_name_column(sheet, with_phase_names(columns), first), headings)
+    columns = with_groups(sheet, columns, first)
     columns = with_stretch(with_levels_beside(with_year_columns(sheet, columns, first, end)))
     shape = _shape(sheet, headings, columns, first, end)
     columns = with_unknown(sheet, columns, first, end) if shape == "years" else columns

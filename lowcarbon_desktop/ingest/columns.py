@@ -6,9 +6,27 @@ import re
 from dataclasses import replace
 
 from lowcarbon_desktop.ingest.headers import MOSTLY_NUMBER, is_part
-from lowcarbon_desktop.ingest.headings import Heading, Headings, against_base
+from lowcarbon_desktop.ingest.headings import TO_BASE, Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.text.years import Years, years_in
+
+_PHASE_NAMES = r"(?:近|中|远|中远|长)期指标(?:名称)?"
+
+
+def with_phase_names(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """近期指标 | 2015年 | 远期指标 | 2020年: what stands right before a year holds the names of a table of its own."""
+    if not any(heading.role == "other" and re.fullmatch(_PHASE_NAMES, heading.text) for heading in columns):
+        return columns
+    named = {index for index, heading in enumerate(columns) if heading.role == "other"
+             and re.fullmatch(_PHASE_NAMES, heading.text) and _leads_to_a_year(columns[index + 1:])}
+    return tuple(Heading("name", heading.text) if index in named else heading
+                 for index, heading in enumerate(columns)) if len(named) > 1 else columns
+
+
+def _leads_to_a_year(columns: tuple[Heading, ...]) -> bool:
+    """Whether a year stands next, a unit or an attribute before it left aside."""
+    following = next((heading for heading in columns if heading.role not in ("unit", "measure", "attribute")), None)
+    return following is not None and following.year is not None
 
 
 def with_year_columns(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: int) -> tuple[Heading, ...]:
@@ -22,6 +40,13 @@ def with_year_columns(sheet: Sheet, columns: tuple[Heading, ...], first: int, en
                 heading = replace(heading, role="value", years=Years(""), kind=kind)
         read.append(heading)
     return tuple(read)
+
+
+def with_groups(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple[Heading, ...]:
+    """Words before the name group the rows, whatever their heading says: a district or a scenario there is heeded."""
+    named = next((index for index, heading in enumerate(columns) if heading.role == "name"), 0)
+    return tuple(replace(heading, role="category") if heading.role == "other" and index < named
+                 and _words_below(sheet, index, first) else heading for index, heading in enumerate(columns))
 
 
 def with_levels_beside(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
@@ -38,9 +63,9 @@ def with_levels_beside(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
     for heading in columns:
         own = heading.years if heading.role == "value" and heading.region is None and heading.change else None
         if own is not None and not own.bases and not own.yearly:
-            if against_base(heading) and len(based) == 1 and heading.year is not None and based[0] < heading.year:
+            if _against_base(heading) and len(based) == 1 and heading.year is not None and based[0] < heading.year:
                 heading = replace(heading, years=replace(own, bases=(based[0],)))
-            elif two and not own.targets and not against_base(heading):
+            elif two and not own.targets and (not _against_base(heading) or based == years[:1]):
                 heading = replace(heading, years=replace(own, bases=(years[0],), targets=(years[1],)))
         read.append(heading)
     return tuple(read)
@@ -78,12 +103,21 @@ def with_name_column(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> 
     part = next((index for index, heading in enumerate(columns) if is_part(heading)), None)
     if part is not None:
         return (*columns[:part], Heading("regions", columns[part].text), *columns[part + 1:])
-    for index, heading in enumerate(columns):
-        if heading.role in ("other", "category") and any(
-                len(text := sheet.text(row, index)) > 2 and not text.replace(".", "").isdigit()
-                for row in range(first, min(first + 5, sheet.height))):
-            return (*columns[:index], Heading("name", heading.text), *columns[index + 1:])
-    return columns
+    begun = next((index for index, heading in enumerate(columns) if heading.role in ("unit", "value")), len(columns))
+    words = {index: texts for index, heading in enumerate(columns) if heading.role in ("other", "category")
+             and (texts := _words_below(sheet, index, first))}
+    if not words:
+        return columns
+    before = {index: texts for index, texts in words.items() if index < begun} or words
+    most = max(map(len, before.values()))
+    at = next(index for index, texts in before.items() if len(texts) == most)  # groups stand before what they hold
+    return (*columns[:at], Heading("name", columns[at].text), *columns[at + 1:])
+
+
+def _words_below(sheet: Sheet, index: int, first: int) -> set[str]:
+    """The different words in the first rows of a column, numbers apart."""
+    return {text for row in range(first, min(first + 5, sheet.height))
+            if len(text := sheet.text(row, index)) > 2 and not text.replace(".", "").isdigit()}
 
 
 def with_targets(columns: tuple[Heading, ...], headings: Headings) -> tuple[Heading, ...]:
@@ -100,3 +134,8 @@ def with_targets(columns: tuple[Heading, ...], headings: Headings) -> tuple[Head
             heading = headings.dated(heading.text)
         read.append(heading)
     return tuple(read)
+
+
+def _against_base(heading: Heading) -> bool:
+    """Whether a column holds changes from a base year that it does not name: 较基准年变化."""
+    return bool(heading.change) and re.search(TO_BASE, heading.text) is not None

@@ -36,12 +36,13 @@ _VALUE = re.compile(r"(?:规划|预期|发展|近期|远期|中期|中远期|长
                     r"(?:数量|数额|数值|数|值)|目标年?|(?:近|远|中|中远|长)期(?:目标)?|(?:规划)?期末(?:目标)?值?|五年累计|累计")
 _BASE_COLUMN = (r"\(?(?:(?P<before>(?:19|20)\d\d)年?)?\(?(?:为|是)?(?:基准年?|基[年期数])(?:值|水平|数|年份)?"
                 r"[:(]?(?:(?P<after>(?:19|20)\d\d)年?)?\)?")
-_TO_BASE = r"(?:比|较|与|同|相对于?|相比)(?:基准年?|基[年期])(?:相比)?"
-_PHASE_NAMES = r"(?:近|中|远|中远|长)期指标(?:名称)?"
+TO_BASE = (r"(?:比|较|与|同|相对于?|相比)(?:基准年?|基[年期])(?:相比)?的?"
+            r"(?=累计|下降|降低|减少|提高|增加|增长|上升|变化|增减|升降|降幅|增幅)")
 _RATES = ("增速", "增长率", "增长速度", "增幅")
 _ACTUAL = re.compile(r"现状|实际|完成|基准|基期|基年|基数|历史|当前|已达|现值|实绩|统计值|初值|进展")
 _ACTUAL_COLUMN = rf"(?:{_ACTUAL.pattern})(?:数|数值|值|水平|情况)?"
-_ASSIGNED = re.compile(r"(?:省里?|上级)考核(?:要求|任务|目标|指标)值?|(?:[省市]里?|上级)?(?:下达|分解|要求)(?:的)?(?:给)?(?:[本我][市省])?"
+_ASSIGNED = re.compile(r"(?:省里?|上级)考核(?:要求|任务|目标|指标)值?"
+                       r"|(?:[省市]里?|上级)?(?:下达|分解|要求)(?:的)?(?:给)?(?:[本我][市省])?"
                        r"|上级|任务|考核值|省定|省里?(?=目标|指标|$)")
 _WHOSE = (r"((?:全|本|我)(?:省|市|自治区|区|州|盟|地区|县)|所在省|市)(?:级|内)?"
           r"(?:的?(?:(?:自定|自报|承诺|提出|申报)?目标值?|平均|平均水平|水平))?")
@@ -109,7 +110,7 @@ class Headings:
 
     def _row(self, texts: tuple[str, ...]) -> tuple[Heading, ...]:
         """What each cell of a row says as a heading; after an edit every row but one is as it was."""
-        return with_phase_names(tuple([self.read(text) for text in texts]))
+        return tuple([self.read(text) for text in texts])
 
     def _read(self, text: str) -> Heading:
         text = in_chinese(squeezed(text))
@@ -138,7 +139,7 @@ class Headings:
             return Heading("value", text, Years("", targets=(int(phase[1]),)), unit=unit)
         if bare in _ENDS_OF_A_RANGE:
             return Heading("value", text, Years(""), unit=unit, unknown=bare)
-        years = years_in(bare)
+        years = years_in(re.sub(TO_BASE, "", bare) if "基" in bare else bare)  # 比基准年下降 is no yearly cut
         if re.fullmatch(r"(?:19|20)\d\d(?:\.0)?", bare):
             years = Years("", targets=(int(bare[:4]),))
         if not years.bases and any(rate in years.rest for rate in _RATES):
@@ -146,7 +147,7 @@ class Headings:
         change = change_in(years.rest)
         if change.kind == "both":
             return Heading("other", text)
-        said = rest = re.sub(_TO_BASE, "", change.rest) if change.kind != "none" else change.rest
+        rest = change.rest
         mentioned = self._places.mentioned(rest)
         region = mentioned[0][1][0].name if len(mentioned) == 1 and mentioned[0][1] else None
         for name, _ in mentioned:
@@ -161,7 +162,7 @@ class Headings:
         known = not rest and (dated or _VALUE.fullmatch(bare) or (assigned and len(bare) < 8))
         if not known and not (_ACTUAL.search(bare) and re.fullmatch(_ACTUAL_COLUMN, bare)):
             return Heading("other", text)
-        kind = "context" if region or assigned else "actual" if _ACTUAL.search(said) else "target"
+        kind = "context" if region or assigned else "actual" if _ACTUAL.search(years.rest) else "target"
         return Heading("value", text, years, words_of(change.kind, years.yearly), unit, region, kind,
                        group=whose[1] if whose is not None else "")
 
@@ -186,23 +187,6 @@ class Headings:
         if found is not None and self._units.find(found[2]) is not None and not found[2].isdigit() and found[2] != "年":
             return found[1], found[2]
         return text, ""
-
-
-def with_phase_names(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
-    """近期指标 | 2015年 | 远期指标 | 2020年: what stands right before a year holds the names of a table of its own."""
-    if not any(heading.role == "other" and re.fullmatch(_PHASE_NAMES, heading.text) for heading in columns):
-        return columns
-    after = (*columns[1:], Heading("other"))
-    both = zip(columns, after, strict=True)
-    named = [heading.role == "other" and following.year is not None
-             and re.fullmatch(_PHASE_NAMES, heading.text) is not None for heading, following in both]
-    return tuple(Heading("name", heading.text) if is_name else heading
-                 for heading, is_name in zip(columns, named, strict=True)) if sum(named) > 1 else columns
-
-
-def against_base(heading: Heading) -> bool:
-    """Whether a column holds changes from a base year that it does not name: 较基准年变化."""
-    return bool(heading.change) and re.search(_TO_BASE, heading.text) is not None
 
 
 def _whose(text: str) -> re.Match[str] | None:

@@ -47,7 +47,7 @@ class TableReader:
             covered = tuple(self._sheet.row(row)) if grid.merges else ()
             boxes = grid.boxes[row] if grid.boxes else ()
             key = (row, self._next, grid.rows[row], covered, boxes, self._section, self._section_years,
-                   self._names.above)
+                   self._names.above, block.beside(self._sheet, row, self._sheet.width))
             made, readings = recall(key, lambda row=row: self._understood(row))
             rows.append(made)
             self.readings += readings

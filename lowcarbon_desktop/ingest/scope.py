@@ -102,6 +102,8 @@ class Scopes:
     def group(self, text: str) -> Scope:
         """The scope of what stands under a section or beside a group, which may also be a district."""
         scope = self.text(text)
+        if self._applicant is None and re.fullmatch(_PROVINCE, text):
+            return scope._replace(unsure=text)  # 全省 in a plan of nobody knows whom
         district = text[-1:] in ("区", "县", "旗") and re.fullmatch(_DISTRICT, text)
         if scope.region is None and (district or re.search(_UNSURE_GROUP, text)
                                      or re.search(NOT_ADOPTED, text)):

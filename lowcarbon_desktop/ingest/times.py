@@ -23,7 +23,8 @@ _OF_ALL = (r"(?:注|说明|备注|[\d\s:、,.()*]|[①②③④⑤]|本|各|表|
            r"|相对于?|采用|强度|其|及)*")
 
 
-_OF_TODAY = r"\(?(?:现值|现状值?|基期值?|基准值|当前值)(?:数据|水平)?(?:均|都)?(?:为|是|指|系|取|采用|:)?(20\d\d)年?数?\)?"
+_OF_TODAY = (r"\(?(?:现值|现状值?|基期值?|基准值|当前值)(?:数据|水平)?(?:均|都)?"
+             r"(?:为|是|指|系|取|采用|:)?(20\d\d)年?数?\)?")
 _EACH = (r"(20\d\d)年?(?:的|各项|下降|降低|目标|指标|数据|降幅|累计|率|值)*(?:均|都|是|为|系|指|则)?"
          r"(?:以|比|较|按|相对于?|相较于?|与|同)((?:19|20)\d\d)年?")
 _IN_TURN = (r"(20\d\d)年?(?:[、和与及]|目标|指标)+(20\d\d)年?[^,;。]{0,12}?"
@@ -117,7 +118,7 @@ def brackets_cumulate(texts: Iterable[str]) -> bool:
 
 
 def phase_year(heading: str, caption: str) -> int | None:
-    """The year that a caption gives to 近期, 远期 or 现值, for the column 近期目标: 近期（2015年）、远期（2020年）目标."""
+    """The year that a caption gives to 近期 or 现值, for the column 近期目标: 近期（2015年）、远期（2020年）目标."""
     if re.fullmatch("(?:现状?|基期|基准|当前)[数值]?", heading):
         today = {int(year) for year in re.findall(_OF_TODAY, squeezed(caption))}
         return today.pop() if len(today) == 1 else None

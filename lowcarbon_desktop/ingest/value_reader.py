@@ -158,11 +158,8 @@ class ValueReader:
         scope = Scope(None, heading.kind)
         if heading.group:
             scope = scope.under(self.scopes.group(heading.group))
-        for role in ("regions", "category"):
-            column = self._block.column(role)
-            text = self._sheet.text(at.row, column) if column is not None else ""
-            if text and self._block.shape in ("years", "turned"):
-                scope = scope.under(self.scopes.place(text) if role == "regions" else self.scopes.group(text))
+        for role, text in self._block.beside(self._sheet, at.row, at.column):
+            scope = scope.under(self.scopes.place(text) if role == "regions" else self.scopes.group(text))
         scope = scope.under(at.whose).under(self._context.scope)
         return scope._replace(kind="target") if scope.kind == "actual" and heading.promises else scope
 

@@ -64,6 +64,15 @@ def test_doubts_and_says_why(row: str, doubt: str) -> None:
     assert doubt in [each.code for each in plan.readings[0].doubts]
 
 
+@pytest.mark.parametrize("heads", ["目标层|准则层|指标层", "区域层|方面|指标", "领域|方面|重点内容"])
+@pytest.mark.parametrize("group", ["思明区", "力争目标", "低方案", "国际先进"])
+def test_whatever_group_a_row_stands_in_is_heeded(heads: str, group: str) -> None:
+    (plan,) = read(f"厦门市\n{heads}|2015年\n{group}|经济|单位GDP二氧化碳排放比2010年下降（%）|20\n"
+                   "|经济|单位GDP能耗比2010年下降（%）|18")
+    assert [each.indicator for each in plan.readings] == ["co2_per_gdp_cut", "energy_per_gdp_cut"]
+    assert all(each.doubts or each.kind == "context" for each in plan.readings)
+
+
 def test_an_ambiguous_region_is_asked_for() -> None:
     (plan,) = read("吉林低碳规划\n指标|单位|2015\n森林覆盖率|%|42")
     assert [each.code for each in plan.remarks] == ["region-ambiguous"]

@@ -41,7 +41,7 @@ def one_of(years: Sequence[int], position: int, amounts: int) -> int | None:
 
 
 def year_of_level(figures: Sequence[Figure], cut: str, year: int | None) -> int | None:
-    """The year from which a cut up to `year` starts where its two levels were told: 2010年1.53，2015年1.28，降幅16.3%."""
+    """The year from which a cut starts where its two levels were told before: 2010年1.53，2015年1.28，降幅16.3%."""
     said = [each.reading for each in figures if each.reading.indicator == cut.removesuffix("_cut")
             and each.reading.region is None and each.reading.value is not None]
     if len(said) != 2 or said[-1].target_year != year or said[0].kind != "actual":

@@ -10,6 +10,7 @@ from lowcarbon_desktop.ingest.prose.names import Names, per_gdp
 from lowcarbon_desktop.ingest.prose.phrases import Phrase
 from lowcarbon_desktop.ingest.prose.spoken import OWN, Spoken
 
+_QUANTITIES = ("量", "率", "比重", "比例", "占比", "面积", "规模", "数", "额", "投资")
 _UNITS = {"cut": "%", "increase": "百分点"}
 
 
@@ -35,8 +36,8 @@ class Topic:
         named = self._understand(self.bare(said.core), said.change, said.years.yearly)
         if named is not None:
             self._name, self._change = self.bare(said.core), said.change
-        elif said.core and self._clause.named:
-            self._name = ""
+        elif said.core and (self._clause.named or (self._clause.ended == ":" and said.core.endswith(_QUANTITIES))):
+            self._name = ""  # 煤层气利用量：2015年20亿立方米 is not of what was spoken of before
 
     def spoken_of(self, said: Phrase, found: Sequence[Found],
                   earlier: Sequence[tuple[str, str | None]]) -> tuple[tuple[str, Named], ...]:
