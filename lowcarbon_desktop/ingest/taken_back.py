@@ -45,6 +45,8 @@ _WORDS = {
     "comment": r"\d%|应该?为|改[为成]|调整为|有误|错|核实|核对|存疑|删",
     "plain": "约束性?|预期性?|指导性|必选|国家|省级?|市级?",
 }
+_HINTS = ("上述", "以上", "前述", "本", "所列", "中", "内", "表", "项", "全部", "所有", "下列", "以下", "更正", "勘误",
+          "订正")
 
 
 @cache
@@ -97,6 +99,8 @@ def doubt_of_notes(texts: list[str]) -> Message | None:
     """The doubt that the notes of a table, or a line （暂定） above it, raise for all its values."""
     for text in map(squeezed, texts):
         alone = text.strip("()。")
+        if len(alone) > 6 and not any(word in text for word in _HINTS):
+            continue  # patterns are compiled when they are met
         words = taken_back_all(text) or (alone if len(alone) <= 6 and taken_back(alone) == alone else "")
         if words:
             return message("doubt-tentative", words=words)

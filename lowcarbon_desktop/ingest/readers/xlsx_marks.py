@@ -14,6 +14,7 @@ from lowcarbon_desktop.ingest.readers.package import parse
 from lowcarbon_desktop.plan.where import cell_position
 
 if TYPE_CHECKING:  # read only where a sheet hides something, since each start counts
+    from lowcarbon_desktop.ingest.readers.xlsx_looks import Looks
     from lowcarbon_desktop.ingest.readers.xlsx_unseen import Unseen
 
 BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0",
@@ -101,12 +102,12 @@ def _formats(file: str, archive: zipfile.ZipFile) -> list[Mark]:
     own: dict[int, str] = {}
     marks: list[Mark] = []
     inside = False
-    from lowcarbon_desktop.ingest.readers.xlsx_looks import Looks
-    looks = Looks()
+    looks = _looks() if any(sign in xml for sign in _STYLED[3:]) else None
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal inside
-        looks.start(tag, attributes)
+        if looks is not None:
+            looks.start(tag, attributes)
         if tag == "numFmt":
             own[_whole(attributes.get("numFmtId", ""))] = attributes.get("formatCode", "")
         elif tag == "cellXfs":
@@ -114,7 +115,7 @@ def _formats(file: str, archive: zipfile.ZipFile) -> list[Mark]:
         elif tag == "xf" and inside:
             id = _whole(attributes.get("numFmtId", ""))
             mark = mark_of(own.get(id, BUILT_IN.get(id, "")))
-            gone, struck = looks.of(attributes)
+            gone, struck = looks.of(attributes) if looks is not None else (False, False)
             marks.append(mark._replace(unseen=mark.unseen or gone, struck=struck) if gone or struck else mark)
 
     def end(tag: str) -> None:
@@ -123,6 +124,11 @@ def _formats(file: str, archive: zipfile.ZipFile) -> list[Mark]:
 
     parse(file, "workbook", archive, "xl/styles.xml", start=start, end=end)
     return marks
+
+
+def _looks() -> Looks:
+    from lowcarbon_desktop.ingest.readers.xlsx_looks import Looks
+    return Looks()
 
 
 def mark_of(code: str) -> Mark:
