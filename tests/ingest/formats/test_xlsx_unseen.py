@@ -66,3 +66,14 @@ def test_what_is_not_seen_does_not_pass(change: Change, outcome: str, tmp_path: 
     book.save(tmp_path / "plan.xlsx")
     (found,) = check(open_plan(tmp_path / "plan.xlsx", reference()), load_rubric(), reference())
     assert found.finding("targets.co2-2015.province").outcome == outcome
+
+
+@pytest.mark.parametrize("kind", ["ods", "xls"])
+def test_what_is_not_seen_in_other_workbooks_is_doubted_too(kind: str) -> None:
+    """The cut of CO2 is struck, the row of energy is hidden, and so is the column of 2020."""
+    (plan,) = open_plan(Path(__file__).with_name(f"unseen-libreoffice.{kind}"), reference())
+    found = {(each.indicator, each.target_year): [doubt.code for doubt in each.doubts] for each in plan.readings
+             if each.value is not None and each.origin == "read"}
+    assert found == {("energy_per_gdp_cut", 2015): ["cell-unseen"], ("forest_coverage", 2015): [],
+                     ("forest_coverage", 2020): ["cell-unseen"], ("nonfossil_share", 2015): [],
+                     ("nonfossil_share", 2020): ["cell-unseen"]}
