@@ -13,7 +13,8 @@ _WORDS = {
     # what is not settled yet, may still be lowered, is no promise, is wrong
     "tentative": rf"""暂(?:定|列|估|拟)|(?<![对等期接])待(?:定|议)|(?<![特确决规])未定(?!价)
         |初步(?:考虑|设想|拟定|意见|预估)
-        |[仅只]?供[^,;。]{{0,4}}(?:讨论|参考|研究|决策|商榷)|\(拟\)|\(\?\)
+        |[仅只]?供[^,;。]{{0,4}}(?:讨论|参考|研究|决策|商榷)|\(拟\)|\d%?\)?\?|待核(?!电)
+        |^(?:示例|样例|范例|举例|例如|假设)[:,]
         |(?<![期等接招])待[^,;。()]{{0,12}}{_END}(?![^,;。()]{{0,8}}后)|(?:未|尚未)经?[^,;。()]{{0,8}}{_END}(?!的)
         |不(?:作|做|算|是|构成)(?:为|出)?[^,;。()]{{0,4}}(?:承诺|考核|约束|硬性|强制|指标|目标|任务)|不(?:予|纳入)考核
         |(?<!重)[视按]?[^,;。()]{{0,10}}(?:适当|适时|酌情|相应)调整(?!产业|能源|结构|和|、)
@@ -36,13 +37,16 @@ _WORDS = {
         |年均(?:值|数|下降|降幅|增长)?|(?:20\d\d年)?[已均]*(?:提前)?(?:完成|实现|达到)(?:数|值|情况)?|否|不采用|未采用|删除|取消|停用""",
     # that a note speaks of all that stands here
     "all": r"""(?:上述|以上|前述|本方案|本规划|所列|文中|表中|表内|上表|本表|下表|各项|全部|所有|下列|以下)[^,;]{0,10}
-        (?:目标|指标|数据|数值|降幅|作废|有误|\d)""",
+        (?:目标|指标|数据|数值|降幅|作废|有误|\d)|^(?:注:?|说明:?)?以上[均都皆]?[为是系]""",
     "others_scope": r"""(?:为|系|均为|按|属)(?:全省|全国|工业|规上|规模以上|市区|城区|园区|岛内)[^,;。]{0,6}
         (?:口径|平均(?:值|水平)?|数据)""",
     "mended": "^(?:更正|勘误|订正)(?:说明)?[:、]",
     "hoped": "(?:均|都|皆)?[为是系](?:力争|争取|奋斗|挑战)",
+    "comment": r"\d%|应该?为|改[为成]|调整为|有误|错|核实|核对|存疑|删",
     "plain": "约束性?|预期性?|指导性|必选|国家|省级?|市级?",
 }
+_HINTS = ("上述", "以上", "前述", "本", "所列", "中", "内", "表", "项", "全部", "所有", "下列", "以下", "更正", "勘误",
+          "订正")
 
 
 @cache
@@ -86,10 +90,17 @@ def remarked(printed: str, value: str, target: int | None) -> Message | None:
     return None
 
 
+def weighs(comment: str) -> bool:
+    """Whether a comment on a number may change it; one that only explains does not."""
+    return _words("comment").search(squeezed(comment)) is not None or remarked(comment, "", None) is not None
+
+
 def doubt_of_notes(texts: list[str]) -> Message | None:
     """The doubt that the notes of a table, or a line （暂定） above it, raise for all its values."""
     for text in map(squeezed, texts):
         alone = text.strip("()。")
+        if len(alone) > 6 and not any(word in text for word in _HINTS):
+            continue  # patterns are compiled when they are met
         words = taken_back_all(text) or (alone if len(alone) <= 6 and taken_back(alone) == alone else "")
         if words:
             return message("doubt-tentative", words=words)

@@ -28,7 +28,7 @@ def beside(spoken: Sequence[Reading], tables: Sequence[Reading], units: Units) -
         again = next((other for other in same if _agrees(reading, other, units)), None)
         if again is None and "doubt-hope" in codes:
             again = sure
-        if again is not None:
+        if again is not None and "doubt-tentative" not in codes:  # 暂定 in the text goes for the table too
             kept[position] = replace(reading, repeats=again.where)
             continue
         doubtful = sure is not None and not codes.isdisjoint(_ABOUT_WHOM)

@@ -17,11 +17,24 @@ class Struck(str):
     __slots__ = ()
 
 
+class Faint(str):
+    """A paragraph of which words are white or too small to be seen."""
+
+    __slots__ = ()
+
+
+class Commented(str):
+    """A paragraph with a comment that may change what it says."""
+
+    __slots__ = ()
+
+
 @dataclass
 class BodyCell:
     """A cell as Word keeps it: `span` columns wide; `below` where it goes on the cell above it.
 
-    `struck` is True where words of it are struck by hand; they are left out.
+    `struck` is True where words of it are struck by hand; they are left out. `faint` where words cannot be seen
+    but for the ground that the cell is `filled` with.
     """
 
     column: int
@@ -30,6 +43,8 @@ class BodyCell:
     lines: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     struck: bool = False
+    faint: bool = False
+    filled: bool = False
 
 
 @dataclass

@@ -3,50 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from xml.parsers import expat
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
-from lowcarbon_desktop.ingest.readers.body_parts import Heading, Struck
+from lowcarbon_desktop.ingest.readers.body_parts import Commented, Faint, Heading, Struck
+from lowcarbon_desktop.ingest.readers.docx_looks import Looks, Paragraph, Run
 from lowcarbon_desktop.ingest.readers.docx_notes import matters
-from lowcarbon_desktop.ingest.readers.docx_styles import Style, Styles
-from lowcarbon_desktop.ingest.readers.docx_tables import Tables, whole
+from lowcarbon_desktop.ingest.readers.docx_styles import Styles
+from lowcarbon_desktop.ingest.readers.docx_tables import whole
 from lowcarbon_desktop.ingest.readers.package import plain
 
 _GONE = {"del", "moveFrom", "Fallback", "rt", "delText"}
 _DRAWN = {"drawing", "pict", "object"}
 _SYMBOLS = {"B3": "≥", "A3": "≤", "B1": "±", "B4": "×", "2D": "-", "25": "%", "3E": ">", "3C": "<"}
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_OFF = ("0", "false", "off")
 
 
-@dataclass
-class _Run:
-    hidden: bool = False
-    raised: bool = False
-    struck: bool = False
-
-
-@dataclass
-class _Paragraph:
-    text: list[str] = field(default_factory=list)
-    style: str = ""
-    own: Style = field(default_factory=Style)
-    notes: list[str] = field(default_factory=list)
-    struck: bool = False
-
-
-class Body(Tables):
+class Body(Looks):
     """What was found in document.xml: `parts` are paragraphs (str) and tables, a nested table behind its outer one."""
 
     def __init__(self, file: str, styles: Styles, notes: Mapping[tuple[str, str], str]) -> None:
-        super().__init__(file)
-        self._styles = styles
+        super().__init__(file, styles)
         self._notes = notes
-        self._path: list[str] = []
-        self._texts: list[_Paragraph] = []
         self._boxes: list[tuple[int, int]] = []
-        self._run = _Run()
         self._gone = self._drawn = 0
         self._parser = expat.ParserCreate()
         self._parser.buffer_text = True
@@ -104,6 +84,7 @@ class Body(Tables):
     def _write(self, text: str) -> None:
         if self._texts and not (self._gone or self._drawn or self._run.hidden):
             self._texts[-1].text.append(text)
+            self._texts[-1].faint |= self._run.faint and not self._run.filled and bool(text.strip())
 
     def _behind_number(self) -> bool:
         """Whether raised digits are a footnote's mark; behind a letter they are a power, as in km²."""
@@ -111,8 +92,8 @@ class Body(Tables):
         return not before[-1:].isascii() or not before[-1:].isalpha()
 
     def _begin_p(self, *_: object) -> None:
-        self._texts.append(_Paragraph())
-        self._run = _Run()
+        self._texts.append(Paragraph())
+        self._run = Run()
 
     def _finish_p(self) -> None:
         ended = self._texts.pop()
@@ -126,10 +107,14 @@ class Body(Tables):
             self._cells[-1].lines.append(text)
             self._cells[-1].notes += ended.notes
             self._cells[-1].struck |= ended.struck
+            self._cells[-1].faint |= ended.faint and not ended.filled
         elif text:
             text = text if text.startswith(number) else number + text
             named = style.outline is not None and style.outline < 9
-            self.parts.append(Heading(text) if named else Struck(text) if ended.struck else text)
+            faint = ended.faint and not ended.filled
+            kind = Heading if named else Struck if ended.struck else Faint if faint else (
+                Commented if ended.commented else str)
+            self.parts.append(kind(text))
             self.parts += [f"注：{note}" for note in ended.notes]
 
     def _begin_pStyle(self, parent: str, value: str, _: object) -> None:
@@ -154,33 +139,21 @@ class Body(Tables):
     def _begin_endnoteReference(self, _: str, __: str, attributes: dict[str, str]) -> None:
         self._noted("endnote", attributes)
 
+    def _begin_commentReference(self, _: str, __: str, attributes: dict[str, str]) -> None:
+        self._noted("comment", attributes)
+
     def _noted(self, kind: str, attributes: dict[str, str]) -> None:
         """A note is said where it is called, for 以2005年为基准 belongs to its number; in a cell it is kept apart."""
         note = self._notes.get((kind, plain(attributes).get("id", "")), "")
         if not note or not self._texts:
             return
         in_cell = bool(self._open) and self._cells[-1] is not None
-        if matters(note) and not in_cell:
+        if kind == "comment" and not in_cell:
+            self._texts[-1].commented = True
+        if matters(note) and not in_cell and kind != "comment":
             self._write(f"（注：{note.rstrip('。')}）")
         else:
             self._texts[-1].notes.append(note)
-
-    def _begin_r(self, *_: object) -> None:
-        self._run = _Run()
-
-    def _finish_r(self) -> None:
-        self._run = _Run()
-
-    def _begin_vanish(self, parent: str, value: str, _: object) -> None:
-        self._run.hidden = parent == "rPr" and self._path[-3:-2] == ["r"] and value not in _OFF
-
-    def _begin_strike(self, parent: str, value: str, _: object) -> None:
-        self._run.struck |= parent == "rPr" and self._path[-3:-2] == ["r"] and value not in _OFF
-
-    _begin_dstrike = _begin_strike
-
-    def _begin_vertAlign(self, parent: str, value: str, _: object) -> None:
-        self._run.raised = parent == "rPr" and self._path[-3:-2] == ["r"] and value == "superscript"
 
     def _begin_tab(self, parent: str, *_: object) -> None:
         if parent == "r":

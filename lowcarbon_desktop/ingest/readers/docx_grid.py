@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from lowcarbon_desktop.errors import message
+from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import EMPTY, RawCell
-from lowcarbon_desktop.ingest.readers.body_parts import BodyTable
+from lowcarbon_desktop.ingest.readers.body_parts import BodyCell, BodyTable
 from lowcarbon_desktop.ingest.readers.docx_notes import matters
 from lowcarbon_desktop.ingest.readers.pieces import joined
 
@@ -34,7 +34,7 @@ def cells_of(table: BodyTable) -> tuple[Rows, Merges]:
             else:
                 start = (r, c0)
                 merges[start] = [r, c1]
-                rows[r][c0] = RawCell(joined(cell.lines), trouble=message("words-struck") if cell.struck else None)
+                rows[r][c0] = RawCell(joined(cell.lines), trouble=_trouble(cell))
                 noted += [(r, c0, note) for note in cell.notes if matters(note)]
             spans[c0] = start
         above = spans
@@ -42,6 +42,12 @@ def cells_of(table: BodyTable) -> tuple[Rows, Merges]:
         _doubt(rows, r, c, note)
     return tuple(map(tuple, rows)), tuple((r0, c0, r1, c1) for (r0, c0), (r1, c1) in merges.items()
                                           if (r0, c0) != (r1, c1))
+
+
+def _trouble(cell: BodyCell) -> Message | None:
+    """Why the words of a cell may not be those that its writer stands by, or that a reader sees."""
+    code = "words-struck" if cell.struck else "words-unseen" if cell.faint and not cell.filled else ""
+    return message(code) if code else None
 
 
 def _doubt(rows: list[list[RawCell]], row: int, column: int, note: str) -> None:

@@ -7,8 +7,9 @@ import zipfile
 from collections.abc import Mapping
 
 from lowcarbon_desktop.ingest.readers.package import parse, plain
+from lowcarbon_desktop.ingest.taken_back import weighs
 
-_PARTS = {"footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml"}
+_PARTS = {"footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml", "comment": "word/comments.xml"}
 _MEANS = re.compile(r"\d{4}|\d\s*[%％]|基[准年期]|预期|约束|口径|以[上下内]|不[含包]|包[括含]|剔除|扣除|力争|争取"
                     r"|暂|初步|全国|全省|国家|省[级下]|估|待|未|供|参考|建议|调整|不[作做予是再]|作废|有误|误差|左右|累计|年均|同比|单位")
 _SOURCE = re.compile(r"(?:数据|资料|图表)?(?:来源|出处)\s*[:：]|参?见《|引自")
@@ -18,7 +19,7 @@ def notes_of(file: str, archive: zipfile.ZipFile) -> Mapping[tuple[str, str], st
     """The notes by kind and id."""
     names = set(archive.namelist())
     return {key: text for kind, part in _PARTS.items() if part in names
-            for key, text in _read(file, archive, kind, part).items()}
+            for key, text in _read(file, archive, kind, part).items() if kind != "comment" or weighs(text)}
 
 
 def matters(note: str) -> bool:

@@ -12,16 +12,26 @@ _DIGITS = "〇一二三四五六七八九"
 _CHINESE = {"chineseCounting", "chineseCountingThousand", "ideographDigital", "japaneseCounting", "taiwaneseCounting",
             "taiwaneseCountingThousand", "japaneseDigitalTenThousand"}
 _DEEPEST = 12
+OFF = ("0", "false", "off")
+
+
+def is_white(value: str, theme: str) -> bool:
+    """Whether a colour cannot be seen on paper."""
+    value = value.upper()
+    return theme in ("background1", "light1") or (len(value) == 6 and value[0::2] == "FFF" and min(value[1::2]) >= "A")
 
 
 @dataclass(frozen=True)
 class Style:
-    """What a style says of a paragraph; None where it says nothing."""
+    """What a style says of a paragraph, or of the letters of one; None where it says nothing."""
 
     based: str = ""
     outline: int | None = None
     number: str | None = None
     level: int | None = None
+    hidden: bool | None = None
+    struck: bool | None = None
+    faint: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -58,7 +68,10 @@ class Styles:
             held = self._styles[style]
             found = replace(found, outline=held.outline if found.outline is None else found.outline,
                             number=held.number if found.number is None else found.number,
-                            level=held.level if found.level is None else found.level)
+                            level=held.level if found.level is None else found.level,
+                            hidden=held.hidden if found.hidden is None else found.hidden,
+                            struck=held.struck if found.struck is None else found.struck,
+                            faint=held.faint if found.faint is None else found.faint)
             style = held.based
         return found
 
@@ -90,7 +103,9 @@ class Styles:
         if not self._styles:
             return
         known = {"basedOn": {"based": value}, "numId": {"number": value}, "ilvl": {"level": _whole(value)},
-                 "outlineLvl": {"outline": _whole(value)}}.get(tag)
+                 "outlineLvl": {"outline": _whole(value)}, "vanish": {"hidden": value not in OFF},
+                 "strike": {"struck": value not in OFF}, "dstrike": {"struck": value not in OFF},
+                 "color": {"faint": is_white(value, held.get("themeColor", ""))}}.get(tag)
         if known is not None:
             self._styles[self._at] = replace(self._styles[self._at], **known)
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from lowcarbon_desktop.ingest.readers.package import parse, plain
 from lowcarbon_desktop.ingest.readers.xlsx_marks import Mark, Marks
+from lowcarbon_desktop.ingest.readers.xlsx_unseen import Unseen
 
 _SHOWN = re.compile(r"-?[\d,，]*\d(?:\.(\d+))?(\s*%)?")
 _FAILED = re.compile(r"#[A-Z/0]{2,7}[!?]?|Err:\d{3}")
+_MEANS = re.compile("[‰%(（约左右以下内≥≤＜＞<>待暂拟争超不±~—]")
+_HIDDEN = ("collapse", "filter")
 _GONE = {"annotation", "tracked-changes"}
 
 
@@ -32,6 +36,10 @@ class _Sheets:
         self._row = self._column = self._repeated = self._rows = self._gone = self._filled = 0
         self._texts: list[str] | None = None
         self._held: dict[str, str] = {}
+        self._style, self._columns = "", 0
+        self._struck: set[str] = set()
+        self._unseen: tuple[set[int], set[int]] = (set(), set())
+        self._notes: dict[tuple[int, int], str] = {}
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Open a sheet, a row or a cell."""
@@ -39,8 +47,17 @@ class _Sheets:
         if tag == "table":
             self._name, self._row = plain(attributes).get("name", ""), 0
             self.found[self._name] = Marks({}, [])
+            self._columns, self._unseen, self._notes = 0, (set(), set()), {}
+        elif tag == "style":
+            self._style = plain(attributes).get("name", "")
+        elif tag == "text-properties" and plain(attributes).get("text-line-through-style", "none") != "none":
+            self._struck.add(self._style)
+        elif tag == "table-column":
+            self._column_of(plain(attributes))
         elif tag == "table-row":
             self._column, self._rows = 0, _count(plain(attributes), "number-rows-repeated")
+            if plain(attributes).get("visibility") in _HIDDEN:
+                self._unseen[0].update(range(self._row, min(self._row + self._rows, MAX_ROWS)))
         elif tag in ("table-cell", "covered-table-cell"):
             self._held, self._texts = plain(attributes), []
             self._repeated = _count(self._held, "number-columns-repeated")
@@ -49,12 +66,18 @@ class _Sheets:
         """Take up what a cell shows."""
         if self._texts is not None and not self._gone:
             self._texts.append(text)
+        elif self._texts is not None:
+            place = (self._row, self._column)
+            self._notes[place] = self._notes.get(place, "") + text
 
     def end(self, tag: str) -> None:
         """Close it again, and mark the cell."""
         self._gone -= tag in _GONE
         if tag == "table-row":
             self._row += self._rows
+        elif tag == "table" and (any(self._unseen) or self._notes):
+            held = Unseen(frozenset(self._unseen[0]), frozenset(self._unseen[1]), tuple(self._notes.items()))
+            self.found[self._name] = replace(self.found[self._name], unseen=held)
         elif tag in ("table-cell", "covered-table-cell") and self._texts is not None:
             shown = "".join(self._texts).strip()
             if shown or "value-type" in self._held:
@@ -64,13 +87,24 @@ class _Sheets:
             self._column += self._repeated
             self._texts = None
 
+    def _column_of(self, held: dict[str, str]) -> None:
+        count = min(_count(held, "number-columns-repeated"), MAX_COLUMNS)
+        if held.get("visibility") in _HIDDEN:
+            self._unseen[1].update(range(self._columns, self._columns + count))
+        self._columns += count
+
     def _mark(self, shown: str) -> None:
         found = _SHOWN.fullmatch(shown)
         numeric = self._held.get("value-type") in ("percentage", "float", "currency")
-        if self._held.get("formula") and not shown and "value" not in self._held:
+        if shown and self._held.get("style-name") in self._struck:
+            mark = Mark(struck=True)
+        elif self._held.get("formula") and not shown and "value" not in self._held:
             mark = Mark(formula=True)
         elif self._held.get("formula") and _FAILED.fullmatch(shown):
             mark = Mark(error=shown)
+        elif numeric and shown and (
+                self._differs(found) if found is not None else _MEANS.search(shown)):
+            mark = Mark(unseen=True)
         elif numeric and found is not None:
             mark = Mark(self._held["value-type"] == "percentage" or bool(found[2]), len(found[1] or ""))
         else:
@@ -78,6 +112,14 @@ class _Sheets:
         for row in range(self._row, self._row + self._rows):
             for column in range(self._column, self._column + self._repeated):
                 self.found[self._name].cells[row, column] = mark
+
+    def _differs(self, found: re.Match[str]) -> bool:
+        """Whether a cell shows another number than it holds: a format that prints 16 for 18."""
+        held = self._held.get("value", "")
+        if re.fullmatch(r"-?\d+(?:\.\d+)?", held) is None:
+            return False
+        seen = float(re.sub(r"[,，%\s]", "", found[0]))
+        return abs(abs(seen) - abs(float(held)) * (100 if found[2] else 1)) > 0.51
 
     def _merge(self) -> None:
         down, across = _count(self._held, "number-rows-spanned"), _count(self._held, "number-columns-spanned")

@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lowcarbon_desktop.errors import PlanUnreadable, message
+from lowcarbon_desktop.errors import Message, PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Around, Content, Grid
-from lowcarbon_desktop.ingest.readers.body_parts import BodyTable, Heading, Struck
+from lowcarbon_desktop.ingest.readers.body_parts import BodyTable, Commented, Faint, Heading, Struck
 from lowcarbon_desktop.ingest.readers.docx_grid import cells_of
 from lowcarbon_desktop.ingest.readers.paragraphs import CONTINUED, is_heading
 from lowcarbon_desktop.plan import Passage, Where
 
 Part = str | BodyTable
+_TROUBLES = {Struck: "words-struck", Faint: "words-unseen", Commented: "words-commented"}
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
 
 
@@ -47,8 +48,14 @@ def _grids(name: str, parts: Sequence[Part]) -> tuple[Grid, ...]:
 def _passages(name: str, parts: Sequence[Part]) -> tuple[Passage, ...]:
     texts = (part for part in parts if isinstance(part, str))
     return tuple(Passage(str(text), Where(name, paragraph=number), isinstance(text, Heading) or is_heading(text),
-                         trouble=message("words-struck") if isinstance(text, Struck) else None)
+                         trouble=_trouble(text))
                  for number, text in enumerate(texts, start=1))
+
+
+def _trouble(text: str) -> Message | None:
+    """Why the words of a paragraph may not be those that its writer stands by, or that a reader sees."""
+    code = _TROUBLES.get(type(text))
+    return message(code) if code is not None else None
 
 
 def _after(parts: Sequence[Part], position: int) -> str:

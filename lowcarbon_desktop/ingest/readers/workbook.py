@@ -74,6 +74,9 @@ def _grid(name: str, sheet, marks: Marks, hidden: bool) -> Grid:
         raise PlanUnreadable(message("too-many-columns", file=name, sheet=sheet.name, cap=MAX_COLUMNS))
     table = sheet.to_python(skip_empty_area=False)
     rows = _marked(table, marks.cells) if marks.cells else _unmarked(table)
+    if marks.unseen is not None:
+        from lowcarbon_desktop.ingest.readers.xlsx_unseen import troubled
+        rows = troubled(rows, marks.unseen)
     merges = (*((*start, *end) for start, end in sheet.merged_cell_ranges or ()), *marks.merges)
     return Grid(name, sheet.name, rows, merges, hidden)
 
@@ -111,13 +114,21 @@ def _plain_number(held: float) -> RawCell:
 
 
 def _cell(value: object, marks: Mapping[tuple[int, int], Mark], row: int, column: int) -> RawCell:
+    mark = marks.get((row, column)) if marks else None
+    if mark is not None and (mark.struck or mark.unseen) and value not in ("", None):
+        if mark.struck:
+            return RawCell("", trouble=message("words-struck"))
+        return _cell(value, {(row, column): mark._replace(unseen=False)}, row, column)._replace(
+            trouble=message("cell-unseen", cell=cell_name(row, column)))
     if isinstance(value, str):
         return _text(value, marks, row, column)
     if isinstance(value, bool):
         return RawCell("TRUE" if value else "FALSE")
     if isinstance(value, (int, float)):
-        mark = marks.get((row, column)) if marks else None
-        return _number(value, mark.percent, mark.decimals) if mark is not None else _number(value, False, None)
+        if mark is None:
+            return _number(value, False, None)
+        cell = _number(value, mark.percent, mark.decimals)
+        return cell._replace(text=f"{mark.before}{cell.text}{mark.behind}") if mark.before or mark.behind else cell
     return RawCell(value.date().isoformat() if isinstance(value, datetime.datetime) else str(value).strip())
 
 

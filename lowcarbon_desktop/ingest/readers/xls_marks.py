@@ -14,6 +14,8 @@ _BOF, _EOF, _SHEET, _FORMAT, _XF, _SEALED = 0x0809, 0x000A, 0x0085, 0x041E, 0x00
 _NUMBER, _RK, _MANY, _FORMULA, _SIZE, _BOOL_OR_ERROR = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0200, 0x0205
 _ONE_CELL = {_NUMBER, _RK, _FORMULA, 0x00FD, 0x0204, _BOOL_OR_ERROR}
 _ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
+_ROW, _COLUMNS, _FONT = 0x0208, 0x007D, 0x0031
+_STRUCK = 0x0008
 _WORKSHEET = 0
 _VERSION_8 = 0x0600
 
@@ -26,6 +28,8 @@ def marks_of(file: str, data: bytes) -> dict[str, Marks]:
     held = Container(data)
     book = held.stream("Workbook") or held.stream("Book")
     formats, shown, sheets = dict(BUILT_IN), [], {}
+    fonts: list[bool] = []
+    struck: list[bool] = []
     version = 0
     for kind, body in _records(book, 0):
         if kind == _BOF and not version:
@@ -36,13 +40,19 @@ def marks_of(file: str, data: bytes) -> dict[str, Marks]:
             formats[struct.unpack_from("<H", body)[0]] = _text(body[2:], wide=True)
         elif kind == _XF and len(body) > 3:
             shown.append(struct.unpack_from("<H", body, 2)[0])
+            font = struct.unpack_from("<H", body)[0]
+            font -= font > 4  # there is no font of the number 4
+            struck.append(font < len(fonts) and fonts[font])
+        elif kind == _FONT and len(body) > 3:
+            fonts.append(bool(struct.unpack_from("<H", body, 2)[0] & _STRUCK))
         elif kind == _SHEET and len(body) > 8 and body[5] == _WORKSHEET:
             sheets[_text(body[6:], wide=False)] = struct.unpack_from("<I", body)[0]
     for name, start in sheets.items():
         _within_caps(file, name, book, start, version)
     if version != _VERSION_8:
         return {}
-    marks = [mark_of(formats.get(number, "")) for number in shown]
+    marks = [mark_of(formats.get(number, ""))._replace(struck=gone)
+             for number, gone in zip(shown, struck, strict=True)]
     return {name: _sheet(file, name, book, start, marks) for name, start in sheets.items()}
 
 
@@ -62,7 +72,13 @@ def _within_caps(file: str, name: str, book: bytes, start: int, version: int) ->
 def _sheet(file: str, name: str, book: bytes, start: int, marks: list[Mark]) -> Marks:
     cells: dict[tuple[int, int], Mark] = {}
     rows = columns = 0
+    gone: set[int] = set()
+    narrow: set[int] = set()
     for kind, body in _records(book, start):
+        if kind == _ROW and len(body) >= 16 and body[12] & 0x20:
+            gone.add(struct.unpack_from("<H", body)[0])
+        elif kind == _COLUMNS and len(body) >= 10 and body[8] & 1:
+            narrow.update(range(struct.unpack_from("<H", body)[0], min(struct.unpack_from("<H", body, 2)[0], 255) + 1))
         if (kind not in _ONE_CELL and kind != _MANY) or len(body) < 6:
             continue
         row, column = struct.unpack_from("<HH", body)
@@ -79,9 +95,12 @@ def _sheet(file: str, name: str, book: bytes, start: int, marks: list[Mark]) -> 
         elif kind in (_NUMBER, _RK, _MANY, _FORMULA):
             for offset, style in enumerate(styles):
                 mark = marks[style] if style < len(marks) else Mark()
-                if mark.percent or mark.decimals is not None:
+                if mark.tells:
                     cells[row, column + offset] = mark
-    return Marks(cells)
+    if not gone and not narrow:
+        return Marks(cells)
+    from lowcarbon_desktop.ingest.readers.xlsx_unseen import Unseen
+    return Marks(cells, unseen=Unseen(frozenset(gone), frozenset(narrow)))
 
 
 def _failed(kind: int, body: bytes) -> str | None:

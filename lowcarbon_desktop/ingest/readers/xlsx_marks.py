@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 import zipfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from lowcarbon_desktop.ingest.readers.package import parse
 from lowcarbon_desktop.plan.where import cell_position
+
+if TYPE_CHECKING:  # read only where a sheet hides something, since each start counts
+    from lowcarbon_desktop.ingest.readers.xlsx_looks import Looks
+    from lowcarbon_desktop.ingest.readers.xlsx_unseen import Unseen
 
 BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0",
              39: "#,##0.00", 40: "#,##0.00"}
@@ -19,16 +23,31 @@ _SHORT = 1 << 22
 _CELLS = rb'<(?:c(?: r="([A-Z]{1,3})([1-9][0-9]{0,6})")?[\s/>]|f[\s/>]|!|\w+:[cf])'
 """Every cell with its place; a formula, and what is not written as usual, comes as a cell without one."""
 _SHOWN = rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"[^>]*?\ss\s*=\s*["\'](%s)["\']'
+_STYLED = (b"formatCode", b"<!", b"\0", b"strike", b"FFFFFF", b'theme="0"', b'sz val="1"', b'sz val="2"')
+_HIDES = (b'hidden="1"', b'hidden="true"', b'ht="0', b'width="0')
 _FORMAT = rb'numFmtId\s*=\s*["\'](?!0["\'])'
 
 
 class Mark(NamedTuple):
-    """How a cell is shown: `decimals` is None for the general format, `error` why a formula has no value (#DIV/0!)."""
+    """How a cell is shown: `decimals` is None for the general format, `error` why a formula has no value (#DIV/0!).
+
+    `before` and `behind` are words that the format prints with the number; `unseen` marks one in white, tiny or without
+    any sign of its number, `struck` one that is struck out.
+    """
 
     percent: bool = False
     decimals: int | None = None
     formula: bool = False
     error: str = ""
+    before: str = ""
+    behind: str = ""
+    unseen: bool = False
+    struck: bool = False
+
+    @property
+    def tells(self) -> bool:
+        """Whether it changes how a cell is read."""
+        return self != Mark()
 
 
 @dataclass(frozen=True)
@@ -37,6 +56,7 @@ class Marks:
 
     cells: dict[tuple[int, int], Mark] = field(default_factory=dict)
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)
+    unseen: Unseen | None = None
 
 
 def marks_of(file: str, archive: zipfile.ZipFile) -> dict[str, Marks]:
@@ -47,6 +67,9 @@ def marks_of(file: str, archive: zipfile.ZipFile) -> dict[str, Marks]:
     for sheet, path in _sheets(file, archive).items():
         if path in names:
             found[sheet] = _sheet_marks(file, sheet, archive, path, formats)
+            if comments := _comments(file, archive, path) if any("omments" in name for name in names) else ():
+                held = found[sheet].unseen
+                found[sheet] = replace(found[sheet], unseen=(held or _nothing_unseen())._replace(comments=comments))
     return found
 
 
@@ -73,22 +96,27 @@ def _sheets(file: str, archive: zipfile.ZipFile) -> dict[str, str]:
 def _formats(file: str, archive: zipfile.ZipFile) -> list[Mark]:
     """One mark a cell style, in the order of cellXfs; none at all where all are of the general format."""
     xml = archive.read("xl/styles.xml")
-    if not any(sign in xml for sign in (b"formatCode", b"<!", b"\0")) and not re.search(
+    if not any(sign in xml for sign in _STYLED) and not re.search(
             _FORMAT, xml[xml.find(b"cellXfs"):xml.rfind(b"cellXfs")]):
         return []
     own: dict[int, str] = {}
     marks: list[Mark] = []
     inside = False
+    looks = _looks() if any(sign in xml for sign in _STYLED[3:]) else None
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal inside
+        if looks is not None:
+            looks.start(tag, attributes)
         if tag == "numFmt":
             own[_whole(attributes.get("numFmtId", ""))] = attributes.get("formatCode", "")
         elif tag == "cellXfs":
             inside = True
         elif tag == "xf" and inside:
             id = _whole(attributes.get("numFmtId", ""))
-            marks.append(mark_of(own.get(id, BUILT_IN.get(id, ""))))
+            mark = mark_of(own.get(id, BUILT_IN.get(id, "")))
+            gone, struck = looks.of(attributes) if looks is not None else (False, False)
+            marks.append(mark._replace(unseen=mark.unseen or gone, struck=struck) if gone or struck else mark)
 
     def end(tag: str) -> None:
         nonlocal inside
@@ -98,8 +126,16 @@ def _formats(file: str, archive: zipfile.ZipFile) -> list[Mark]:
     return marks
 
 
+def _looks() -> Looks:
+    from lowcarbon_desktop.ingest.readers.xlsx_looks import Looks
+    return Looks()
+
+
 def mark_of(code: str) -> Mark:
     """What a number format means for how a number is shown."""
+    if '"' in code or ";;" in code or "[>" in code or "[<" in code or "[=" in code:
+        from lowcarbon_desktop.ingest.readers.xlsx_looks import worded
+        return worded(code)
     first = re.sub(r'"[^"]*"|\\.|_.|\[[^\]]*\]', "", code.split(";")[0])
     digits = re.search(r"[#0?,]*[0?](?:\.([0?]+))?", first)
     if digits is None or re.search(r"[ymdhs]", first, re.IGNORECASE):
@@ -111,15 +147,34 @@ def _sheet_marks(file: str, sheet: str, archive: zipfile.ZipFile, path: str, for
     """What the sheet marks: in one sweep where it is written as usual and holds no formula and no error."""
     xml = archive.read(path)
     shown = {str(number).encode(): mark for number, mark in enumerate(formats)
-             if mark.percent or mark.decimals is not None}
+             if mark.tells}
     cells = re.findall(_CELLS, xml) if len(xml) < _SHORT else []
     letters, numbers = map(set, zip(*cells, strict=True)) if cells else ({b""}, ())
     if b"" in letters or b'"e"' in xml or b"'e'" in xml:
         from lowcarbon_desktop.ingest.readers.xlsx_scan import scan
-        return scan(file, sheet, xml, shown)
+        return _with_unseen(scan(file, sheet, xml, shown), xml)
     hold(file, sheet, max(map(int, numbers)), 1 + max(map(column_number, letters)))
-    return Marks({(int(row) - 1, column_number(column)): shown[style]
-                  for column, row, style in re.findall(_SHOWN % b"|".join(shown), xml)} if shown else {})
+    return _with_unseen(Marks({(int(row) - 1, column_number(column)): shown[style] for column, row, style
+                               in re.findall(_SHOWN % b"|".join(shown), xml)} if shown else {}), xml)
+
+
+def _with_unseen(marks: Marks, xml: bytes) -> Marks:
+    """The marks with the rows and columns that the sheet hides."""
+    if not any(sign in xml for sign in _HIDES):
+        return marks
+    from lowcarbon_desktop.ingest.readers.xlsx_unseen import unseen
+    held = unseen(xml)
+    return replace(marks, unseen=held) if held.rows or held.columns else marks
+
+
+def _comments(file: str, archive: zipfile.ZipFile, path: str) -> tuple[tuple[tuple[int, int], str], ...]:
+    from lowcarbon_desktop.ingest.readers.xlsx_unseen import comments_of
+    return comments_of(file, archive, path)
+
+
+def _nothing_unseen() -> Unseen:
+    from lowcarbon_desktop.ingest.readers.xlsx_unseen import Unseen
+    return Unseen()
 
 
 def hold(file: str, sheet: str, rows: int, columns: int) -> None:

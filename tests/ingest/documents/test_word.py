@@ -246,3 +246,16 @@ def test_what_is_struck_by_hand_is_left_out_and_doubted(tmp_path: Path) -> None:
     own = [each for each in plan.readings if each.indicator == "co2_per_gdp_cut" and each.value is not None]
     assert [(str(each.value), [doubt.code for doubt in each.doubts]) for each in own] == [
         ("7%", ["words-struck"]), ("17%", ["words-struck"])]
+
+
+@pytest.mark.parametrize(("looks", "shown"), [
+    ('<w:color w:val="FFFFFF"/>', False), ('<w:color w:val="auto" w:themeColor="background1"/>', False),
+    ('<w:sz w:val="2"/>', False), ('<w:color w:val="FF0000"/>', True),
+    ('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F4E79"/>', True)])
+def test_what_cannot_be_seen_on_paper_is_doubted(looks: str, shown: bool, tmp_path: Path) -> None:
+    cell = word.cell(word.paragraph(word.run("17", looks)))
+    text = word.paragraph(word.run("到2015年，全市单位GDP能耗比2010年下降17%。", looks))
+    plan = read(tmp_path, "厦门市方案", text, "表1 目标", word.table(HEADER, word.row("1", CUT, "%", cell, "")))
+    own = [each for each in plan.readings if each.value is not None and each.origin == "read"]
+    assert len(own) == 2
+    assert all([doubt.code for doubt in each.doubts] == ([] if shown else ["words-unseen"]) for each in own)

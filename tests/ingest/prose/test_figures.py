@@ -14,6 +14,7 @@ from lowcarbon_desktop.ingest.prose.reading import Prose, read_prose
 from lowcarbon_desktop.plan import Passage, Reading, Where
 
 PAGE = yaml.safe_load(Path(__file__).with_name("figures.yaml").read_text("utf-8"))
+TAKEN_BACK = yaml.safe_load(Path(__file__).with_name("taken_back.yaml").read_text("utf-8"))
 FACTS = ("co2_peak_year", "total_emission_cap", "per_head_emission_target", "energy_cap")
 
 
@@ -104,3 +105,18 @@ def test_idle_sentences_change_nothing(before: list[str], after: list[str]) -> N
     assert [said(each) for each in alone.readings] == [said(each) for each in among.readings]
     assert {id: fact.value for id, fact in alone.facts.items()} == {
         id: fact.value for id, fact in among.facts.items() if id in FACTS}
+
+
+@pytest.mark.parametrize("case", TAKEN_BACK, ids=[case["say"] for case in TAKEN_BACK])
+def test_a_figure_that_is_taken_back_is_doubted_and_no_other(case: dict) -> None:
+    (cut,) = [each for each in read(case["say"]).readings if each.value is not None and each.value.low == 18]
+    assert (cut.indicator, cut.base_year, cut.target_year) == ("co2_per_gdp_cut", 2010, 2015)
+    assert bool(cut.doubts) == case["doubted"]
+
+
+@pytest.mark.parametrize("say", ["全市二氧化碳排放2020年不会达到峰值。", "全市二氧化碳排放2020年达到阶段性峰值。",
+                                 "全市二氧化碳排放2020年达到峰值（待定）。",
+                                 "全市二氧化碳排放2020年达到峰值，但不作为承诺。"])
+def test_a_peak_that_is_taken_back_is_not_stated(say: str) -> None:
+    fact = read(say).facts.get("co2_peak_year")
+    assert fact is None or fact.state != "stated"

@@ -1,0 +1,79 @@
+"""What an xlsx holds and does not show, strikes out, or prints in other words than it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import Font, PatternFill
+from openpyxl.worksheet.worksheet import Worksheet
+
+from lowcarbon_desktop.app.check import check, load_rubric
+from lowcarbon_desktop.app.open_plan import open_plan
+from lowcarbon_desktop.app.reference import reference
+
+Change = Callable[[Worksheet], None]
+
+
+def looks(**font: object) -> Change:
+    return lambda sheet: setattr(sheet["C3"], "font", Font(**font))
+
+
+def format_of(code: str) -> Change:
+    return lambda sheet: setattr(sheet["C3"], "number_format", code)
+
+
+def comment(text: str) -> Change:
+    return lambda sheet: setattr(sheet["C3"], "comment", Comment(text, "a"))
+
+
+def hide_row(sheet: Worksheet) -> None:
+    sheet.row_dimensions[3].hidden = True
+
+
+def hide_column(sheet: Worksheet) -> None:
+    sheet.column_dimensions["C"].hidden = True
+
+
+def white_on_blue(sheet: Worksheet) -> None:
+    sheet["C3"].font, sheet["C3"].fill = Font(color="FFFFFFFF"), PatternFill("solid", fgColor="FF1F4E79")
+
+
+def other_row(sheet: Worksheet) -> None:
+    sheet.append(["森林覆盖率", "%", 42])
+    sheet.row_dimensions[4].hidden = True
+
+
+@pytest.mark.parametrize(("change", "outcome"), [
+    (hide_row, "cannot_tell"), (hide_column, "cannot_tell"), (looks(strike=True), "cannot_tell"),
+    (looks(color="FFFFFFFF"), "cannot_tell"), (looks(size=1), "cannot_tell"), (format_of(";;;"), "cannot_tell"),
+    (format_of('"16"'), "cannot_tell"), (format_of('0"‰"'), "fail"), (format_of('0"以下"'), "cannot_tell"),
+    (format_of('0"（暂定）"'), "cannot_tell"), (format_of('[>17]"待定";0'), "cannot_tell"),
+    (comment("此数暂定"), "cannot_tell"), (comment("应改为15%"), "cannot_tell"),
+    (other_row, "pass"), (white_on_blue, "pass"), (looks(bold=True, color="FFFF0000"), "pass"),
+    (format_of('0"%"'), "pass"), (format_of("0.0"), "pass"), (format_of('0"个"'), "pass"),
+    (format_of('General"%"'), "pass"),
+    (comment("约束性指标，纳入考核"), "pass")])
+def test_what_is_not_seen_does_not_pass(change: Change, outcome: str, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    for row in (["厦门市低碳试点指标"], ["指标", "单位", "2015年"], ["单位GDP二氧化碳排放比2010年下降率", "%", 18]):
+        sheet.append(row)
+    change(sheet)
+    book.save(tmp_path / "plan.xlsx")
+    (found,) = check(open_plan(tmp_path / "plan.xlsx", reference()), load_rubric(), reference())
+    assert found.finding("targets.co2-2015.province").outcome == outcome
+
+
+@pytest.mark.parametrize("kind", ["ods", "xls"])
+def test_what_is_not_seen_in_other_workbooks_is_doubted_too(kind: str) -> None:
+    """The cut of CO2 is struck, the row of energy is hidden, and so is the column of 2020."""
+    (plan,) = open_plan(Path(__file__).with_name(f"unseen-libreoffice.{kind}"), reference())
+    found = {(each.indicator, each.target_year): [doubt.code for doubt in each.doubts] for each in plan.readings
+             if each.value is not None and each.origin == "read"}
+    assert found == {("energy_per_gdp_cut", 2015): ["cell-unseen"], ("forest_coverage", 2015): [],
+                     ("forest_coverage", 2020): ["cell-unseen"], ("nonfossil_share", 2015): [],
+                     ("nonfossil_share", 2020): ["cell-unseen"]}
