@@ -63,6 +63,9 @@ def _doubted(grid: Grid, pages: set[int]) -> Grid:
         for c, cell in enumerate(row)) for r, row in enumerate(grid.rows)))
 
 
+_CAPTION = 120  # signs: no caption is longer, and a bracket may be left open for ever
+
+
 def _pages(name: str, data: bytes, progress: Progress) -> list[PageRead]:
     import pdfplumber
     from pdfminer.pdfdocument import PDFPasswordIncorrect
@@ -99,7 +102,10 @@ def _grids(name: str, parts: Sequence[PageLine | Long]) -> tuple[Grid, ...]:
     before: list[str] = []
     for position, part in enumerate(parts):
         if isinstance(part, PageLine):
-            before.append(part.text)
+            if before and _goes_on(before[-1]):
+                before[-1] += part.text
+            else:
+                before.append(part.text)
             continue
         after = parts[position + 1] if position + 1 < len(parts) else None
         below = after.text if isinstance(after, PageLine) and _last(parts, position + 2) else ""
@@ -107,6 +113,11 @@ def _grids(name: str, parts: Sequence[PageLine | Long]) -> tuple[Grid, ...]:
         grids.append(_grid(name, len(grids) + 1, part, around))
         before = []
     return tuple(grids)
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a bracket is still open at the end of a line: a caption that is broken within it is one."""
+    return len(line) < _CAPTION and sum(map(line.count, "（(")) > sum(map(line.count, "）)"))
 
 
 def _last(parts: Sequence[PageLine | Long], position: int) -> bool:
