@@ -55,7 +55,8 @@ def with_levels_beside(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
     较基准年变化 needs one column of the base year; 变化 alone needs two levels in all, which are its two years.
     """
     levels = [heading for heading in columns if heading.role == "value" and heading.year is not None
-              and not heading.change and heading.region is None and heading.kind in ("target", "actual")]
+              and not heading.change and heading.region is None and not heading.group and not heading.unknown
+              and heading.kind in ("target", "actual")]
     based = [heading.year for heading in levels if heading.kind == "actual" and "基" in heading.text]
     years = [heading.year for heading in levels]
     two = len(levels) == 2 and levels[0].kind == "actual" and levels[1].kind == "target" and years[0] < years[1]

@@ -75,11 +75,13 @@ class Actors:
 
     def _by_words(self, text: str) -> list[tuple[int, int, bool]]:
         found = [(each.start(), each.end(), False) for each in _words("nation").finditer(text)]
-        found += [(each.start(), each.end(), False) for each in _words("lower").finditer(text)]
+        lower = [each.span() for each in _words("lower").finditer(text)]
+        found += [(*span, False) for span in lower]
         provincial = self.level in ("province", "municipality")
         found += [(each.start(), each.end(), self.level in ("province", "")) for each in
                   _words("province").finditer(text)]
-        found += [(each.start(), each.end(), self.level != "province") for each in _words("city").finditer(text)]
+        found += [(each.start(), each.end(), self.level != "province") for each in _words("city").finditer(text)
+                  if not any(begin < each.start() < end for begin, end in lower)]  # 义乌市财政 is not 市财政
         if provincial or not self.level:
             found += [(each.start(), each.end(), True) for each in re.finditer(r"[全我]区", text)]
         return found
