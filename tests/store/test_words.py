@@ -21,7 +21,8 @@ CODE = r'"((?:review|session|change|fact|stated|correction|field|rule|nod|rememb
 SAID = {code for module in MODULES for code in re.findall(CODE, module.read_text("utf-8"))}
 BY_KIND = {"fact-needs-year", "fact-needs-number", "fact-needs-text", "fact-needs-none",
            *(f"correction-no-{field.replace('_', '-')}" for field in FIELDS if field != "text"),
-           *(f"field-{field.replace('_', '-')}" for field in FIELDS), *(f"field-kind-{kind}" for kind in KINDS)}
+           *(f"field-{field.replace('_', '-')}" for field in FIELDS), *(f"field-kind-{kind}" for kind in KINDS),
+           *(f"session-resumed-{what}" for what in ("facts", "corrections", "notes", "verdicts"))}
 
 
 def catalogue(lang: str) -> dict[str, str]:
