@@ -237,7 +237,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Expected severity</source>
-        <translation>应有轻重</translation>
+        <translation>应有级别</translation>
     </message>
     <message>
         <source>Expected message code</source>
@@ -1007,7 +1007,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Points</source>
-        <translation>得分</translation>
+        <translation>分值</translation>
     </message>
     <message>
         <source>Delete {criterion} with its cases? Reviews that were made keep what they say of it.</source>
@@ -1023,7 +1023,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Severity</source>
-        <translation>轻重</translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Criteria of the rubric</source>
