@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, ParamSpec, TypeVar
 
 from lowcarbon_desktop.app.check import DEFAULT_RUBRIC, check, load_rubric
 from lowcarbon_desktop.app.crew import answers
@@ -25,6 +25,8 @@ from lowcarbon_desktop.rubric import Rubric
 
 SUMMARIES = ("summary.xlsx", "summary.json", "summary.pdf")
 MOST_JOBS = 8
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Asked(NamedTuple):
@@ -122,27 +124,29 @@ def _refuse_existing(asked: Asked, names: Sequence[str]) -> None:
 
 def _read(path: Path) -> tuple[Plan, ...] | Entry:
     """The plans of one application, or why there are none: whatever is wrong with it, the others go on."""
+    return _spared(path.name, _opened, path)
+
+
+def _opened(path: Path) -> tuple[Plan, ...] | Entry:
     try:
         return open_plan(path, reference())
     except LowCarbonError as error:
         return Entry(path.name, said=error.message, status=error.status)
+
+
+def _spared(file: str, work: Callable[P, T], *given: P.args, **named: P.kwargs) -> T | Entry:
+    """What the work gives, or the fault of the program that it met."""
+    try:
+        return work(*given, **named)
     except Exception as error:  # a fault of the program on one file must not cost the other forty-five
-        return _faulty(path.name, error)
-
-
-def _faulty(file: str, error: Exception) -> Entry:
-    return Entry(file, said=message("cli-program-fault", error=f"{type(error).__name__}: {error}"), status=4)
+        return Entry(file, said=message("cli-program-fault", error=f"{type(error).__name__}: {error}"), status=4)
 
 
 def _judged(plans: Sequence[tuple[str, Plan]], rubric: Rubric) -> Iterator[Entry]:
     every = [plan for _, plan in plans]
     for at, (file, plan) in enumerate(plans):
-        try:
-            (found,) = check([plan], rubric, reference(), peers=[*every[:at], *every[at + 1:]])
-        except Exception as error:
-            yield _faulty(file, error)
-        else:
-            yield Entry(file, found, status=int(found.must_fail > 0))
+        found = _spared(file, check, [plan], rubric, reference(), peers=[*every[:at], *every[at + 1:]])
+        yield found if isinstance(found, Entry) else Entry(file, found[0], status=int(found[0].must_fail > 0))
 
 
 def _named(entries: Sequence[Entry]) -> list[Entry]:
@@ -195,10 +199,13 @@ class Unwritten(NamedTuple):
 def _print(work: tuple[Entry, Path, str]) -> Message | Unwritten | str:
     """Write one report: "" where that is done, else a fault of the program, or why nothing can be written there."""
     each, out, lang = work
+    answer = _spared(each.file, _written, each, out, lang)
+    return answer.said if isinstance(answer, Entry) else answer
+
+
+def _written(each: Entry, out: Path, lang: str) -> Unwritten | str:
     try:
         print_report(each.assessment, reference(), out / each.pdf, lang=lang)
     except OutputError as error:
         return Unwritten(error.message)
-    except Exception as error:
-        return _faulty(each.file, error).said
     return ""

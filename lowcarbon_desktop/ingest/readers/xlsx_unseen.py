@@ -12,7 +12,7 @@ from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.ingest.readers.package import parse
 from lowcarbon_desktop.plan.where import cell_name, cell_position
 
-_LINES = re.compile(rb"<(?:\w+:)?(row|col)\b([^>]*)>")
+_LINES = re.compile(rb"<(?:\w+:)?(row|col)\b([^>]*\s(?:hidden|ht|width)\s*=[^>]*)>")  # others hide nothing
 _HELD = re.compile(rb"\s(r|min|max|ht|width|hidden)\s*=\s*[\"']([^\"']*)")
 _SMALLEST = 1.0  # points of a row, signs of a column
 
