@@ -23,7 +23,9 @@ _SHORT = 1 << 22
 _CELLS = rb'<(?:c(?: r="([A-Z]{1,3})([1-9][0-9]{0,6})")?[\s/>]|f[\s/>]|!|\w+:[cf])'
 """Every cell with its place; a formula, and what is not written as usual, comes as a cell without one."""
 _SHOWN = rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"[^>]*?\ss\s*=\s*["\'](%s)["\']'
-_STYLED = (b"formatCode", b"<!", b"\0", b"strike", b"FFFFFF", b'theme="0"', b'sz val="1"', b'sz val="2"')
+_STYLED = (b"formatCode", b"<!", b"\0", b"strike", b"FFFFFF", b'theme="0"', b'indexed="1"', b'indexed="9"',
+           b'sz val="1"', b'sz val="2"')
+_PALETTE = (b"<indexedColors>", b"</indexedColors>")
 _HIDES = (b'hidden="1"', b'hidden="true"', b'ht="0', b'width="0')
 _FORMAT = rb'numFmtId\s*=\s*["\'](?!0["\'])'
 
@@ -96,6 +98,9 @@ def _sheets(file: str, archive: zipfile.ZipFile) -> dict[str, str]:
 def _formats(file: str, archive: zipfile.ZipFile) -> list[Mark]:
     """One mark a cell style, in the order of cellXfs; none at all where all are of the general format."""
     xml = archive.read("xl/styles.xml")
+    first, last = (xml.find(each) for each in _PALETTE)
+    if 0 <= first < last:
+        xml = xml[:first] + xml[last:]  # white is in every palette, which says of no cell that it is
     if not any(sign in xml for sign in _STYLED) and not re.search(
             _FORMAT, xml[xml.find(b"cellXfs"):xml.rfind(b"cellXfs")]):
         return []

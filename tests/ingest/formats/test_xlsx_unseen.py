@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from openpyxl.comments import Comment
-from openpyxl.styles import Font, PatternFill
+from openpyxl.styles import Color, Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lowcarbon_desktop.app.check import check, load_rubric
@@ -49,7 +49,8 @@ def other_row(sheet: Worksheet) -> None:
 
 @pytest.mark.parametrize(("change", "outcome"), [
     (hide_row, "cannot_tell"), (hide_column, "cannot_tell"), (looks(strike=True), "cannot_tell"),
-    (looks(color="FFFFFFFF"), "cannot_tell"), (looks(size=1), "cannot_tell"), (format_of(";;;"), "cannot_tell"),
+    (looks(color="FFFFFFFF"), "cannot_tell"), (looks(color=Color(indexed=9)), "cannot_tell"),
+    (looks(size=1), "cannot_tell"), (format_of(";;;"), "cannot_tell"),
     (format_of('"16"'), "cannot_tell"), (format_of('0"‰"'), "fail"), (format_of('0"以下"'), "cannot_tell"),
     (format_of('0"（暂定）"'), "cannot_tell"), (format_of('[>17]"待定";0'), "cannot_tell"),
     (comment("此数暂定"), "cannot_tell"), (comment("应改为15%"), "cannot_tell"),
