@@ -26,7 +26,7 @@ _SHOWN = rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"[^>]*?\ss\s*=\s*["\'](%s)["\']'
 _STYLED = (b"formatCode", b"<!", b"\0", b"strike", b"FFFFFF", b'theme="0"', b'indexed="1"', b'indexed="9"',
            b'sz val="1"', b'sz val="2"')
 _PALETTE = (b"<indexedColors>", b"</indexedColors>")
-_HIDES = (b'hidden="1"', b'hidden="true"', b'ht="0', b'width="0')
+_HIDES = rb'\s(?:hidden\s*=\s*["\'](?:1|true)|(?:ht|width)\s*=\s*["\'][.0])'  # not the right="0.7" of every margin
 _FORMAT = rb'numFmtId\s*=\s*["\'](?!0["\'])'
 
 
@@ -165,7 +165,7 @@ def _sheet_marks(file: str, sheet: str, archive: zipfile.ZipFile, path: str, for
 
 def _with_unseen(marks: Marks, xml: bytes) -> Marks:
     """The marks with the rows and columns that the sheet hides."""
-    if not any(sign in xml for sign in _HIDES):
+    if not re.search(_HIDES, xml):
         return marks
     from lowcarbon_desktop.ingest.readers.xlsx_unseen import unseen
     held = unseen(xml)
