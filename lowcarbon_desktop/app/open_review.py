@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from lowcarbon_desktop.app.reach import in_reach
 from lowcarbon_desktop.app.review_pieces import assessment_in
 from lowcarbon_desktop.app.review_sources import SOURCES, source_in
 from lowcarbon_desktop.checks import Assessment
@@ -66,7 +67,7 @@ def _draft_beside(path: Path, review: Review) -> tuple[Path, str | None] | None:
 
     plan = path.with_suffix("")
     for draft, region in ((plan, None), (plan.with_suffix(""), review.region)):
-        if draft.exists() and (region is not None or draft == plan) and path.resolve() == review_path(
+        if in_reach(draft) and (region is not None or draft == plan) and path.resolve() == review_path(
                 draft, shipped=resource(), applicant=region):
             return draft, region
     return None

@@ -12,6 +12,7 @@ from lowcarbon_desktop.app.check import DEFAULT_RUBRIC, load_rubric, parse_line
 from lowcarbon_desktop.app.command_line import check_command, review_command
 from lowcarbon_desktop.app.judging import AsJudged, Judge
 from lowcarbon_desktop.app.open_plan import read_source
+from lowcarbon_desktop.app.reach import there
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.remembered import Memory
 from lowcarbon_desktop.app.renamed import by_present_ids
@@ -43,7 +44,7 @@ class Opened(Changeable):
 
         A rubric, tailoring or day that is given stands above what the review was judged by the last time.
         """
-        if path.suffix.lower() == SUFFIX and path.is_file():
+        if path.suffix.lower() == SUFFIX and there(path) and path.is_file():
             from lowcarbon_desktop.app.open_review import open_review
             return open_review(cls, path, progress)
         source = read_source(path, progress)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lowcarbon_desktop.app.reach import there
 from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.review.log import BEGINNING
 from lowcarbon_desktop.store import ReviewFile
@@ -37,7 +38,7 @@ def rescued(path: Path, out: Path) -> tuple[Message, ...]:
     """Take what is good of `path` into a new file, and say what is lost. Raises UsageError, OutputError."""
     from lowcarbon_desktop.store.rescue import rescue
 
-    if out.exists():
+    if there(out):
         raise UsageError(message("verdict-exists", path=str(out)))
     lost = rescue(path, out)
     if not lost:
