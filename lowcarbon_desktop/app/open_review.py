@@ -41,7 +41,15 @@ def open_review(made: type[T], path: Path, progress: Progress | None = None) -> 
         if beside is not None:
             plan, region = beside
             return made.open(plan, region=region, progress=progress)
-    assessment = assessment_in(file)
+    try:
+        assessment = assessment_in(file)
+    except UsageError as error:
+        if error.message.code != "verdict-no-assessment":
+            raise
+        from lowcarbon_desktop.app.judged_again import judged_again
+
+        assessment, put = judged_again(file, kept)
+        file.save(kept, put)  # so that what is said next has something to stand on
     try:
         source = source_in(file)
     except UsageError as error:

@@ -70,7 +70,17 @@ class Book(Undoable[Review]):
         kept = file.load()
         if kept is None:
             raise UsageError(file.absent)
-        book = cls(file, kept, assessment_in(file))
+        try:
+            book = cls(file, kept, assessment_in(file))
+        except UsageError as error:
+            if error.message.code != "verdict-no-assessment":
+                raise
+            from lowcarbon_desktop.app.judged_again import judged_again
+
+            assessment, anew = judged_again(file, kept)
+            book = cls(file, kept, assessment)
+            book._anew = anew
+            return book
         if file.behind(ASSESSMENT):
             book._judge_anew()
         return book

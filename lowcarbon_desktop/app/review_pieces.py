@@ -60,7 +60,7 @@ def assessment_in(file: ReviewFile) -> Assessment:
     """The assessment that a loaded review file holds. Raises UsageError where it has none, or it cannot be one."""
     data = file.piece(ASSESSMENT)
     if data is None:
-        raise UsageError(message("verdict-no-assessment", path=str(file.path)))
+        raise UsageError(message("verdict-no-assessment", path=str(file.path), files=()))
     try:
         found = revived(Assessment, json.loads(data))
         believe(found)

@@ -91,12 +91,12 @@ def is_new(connection: Connection) -> bool:
     return not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] and not _mark(connection)
 
 
-def create(connection: Connection) -> None:
+def create(connection: Connection, version: int = VERSION) -> None:
     """Make the tables and set the marks of a review file."""
-    for table in VERSIONS[VERSION]:
+    for table in VERSIONS[version]:
         connection.execute(table.sql)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute(f"PRAGMA user_version = {version}")
 
 
 def migrate(connection: Connection, version: int) -> None:
