@@ -17,10 +17,11 @@ from lowcarbon_desktop.ingest.readers.raw import read_bytes
 from lowcarbon_desktop.plan.codec import plain, revived
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.store import ReviewFile
+from lowcarbon_desktop.store.schema import FILES
 
 SOURCES = "sources"
 """The piece that says whether all was read and what was remarked; each file is a piece of its own."""
-FILE = "file:"
+FILE = FILES
 
 
 def pieces_of(path: Path, source: Source) -> Mapping[str, bytes]:

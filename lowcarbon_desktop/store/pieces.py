@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.review.log import Row
-from lowcarbon_desktop.store.schema import CHUNK, PIECE
+from lowcarbon_desktop.store.schema import CHUNK, FILES, PIECE, SPARE
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -24,7 +24,7 @@ def put(connection: Connection, name: str, data: bytes) -> bool:
     connection.execute("DELETE FROM chunk WHERE name = ?", (name,))
     (there,) = connection.execute("SELECT coalesce(sum(length(data)), 0) FROM chunk").fetchone()
     packed = zlib.compress(data, 3) if len(data) <= PIECE else b""
-    if not packed or there + len(packed) > PIECE:
+    if not packed or there + len(packed) > (PIECE if name.startswith(FILES) else PIECE + SPARE):
         return False
     connection.executemany("INSERT INTO chunk VALUES (?, ?, ?)", (
         (name, part, packed[at:at + CHUNK]) for part, at in enumerate(range(0, len(packed), CHUNK))))
@@ -33,8 +33,11 @@ def put(connection: Connection, name: str, data: bytes) -> bool:
 
 def get(connection: Connection, row: Row) -> bytes | None:
     """The bytes of a piece; None where they were left out. Raises ValueError where they are not what the row says."""
-    return unpacked(row, [data for (data,) in connection.execute(
-        f"SELECT data FROM chunk WHERE name = ? ORDER BY part LIMIT {PIECE // CHUNK + 1}", (row[0],))])
+    parts = connection.execute(
+        f"SELECT part, data FROM chunk WHERE name = ? ORDER BY part LIMIT {PIECE // CHUNK + 1}", (row[0],)).fetchall()
+    if [part for part, _ in parts] != list(range(len(parts))):
+        raise ValueError(f"piece {row[0]}")
+    return unpacked(row, [data for _, data in parts])
 
 
 def unpacked(row: Row, parts: Sequence[object]) -> bytes | None:
@@ -54,8 +57,9 @@ def unpacked(row: Row, parts: Sequence[object]) -> bytes | None:
     return data
 
 
-def sound(connection: Connection, rows: Iterable[Row]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names of the pieces whose bytes are there and right, and of those whose bytes are others."""
+def sound(connection: Connection, rows: Iterable[Row]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """The names of the pieces whose bytes are there and right, of those whose bytes are others, and of unknown ones."""
+    rows = tuple(rows)
     whole, broken = [], []
     for row in rows:
         try:
@@ -63,4 +67,5 @@ def sound(connection: Connection, rows: Iterable[Row]) -> tuple[tuple[str, ...],
                 whole.append(str(row[0]))
         except ValueError:
             broken.append(str(row[0]))
-    return tuple(whole), tuple(broken)
+    there = {name for (name,) in connection.execute("SELECT DISTINCT name FROM chunk")}
+    return tuple(whole), tuple(broken), tuple(sorted(map(str, there - {row[0] for row in rows})))
