@@ -16,7 +16,7 @@ from lowcarbon_desktop.store.damaged import copies, readable
 from lowcarbon_desktop.store.mended import believable, mended
 from lowcarbon_desktop.store.review_file import NOTHING, ReviewFile
 from lowcarbon_desktop.store.rows import Kept, from_rows, to_rows, upgraded
-from lowcarbon_desktop.store.schema import BESIDE, ENTRIES, TEXT, VERSION, VERSIONS, WITH_HISTORY
+from lowcarbon_desktop.store.schema import BESIDE, ENTRIES, PAGES, TEXT, VERSION, VERSIONS, WITH_HISTORY
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -161,8 +161,11 @@ def _pieces(connection: Connection, rows: dict[Row, Row], told: Rescued) -> dict
     """The pieces that are whole. To look for one by its name would fail on another that is damaged."""
     chunks: dict[object, dict[object, object]] = {}
     lost: list[str] = []
+    names, size = {row[0] for row in rows.values()}, 0
     for (name, part), (_, _, data) in readable(connection, _CHUNK, lost):
-        chunks.setdefault(name, {})[part] = data
+        size += len(data) if name in names and isinstance(data, bytes) else 0
+        if name in names and size <= PAGES * 4096:
+            chunks.setdefault(name, {})[part] = data
     found = {}
     for row in rows.values():
         parts = chunks.get(row[0], {})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, TypeVar
 
 from lowcarbon_desktop.errors import Message, OutputError, UsageError, message
@@ -13,7 +14,7 @@ from lowcarbon_desktop.review.log import Entry, Row, Rows
 from lowcarbon_desktop.store import history, pieces
 from lowcarbon_desktop.store.backup import back_up
 from lowcarbon_desktop.store.behind import said_since
-from lowcarbon_desktop.store.connect import create, is_new, migrate, transaction, version_of
+from lowcarbon_desktop.store.connect import WAIT, create, is_new, migrate, transaction, version_of
 from lowcarbon_desktop.store.held import Owner, hold, release
 from lowcarbon_desktop.store.inside import Inside, history_in, inside_of, rows_in, size_of
 from lowcarbon_desktop.store.places import taken
@@ -153,7 +154,11 @@ class ReviewFile:
         self._kept = wanted
 
     def _refuse_held(self) -> None:
-        owner = self.hold()
+        """What another program holds only for one change is waited for."""
+        owner, until = self.hold(), monotonic() + WAIT
+        while owner is not None and monotonic() < until:
+            sleep(0.05)
+            owner = self.hold()
         if owner is not None:
             raise OutputError(message("review-held", path=str(self.path), user=owner.user or "?",
                                       machine=owner.machine or "?"))

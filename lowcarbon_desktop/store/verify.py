@@ -44,12 +44,12 @@ def verify(inside: Inside) -> Verified:
         return Verified((*found, *(message("log-differs", what=name) for name in inside.broken)), (), count, head)
     told = _last_word(inside.entries)
     differing, missing = _against_the_history(inside)
-    found += [_differs(table, key, told) for table, key in differing]
-    found += [_differs("piece", (name,), told) for name in (*inside.broken, *inside.strange)]
+    bytes_differ = [("piece", (name,)) for name in (*inside.broken, *inside.strange)]
+    found += [_differs(table, key, told) for table, key in dict.fromkeys((*differing, *bytes_differ))]
     remarks = backwards(inside.entries)
     if missing:
         remarks.append(message("log-left-out", what=tuple(missing)))
-    return Verified(tuple(dict.fromkeys(found)), tuple(remarks), count, head)
+    return Verified(tuple(found), tuple(remarks), count, head)
 
 
 def _last_word(entries: Sequence[Entry]) -> Mapping[tuple[str, Row], int]:
@@ -90,5 +90,5 @@ def _against_the_history(inside: Inside) -> tuple[list[tuple[str, Row]], list[st
     gone = [str(row[0]) for row in inside.rows["piece"].values() if row[0] not in (*inside.whole, *inside.broken)]
     left_out = sorted(name for name in gone if name.startswith(FILES))
     differing += [("piece", (name,)) for name in gone if not name.startswith(FILES)]
-    return ([each for each in differing if each not in without_notes],
+    return ([each for each in differing if each[0] != SECRET or not without_notes],
             [*(f"{table} {key[0]}" for table, key in without_notes), *left_out])
