@@ -56,6 +56,12 @@ def head(connection: Connection) -> tuple[int, str]:
     return last or (0, BEGINNING)
 
 
+def passed(connection: Connection, head: tuple[int, str]) -> bool:
+    """Whether the history once ended with this entry, given by its number and hash."""
+    there = connection.execute("SELECT hash FROM entry WHERE number = ?", head[:1]).fetchone()
+    return not head[0] or there == head[1:]
+
+
 def entries(connection: Connection, *, doubted: bool = False) -> tuple[tuple[Entry, ...], tuple[object, object]]:
     """The whole history, and its end as it was noted apart from it. Raises ValueError for what is no history.
 

@@ -57,6 +57,14 @@ def history_in(connection: Connection, version: int) -> tuple[tuple[Entry, ...],
     return history.entries(connection) if version >= WITH_HISTORY else ((), (0, ""))
 
 
+def head_in(connection: Connection, version: int) -> tuple[int, str] | None:
+    """Number and hash of the last entry; None where the file is older than histories, or what is there is no entry."""
+    try:
+        return history.head(connection) if version >= WITH_HISTORY else None
+    except ValueError:
+        return None
+
+
 def rows_in(connection: Connection, version: int) -> Rows:
     """What was said, as the present version says it."""
     return upgraded({table.name: _read(connection, table.name, table.columns, table.keys)

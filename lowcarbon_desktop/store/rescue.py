@@ -40,8 +40,10 @@ class Rescued:
     @property
     def said(self) -> tuple[Message, ...]:
         """All of it in words; nothing where everything was rescued."""
-        return tuple(message(f"rescue-{how}", what=what) for how in ("lost", "mended", "strange", "doubtful")
-                     for what in dict.fromkeys(getattr(self, how)))
+        return (*(message("rescue-lost", what=what) for what in dict.fromkeys(self.lost)),
+                *(message("rescue-mended", what=what) for what in dict.fromkeys(self.mended)),
+                *(message("rescue-strange", what=what) for what in dict.fromkeys(self.strange)),
+                *(message("rescue-doubtful", what=what) for what in dict.fromkeys(self.doubtful)))
 
 
 class _Log(NamedTuple):
