@@ -13,9 +13,9 @@ from lowcarbon_desktop.rubric.any_yaml import read_any
 from lowcarbon_desktop.rubric.usual import usual
 
 SHIPPED = (*sorted(rubrics().glob("*/*.yaml")), *sorted(resource().glob("*.yaml")))
-SIGNS = ("\n", "\n  ", "\n- ", " ", "  ", ": ", ":", "#", " #", "-", "- ", "'", '"', "\\", "\\\\", "[", "]", "{", "}", ",",
-         ", ", "&a ", "*a", "!x ", "|", ">", "%", "@", "?", "? ", "`", "~", "null", "true", "017", "1:30", "-1", ".5", "\t",
-         "\r\n", "\u3000", "：", "\x07", "---\n", "...", "a: b", "id: x")
+SIGNS = ("\n", "\n  ", "\n- ", " ", "  ", ": ", ":", "#", " #", "-", "- ", "'", '"', "\\", "\\\\", "[", "]", "{", "}",
+         ",", ", ", "&a ", "*a", "!x ", "|", ">", "%", "@", "?", "? ", "`", "~", "null", "true", "017", "1:30", "-1",
+         ".5", "\t", "\r\n", "\u3000", "：", "\x07", "---\n", "...", "a: b", "id: x")
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: f"{path.parent.name}/{path.stem}")
@@ -25,8 +25,8 @@ def test_every_shipped_file_is_usual(path: Path):
 
 
 @pytest.mark.parametrize("text", (
-    "a: 1\n", "a: 'b'\n", 'a: "b\\\\c"\n', 'a: "b\\"c"\n', "a:\n", "a:\n  b: -1\n", "- a\n- b: c\n  d: e\n-   f: g\n", "- - a\n",
-    "a: [b, 'c', \"d\", -1, [e], {f: g}]\n", "a: {b: c, d: [], e: {}}\n", "a: [b,\n    c]\n", "a: b:c#d\n",
+    "a: 1\n", "a: 'b'\n", 'a: "b\\\\c"\n', 'a: "b\\"c"\n', "a:\n", "a:\n  b: -1\n", "- a\n- b: c\n  d: e\n-   f: g\n",
+    "- - a\n", "a: [b, 'c', \"d\", -1, [e], {f: g}]\n", "a: {b: c, d: [], e: {}}\n", "a: [b,\n    c]\n", "a: b:c#d\n",
     "a: 017\nb: no\nc: 1.50\nd: true\n", "# x\n\na: b\n  # y\nc: d\n"))
 def test_this_is_usual(text: str):
     assert usual(text, "x.yaml") is not None
@@ -34,10 +34,10 @@ def test_this_is_usual(text: str):
 
 
 @pytest.mark.parametrize("text", (
-    "", "# x\n", "a\n", "a: b: c\n", "a: b\na: c\n", "a: {b: c, b: d}\n", "a: &b c\n", "a: *b\n", "a: !!str b\n", "a: |\n  b\n",
-    "a: b\n  c\n", "a:\n- b\n", "a: [b\n", "a: [b]]\n", "a: [b, ]\n", "a: {b}\n", "a: b # c\n", "a: 'b''c'\n", 'a: "b\\n"\n',
-    "a:\tb\n", "a: b\n b: c\n", "? a\n", "---\na: b\n", "a: b\r\n", "a: b\x07\n", "a: -\n", "-\n", "a: [b: c]\n",
-    "a: " + "[" * 30 + "]" * 30 + "\n"))
+    "", "# x\n", "a\n", "a: b: c\n", "a: b\na: c\n", "a: {b: c, b: d}\n", "a: &b c\n", "a: *b\n", "a: !!str b\n",
+    "a: |\n  b\n", "a: b\n  c\n", "a:\n- b\n", "a: [b\n", "a: [b]]\n", "a: [b, ]\n", "a: {b}\n", "a: b # c\n",
+    "a: 'b''c'\n", 'a: "b\\n"\n', "a:\tb\n", "a: b\n b: c\n", "? a\n", "---\na: b\n", "a: b\r\n", "a: b\x07\n",
+    "a: -\n", "-\n", "a: [b: c]\n", "a: " + "[" * 30 + "]" * 30 + "\n"))
 def test_this_is_left_to_the_parser(text: str):
     assert usual(text, "x.yaml") is None
 
