@@ -19,6 +19,8 @@ from lowcarbon_desktop.progress import Progress
 
 Table = Sequence[Sequence[object]]
 _MOST_LOOKS, _LONG = 20_000, 200
+_LOOKS: dict[type, dict[object, RawCell]] = {}
+"""How values look that were met before, by type, since for a dict True is 1."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -99,38 +101,35 @@ def _marked(table: Table, marks: Mapping[tuple[int, int], Mark]) -> tuple[tuple[
 
 
 def _unmarked(table: Table) -> tuple[tuple[RawCell, ...], ...]:
+    """Sheets say the same words and numbers many times, which look the same where no cell is marked."""
+    rows = []
     try:
-        return tuple([tuple([_LOOKS[type(value)][value] for value in row]) for row in table])
+        for row in table:
+            try:
+                rows.append(tuple([_LOOKS[type(value)][value] for value in row]))
+            except KeyError:
+                rows.append(tuple([_look(value) for value in row]))
     except _Troubled:
         return _marked(table, {})
+    return tuple(rows)
 
 
 class _Troubled(Exception):
     """A cell whose trouble names its place."""
 
 
-class _Looks(dict[object, RawCell]):
-    """How values of one type look where no cell is marked: sheets say the same words and numbers many times."""
-
-    def __missing__(self, value: object) -> RawCell:
+def _look(value: object) -> RawCell:
+    known = _LOOKS.setdefault(type(value), {})
+    cell = known.get(value)
+    if cell is None:
         cell = _plain_number(value) if type(value) is float else _cell(value, {}, 0, 0)
         if cell.trouble is not None:
             raise _Troubled
+        if len(known) >= _MOST_LOOKS:
+            known.clear()
         if len(cell.text) < _LONG:
-            if len(self) >= _MOST_LOOKS:
-                self.clear()
-            self[value] = cell
-        return cell
-
-
-class _ByType(dict[type, _Looks]):
-    """By type, since for a dict True is 1."""
-
-    def __missing__(self, kind: type) -> _Looks:
-        return self.setdefault(kind, _Looks())
-
-
-_LOOKS = _ByType()
+            known[value] = cell
+    return cell
 
 
 def _plain_number(held: float) -> RawCell:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.ingest.readers.package import parse_pieces
@@ -16,6 +18,7 @@ if TYPE_CHECKING:  # read only where a sheet hides something, since each start c
 
 BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0",
              39: "#,##0.00", 40: "#,##0.00"}
+_RELATIONS = "xl/_rels/workbook.xml.rels"
 _STYLED = (b"formatCode", b"<!", b"\0", b"strike", b"FFFFFF", b'theme="0"', b'indexed="1"', b'indexed="9"',
            b'sz val="1"', b'sz val="2"')
 _PALETTE = (b"<indexedColors>", b"</indexedColors>")
@@ -25,10 +28,11 @@ _FORMAT = rb'numFmtId\s*=\s*["\'](?!0["\'])'
 def marks_of(file: str, archive: Archive) -> dict[str, Marks]:
     """The marks of every sheet by name. Raises PlanUnreadable for XML with entities or a cell beyond the caps."""
     names = archive.namelist()
-    formats = _formats(file, archive) if "xl/styles.xml" in names else []
+    formats = _formats(file, archive.read("xl/styles.xml")) if "xl/styles.xml" in names else ()
+    relations = archive.read(_RELATIONS) if _RELATIONS in names else None
     shown = {str(number).encode(): mark for number, mark in enumerate(formats) if mark.tells}
     found = {}
-    for sheet, path in _sheets(file, archive).items():
+    for sheet, path in _sheets(file, relations, archive.read("xl/workbook.xml")).items():
         if path in names:
             found[sheet] = swept(file, sheet, archive.read(path), shown)
             if comments := _comments(file, archive, path) if any("omments" in name for name in names) else ():
@@ -37,7 +41,9 @@ def marks_of(file: str, archive: Archive) -> dict[str, Marks]:
     return found
 
 
-def _sheets(file: str, archive: Archive) -> dict[str, str]:
+@lru_cache(maxsize=8)
+def _sheets(file: str, relations: bytes | None, workbook: bytes) -> Mapping[str, str]:
+    """The part of each sheet by its name; asked again at every reading of a file, and of its twins."""
     targets: dict[str, str] = {}
     sheets: dict[str, str] = {}
 
@@ -51,15 +57,16 @@ def _sheets(file: str, archive: Archive) -> dict[str, str]:
             relation_id = next((value for key, value in attributes.items() if key.split(":")[-1] == "id"), "")
             sheets[attributes.get("name", "")] = targets.get(relation_id, "")
 
-    if "xl/_rels/workbook.xml.rels" in archive.namelist():
-        parse_pieces(file, "workbook", (archive.read("xl/_rels/workbook.xml.rels"),), start=relation)
-    parse_pieces(file, "workbook", (archive.read("xl/workbook.xml"),), start=sheet)
+    if relations is not None:
+        parse_pieces(file, "workbook", (relations,), start=relation)
+    parse_pieces(file, "workbook", (workbook,), start=sheet)
     return sheets
 
 
-def _formats(file: str, archive: Archive) -> list[Mark]:
+@lru_cache(maxsize=8)
+def _formats(file: str, styles: bytes) -> Sequence[Mark]:
     """One mark a cell style, in the order of cellXfs; none at all where all are of the general format."""
-    xml = whole = archive.read("xl/styles.xml")
+    xml = styles
     first, last = (xml.find(each) for each in _PALETTE)
     if 0 <= first < last:
         xml = xml[:first] + xml[last:]  # white is in every palette, which says of no cell that it is
@@ -89,7 +96,7 @@ def _formats(file: str, archive: Archive) -> list[Mark]:
         nonlocal inside
         inside = inside and tag != "cellXfs"
 
-    parse_pieces(file, "workbook", (whole,), start=start, end=end)
+    parse_pieces(file, "workbook", (styles,), start=start, end=end)
     return marks
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # read only where a sheet hides something, since each start c
 
 _SHORT = 1 << 22
 _LETTERS, _DIGITS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"0123456789"
+_MORE = rb'<c(?! r="[A-Z][1-9][0-9]{0,3}"[\s/>])'
+"""A cell that is not written as usual, or lies where the caps must be looked at: beyond column Z or row 9999."""
 _CELLS = rb'<c(?: r="([A-Z]{1,3}[1-9][0-9]{0,6})"[\s/>])?'
 """Every cell with its name; what is not written as usual comes as a cell without one."""
 _ODD = ((b":", b":c"), (b":", b":f"), (b"!", b"<!"), (b"f", b"<f"), (b"e", b'"e"'), (b"'", b"'e'"))
@@ -67,17 +69,27 @@ def swept(file: str, sheet: str, xml: bytes, shown: Mapping[bytes, Mark]) -> Mar
     head, _, rest = xml.partition(b"<sheetData>")
     cells, _, tail = rest.rpartition(b"</sheetData>") if len(xml) < _SHORT else (b"", b"", b"")
     around = (head, tail)
-    names = re.findall(_CELLS, cells)
-    if not names or b"" in names or any(rare in cells and sign in cells for rare, sign in _ODD) or any(
-            re.search(_ELSEWHERE, part) for part in around):
+    if not _as_usual(file, sheet, cells) or any(re.search(_ELSEWHERE, part) for part in around):
         from lowcarbon_desktop.ingest.readers.xlsx_scan import scan
         return _with_unseen(scan(file, sheet, xml, shown), xml, (xml,))
-    joined = b" ".join(names)
-    rows, columns = (set(joined.translate(None, signs).split()) for signs in (_LETTERS, _DIGITS))
-    hold(file, sheet, max(map(int, rows)), 1 + max(map(column_number, columns)))
     marks = Marks({(int(row) - 1, column_number(column)): shown[style] for column, row, style
                    in re.findall(_SHOWN % b"|".join(shown), cells)} if shown else {})
     return _with_unseen(marks, xml, (*around, cells) if b"h" in cells else around)
+
+
+def _as_usual(file: str, sheet: str, cells: bytes) -> bool:
+    """Whether each cell has its name, and none a formula or an error. Raises PlanUnreadable for one beyond the caps."""
+    if not cells or any(rare in cells and sign in cells for rare, sign in _ODD):
+        return False
+    if re.search(_MORE, cells) is None:
+        return b"<c" in cells
+    names = re.findall(_CELLS, cells)
+    if b"" in names:
+        return False
+    joined = b" ".join(names)
+    rows, columns = (set(joined.translate(None, signs).split()) for signs in (_LETTERS, _DIGITS))
+    hold(file, sheet, max(map(int, rows)), 1 + max(map(column_number, columns)))
+    return True
 
 
 def _with_unseen(marks: Marks, xml: bytes, parts: Sequence[bytes]) -> Marks:
