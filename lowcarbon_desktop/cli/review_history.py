@@ -39,7 +39,7 @@ def _steps(given: Namespace, console: Console, way: str) -> Answer:
     lines = []
     for _ in range(given.steps or 1):
         try:
-            step = book.step_back() if way == "undo" else book.step_again()
+            step = book.undo() if way == "undo" else book.redo()
         except UsageError:
             if lines:
                 console.tell(message("history-so-far", count=len(lines)))

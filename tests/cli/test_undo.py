@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import jsonschema
@@ -81,10 +83,37 @@ def plain_history(run: Run, f: str) -> list[dict]:  # noqa: F811
     return plain["steps"]
 
 
-def test_a_sealed_review_and_a_private_note_are_not_taken_back(run: Run, f: str) -> None:  # noqa: F811
-    run("review", "note", f, "--criterion", PROVINCE, "--text", "secret")
-    status, _, err = run("review", "undo", f)
+def test_undo_reaches_back_over_private_notes(run: Run, plain: Plain, f: str) -> None:  # noqa: F811
+    for text in ("first secret", "second secret", ""):
+        run("review", "note", f, "--criterion", PROVINCE, "--text", text)
+    told = []
+    for way in ("undo", "undo", "undo", "undo", "redo", "redo", "redo"):
+        status, out, err = run("review", way, f)
+        assert status == 0, err
+        assert "secret" not in out
+        told.append(item(plain("review", "show", f), PROVINCE)["note"])
+    assert told == ["second secret", "first secret", "", "", "", "first secret", "second secret"]
+    assert run("review", "verify", f)[0] == 0
+
+
+@pytest.mark.parametrize("without", [(), ("--without-notes",)])
+def test_a_copy_to_mail_has_no_note_that_was_replaced(run: Run, f: str, without: tuple[str, ...]) -> None:  # noqa: F811
+    for text in ("first secret", "second secret"):
+        run("review", "note", f, "--criterion", PROVINCE, "--text", text)
+    run("review", "copy", f, "--out", "mail.lcreview", *without)
+    assert sum(name.startswith("note:") for name in chunks(f)) == 1
+    assert not any(name.startswith("note:") for name in chunks("mail.lcreview"))
+    status, _, err = run("review", "undo", "mail.lcreview")
     assert (status, "private note" in err) == (2, True)
+    assert run("review", "verify", "mail.lcreview")[0] == 0
+
+
+def chunks(f: str) -> list[str]:
+    with closing(sqlite3.connect(f)) as raw:
+        return [name for (name,) in raw.execute("SELECT name FROM chunk")]
+
+
+def test_a_sealed_review_is_not_taken_back(run: Run, f: str) -> None:  # noqa: F811
     run("review", "seal", f)
     assert run("review", "undo", f)[0] == 2
     assert run("review", "undo", f, "--steps", 0)[0] == 2
