@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import closing
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import jsonschema
@@ -122,3 +124,20 @@ def test_a_sealed_review_is_not_taken_back(run: Run, f: str) -> None:  # noqa: F
 def test_undo_needs_nothing_beside_the_file(run: Run, f: str) -> None:  # noqa: F811
     Path("a.csv").unlink()
     assert run("review", "undo", f)[0] == 0
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the clock of the system cannot be set for one program")
+def test_the_history_is_told_by_the_clock_of_the_reader_and_kept_in_utc(
+        run: Run, f: str, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    steps = plain_history(run, f)
+    at = next(each["at"] for step in steps for each in step["changes"] if each["table"] == "item")
+    assert at.endswith("Z")
+    with monkeypatch.context() as there:
+        there.setenv("TZ", "Asia/Shanghai")
+        time.tzset()
+        _, out, _ = run("review", "history", f)
+        told = (datetime.fromisoformat(at) + timedelta(hours=8)).strftime("%Y-%m-%d %H:%M+08:00")
+        assert told in out
+        assert at not in out
+        assert json.loads(run("review", "history", f, "--format", "json")[1])["steps"] == steps
+    time.tzset()

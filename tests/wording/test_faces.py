@@ -12,7 +12,8 @@ from lowcarbon_desktop.assets import resource
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.wording import LANGUAGES, say
 
-TERMINAL = ("cli-", "associate-", "history-beginning", "history-count", "batch-jobs", "session-which-cell", "applicant-watch")
+TERMINAL = ("cli-", "associate-", "history-beginning", "history-count", "batch-jobs", "session-which-cell",
+            "applicant-watch")
 """What only the command line can have to say."""
 
 
