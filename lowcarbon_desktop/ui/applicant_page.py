@@ -82,8 +82,8 @@ class ApplicantPage(QWidget):
         """Say everything anew in the language of the window."""
         self.follow.setText(self.tr("Check again &whenever the draft is saved"))
         self.copy.setText(self.tr("&Copy the list"))
-        self.save.setText(self.tr("Save the &list as PDF…"))
-        self.anew.setText(self.tr("&Begin anew"))
+        self.save.setText(self.tr("Save the list as &PDF…"))
+        self.anew.setText(self.tr("Begin a&new"))
         self.anew.setToolTip(self.tr("What is mended goes from the list, and what becomes worse is held against the "
                                      "draft as it is now"))
         self.list.setAccessibleName(self.tr("What is left to mend"))

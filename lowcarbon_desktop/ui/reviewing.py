@@ -90,7 +90,7 @@ class Reviewing(QObject):
         if error.message.code != "review-damaged":
             self._desk.fail(error, path.name)
             return
-        offer = (lambda: self.tr("&Rescue what is good…"), lambda: self.rescue(path))
+        offer = (lambda: self.tr("Rescue &what is good…"), lambda: self.rescue(path))
         self._desk.tell(Notice("error", lambda: self._desk.say(error.message), offer=offer))
 
     def rescue(self, path: Path, out: Path | None = None) -> None:
