@@ -233,7 +233,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Lines entered, one a line</source>
-        <translation>录入的目标线（每行一条）</translation>
+        <translation>录入的下达指标（每行一条）</translation>
     </message>
     <message>
         <source>Expected severity</source>
@@ -676,7 +676,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Write a &amp;note</source>
-        <translation>填写评审人意见(&amp;N)</translation>
+        <translation>填写评审人备注(&amp;N)</translation>
     </message>
     <message>
         <source>Name the &amp;place…</source>
@@ -1104,7 +1104,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>DetailsPane</name>
     <message>
         <source>&amp;Note of the reviewer</source>
-        <translation>评审人意见(&amp;N)</translation>
+        <translation>评审人备注(&amp;N)</translation>
     </message>
     <message>
         <source>Write here; it is kept as you type and printed in the report.</source>
@@ -1501,7 +1501,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Above the line by</source>
-        <translation>高出目标线</translation>
+        <translation>高出指标线</translation>
     </message>
 </context>
 <context>

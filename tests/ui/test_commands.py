@@ -72,7 +72,8 @@ def test_no_letter_of_a_page_is_one_of_the_menu_bar_or_of_its_neighbour(page):
 
 def test_every_page_with_letters_is_looked_at():
     window = {context for context, source in entries(translations.SOURCE) if re.search("&[^&]", source)}
-    dialogs = {each for each in window if each.endswith("Dialog")} | {"Commands", "NewRubric", "TypedTable", "Reviewing"}
+    dialogs = {each for each in window if each.endswith("Dialog")} | {
+        "Commands", "NewRubric", "TypedTable", "Reviewing"}
     assert window - dialogs == {context for page in PAGES for context in (*page, *EVERYWHERE)}
 
 
