@@ -229,7 +229,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Judged as of</source>
-        <translation>评审日期</translation>
+        <translation>评审基准日</translation>
     </message>
     <message>
         <source>Lines entered, one a line</source>
