@@ -2480,10 +2480,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>副本</translation>
     </message>
     <message>
-        <source>Rescue &amp;what is good…</source>
-        <translation>取出完好的部分(&amp;W)…</translation>
-    </message>
-    <message>
         <source>The review goes on in {path}; what was kept beside the plan stays as it is.</source>
         <translation>评审在 {path} 中继续；方案旁原有的评审记录保持原样。</translation>
     </message>
@@ -2871,6 +2867,21 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Year</source>
         <translation>年份</translation>
+    </message>
+</context>
+<context>
+    <name>Unopened</name>
+    <message>
+        <source>Rescue what is good…</source>
+        <translation>取出完好的部分…</translation>
+    </message>
+    <message>
+        <source>Files that could not be opened: {count}</source>
+        <translation>未能打开的文件：{count} 份</translation>
+    </message>
+    <message>
+        <source>… and {count} more, see the details</source>
+        <translation>……另有 {count} 份，见详细信息</translation>
     </message>
 </context>
 <context>
