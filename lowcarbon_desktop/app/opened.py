@@ -104,7 +104,7 @@ class Opened(Changeable):
     def remarks(self) -> tuple[Message, ...]:
         """What was recovered or not applied, why nothing can be changed, and what is not saved or remembered."""
         return (*self._remarks, *not_asked(self.review, self.assessment.rubric),
-                *(said for said in (self.closed, self.unsaved, self.memory.said) if said is not None))
+                *(said for said in (self.closed, self.in_memory, self.memory.said) if said is not None))
 
     @property
     def yardstick(self) -> Yardstick:

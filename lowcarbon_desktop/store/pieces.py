@@ -7,11 +7,14 @@ from collections.abc import Iterable
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.review.log import Row
-from lowcarbon_desktop.store.schema import CHUNK, PIECE
+from lowcarbon_desktop.review.log import Row, digest
+from lowcarbon_desktop.store.schema import CHUNK, PIECE, TEXT
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
+FORMER = "note:"
+"""Before the hash of what a private note said once: the bytes that undo needs, and that no copy to mail has."""
 
 
 def row_of(name: str, data: bytes) -> Row:
@@ -48,6 +51,17 @@ def get(connection: Connection, row: Row) -> bytes | None:
     if sha256(data).hexdigest() != digest:
         raise ValueError(f"piece {name}")
     return data
+
+
+def put_former(connection: Connection, text: str) -> None:
+    """Keep what a private note said, of which the history has the hash alone."""
+    put(connection, f"{FORMER}{digest(text)}", text.encode())
+
+
+def former(connection: Connection, hash: str) -> str | None:
+    """What a private note said once, by its hash; None where that is not kept. Raises ValueError as `get` does."""
+    data = get(connection, (f"{FORMER}{hash}", hash, 4 * TEXT))  # no sign takes more than four bytes
+    return None if data is None else data.decode()
 
 
 def sound(connection: Connection, rows: Iterable[Row]) -> tuple[tuple[str, ...], tuple[str, ...]]:

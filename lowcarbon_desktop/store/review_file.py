@@ -95,6 +95,13 @@ class ReviewFile:
         row = self.pieces.get(name)
         return None if row is None else self._read(lambda connection, version: pieces.get(connection, row))
 
+    def former_note(self, hash: str) -> str:
+        """What a private note said once, by its hash. Raises LookupError where that is not kept, UsageError."""
+        text = self._read(lambda connection, _: pieces.former(connection, hash))
+        if text is None:
+            raise LookupError(hash)
+        return text
+
     def entries(self) -> tuple[Entry, ...]:
         """The history, the first change first. Raises UsageError."""
         found = self._read(lambda connection, version: history_in(connection, version)[0])

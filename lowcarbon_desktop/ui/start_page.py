@@ -119,7 +119,7 @@ class StartPage(QScrollArea):
         self.purpose.setText(self.tr(
             "Judges draft low-carbon pilot plans: what falls short, where, and how to mend it."))
         self.files.setText(self.tr("&Open a plan…"))
-        self.folder.setText(self.tr("Open a &folder…"))
+        self.folder.setText(self.tr("Open &a folder…"))
         self.pasted.setText(self.tr("&Paste a table (Ctrl+V)"))
         self.typed.setText(self.tr("&Type a table in…"))
         self.drop.lines[0].setText(self.tr("or drop files here: xlsx, xls, ods, csv, docx, PDF, lcreview"))
