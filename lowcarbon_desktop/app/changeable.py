@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.app.changes import Change
 from lowcarbon_desktop.app.judging import Judge
@@ -11,12 +12,14 @@ from lowcarbon_desktop.app.review_pieces import piece_of
 from lowcarbon_desktop.app.unread import Unread
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import Message, OutputError, UsageError, message
-from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.plan.codec import Written
 from lowcarbon_desktop.review import History, Review, Undoable
 from lowcarbon_desktop.store import Kept, ReviewFile
 from lowcarbon_desktop.store.held import Owner
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.ingest.grid import Source
 
 
 class Changeable(Undoable[Review]):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.app.changeable import Changeable
 from lowcarbon_desktop.app.judging import AsJudged, Judge
 from lowcarbon_desktop.app.unread import Unread
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import Message, UsageError, message
-from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review import History, Review
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.ingest.grid import Source
 
 
 class _Examined(NamedTuple):
@@ -98,4 +100,6 @@ class Confirmed(Changeable):
 
     def _close(self, why: Message) -> None:
         """Show what was kept, and let nothing be changed."""
+        from lowcarbon_desktop.ingest.grid import Source
+
         self._draft, self._judge, self._shown = Source(self._draft.files, ()), AsJudged(self.assessment), why

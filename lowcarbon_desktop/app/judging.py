@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.app.check import check, load_rubric
-from lowcarbon_desktop.app.nods import with_nods
-from lowcarbon_desktop.app.open_plan import build_plans, in_part
 from lowcarbon_desktop.app.reference import reference
-from lowcarbon_desktop.app.resume import usable_lines
-from lowcarbon_desktop.app.stated import misfit
 from lowcarbon_desktop.app.unread import Unread
 from lowcarbon_desktop.checks import Assessment
-from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.yardstick import Yardstick
 from lowcarbon_desktop.rubric import Rubric
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.ingest.grid import Source
+    from lowcarbon_desktop.review import Correction
 
 
 class Judge:
@@ -41,7 +41,7 @@ class Judge:
             raise AttributeError("built")
         review, built, assessment = self._last
         if built is None:
-            built = self._build(review)
+            built = self._build(review, review.corrections.values())
             self._last = (review, built, assessment)
         return built
 
@@ -74,6 +74,8 @@ class Judge:
 
     def load(self, yardstick: Yardstick) -> None:
         """Take a rubric as it is on disk now, also where it is known already. Raises UsageError, FaultyData."""
+        from lowcarbon_desktop.app.check import load_rubric
+
         tailoring = None if yardstick.tailoring is None else Path(yardstick.tailoring)
         loaded = (load_rubric(yardstick.rubric, tailoring), yardstick.as_of)
         self._known |= {yardstick: loaded} if yardstick != self._given else {yardstick: loaded, None: loaded}
@@ -82,6 +84,8 @@ class Judge:
 
     def plans(self, region: str | None = None) -> tuple[Plan, ...]:
         """The plans as the program understands them by itself; of one region where it is named."""
+        from lowcarbon_desktop.app.open_plan import build_plans
+
         return build_plans(self._source, reference(), region=region, as_of=self._as_of)
 
     def machine(self, review: Review) -> Plan:
@@ -90,8 +94,7 @@ class Judge:
         rubric, as_of = self.by(review.yardstick)
         rests = (texts, review.region, review.part, rubric.date, as_of)
         if self._alone is None or self._alone[0] != rests:
-            (plan, *_) = build_plans(self._in_hand(review), reference(), region=review.region, as_of=as_of,
-                                     corrections=texts)
+            plan = self._build(review, texts)
             plan = plan if plan.as_of is not None else plan.dated(rubric.date, "rubric")
             self._alone = (rests, plan)
         return self._alone[1]
@@ -103,11 +106,16 @@ class Judge:
             if _rests_on(before) == _rests_on(review):
                 self._last = (review, built, assessment)
                 return assessment
+        from lowcarbon_desktop.app.check import check
+        from lowcarbon_desktop.app.nods import with_nods
+        from lowcarbon_desktop.app.resume import usable_lines
+        from lowcarbon_desktop.app.stated import misfit
+
         rubric, as_of = self.by(review.yardstick)
         if self._last is None or built is None or (
                 before.corrections, before.region, before.part, self.by(before.yardstick)[1]) != (
                 review.corrections, review.region, review.part, as_of):
-            built = self._build(review)
+            built = self._build(review, review.corrections.values())
         plan = with_nods(built, review.nods.values(), reference()) if review.nods else built
         facts = {id: fact.as_fact() for id, fact in review.facts.items() if misfit(fact, reference()) is None}
         (assessment,) = check((plan,), rubric, reference(), facts=facts, marks=review.marks.values(),
@@ -121,11 +129,15 @@ class Judge:
         judge._known = dict(self._known)
         return judge
 
-    def _build(self, review: Review) -> Plan:
+    def _build(self, review: Review, corrections: Iterable[Correction]) -> Plan:
+        from lowcarbon_desktop.app.open_plan import build_plans
+
         return build_plans(self._in_hand(review), reference(), region=review.region, as_of=self.by(review.yardstick)[1],
-                           corrections=review.corrections.values())[0]
+                           corrections=corrections)[0]
 
     def _in_hand(self, review: Review) -> Source:
+        from lowcarbon_desktop.app.open_plan import in_part
+
         return in_part(self._source) if review.part else self._source
 
 

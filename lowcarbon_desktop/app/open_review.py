@@ -11,7 +11,6 @@ from lowcarbon_desktop.app.review_sources import FILE, SOURCES, source_in
 from lowcarbon_desktop.app.unread import Unread
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import UsageError, message
-from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.log import Entry
@@ -20,6 +19,7 @@ from lowcarbon_desktop.store.behind import made_by
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.opened import Opened
+    from lowcarbon_desktop.ingest.grid import Source
 
     T = TypeVar("T", bound=Opened)
 
@@ -57,6 +57,8 @@ def open_review(made: type[T], path: Path, progress: Progress | None = None, *, 
     except UsageError as error:
         if error.message.code != "verdict-no-files":
             raise
+        from lowcarbon_desktop.ingest.grid import Source
+
         nothing = Source(assessment.plan.files, ())
         return taken_up(made, file, nothing, assessment, kept.review, only_shown=True)
     return taken_up(made, file, source, assessment, kept.review)

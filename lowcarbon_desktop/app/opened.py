@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from lowcarbon_desktop.app.check import DEFAULT_RUBRIC, load_rubric, parse_line
-from lowcarbon_desktop.app.command_line import check_command, review_command
 from lowcarbon_desktop.app.confirmed import Confirmed
 from lowcarbon_desktop.app.judging import AsJudged, Judge
-from lowcarbon_desktop.app.open_plan import read_source
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.remembered import Memory
 from lowcarbon_desktop.app.renamed import by_present_ids
@@ -22,7 +19,6 @@ from lowcarbon_desktop.app.yardsticks import measured, not_asked
 from lowcarbon_desktop.assets import resource
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import Message, UsageError, message
-from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.plan.codec import Written
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review import History, Review
@@ -30,6 +26,9 @@ from lowcarbon_desktop.review.todo import outcomes
 from lowcarbon_desktop.review.yardstick import Yardstick
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.store import SUFFIX, ReviewFile, review_path
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.ingest.grid import Source
 
 
 class Opened(Confirmed):
@@ -43,11 +42,15 @@ class Opened(Confirmed):
              as_kept: bool = False) -> Self:
         """Read, check, and take up the review that was begun on it before. Raises LowCarbonError.
 
-        `as_kept`: what a review file keeps is shown at once where this program has judged it; then it `owes`. A rubric, tailoring or day that is given stands above what the review was judged by the last time.
+        A rubric, tailoring or day that is given stands above what the review was judged by the last time. `as_kept`:
+        what this program has judged of a review file is not judged before it is shown; then the session `owes` it.
         """
         if path.suffix.lower() == SUFFIX and path.is_file():
             from lowcarbon_desktop.app.open_review import open_review
             return open_review(cls, path, progress, as_kept=as_kept)
+        from lowcarbon_desktop.app.check import DEFAULT_RUBRIC, load_rubric
+        from lowcarbon_desktop.app.open_plan import read_source
+
         source = read_source(path, progress)
         name = rubric or DEFAULT_RUBRIC
         given = None if (rubric, tailoring, as_of) == (None, None, None) else Yardstick(
@@ -126,6 +129,8 @@ class Opened(Confirmed):
 
     def read_again(self, progress: Progress | None = None) -> Source:
         """The draft as it is on disk now, to be taken up. Raises PlanUnreadable, Cancelled; nothing is changed yet."""
+        from lowcarbon_desktop.app.open_plan import read_source
+
         return read_source(self.path, progress)
 
     def take_up(self, source: Source) -> None:
@@ -157,6 +162,8 @@ class Opened(Confirmed):
 
     def command_line(self, lang: str = "zh") -> str:
         """The command that gives the same findings in the same words; with --pdf the same report."""
+        from lowcarbon_desktop.app.command_line import check_command, review_command
+
         if self._file.path == self.path:
             return review_command(self.path, lang)
         review = self.review.with_lines(tuple(usable_lines(self.review.lines, self.plan, reference())))
@@ -180,5 +187,7 @@ class Opened(Confirmed):
 
 def refuse_faulty(lines: tuple[str, ...]) -> None:
     """Raises UsageError for the first line that cannot be understood."""
+    from lowcarbon_desktop.app.check import parse_line
+
     for typed in lines:
         parse_line(typed, reference())

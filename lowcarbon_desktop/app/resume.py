@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.app.check import parse_line
-from lowcarbon_desktop.app.reference import Reference
-from lowcarbon_desktop.app.stated import misfit
 from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Plan, SourceFile
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.verdict import Item
 from lowcarbon_desktop.store import ReviewFile
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.reference import Reference
 
 
 def resumed(file: ReviewFile, files: tuple[SourceFile, ...]) -> tuple[Review, tuple[Message, ...], Message | None]:
@@ -46,6 +47,8 @@ def said(item: Item) -> bool:
 
 def usable_lines(typed: tuple[str, ...], plan: Plan, reference: Reference) -> Mapping[str, Line]:
     """The lines that can be understood and are for this plan, by what was typed."""
+    from lowcarbon_desktop.app.check import parse_line
+
     lines = {}
     for each in typed:
         try:
@@ -60,7 +63,9 @@ def usable_lines(typed: tuple[str, ...], plan: Plan, reference: Reference) -> Ma
 def _not_applied(review: Review) -> list[Message]:
     if not review.facts and not review.lines:
         return []
+    from lowcarbon_desktop.app.check import parse_line
     from lowcarbon_desktop.app.reference import reference as read
+    from lowcarbon_desktop.app.stated import misfit
 
     reference, remarks = read(), []
     for fact in review.facts.values():

@@ -23,7 +23,6 @@ from lowcarbon_desktop.store import Kept
 from lowcarbon_desktop.store.verify import Verified
 
 
-
 @dataclass(frozen=True)
 class Merged:
     """The voices by id, the items as compared, the meetings with what they agreed on, and what one should know."""

@@ -7,17 +7,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from lowcarbon_desktop.app.folder import without_twins
-from lowcarbon_desktop.app.open_plan import source_of
 from lowcarbon_desktop.errors import Message, PlanUnreadable, UsageError, message
-from lowcarbon_desktop.ingest.grid import Source
-from lowcarbon_desktop.ingest.readers import read_content
-from lowcarbon_desktop.ingest.readers.raw import read_bytes
 from lowcarbon_desktop.plan.codec import plain, revived
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.store import ReviewFile
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.ingest.grid import Source
 
 SOURCES = "sources"
 """The piece that says whether all was read and what was remarked; each file is a piece of its own."""
@@ -26,6 +24,8 @@ FILE = "file:"
 
 def pieces_of(path: Path, source: Source) -> Mapping[str, bytes]:
     """The files that were read at `path`, as pieces. Raises PlanUnreadable where one has changed since."""
+    from lowcarbon_desktop.ingest.readers.raw import read_bytes
+
     found = {}
     for file in source.files:
         data = read_bytes(path / file.name if path.is_dir() else path, file.name)
@@ -75,6 +75,10 @@ def raw_in(file: ReviewFile) -> Raw:
 
 def source_from(raw: Raw, progress: Progress) -> Source:
     """What was read of the files. Raises PlanUnreadable, Cancelled."""
+    from lowcarbon_desktop.app.folder import without_twins
+    from lowcarbon_desktop.app.open_plan import source_of
+    from lowcarbon_desktop.ingest.readers import read_content
+
     contents = [read_content(name, data, progress) for name, data in raw.files.items()]
     if len(raw.files) > 1:
         contents, _ = without_twins(contents, list(raw.files))

@@ -1,4 +1,4 @@
-"""The draft inside a review file before it is read: held against the history and read behind what is shown, once each."""
+"""The draft inside a review file before it is read: held against its history and read behind what is shown, once."""
 
 from __future__ import annotations
 
