@@ -77,6 +77,7 @@ class Sealable(Opened):
 
     def seal(self) -> None:
         """Close the review. Raises UsageError, also where the seal could not be written."""
+        self.confirm()
         change = verdicts.seal(self.review)
         if self.closed is None and self._kept_as is not self.assessment:
             self._keep(whole=True)  # before the seal, whose entry is the last and stands for all
@@ -99,9 +100,10 @@ class Sealable(Opened):
         from lowcarbon_desktop.app.review_pieces import piece_of
         from lowcarbon_desktop.app.review_sources import SOURCES, pieces_of
 
+        self.confirm()
         inside = {name: data for name in self._file.pieces if (data := self._file.piece(name)) is not None}
         files = {} if SOURCES in inside else pieces_of(self.path, self._source)
-        new_file(out).save(Kept(self.review, self._source.files), {**files, **inside, **piece_of(self.assessment)})
+        new_file(out).save(Kept(self.review, self._draft.files), {**files, **inside, **piece_of(self.assessment)})
 
     def _restate(self, change: Change) -> None:
         """Another status, which undo does not take back: that would open a seal unsaid."""

@@ -58,6 +58,8 @@ class Session(Sealable):
     @property
     def proposals(self) -> tuple[Proposal, ...]:
         """What was corrected before under the headings of this plan; nothing of it is used before it is accepted."""
+        if not self.memory.entries:
+            return ()
         return proposals_for(self.plan, self.memory.entries, reference(), self.review.corrections)
 
     def accept(self, proposals: Proposal | Iterable[Proposal]) -> None:

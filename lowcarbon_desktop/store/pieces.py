@@ -64,6 +64,11 @@ def former(connection: Connection, hash: str) -> str | None:
     return None if data is None else data.decode()
 
 
+def names(connection: Connection) -> frozenset[str]:
+    """The names of the pieces of which there are bytes."""
+    return frozenset(str(name) for (name,) in connection.execute("SELECT DISTINCT name FROM chunk"))
+
+
 def sound(connection: Connection, rows: Iterable[Row]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names of the pieces whose bytes are there and right, and of those whose bytes are others."""
     whole, broken = [], []

@@ -102,6 +102,17 @@ class ReviewFile:
             raise LookupError(hash)
         return text
 
+    def at_hand(self, name: str) -> tuple[bytes | None, tuple[Entry, ...], frozenset[str]]:
+        """The bytes of a piece, the history, and the names of all pieces that have bytes, in one look at the file.
+
+        Raises UsageError.
+        """
+        row = self.pieces.get(name)
+        found = self._read(lambda connection, version: (
+            None if row is None else pieces.get(connection, row), history_in(connection, version)[0],
+            pieces.names(connection) if version >= WITH_HISTORY else frozenset()))
+        return found if found is not None else (None, (), frozenset())
+
     def entries(self) -> tuple[Entry, ...]:
         """The history, the first change first. Raises UsageError."""
         found = self._read(lambda connection, version: history_in(connection, version)[0])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -74,10 +72,10 @@ class FindingsDelegate(QStyledItemDelegate):
         item = index.model().item(index)
         if item is None:
             return QSize(120, option.fontMetrics.height() + 12)
-        width, font = max(80, option.widget.columnWidth(1) - 10), option.font.toString()
-        count = _count(index.data(), font, width - (_ICON if item.noted else 0))
-        count += _count(self._desk.say(item.finding.message), font, width)
-        return QSize(120, count * option.fontMetrics.height() + 2 * _PAD + 2)
+        width, metrics = max(80, option.widget.columnWidth(1) - 10), option.fontMetrics
+        count = _count(index.data(), metrics, width - (_ICON if item.noted else 0))
+        count += _count(self._desk.say(item.finding.message), metrics, width)
+        return QSize(120, count * metrics.height() + 2 * _PAD + 2)
 
 
 def _ink(option: QStyleOptionViewItem, colour: object) -> None:
@@ -102,12 +100,9 @@ def _lines(text: str, font: QFont, width: int) -> tuple[QTextLayout, list[object
     return layout, lines
 
 
-@lru_cache(2048)
-def _count(text: str, font: str, width: int) -> int:
-    """How many lines it takes; asked for every row whenever one changes."""
-    own = QFont()
-    own.fromString(font)
-    return min(_LINES, len(_lines(text, own, width)[1]))
+def _count(text: str, metrics: QFontMetrics, width: int) -> int:
+    """How many lines to keep free; asked for every row whenever one changes, so that no text is laid out for it."""
+    return 1 if metrics.horizontalAdvance(text) < width else _LINES
 
 
 def _wrapped(painter: QPainter, text: str, font: QFont, rect: QRect) -> int:

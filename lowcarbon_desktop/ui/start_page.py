@@ -57,7 +57,7 @@ class StartPage(QScrollArea):
         super().__init__(parent)
         self._settings = settings
         self._examples: tuple[tuple[Path, str, str], ...] = ()
-        self._painted = False
+        self.furnished = False  # nothing is shown before the first paint
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         page = QWidget(self)
@@ -83,7 +83,7 @@ class StartPage(QScrollArea):
 
     def show_examples(self, examples: tuple[tuple[Path, str, str], ...]) -> None:
         """Offer (path, Chinese name, English name) of the shipped examples; called after the first paint."""
-        self._painted = True
+        self.furnished = True
         self._examples = examples
         self.refresh()
 
@@ -95,7 +95,7 @@ class StartPage(QScrollArea):
 
     def refresh(self) -> None:
         """Show the recent plans as they are now; those that are gone are grey. Nothing before the first paint."""
-        if not self._painted:
+        if not self.furnished:
             return
         from PySide6.QtCore import Qt
 

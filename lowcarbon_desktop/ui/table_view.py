@@ -87,7 +87,9 @@ class TablePanel(QWidget):
         self.model.show(None, None)
         self._fill_chooser()
         taken = next((place for place, table in enumerate(sight.plan.tables) if table.taken), 0) if sight else 0
+        self.chooser.blockSignals(True)
         self.chooser.setCurrentIndex(taken)
+        self.chooser.blockSignals(False)
         self._show_table()
 
     def refresh(self, sight: Sight) -> None:
@@ -188,6 +190,7 @@ class TablePanel(QWidget):
 
     def _fit(self) -> None:
         header = self.table.horizontalHeader()
+        self.table.doItemsLayout()  # else its bars come later, and take room that was given to the columns
         fit_columns(self.table, self._table.rows, _LEAST, _NAME_WIDTH)
         columns = range(1, self.model.columnCount())
         self._names = max(columns, key=header.sectionSize, default=None)
