@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from lowcarbon_desktop.app.confirmed import Confirmed
 from lowcarbon_desktop.app.judging import AsJudged, Judge
+from lowcarbon_desktop.app.reach import there
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.remembered import Memory
 from lowcarbon_desktop.app.renamed import by_present_ids
@@ -45,7 +46,7 @@ class Opened(Confirmed):
         A rubric, tailoring or day that is given stands above what the review was judged by the last time. `as_kept`:
         what this program has judged of a review file is not judged before it is shown; then the session `owes` it.
         """
-        if path.suffix.lower() == SUFFIX and path.is_file():
+        if path.suffix.lower() == SUFFIX and there(path) and path.is_file():
             from lowcarbon_desktop.app.open_review import open_review
             return open_review(cls, path, progress, as_kept=as_kept)
         from lowcarbon_desktop.app.check import DEFAULT_RUBRIC, load_rubric

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -36,9 +36,13 @@ def put(connection: Connection, name: str, data: bytes) -> bool:
 
 def get(connection: Connection, row: Row) -> bytes | None:
     """The bytes of a piece; None where they were left out. Raises ValueError where they are not what the row says."""
+    return unpacked(row, [data for (data,) in connection.execute(
+        f"SELECT data FROM chunk WHERE name = ? ORDER BY part LIMIT {PIECE // CHUNK + 1}", (row[0],))])
+
+
+def unpacked(row: Row, parts: Sequence[object]) -> bytes | None:
+    """The bytes of a piece from its chunks in their order; None for no chunks. Raises ValueError as `get`."""
     name, digest, size = row
-    parts = [data for (data,) in connection.execute(
-        f"SELECT data FROM chunk WHERE name = ? ORDER BY part LIMIT {PIECE // CHUNK + 1}", (name,))]
     if not parts:
         return None
     if type(size) is not int or size > PIECE or not all(type(each) is bytes for each in parts):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lowcarbon_desktop.app.reach import in_reach
 from lowcarbon_desktop.ui.settings import Settings, told_apart
 
 _RECENT, _WIDE = 6, 900
@@ -102,7 +103,7 @@ class StartPage(QScrollArea):
         _empty(self.recent)
         paths = self._settings.recent[:_RECENT]
         for row, (path, name) in enumerate(zip(paths, told_apart(paths), strict=True)):
-            there = path.exists()
+            there = in_reach(path)
             text = name if there else self.tr("{name} (gone)").format(name=name)
             self.recent.addWidget(self._link(text, str(path), path, there), row, 0, Qt.AlignmentFlag.AlignLeft)
         self.recent_title.setVisible(bool(paths))
