@@ -83,6 +83,9 @@ class Items:
             self._base_all(based)
             return
         said = phrase(_COMPARED.sub("", self._text.text))
+        if self.figures and not self._clause.ended and len(said.years.bases) == 1 and not said.core.strip("()。"):
+            self._base_all(said.years.bases[0])  # ……下降18%，以2010年为基年。
+            return
         self._times.hear(said.years, alone=True)
         self._tone.lead(self._text.text, said.years)
         self._topic.announce(said)
@@ -139,9 +142,12 @@ class Items:
             told = message("doubt-supposed", words=why)
             self.figures[begun:] = [replace(each, reading=as_context(each.reading, told))
                                     for each in self.figures[begun:]]
-        based = base_of_all(found[-1].bracket)
-        if based is not None:
+        aside_of = phrase(found[-1].bracket).years
+        if (based := base_of_all(found[-1].bracket)) is not None:
             self._base_all(based)
+        elif len(aside_of.bases) == 1 and not aside_of.targets:
+            self.figures[begun:] = [each.based(aside_of.bases[0], self._tools.register)
+                                    for each in self.figures[begun:]]
 
     def _replaced(self, said: Phrase, found: Sequence[Found]) -> Reading | None:
         """The value that this one takes the place of, be it the nation's or an outdated one: 我市确定的目标为19%."""

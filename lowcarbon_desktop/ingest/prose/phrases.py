@@ -17,6 +17,7 @@ _WORDS = {
             rf"|(?:比|较)(?P<than>{_YEAR})的$",
     "to": rf"(?P<change>{_CUT}|{_RISE}|控制)(?P<to>到|至)(?P<year>{_YEAR})的?$",
     "tail": rf"""(?P<modal>(?: 累计|分别|依次|均|都|力争|争取|努力|确保|保证|必须|要|应|将|再|继续|进一步|总体|平均
+        |拟|有望|可望|原则上
         |逐步|稳步
         |大幅度?|显著|至少|实现|完成|能够|可以?|预计|预期|计划|目标|已经?|共|约|[,、:的和与及] | \(\) )*)
         (?: (?P<change>{_CUT}|{_RISE}|控制(?=到|至)) (?:幅度?|率|速|比[例率])? )? (?P<to>到|至)? 了?
@@ -41,6 +42,7 @@ _WORDS = {
     "jointly": r"(?<![人平户地日月])(?<!(?<!\d)年)[均都](?![衡匀量值等])|同时(?=下降|降低|减少|提高)|双双",
     "forecast": r"预计|预测|预期(?!性|目标)|有望|可能|估计|大约会|将会"
                 r"|可(?=比(?!价|口径|性)|较|实现|达|下降|降低|累计)|(?<![不许])可以(?=实现|比|达)",
+    "proposed": r"(?<![模虚草比])拟(?!合|订|制|人|定(?![为到在2]))|原则上",
     "limit": r"""控制|不超过|不突破|不高于|以内|以下|之内|(?:降低?|下降|减少)(?:到|至)|封顶|上限|限制|总量目标|压减""",
 }
 
@@ -48,6 +50,9 @@ _WORDS = {
 _NONE = Years("")
 _SPANNED = re.compile(r"累计|[到至](?:19|20)\d\d|末|期间")
 _REVISED = r"(?:经[^,]{0,12}|[现后已将拟]|目前|本次)*(?:调整|修订|修改|变更|核定)(?:为|到|至|成)$"
+# the year of prices is neither when nor against what: (按2010年不变价计算)
+_PRICES = re.compile(r"\(?(?:GDP|地区生产总值)?均?(?:按照?|以)?(?:19|20)\d\d年?的?(?:可比|不变|现行|当年|固定)?价格?"
+                     r"(?:水平|口径)?(?:计算|核算|计)?[,、]?\)?")
 _IN = re.compile(rf"在({_YEAR})(?!的?(?:水平|基础|基年|基期))")  # 在2015年 alone is when, not against what
 
 
@@ -97,6 +102,7 @@ class Phrase:
 
 def phrase(before: str) -> Phrase:
     """Take the words before an amount apart."""
+    before = _PRICES.sub("", before) if "价" in before else before
     came = words("from").search(before)
     if came is not None:
         outer = years_in(before[:came.start()])  # whose year is that of the value which the change leads to
