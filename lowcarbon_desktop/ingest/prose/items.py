@@ -13,6 +13,7 @@ from lowcarbon_desktop.ingest.prose.amounts import Found, amounts_in, may_hold
 from lowcarbon_desktop.ingest.prose.bases import base_of_all, instead
 from lowcarbon_desktop.ingest.prose.figure import Figure, one_of, year_of_level
 from lowcarbon_desktop.ingest.prose.names import Names
+from lowcarbon_desktop.ingest.prose.parts import Parts
 from lowcarbon_desktop.ingest.prose.phrases import Phrase, phrase
 from lowcarbon_desktop.ingest.prose.provisos import of_others
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
@@ -45,7 +46,7 @@ class Items:
         self._sentence, self._times, self._names, self._tools, self._past = sentence, times, names, tools, past
         self._before, self._base = before, base
         self._topic = Topic(names, sentence.headings[-1] if sentence.headings else "")
-        self._tone = Tone(sentence)
+        self._tone, self._parts = Tone(sentence), Parts(sentence)
         self._clause, self._text = Spoken("", OWN), Digits("", "")
         self._outside: tuple[int, ...] = ()
         self._from: tuple[int, ...] = ()
@@ -61,6 +62,7 @@ class Items:
         self._clause, self._text = clause, in_digits(clause.text)
         text = self._text.text
         self._tone.hear(text)
+        self._parts.hear(clause)
         self._topic.turn(clause)
         self._changes = False  # whether the amount before is one from which a change starts
         found = list(amounts_in(text, self._tools.units)) if may_hold(text) else []
@@ -200,5 +202,5 @@ class Items:
             reading = replace(reading, doubts=(*reading.doubts, message("doubt-whose", words=self._topic.stranger)))
         if reading.kind == "target":
             still_open = open_doubts(indicator, self._clause.text, printed, hoped, self._tone.forecast)
-            reading = replace(reading, doubts=(*reading.doubts, *still_open))
+            reading = replace(reading, doubts=(*reading.doubts, *self._parts.doubt(indicator.id), *still_open))
         self.figures.append(Figure(reading, self._sentence, self._text.text))
