@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 from pathlib import PurePosixPath
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -41,7 +43,8 @@ def _packed(suffix: str, data: bytes) -> str:
                 kind = _OPEN.get(archive.read("mimetype").strip())
                 if kind is not None:
                     return kind
-    except Exception:  # a damaged archive: the reader of its ending says so
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, KeyError, RuntimeError, struct.error):
+        # a damaged or locked archive: the reader of its ending says so
         return suffix
     found = next((kind for part, kind in _INSIDE if part in names), None)
     if found == ".xlsx" and suffix == ".xlsm":
