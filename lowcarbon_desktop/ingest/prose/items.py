@@ -153,7 +153,8 @@ class Items:
 
     def _replaced(self, said: Phrase, found: Sequence[Found]) -> Reading | None:
         """The value that this one takes the place of, be it the nation's or an outdated one: 我市确定的目标为19%."""
-        goes_on = said.further and said.change == "cut" and not self._topic.bare(said.core)  # “十三五”期间再下降18%
+        goes_on = (said.further or (said.years.bases and not self.figures)) and said.change == "cut" and (
+            not self._topic.bare(said.core))  # “十三五”期间再下降18%；。到2020年，较2005年降低40%
         if len(found) > 1 or "%" not in found[0].text or not (goes_on or instead(found[0].before)):
             return None
         last = self.figures[-1].reading if self.figures else self._before

@@ -98,7 +98,8 @@ def _goes_on(paragraph: Sequence[PageLine], line: PageLine, left: float, right: 
 def _length(text: str, tall: float) -> float:
     """About how long the first word of a line is, for which there was no room on the line before."""
     word = _WORD.match(text)
-    return sum(tall if ord(sign) > 0x2E80 or sign in "“”‘’" else 0.6 * tall for sign in word[0]) if word is not None else 0.0
+    return sum(tall if ord(sign) > 0x2E80 or sign in "“”‘’" else 0.6 * tall for sign in word[0]
+               ) if word is not None else 0.0
 
 
 def _hangs(paragraph: Sequence[PageLine], line: PageLine, tall: float) -> bool | None:
