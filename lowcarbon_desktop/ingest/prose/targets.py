@@ -20,7 +20,6 @@ from lowcarbon_desktop.ingest.prose.standing import as_context, owned, restricte
 from lowcarbon_desktop.ingest.prose.times import Times
 from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.ingest.rows import Tools
-from lowcarbon_desktop.lines import NATION
 from lowcarbon_desktop.plan import Reading
 
 
@@ -105,8 +104,7 @@ class Figures:
         said = message("doubt-supposed", words=why)
         done = not supposed(sentence.plain, ())  # what was achieved is a fact under a heading of scenarios too
         held = items.figures[outdated:] if outdated and done and as_revised(sentence.plain) != sentence.plain else []
-        return [each if each in held or (done and each.reading.kind == "actual") or (
-            each.reading.kind == "context" and each.reading.region == NATION) else replace(
+        return [each if each in held or (done and each.reading.kind == "actual") else replace(
             each, reading=as_context(each.reading, said)) for each in items.figures]
 
 
