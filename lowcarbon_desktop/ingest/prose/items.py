@@ -38,15 +38,15 @@ class Items:
     """Hears a sentence: what it has named, hopes for and foresees so far, and the figures in it.
 
     What is said of `past` and the years before it is no target. `before` is the only value of the sentence before,
-    `base` the base year of the whole application.
+    `base` the base year of the whole application, `behind` the sentence before it in its paragraph.
     """
 
     def __init__(self, sentence: Sentence, times: Times, names: Names, tools: Tools, past: int,
-                 before: Reading | None = None, base: int | None = None) -> None:
+                 before: Reading | None = None, base: int | None = None, behind: str = "") -> None:
         self._sentence, self._times, self._names, self._tools, self._past = sentence, times, names, tools, past
         self._before, self._base = before, base
         self._topic = Topic(names, sentence.headings[-1] if sentence.headings else "")
-        self._tone, self._parts = Tone(sentence), Parts(sentence)
+        self._tone, self._parts = Tone(sentence), Parts(sentence, before=behind)
         self._clause, self._text = Spoken("", OWN), Digits("", "")
         self._outside: tuple[int, ...] = ()
         self._from: tuple[int, ...] = ()
