@@ -37,8 +37,9 @@ class Written:
 def plain(value: object, written: Written | None = None) -> Mapping[str, object]:
     """The value as lists, dicts, texts and numbers: plain(Quantity(17.0, 17.0)) is {"low": 17.0, "high": 17.0}.
 
-    A field that has its default is left out, and one that does not count for equality. What has no certain type (an argument of a message, a parameter of a
-    rubric) is marked where it is not plain itself: {"$text": [zh, en]}. What is given is not to be changed.
+    A field that has its default is left out, and one that does not count for equality. What has no certain type (an
+    argument of a message, a parameter of a rubric) is marked where it is not plain itself: {"$text": [zh, en]}. What
+    is given is not to be changed.
     """
     if written is None:
         return _plain(value, None)
