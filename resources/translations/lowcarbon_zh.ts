@@ -1000,6 +1000,17 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>Confirming</name>
+    <message>
+        <source>Checking {name}</source>
+        <translation>正在核对 {name}</translation>
+    </message>
+    <message>
+        <source>Checking was cancelled; it is made up for before the review is sealed or printed.</source>
+        <translation>核对已取消；封存或打印评审之前会自动补做。</translation>
+    </message>
+</context>
+<context>
     <name>CriteriaList</name>
     <message>
         <source>Criterion</source>
