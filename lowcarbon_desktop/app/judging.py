@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lowcarbon_desktop.app.later import build_plans, check, load_rubric
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.unread import Unread
 from lowcarbon_desktop.checks import Assessment
@@ -74,8 +75,6 @@ class Judge:
 
     def load(self, yardstick: Yardstick) -> None:
         """Take a rubric as it is on disk now, also where it is known already. Raises UsageError, FaultyData."""
-        from lowcarbon_desktop.app.check import load_rubric
-
         tailoring = None if yardstick.tailoring is None else Path(yardstick.tailoring)
         loaded = (load_rubric(yardstick.rubric, tailoring), yardstick.as_of)
         self._known |= {yardstick: loaded} if yardstick != self._given else {yardstick: loaded, None: loaded}
@@ -84,8 +83,6 @@ class Judge:
 
     def plans(self, region: str | None = None) -> tuple[Plan, ...]:
         """The plans as the program understands them by itself; of one region where it is named."""
-        from lowcarbon_desktop.app.open_plan import build_plans
-
         return build_plans(self._source, reference(), region=region, as_of=self._as_of)
 
     def machine(self, review: Review) -> Plan:
@@ -106,7 +103,6 @@ class Judge:
             if _rests_on(before) == _rests_on(review):
                 self._last = (review, built, assessment)
                 return assessment
-        from lowcarbon_desktop.app.check import check
         from lowcarbon_desktop.app.nods import with_nods
         from lowcarbon_desktop.app.resume import usable_lines
         from lowcarbon_desktop.app.stated import misfit
@@ -130,8 +126,6 @@ class Judge:
         return judge
 
     def _build(self, review: Review, corrections: Iterable[Correction]) -> Plan:
-        from lowcarbon_desktop.app.open_plan import build_plans
-
         return build_plans(self._in_hand(review), reference(), region=review.region, as_of=self.by(review.yardstick)[1],
                            corrections=corrections)[0]
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from lowcarbon_desktop.app.confirmed import Confirmed
 from lowcarbon_desktop.app.judging import AsJudged, Judge
+from lowcarbon_desktop.app.later import load_rubric, parse_line, read_source
 from lowcarbon_desktop.app.reach import there
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.remembered import Memory
@@ -49,8 +50,7 @@ class Opened(Confirmed):
         if path.suffix.lower() == SUFFIX and there(path) and path.is_file():
             from lowcarbon_desktop.app.open_review import open_review
             return open_review(cls, path, progress, as_kept=as_kept)
-        from lowcarbon_desktop.app.check import DEFAULT_RUBRIC, load_rubric
-        from lowcarbon_desktop.app.open_plan import read_source
+        from lowcarbon_desktop.app.check import DEFAULT_RUBRIC
 
         source = read_source(path, progress)
         name = rubric or DEFAULT_RUBRIC
@@ -78,7 +78,7 @@ class Opened(Confirmed):
         if self.applicants:
             applicant = self._judge.plans(region)[0].name if region else self.applicants[0]
         file = self._file_given or ReviewFile(review_path(self.path, shipped=resource(), applicant=applicant))
-        review, remarks, unsaved = resumed(file, self._draft.files)
+        review, remarks, unsaved = resumed(file, self._draft.files, reference)
         review, not_found = measured(review, file, self._judge, self._given, beside=self._file_given is not None)
         remarks += not_found
         notes, renamed = by_present_ids(review.notes, self._judge.by(review.yardstick)[0])
@@ -130,8 +130,6 @@ class Opened(Confirmed):
 
     def read_again(self, progress: Progress | None = None) -> Source:
         """The draft as it is on disk now, to be taken up. Raises PlanUnreadable, Cancelled; nothing is changed yet."""
-        from lowcarbon_desktop.app.open_plan import read_source
-
         return read_source(self.path, progress)
 
     def take_up(self, source: Source) -> None:
@@ -188,7 +186,5 @@ class Opened(Confirmed):
 
 def refuse_faulty(lines: tuple[str, ...]) -> None:
     """Raises UsageError for the first line that cannot be understood."""
-    from lowcarbon_desktop.app.check import parse_line
-
     for typed in lines:
         parse_line(typed, reference())

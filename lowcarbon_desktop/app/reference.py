@@ -13,7 +13,8 @@ from lowcarbon_desktop.errors import FaultyData, Text
 if TYPE_CHECKING:
     from lowcarbon_desktop.analysis.instruments import Catalogue
     from lowcarbon_desktop.ingest.rows import Tools
-    from lowcarbon_desktop.lines import LineBook, Places, Regions
+    from lowcarbon_desktop.lines import LineBook, Places
+    from lowcarbon_desktop.lines.regions import Regions
     from lowcarbon_desktop.plan import FactKind, Register
     from lowcarbon_desktop.text.units import Units
 
@@ -32,7 +33,7 @@ class Reference:
     @cached_property
     def regions(self) -> Regions:
         """What the source's tables say of places in 2010; read when it is first asked for."""
-        from lowcarbon_desktop.lines import Regions
+        from lowcarbon_desktop.lines.regions import Regions
 
         return Regions.from_csv("regions-2010.csv", _text("regions-2010.csv"))
 

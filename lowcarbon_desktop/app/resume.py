@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from lowcarbon_desktop.app.later import parse_line
 from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Plan, SourceFile
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.app.reference import Reference
 
 
-def resumed(file: ReviewFile, files: tuple[SourceFile, ...]) -> tuple[Review, tuple[Message, ...], Message | None]:
+def resumed(file: ReviewFile, files: tuple[SourceFile, ...],
+            known: Callable[[], Reference]) -> tuple[Review, tuple[Message, ...], Message | None]:
     """The review that was kept, what the reviewer should know about it, and why it cannot be kept, if it cannot.
 
     All of the review stays in it, so that nothing is lost on the next save: what does not hold is told here, or by the
@@ -37,7 +39,7 @@ def resumed(file: ReviewFile, files: tuple[SourceFile, ...]) -> tuple[Review, tu
     changed = tuple(each.name for each in files if each not in kept.files)
     if changed:
         remarks.append(message("session-draft-changed", files=changed))
-    return review, (*remarks, *_not_applied(review)), None
+    return review, (*remarks, *_not_applied(review, known)), None
 
 
 def said(item: Item) -> bool:
@@ -47,8 +49,6 @@ def said(item: Item) -> bool:
 
 def usable_lines(typed: tuple[str, ...], plan: Plan, reference: Reference) -> Mapping[str, Line]:
     """The lines that can be understood and are for this plan, by what was typed."""
-    from lowcarbon_desktop.app.check import parse_line
-
     lines = {}
     for each in typed:
         try:
@@ -60,14 +60,12 @@ def usable_lines(typed: tuple[str, ...], plan: Plan, reference: Reference) -> Ma
     return lines
 
 
-def _not_applied(review: Review) -> list[Message]:
+def _not_applied(review: Review, known: Callable[[], Reference]) -> list[Message]:
     if not review.facts and not review.lines:
         return []
-    from lowcarbon_desktop.app.check import parse_line
-    from lowcarbon_desktop.app.reference import reference as read
     from lowcarbon_desktop.app.stated import misfit
 
-    reference, remarks = read(), []
+    reference, remarks = known(), []
     for fact in review.facts.values():
         wrong = misfit(fact, reference)
         if wrong is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.app import verdicts
 from lowcarbon_desktop.app.changes import Change
@@ -14,7 +15,9 @@ from lowcarbon_desktop.review.state import Review
 from lowcarbon_desktop.review.verdict import Reviewer
 from lowcarbon_desktop.review.weighed import Weighed, missing, moves_most, weighed
 from lowcarbon_desktop.store import Kept, ReviewFile
-from lowcarbon_desktop.store.verify import Verified, verify
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.store.verify import Verified
 
 
 def sealed_by(file: ReviewFile, review: Review) -> str | None:
@@ -63,6 +66,8 @@ class Sealable(Opened):
 
     def verified(self) -> Verified:
         """The file held against its own history. Raises UsageError."""
+        from lowcarbon_desktop.store.verify import verify
+
         return verify(self._file.inside())
 
     def sealed_by(self) -> str | None:

@@ -20,9 +20,13 @@ class FindingsDelegate(QStyledItemDelegate):
         self._desk = desk
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Sections are bold; an outcome's word has its colour."""
-        super().initStyleOption(option, index)
+        """Sections are bold; an outcome's word has its colour.
+
+        Qt's own would ask the model for seven roles of every cell, of which it has but the text.
+        """
         item = index.model().item(index)
+        option.index, option.text = index, index.data() or ""
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
         if item is None:
             option.font.setBold(True)
             option.state |= QStyle.StateFlag.State_Enabled  # a heading cannot be selected, and is not faint for that
@@ -35,8 +39,10 @@ class FindingsDelegate(QStyledItemDelegate):
             option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
             if item.verdict in (None, outcome):
                 _ink(option, theme.ink(outcome, option.palette))
-        elif index.column() == 3 and item.finding.worst.margin is not None:
-            _ink(option, theme.ink("fail" if item.finding.worst.margin < 0 else "muted", option.palette))
+        elif index.column() == 3:
+            option.displayAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            if item.finding.worst.margin is not None:
+                _ink(option, theme.ink("fail" if item.finding.worst.margin < 0 else "muted", option.palette))
         elif index.column() == 2 and item.finding.severity != "must":
             _ink(option, theme.ink("muted", option.palette))
 

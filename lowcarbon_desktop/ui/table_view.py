@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +19,7 @@ from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.cell_words import lines
 from lowcarbon_desktop.ui.cells import Sight, nothing_else
 from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.markup import escape
 from lowcarbon_desktop.ui.table_delegate import TableDelegate
 from lowcarbon_desktop.ui.table_model import TableModel
 from lowcarbon_desktop.ui.table_sizes import fit_columns, fit_rows

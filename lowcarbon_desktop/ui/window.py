@@ -237,10 +237,10 @@ class Window(QMainWindow):
 
     def _switched(self) -> None:
         self._furnish()
+        self.remarks.tell()  # first, since they take room from the page
         self.pages.switch()
         self.commands.refresh()
         self._entitle()
-        self.remarks.tell()
 
     def _entitle(self) -> None:
         name = self.tr("LowCarbon Desktop")
