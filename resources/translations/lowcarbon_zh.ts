@@ -58,15 +58,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>{time}: cannot be read at the moment; waiting for the next save</source>
         <translation>{time} 暂时读不出，等待下次保存</translation>
     </message>
-<message>
-        <source>Save the &amp;list as PDF…</source>
-        <translation>清单存为 PDF(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>&amp;Begin anew</source>
-        <translation>重新开始(&amp;B)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AskedPanel</name>
     <message>
@@ -74,7 +66,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>上一轮没有提出意见，也没有不通过的条目。</translation>
     </message>
     <message>
-        <source>The applicant's repl&amp;y</source>
+        <source>The applicant&apos;s repl&amp;y</source>
         <translation>申报单位答复(&amp;Y)</translation>
     </message>
     <message>
@@ -109,15 +101,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Reply</source>
         <translation>答复</translation>
     </message>
-<message>
-        <source>The applicant's &amp;reply</source>
-        <translation>申报单位答复(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep the reply</source>
-        <translation>保存答复(&amp;K)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Asking</name>
     <message>
@@ -315,23 +299,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>&amp;Place</source>
         <translation>地区(&amp;P)</translation>
     </message>
-<message>
-        <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
-    </message>
-    <message>
-        <source>E&amp;xpected outcome</source>
-        <translation>应得结果(&amp;X)</translation>
-    </message>
-    <message>
-        <source>Table of &amp;indicators</source>
-        <translation>指标表(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Facts</source>
-        <translation>事项(&amp;F)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CasesPanel</name>
     <message>
@@ -386,15 +354,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>not run</source>
         <translation>未运行</translation>
     </message>
-<message>
-        <source>D&amp;uplicate</source>
-        <translation>复制(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>删除(&amp;D)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Cell</name>
     <message>
@@ -775,7 +735,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>上一份方案(&amp;V)</translation>
     </message>
     <message>
-        <source>Applicant's vie&amp;w</source>
+        <source>Applicant&apos;s vie&amp;w</source>
         <translation>申报单位视图(&amp;W)</translation>
     </message>
     <message>
@@ -875,7 +835,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>与另一稿对照(&amp;P)…</translation>
     </message>
     <message>
-        <source>Merge e&amp;xperts' reviews…</source>
+        <source>Merge e&amp;xperts&apos; reviews…</source>
         <translation>合并多位专家的评审(&amp;X)…</translation>
     </message>
     <message>
@@ -903,7 +863,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>新建评审标准(&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;Open a rubric's folder…</source>
+        <source>&amp;Open a rubric&apos;s folder…</source>
         <translation>打开评审标准文件夹(&amp;O)…</translation>
     </message>
     <message>
@@ -923,7 +883,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>请申报单位答复的清单(&amp;L)…</translation>
     </message>
     <message>
-        <source>&amp;Take the applicant's replies…</source>
+        <source>&amp;Take the applicant&apos;s replies…</source>
         <translation>导入申报单位答复(&amp;T)…</translation>
     </message>
 </context>
@@ -1003,7 +963,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>按不通过项拟定(&amp;P)</translation>
     </message>
     <message>
-        <source>Adds the failed musts with your comments, else with the program's remedies</source>
+        <source>Adds the failed musts with your comments, else with the program&apos;s remedies</source>
         <translation>列入不通过的必须项，附您的意见；没有意见的附程序给出的改法</translation>
     </message>
     <message>
@@ -1038,15 +998,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Overall verdict</source>
         <translation>总体结论</translation>
     </message>
-<message>
-        <source>What must be re&amp;vised</source>
-        <translation>修改要求(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Return it to the applicant</source>
-        <translation>退回申报单位(&amp;R)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Confirming</name>
     <message>
@@ -1345,19 +1297,11 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Cases that do not come out as expected: {count}</source>
         <translation>结果不符的用例：{count} 个</translation>
     </message>
-<message>
-        <source>&amp;Compare with…</source>
-        <translation>与其他标准比较(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>保存(&amp;S)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Editors</name>
     <message>
-        <source>Open a rubric's folder</source>
+        <source>Open a rubric&apos;s folder</source>
         <translation>打开评审标准文件夹</translation>
     </message>
     <message>
@@ -1446,11 +1390,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>&amp;Withdraw</source>
         <translation>撤回(&amp;W)</translation>
     </message>
-<message>
-        <source>&amp;Value</source>
-        <translation>内容(&amp;V)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FactNod</name>
     <message>
@@ -1743,19 +1683,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>This is not what the program found. Please write the reason, then press the button again.</source>
         <translation>与程序查到的不同。请先写明理由，再按一次按钮。</translation>
     </message>
-<message>
-        <source>&amp;Used</source>
-        <translation>采用(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Not u&amp;sed</source>
-        <translation>没有采用(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Take &amp;back</source>
-        <translation>撤回认定(&amp;B)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>InstrumentsModel</name>
     <message>
@@ -1848,7 +1776,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>数值(&amp;V)</translation>
     </message>
     <message>
-        <source>A line entered here stands above the province's, as a letter that assigns it does.</source>
+        <source>A line entered here stands above the province&apos;s, as a letter that assigns it does.</source>
         <translation>此处录入的下达指标（如上级下达文件所列）优先于省级指标。</translation>
     </message>
 </context>
@@ -1859,7 +1787,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>另存发送用副本</translation>
     </message>
     <message>
-        <source>With the applicant's &amp;files</source>
+        <source>With the applicant&apos;s &amp;files</source>
         <translation>附申报材料(&amp;F)</translation>
     </message>
     <message>
@@ -1939,19 +1867,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Agreed result, recorded by “{meeting}”</source>
         <translation>会议结果，由“{meeting}”记录</translation>
     </message>
-<message>
-        <source>&amp;Reason</source>
-        <translation>理由(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Comment for the &amp;applicant</source>
-        <translation>给申报单位的意见(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Record the agreed &amp;result</source>
-        <translation>记录会议结果(&amp;R)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Merge</name>
     <message>
@@ -2057,11 +1973,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Keep the merge in</source>
         <translation>合并结果保存为</translation>
     </message>
-<message>
-        <source>A&amp;dd reviews…</source>
-        <translation>添加评审文件(&amp;D)…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MergeResult</name>
     <message>
@@ -2312,11 +2224,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Preview of the report</source>
         <translation>评审报告预览</translation>
     </message>
-<message>
-        <source>&amp;Back to the findings</source>
-        <translation>返回评审结果(&amp;B)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Printing</name>
     <message>
@@ -2418,10 +2326,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Bac&amp;k</source>
         <translation>返回(&amp;K)</translation>
     </message>
-<message>
-        <source>&amp;Back</source>
-        <translation>返回(&amp;B)</translation>
-    </message>
 </context>
 <context>
     <name>ReviewPages</name>
@@ -2442,14 +2346,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>正在写入 {name}</translation>
     </message>
     <message>
-        <source>The applicant's replies</source>
+        <source>The applicant&apos;s replies</source>
         <translation>申报单位的答复</translation>
     </message>
 </context>
 <context>
     <name>ReviewTabs</name>
     <message>
-        <source>Applicant's list</source>
+        <source>Applicant&apos;s list</source>
         <translation>自查清单</translation>
     </message>
     <message>
@@ -2590,11 +2494,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>The review goes on in {path}; what was kept beside the plan stays as it is.</source>
         <translation>评审在 {path} 中继续；方案旁原有的评审记录保持原样。</translation>
     </message>
-<message>
-        <source>&amp;Rescue what is good…</source>
-        <translation>取出完好的部分(&amp;R)…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RoundsPage</name>
     <message>
@@ -2789,11 +2689,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>or drop files here: xlsx, xls, ods, csv, docx, PDF, lcreview</source>
         <translation>或将文件拖放到此处：xlsx、xls、ods、csv、docx、PDF、lcreview</translation>
     </message>
-<message>
-        <source>Open a &amp;folder…</source>
-        <translation>打开文件夹(&amp;F)…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Stranger</name>
     <message>
@@ -3002,7 +2898,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>VerdictPane</name>
     <message>
-        <source>Begin the expert's review…</source>
+        <source>Begin the expert&apos;s review…</source>
         <translation>开始专家评审…</translation>
     </message>
     <message>
@@ -3046,18 +2942,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>作出评定时程序判定为“{outcome}”，现已不同，请重新评定。</translation>
     </message>
     <message>
-        <source>A verdict other than the program's needs a reason; it is not kept without one.</source>
+        <source>A verdict other than the program&apos;s needs a reason; it is not kept without one.</source>
         <translation>与程序判定不同，须说明理由；未写理由的评定不予保存。</translation>
     </message>
     <message>
         <source>/ {most} points</source>
         <translation>／{most} 分</translation>
     </message>
-<message>
-        <source>&amp;Reason</source>
-        <translation>理由(&amp;R)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Window</name>
     <message>
