@@ -14,7 +14,7 @@ from lowcarbon_desktop.review.rounds import Past
 from lowcarbon_desktop.review.verdict import CONCLUSIONS, STATUSES, Conclusion, Item
 from lowcarbon_desktop.review.verdict import OUTCOMES as SAID
 from lowcarbon_desktop.rubric.model import SEVERITIES
-from lowcarbon_desktop.store import ReviewFile
+from lowcarbon_desktop.store import Kept, ReviewFile
 from lowcarbon_desktop.wording import say
 
 ASSESSMENT = "assessment"
@@ -22,6 +22,7 @@ FAULTS = (ValueError, TypeError, RecursionError, LookupError, AttributeError)
 """What comes of a piece that the program has not written."""
 _POINTS = 1e6
 ROUND = "round:"
+VOICE = "voice:"
 
 
 def piece_of(assessment: Assessment, written: Written | None = None) -> Mapping[str, bytes]:
@@ -58,7 +59,11 @@ def _packed(value: object, written: Written | None = None) -> bytes:
 
 def assessment_in(file: ReviewFile) -> Assessment:
     """The assessment that a loaded review file holds. Raises UsageError where it has none, or it cannot be one."""
-    data = file.piece(ASSESSMENT)
+    return assessment_of(file.piece(ASSESSMENT), file)
+
+
+def assessment_of(data: bytes | None, file: ReviewFile) -> Assessment:
+    """The assessment that the piece of a review file holds. Raises UsageError as `assessment_in`."""
     if data is None:
         raise UsageError(message("verdict-no-assessment", path=str(file.path), files=()))
     try:
@@ -67,6 +72,21 @@ def assessment_in(file: ReviewFile) -> Assessment:
     except FAULTS as error:
         raise UsageError(message("review-damaged", path=str(file.path))) from error
     return found
+
+
+def assessment_or_anew(data: bytes | None, file: ReviewFile, kept: Kept) -> tuple[Assessment, Mapping[str, bytes]]:
+    """The assessment, and where there is none one that is made anew, with the pieces that the file then lacks.
+
+    Raises UsageError where the draft cannot be found either.
+    """
+    try:
+        return assessment_of(data, file), {}
+    except UsageError as error:
+        if error.message.code != "verdict-no-assessment":
+            raise
+    from lowcarbon_desktop.app.judged_again import judged_again
+
+    return judged_again(file, kept)
 
 
 def believe(found: Assessment) -> None:

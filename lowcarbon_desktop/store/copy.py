@@ -9,12 +9,14 @@ from shutil import copyfile
 
 from lowcarbon_desktop.errors import OutputError, UsageError, message
 from lowcarbon_desktop.store.connect import transaction
+from lowcarbon_desktop.store.pieces import FORMER
 
 
 def copy(path: Path, out: Path, *, without: str = "", notes: bool = True) -> None:
     """Copy `path` to `out`, which must not be there; leave out the bytes of pieces whose name begins with `without`.
 
-    The history stays whole: it has the hashes of what was left out, and of notes never more. Raises OutputError.
+    The history stays whole: it has the hashes of what was left out, and of notes never more. What notes said once and
+    do not say any more is nobody else's business in any copy. Raises OutputError.
     """
     import sqlite3
 
@@ -25,8 +27,8 @@ def copy(path: Path, out: Path, *, without: str = "", notes: bool = True) -> Non
                 copyfile(path, made)
             with closing(sqlite3.connect(made, isolation_level=None)) as connection:
                 connection.execute("PRAGMA trusted_schema = OFF")
-                if without:
-                    connection.execute("DELETE FROM chunk WHERE substr(name, 1, ?) = ?", (len(without), without))
+                for start in (FORMER, without) if without else (FORMER,):
+                    connection.execute("DELETE FROM chunk WHERE substr(name, 1, ?) = ?", (len(start), start))
                 if not notes:
                     connection.execute("DELETE FROM note")
                 connection.execute("VACUUM")

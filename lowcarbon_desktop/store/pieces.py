@@ -7,11 +7,14 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.review.log import Row
-from lowcarbon_desktop.store.schema import CHUNK, FILES, PIECE, SPARE
+from lowcarbon_desktop.review.log import Row, digest
+from lowcarbon_desktop.store.schema import CHUNK, FILES, PIECE, SPARE, TEXT
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
+FORMER = "note:"
+"""Before the hash of what a private note said once: the bytes that undo needs, and that no copy to mail has."""
 
 
 def row_of(name: str, data: bytes) -> Row:
@@ -57,6 +60,22 @@ def unpacked(row: Row, parts: Sequence[object]) -> bytes | None:
     return data
 
 
+def put_former(connection: Connection, text: str) -> None:
+    """Keep what a private note said, of which the history has the hash alone."""
+    put(connection, f"{FORMER}{digest(text)}", text.encode())
+
+
+def former(connection: Connection, hash: str) -> str | None:
+    """What a private note said once, by its hash; None where that is not kept. Raises ValueError as `get` does."""
+    data = get(connection, (f"{FORMER}{hash}", hash, 4 * TEXT))  # no sign takes more than four bytes
+    return None if data is None else data.decode()
+
+
+def names(connection: Connection) -> frozenset[str]:
+    """The names of the pieces of which there are bytes."""
+    return frozenset(str(name) for (name,) in connection.execute("SELECT DISTINCT name FROM chunk"))
+
+
 def sound(connection: Connection, rows: Iterable[Row]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """The names of the pieces whose bytes are there and right, of those whose bytes are others, and of unknown ones."""
     rows = tuple(rows)
@@ -67,5 +86,15 @@ def sound(connection: Connection, rows: Iterable[Row]) -> tuple[tuple[str, ...],
                 whole.append(str(row[0]))
         except ValueError:
             broken.append(str(row[0]))
-    there = {name for (name,) in connection.execute("SELECT DISTINCT name FROM chunk")}
-    return tuple(whole), tuple(broken), tuple(sorted(map(str, there - {row[0] for row in rows})))
+    known = {row[0] for row in rows}
+    strange = [str(name) for (name,) in connection.execute("SELECT DISTINCT name FROM chunk")
+               if name not in known and not _said_once(connection, name)]
+    return tuple(whole), tuple(broken), tuple(sorted(strange))
+
+
+def _said_once(connection: Connection, name: object) -> bool:
+    """Whether a piece holds what a private note said once, under the hash of it."""
+    try:
+        return str(name).startswith(FORMER) and former(connection, str(name).removeprefix(FORMER)) is not None
+    except ValueError:
+        return False

@@ -19,7 +19,7 @@ from lowcarbon_desktop.store.inside import Inside, head_in, history_in, inside_o
 from lowcarbon_desktop.store.places import taken
 from lowcarbon_desktop.store.prepared import Head, prepared
 from lowcarbon_desktop.store.rows import Kept, from_rows, to_rows
-from lowcarbon_desktop.store.schema import PAGES
+from lowcarbon_desktop.store.schema import PAGES, WITH_HISTORY
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -102,6 +102,24 @@ class ReviewFile:
         """The bytes of a piece; None where they were left out or there is none. Raises UsageError."""
         row = self.pieces.get(name)
         return None if row is None else self._read(lambda connection, version: pieces.get(connection, row))
+
+    def former_note(self, hash: str) -> str:
+        """What a private note said once, by its hash. Raises LookupError where that is not kept, UsageError."""
+        text = self._read(lambda connection, _: pieces.former(connection, hash))
+        if text is None:
+            raise LookupError(hash)
+        return text
+
+    def at_hand(self, name: str) -> tuple[bytes | None, tuple[Entry, ...], frozenset[str]]:
+        """The bytes of a piece, the history, and the names of all pieces that have bytes, in one look at the file.
+
+        Raises UsageError.
+        """
+        row = self.pieces.get(name)
+        found = self._read(lambda connection, version: (
+            None if row is None else pieces.get(connection, row), history_in(connection, version)[0],
+            pieces.names(connection) if version >= WITH_HISTORY else frozenset()))
+        return found if found is not None else (None, (), frozenset())
 
     def entries(self) -> tuple[Entry, ...]:
         """The history, the first change first. Raises UsageError."""

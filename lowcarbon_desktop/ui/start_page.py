@@ -58,7 +58,7 @@ class StartPage(QScrollArea):
         super().__init__(parent)
         self._settings = settings
         self._examples: tuple[tuple[Path, str, str], ...] = ()
-        self._painted = False
+        self.furnished = False  # nothing is shown before the first paint
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         page = QWidget(self)
@@ -84,7 +84,7 @@ class StartPage(QScrollArea):
 
     def show_examples(self, examples: tuple[tuple[Path, str, str], ...]) -> None:
         """Offer (path, Chinese name, English name) of the shipped examples; called after the first paint."""
-        self._painted = True
+        self.furnished = True
         self._examples = examples
         self.refresh()
 
@@ -96,7 +96,7 @@ class StartPage(QScrollArea):
 
     def refresh(self) -> None:
         """Show the recent plans as they are now; those that are gone are grey. Nothing before the first paint."""
-        if not self._painted:
+        if not self.furnished:
             return
         from PySide6.QtCore import Qt
 
@@ -120,7 +120,7 @@ class StartPage(QScrollArea):
         self.purpose.setText(self.tr(
             "Judges draft low-carbon pilot plans: what falls short, where, and how to mend it."))
         self.files.setText(self.tr("&Open a plan…"))
-        self.folder.setText(self.tr("Open a &folder…"))
+        self.folder.setText(self.tr("Open &a folder…"))
         self.pasted.setText(self.tr("&Paste a table (Ctrl+V)"))
         self.typed.setText(self.tr("&Type a table in…"))
         self.drop.lines[0].setText(self.tr("or drop files here: xlsx, xls, ods, csv, docx, PDF, lcreview"))
