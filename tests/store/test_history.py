@@ -14,7 +14,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lowcarbon_desktop.analysis.mark import Mark
-from lowcarbon_desktop.errors import OutputError, UsageError
+from lowcarbon_desktop.errors import Message, OutputError, UsageError
 from lowcarbon_desktop.plan import SourceFile
 from lowcarbon_desktop.review import Correction, Nod, Review, StatedFact
 from lowcarbon_desktop.review.log import change_of, digest
@@ -56,7 +56,10 @@ def behind_its_back(path: Path, *statements: str) -> None:
 
 
 def said(path: Path) -> list[tuple[str, object]]:
-    return [(each.code, next(iter(each.args.values()), None)) for each in verified(path).faults]
+    def bare(first: object) -> object:
+        return f"{first.code.removeprefix('log-row-')} {first.args['key']}" if isinstance(first, Message) else first
+
+    return [(each.code, bare(next(iter(each.args.values()), None))) for each in verified(path).faults]
 
 
 def test_every_change_has_its_entry(tmp_path: Path) -> None:
