@@ -13,7 +13,7 @@ from lowcarbon_desktop.ingest.headings import Heading
 from lowcarbon_desktop.ingest.memory import Understood
 from lowcarbon_desktop.ingest.row_names import RowNames
 from lowcarbon_desktop.ingest.scope import OWN
-from lowcarbon_desktop.ingest.sheet import Sheet
+from lowcarbon_desktop.ingest.sheet import Sheet, cells_of
 from lowcarbon_desktop.ingest.turned import dated_by_row, said_by, with_base
 from lowcarbon_desktop.ingest.value_reader import ValueReader
 from lowcarbon_desktop.plan import Cell, Reading, Row, Where
@@ -185,13 +185,3 @@ class TableReader:
 
     def _cells(self, row: int, found: dict[int, tuple[int, ...]]) -> tuple[Cell, ...]:
         return cells_of(self._sheet, row, found)
-
-
-def cells_of(sheet: Sheet, row: int, found: dict[int, tuple[int, ...]]) -> tuple[Cell, ...]:
-    """The cells of a row as printed, each with the readings that stand in it."""
-    grid = sheet.grid
-    cells = []
-    for column in range(sheet.width):
-        raw = grid.cell(row, column)
-        cells.append(Cell(raw.text, grid.where(row, column), found.get(column, ()), raw.was is not None))
-    return tuple(cells)

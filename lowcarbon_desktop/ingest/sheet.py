@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lowcarbon_desktop.ingest.grid import Grid, RawCell
+from lowcarbon_desktop.ingest.grid import EMPTY, Grid, RawCell
+from lowcarbon_desktop.plan import Cell, Where
+from lowcarbon_desktop.plan.where import cell_name
 from lowcarbon_desktop.text.normal import squeezed
 
 
@@ -52,3 +54,24 @@ class Sheet:
     def blank(self, row: int) -> bool:
         """Whether nothing stands in the row, not even a broken formula."""
         return not any(self.row(row)) and not any(cell.text or cell.trouble for cell in self.grid.rows[row])
+
+
+def cells_of(sheet: Sheet, row: int, found: dict[int, tuple[int, ...]]) -> tuple[Cell, ...]:
+    """The cells of a row as printed, each with the readings that stand in it."""
+    grid = sheet.grid
+    if not found and grid.table is None:
+        return _without_readings(grid.file, grid.sheet, row, grid.rows[row], sheet.width)
+    cells = []
+    for column in range(sheet.width):
+        raw = grid.cell(row, column)
+        cells.append(Cell(raw.text, grid.where(row, column), found.get(column, ()), raw.was is not None))
+    return tuple(cells)
+
+
+@lru_cache(maxsize=2048)
+def _without_readings(file: str, sheet: str | None, row: int, cells: tuple[RawCell, ...],
+                      width: int) -> tuple[Cell, ...]:
+    """The cells of a row of a sheet that says nothing: its titles and notes are the same after every edit."""
+    padded = (*cells, *[EMPTY] * (width - len(cells)))
+    return tuple([Cell(raw.text, Where(file, sheet, cell_name(row, column)), (), raw.was is not None)
+                  for column, raw in enumerate(padded)])
