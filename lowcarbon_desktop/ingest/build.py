@@ -26,7 +26,7 @@ from lowcarbon_desktop.ingest.found import (
     kind_of,
     tables_of,
 )
-from lowcarbon_desktop.ingest.grid import Grid, Source
+from lowcarbon_desktop.ingest.grid import Grid, RawCell, Source
 from lowcarbon_desktop.ingest.rows import TableReader, Tools
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.shown import is_table, left_table, nothing_of_its_own, rows_above, table_of
@@ -49,8 +49,8 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     """
     remarks = list(source.remarks)
     seen = [grid for grid in source.grids if not grid.hidden and grid.left is None]
-    sheets = read_facts(seen, tools.facts)
     plain = [grid for grid in seen if start_of(grid) is None]
+    sheets = read_facts([grid for grid in seen if all(grid is not each for each in plain)], tools.facts)
     tables = [found for grid in plain for found in tables_of(Sheet(grid), tools)]
     remarks += [message("sheet-hidden", sheet=grid.sheet or grid.file) for grid in source.grids if grid.hidden]
     passages = _passages(source, plain, tables)
@@ -101,10 +101,12 @@ def _passages(source: Source, grids: Sequence[Grid], tables: Sequence[Found]) ->
 
 def _wordy(grid: Grid) -> bool:
     """Whether some cell may hold a sentence, or the grid is a form of a document."""
-    if grid.table is not None:
-        return True
-    words = "\n".join([cell.text for row in grid.rows for cell in row])
-    return "。" in words or "，" in words
+    return grid.table is not None or any(map(_has_a_sentence, grid.rows))
+
+
+@lru_cache(maxsize=2048)
+def _has_a_sentence(cells: tuple[RawCell, ...]) -> bool:
+    return any("。" in cell.text or "，" in cell.text for cell in cells)
 
 
 def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools, written: date | None) -> Prose | None:
@@ -117,12 +119,12 @@ def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools, wri
 
 def _cover(grid: Grid) -> list[str]:
     """Lines of a sheet that may name the plan: 厦门市低碳城市试点实施方案 on a cover."""
-    return [cell.text for row in grid.rows[:_COVER_ROWS] for cell in row if _may_name_a_plan(cell.text)]
+    return [text for row in grid.rows[:_COVER_ROWS] for text in _titles(row)]
 
 
-@lru_cache(maxsize=4096)
-def _may_name_a_plan(text: str) -> bool:
-    return len(text) <= 60 and _PLAN_TITLE.search(text) is not None
+@lru_cache(maxsize=1024)
+def _titles(cells: tuple[RawCell, ...]) -> tuple[str, ...]:
+    return tuple([cell.text for cell in cells if len(cell.text) <= 60 and _PLAN_TITLE.search(cell.text)])
 
 
 def _nothing_found(source: Source) -> Message:

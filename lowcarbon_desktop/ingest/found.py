@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.ingest.about import About, answered, labelled, region_of, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
@@ -18,7 +19,7 @@ from lowcarbon_desktop.ingest.pairs import form_blocks
 from lowcarbon_desktop.ingest.rows import Context, Tools
 from lowcarbon_desktop.ingest.scope import OWN, Scope, scopes_for
 from lowcarbon_desktop.ingest.taken_back import doubt_of_notes
-from lowcarbon_desktop.ingest.times import base_note, brackets_cumulate, footnotes, years_of_caption
+from lowcarbon_desktop.ingest.times import BaseNote, base_note, brackets_cumulate, footnotes, years_of_caption
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import squeezed
@@ -78,11 +79,16 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     for words in (found.title, sheet, found.sentence) if one else ():
         scope = scope.under(scope_of_caption(words, region, tools.places, one_place))
     years = years_of_caption(found.title, sheet)
-    notes = _notes(found)
-    return Context(found.title, region, found.about.unit, scope, years,
-                   base_note(text for text in notes if re.search(_MAY_NOTE, text)),
-                   topic_of(found.title, scopes_for(region, tools.places), tools.namer),
-                   footnotes(notes), brackets_cumulate(notes), doubt_of_notes(notes))
+    base, *rest = _noted(tuple(_notes(found)))
+    return Context(found.title, region, found.about.unit, scope, years, base,
+                   topic_of(found.title, scopes_for(region, tools.places), tools.namer), *rest)
+
+
+@lru_cache(maxsize=1024)
+def _noted(notes: tuple[str, ...]) -> tuple[BaseNote | None, tuple[tuple[str, str], ...], bool, Message | None]:
+    """What notes say of their whole table: the base year, footnotes, that brackets hold sums, and a doubt."""
+    return (base_note(text for text in notes if re.search(_MAY_NOTE, text)), footnotes(notes),
+            brackets_cumulate(notes), doubt_of_notes(list(notes)))
 
 
 def compares_itself(title: str, places: Places) -> bool:
