@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.assets import resource
 from lowcarbon_desktop.errors import FaultyData, Text
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.ingest.headings import Headings
 from lowcarbon_desktop.ingest.memory import Memory
 from lowcarbon_desktop.ingest.names import Namer
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.analysis.instruments import Catalogue
 
 
-@dataclass(frozen=True)
+@frozen()
 class Reference:
     """All reference data. `facts` are the kinds of fact by id, in the order of the data file."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
@@ -33,7 +33,7 @@ _LABELLED = re.compile(r"([^:]{2,12}):(.+)")
 _TENS = re.compile(r"(?<![\d十])([1-3]?)十(\d?)(?=[月日])")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class About:
     """What the labelled rows of a sheet say, as printed; "" where they say nothing."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.text.change import change_in
 from lowcarbon_desktop.text.normal import in_chinese, squeezed
@@ -65,7 +66,7 @@ def words_of(change: str, yearly: bool = False) -> str:
     return ("年均" if yearly else "") + {"cut": "下降", "increase": "提高", "either": "变化"}.get(change, "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Heading:
     """One heading: `role` is serial, name, category, years, unit, measure (a unit itself), attribute, remark, regions,
     value or other.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from lowcarbon_desktop.plan.where import cell_position
 
@@ -51,7 +52,7 @@ class Mark(NamedTuple):
         return self != Mark()
 
 
-@dataclass(frozen=True)
+@frozen()
 class Marks:
     """The marked cells of a sheet by (row, column) from 0, and its merged cells where the fast reader has none."""
 
