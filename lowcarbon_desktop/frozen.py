@@ -25,6 +25,8 @@ def frozen(*, slots: bool = False) -> Callable[[type[T]], type[T]]:
 def _made(cls: type[T], slots: bool) -> type[T]:
     own = set(vars(cls))
     made = dataclass(init=False, repr=False, eq=False, slots=slots)(cls)
+    for said in ("init", "repr", "eq", "frozen"):  # by which others know what may inherit from it
+        setattr(made.__dataclass_params__, said, True)  # type: ignore[attr-defined]
     fields: dict[str, Field[Any]] = made.__dataclass_fields__  # type: ignore[attr-defined]
     for method in (*_written(tuple(fields)), _init(fields), *(_pickled(tuple(fields)) if slots else ())):
         if method.__name__ not in own:

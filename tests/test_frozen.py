@@ -101,5 +101,13 @@ class Sent:
     second: tuple[int, ...] = ()
 
 
+def test_a_frozen_dataclass_may_inherit_from_it() -> None:
+    @dataclass(frozen=True)
+    class More(PAIRS[2][0]):
+        third: int = 3
+
+    assert More(1) == More(1, (), 3) and More(1) != PAIRS[2][0](1)
+
+
 def test_it_goes_to_another_process_and_comes_back() -> None:
     assert pickle.loads(pickle.dumps(Sent(1, (2,)))) == Sent(1, (2,)) == copy.deepcopy(Sent(1, (2,)))

@@ -13,6 +13,7 @@ from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.rare import Rare
 
 _REGION = re.compile(r"(?:申报|试点|所在|申请|填报)?(?:地区|城市|省市|省区)(?:名称)?"
                      r"|(?:申报|申请|填报)单位|行政区(?:划|名称)?")
@@ -26,9 +27,9 @@ _PACKED = re.compile(r"(20\d\d)([01]\d)([0-3]\d)")
 _ONLY_YEAR = re.compile(r"(20\d\d)年?")
 _IN_TITLE = re.compile(r"(20\d\d年\d{1,2}月(?:\d{1,2}日)?)")
 _NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_BELOW = re.compile(r"(?:(?:(?!低碳|试点|规划|示范|试验|开发|经济|园|[各所下分]|有关|全部|重点"
-                    r"|主要)[\u4e00-\u9fa5]){1,6}?(?:区|县|旗)(?!域|划|县)"
-                    r"|生产建设兵团)")
+_BELOW = Rare(r"(?:(?:(?!低碳|试点|规划|示范|试验|开发|经济|园|[各所下分]|有关|全部|重点"
+              r"|主要)[\u4e00-\u9fa5]){1,6}?(?:区|县|旗)(?!域|划|县)"
+              r"|生产建设兵团)", "区县旗团")
 _LABELLED = re.compile(r"([^:]{2,12}):(.+)")
 _TENS = re.compile(r"(?<![\d十])([1-3]?)十(\d?)(?=[月日])")
 

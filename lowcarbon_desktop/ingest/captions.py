@@ -65,7 +65,7 @@ def topic_of(words: str, scopes: Scopes, namer: Namer) -> str:
 def _of_part(text: str, applicant: Region | None, places: Places, one_place: bool) -> Scope:
     if not text:
         return OWN
-    unsure = text if UNSURE.search(text) or re.search(NOT_ADOPTED, text) else ""
+    unsure = text if UNSURE.search(text) or NOT_ADOPTED.search(text) else ""
     sector = found[0] if (found := SECTOR.search(text)) else ""
     if not one_place or applicant is None:
         return Scope(None, "target", sector, unsure or (below(text, places) if one_place else ""))
