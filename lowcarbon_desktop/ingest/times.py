@@ -10,7 +10,8 @@ from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.years import Years, years_in
 
-_PRICES = re.compile(r"[,、;]?(?:按|以|用|为)?(?:照)?(?:(?:19|20)\d\d年?的?)?(?:可比|不变|当年|现行?)价格?(?:计算?|测算|核算|口径)?[,、;]?"
+_PRICES = re.compile(r"[,、;]?(?:按照?|以|用|为)?(?:(?:19|20)\d\d年?的?)?(?:可比|不变|当年|现行?)价格?"
+                     r"(?:计算?|测算|核算|口径)?[,、;]?"
                      r"|[,、;]?(?:按|以)?(?:19|20)\d\d年价格?(?:计算?)?[,、;]?")
 FIRST_YEAR = 2012  # the second batch of pilots wrote in 2012: for an undated plan the years before are gone by
 _YEAR = r"((?:19|20)\d\d)年?"
