@@ -7,6 +7,7 @@ import re
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.blocks import Block
 from lowcarbon_desktop.ingest.context import Context, Place
+from lowcarbon_desktop.ingest.grid import EMPTY
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.taken_back import remarked
 from lowcarbon_desktop.ingest.times import BaseNote, base_of_row, marked
@@ -23,6 +24,7 @@ class Against:
 
     def __init__(self, sheet: Sheet, block: Block, context: Context) -> None:
         self._sheet, self._block, self._context = sheet, block, context
+        self._unseen = dict(context.unseen)
 
     def base_note(self, at: Place, target: int | None) -> BaseNote | None:
         """The base year that the row's own remark or footnote states."""
@@ -41,7 +43,17 @@ class Against:
         said += self._revised(at, cell)
         number = self._number(at.row) if self._context.reservations else ""
         said += [each.why for each in self._context.reservations if each.speaks_of(number, squeezed(at.name))]
+        said += self._unseen_words(at)
         return [each for each in (self._context.doubt, *said) if each is not None]
+
+    def _unseen_words(self, at: Place) -> list[Message | None]:
+        """The doubt where the heading or the name of a value is not to be seen, while it is itself."""
+        if self._sheet.grid.cell(at.row, at.column).trouble is not None:
+            return []
+        name = self._block.left_of(at.column, "name")
+        cell = self._sheet.grid.cell(*self._sheet.anchor(at.row, name)) if name is not None else EMPTY
+        hidden = cell.trouble if cell.trouble is not None and cell.trouble.code == "cell-unseen" else None
+        return [self._unseen.get(at.column), hidden]
 
     def _beside(self, at: Place, roles: tuple[str, ...], cell: str = "") -> list[str]:
         """What the columns of these roles say in the row, and the footnotes to its name or to the cell."""

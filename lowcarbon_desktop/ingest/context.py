@@ -43,7 +43,7 @@ class Context(NamedTuple):
     `years` are those of the caption, `note` says the base year of the whole table; `topic` is the indicator that the
     caption names, for rows that only say 目标值; `marks` are footnotes by their mark, `cumulates` says that values in
     brackets are sums over the years of the plan. `doubt` is what a note says against all values of the table,
-    `reservations` what it says against some.
+    `reservations` what it says against some, `unseen` the doubt against each column whose heading is not to be seen.
     """
 
     caption: str
@@ -57,6 +57,7 @@ class Context(NamedTuple):
     cumulates: bool = False
     doubt: Message | None = None
     reservations: tuple[Reservation, ...] = ()
+    unseen: tuple[tuple[int, Message], ...] = ()
 
 
 class Place(NamedTuple):

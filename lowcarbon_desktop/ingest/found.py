@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.about import About, answered, labelled, region_of, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
@@ -84,7 +85,8 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     return Context(found.title, region, found.about.unit, scope, years,
                    base_note(text for text in notes if re.search(_MAY_NOTE, text)),
                    topic_of(found.title, Scopes(region, tools.places), tools.namer),
-                   footnotes(notes), brackets_cumulate(notes), doubt_of_notes(notes), _reservations(found, notes))
+                   footnotes(notes), brackets_cumulate(notes), doubt_of_notes(notes), _reservations(found, notes),
+                   _unseen_headings(found))
 
 
 def compares_itself(title: str, places: Places) -> bool:
@@ -118,6 +120,15 @@ def _notes(found: Found) -> list[str]:
                for row in rows if len({*sheet.row(row), ""}) <= 2 or _headed(sheet.row(row))]
     alone = [" ".join(each) for each in printed if len(each) == 1 or (each and _headed(each))]
     return [*alone, *around.before[-_NOTE_ROWS:], around.after]
+
+
+def _unseen_headings(found: Found) -> tuple[tuple[int, Message], ...]:
+    """The doubt against each column a heading of which is hidden or invisible."""
+    sheet, block = found.sheet, found.block
+    cells = ((column, sheet.grid.cell(*sheet.anchor(row, column)).trouble) for row in range(block.top, block.first)
+             for column in range(sheet.width))
+    return tuple((column, message("heading-unseen", cell=trouble.args["cell"])) for column, trouble in cells
+                 if trouble is not None and trouble.code == "cell-unseen")
 
 
 def _headed(texts: Sequence[str]) -> bool:
