@@ -21,6 +21,7 @@ from lowcarbon_desktop.ingest.found import (
     compares_itself,
     context_of,
     covers_of,
+    drafts_of,
     elsewhere,
     forms_of,
     kind_of,
@@ -156,9 +157,12 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
           applicant: Applicant | None = None, prose: Prose | None = None) -> Plan:
     readings: list[Reading] = []
     read: list[Table] = []
+    drafts = drafts_of(tables)
     for found in tables:
         whose = elsewhere(found, applicant, tools) if applicant is not None else None
         context = context_of(found, region, tools, whose, applicant is not None)
+        if drafts and context.doubt is None:
+            context = context._replace(doubt=drafts.get((found.sheet.grid.file, found.sheet.grid.sheet)))
         reader = TableReader(found.sheet, found.block, context, tools, len(readings))
         rows = (*rows_above(found), *reader.rows())
         readings += reader.readings

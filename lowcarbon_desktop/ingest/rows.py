@@ -47,9 +47,10 @@ class TableReader:
         rows: list[Row] = []
         names, found = self._names, self.readings
         for row in range(block.top, block.end):
-            context = (len(found), grid.rows[row], self._sheet.rows[row] if grid.merges else (),
+            context = (len(found), grid.rows[row], self._sheet.covered(row) if grid.merges else (),
                        grid.boxes[row] if grid.boxes else (), self._section, self._section_years, names.above,
-                       block.beside(self._sheet, row, self._sheet.width) if grouped else ())
+                       block.beside(self._sheet, row, self._sheet.width) if grouped else (),
+                       self._sheet.rows[block.first:row] if self._context.reservations else ())
             made, readings, names.above = recall(row, context, self._understood)
             rows.append(made)
             found += readings
