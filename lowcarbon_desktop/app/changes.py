@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.app.corrected import drafted, position_at, printed_at
 from lowcarbon_desktop.app.meaning import (
@@ -17,13 +18,15 @@ from lowcarbon_desktop.app.meaning import (
 )
 from lowcarbon_desktop.app.nods import nod_to, nothing_to_nod_to
 from lowcarbon_desktop.app.proposals import Proposal, accepted, correction
-from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.app.stated import misfit
 from lowcarbon_desktop.errors import Message, UsageError, message
-from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.plan import Fact, Plan, Reading, Where
 from lowcarbon_desktop.review import Correction, Review, StatedFact
 from lowcarbon_desktop.review.state import FIELDS
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.reference import Reference
+    from lowcarbon_desktop.ingest.grid import Source
 
 Change = tuple[Review, Message]
 

@@ -22,6 +22,7 @@ FAULTS = (ValueError, TypeError, RecursionError, LookupError, AttributeError)
 """What comes of a piece that the program has not written."""
 _POINTS = 1e6
 ROUND = "round:"
+VOICE = "voice:"
 
 
 def piece_of(assessment: Assessment, written: Written | None = None) -> Mapping[str, bytes]:
@@ -58,9 +59,13 @@ def _packed(value: object, written: Written | None = None) -> bytes:
 
 def assessment_in(file: ReviewFile) -> Assessment:
     """The assessment that a loaded review file holds. Raises UsageError where it has none, or it cannot be one."""
-    data = file.piece(ASSESSMENT)
+    return assessment_of(file.piece(ASSESSMENT), file)
+
+
+def assessment_of(data: bytes | None, file: ReviewFile) -> Assessment:
+    """The assessment that the piece of a review file holds. Raises UsageError as `assessment_in`."""
     if data is None:
-        raise UsageError(message("verdict-no-assessment", path=str(file.path)))
+        raise UsageError(message("verdict-no-assessment", path=str(file.path), files=()))
     try:
         found = revived(Assessment, json.loads(data))
         believe(found)

@@ -211,7 +211,7 @@ class FindingsPanel(QWidget):
             button.setText(f"{self._desk.word(outcome)} {found[outcome]}")
             hold(button)
             button.setVisible(outcome in there or button.isChecked())
-        empty = self.filter.rowCount() == 0
+        empty = self.filter.rowCount() == 0 and self.model.rowCount() > 0  # a tree without a plan keeps its room
         self.tree.setVisible(not empty)
         self.nothing.setVisible(empty)
-        self.nothing.setText(self.tr("No finding passes this filter.") if self.model.rowCount() else "")
+        self.nothing.setText(self.tr("No finding passes this filter.") if empty else "")

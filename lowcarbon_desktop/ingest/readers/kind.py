@@ -42,12 +42,15 @@ def _packed(suffix: str, data: bytes) -> str:
         return _inside(suffix, plain, plain.size)
     except NotPlain:
         pass
+    import struct
     import zipfile
+    import zlib
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _inside(suffix, archive, lambda name: archive.getinfo(name).file_size)
-    except Exception:  # a damaged archive: the reader of its ending says so
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, KeyError, RuntimeError, struct.error):
+        # a damaged or locked archive: the reader of its ending says so
         return suffix
 
 
