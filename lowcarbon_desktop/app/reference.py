@@ -82,8 +82,15 @@ def _text(*parts: str) -> list[str]:
 
 
 def _yaml(name: str):
+    from lowcarbon_desktop.rubric.compiled import compiled
+
+    raw = resource(name).read_bytes()
+    item = compiled(raw, str(resource(name)))
+    if item is not None:
+        return item.plain()
     from lowcarbon_desktop.rubric.nodes import read  # a third faster than PyYAML's own building of values
-    item, faults = read(resource(name).read_bytes(), name)
+
+    item, faults = read(raw, name)
     if item is None or faults:
         raise FaultyData(tuple(faults))
     return item.plain()
