@@ -135,8 +135,11 @@ def nod(review: Review, facts: Iterable[Fact], reference: Reference, *, agreed: 
 
 
 def clean(text: str) -> str:
-    """Text that can be written as UTF-8: half of a surrogate pair, which a paste may bring, becomes a question mark."""
-    return text.encode("utf-8", "replace").decode()
+    """Text that can be written as UTF-8: half of a surrogate pair, which a paste may bring, becomes a question mark.
+
+    A NUL, which ends a text for many a program, is left out.
+    """
+    return text.encode("utf-8", "replace").decode().replace("\0", "")
 
 
 def _reading(plan: Plan, where: Where) -> Reading:

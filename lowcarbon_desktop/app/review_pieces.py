@@ -102,7 +102,7 @@ def believe_said(status: str, items: Mapping[str, Item], conclusion: Conclusion 
     wrong = status not in STATUSES or (conclusion is not None and conclusion.outcome not in CONCLUSIONS)
     for item in items.values():
         said = item.verdict
-        wrong |= said is not None and not (said.outcome in SAID and said.machine in ("", *OUTCOMES))
+        wrong |= said is not None and not (said.outcome in SAID and said.machine in OUTCOMES)
         wrong |= item.points is not None and not (math.isfinite(item.points) and 0 <= item.points <= _POINTS)
         wrong |= any(each.outcome not in ("", *OUTCOMES) for each in item.earlier)
     if wrong:
