@@ -107,7 +107,7 @@ def ask_rubric(desk: Desk, parent: QWidget, title: str, words: str, chosen: Path
     box = QVBoxLayout(dialog)
     for part in (label, rubrics, buttons):
         box.addWidget(part)
-    return rubrics.currentData() if dialog.exec() else None
+    return Path(rubrics.currentData()) if dialog.exec() else None
 
 
 def confirmed(parent: QWidget, title: str, words: str) -> bool:

@@ -22,7 +22,7 @@ class RubricChooser(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(14)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.activated.connect(lambda: self.wanted.emit(self.currentData()))
+        self.activated.connect(lambda: self.wanted.emit(Path(self.currentData())))
 
     def show_all(self, chosen: Path | None, but: Path | None = None) -> None:
         """List them, and the chosen one wherever it lies; all `but` one."""
@@ -32,9 +32,9 @@ class RubricChooser(QComboBox):
             if each.folder != but:
                 self._add(each)
         if chosen is not None:
-            if self.findData(chosen) < 0:
+            if self.findData(str(chosen)) < 0:
                 self._add(called(chosen))
-            self.setCurrentIndex(self.findData(chosen))
+            self.setCurrentIndex(self.findData(str(chosen)))
             self.setToolTip(f"{self.currentText()}\n{chosen}")
         self.setAccessibleName(self.tr("Rubric"))
         self.blockSignals(False)
@@ -42,5 +42,5 @@ class RubricChooser(QComboBox):
     def _add(self, each: Called) -> None:
         words = self.tr("{title} {version} ({id}, your own)") if each.own else self.tr("{title} {version} (shipped)")
         said = words.format(title=self._desk.say(each.title), version=each.version, id=each.id)
-        self.addItem(said, each.folder)
+        self.addItem(said, str(each.folder))
         self.setItemData(self.count() - 1, said, Qt.ItemDataRole.ToolTipRole)

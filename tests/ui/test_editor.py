@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox
 
 from lowcarbon_desktop.app.check import load_rubric
 from lowcarbon_desktop.app.rubric_new import start
-from lowcarbon_desktop.app.rubrics import own, own_folder
+from lowcarbon_desktop.app.rubrics import own, own_folder, shipped
 from lowcarbon_desktop.ui.editor_dialogs import NewRubric
 from lowcarbon_desktop.ui.editor_page import CASES, CHANGES, FAULTS, EditorPage
 from lowcarbon_desktop.ui.window import Window
@@ -329,6 +329,7 @@ def test_the_editor_opens_with_the_rubric_that_has_an_unsaved_draft(qtbot, windo
 def test_rubrics_and_criteria_are_called_by_their_titles(qtbot, window: Window, page: EditorPage) -> None:
     say = window.desk.say
     assert say(page.bench.named(None)) in page.rubrics.currentText() and "mine" in page.rubrics.currentText()
+    assert page.rubrics.count() == len(shipped()) + len(own())
     others = [page.rubrics.itemText(place) for place in range(page.rubrics.count())]
     assert all("标准" in each or "自查" in each for each in others), others
     choose(qtbot, page, KAYA)
