@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.checks.finding import OUTCOMES
 from lowcarbon_desktop.errors import UsageError, message
 from lowcarbon_desktop.plan.codec import Written, plain, revived
-from lowcarbon_desktop.review.rounds import Past
 from lowcarbon_desktop.review.verdict import CONCLUSIONS, STATUSES, Conclusion, Item
 from lowcarbon_desktop.review.verdict import OUTCOMES as SAID
 from lowcarbon_desktop.rubric.model import SEVERITIES
 from lowcarbon_desktop.store import ReviewFile
 from lowcarbon_desktop.wording import say
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.review.rounds import Past
 
 ASSESSMENT = "assessment"
 FAULTS = (ValueError, TypeError, RecursionError, LookupError, AttributeError)
@@ -40,6 +43,8 @@ def piece_of_round(past: Past) -> Mapping[str, bytes]:
 
 def rounds_in(file: ReviewFile) -> tuple[Past, ...]:
     """The rounds that a loaded review file keeps of those before it, the first one first. Raises UsageError."""
+    from lowcarbon_desktop.review.rounds import Past
+
     pieces = (file.piece(name) for name in file.pieces if name.startswith(ROUND))
     try:
         found = [revived(Past, json.loads(data)) for data in pieces if data is not None]

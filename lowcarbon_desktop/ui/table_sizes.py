@@ -73,6 +73,7 @@ class _Wide:
         font = QFont(table.font())
         font.setBold(bold)
         self._metrics = QFontMetricsF(font)
+        self._widest = 1.5 * self._metrics.horizontalAdvance("国")  # no sign that is written in a plan is wider
         self._known: dict[str, float] = {}
 
     def of(self, text: str) -> float:
@@ -83,4 +84,4 @@ class _Wide:
 
     def fits(self, text: str, width: int) -> bool:
         """Whether it stands on one line there."""
-        return self.of(text) <= width and "\n" not in text
+        return "\n" not in text and (len(text) * self._widest <= width or self.of(text) <= width)
