@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from lowcarbon_desktop.plan import Row
 
@@ -64,6 +65,21 @@ def fit_rows(table: QTableView, rows: tuple[Row, ...]) -> None:
             table.resizeRowToContents(number)
         elif known[number] != header.sectionSize(number):
             header.resizeSection(number, known[number])
+
+
+class RowNumbers(QHeaderView):
+    """As wide as the number of the last row: Qt's own asks the model for five looks of two hundred rows to know."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(Qt.Orientation.Vertical, table)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(True)
+
+    def sizeHint(self) -> QSize:
+        """The width that the longest number needs, with the style's own margins; the height is the view's."""
+        model, last = self.model(), self.count() - 1
+        number = str(model.headerData(last, Qt.Orientation.Vertical) or "") if model is not None and last >= 0 else ""
+        return QSize(self.fontMetrics().horizontalAdvance(number) + _MARGIN, super().minimumSizeHint().height())
 
 
 class _Wide:
