@@ -202,7 +202,8 @@ class TablePanel(QWidget):
         header = self.table.horizontalHeader()
         if self._names is None or header.count() <= self._names:
             return False
-        left = self.table.viewport().width() - header.length() + header.sectionSize(self._names)
+        # As wide as the viewport; but to name that, PySide would look through every kind of widget that there is.
+        left = header.width() - header.length() + header.sectionSize(self._names)
         width = max(_NAME_LEAST, left)
         if width == header.sectionSize(self._names):
             return False

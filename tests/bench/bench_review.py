@@ -49,7 +49,7 @@ def until_painted(app, there, widget):
     while not painted.seen: app.processEvents(wait)
 def until_shown(app, w, review):
     if review:
-        until_painted(app, lambda: w.desk.current is not None, lambda: w.page.findings.tree.viewport())
+        until_painted(app, lambda: w.desk.current is not None, lambda: w.page.findings)
         assert w.page.findings.filter.rowCount() and w.page.details.text.toPlainText()  # all of it is there
         assert w.page.table.model.rowCount() == 301 and w.page.band.points.text()
     else:
