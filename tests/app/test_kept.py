@@ -1,4 +1,4 @@
-"""What a review file keeps is shown at once where this very program judged it, and is judged anew behind the picture."""
+"""What a review file keeps is shown at once where this program judged it, and judged anew behind the picture."""
 
 from __future__ import annotations
 
@@ -172,7 +172,7 @@ def test_a_history_that_was_changed_is_told(review: Path) -> None:
     session = shown(review)
     assert session.owes and session.confirm() is True
     told = next(each for each in session.remarks if each.code == "session-history-faulty")
-    assert [each.code for each in told.args["faults"]][0] == "log-altered"
+    assert next(each.code for each in told.args["faults"]) == "log-altered"
 
 
 def test_a_correction_before_it_is_confirmed_is_judged_on_the_draft(review: Path) -> None:

@@ -1,4 +1,4 @@
-"""A review file in the window: shown at once as it was kept, judged anew behind the picture, and only as much as seen."""
+"""A review file in the window: shown at once as it was kept, judged anew behind it, and only as much as is seen."""
 
 from __future__ import annotations
 
