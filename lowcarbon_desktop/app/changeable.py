@@ -61,6 +61,11 @@ class Changeable(Undoable[Review]):
         return self._file.path if self._file.exists or self.unsaved is not None else None
 
     @property
+    def in_memory(self) -> Message | None:
+        """Why the last change is in memory only, to whom it is open; None where it is on disk."""
+        return None if self.unsaved is None else message("session-in-memory", reason=self.unsaved)
+
+    @property
     def closed(self) -> Message | None:
         """Why nothing can be changed; None where it can."""
         kept_from = self._shown or self._held

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from lowcarbon_desktop import __version__
+from lowcarbon_desktop.app.reach import in_reach
 from lowcarbon_desktop.app.review_pieces import ASSESSMENT, VOICE, assessment_of, believe_read, believe_shown, believed
 from lowcarbon_desktop.app.review_sources import FILE, SOURCES, source_in
 from lowcarbon_desktop.app.unread import Unread
@@ -46,7 +47,16 @@ def open_review(made: type[T], path: Path, progress: Progress | None = None, *, 
             plan, region = beside
             return made.open(plan, region=region, progress=progress)
     data, entries, there = file.at_hand(ASSESSMENT)
-    assessment = assessment_of(data, file, believe_shown)
+    try:
+        assessment = assessment_of(data, file, believe_shown)
+    except UsageError as error:
+        if error.message.code != "verdict-no-assessment":
+            raise
+        from lowcarbon_desktop.app.judged_again import judged_again
+
+        assessment, put = judged_again(file, kept)
+        file.save(kept, put)  # so that what is said next has something to stand on
+        data, entries, there = file.at_hand(ASSESSMENT)
     if as_kept and _is_of_this_program(file, kept, assessment, entries, there):
         draft = Unread(file, assessment)
         if not assessment.plan.tables:  # then the text is seen at once, and it is read where nothing waits for it
@@ -91,7 +101,7 @@ def _draft_beside(path: Path, review: Review) -> tuple[Path, str | None] | None:
 
     plan = path.with_suffix("")
     for draft, region in ((plan, None), (plan.with_suffix(""), review.region)):
-        if draft.exists() and (region is not None or draft == plan) and path.resolve() == review_path(
+        if in_reach(draft) and (region is not None or draft == plan) and path.resolve() == review_path(
                 draft, shipped=resource(), applicant=region):
             return draft, region
     return None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 from lowcarbon_desktop.app.confirmed import Confirmed
 from lowcarbon_desktop.app.judging import AsJudged, Judge
 from lowcarbon_desktop.app.later import load_rubric, parse_line, read_source
+from lowcarbon_desktop.app.reach import there
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.remembered import Memory
 from lowcarbon_desktop.app.renamed import by_present_ids
@@ -45,7 +46,7 @@ class Opened(Confirmed):
         A rubric, tailoring or day that is given stands above what the review was judged by the last time. `as_kept`:
         what this program has judged of a review file is not judged before it is shown; then the session `owes` it.
         """
-        if path.suffix.lower() == SUFFIX and path.is_file():
+        if path.suffix.lower() == SUFFIX and there(path) and path.is_file():
             from lowcarbon_desktop.app.open_review import open_review
             return open_review(cls, path, progress, as_kept=as_kept)
         from lowcarbon_desktop.app.check import DEFAULT_RUBRIC
@@ -114,7 +115,7 @@ class Opened(Confirmed):
     def remarks(self) -> tuple[Message, ...]:
         """What was recovered or not applied, why nothing can be changed, and what is not saved or remembered."""
         return (*self._remarks, *not_asked(self.review, self.assessment.rubric),
-                *(said for said in (self.closed, self.unsaved, self.memory.said) if said is not None))
+                *(said for said in (self.closed, self.in_memory, self.memory.said) if said is not None))
 
     @property
     def yardstick(self) -> Yardstick:

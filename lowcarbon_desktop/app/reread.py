@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.app.reference import Reference
 
 _ANSWERED: Mapping[str, frozenset[str]] = {
-    "base_year": frozenset(("doubt-span", "doubt-two-bases", "doubt-base-carried")),
+    "base_year": frozenset(("doubt-span", "doubt-two-bases", "doubt-bases-differ", "doubt-base-carried")),
     "target_year": frozenset(("doubt-year-disagrees", "doubt-year-in-cell", "doubt-year-carried")),
     "region": frozenset(("doubt-whose",)), "kind": frozenset(("doubt-heading", "doubt-supposed")),
 }

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Self
 
 from lowcarbon_desktop.app import verdicts
 from lowcarbon_desktop.app.changes import Change, clean
+from lowcarbon_desktop.app.reach import there
 from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_in, piece_of, piece_of_round, rounds_in
 from lowcarbon_desktop.checks import Assessment
-from lowcarbon_desktop.errors import UsageError, message
-from lowcarbon_desktop.review import History, Review, Undoable
+from lowcarbon_desktop.errors import Message, UsageError, message
+from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.log import Entry
 from lowcarbon_desktop.review.rounds import Past, next_round, past
 from lowcarbon_desktop.review.steps import Step, Steps, stepped, steps_of
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.rubric import Rubric
 
 
-class Book(Undoable[Review]):
+class Book:
     """An open review file. Readable: `path`, `assessment` (the machine's), `review` (what was said so far).
 
     A `Session` does the same with the draft at hand.
@@ -41,23 +42,9 @@ class Book(Undoable[Review]):
 
     def __init__(self, file: ReviewFile, kept: Kept, assessment: Assessment) -> None:
         self.path, self.assessment, self._file, self._files = file.path, assessment, file, kept.files
-        self._history = History(kept.review)
+        self.review = kept.review
         self._anew: Mapping[str, bytes] = {}
-
-    @property
-    def review(self) -> Review:
-        """What was said so far."""
-        return self._history.present
-
-    def undo(self) -> None:
-        """Take the last change back. Raises UsageError."""
-        verdicts.refuse_sealed(self.review)
-        super().undo()
-
-    def redo(self) -> None:
-        """Bring an undone change back. Raises UsageError."""
-        verdicts.refuse_sealed(self.review)
-        super().redo()
+        self._steps: Steps | None = None
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -69,7 +56,17 @@ class Book(Undoable[Review]):
         kept = file.load()
         if kept is None:
             raise UsageError(file.absent)
-        book = cls(file, kept, assessment_in(file))
+        try:
+            book = cls(file, kept, assessment_in(file))
+        except UsageError as error:
+            if error.message.code != "verdict-no-assessment":
+                raise
+            from lowcarbon_desktop.app.judged_again import judged_again
+
+            assessment, anew = judged_again(file, kept)
+            book = cls(file, kept, assessment)
+            book._anew = anew
+            return book
         if file.behind(ASSESSMENT):
             book._judge_anew()
         return book
@@ -186,15 +183,26 @@ class Book(Undoable[Review]):
     def steps(self) -> Steps:
         """What was done, and what of it is undone. Raises UsageError."""
         try:
-            return steps_of(self.entries())
+            self._steps = self._steps or steps_of(self.entries())
         except ValueError as error:
             raise UsageError(message("review-damaged", path=str(self.path))) from error
+        return self._steps
 
-    def step_back(self) -> Step:
+    @property
+    def to_undo(self) -> Message | None:
+        """What `undo` would take back. Raises UsageError."""
+        return _words(self.steps().to_undo)
+
+    @property
+    def to_redo(self) -> Message | None:
+        """What `redo` would bring back. Raises UsageError."""
+        return _words(self.steps().to_redo)
+
+    def undo(self) -> Step:
         """Take the last change of the whole history back; that is an entry too. Raises UsageError."""
         return self._stepped(self.steps().to_undo, "undo")
 
-    def step_again(self) -> Step:
+    def redo(self) -> Step:
         """Bring back what was taken back last. Raises UsageError."""
         return self._stepped(self.steps().to_redo, "redo")
 
@@ -205,7 +213,9 @@ class Book(Undoable[Review]):
         if step.obstacle:
             raise UsageError(message(f"history-{step.obstacle}", number=step.number))
         try:
-            review = from_rows(stepped(self._file.rows, step, back=way == "undo")).review
+            review = from_rows(stepped(self._file.rows, step, self._file.former_note, back=way == "undo")).review
+        except LookupError as error:
+            raise UsageError(message("history-kept-secret", number=step.number)) from error
         except ValueError as error:
             raise UsageError(message("review-damaged", path=str(self.path))) from error
         what = message(f"history-{way}", number=step.number)
@@ -215,16 +225,14 @@ class Book(Undoable[Review]):
             self.assessment = session.assessment
         else:
             self._file.save(Kept(review, self._files), self._anew, of=f"{way}:{step.number}")
-        self._history, self._anew = History(review), {}
+        self.review, self._anew, self._steps = review, {}, None
         return step
 
     def _do(self, change: Change, why: str = "") -> None:
-        self._become(self._history.do(*change), why)
-
-    def _become(self, history: History, why: str = "") -> None:
-        if history is not self._history:
-            self._file.save(Kept(history.present, self._files), self._anew, why=why)
-            self._history, self._anew = history, {}
+        review, _ = change
+        if review != self.review:
+            self._file.save(Kept(review, self._files), self._anew, why=why)
+            self.review, self._anew, self._steps = review, {}, None
 
     def _judge_anew(self) -> None:
         """Judge what the file says now; with the next change it is written. Raises UsageError without the draft."""
@@ -234,6 +242,10 @@ class Book(Undoable[Review]):
             raise UsageError(message("verdict-behind", path=str(self.path)))
         self.assessment = self.session().assessment
         self._anew = piece_of(self.assessment)
+
+
+def _words(step: Step | None) -> Message | None:
+    return None if step is None or step.obstacle else step.what
 
 
 def begin(plan: Path, out: Path, reviewer: Reviewer, *, rubric: str, tailoring: Path | None = None,
@@ -284,6 +296,6 @@ def _made(plan: Path, out: Path, review: Review, rubric: Rubric, as_of: date | N
 
 def new_file(path: Path) -> ReviewFile:
     """A review file that is not there yet. Raises UsageError."""
-    if path.exists():
+    if there(path):
         raise UsageError(message("verdict-exists", path=str(path)))
     return ReviewFile(path)

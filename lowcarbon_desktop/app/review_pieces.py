@@ -70,7 +70,7 @@ def assessment_in(file: ReviewFile) -> Assessment:
 def assessment_of(data: bytes | None, file: ReviewFile, held_for_true: Callable[[Assessment], None]) -> Assessment:
     """The assessment that the piece of a review file holds. Raises UsageError as `assessment_in`."""
     if data is None:
-        raise UsageError(message("verdict-no-assessment", path=str(file.path)))
+        raise UsageError(message("verdict-no-assessment", path=str(file.path), files=()))
     try:
         found = revived(Assessment, json.loads(data))
     except FAULTS as error:

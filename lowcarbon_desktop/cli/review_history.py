@@ -6,7 +6,7 @@ from types import SimpleNamespace as Namespace
 
 from lowcarbon_desktop.cli.console import Console, print_out
 from lowcarbon_desktop.cli.read import finish
-from lowcarbon_desktop.cli.review_file import ANYWAY, FILE, OUT, book_at, required
+from lowcarbon_desktop.cli.review_file import ANYWAY, FILE, OUT, book_at
 from lowcarbon_desktop.cli.verb import FORMAT, LANG, OUTPUT, Answer, Option, Verb
 from lowcarbon_desktop.errors import UsageError, message
 
@@ -39,7 +39,7 @@ def _steps(given: Namespace, console: Console, way: str) -> Answer:
     lines = []
     for _ in range(given.steps or 1):
         try:
-            step = book.step_back() if way == "undo" else book.step_again()
+            step = book.undo() if way == "undo" else book.redo()
         except UsageError:
             if lines:
                 console.tell(message("history-so-far", count=len(lines)))
@@ -80,10 +80,9 @@ def rescue(given: Namespace, console: Console) -> Answer:
     """Take what is still good out of a damaged file into a new one."""
     from lowcarbon_desktop.app.review_verify import rescued
 
-    out = required(given, "--out", "review rescue")
-    for remark in rescued(given.f, out):
+    for remark in rescued(given.f, given.out):
         console.tell(remark)
-    console.tell(message("cli-written", path=str(out)))
+    console.tell(message("cli-written", path=str(given.out)))
     return Answer("")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.sheet import Sheet
@@ -52,7 +53,8 @@ def labelled(sheet: Sheet, rows: Iterable[int]) -> tuple[About, tuple[int, ...]]
     return _labelled({row: [text for text in sheet.row(row) if text] for row in rows})
 
 
-def of_form(texts: Sequence[str]) -> bool:
+@lru_cache(maxsize=4096)
+def of_form(texts: tuple[str, ...]) -> bool:
     """Whether a row is of a form, labels and answers in turn: 申报地区 | 广州市 | 所在省份 | 广东省 is no heading."""
     filled = [text.rstrip(":") for text in dict.fromkeys(texts) if text]
     labels = [any(words.fullmatch(text) for _, words in _LABELS) for text in filled]
@@ -64,7 +66,7 @@ def answered(sheet: Sheet, rows: Iterable[int]) -> About:
     found = []
     for row in rows:
         filled = [text for text in dict.fromkeys(sheet.row(row)) if text]
-        if of_form(filled) or (len(filled) == 2 and filled[0][0] in "申填所隶"):
+        if of_form(tuple(filled)) or (len(filled) == 2 and filled[0][0] in "申填所隶"):
             found.append(row)
     return labelled(sheet, found)[0]
 
@@ -133,6 +135,7 @@ def _tens(found: re.Match[str]) -> str:
     return f"{found[1] or 1}{found[2] or 0}"
 
 
+@lru_cache(maxsize=1024)
 def region_of(text: str, places: Places, province: str = "") -> tuple[Region, ...]:
     """The places that a title or a label may mean: the narrowest named, each reading where it is ambiguous.
 
@@ -150,6 +153,7 @@ def region_of(text: str, places: Places, province: str = "") -> tuple[Region, ..
     return tuple(dict.fromkeys(narrowed))
 
 
+@lru_cache(maxsize=1024)
 def below(text: str, places: Places) -> str:
     """The district or county that a text names below a known place (厦门市集美区), "" where it names none."""
     for name, _ in places.mentioned(text):

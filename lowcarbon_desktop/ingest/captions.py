@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lowcarbon_desktop.ingest.about import below, region_of
 from lowcarbon_desktop.ingest.names import Namer
@@ -32,6 +33,7 @@ _OF_TABLE = (r"(?:分?年度|分阶段|规划|控制|预期|约束性|主要)?(?
 _TO_ALL = r"(?:各|所辖|下辖)(?:[县区市州盟旗镇乡]|\([县区市州盟旗、]+\)|、)+的?"
 
 
+@lru_cache(maxsize=1024)
 def scope_of_caption(words: str, applicant: Region | None, places: Places, one_place: bool = True) -> Scope:
     """The scope that a caption gives: another place's is context, a sector's or what was never adopted is in doubt.
 
@@ -49,6 +51,7 @@ def scope_of_caption(words: str, applicant: Region | None, places: Places, one_p
     return scope
 
 
+@lru_cache(maxsize=1024)
 def topic_of(words: str, scopes: Scopes, namer: Namer) -> str:
     """The indicator's name that a caption consists of, "" where of none: 表1 保定市单位GDP能耗下降目标."""
     for part in reversed(words.split()):

@@ -32,8 +32,11 @@ class FactSheets(NamedTuple):
 
 def start_of(grid: Grid) -> tuple[int, int] | None:
     """Where the mark of a sheet of facts stands; None where the sheet is none."""
-    return next(((r, c) for r, row in enumerate(grid.rows[:20]) for c, cell in enumerate(row[:6])
-                 if cell.text == FACTS_MARK), None)
+    for r, row in enumerate(grid.rows[:20]):
+        texts = [cell.text for cell in row[:6]]
+        if FACTS_MARK in texts:
+            return r, texts.index(FACTS_MARK)
+    return None
 
 
 def read_facts(grids: Iterable[Grid], kinds: Mapping[str, FactKind]) -> FactSheets:

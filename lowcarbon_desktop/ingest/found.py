@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,12 +12,11 @@ from lowcarbon_desktop.ingest.about import About, answered, labelled, region_of,
 from lowcarbon_desktop.ingest.applicant import Applicant
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
 from lowcarbon_desktop.ingest.captions import scope_of_caption, topic_of
-from lowcarbon_desktop.ingest.fact_sheet import start_of
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.limits import MAX_OPENING
 from lowcarbon_desktop.ingest.pairs import form_blocks
 from lowcarbon_desktop.ingest.rows import Context, Tools
-from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
+from lowcarbon_desktop.ingest.scope import OWN, Scope, scopes_for
 from lowcarbon_desktop.ingest.taken_back import doubt_of_notes
 from lowcarbon_desktop.ingest.times import base_note, brackets_cumulate, footnotes, years_of_caption
 from lowcarbon_desktop.lines import NATION, Places
@@ -69,7 +69,7 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     title = squeezed(found.title)
     if found.block.shape == "districts":  # what the applicant shares out among its districts was not assigned to it
         title = re.sub("分解|下达(?=到?各)", "", title)
-    said = Scopes(region, tools.places).text(title) if one and not _tells_whose(found, title) else OWN
+    said = scopes_for(region, tools.places).text(title) if one and not _tells_whose(found, title) else OWN
     scope = Scope(whose, "context") if whose is not None else Scope(
         NATION if said.region == NATION else None, said.kind)
     grid = found.sheet.grid
@@ -81,7 +81,7 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     notes = _notes(found)
     return Context(found.title, region, found.about.unit, scope, years,
                    base_note(text for text in notes if re.search(_MAY_NOTE, text)),
-                   topic_of(found.title, Scopes(region, tools.places), tools.namer),
+                   topic_of(found.title, scopes_for(region, tools.places), tools.namer),
                    footnotes(notes), brackets_cumulate(notes), doubt_of_notes(notes))
 
 
@@ -102,19 +102,24 @@ def _tells_whose(found: Found, title: str) -> bool:
 
 def kind_of(found: Found, tools: Tools) -> str:
     """What the title of a comparison makes of its values: 下达 makes them context, 完成情况 actual."""
-    scope = Scopes(None, tools.places).text(squeezed(found.title))
+    scope = scopes_for(None, tools.places).text(squeezed(found.title))
     return scope.kind if scope.region is None else "target"
 
 
 def _notes(found: Found) -> list[str]:
     """The lines right above a table and the notes in and under it."""
     sheet, around = found.sheet, found.sheet.grid.around
-    rows = (*found.above, *range(found.block.first, min(found.block.end + _NOTE_ROWS, sheet.height)))
+    below = enumerate(sheet.rows[found.block.first:found.block.end + _NOTE_ROWS], found.block.first)
     # The squeezed texts are known already: a row with two of them, as nearly all have, is not looked at as printed.
     printed = [{sheet.grid.cell(*sheet.anchor(row, column)).text for column in range(sheet.width)}
-               for row in rows if len({*sheet.row(row), ""}) <= 2]
+               for row in (*found.above, *[row for row, texts in below if _of_one_text(texts)])]
     alone = [texts.pop() for each in printed if len(texts := each - {""}) == 1]
     return [*alone, *around.before[-_NOTE_ROWS:], around.after]
+
+
+@lru_cache(maxsize=8192)
+def _of_one_text(texts: tuple[str, ...]) -> bool:
+    return len({*texts, ""}) <= 2
 
 
 def elsewhere(found: Found, applicant: Applicant, tools: Tools) -> str | None:
@@ -139,7 +144,7 @@ def abouts_of(tables: Sequence[Found], covers: dict[str, Cover], forms: Sequence
 
 
 def forms_of(grids: Sequence[Grid], tables: Sequence[Found]) -> list[About]:
-    """What forms say of the applicant: sheets, and tables of documents, that hold no table of indicators."""
-    sheets = [Sheet(grid) for grid in grids if start_of(grid) is None and all(
+    """What forms say of the applicant: sheets, and tables of documents, without indicators and not of facts."""
+    sheets = [Sheet(grid) for grid in grids if all(
         found.sheet.grid is not grid or found.block.shape == "form" for found in tables)]
     return [answered(sheet, range(min(sheet.height, _FORM_ROWS))) for sheet in sheets]

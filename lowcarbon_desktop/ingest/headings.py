@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -107,6 +108,7 @@ class Headings:
         self._places, self._units = places, units
         self.read = lru_cache(maxsize=4096)(self._read)
         self.row = lru_cache(maxsize=4096)(self._row)
+        self.columns: dict[Hashable, tuple[Heading, ...]] = {}
 
     def _row(self, texts: tuple[str, ...]) -> tuple[Heading, ...]:
         """What each cell of a row says as a heading; after an edit every row but one is as it was."""

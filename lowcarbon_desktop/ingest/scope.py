@@ -58,6 +58,12 @@ class Scope(NamedTuple):
 OWN = Scope()
 
 
+@lru_cache(maxsize=64)
+def scopes_for(applicant: Region | None, places: Places) -> Scopes:
+    """What reads scopes for an applicant, with all that it has read before."""
+    return Scopes(applicant, places)
+
+
 class Scopes:
     """Reads scopes for one applicant (None where nobody knows whose plan it is)."""
 

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop import __version__
-from lowcarbon_desktop.review.log import BEGINNING, Change, Entry, Row, Rows, entry
+from lowcarbon_desktop.review.log import BEGINNING, SECRET, Change, Entry, Row, Rows, entry
+from lowcarbon_desktop.store import pieces
 from lowcarbon_desktop.store.schema import ENTRIES, TABLES, Table
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def write(connection: Connection, before: Rows, wanted: Rows, stamp: Stamp) -> N
             there = _there(connection, table, key)
             if there == row and table.name != "piece":  # that one was made anew is said, though it is as it was
                 continue
+            if table.name == SECRET and there is not None:
+                pieces.put_former(connection, str(there[1]))
             _put(connection, table, key, row)
             number += 1
             made = entry(Change(stamp.at, stamp.by, table.name, key, there, row, stamp.why, __version__, step,

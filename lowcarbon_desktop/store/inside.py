@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lowcarbon_desktop.errors import UsageError, message
 from lowcarbon_desktop.review.log import Entry, Rows
 from lowcarbon_desktop.store import history, pieces
 from lowcarbon_desktop.store.rows import upgraded
@@ -37,11 +38,13 @@ def inside_of(connection: Connection, version: int) -> Inside:
 
 
 def size_of(path: Path) -> int:
-    """Its size in bytes; 0 where there is none."""
+    """Its size in bytes; 0 where there is none. Raises UsageError where the place cannot be reached."""
     try:
         return path.stat().st_size
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return 0
+    except OSError as error:
+        raise UsageError(message("place-unreachable", path=str(path), reason=error.strerror or "?")) from error
 
 
 def history_in(connection: Connection, version: int) -> tuple[tuple[Entry, ...], tuple[int, str]]:

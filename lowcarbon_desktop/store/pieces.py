@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.review.log import Row
-from lowcarbon_desktop.store.schema import CHUNK, PIECE
+from lowcarbon_desktop.review.log import Row, digest
+from lowcarbon_desktop.store.schema import CHUNK, PIECE, TEXT
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
+FORMER = "note:"
+"""Before the hash of what a private note said once: the bytes that undo needs, and that no copy to mail has."""
 
 
 def row_of(name: str, data: bytes) -> Row:
@@ -33,9 +36,13 @@ def put(connection: Connection, name: str, data: bytes) -> bool:
 
 def get(connection: Connection, row: Row) -> bytes | None:
     """The bytes of a piece; None where they were left out. Raises ValueError where they are not what the row says."""
+    return unpacked(row, [data for (data,) in connection.execute(
+        f"SELECT data FROM chunk WHERE name = ? ORDER BY part LIMIT {PIECE // CHUNK + 1}", (row[0],))])
+
+
+def unpacked(row: Row, parts: Sequence[object]) -> bytes | None:
+    """The bytes of a piece from its chunks in their order; None for no chunks. Raises ValueError as `get`."""
     name, digest, size = row
-    parts = [data for (data,) in connection.execute(
-        f"SELECT data FROM chunk WHERE name = ? ORDER BY part LIMIT {PIECE // CHUNK + 1}", (name,))]
     if not parts:
         return None
     if type(size) is not int or size > PIECE or not all(type(each) is bytes for each in parts):
@@ -48,6 +55,17 @@ def get(connection: Connection, row: Row) -> bytes | None:
     if sha256(data).hexdigest() != digest:
         raise ValueError(f"piece {name}")
     return data
+
+
+def put_former(connection: Connection, text: str) -> None:
+    """Keep what a private note said, of which the history has the hash alone."""
+    put(connection, f"{FORMER}{digest(text)}", text.encode())
+
+
+def former(connection: Connection, hash: str) -> str | None:
+    """What a private note said once, by its hash; None where that is not kept. Raises ValueError as `get` does."""
+    data = get(connection, (f"{FORMER}{hash}", hash, 4 * TEXT))  # no sign takes more than four bytes
+    return None if data is None else data.decode()
 
 
 def names(connection: Connection) -> frozenset[str]:

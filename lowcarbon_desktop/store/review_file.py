@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -15,6 +16,7 @@ from lowcarbon_desktop.store.behind import said_since
 from lowcarbon_desktop.store.connect import create, is_new, migrate, transaction, version_of
 from lowcarbon_desktop.store.held import Owner, hold, release
 from lowcarbon_desktop.store.inside import Inside, history_in, inside_of, rows_in, size_of
+from lowcarbon_desktop.store.places import taken
 from lowcarbon_desktop.store.rows import Kept, from_rows, to_rows
 from lowcarbon_desktop.store.schema import PAGES, TABLES, VERSION, WITH_HISTORY
 
@@ -42,8 +44,11 @@ class ReviewFile:
 
     @property
     def exists(self) -> bool:
-        """Whether there is anything on disk."""
-        return size_of(self.path) > 0
+        """Whether there is anything on disk, as far as that can be reached."""
+        try:
+            return size_of(self.path) > 0
+        except UsageError:
+            return False
 
     @property
     def absent(self) -> Message:
@@ -94,6 +99,13 @@ class ReviewFile:
         """The bytes of a piece; None where they were left out or there is none. Raises UsageError."""
         row = self.pieces.get(name)
         return None if row is None else self._read(lambda connection, version: pieces.get(connection, row))
+
+    def former_note(self, hash: str) -> str:
+        """What a private note said once, by its hash. Raises LookupError where that is not kept, UsageError."""
+        text = self._read(lambda connection, _: pieces.former(connection, hash))
+        if text is None:
+            raise LookupError(hash)
+        return text
 
     def at_hand(self, name: str) -> tuple[bytes | None, tuple[Entry, ...], frozenset[str]]:
         """The bytes of a piece, the history, and the names of all pieces that have bytes, in one look at the file.
@@ -146,8 +158,13 @@ class ReviewFile:
         self._make_folder()
         held_before = self._held
         self._refuse_held()
+        there = taken(self.path)
         try:
             self._write(wanted, stamp, put)
+        except OutputError:
+            if not there and not self.exists:
+                self.path.unlink(missing_ok=True)  # without a byte, it would only be in the way of the next try
+            raise
         finally:
             if not held_before:
                 self.release()
@@ -215,4 +232,7 @@ class ReviewFile:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise OutputError(message("review-read-only", path=str(self.path))) from error
+            if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.EEXIST, errno.ENOTDIR):
+                raise OutputError(message("review-read-only", path=str(self.path))) from error
+            reason = error.strerror or "?"
+            raise OutputError(message("review-failed", path=str(self.path), reason=reason)) from error

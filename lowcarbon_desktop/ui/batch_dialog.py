@@ -8,19 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.plain_list import PlainList
 from lowcarbon_desktop.ui.row_model import Index, Role, RowModel
 
 if TYPE_CHECKING:
@@ -81,11 +73,7 @@ class BatchDialog(QDialog):
         self.words = QLabel("\n".join(said.lead), self)
         self.words.setWordWrap(True)
         self.model = BatchModel(desk, said.rows, self)
-        self.table = QTreeView(self)
-        self.table.setModel(self.model)
-        self.table.setRootIsDecorated(False)
-        self.table.setAlternatingRowColors(True)
-        self.table.setUniformRowHeights(True)
+        self.table = PlainList(self.model, self)
         self.table.setAccessibleName(self.windowTitle())
         self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.activated.connect(self._open)

@@ -87,8 +87,8 @@ class CaseForm(QScrollArea):
         """Say everything anew in the language of the window."""
         say, word = self._bench.desk.say, self._bench.desk.word
         for label, text in zip(self.labels, (
-                self.tr("&Name"), self.tr("E&xpected outcome"), self.tr("&Place"), self.tr("Table of &indicators"),
-                self.tr("&Facts"), self.tr("Te&xt, a paragraph a line"), self.tr("Whole plan"),
+                self.tr("Na&me"), self.tr("Expected &outcome"), self.tr("&Place"), self.tr("Table of indi&cators"),
+                self.tr("Fact&s"), self.tr("Te&xt, a paragraph a line"), self.tr("Whole plan"),
                 self.tr("Judged as of"), self.tr("Lines entered, one a line"), self.tr("Expected severity"),
                 self.tr("Expected message code"), self.tr("Expected margin"), self.tr("Expected settled"),
                 self.tr("Other plans")), strict=True):

@@ -155,8 +155,8 @@ class CasesPanel(QWidget):
         """Say everything anew in the language of the window."""
         self.list.setHorizontalHeaderLabels([self.tr("Case"), self.tr("Expected"), self.tr("Found"), self.tr("Says")])
         self.list.setAccessibleName(self.tr("Cases of the criterion"))
-        for name, text in (("add", self.tr("&Add a case")), ("copy", self.tr("D&uplicate")),
-                           ("remove", self.tr("&Delete"))):
+        for name, text in (("add", self.tr("&Add a case")), ("copy", self.tr("Dupl&icate")),
+                           ("remove", self.tr("Dele&te"))):
             self.buttons[name].setText(text)
         self.refresh()
 

@@ -85,8 +85,8 @@ class InstrumentsCell(QWidget):
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
-        for button, text in ((self.yes, self.tr("&Used")), (self.no, self.tr("Not u&sed")),
-                             (self.back, self.tr("Take &back")), (self.aside, self.tr("Put the sentence &aside")),
+        for button, text in ((self.yes, self.tr("U&sed")), (self.no, self.tr("&Not used")),
+                             (self.back, self.tr("Ta&ke back")), (self.aside, self.tr("Put the sentence &aside")),
                              (self.move_it, self.tr("&Move it to…")), (self.put_in, self.tr("Put a sentence &in…"))):
             button.setText(text)
         self.reason.setPlaceholderText(self.tr("Reason, needed where it is not what the program found"))

@@ -94,7 +94,7 @@ class ReviewTabs(QTabWidget):
     def put(self, tab: int, page: QWidget) -> None:
         """Put a page into its place when it is first needed."""
         self.widget(tab).layout().addWidget(page)
-        page.show()  # at once: a layout would wait for the next turn of the loop
+        page.show()  # at once: a layout would wait for the next turn of the loop, with nothing ringed till then
 
     @property
     def further(self) -> Page | None:

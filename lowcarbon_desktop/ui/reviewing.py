@@ -85,14 +85,6 @@ class Reviewing(QObject):
         else:
             tell_written(self._desk, out)
 
-    def not_opened(self, path: Path, error: LowCarbonError) -> None:
-        """Say why a file could not be opened; of a damaged review, offer to rescue what is good."""
-        if error.message.code != "review-damaged":
-            self._desk.fail(error, path.name)
-            return
-        offer = (lambda: self.tr("&Rescue what is good…"), lambda: self.rescue(path))
-        self._desk.tell(Notice("error", lambda: self._desk.say(error.message), offer=offer))
-
     def rescue(self, path: Path, out: Path | None = None) -> None:
         """Take what is good of a damaged file into a new one, and open that."""
         from lowcarbon_desktop.app.review_verify import rescued

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lowcarbon_desktop.app.reach import in_reach
 from lowcarbon_desktop.ui.settings import Settings, told_apart
 
 _RECENT, _WIDE = 6, 900
@@ -102,7 +103,7 @@ class StartPage(QScrollArea):
         _empty(self.recent)
         paths = self._settings.recent[:_RECENT]
         for row, (path, name) in enumerate(zip(paths, told_apart(paths), strict=True)):
-            there = path.exists()
+            there = in_reach(path)
             text = name if there else self.tr("{name} (gone)").format(name=name)
             self.recent.addWidget(self._link(text, str(path), path, there), row, 0, Qt.AlignmentFlag.AlignLeft)
         self.recent_title.setVisible(bool(paths))
@@ -119,7 +120,7 @@ class StartPage(QScrollArea):
         self.purpose.setText(self.tr(
             "Judges draft low-carbon pilot plans: what falls short, where, and how to mend it."))
         self.files.setText(self.tr("&Open a plan…"))
-        self.folder.setText(self.tr("Open a &folder…"))
+        self.folder.setText(self.tr("Open &a folder…"))
         self.pasted.setText(self.tr("&Paste a table (Ctrl+V)"))
         self.typed.setText(self.tr("&Type a table in…"))
         self.drop.lines[0].setText(self.tr("or drop files here: xlsx, xls, ods, csv, docx, PDF, lcreview"))

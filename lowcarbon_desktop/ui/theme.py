@@ -27,24 +27,24 @@ _LIGHT = Shades(
     ((_Role.Window, "#f4f5f7"), (_Role.WindowText, "#1f2328"), (_Role.Base, "#ffffff"),
      (_Role.AlternateBase, "#f8f9fa"), (_Role.Text, "#1f2328"), (_Role.Button, "#fbfbfc"),
      (_Role.ButtonText, "#1f2328"), (_Role.BrightText, "#c0291d"), (_Role.ToolTipBase, "#ffffff"),
-     (_Role.ToolTipText, "#1f2328"), (_Role.PlaceholderText, "#6b7480"), (_Role.Highlight, "#cfe8e4"),
+     (_Role.ToolTipText, "#1f2328"), (_Role.PlaceholderText, "#6b7480"), (_Role.Highlight, "#dcefec"),
      (_Role.HighlightedText, "#10302c"), (_Role.Link, "#0f766e"), (_Role.Accent, "#0f766e"),
      (_Role.Light, "#ffffff"), (_Role.Midlight, "#eceef1"), (_Role.Mid, "#d5d9de"), (_Role.Dark, "#b4bac2"),
      (_Role.Shadow, "#8a929c")),
     "#9aa1aa",
     {"fail": "#b3261e", "cannot_tell": "#8a5a00", "judgement": "#4b50b0", "pass": "#13743d",
-     "not_applicable": "#66707b", "rubric_error": "#8b1a8b", "accent": "#0f766e", "muted": "#5b646e"})
+     "not_applicable": "#5c6670", "rubric_error": "#8b1a8b", "accent": "#0f766e", "muted": "#5b646e"})
 _DARK = Shades(
     ((_Role.Window, "#1f2225"), (_Role.WindowText, "#e4e7ea"), (_Role.Base, "#17191b"),
      (_Role.AlternateBase, "#1c1f22"), (_Role.Text, "#e4e7ea"), (_Role.Button, "#2a2e32"),
      (_Role.ButtonText, "#e4e7ea"), (_Role.BrightText, "#ff8a80"), (_Role.ToolTipBase, "#2a2e32"),
-     (_Role.ToolTipText, "#e4e7ea"), (_Role.PlaceholderText, "#8d969f"), (_Role.Highlight, "#17504a"),
+     (_Role.ToolTipText, "#e4e7ea"), (_Role.PlaceholderText, "#8d969f"), (_Role.Highlight, "#123f3a"),
      (_Role.HighlightedText, "#eafaf7"), (_Role.Link, "#4fd1c1"), (_Role.Accent, "#2fb5a5"),
      (_Role.Light, "#3a3f45"), (_Role.Midlight, "#2b2f33"), (_Role.Mid, "#3b4147"), (_Role.Dark, "#4a5159"),
      (_Role.Shadow, "#0c0d0e")),
     "#6d757d",
     {"fail": "#ff8f85", "cannot_tell": "#f0c34e", "judgement": "#aab0ff", "pass": "#70d197",
-     "not_applicable": "#98a2ac", "rubric_error": "#f0a3f0", "accent": "#4fd1c1", "muted": "#a0a9b2"})
+     "not_applicable": "#a0a9b2", "rubric_error": "#f0a3f0", "accent": "#4fd1c1", "muted": "#a0a9b2"})
 
 
 _SIZES = (16, 24, 32, 64)

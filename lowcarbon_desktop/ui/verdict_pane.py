@@ -103,7 +103,7 @@ class VerdictPane(QWidget):
         self.none.setToolTip(self.tr("Take the verdict back"))
         self.none.setAccessibleName(self.tr("Take the verdict back"))
         self.points.setAccessibleName(self.tr("Points"))
-        self.reason.name(self.tr("&Reason"), self.tr("Why you judge otherwise than the program; it is printed."))
+        self.reason.name(self.tr("Re&ason"), self.tr("Why you judge otherwise than the program; it is printed."))
         self.comment.name(self.tr("&Comment to the applicant"), self.tr("What the applicant should read; printed."))
         if self._looked:
             self._look()

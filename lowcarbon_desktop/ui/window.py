@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.ui.review_page import ReviewPage
     from lowcarbon_desktop.ui.review_pages import ReviewPages
     from lowcarbon_desktop.ui.reviewing import Reviewing
+    from lowcarbon_desktop.ui.unopened import Unopened
 
 _PATIENCE = 400
 """Milliseconds that the start page waits for the plan that is to stand in its place, before it offers others."""
@@ -81,6 +82,12 @@ class Window(QMainWindow):
         """What is done with a review as a whole, made when it is first used."""
         from lowcarbon_desktop.ui.reviewing import Reviewing
         return Reviewing(self)
+
+    @cached_property
+    def unopened(self) -> Unopened:
+        """What tells of files that could not be opened, made with the first one."""
+        from lowcarbon_desktop.ui.unopened import Unopened
+        return Unopened(self.desk, self.messages, lambda path: self.reviewing.rescue(path))
 
     @cached_property
     def reviews(self) -> ReviewPages:
@@ -218,7 +225,7 @@ class Window(QMainWindow):
         self.start.paste.connect(self.sources.paste)
         self.start.type_in.connect(self.sources.type_in)
         self.desk.said.connect(self.messages.tell)
-        self.opening.failed.connect(lambda path, error: self.reviewing.not_opened(path, error))
+        self.opening.failed.connect(lambda path, error: self.unopened.add(path, error))
         self.printing.ready.connect(self.pages.show_preview)
 
     def _furnish(self) -> None:

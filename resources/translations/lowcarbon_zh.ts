@@ -27,12 +27,12 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>复制清单(&amp;C)</translation>
     </message>
     <message>
-        <source>Save the &amp;list as PDF…</source>
-        <translation>清单存为 PDF(&amp;L)…</translation>
+        <source>Save the list as &amp;PDF…</source>
+        <translation>清单存为 PDF(&amp;P)…</translation>
     </message>
     <message>
-        <source>&amp;Begin anew</source>
-        <translation>重新开始(&amp;B)</translation>
+        <source>Begin a&amp;new</source>
+        <translation>重新开始(&amp;N)</translation>
     </message>
     <message>
         <source>What is mended goes from the list, and what becomes worse is held against the draft as it is now</source>
@@ -66,12 +66,12 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>上一轮没有提出意见，也没有不通过的条目。</translation>
     </message>
     <message>
-        <source>The applicant&apos;s &amp;reply</source>
-        <translation>申报单位答复(&amp;R)</translation>
+        <source>The applicant&apos;s repl&amp;y</source>
+        <translation>申报单位答复(&amp;Y)</translation>
     </message>
     <message>
-        <source>&amp;Keep the reply</source>
-        <translation>保存答复(&amp;K)</translation>
+        <source>Kee&amp;p the reply</source>
+        <translation>保存答复(&amp;P)</translation>
     </message>
     <message>
         <source>What was asked</source>
@@ -204,24 +204,24 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>另有 {count} 份供比较的方案，请在文件中修改</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
+        <source>Na&amp;me</source>
+        <translation>名称(&amp;M)</translation>
     </message>
     <message>
-        <source>E&amp;xpected outcome</source>
-        <translation>应得结果(&amp;X)</translation>
+        <source>Expected &amp;outcome</source>
+        <translation>应得结果(&amp;O)</translation>
     </message>
     <message>
-        <source>Table of &amp;indicators</source>
-        <translation>指标表(&amp;I)</translation>
+        <source>Table of indi&amp;cators</source>
+        <translation>指标表(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Facts</source>
-        <translation>事项(&amp;F)</translation>
+        <source>Fact&amp;s</source>
+        <translation>事项(&amp;S)</translation>
     </message>
     <message>
         <source>Te&amp;xt, a paragraph a line</source>
-        <translation>正文（每行一段）(&amp;T)</translation>
+        <translation>正文（每行一段）(&amp;X)</translation>
     </message>
     <message>
         <source>Whole plan</source>
@@ -229,11 +229,11 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Judged as of</source>
-        <translation>评审日期</translation>
+        <translation>评审基准日</translation>
     </message>
     <message>
         <source>Lines entered, one a line</source>
-        <translation>录入的目标线（每行一条）</translation>
+        <translation>录入的下达指标（每行一条）</translation>
     </message>
     <message>
         <source>Expected severity</source>
@@ -335,12 +335,12 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>添加用例(&amp;A)</translation>
     </message>
     <message>
-        <source>D&amp;uplicate</source>
-        <translation>复制(&amp;U)</translation>
+        <source>Dupl&amp;icate</source>
+        <translation>复制(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Delete</source>
-        <translation>删除(&amp;D)</translation>
+        <source>Dele&amp;te</source>
+        <translation>删除(&amp;T)</translation>
     </message>
     <message>
         <source>No case yet. A criterion needs one plan that passes, one that fails, and one that it does not apply to or cannot be told of.</source>
@@ -676,7 +676,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Write a &amp;note</source>
-        <translation>填写评审人意见(&amp;N)</translation>
+        <translation>填写评审人备注(&amp;N)</translation>
     </message>
     <message>
         <source>Name the &amp;place…</source>
@@ -951,8 +951,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>请先在上方选定结论，再说明理由。</translation>
     </message>
     <message>
-        <source>What must be re&amp;vised</source>
-        <translation>修改要求(&amp;V)</translation>
+        <source>What must be rev&amp;ised</source>
+        <translation>修改要求(&amp;I)</translation>
     </message>
     <message>
         <source>One item a line; the applicant reads this list.</source>
@@ -975,8 +975,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>封存评审(&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;Return it to the applicant</source>
-        <translation>退回申报单位(&amp;R)</translation>
+        <source>Re&amp;turn it to the applicant</source>
+        <translation>退回申报单位(&amp;T)</translation>
     </message>
     <message>
         <source>Open it a&amp;gain…</source>
@@ -1115,7 +1115,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>DetailsPane</name>
     <message>
         <source>&amp;Note of the reviewer</source>
-        <translation>评审人意见(&amp;N)</translation>
+        <translation>评审人备注(&amp;N)</translation>
     </message>
     <message>
         <source>Write here; it is kept as you type and printed in the report.</source>
@@ -1214,16 +1214,16 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>以此新建(&amp;N)…</translation>
     </message>
     <message>
-        <source>&amp;Compare with…</source>
-        <translation>与其他标准比较(&amp;C)…</translation>
+        <source>Compare &amp;with…</source>
+        <translation>与其他标准比较(&amp;W)…</translation>
     </message>
     <message>
         <source>Discard the draft</source>
         <translation>放弃草稿</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>保存(&amp;S)</translation>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
     <message>
         <source>&amp;Judge the plan by it</source>
@@ -1355,8 +1355,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>状态(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Value</source>
-        <translation>内容(&amp;V)</translation>
+        <source>V&amp;alue</source>
+        <translation>内容(&amp;A)</translation>
     </message>
     <message>
         <source>S&amp;ource</source>
@@ -1512,7 +1512,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Above the line by</source>
-        <translation>高出目标线</translation>
+        <translation>高出指标线</translation>
     </message>
 </context>
 <context>
@@ -1616,16 +1616,16 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>InstrumentsCell</name>
     <message>
-        <source>&amp;Used</source>
-        <translation>采用(&amp;U)</translation>
+        <source>U&amp;sed</source>
+        <translation>采用(&amp;S)</translation>
     </message>
     <message>
-        <source>Not u&amp;sed</source>
-        <translation>没有采用(&amp;S)</translation>
+        <source>&amp;Not used</source>
+        <translation>没有采用(&amp;N)</translation>
     </message>
     <message>
-        <source>Take &amp;back</source>
-        <translation>撤回认定(&amp;B)</translation>
+        <source>Ta&amp;ke back</source>
+        <translation>撤回认定(&amp;K)</translation>
     </message>
     <message>
         <source>Put the sentence &amp;aside</source>
@@ -1848,16 +1848,16 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>得分(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Reason</source>
-        <translation>理由(&amp;R)</translation>
+        <source>Reaso&amp;n</source>
+        <translation>理由(&amp;N)</translation>
     </message>
     <message>
-        <source>Comment for the &amp;applicant</source>
-        <translation>给申报单位的意见(&amp;A)</translation>
+        <source>Co&amp;mment for the applicant</source>
+        <translation>给申报单位的意见(&amp;M)</translation>
     </message>
     <message>
-        <source>Record the agreed &amp;result</source>
-        <translation>记录会议结果(&amp;R)</translation>
+        <source>Record the a&amp;greed result</source>
+        <translation>记录会议结果(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Take it back</source>
@@ -1906,8 +1906,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>合并多位专家的评审</translation>
     </message>
     <message>
-        <source>A&amp;dd reviews…</source>
-        <translation>添加评审文件(&amp;D)…</translation>
+        <source>&amp;Add reviews…</source>
+        <translation>添加评审文件(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Take from the list</source>
@@ -2197,8 +2197,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>Preview</name>
     <message>
-        <source>&amp;Back to the findings</source>
-        <translation>返回评审结果(&amp;B)</translation>
+        <source>Bac&amp;k to the findings</source>
+        <translation>返回评审结果(&amp;K)</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -2323,8 +2323,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>ReviewFrame</name>
     <message>
-        <source>&amp;Back</source>
-        <translation>返回(&amp;B)</translation>
+        <source>Bac&amp;k</source>
+        <translation>返回(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -2489,10 +2489,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>copy</source>
         <translation>副本</translation>
-    </message>
-    <message>
-        <source>&amp;Rescue what is good…</source>
-        <translation>取出完好的部分(&amp;R)…</translation>
     </message>
     <message>
         <source>The review goes on in {path}; what was kept beside the plan stays as it is.</source>
@@ -2666,8 +2662,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>打开方案(&amp;O)…</translation>
     </message>
     <message>
-        <source>Open a &amp;folder…</source>
-        <translation>打开文件夹(&amp;F)…</translation>
+        <source>Open &amp;a folder…</source>
+        <translation>打开文件夹(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Paste a table (Ctrl+V)</source>
@@ -2885,6 +2881,21 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>Unopened</name>
+    <message>
+        <source>Rescue what is good…</source>
+        <translation>取出完好的部分…</translation>
+    </message>
+    <message>
+        <source>Files that could not be opened: {count}</source>
+        <translation>未能打开的文件：{count} 份</translation>
+    </message>
+    <message>
+        <source>… and {count} more, see the details</source>
+        <translation>……另有 {count} 份，见详细信息</translation>
+    </message>
+</context>
+<context>
     <name>VerdictPane</name>
     <message>
         <source>Begin the expert&apos;s review…</source>
@@ -2907,8 +2918,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>得分</translation>
     </message>
     <message>
-        <source>&amp;Reason</source>
-        <translation>理由(&amp;R)</translation>
+        <source>Re&amp;ason</source>
+        <translation>理由(&amp;A)</translation>
     </message>
     <message>
         <source>Why you judge otherwise than the program; it is printed.</source>

@@ -31,14 +31,14 @@ def test_a_finding_is_a_row_with_numbers_and_the_note():
     row = next(each for each in found if each["编号"] == "目标-2")
     assert (row["申报地区"], row["位置"], row["结论"], row["下限"]) == ("厦门", "指标表!D5", "不通过", 17)
     assert row["余量（正为严于指标线）"] == -0.5
-    assert row["评审人意见"].startswith("请说明")
+    assert row["评审人备注"].startswith("请说明")
     assert len(found) == sum(len(finding.details) for finding in samples.FINDINGS)
 
 
 def test_several_plans_stand_under_each_other_each_with_its_own_notes():
     found = rows(exported([ORDINARY, EMPTY], notes=[NOTES])["评审结果"])
     assert {row["申报地区"] for row in found} == {"厦门", "空表.xlsx"}
-    assert {row["申报地区"] for row in found if row["评审人意见"]} == {"厦门"}
+    assert {row["申报地区"] for row in found if row["评审人备注"]} == {"厦门"}
 
 
 def test_a_value_that_is_not_stated_has_no_number():

@@ -19,7 +19,7 @@ from lowcarbon_desktop.errors import LowCarbonError, UsageError
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.verdict import Item
 from lowcarbon_desktop.store import Kept, ReviewFile
-from lowcarbon_desktop.store.rescue import HISTORY, rescue
+from lowcarbon_desktop.store.rescue import HISTORY, Rescued, rescue
 from lowcarbon_desktop.store.verify import verify
 from tests.store.edits import said_after
 from tests.store.test_history import DRAFT, STEPS, behind_its_back, made
@@ -38,7 +38,7 @@ def loaded(path: Path) -> Kept:
 def test_a_good_file_is_rescued_whole_and_is_in_work(tmp_path: Path) -> None:
     file = made(tmp_path / "a.lcreview")
     before = file.path.read_bytes()
-    assert rescue(file.path, tmp_path / "b.lcreview") == ()
+    assert rescue(file.path, tmp_path / "b.lcreview").said == ()
     kept = loaded(tmp_path / "b.lcreview")
     assert kept.review.conclusion == STEPS[-1].conclusion and kept.review.status == "in_work"
     rescued = ReviewFile(tmp_path / "b.lcreview")
@@ -50,17 +50,17 @@ def test_a_good_file_is_rescued_whole_and_is_in_work(tmp_path: Path) -> None:
 def test_one_bad_row_costs_no_other(tmp_path: Path) -> None:
     file = made(tmp_path / "a.lcreview", STEPS[:3])
     behind_its_back(file.path, "INSERT INTO fact VALUES ('bad', 'exec', 1, '', '')", "CREATE TABLE more (a)",
-                    "UPDATE meta SET value = '-1' WHERE name = 'round'")
+                    "UPDATE meta SET value = '李' WHERE name = 'reviewer.name'")
     with pytest.raises(UsageError):
         ReviewFile(file.path).load()
-    assert rescue(file.path, tmp_path / "b.lcreview") == ("fact bad",)
+    assert rescue(file.path, tmp_path / "b.lcreview") == Rescued(mended=["meta reviewer.name"], strange=["fact bad"])
     assert loaded(tmp_path / "b.lcreview").review.items == STEPS[2].items
 
 
 def test_a_table_that_cannot_be_read_is_taken_from_the_history(tmp_path: Path) -> None:
     file = made(tmp_path / "a.lcreview", STEPS[:3])
     behind_its_back(file.path, "DROP TABLE item")
-    assert rescue(file.path, tmp_path / "b.lcreview") == ("item",)
+    assert not rescue(file.path, tmp_path / "b.lcreview").lost
     assert loaded(tmp_path / "b.lcreview").review.items == STEPS[2].items
 
 
@@ -68,7 +68,7 @@ def test_of_a_file_cut_short_what_was_said_is_there(tmp_path: Path) -> None:
     file = made(tmp_path / "a.lcreview", STEPS[:3])
     whole = file.path.read_bytes()
     file.path.write_bytes(whole[:len(whole) * 2 // 3])
-    assert rescue(file.path, tmp_path / "b.lcreview") != ()
+    assert rescue(file.path, tmp_path / "b.lcreview").lost
     assert loaded(tmp_path / "b.lcreview").review.items == STEPS[2].items
 
 

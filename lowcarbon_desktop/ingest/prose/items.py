@@ -13,6 +13,7 @@ from lowcarbon_desktop.ingest.prose.amounts import Found, amounts_in, may_hold
 from lowcarbon_desktop.ingest.prose.bases import base_of_all, instead
 from lowcarbon_desktop.ingest.prose.figure import Figure, one_of, year_of_level
 from lowcarbon_desktop.ingest.prose.names import Names
+from lowcarbon_desktop.ingest.prose.parts import Parts
 from lowcarbon_desktop.ingest.prose.phrases import Phrase, phrase
 from lowcarbon_desktop.ingest.prose.provisos import of_others
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
@@ -37,15 +38,15 @@ class Items:
     """Hears a sentence: what it has named, hopes for and foresees so far, and the figures in it.
 
     What is said of `past` and the years before it is no target. `before` is the only value of the sentence before,
-    `base` the base year of the whole application.
+    `base` the base year of the whole application, `behind` the sentence before it in its paragraph.
     """
 
     def __init__(self, sentence: Sentence, times: Times, names: Names, tools: Tools, past: int,
-                 before: Reading | None = None, base: int | None = None) -> None:
+                 before: Reading | None = None, base: int | None = None, behind: str = "") -> None:
         self._sentence, self._times, self._names, self._tools, self._past = sentence, times, names, tools, past
         self._before, self._base = before, base
         self._topic = Topic(names, sentence.headings[-1] if sentence.headings else "")
-        self._tone = Tone(sentence)
+        self._tone, self._parts = Tone(sentence), Parts(sentence, before=behind)
         self._clause, self._text = Spoken("", OWN), Digits("", "")
         self._outside: tuple[int, ...] = ()
         self._from: tuple[int, ...] = ()
@@ -61,6 +62,7 @@ class Items:
         self._clause, self._text = clause, in_digits(clause.text)
         text = self._text.text
         self._tone.hear(text)
+        self._parts.hear(clause)
         self._topic.turn(clause)
         self._changes = False  # whether the amount before is one from which a change starts
         found = list(amounts_in(text, self._tools.units)) if may_hold(text) else []
@@ -83,6 +85,9 @@ class Items:
             self._base_all(based)
             return
         said = phrase(_COMPARED.sub("", self._text.text))
+        if self.figures and not self._clause.ended and len(said.years.bases) == 1 and not said.core.strip("()。"):
+            self._base_all(said.years.bases[0])  # ……下降18%，以2010年为基年。
+            return
         self._times.hear(said.years, alone=True)
         self._tone.lead(self._text.text, said.years)
         self._topic.announce(said)
@@ -139,13 +144,17 @@ class Items:
             told = message("doubt-supposed", words=why)
             self.figures[begun:] = [replace(each, reading=as_context(each.reading, told))
                                     for each in self.figures[begun:]]
-        based = base_of_all(found[-1].bracket)
-        if based is not None:
+        aside_of = phrase(found[-1].bracket).years
+        if (based := base_of_all(found[-1].bracket)) is not None:
             self._base_all(based)
+        elif len(aside_of.bases) == 1 and not aside_of.targets:
+            self.figures[begun:] = [each.based(aside_of.bases[0], self._tools.register)
+                                    for each in self.figures[begun:]]
 
     def _replaced(self, said: Phrase, found: Sequence[Found]) -> Reading | None:
         """The value that this one takes the place of, be it the nation's or an outdated one: 我市确定的目标为19%."""
-        goes_on = said.further and said.change == "cut" and not self._topic.bare(said.core)  # “十三五”期间再下降18%
+        goes_on = (said.further or (said.years.bases and not self.figures)) and said.change == "cut" and (
+            not self._topic.bare(said.core))  # “十三五”期间再下降18%；。到2020年，较2005年降低40%
         if len(found) > 1 or "%" not in found[0].text or not (goes_on or instead(found[0].before)):
             return None
         last = self.figures[-1].reading if self.figures else self._before
@@ -194,5 +203,5 @@ class Items:
             reading = replace(reading, doubts=(*reading.doubts, message("doubt-whose", words=self._topic.stranger)))
         if reading.kind == "target":
             still_open = open_doubts(indicator, self._clause.text, printed, hoped, self._tone.forecast)
-            reading = replace(reading, doubts=(*reading.doubts, *still_open))
+            reading = replace(reading, doubts=(*reading.doubts, *self._parts.doubt(indicator.id), *still_open))
         self.figures.append(Figure(reading, self._sentence, self._text.text))

@@ -17,6 +17,8 @@ _LEVELS = tuple(map(re.compile, (
     rf"第(?:{_NUMERAL}|\d)+[章篇部]|附[件录]", rf"第(?:{_NUMERAL}|\d)+节|{_NUMERAL}{{1,3}}[、.]",
     rf"\({_NUMERAL}{{1,3}}\)", r"\d{1,2}[、.]?(?!\d|年)", r"\(\d{1,2}\)|[①-⑳]")))
 _INLINE_HEADING = 24
+# 一、国家目标。 is a title, for all its stop
+_TITLE = re.compile(r"[^,;。\d]{0,4}\d{0,2}[^,;。\d]{2,14}(?:目标|要求|指标|任务|部署|层面)[:。]")
 _BULLET = re.compile(r"[-·•◆■●○▪➢√★*—]+")
 _NUMBERED = re.compile(r"\(?\d{1,2}[、.)](?!\d)|[①-⑳]")
 
@@ -77,7 +79,7 @@ def _sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
             heading = before and _level(plain) < len(_LEVELS) and len(plain) <= _INLINE_HEADING
             yield Sentence(text, plain, passage.at(offset), tuple(each for _, each in above), position, offset, heading,
                            passage.trouble)
-            if heading:
+            if heading or _TITLE.fullmatch(plain):
                 _put(above, plain.rstrip("。"))
 
 

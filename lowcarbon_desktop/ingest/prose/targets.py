@@ -50,11 +50,11 @@ class Figures:
                 opened = self._opening(paragraph, whose) or opened
                 continue
             found: list[Figure] = []
-            times, before = times.under(paragraph[0].headings), None
+            times, before, behind = times.under(paragraph[0].headings), None, ""
             for sentence, spoken in zip(paragraph, self._owners.paragraph(paragraph, whose), strict=True):
                 times = times.next_sentence()
-                figures = self._sentence(sentence, spoken, times, before, base)
-                before = self._only(figures)
+                figures = self._sentence(sentence, spoken, times, before, base, behind)
+                before, behind = self._only(figures), sentence.plain
                 found += _doubted(figures, others[id(sentence)]) if id(sentence) in others else figures
             listed = times if mark else Times()
             yield from self._placed(_limited(found, self._limits))
@@ -86,8 +86,8 @@ class Figures:
             yield replace(figure, reading=replace(figure.reading, where=where, name_where=where))
 
     def _sentence(self, sentence: Sentence, spoken: Sequence[Spoken], times: Times, before: Reading | None,
-                  base: int | None) -> list[Figure]:
-        items = Items(sentence, times, self._names, self._tools, self._past, before, base)
+                  base: int | None, behind: str) -> list[Figure]:
+        items = Items(sentence, times, self._names, self._tools, self._past, before, base, behind)
         outdated = 0  # how many figures stand before the clause that says what they were changed to
         begun, segment = 0, ""
         for clause in spoken:

@@ -63,8 +63,16 @@ class Owners:
         return f"⟪{found[1]}⟫" if self.clause(found[1]) is not None else found[0]
 
     def _above(self, headings: Sequence[str]) -> Whose:
-        """What the headings say, the innermost first."""
-        return next((found for each in reversed(headings) if (found := self.clause(each)) is not None), OWN)
+        """What the headings say, the innermost first; one that may be of others' aims leaves it open."""
+        for each in reversed(headings):
+            found = self.clause(each)
+            ours = words("not others'").search(each) is not None
+            theirs = words("others'").search(each) is not None and not ours and (found is None or found == OWN)
+            if theirs or (ours and found is not None and found.kind in ("nation", "province")):
+                return Whose("own", each.rstrip(":。"), False)  # 落实国家和省要求的目标 leaves it open too
+            if found is not None:
+                return found
+        return OWN
 
     def _clause(self, text: str) -> Whose | None:
         """Whose a clause is by its own words, None where it names nobody; what it only compares with does not count."""

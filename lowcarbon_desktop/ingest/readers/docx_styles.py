@@ -6,6 +6,7 @@ import zipfile
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
+from lowcarbon_desktop.ingest.readers.docx_colours import colour, ground
 from lowcarbon_desktop.ingest.readers.package import parse, plain
 
 _DIGITS = "〇一二三四五六七八九"
@@ -13,12 +14,6 @@ _CHINESE = {"chineseCounting", "chineseCountingThousand", "ideographDigital", "j
             "taiwaneseCountingThousand", "japaneseDigitalTenThousand"}
 _DEEPEST = 12
 OFF = ("0", "false", "off")
-
-
-def is_white(value: str, theme: str) -> bool:
-    """Whether a colour cannot be seen on paper."""
-    value = value.upper()
-    return theme in ("background1", "light1") or (len(value) == 6 and value[0::2] == "FFF" and min(value[1::2]) >= "A")
 
 
 @dataclass(frozen=True)
@@ -31,7 +26,8 @@ class Style:
     level: int | None = None
     hidden: bool | None = None
     struck: bool | None = None
-    faint: bool | None = None
+    ink: str | None = None
+    ground: str | None = None
 
 
 @dataclass(frozen=True)
@@ -71,7 +67,8 @@ class Styles:
                             level=held.level if found.level is None else found.level,
                             hidden=held.hidden if found.hidden is None else found.hidden,
                             struck=held.struck if found.struck is None else found.struck,
-                            faint=held.faint if found.faint is None else found.faint)
+                            ink=held.ink if found.ink is None else found.ink,
+                            ground=held.ground if found.ground is None else found.ground)
             style = held.based
         return found
 
@@ -105,7 +102,7 @@ class Styles:
         known = {"basedOn": {"based": value}, "numId": {"number": value}, "ilvl": {"level": _whole(value)},
                  "outlineLvl": {"outline": _whole(value)}, "vanish": {"hidden": value not in OFF},
                  "strike": {"struck": value not in OFF}, "dstrike": {"struck": value not in OFF},
-                 "color": {"faint": is_white(value, held.get("themeColor", ""))}}.get(tag)
+                 "color": {"ink": colour(value, held.get("themeColor", ""))}, "shd": {"ground": ground(held)}}.get(tag)
         if known is not None:
             self._styles[self._at] = replace(self._styles[self._at], **known)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lowcarbon_desktop.ingest.readers.xlsx_marks import Mark
+from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark
 
 _NUMBER = re.compile(r"[#0?,]*[0?](?:\.([0?]+))?|General|G/通用格式")
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|[_*].|\[[^\]]*\]')

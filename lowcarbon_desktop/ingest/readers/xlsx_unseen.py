@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import posixpath
 import re
-import zipfile
 from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import RawCell
-from lowcarbon_desktop.ingest.readers.package import parse
+from lowcarbon_desktop.ingest.readers.package import parse_pieces
+from lowcarbon_desktop.ingest.readers.plain_zip import Archive
 from lowcarbon_desktop.plan.where import cell_name, cell_position
 
 _LINES = re.compile(rb"<(?:\w+:)?(row|col)\b([^>]*\s(?:hidden|ht|width)\s*=[^>]*)>")  # others hide nothing
@@ -41,7 +41,7 @@ def unseen(xml: bytes) -> Unseen:
     return Unseen(frozenset(rows), frozenset(columns))
 
 
-def comments_of(file: str, archive: zipfile.ZipFile, path: str) -> tuple[tuple[tuple[int, int], str], ...]:
+def comments_of(file: str, archive: Archive, path: str) -> tuple[tuple[tuple[int, int], str], ...]:
     """The comments on the cells of a sheet, those in a thread too."""
     folder, name = posixpath.split(path)
     relations = f"{folder}/_rels/{name}.rels"
@@ -65,10 +65,10 @@ def comments_of(file: str, archive: zipfile.ZipFile, path: str) -> tuple[tuple[t
             at.append(text)
 
     if relations in names:
-        parse(file, "workbook", archive, relations, start=relation)
+        parse_pieces(file, "workbook", (archive.read(relations),), start=relation)
     for target in targets:
         if target in names:
-            parse(file, "workbook", archive, target, start=start, said=said)
+            parse_pieces(file, "workbook", (archive.read(target),), start=start, said=said)
     return tuple((cell_position(place), "".join(texts).strip()) for place, texts in found.items()
                  if re.fullmatch(r"[A-Z]{1,3}[1-9]\d{0,6}", place))
 

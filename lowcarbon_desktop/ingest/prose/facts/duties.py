@@ -36,6 +36,8 @@ CONTRACT = Thing(("责任", "考核", "评价", "评估", "管理", "问责"),
                  label="(?:责任书|责任制|考核)")
 _ASSESSED = tuple(map(re.compile, (
     r"(?P<verb>纳入|列入)(?P<perfect>了)?[^,;。]{0,30}?(?:考核|考评|绩效|政绩)",
+    (r"(?:目标|指标|任务)[^;]{0,24}(?:分解|下达|落实)[^;]{0,24},(?P<verb>实行|开展|进行)(?P<perfect>了)?"
+     r"(?:年度|定期|目标|责任|严格|绩效|量化)*(?:考核|考评)"),
     r"对[^,;]{2,40}(?:情况|工作|任务|目标)(?P<verb>进行|实施|开展|实行)(?P<perfect>了)?[^,;]{0,8}(?:考核|考评)")))
 _ENTERPRISES = re.compile(r"(?:与|和|同)[^,;]{0,10}(?:企业|单位|公司)[^,;]{0,6}签")
 _TO_WHOM = re.compile(r"(?:与|和|同|对|向|按|根据|结合|给|组织|指导|督促|要求|考虑)(?:了)?[^,;]*?(?:各|\d+个"
@@ -80,7 +82,7 @@ def responsibility_assessment(text: Text) -> Iterator[Saying]:
             yield Saying("unknown" if doubt else each.state, clause.sentence)
         for found in (each for assessed in _ASSESSED for each in assessed.finditer(clause.text)):
             matter = _matter(clause, found, text)
-            if matter is not None and not _foreign(clause, found.start("verb"), text):
+            if matter is not None and not _foreign(clause, found.start(), text):
                 state = _state(clause, found, bare="stated") if clause.states else "unknown"
                 yield Saying(state if matter else "unknown", clause.sentence)
 
