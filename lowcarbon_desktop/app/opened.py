@@ -24,7 +24,6 @@ from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.plan.codec import Written
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review import History, Review
-from lowcarbon_desktop.review.todo import outcomes
 from lowcarbon_desktop.review.yardstick import Yardstick
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.store import SUFFIX, ReviewFile, review_path
@@ -139,6 +138,8 @@ class Opened(Confirmed):
         """
         if self.closed is not None:
             raise UsageError(self.closed)
+        from lowcarbon_desktop.review.todo import outcomes
+
         judge = self._judge.on(source)
         several = judge.plans()
         review = self.review if self.review.begun else replace(self.review, begun=outcomes(self.assessment))

@@ -106,7 +106,10 @@ def icon(name: str, on: QPalette, colour: str | None = None) -> QIcon:
 def _drawn(name: str, tone: str, faint: str, fine: bool) -> QIcon:
     drawing = resource("icons", f"{name}.svg").read_text("utf-8")
     made = QIcon()
-    for colour, modes in ((tone, (QIcon.Mode.Normal, QIcon.Mode.Selected)), (faint, (QIcon.Mode.Disabled,))):
+    looks = [(tone, (QIcon.Mode.Normal, QIcon.Mode.Selected))]
+    if name not in _LIGHT.ink:  # of an outcome's own colour Qt makes a faint one where that is ever wanted
+        looks.append((faint, (QIcon.Mode.Disabled,)))
+    for colour, modes in looks:
         for pixmap in _pixmaps(drawing.replace("#000000", colour), _SIZES if fine else _SIZES[:2]):
             for mode in modes:
                 made.addPixmap(pixmap, mode)
