@@ -66,7 +66,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>上一轮没有提出意见，也没有不通过的条目。</translation>
     </message>
     <message>
-        <source>The applicant's repl&amp;y</source>
+        <source>The applicant&apos;s repl&amp;y</source>
         <translation>申报单位答复(&amp;Y)</translation>
     </message>
     <message>
@@ -735,7 +735,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>上一份方案(&amp;V)</translation>
     </message>
     <message>
-        <source>Applicant's vie&amp;w</source>
+        <source>Applicant&apos;s vie&amp;w</source>
         <translation>申报单位视图(&amp;W)</translation>
     </message>
     <message>
@@ -835,7 +835,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>与另一稿对照(&amp;P)…</translation>
     </message>
     <message>
-        <source>Merge e&amp;xperts' reviews…</source>
+        <source>Merge e&amp;xperts&apos; reviews…</source>
         <translation>合并多位专家的评审(&amp;X)…</translation>
     </message>
     <message>
@@ -863,7 +863,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>新建评审标准(&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;Open a rubric's folder…</source>
+        <source>&amp;Open a rubric&apos;s folder…</source>
         <translation>打开评审标准文件夹(&amp;O)…</translation>
     </message>
     <message>
@@ -883,7 +883,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>请申报单位答复的清单(&amp;L)…</translation>
     </message>
     <message>
-        <source>&amp;Take the applicant's replies…</source>
+        <source>&amp;Take the applicant&apos;s replies…</source>
         <translation>导入申报单位答复(&amp;T)…</translation>
     </message>
 </context>
@@ -963,7 +963,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>按不通过项拟定(&amp;P)</translation>
     </message>
     <message>
-        <source>Adds the failed musts with your comments, else with the program's remedies</source>
+        <source>Adds the failed musts with your comments, else with the program&apos;s remedies</source>
         <translation>列入不通过的必须项，附您的意见；没有意见的附程序给出的改法</translation>
     </message>
     <message>
@@ -1033,10 +1033,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>查找条目（Ctrl+F）</translation>
     </message>
     <message>
-        <source>Severity</source>
-        <translation>级别</translation>
-    </message>
-    <message>
         <source>Criteria of the rubric</source>
         <translation>评审标准的条目</translation>
     </message>
@@ -1068,11 +1064,11 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Cases that do not come out as expected: {count}</source>
         <translation>结果不符的用例：{count} 个</translation>
     </message>
-<message>
+    <message>
         <source>Level</source>
         <translation>级别</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Desk</name>
     <message>
@@ -1194,21 +1190,9 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Save the rubric</source>
         <translation>保存评审标准</translation>
     </message>
-    <message>
-        <source>Compare with</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>What differs of this rubric from</source>
-        <translation>与哪一套标准比较</translation>
-    </message>
 </context>
 <context>
     <name>EditorPage</name>
-    <message>
-        <source>Not saved: {count} faults have to be mended first. Your draft is kept, and nothing is judged by it.</source>
-        <translation>尚未保存：有 {count} 处错误，请先改正。草稿已保留，评审不会使用。</translation>
-    </message>
     <message>
         <source>← Back to the plans</source>
         <translation>← 返回方案</translation>
@@ -1232,34 +1216,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>&amp;Judge the plan by it</source>
         <translation>用它评审当前方案(&amp;J)</translation>
-    </message>
-    <message>
-        <source>Rubric</source>
-        <translation>评审标准</translation>
-    </message>
-    <message>
-        <source>Save the rubric</source>
-        <translation>保存评审标准</translation>
-    </message>
-    <message>
-        <source>Cases that do not come out as expected: {count}. Save nevertheless?</source>
-        <translation>结果不符的用例：{count} 个。仍要保存吗？</translation>
-    </message>
-    <message>
-        <source>{id} {version} is saved in {folder}; plans can be judged by it.</source>
-        <translation>{id} {version} 已保存到 {folder}，可以用于评审。</translation>
-    </message>
-    <message>
-        <source>Go back to the rubric as it was saved? Undo brings the draft back.</source>
-        <translation>恢复到上次保存的内容？撤销即可找回草稿。</translation>
-    </message>
-    <message>
-        <source>{id} (shipped)</source>
-        <translation>{id}（随附）</translation>
-    </message>
-    <message>
-        <source>{id} (your own)</source>
-        <translation>{id}（自建）</translation>
     </message>
     <message>
         <source>Shipped: it can be looked at only. Start a new one from it to change it.</source>
@@ -1303,9 +1259,44 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>EditorSaving</name>
+    <message>
+        <source>Not saved: {count} faults have to be mended first. Your draft is kept, and nothing is judged by it.</source>
+        <translation>尚未保存：有 {count} 处错误，请先改正。草稿已保留，评审不会使用。</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>Go back to the rubric as it was saved? Undo brings the draft back.</source>
+        <translation>恢复到上次保存的内容？撤销即可找回草稿。</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比较评审标准</translation>
+    </message>
+    <message>
+        <source>What differs of this rubric from</source>
+        <translation>与哪一套标准比较</translation>
+    </message>
+    <message>
+        <source>Save the rubric</source>
+        <translation>保存评审标准</translation>
+    </message>
+    <message>
+        <source>Cases that do not come out as expected: {count}. Save nevertheless?</source>
+        <translation>结果不符的用例：{count} 个。仍要保存吗？</translation>
+    </message>
+    <message>
+        <source>{title} {version} is saved in {folder}; plans can be judged by it.</source>
+        <translation>《{title}》{version} 已保存到 {folder}，可用于评审。</translation>
+    </message>
+</context>
+<context>
     <name>Editors</name>
     <message>
-        <source>Open a rubric's folder</source>
+        <source>Open a rubric&apos;s folder</source>
         <translation>打开评审标准文件夹</translation>
     </message>
     <message>
@@ -1780,7 +1771,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>数值(&amp;V)</translation>
     </message>
     <message>
-        <source>A line entered here stands above the province's, as a letter that assigns it does.</source>
+        <source>A line entered here stands above the province&apos;s, as a letter that assigns it does.</source>
         <translation>此处录入的下达指标（如上级下达文件所列）优先于省级指标。</translation>
     </message>
 </context>
@@ -1791,7 +1782,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>另存发送用副本</translation>
     </message>
     <message>
-        <source>With the applicant's &amp;files</source>
+        <source>With the applicant&apos;s &amp;files</source>
         <translation>附申报材料(&amp;F)</translation>
     </message>
     <message>
@@ -2350,14 +2341,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>正在写入 {name}</translation>
     </message>
     <message>
-        <source>The applicant's replies</source>
+        <source>The applicant&apos;s replies</source>
         <translation>申报单位的答复</translation>
     </message>
 </context>
 <context>
     <name>ReviewTabs</name>
     <message>
-        <source>Applicant's list</source>
+        <source>Applicant&apos;s list</source>
         <translation>自查清单</translation>
     </message>
     <message>
@@ -2524,6 +2515,21 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Criterion</source>
         <translation>条目</translation>
+    </message>
+</context>
+<context>
+    <name>RubricChooser</name>
+    <message>
+        <source>Rubric</source>
+        <translation>评审标准</translation>
+    </message>
+    <message>
+        <source>{title} {version} ({id}, your own)</source>
+        <translation>{title} {version}（自建：{id}）</translation>
+    </message>
+    <message>
+        <source>{title} {version} (shipped)</source>
+        <translation>{title} {version}（随附）</translation>
     </message>
 </context>
 <context>
@@ -2902,7 +2908,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>VerdictPane</name>
     <message>
-        <source>Begin the expert's review…</source>
+        <source>Begin the expert&apos;s review…</source>
         <translation>开始专家评审…</translation>
     </message>
     <message>
@@ -2946,7 +2952,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>作出评定时程序判定为“{outcome}”，现已不同，请重新评定。</translation>
     </message>
     <message>
-        <source>A verdict other than the program's needs a reason; it is not kept without one.</source>
+        <source>A verdict other than the program&apos;s needs a reason; it is not kept without one.</source>
         <translation>与程序判定不同，须说明理由；未写理由的评定不予保存。</translation>
     </message>
     <message>
@@ -3044,56 +3050,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Tailorings (*.yaml *.yml)</source>
         <translation>调整文件 (*.yaml *.yml)</translation>
-    </message>
-</context>
-<context>
-    <name>EditorSaving</name>
-    <message>
-        <source>Not saved: {count} faults have to be mended first. Your draft is kept, and nothing is judged by it.</source>
-        <translation>尚未保存：有 {count} 处错误，请先改正。草稿已保留，评审不会使用。</translation>
-    </message>
-    <message>
-        <source>Discard the draft</source>
-        <translation>放弃草稿</translation>
-    </message>
-    <message>
-        <source>Go back to the rubric as it was saved? Undo brings the draft back.</source>
-        <translation>恢复到上次保存的内容？撤销即可找回草稿。</translation>
-    </message>
-    <message>
-        <source>Compare with</source>
-        <translation>比较评审标准</translation>
-    </message>
-    <message>
-        <source>What differs of this rubric from</source>
-        <translation>与哪一套标准比较</translation>
-    </message>
-    <message>
-        <source>Save the rubric</source>
-        <translation>保存评审标准</translation>
-    </message>
-    <message>
-        <source>Cases that do not come out as expected: {count}. Save nevertheless?</source>
-        <translation>结果不符的用例：{count} 个。仍要保存吗？</translation>
-    </message>
-    <message>
-        <source>{title} {version} is saved in {folder}; plans can be judged by it.</source>
-        <translation>《{title}》{version} 已保存到 {folder}，可用于评审。</translation>
-    </message>
-</context>
-<context>
-    <name>RubricChooser</name>
-    <message>
-        <source>Rubric</source>
-        <translation>评审标准</translation>
-    </message>
-    <message>
-        <source>{title} {version} ({id}, your own)</source>
-        <translation>{title} {version}（自建：{id}）</translation>
-    </message>
-    <message>
-        <source>{title} {version} (shipped)</source>
-        <translation>{title} {version}（随附）</translation>
     </message>
 </context>
 </TS>
