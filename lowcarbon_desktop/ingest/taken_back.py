@@ -19,8 +19,7 @@ _WORDS = {
         |不(?:作|做|算|是|构成)(?:为|出)?[^,;。()]{{0,4}}(?:承诺|考核|约束|硬性|强制|指标|目标|任务)|不(?:予|纳入)考核
         |(?<!重)[视按]?[^,;。()]{{0,10}}(?:适当|适时|酌情|相应)调整(?!产业|能源|结构|和|、)
         |下浮|(?:上下|适当|允许|可)浮动|的浮动|[允容]许[^,;。()]{{0,4}}(?:偏差|误差)|误差|±\d
-        |(?<!各区)(?<!各县)(?<!县区)(?<!区县)(?<!县市)(?<!市区)(?<!各区目标)(?<!各县目标)(?<!县区目标)(?<!区县目标)
-            (?<!县市目标)(?<!市区目标)(?<!年度目标)(?<!年度)(?:最终|具体)?(?:年份|目标|数值|指标|降幅)?(?:最终|将)?另行(?:公布|确定|下达|通知)
+        |(?:最终|具体)?(?:年份|目标|数值|指标|降幅)?(?:最终|将)?另行(?:公布|确定|下达|通知)
         |(?:最终|目标|数值|指标|降幅)(?:数据)?(?:[应均]?以)[^,;。()]{{1,12}}为准
         |数[据值字]有误|有误|作废|(?:建议|拟)(?:删除|取消|下调|调低|调减)|^建议(?:到|至|将|把|在|[“"十2])
         |的(?:时间|任务|完成)?进度|目标(?:任务|值)?的?(?:完成|实现)(?:率|度|进度)?(?:为|达到?)?\d
@@ -47,6 +46,7 @@ _WORDS = {
     "comment": r"\d%|应该?为|改[为成]|调整为|有误|错|核实|核对|存疑|删",
     "plain": "约束性?|预期性?|指导性|必选|国家|省级?|市级?",
 }
+_PARTS = re.compile("各(?!项)|县区|区县|部门|企业|年度|行业|地区")
 _HINTS = ("上述", "以上", "前述", "本", "所列", "中", "内", "表", "项", "全部", "所有", "下列", "以下", "更正", "勘误",
           "订正")
 
@@ -58,8 +58,14 @@ def _words(name: str) -> re.Pattern[str]:
 
 def taken_back(text: str) -> str:
     """The words by which a clause, squeezed, takes back what it says or the one before said; "" where none do."""
-    found = _words("tentative").search(text) or _words("replaced").search(text)
+    found = next((each for each in _words("tentative").finditer(text) if not _of_parts(text, each)),
+                 None) or _words("replaced").search(text)
     return found[0].strip(",;:(") if found is not None else ""
+
+
+def _of_parts(text: str, found: re.Match[str]) -> bool:
+    """Whether what is still to come is the share of each part: 各县（市、区）具体指标由市政府另行下达."""
+    return "另行" in found[0] and _PARTS.search(re.split("[,;。]", text[:found.end()])[-1]) is not None
 
 
 def taken_back_all(text: str) -> str:

@@ -72,6 +72,9 @@ _WORDS = {
     "all targets": r"""(?:上述|以上|前述|本方案|本规划|所列|文中|表中|各项|全部|下列|以下)[^,;]{0,10}
         (?:目标|指标|数据|数值|降幅)""",
     "money": "投资|资金|费用|人口|人员|国土|面积",
+    # an aim that is named only as what for, without anybody whose it is
+    "purpose": r"^(?:为了?|要|只有)(?:确保|如期|顺利)?(?:实现|完成|履行|兑现)[^,;]*\d[^,;]*的[^,;]{0,6}"
+               "(?:目标|承诺|任务)",
     "of others": rf"^\)?(?:\(含\))?的(?:[^,;的]{{0,6}}(?:{_OTHERS})|(?:优先|可|应|将|得|给予|予以|视为|授予))",
 }
 
@@ -93,6 +96,12 @@ def questioned(text: str) -> str:
     """The words by which a sentence leaves open whether its writer stands by what it says; "" where none do."""
     found = _words("questioned").search(text)
     return found[0] if found is not None else ""
+
+
+def purpose(text: str) -> str:
+    """The words by which a sentence names an aim only as what for: 为实现……的承诺，各地积极行动; "" for most."""
+    found = _words("purpose").search(text)
+    return found[0][:8] if found is not None else ""
 
 
 def limited(text: str) -> str:
