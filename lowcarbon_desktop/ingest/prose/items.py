@@ -34,6 +34,7 @@ _BESIDE = re.compile(r"^(?:比|较)(?!(?:19|20)\d\d|.?十[一二三四]?五)[^,]
                      r"(?:下达|平均|目标|要求|指标|全国|全省|国家|省里?|我市|水平)[^,\d]*的$")
 _COMPARES = re.compile("(?:与|同|和)[^,]*(?:相比较?|比较|对比|相较)$")
 _PASSING = re.compile(r"其中,?(?P<rest>(?:到|至)?20\d\d年[^,;]*(?:下降|降低|减少))(?!到|至)")
+_STEP = re.compile("[、和及与]?" + _PASSING.pattern.removeprefix("其中,?"))
 _LIST = ("、", "和", "及", "与", "以及")
 
 
@@ -53,7 +54,7 @@ class Items:
         self._clause, self._text = Spoken("", OWN), Digits("", "")
         self._outside: tuple[int, ...] = ()
         self._from: tuple[int, ...] = ()
-        self._changes = False
+        self._changes = self._passing = False
         self.figures: list[Figure] = []
 
     def hear(self, clause: Spoken) -> None:
@@ -81,6 +82,7 @@ class Items:
             self._group(found[:count])
             found = found[count:]
         if clause.ended == ";":
+            self._passing = False
             self._tone.next_item()
             self._from = ()
             self._times.next_item()
@@ -107,8 +109,10 @@ class Items:
         """One amount, or several that stand in a list and go with names or years one by one."""
         if found[0].before in ("的", "的约", "的近"):
             return  # 完成“十二五”目标17%的47%: a share of the figure before
-        if (part := _PASSING.match(found[0].before)) is not None and not self._topic.bare(phrase(part["rest"]).core):
-            return  # 下降17%，其中2012年下降3.7%: a part of the way, in its own year
+        step = (_STEP if self._passing else _PASSING).match(found[0].before)
+        self._passing = step is not None and not self._topic.bare(phrase(step["rest"]).core)
+        if self._passing:
+            return  # 下降17%，其中2012年下降3.7%、2013年下降3.6%: parts of the way, each in its own year
         if _BESIDE.search(found[0].before):  # 比省下达我市的17.5%高1个百分点: only what ours is held against
             return
         said = phrase(found[0].before.rstrip("-"))
