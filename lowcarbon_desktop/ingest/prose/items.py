@@ -109,22 +109,22 @@ class Items:
         """One amount, or several that stand in a list and go with names or years one by one."""
         if found[0].before in ("的", "的约", "的近"):
             return  # 完成“十二五”目标17%的47%: a share of the figure before
-        step = (_STEP if self._passing else _PASSING).match(found[0].before)
-        self._passing = step is not None and not self._topic.bare(phrase(step["rest"]).core)
-        if self._passing:
-            return  # 下降17%，其中2012年下降3.7%、2013年下降3.6%: parts of the way, each in its own year
         if _BESIDE.search(found[0].before):  # 比省下达我市的17.5%高1个百分点: only what ours is held against
             return
         said = phrase(found[0].before.rstrip("-"))
         said = said.with_years_of(phrase(found[-1].bracket))
-        if not (self._times.waiting or self._from or self._times.bases.keys() & set(said.years.targets)):
+        step = (_STEP if self._passing else _PASSING).match(found[0].before)
+        self._passing = step is not None and not self._topic.bare(phrase(step["rest"]).core)
+        if self._passing:  # 下降17%，其中2012年下降3.7%、2013年下降3.6%: parts of the way, each of its own year
+            said = replace(said, core="", years=replace(said.years, yearly=True))
+        elif not (self._times.waiting or self._from or self._times.bases.keys() & set(said.years.targets)):
             said = said.yearly_alone(found[0].before)
         if said.leads.targets:
             self._times.hear(said.leads)
         if said.origin:
             self._from = said.years.targets
         bracket = found[0].before.startswith("(") and bool(said.years.targets)
-        aside = said.origin or bracket  # 43%（2010年为42%）: what follows is of 2015 again
+        aside = said.origin or bracket or self._passing  # 43%（2010年为42%）: what follows is of 2015 again
         if not aside and not self._relative(said, found[0]):
             self._times.hear(said.years)
             self._tone.dated(said.years)
