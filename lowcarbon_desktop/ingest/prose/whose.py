@@ -67,7 +67,7 @@ class Owners:
         for each in reversed(headings):
             found = self.clause(each)
             ours = words("not others'").search(each) is not None
-            theirs = words("others'").search(each) is not None and not ours and (found is None or found == OWN)
+            theirs = words("others'").search(each) is not None and not ours and found is None
             if theirs or (ours and found is not None and found.kind in ("nation", "province")):
                 return Whose("own", each.rstrip(":。"), False)  # 落实国家和省要求的目标 leaves it open too
             if found is not None:
