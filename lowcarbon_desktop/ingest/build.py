@@ -143,9 +143,12 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
           applicant: Applicant | None = None, prose: Prose | None = None) -> Plan:
     readings: list[Reading] = []
     read: list[Table] = []
+    drafts = _drafts(tables)
     for found in tables:
         whose = elsewhere(found, applicant, tools) if applicant is not None else None
         context = context_of(found, region, tools, whose, applicant is not None)
+        if drafts and context.doubt is None:
+            context = context._replace(doubt=drafts.get((found.sheet.grid.file, found.sheet.grid.sheet)))
         reader = TableReader(found.sheet, found.block, context, tools, len(readings))
         rows = (*rows_above(found), *reader.rows())
         readings += reader.readings
@@ -163,6 +166,21 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
             ] if len(apart) > 1 else nothing_of_its_own(read) if not taken and not any(spoken) else []
     return Plan(source.files, region, None, None, (*readings, *spoken[0]), tuple(read),
                 with_read(spoken[1], facts_in(readings)), (*remarks, *more))
+
+
+def _drafts(tables: Sequence[Found]) -> dict[tuple[str, str | None], Message]:
+    """The doubt against the tables of a sheet, or of a file, that is a draft beside another one, by file and sheet."""
+    places = {(found.sheet.grid.file, found.sheet.grid.sheet): found.sheet.grid for found in tables}
+    if len(places) < 2 and not any("废" in "".join(filter(None, place)) for place in places):
+        return {}
+    from lowcarbon_desktop.ingest.drafts import drafts_among, of_draft
+    files = drafts_among([file for file, _ in places])
+    found: dict[tuple[str, str | None], Message] = {place: of_draft(place[0]) for place in places if place[0] in files}
+    for file in {file for file, _ in places}:
+        sheets = drafts_among([sheet or "" for (held, sheet), grid in places.items() if held == file
+                               and grid.table is None])
+        found.update({(file, sheet): of_draft(sheet) for sheet in sheets})
+    return found
 
 
 def _spoken(prose: Prose | None, readings: Sequence[Reading],

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.about import About, answered, labelled, region_of, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
@@ -18,12 +19,13 @@ from lowcarbon_desktop.ingest.pairs import form_blocks
 from lowcarbon_desktop.ingest.rows import Context, Tools
 from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
 from lowcarbon_desktop.ingest.taken_back import doubt_of_notes
-from lowcarbon_desktop.ingest.times import base_note, brackets_cumulate, footnotes, years_of_caption
+from lowcarbon_desktop.ingest.times import base_note, brackets_cumulate, footnotes, marked, years_of_caption
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import squeezed
 
 if TYPE_CHECKING:
+    from lowcarbon_desktop.ingest.reservations import Reservation
     from lowcarbon_desktop.ingest.surroundings import Cover
 
 _FORM_ROWS = 30
@@ -31,6 +33,7 @@ _NOTE_ROWS = 2
 _WITH_OTHERS = "(?:与|和|同|及)(?:周边|其[他它]|全国|全省|省内|国内|先进|同类|兄弟|部分|相邻|邻近)"
 _COMPARES = "对照|对比|比较|相比"
 _MAY_NOTE = "[基均都比较]|统一|一律"
+_MAY_RESERVE = "[不除扣剔抵抛仅只待暂拟]|口径|计入|算上|考虑|工业|[城园市]区"
 
 
 class Found(NamedTuple):
@@ -82,7 +85,8 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     return Context(found.title, region, found.about.unit, scope, years,
                    base_note(text for text in notes if re.search(_MAY_NOTE, text)),
                    topic_of(found.title, Scopes(region, tools.places), tools.namer),
-                   footnotes(notes), brackets_cumulate(notes), doubt_of_notes(notes))
+                   footnotes(notes), brackets_cumulate(notes), doubt_of_notes(notes), _reservations(found, notes),
+                   _unseen_headings(found))
 
 
 def compares_itself(title: str, places: Places) -> bool:
@@ -111,10 +115,39 @@ def _notes(found: Found) -> list[str]:
     sheet, around = found.sheet, found.sheet.grid.around
     rows = (*found.above, *range(found.block.first, min(found.block.end + _NOTE_ROWS, sheet.height)))
     # The squeezed texts are known already: a row with two of them, as nearly all have, is not looked at as printed.
-    printed = [{sheet.grid.cell(*sheet.anchor(row, column)).text for column in range(sheet.width)}
-               for row in rows if len({*sheet.row(row), ""}) <= 2]
-    alone = [texts.pop() for each in printed if len(texts := each - {""}) == 1]
+    printed = [list(dict.fromkeys(text for column in range(sheet.width)
+                                  if (text := sheet.grid.cell(*sheet.anchor(row, column)).text)))
+               for row in rows if len({*sheet.row(row), ""}) <= 2 or _headed(sheet.row(row))]
+    alone = [" ".join(each) for each in printed if len(each) == 1 or (each and _headed(each))]
     return [*alone, *around.before[-_NOTE_ROWS:], around.after]
+
+
+def _unseen_headings(found: Found) -> tuple[tuple[int, Message], ...]:
+    """The doubt against each column a heading of which is hidden or invisible."""
+    sheet, block = found.sheet, found.block
+    cells = ((column, sheet.grid.cell(*sheet.anchor(row, column)).trouble) for row in range(block.top, block.first)
+             for column in range(sheet.width))
+    return tuple((column, message("heading-unseen", cell=trouble.args["cell"])) for column, trouble in cells
+                 if trouble is not None and trouble.code == "cell-unseen")
+
+
+def _headed(texts: Sequence[str]) -> bool:
+    """Whether a row begins with 注 in a cell of its own."""
+    first = next((text for text in texts if text), "")
+    return first[:1] in ("注", "备", "说") and re.fullmatch(r"(?:注|备注|说明)\d{0,2}[:：.]?", first) is not None
+
+
+def _reservations(found: Found, notes: Sequence[str]) -> tuple[Reservation, ...]:
+    """What the notes say against some rows; what stands behind a mark that a row bears is heard there."""
+    if not any(re.search(_MAY_RESERVE, note) for note in notes):
+        return ()
+    from lowcarbon_desktop.ingest.reservations import reservations_in
+    printed = [cell.text for row in found.sheet.grid.rows[found.block.first:found.block.end] for cell in row
+               if cell.text and cell.text not in notes]
+    borne = [words for mark, words in footnotes(notes) if any(marked(mark, text) for text in printed)]
+    for words in borne:
+        notes = [note.replace(words, "") for note in notes]
+    return reservations_in(notes)
 
 
 def elsewhere(found: Found, applicant: Applicant, tools: Tools) -> str | None:

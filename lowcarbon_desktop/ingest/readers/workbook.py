@@ -77,6 +77,9 @@ def _grid(name: str, sheet, marks: Marks, hidden: bool) -> Grid:
     if marks.unseen is not None:
         from lowcarbon_desktop.ingest.readers.xlsx_unseen import troubled
         rows = troubled(rows, marks.unseen)
+    if marks.formulas:
+        from lowcarbon_desktop.ingest.readers.formulas import doubted
+        rows = doubted(rows, table, marks.formulas, marks.pending)
     merges = (*((*start, *end) for start, end in sheet.merged_cell_ranges or ()), *marks.merges)
     return Grid(name, sheet.name, rows, merges, hidden)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,6 +26,8 @@ _CELLS = rb'<(?:c(?: r="([A-Z]{1,3})([1-9][0-9]{0,6})")?[\s/>]|f[\s/>]|!|\w+:[cf
 _SHOWN = rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"[^>]*?\ss\s*=\s*["\'](%s)["\']'
 _STYLED = (b"formatCode", b"<!", b"\0", b"strike", b"FFFFFF", b'theme="0"', b'indexed="1"', b'indexed="9"',
            b'sz val="1"', b'sz val="2"')
+_GROUND = rb'<fgColor\s+(\w+="[^"]*")'
+_BLACKS = (b'rgb="FF000000"', b'rgb="00000000"', b'theme="1"', b'indexed="8"', b'indexed="0"', b'indexed="64"')
 _PALETTE = (b"<indexedColors>", b"</indexedColors>")
 _HIDES = rb'\s(?:hidden\s*=\s*["\'](?:1|true)|(?:ht|width)\s*=\s*["\'][.0])'  # not the right="0.7" of every margin
 _FORMAT = rb'numFmtId\s*=\s*["\'](?!0["\'])'
@@ -54,28 +57,38 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True)
 class Marks:
-    """The marked cells of a sheet by (row, column) from 0, and its merged cells where the fast reader has none."""
+    """The marked cells of a sheet by (row, column) from 0, and its merged cells where the fast reader has none.
+
+    `formulas` are those with a kept value, which `pending` says is to be computed anew.
+    """
 
     cells: dict[tuple[int, int], Mark] = field(default_factory=dict)
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)
     unseen: Unseen | None = None
+    formulas: dict[tuple[int, int], str] = field(default_factory=dict)
+    pending: bool = False
 
 
 def marks_of(file: str, archive: zipfile.ZipFile) -> dict[str, Marks]:
     """The marks of every sheet by name. Raises PlanUnreadable for XML with entities or a cell beyond the caps."""
     names = archive.namelist()
-    formats = _formats(file, archive) if "xl/styles.xml" in names else []
+    formats, hiding = _formats(file, archive) if "xl/styles.xml" in names else ([], [])
     found = {}
-    for sheet, path in _sheets(file, archive).items():
+    paths, pending = _sheets(file, archive)
+    for sheet, path in paths.items():
         if path in names:
-            found[sheet] = _sheet_marks(file, sheet, archive, path, formats)
+            found[sheet] = _sheet_marks(file, sheet, archive, path, formats, hiding)
+            if pending and found[sheet].formulas:
+                found[sheet] = replace(found[sheet], pending=True)
             if comments := _comments(file, archive, path) if any("omments" in name for name in names) else ():
                 held = found[sheet].unseen
                 found[sheet] = replace(found[sheet], unseen=(held or _nothing_unseen())._replace(comments=comments))
     return found
 
 
-def _sheets(file: str, archive: zipfile.ZipFile) -> dict[str, str]:
+def _sheets(file: str, archive: zipfile.ZipFile) -> tuple[dict[str, str], bool]:
+    """The part of each sheet, and whether the book wants its formulas computed when it is opened."""
+    pending = False
     targets: dict[str, str] = {}
     sheets: dict[str, str] = {}
 
@@ -85,6 +98,8 @@ def _sheets(file: str, archive: zipfile.ZipFile) -> dict[str, str]:
             targets[attributes.get("Id", "")] = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 
     def sheet(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal pending
+        pending = pending or (tag == "calcPr" and attributes.get("fullCalcOnLoad") in ("1", "true"))
         if tag == "sheet":
             relation_id = next((value for key, value in attributes.items() if key.split(":")[-1] == "id"), "")
             sheets[attributes.get("name", "")] = targets.get(relation_id, "")
@@ -92,22 +107,26 @@ def _sheets(file: str, archive: zipfile.ZipFile) -> dict[str, str]:
     if "xl/_rels/workbook.xml.rels" in archive.namelist():
         parse(file, "workbook", archive, "xl/_rels/workbook.xml.rels", start=relation)
     parse(file, "workbook", archive, "xl/workbook.xml", start=sheet)
-    return sheets
+    return sheets, pending
 
 
-def _formats(file: str, archive: zipfile.ZipFile) -> list[Mark]:
-    """One mark a cell style, in the order of cellXfs; none at all where all are of the general format."""
+def _formats(file: str, archive: zipfile.ZipFile) -> tuple[list[Mark], list[bool]]:
+    """One mark a cell style, in the order of cellXfs; none at all where all are of the general format.
+
+    And of each look that a condition can give, whether it hides what it is given to.
+    """
     xml = archive.read("xl/styles.xml")
     first, last = (xml.find(each) for each in _PALETTE)
     if 0 <= first < last:
         xml = xml[:first] + xml[last:]  # white is in every palette, which says of no cell that it is
-    if not any(sign in xml for sign in _STYLED) and not re.search(
+    veiled = any(sign in xml for sign in _STYLED[3:]) or b"<dxf>" in xml or _same_colours(xml)
+    if not veiled and not any(sign in xml for sign in _STYLED) and not re.search(
             _FORMAT, xml[xml.find(b"cellXfs"):xml.rfind(b"cellXfs")]):
-        return []
+        return [], []
     own: dict[int, str] = {}
     marks: list[Mark] = []
     inside = False
-    looks = _looks() if any(sign in xml for sign in _STYLED[3:]) else None
+    looks = _looks() if veiled else None
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal inside
@@ -128,7 +147,13 @@ def _formats(file: str, archive: zipfile.ZipFile) -> list[Mark]:
         inside = inside and tag != "cellXfs"
 
     parse(file, "workbook", archive, "xl/styles.xml", start=start, end=end)
-    return marks
+    return marks, looks.hiding if looks is not None else []
+
+
+def _same_colours(xml: bytes) -> bool:
+    """Whether some letters have the colour of some ground; those of no colour of their own are black."""
+    grounds = set(re.findall(_GROUND, xml)) if b'"solid"' in xml else set()
+    return any(ground in _BLACKS or ground in xml[:xml.find(b"<fills")] for ground in grounds)
 
 
 def _looks() -> Looks:
@@ -148,7 +173,8 @@ def mark_of(code: str) -> Mark:
     return Mark("%" in first, len(digits[1] or ""))
 
 
-def _sheet_marks(file: str, sheet: str, archive: zipfile.ZipFile, path: str, formats: list[Mark]) -> Marks:
+def _sheet_marks(file: str, sheet: str, archive: zipfile.ZipFile, path: str, formats: list[Mark],
+                 hiding: Sequence[bool] = ()) -> Marks:
     """What the sheet marks: in one sweep where it is written as usual and holds no formula and no error."""
     xml = archive.read(path)
     shown = {str(number).encode(): mark for number, mark in enumerate(formats)
@@ -157,19 +183,23 @@ def _sheet_marks(file: str, sheet: str, archive: zipfile.ZipFile, path: str, for
     letters, numbers = map(set, zip(*cells, strict=True)) if cells else ({b""}, ())
     if b"" in letters or b'"e"' in xml or b"'e'" in xml:
         from lowcarbon_desktop.ingest.readers.xlsx_scan import scan
-        return _with_unseen(scan(file, sheet, xml, shown), xml)
+        return _with_unseen(scan(file, sheet, xml, shown), xml, hiding)
     hold(file, sheet, max(map(int, numbers)), 1 + max(map(column_number, letters)))
     return _with_unseen(Marks({(int(row) - 1, column_number(column)): shown[style] for column, row, style
-                               in re.findall(_SHOWN % b"|".join(shown), xml)} if shown else {}), xml)
+                               in re.findall(_SHOWN % b"|".join(shown), xml)} if shown else {}), xml, hiding)
 
 
-def _with_unseen(marks: Marks, xml: bytes) -> Marks:
-    """The marks with the rows and columns that the sheet hides."""
-    if not re.search(_HIDES, xml):
+def _with_unseen(marks: Marks, xml: bytes, hiding: Sequence[bool]) -> Marks:
+    """The marks with the rows and columns that the sheet hides, and what a condition does."""
+    conditions = b"conditionalFormatting" in xml and (any(hiding) or b"showValue" in xml)
+    if not conditions and not re.search(_HIDES, xml):
         return marks
     from lowcarbon_desktop.ingest.readers.xlsx_unseen import unseen
     held = unseen(xml)
-    return replace(marks, unseen=held) if held.rows or held.columns else marks
+    if conditions:
+        from lowcarbon_desktop.ingest.readers.xlsx_conditions import veils
+        held = held._replace(veils=veils(xml, hiding))
+    return replace(marks, unseen=held) if held.rows or held.columns or held.veils else marks
 
 
 def _comments(file: str, archive: zipfile.ZipFile, path: str) -> tuple[tuple[tuple[int, int], str], ...]:
