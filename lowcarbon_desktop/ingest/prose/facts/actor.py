@@ -11,6 +11,7 @@ from lowcarbon_desktop.ingest.prose.facts.actor_words import words
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 
+_LONGEST_NAME = 12
 _LEVELS = {"province": "province", "municipality": "both", "city": "city", "county": "city"}
 
 
@@ -102,7 +103,9 @@ class Actors:
     def _bodies(self, text: str) -> Iterator[_Mark]:
         """Enterprises, parks and schools that act by themselves: 厦门大学完成了……"""
         for each in words("body").finditer(text):
-            yield _Mark(*each.span(), False)
+            near = text[max(0, each.start() - _LONGEST_NAME):each.start()]
+            name = words("name").search(near)
+            yield _Mark(each.start() - (len(near) - name.start() if name is not None else 0), each.end(), False)
 
     def _by_names(self, text: str) -> Iterator[_Mark]:
         at = 0
