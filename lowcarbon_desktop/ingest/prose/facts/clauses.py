@@ -96,7 +96,7 @@ class Text:
             for part in (each for whole in sentence.clauses for each in _LONGEST_PARTS.findall(whole)):
                 said, clear = chosen(part)
                 text = leads.before(sentence) + words("prelude").sub("", said)
-                text = f"{place},{text}" if place and not self.actors.speaks_of_us(text) else text
+                text = f"{place}:{text}" if place and not self.actors.speaks_of_us(text) else text
                 place = self.actors.other_place(text)
                 own = self.actors.named(text.partition(",")[0])
                 told = states and clear and not self._example(text) and not (carried and own is None)
