@@ -22,7 +22,6 @@ from lowcarbon_desktop.ingest.found import (
     compares_itself,
     context_of,
     covers_of,
-    drafts_of,
     elsewhere,
     forms_of,
     kind_of,
