@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from lowcarbon_desktop.app import verdicts
 from lowcarbon_desktop.app.changes import Change, clean
+from lowcarbon_desktop.app.reach import there
 from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_in, piece_of, piece_of_round, rounds_in
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import Message, UsageError, message
@@ -55,7 +56,17 @@ class Book:
         kept = file.load()
         if kept is None:
             raise UsageError(file.absent)
-        book = cls(file, kept, assessment_in(file))
+        try:
+            book = cls(file, kept, assessment_in(file))
+        except UsageError as error:
+            if error.message.code != "verdict-no-assessment":
+                raise
+            from lowcarbon_desktop.app.judged_again import judged_again
+
+            assessment, anew = judged_again(file, kept)
+            book = cls(file, kept, assessment)
+            book._anew = anew
+            return book
         if file.behind(ASSESSMENT):
             book._judge_anew()
         return book
@@ -285,6 +296,6 @@ def _made(plan: Path, out: Path, review: Review, rubric: Rubric, as_of: date | N
 
 def new_file(path: Path) -> ReviewFile:
     """A review file that is not there yet. Raises UsageError."""
-    if path.exists():
+    if there(path):
         raise UsageError(message("verdict-exists", path=str(path)))
     return ReviewFile(path)

@@ -14,7 +14,7 @@ from lowcarbon_desktop.plan import Reading, Region
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.wording.meant import meant
 
-_PLAN = re.compile("方案|规划|纲要|计划|申[报请]|报告|材料|意见")  # a document of these names says whose it is
+_PLAN = "方案|规划|纲要|计划|申[报请]|报告|材料|意见"  # a document of these names says whose it is
 
 
 class Applicant(NamedTuple):
@@ -70,7 +70,7 @@ def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequenc
                                             region=places.leading(districts[0])),), districts[0])
         found = _agreed(read)
         named = [*read, *(_read(text, places, province, False) for text in titles)] if texts is covers else read
-        loose = texts is titles or (texts is covers and not any(map(_PLAN.search, covers)))
+        loose = texts is titles or (texts is covers and not any(re.search(_PLAN, cover) for cover in covers))
         if loose and len(found) == 1 and (inner := _inside(found[0], named)):
             several = (found[0], *inner)
             later = ({each for text in texts for each in _read(text, places, province, False)} & set(several)

@@ -6,6 +6,7 @@ import re
 
 from lowcarbon_desktop.ingest.context import NO_YEARS
 from lowcarbon_desktop.ingest.headings import words_of
+from lowcarbon_desktop.ingest.times import without_prices
 from lowcarbon_desktop.text.amount import Amount, amount
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.years import Years, years_in
@@ -20,8 +21,9 @@ def said_in(printed: str) -> tuple[Amount, Years]:
     if not said.stated or said.low is not None or said.high is not None:
         return said, NO_YEARS
     text = squeezed(printed)
+    text = without_prices(text).replace("()", "")
     theirs = re.sub(f"{_THEIRS}|{_CHANGED}", "", text)  # 17（省下达17）, 由16%调整为17%
-    if theirs != text and (own := amount(theirs)).low is not None:
+    if theirs != squeezed(printed) and (own := amount(theirs)).low is not None:
         return own, NO_YEARS
     inside = years_in(text)
     if inside.rest == text:

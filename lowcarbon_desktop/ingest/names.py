@@ -17,6 +17,8 @@ from lowcarbon_desktop.text.years import years_in
 _BRACKET = r"\(([^()]*)\)"
 _ATTRIBUTE = (r"\((?:约束性|预期性|引导性|必选|可选|控制性|指导性)(?:指标|目标)?\)"
               r"|\(按?(?:(?:19|20)\d\d年)?(?:可比|不变|当年|现行?)?价格?(?:计算)?\)")
+_PRICES = (r"[,、;]?按?(?:(?:19|20)\d\d年)(?:可比|不变|当年|现行?)价格?(?:计算?)?(?=[^()]*\))"
+           r"|(?<=\()按?(?:可比|不变|当年|现行?)价格?(?:计算?)?[,、;](?=[^()]*\))")
 _LEAD = re.compile(r"^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)．]|[,，、:：;；.·\-()（）]"
                    r"|其中|全社会"
                    r"|地区的?(?!生产总值)|到|至|使|将|累计)+")
@@ -122,6 +124,8 @@ class Namer:
         if "(" not in text:
             return text, ""
         text = re.sub(_ATTRIBUTE, "", text)
+        if "价" in text:
+            text = re.sub(_PRICES, "", text)
         for bracket in re.finditer(_BRACKET, text):
             inner = bracket[1].removeprefix("单位:").removeprefix("单位")
             if self._units.find(inner) is not None and not inner.isdigit():

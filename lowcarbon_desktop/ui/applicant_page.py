@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from lowcarbon_desktop.ui.applicant_model import ApplicantModel
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.draft_watch import DraftWatch
+from lowcarbon_desktop.ui.markup import escape
 from lowcarbon_desktop.ui.notice import Notice
 from lowcarbon_desktop.ui.plain_list import PlainList
 from lowcarbon_desktop.ui.writing import asked, folder_for, tell_written

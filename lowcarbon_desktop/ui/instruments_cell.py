@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -23,6 +21,7 @@ from lowcarbon_desktop.plan import Evidence
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.instruments_model import state_of
+from lowcarbon_desktop.ui.markup import escape
 
 _EVIDENCE = Qt.ItemDataRole.UserRole
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -14,6 +12,7 @@ from lowcarbon_desktop.rubric.model import SEVERITIES
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.details_html import place_name
+from lowcarbon_desktop.ui.markup import escape
 from lowcarbon_desktop.ui.region_chooser import RegionChooser
 from lowcarbon_desktop.ui.score_bar import ScoreBar
 from lowcarbon_desktop.ui.steady import free, hold
@@ -101,7 +100,7 @@ class SummaryBand(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             for label in (self.points, *self.counts.values()):
                 free(label)
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and self.title.text():
             self.refresh()
         super().changeEvent(event)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,9 +19,10 @@ from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.cell_words import lines
 from lowcarbon_desktop.ui.cells import Sight, nothing_else
 from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.markup import escape
 from lowcarbon_desktop.ui.table_delegate import TableDelegate
 from lowcarbon_desktop.ui.table_model import TableModel
-from lowcarbon_desktop.ui.table_sizes import fit_columns, fit_rows
+from lowcarbon_desktop.ui.table_sizes import RowNumbers, fit_columns, fit_rows
 
 _NAME_WIDTH, _NAME_LEAST, _LEAST = 340, 220, 64
 
@@ -41,6 +40,7 @@ class TablePanel(QWidget):
         self.model = TableModel(desk, self)
         self.model.typed.connect(self._typed)
         self.table = QTableView(self)
+        self.table.setVerticalHeader(RowNumbers(self.table))
         self.table.setModel(self.model)
         self.table.setItemDelegate(TableDelegate(self.table))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -87,7 +87,9 @@ class TablePanel(QWidget):
         self.model.show(None, None)
         self._fill_chooser()
         taken = next((place for place, table in enumerate(sight.plan.tables) if table.taken), 0) if sight else 0
+        self.chooser.blockSignals(True)
         self.chooser.setCurrentIndex(taken)
+        self.chooser.blockSignals(False)
         self._show_table()
 
     def refresh(self, sight: Sight) -> None:
@@ -188,6 +190,7 @@ class TablePanel(QWidget):
 
     def _fit(self) -> None:
         header = self.table.horizontalHeader()
+        self.table.doItemsLayout()  # else its bars come later, and take room that was given to the columns
         fit_columns(self.table, self._table.rows, _LEAST, _NAME_WIDTH)
         columns = range(1, self.model.columnCount())
         self._names = max(columns, key=header.sectionSize, default=None)
@@ -199,7 +202,8 @@ class TablePanel(QWidget):
         header = self.table.horizontalHeader()
         if self._names is None or header.count() <= self._names:
             return False
-        left = self.table.viewport().width() - header.length() + header.sectionSize(self._names)
+        # As wide as the viewport; but to name that, PySide would look through every kind of widget that there is.
+        left = header.width() - header.length() + header.sectionSize(self._names)
         width = max(_NAME_LEAST, left)
         if width == header.sectionSize(self._names):
             return False

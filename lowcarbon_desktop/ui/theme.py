@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -47,6 +47,8 @@ _DARK = Shades(
      "not_applicable": "#a0a9b2", "rubric_error": "#f0a3f0", "accent": "#4fd1c1", "muted": "#a0a9b2"})
 
 
+_SIZES = (16, 24, 32, 64)
+"""Pixels of a drawn icon; the last two where a screen has more of them to a point."""
 _FIELDS = ("QTreeView", "QTableView", "QListView", "QLineEdit", "QTextEdit", "QPlainTextEdit", "QAbstractSpinBox")
 
 
@@ -96,27 +98,31 @@ def icon(name: str, on: QPalette, colour: str | None = None) -> QIcon:
     if colour is None and name in _LIGHT.ink:
         colour = name
     tone = ink(colour, on) if colour else on.color(_Role.ButtonText)
-    return _drawn(name, tone.name(), on.color(QPalette.ColorGroup.Disabled, _Role.ButtonText).name())
+    fine = any(screen.devicePixelRatio() > 1 for screen in QGuiApplication.screens())
+    return _drawn(name, tone.name(), on.color(QPalette.ColorGroup.Disabled, _Role.ButtonText).name(), fine)
 
 
 @cache
-def _drawn(name: str, tone: str, faint: str) -> QIcon:
+def _drawn(name: str, tone: str, faint: str, fine: bool) -> QIcon:
     drawing = resource("icons", f"{name}.svg").read_text("utf-8")
     made = QIcon()
-    for colour, modes in ((tone, (QIcon.Mode.Normal, QIcon.Mode.Selected)), (faint, (QIcon.Mode.Disabled,))):
-        for pixmap in _pixmaps(drawing.replace("#000000", colour)):
+    looks = [(tone, (QIcon.Mode.Normal, QIcon.Mode.Selected))]
+    if name not in _LIGHT.ink:  # of an outcome's own colour Qt makes a faint one where that is ever wanted
+        looks.append((faint, (QIcon.Mode.Disabled,)))
+    for colour, modes in looks:
+        for pixmap in _pixmaps(drawing.replace("#000000", colour), _SIZES if fine else _SIZES[:2]):
             for mode in modes:
                 made.addPixmap(pixmap, mode)
     return made
 
 
-def _pixmaps(drawing: str) -> Iterator[QPixmap]:
+def _pixmaps(drawing: str, sizes: Iterable[int]) -> Iterator[QPixmap]:
     from PySide6.QtCore import QByteArray, Qt
     from PySide6.QtGui import QPainter
     from PySide6.QtSvg import QSvgRenderer  # after the first paint: the library takes time to load
 
     renderer = QSvgRenderer(QByteArray(drawing.encode()))
-    for size in (16, 24, 32, 64):
+    for size in sizes:
         pixmap = QPixmap(size, size)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)

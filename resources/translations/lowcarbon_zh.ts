@@ -1000,6 +1000,17 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>Confirming</name>
+    <message>
+        <source>Checking {name}</source>
+        <translation>正在核对 {name}</translation>
+    </message>
+    <message>
+        <source>Checking was cancelled; it is made up for before the review is sealed or printed.</source>
+        <translation>核对已取消；封存或打印评审之前会自动补做。</translation>
+    </message>
+</context>
+<context>
     <name>CriteriaList</name>
     <message>
         <source>Criterion</source>
@@ -1020,10 +1031,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Search criteria (Ctrl+F)</source>
         <translation>查找条目（Ctrl+F）</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>级别</translation>
     </message>
     <message>
         <source>Criteria of the rubric</source>
@@ -1056,6 +1063,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Cases that do not come out as expected: {count}</source>
         <translation>结果不符的用例：{count} 个</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
     </message>
 </context>
 <context>

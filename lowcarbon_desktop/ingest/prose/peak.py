@@ -11,6 +11,7 @@ from itertools import groupby
 from lowcarbon_desktop.ingest.prose.bases import as_revised
 from lowcarbon_desktop.ingest.prose.facts.boxes import boxed
 from lowcarbon_desktop.ingest.prose.facts.clauses import is_labelled
+from lowcarbon_desktop.ingest.prose.parts import Parts
 from lowcarbon_desktop.ingest.prose.provisos import questioned, supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import Spoken
@@ -35,14 +36,15 @@ _WORDS = {
     "partial": r"""人均|阶段性|(?:增速|增幅|增长率)(?![^,;]{0,4}(?:放缓|趋缓|减缓|下降|回落))|增量|强度
         |单位GDP|单位地区|煤炭|煤
         |能源消费(?!(?:活动)?(?:所?产生)?的?(?:二氧化碳|碳|CO2))|能耗|化石能源(?!消费)|石油|工业|建筑|交通
-        |钢铁|水泥|电力|行业|领域|部门|企业|园区|开发区|甲烷|部分|非二氧化碳""",
+        |钢铁|水泥|电力|行业|领域|部门|企业|园区|开发区|甲烷|部分|非二氧化碳|公共机构|居民|农业|服务业|废弃物""",
     # somebody else's year: 早于国家2030年左右达峰的目标
     "theirs": rf"""(?:早于|先于|优于|在|比|较|与|对接|衔接|落实|服务|支撑|助力|围绕|响应|按照|根据)[^,;]{{0,8}}(?:全国
         |国家|我国|全省|省|中国|世界|全球)
         [^,;]{{0,14}}{_YEAR}年?(?:左右|前后|前|之前)?[^,;]{{0,14}}?(?:目标|时间|承诺|要求|提前|提早|之?前|$)""",
     # what is striven for or expected counts where nothing firmer is said; what is only possible does not
     "hope": "力争|争取|努力|预计|预期(?!目标)",
-    "foreseen": "奋斗|冲刺|希望|建议|有条件|条件成熟|设想|有望|可能|预测|专家|研究表明|估计|或将",
+    "foreseen": "(?<![模虚草])拟(?!定的)|原则上|奋斗|冲刺|希望|建议|有条件|条件成熟|设想|有望|可能|预测|专家"
+                "|研究表明|估计|或将",
     "beside": rf"[,、]?(?:力争|争取|努力)(?:到|至|于|在|提前)*{_YEAR}年?(?:左右|前后|前|底)?(?:率先|实现|[,、]|达峰)*",
     "promise": "确保|保证|必须",
     "base": rf"(?:比|较|以|在){_YEAR}年的?(?:基础|水平|增长|增加|下降)",
@@ -135,6 +137,7 @@ def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[tuple[int, 
     if not carbon and not any(_words("carbon").search(each) for each in sentence.headings[-1:]):
         return
     year: int | None = None
+    parts = Parts(sentence, sectors=True)
     subject, announced, hope, foreseen, open_ended = "", False, False, False, False
     for clause in spoken:
         said = in_digits(clause.text).text
@@ -145,9 +148,10 @@ def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[tuple[int, 
         foreseen = not promised and (foreseen or _words("foreseen").search(text) is not None)
         hope = not promised and (hope or (hopes is not None and hopes.start() < 2))
         ours = clause.whose.kind == "own"
+        parts.hear(clause)
         if _year(text) is not None:
             open_ended = _words("open").search(text) is not None
-        sure = clause.whose.sure and not (foreseen or open_ended)
+        sure = clause.whose.sure and not (foreseen or open_ended or parts.spoken_of)
         aim = "open" if not sure else "striven" if hope or (hopes is not None and not promised) else "firm"
         if announced and ours and (named := _year(text)) is not None:  # 碳排放峰值年份：2020年
             yield named, aim

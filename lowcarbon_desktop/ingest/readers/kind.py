@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
+from collections.abc import Callable
 from pathlib import PurePosixPath
+
+from lowcarbon_desktop.ingest.readers.plain_zip import Archive, NotPlain, PlainZip
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FIRST = ((b"{\\rtf", ".rtf"), (b"\x89PNG", ".png"), (b"\xff\xd8\xff", ".jpg"), (b"II*\0", ".tif"), (b"MM\0*", ".tif"),
@@ -14,6 +16,7 @@ _INSIDE = (("xl/workbook.xml", ".xlsx"), ("word/document.xml", ".docx"), ("xl/wo
            ("OFD.xml", ".ofd"), ("ppt/presentation.xml", ".pptx"))
 _OPEN = {b"application/vnd.oasis.opendocument.spreadsheet": ".ods", b"application/vnd.oasis.opendocument.text": ".odt"}
 _SHEETS = (".xls", ".xlsx", ".xlsm")
+_SHORT = 200
 _PACKED = {".docx", ".xlsx", ".xlsm", ".ods", ".odt"}
 _OWN_NAME = (".wps", ".et")  # WPS's own formats, which only WPS can be trusted to open
 
@@ -35,14 +38,28 @@ def kind_of(name: str, data: bytes) -> str:
 
 def _packed(suffix: str, data: bytes) -> str:
     try:
+        plain = PlainZip(data)
+        return _inside(suffix, plain, plain.size)
+    except NotPlain:
+        pass
+    import struct
+    import zipfile
+    import zlib
+
+    try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
-            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
-                kind = _OPEN.get(archive.read("mimetype").strip())
-                if kind is not None:
-                    return kind
-    except Exception:  # a damaged archive: the reader of its ending says so
+            return _inside(suffix, archive, lambda name: archive.getinfo(name).file_size)
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, KeyError, RuntimeError, struct.error):
+        # a damaged or locked archive: the reader of its ending says so
         return suffix
+
+
+def _inside(suffix: str, archive: Archive, size: Callable[[str], int]) -> str:
+    names = set(archive.namelist())
+    if "mimetype" in names and size("mimetype") < _SHORT:
+        kind = _OPEN.get(archive.read("mimetype").strip())
+        if kind is not None:
+            return kind
     found = next((kind for part, kind in _INSIDE if part in names), None)
     if found == ".xlsx" and suffix == ".xlsm":
         return suffix

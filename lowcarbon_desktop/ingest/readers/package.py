@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import io
-import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.limits import MAX_UNPACKED
+from lowcarbon_desktop.ingest.readers.plain_zip import MOST_PARTS
 from lowcarbon_desktop.progress import Progress
 
+if TYPE_CHECKING:  # a workbook as most are is read without, and each start counts
+    import zipfile
+
 _CHUNK = 1 << 18
-_MOST_PARTS = 10_000
 
 
 @contextmanager
 def unpacked(file: str, data: bytes, kind: str) -> Iterator[zipfile.ZipFile]:
     """The archive. Raises PlanUnreadable with the codes of `kind`, "workbook" or "document"."""
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
-            if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
+            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
                 raise PlanUnreadable(message("workbook-bomb", file=file, cap=MAX_UNPACKED // 2**20))
             if any(part.flag_bits & 1 for part in parts):
                 raise PlanUnreadable(message(f"{kind}-encrypted", file=file))
@@ -37,6 +42,12 @@ def parse(file: str, kind: str, archive: zipfile.ZipFile, part: str, progress: P
           start: Callable[[str, dict[str, str]], None], end: Callable[[str], None] | None = None,
           said: Callable[[str], None] | None = None) -> None:
     """Hand a part's tags, without their prefixes, to the handlers, piece by piece. Raises PlanUnreadable, Cancelled."""
+    parse_pieces(file, kind, _pieces(archive, part, progress), start=start, end=end, said=said)
+
+
+def parse_pieces(file: str, kind: str, pieces: Iterable[bytes], *, start: Callable[[str, dict[str, str]], None],
+                 end: Callable[[str], None] | None = None, said: Callable[[str], None] | None = None) -> None:
+    """The same for what was read already."""
     parser = expat.ParserCreate()
     parser.buffer_text = True
 
@@ -49,18 +60,23 @@ def parse(file: str, kind: str, archive: zipfile.ZipFile, part: str, progress: P
         parser.EndElementHandler = lambda tag: end(tag.rpartition(":")[2])
     if said is not None:
         parser.CharacterDataHandler = said
-    total = archive.getinfo(part).file_size
-    done = 0
     try:
-        with archive.open(part) as opened:
-            while chunk := opened.read(_CHUNK):
-                if progress is not None:
-                    progress.step(done, total)
-                done += len(chunk)
-                parser.Parse(chunk)
+        for piece in pieces:
+            parser.Parse(piece)
         parser.Parse(b"", True)
     except expat.ExpatError as error:
         raise PlanUnreadable(message(f"{kind}-damaged", file=file, reason=str(error))) from None
+
+
+def _pieces(archive: zipfile.ZipFile, part: str, progress: Progress | None) -> Iterator[bytes]:
+    total = archive.getinfo(part).file_size
+    done = 0
+    with archive.open(part) as opened:
+        while chunk := opened.read(_CHUNK):
+            if progress is not None:
+                progress.step(done, total)
+            done += len(chunk)
+            yield chunk
 
 
 def plain(attributes: dict[str, str]) -> dict[str, str]:

@@ -10,12 +10,17 @@ from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import EMPTY, Content, Grid, RawCell
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS
 from lowcarbon_desktop.ingest.readers.package import unpacked
-from lowcarbon_desktop.ingest.readers.xlsx_marks import Mark, Marks, marks_of
+from lowcarbon_desktop.ingest.readers.plain_zip import Archive, NotPlain, PlainZip
+from lowcarbon_desktop.ingest.readers.xlsx_marks import marks_of
+from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark, Marks
 from lowcarbon_desktop.plan import number
 from lowcarbon_desktop.plan.where import cell_name
 from lowcarbon_desktop.progress import Progress
 
 Table = Sequence[Sequence[object]]
+_MOST_LOOKS, _LONG = 20_000, 200
+_LOOKS: dict[type, dict[object, RawCell]] = {}
+"""How values look that were met before, by type, since for a dict True is 1."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -55,16 +60,26 @@ def _marks(name: str, data: bytes) -> dict[str, Marks]:
     if not data.startswith(b"PK"):
         from lowcarbon_desktop.ingest.readers import xls_marks
         return xls_marks.marks_of(name, data)
+    try:
+        plain = PlainZip(data)
+        if "xl/workbook.xml" in plain.namelist():
+            return _of_xlsx(name, plain)
+    except NotPlain:
+        pass
     with unpacked(name, data, "workbook") as archive:
         parts = archive.namelist()
         if "xl/workbook.xml" in parts:
-            if "xl/sharedStrings.xml" in parts:
-                archive.read("xl/sharedStrings.xml")  # as long as it says that it is, or damaged
-            return marks_of(name, archive)
+            return _of_xlsx(name, archive)
         if "mimetype" in parts and "content.xml" in parts:
             from lowcarbon_desktop.ingest.readers import ods_marks
             return ods_marks.marks_of(name, archive)
     raise PlanUnreadable(message("not-a-workbook", file=name))
+
+
+def _of_xlsx(name: str, archive: Archive) -> dict[str, Marks]:
+    if "xl/sharedStrings.xml" in archive.namelist():
+        archive.read("xl/sharedStrings.xml")  # as long as it says that it is, or damaged
+    return marks_of(name, archive)
 
 
 def _grid(name: str, sheet, marks: Marks, hidden: bool) -> Grid:
@@ -77,6 +92,9 @@ def _grid(name: str, sheet, marks: Marks, hidden: bool) -> Grid:
     if marks.unseen is not None:
         from lowcarbon_desktop.ingest.readers.xlsx_unseen import troubled
         rows = troubled(rows, marks.unseen)
+    if marks.formulas:
+        from lowcarbon_desktop.ingest.readers.formulas import doubted
+        rows = doubted(rows, table, marks.formulas, marks.pending)
     merges = (*((*start, *end) for start, end in sheet.merged_cell_ranges or ()), *marks.merges)
     return Grid(name, sheet.name, rows, merges, hidden)
 
@@ -86,23 +104,35 @@ def _marked(table: Table, marks: Mapping[tuple[int, int], Mark]) -> tuple[tuple[
 
 
 def _unmarked(table: Table) -> tuple[tuple[RawCell, ...], ...]:
-    """A sheet says the same words and numbers many times, which look the same where no cell is marked."""
-    words: dict[object, RawCell] = {"": EMPTY}
-    numbers: dict[object, RawCell] = {}
+    """Sheets say the same words and numbers many times, which look the same where no cell is marked."""
     rows = []
-    for r, row in enumerate(table):
-        cells = []
-        for c, value in enumerate(row):
-            kind = type(value)
-            known = words if kind is str else numbers if kind is float else {}  # for a dict, True is 1
-            cell = known.get(value)
-            if cell is None:
-                cell = _plain_number(value) if kind is float else _cell(value, {}, r, c)
-                if cell.trouble is None:
-                    known[value] = cell
-            cells.append(cell)
-        rows.append(tuple(cells))
+    try:
+        for row in table:
+            try:
+                rows.append(tuple([_LOOKS[type(value)][value] for value in row]))
+            except KeyError:
+                rows.append(tuple([_look(value) for value in row]))
+    except _Troubled:
+        return _marked(table, {})
     return tuple(rows)
+
+
+class _Troubled(Exception):
+    """A cell whose trouble names its place."""
+
+
+def _look(value: object) -> RawCell:
+    known = _LOOKS.setdefault(type(value), {})
+    cell = known.get(value)
+    if cell is None:
+        cell = _plain_number(value) if type(value) is float else _cell(value, {}, 0, 0)
+        if cell.trouble is not None:
+            raise _Troubled
+        if len(known) >= _MOST_LOOKS:
+            known.clear()
+        if len(cell.text) < _LONG:
+            known[value] = cell
+    return cell
 
 
 def _plain_number(held: float) -> RawCell:

@@ -28,6 +28,7 @@ _HANDED = (
 )
 _NOT_CARBON = re.compile(r"节能|能耗|能源消费|污染|主要污染物|森林|造林|绿化|扶贫|投资|招商|淘汰落后|用水|节水|耕地"
                          r"|项目建设|GDP增长")
+_POLLUTION = re.compile(r"二氧化硫|氮氧化物|化学需氧量|氨氮|COD|SO2|粉尘|烟尘|污染|总量(?:减排|控制)|减排总量|环境保护|环保")
 CONTRACT = Thing(("责任", "考核", "评价", "评估", "管理", "问责"),
                  r"(?P<phrase>[^,;。的了《》]{0,24}?)(?:(?:目标)?(?:管理)?责任[书状](?!的?要求)"
                  r"|(?:目标|工作|考核|评价|责任){1,3}(?:和|与|及)?(?:责任|考核|评价|评估|管理|问责){1,3}(?:制度?|体系|机制"
@@ -36,6 +37,8 @@ CONTRACT = Thing(("责任", "考核", "评价", "评估", "管理", "问责"),
                  label="(?:责任书|责任制|考核)")
 _ASSESSED = tuple(map(re.compile, (
     r"(?P<verb>纳入|列入)(?P<perfect>了)?[^,;。]{0,30}?(?:考核|考评|绩效|政绩)",
+    (r"(?:目标|指标|任务)[^;]{0,24}(?:分解|下达|落实)[^;]{0,24},(?P<verb>实行|开展|进行)(?P<perfect>了)?"
+     r"(?:年度|定期|目标|责任|严格|绩效|量化)*(?:考核|考评)"),
     r"对[^,;]{2,40}(?:情况|工作|任务|目标)(?P<verb>进行|实施|开展|实行)(?P<perfect>了)?[^,;]{0,8}(?:考核|考评)")))
 _ENTERPRISES = re.compile(r"(?:与|和|同)[^,;]{0,10}(?:企业|单位|公司)[^,;]{0,6}签")
 _TO_WHOM = re.compile(r"(?:与|和|同|对|向|按|根据|结合|给|组织|指导|督促|要求|考虑)(?:了)?[^,;]*?(?:各|\d+个"
@@ -80,7 +83,7 @@ def responsibility_assessment(text: Text) -> Iterator[Saying]:
             yield Saying("unknown" if doubt else each.state, clause.sentence)
         for found in (each for assessed in _ASSESSED for each in assessed.finditer(clause.text)):
             matter = _matter(clause, found, text)
-            if matter is not None and not _foreign(clause, found.start("verb"), text):
+            if matter is not None and not _foreign(clause, found.start(), text):
                 state = _state(clause, found, bare="stated") if clause.states else "unknown"
                 yield Saying(state if matter else "unknown", clause.sentence)
 
@@ -106,10 +109,12 @@ def _matter(clause: Clause, found: re.Match[str], text: Text) -> bool | None:
     将目标任务层层分解 in a plan for low-carbon work is of that work.
     """
     near = clause.text[:found.end()]
-    if re.search("二氧化硫|氮氧化物|化学需氧量|氨氮|COD|粉尘", near) and "碳" not in near:
-        return None
-    if words("matter").search(near) or re.search("碳|减排", near):
+    if words("matter").search(near) or "碳" in near:
         return True
+    if _POLLUTION.search(near):
+        return None
+    if "减排" in near:  # of what is not said: of energy and of pollutants, as a rule
+        return False
     if _NOT_CARBON.search(near) or words("other").search(near):
         return None
     whole = text.low_carbon and re.search("目标任务|各项(?:目标|指标)|目标和任务|目标、任务|目标指标", clause.text)

@@ -33,6 +33,13 @@ THING = Thing(("组", "专班", "委员会", "指挥部"), _GROUP,
 def _compiled(name: str) -> re.Pattern[str]:
     return re.compile({"group": _GROUP, "apart": _APART, "filler": _FILLER, "energy": _ENERGY, "rest": _REST,
                        "office": _OFFICE, "these": "^以上(?:同志|人员|名单|各位)*(?:为|是|系|即)",
+                       "duty": "(?:负责|统筹|承担|统领|领导|协调|牵头|履行|主管|指导|兼|加挂|增加|增设|调整"
+                               "|更名|职[能责]|(?<!有力)推进)(?:(?!领导小组)[^,;]){0,14}(?:低碳|应对气候变化)",
+                       # a group that is no more: 2009年成立的……领导小组已并入市生态办
+                       "gone": "撤销|撤并|并入|合并|解散|不再(?:保留|设立|单设|运[作行]|存在|开展)"
+                               "|(?:停止|中止|终止)(?:运[作行]|工作|活动|履职)"
+                               "|名存实亡|(?:已|被|予以)取消|自行(?:终止|消失)|形同虚设",
+                       "its fate": "(?!办)[^,]*(?:,(?:已|现|后|但|并|因|目前|于|随后|在|(?:20)?\\d\\d年)[^,]*)?",
                        "part": "社区|园区|企业|公司|校园|学校|景区|商场|医院|机关|开发区"}[name])
 
 
@@ -78,7 +85,7 @@ def kind_of(named: re.Match[str], verb: int, clause: Clause, text: Text) -> str:
     if words("matter").search(phrase) or "碳" in phrase:
         return "own"
     if _compiled("energy").search(phrase):
-        return "own" if re.search(r"低碳|应对气候变化", clause.text[named.end():]) else "unsure"
+        return "own" if _compiled("duty").search(clause.text[named.end():]) else "unsure"
     rest = _compiled("filler").sub("", phrase)
     for name in text.actors.names(rest):
         rest = rest.replace(name, "")
@@ -86,6 +93,23 @@ def kind_of(named: re.Match[str], verb: int, clause: Clause, text: Text) -> str:
     if rest and words("matter").search(near.partition(",")[0]) is None and not re.fullmatch("[发印定]+", rest):
         return "other"
     return "other" if words("other").search(clause.about) and not words("matter").search(clause.about) else "own"
+
+
+def gone(clause: Clause, name: re.Match[str]) -> bool:
+    """Whether a clause says of the group named there that it is no more: 撤销……领导小组, ……领导小组已并入市生态办.
+
+    What follows the name of another group is said of that one, unless both become one: 与市节能领导小组合并.
+    """
+    text = clause.text
+    if re.search("(?:撤销|撤并|解散|取消)(?:了|原)*$", text[:name.start("phrase")]) or re.match(
+            "撤销|撤并|解散|取消", name["phrase"]):
+        return True
+    said = _compiled("its fate").match(text, name.end())
+    if said is None:
+        return False
+    other = _compiled("group").search(said[0])
+    joined = other is not None and re.search("[与和同并]", said[0][:other.end()]) is not None
+    return _compiled("gone").search(said[0] if other is None or joined else said[0][:other.start()]) is not None
 
 
 def group_before(clause: Clause, text: Text) -> tuple[str, str] | None:
