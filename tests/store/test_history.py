@@ -247,7 +247,7 @@ def test_a_piece_that_unpacks_without_end_is_refused(tmp_path: Path) -> None:
 
     file = made(tmp_path / "a.lcreview")
     raw = sqlite3.connect(file.path)
-    raw.execute("UPDATE chunk SET data = ?", (zlib.compress(b"\0" * 100_000_000),))
+    raw.execute("UPDATE chunk SET data = ? WHERE name = 'assessment'", (zlib.compress(b"\0" * 100_000_000),))
     raw.commit()
     raw.close()
     with pytest.raises(UsageError, match="review-damaged"):
