@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -91,7 +91,10 @@ class ScoreTable(QTableView):
             if position in _OUTCOMES:
                 self.setItemDelegateForColumn(position, self._sign if sign else self._word)
         lines = 1 if header.sectionSize(_TITLE) >= self._widest else 2
-        self.verticalHeader().setDefaultSectionSize(lines * wide.height() + 12)
+        high = lines * wide.height() + 12
+        if self.verticalHeader().defaultSectionSize() != high:
+            self.verticalHeader().setDefaultSectionSize(high)
+            QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))  # it has moved
 
     def _heading(self, column: str) -> str:
         place = next(position for position, each in enumerate(COLUMNS) if each.id == column)
