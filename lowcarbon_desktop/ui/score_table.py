@@ -74,6 +74,7 @@ class ScoreTable(QTableView):
         """The columns share the width."""
         super().resizeEvent(event)
         self._spread()
+        QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))  # it may have gone out of view
 
     def _spread(self) -> None:
         """Give every column what it needs, and the criterion the rest; outcomes are signs alone where that is little,
@@ -91,10 +92,7 @@ class ScoreTable(QTableView):
             if position in _OUTCOMES:
                 self.setItemDelegateForColumn(position, self._sign if sign else self._word)
         lines = 1 if header.sectionSize(_TITLE) >= self._widest else 2
-        high = lines * wide.height() + 12
-        if self.verticalHeader().defaultSectionSize() != high:
-            self.verticalHeader().setDefaultSectionSize(high)
-            QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))  # it has moved
+        self.verticalHeader().setDefaultSectionSize(lines * wide.height() + 12)
 
     def _heading(self, column: str) -> str:
         place = next(position for position, each in enumerate(COLUMNS) if each.id == column)

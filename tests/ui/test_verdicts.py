@@ -92,7 +92,8 @@ def test_nobody_who_only_checks_sees_a_form(opened):
 def test_the_name_is_asked_once_and_remembered(reviewed):
     assert reviewed.desk.current.review.reviewer.name == "王明"
     assert reviewed.desk.settings.reviewer == "王明"
-    assert not reviewed.page.details.verdict.begin.isVisible() and reviewed.page.details.verdict.buttons.agree.isVisible()
+    pane = reviewed.page.details.verdict
+    assert not pane.begin.isVisible() and pane.buttons.agree.isVisible()
     assert ReviewerDialog(reviewed.desk.settings.reviewer, None).name == "王明"
 
 
