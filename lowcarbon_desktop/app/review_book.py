@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 from lowcarbon_desktop.app import verdicts
 from lowcarbon_desktop.app.changes import Change, clean
 from lowcarbon_desktop.app.reach import there
-from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_in, piece_of, piece_of_round, rounds_in
+from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_or_anew, piece_of, piece_of_round, rounds_in
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.review import Review
@@ -56,18 +56,10 @@ class Book:
         kept = file.load()
         if kept is None:
             raise UsageError(file.absent)
-        try:
-            book = cls(file, kept, assessment_in(file))
-        except UsageError as error:
-            if error.message.code != "verdict-no-assessment":
-                raise
-            from lowcarbon_desktop.app.judged_again import judged_again
-
-            assessment, anew = judged_again(file, kept)
-            book = cls(file, kept, assessment)
-            book._anew = anew
-            return book
-        if file.behind(ASSESSMENT):
+        assessment, anew = assessment_or_anew(file.piece(ASSESSMENT), file, kept)
+        book = cls(file, kept, assessment)
+        book._anew = anew
+        if not anew and file.behind(ASSESSMENT):
             book._judge_anew()
         return book
 

@@ -336,6 +336,23 @@ def test_a_damaged_file_is_told_and_rescued_into_a_new_one(qtbot, reviewed, own_
     reviewed.reviewing.rescue(own_file, tmp_path / "rescued.lcreview")
     qtbot.waitUntil(lambda: reviewed.desk.current is not None and not reviewed.tasks.running, timeout=TASK)
     assert reviewed.desk.current.path.name == "rescued.lcreview" and own_file.read_bytes() == before
+    assert "rescued.lcreview" in reviewed.messages.words.text() and "按修改记录恢复" in reviewed.messages.words.text()
+
+
+def test_of_a_damaged_file_that_is_shown_as_it_was_kept_the_good_can_be_rescued_too(qtbot, reviewed, own_file, tmp_path,
+                                                                                   monkeypatch):
+    while reviewed.desk.current is not None:
+        reviewed.close_plan()
+    with sqlite3.connect(own_file) as connection:
+        connection.execute("UPDATE chunk SET data = x'00' WHERE name LIKE 'file:%'")
+    connection.close()
+    reviewed.open([own_file])
+    qtbot.waitUntil(lambda: "已损坏" in reviewed.messages.words.text(), timeout=TASK)
+    assert reviewed.desk.current is not None and reviewed.messages.take.isVisible()
+    monkeypatch.setattr("lowcarbon_desktop.ui.reviewing.asked", lambda *given: tmp_path / "rescued.lcreview")
+    reviewed.messages.take.click()
+    qtbot.waitUntil(lambda: reviewed.desk.current.path.name == "rescued.lcreview", timeout=TASK)
+    assert said(reviewed) is not None
 
 
 def test_a_file_of_a_newer_version_is_refused(qtbot, reviewed, own_file):
