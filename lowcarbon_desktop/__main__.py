@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-_SELDOM = 100_000
+_SELDOM = 200_000
 """New objects until garbage is looked for in a window: usually that is 700, and a review is many thousands."""
 if getattr(sys, "frozen", False):  # a packaged program starts itself again for each process of a batch
     from multiprocessing import freeze_support

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lowcarbon_desktop import __version__
 from lowcarbon_desktop.app.reach import in_reach
-from lowcarbon_desktop.app.review_pieces import ASSESSMENT, VOICE, assessment_of
+from lowcarbon_desktop.app.review_pieces import ASSESSMENT, VOICE, assessment_of, believe_read, believe_shown, believed
 from lowcarbon_desktop.app.review_sources import FILE, SOURCES, source_in
 from lowcarbon_desktop.app.unread import Unread
 from lowcarbon_desktop.checks import Assessment
@@ -48,7 +48,7 @@ def open_review(made: type[T], path: Path, progress: Progress | None = None, *, 
             return made.open(plan, region=region, progress=progress)
     data, entries, there = file.at_hand(ASSESSMENT)
     try:
-        assessment = assessment_of(data, file)
+        assessment = assessment_of(data, file, believe_shown)
     except UsageError as error:
         if error.message.code != "verdict-no-assessment":
             raise
@@ -62,6 +62,7 @@ def open_review(made: type[T], path: Path, progress: Progress | None = None, *, 
         if not assessment.plan.tables:  # then the text is seen at once, and it is read where nothing waits for it
             draft.source(progress)
         return taken_up(made, file, draft, assessment, kept.review)
+    believed(assessment, file, believe_read)
     try:
         source = source_in(file)
     except UsageError as error:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.app import changes, verdicts, yardsticks
 from lowcarbon_desktop.app.opened import refuse_faulty
-from lowcarbon_desktop.app.proposals import Proposal, proposals_for
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.sealing import Sealable
 from lowcarbon_desktop.app.verdicts import Said
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from lowcarbon_desktop.analysis.instruments import Cell, Matrix
+    from lowcarbon_desktop.app.proposals import Proposal
     from lowcarbon_desktop.app.source_view import Leaf
     from lowcarbon_desktop.review.yardstick import Yardstick
 
@@ -60,10 +60,14 @@ class Session(Sealable):
         """What was corrected before under the headings of this plan; nothing of it is used before it is accepted."""
         if not self.memory.entries:
             return ()
+        from lowcarbon_desktop.app.proposals import proposals_for
+
         return proposals_for(self.plan, self.memory.entries, reference(), self.review.corrections)
 
     def accept(self, proposals: Proposal | Iterable[Proposal]) -> None:
         """Make ordinary corrections of one or several proposals, in one change."""
+        from lowcarbon_desktop.app.proposals import Proposal
+
         chosen = (proposals,) if isinstance(proposals, Proposal) else tuple(proposals)
         self._do(changes.accept(self.review, self.plan, chosen))
 

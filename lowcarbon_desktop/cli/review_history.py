@@ -72,7 +72,8 @@ def verify(given: Namespace, console: Console) -> Answer:
     for remark in result.remarks:
         console.tell(remark)
     if not result.faults:
-        return Answer(console.say(message("verdict-whole", count=result.count, head=result.head)))
+        whole = message("verdict-whole", count=result.count, head=result.head)
+        return Answer(console.say(whole) if result.count else "")
     return Answer("\n".join(console.say(each) for each in (message("verdict-tampered"), *result.faults)), status)
 
 

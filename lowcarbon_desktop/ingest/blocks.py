@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lowcarbon_desktop.ingest.about import of_form
 from lowcarbon_desktop.ingest.columns import (
+    with_corner,
     with_groups,
     with_levels_beside,
     with_name_column,
@@ -117,7 +118,8 @@ def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
         first += 1
     columns = columns_of(sheet, headings, top, first)
     end = _end(sheet, headings, top, first)
-    columns = with_targets(with_name_column(sheet, with_phase_names(columns), first), headings)
+    columns = with_corner(sheet, with_phase_names(columns), first)
+    columns = with_targets(with_name_column(sheet, columns, first), headings)
     columns = with_groups(sheet, columns, first)
     columns = with_stretch(with_levels_beside(with_year_columns(sheet, columns, first, end)))
     shape = _shape(sheet, headings, columns, first, end)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import Message, PlanUnreadable, message
 from lowcarbon_desktop.ingest.about import About, day_in, day_of, region_of
-from lowcarbon_desktop.ingest.applicant import Applicant, applicant_of, of_part
+from lowcarbon_desktop.ingest.applicant import Applicant, applicant_of, named_by_user, of_part
+from lowcarbon_desktop.ingest.context import NO_PAPERS, Papers
 from lowcarbon_desktop.ingest.fact_sheet import FactSheets, read_facts, start_of, with_read
 from lowcarbon_desktop.ingest.facts import facts_in
 from lowcarbon_desktop.ingest.form_rows import is_form, rows_left_empty
@@ -21,7 +22,6 @@ from lowcarbon_desktop.ingest.found import (
     compares_itself,
     context_of,
     covers_of,
-    drafts_of,
     elsewhere,
     forms_of,
     kind_of,
@@ -37,6 +37,7 @@ from lowcarbon_desktop.text.normal import squeezed
 
 if TYPE_CHECKING:  # read only where there is a document, since each start counts
     from lowcarbon_desktop.ingest.prose.reading import Prose
+    from lowcarbon_desktop.ingest.surroundings import Cover
 
 _COVER_ROWS = 30
 _PLAN_TITLE = re.compile(r"(?:方案|规划|纲要|意见|申[报请][书表]?|材料|报告|(?:指标|目标)体?系?)\s*$")
@@ -67,18 +68,28 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
         several = applicants_in(whole, tools, kind_of(tables[0], tools), remarks)
         plans = tuple(_dated(plan, *written, as_of) for plan in several)
         return plans if region is None else picked(plans, region, tools)
+    papers = _papers(source, tables, covers, region, tools)
+    forms = forms_of([grid for grid in seen if grid.file not in papers.whose], tables)
+    covers = {file: cover for file, cover in covers.items() if file not in papers.whose}
+    own = [grid for grid in source.grids if grid.table is None and grid.file not in papers.whose]
     titles = [title for cover in covers.values() for title in cover.titles]
-    lines = [grid.sheet or "" for grid in source.grids if grid.table is None]
-    lines += [text for grid in source.grids if grid.table is None for text in _cover(grid)]
+    lines = [grid.sheet or "" for grid in own] + [text for grid in own for text in _cover(grid)]
     lines += [notice for cover in covers.values() for notice in cover.notices]
-    abouts = abouts_of(tables, covers, forms)
-    applicant = applicant_of(abouts, titles, [found.title for found in tables], lines,
-                             [file.name for file in source.files], region, tools.places)
+    abouts = abouts_of([found for found in tables if found.sheet.grid.file not in papers.whose], covers, forms)
+    applicant = applicant_of(abouts, titles,
+                             [found.title for found in tables if found.sheet.grid.file not in papers.whose], lines,
+                             [file.name for file in source.files if file.name not in papers.whose], region,
+                             tools.places)
+    if papers.asked and region is None:
+        choices = tuple(each.full_name for each in papers.asked)
+        applicant = Applicant(None, (message("region-ambiguous", choices=choices),), "、".join(choices))
+    remarks += [message("file-elsewhere", file=file, region=name) for file, name in papers.whose.items()]
     written, remark = _written(tables, abouts)
-    prose = _prose(passages, applicant.region, tools, written)
+    spoken = [each for each in passages if each.where.file not in papers.whose]
+    prose = _prose(spoken, applicant.region, tools, written)
     if not tables and not sheets.tables and source.grids and not source.passages:
         raise PlanUnreadable(_nothing_found(source))
-    plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose)
+    plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose, papers)
     if applicant.part:
         plan = replace(plan, readings=of_part(plan.readings, applicant.part))
     if prose is not None:
@@ -154,15 +165,15 @@ def _dated(plan: Plan, written: date | None, remark: Message | None, as_of: date
 
 
 def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region | None, remarks: Sequence[Message],
-          applicant: Applicant | None = None, prose: Prose | None = None) -> Plan:
+          applicant: Applicant | None = None, prose: Prose | None = None, papers: Papers = NO_PAPERS) -> Plan:
     readings: list[Reading] = []
     read: list[Table] = []
-    drafts = drafts_of(tables)
     for found in tables:
-        whose = elsewhere(found, applicant, tools) if applicant is not None else None
+        file = found.sheet.grid.file
+        whose = papers.whose.get(file) or (elsewhere(found, applicant, tools) if applicant is not None else None)
         context = context_of(found, region, tools, whose, applicant is not None)
-        if drafts and context.doubt is None:
-            context = context._replace(doubt=drafts.get((found.sheet.grid.file, found.sheet.grid.sheet)))
+        if context.doubt is None:
+            context = context._replace(doubt=papers.against(file, found.sheet.grid.sheet))
         reader = TableReader(found.sheet, found.block, context, tools, len(readings))
         rows = (*rows_above(found), *reader.rows())
         readings += reader.readings
@@ -176,10 +187,29 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
         from lowcarbon_desktop.ingest.prose.standing import restricted
         readings = [restricted(each, prose.limits) for each in readings]
     spoken = _spoken(prose, readings, tools)
+    if papers.doubts:
+        spoken = tuple(_of_paper(each, papers) for each in spoken[0]), spoken[1]
     more = [message("tables-several", count=len(apart), tables=tuple(table.where.spot for table in apart))
             ] if len(apart) > 1 else nothing_of_its_own(read) if not taken and not any(spoken) else []
     return Plan(source.files, region, None, None, (*readings, *spoken[0]), tuple(read),
                 with_read(spoken[1], facts_in(readings)), (*remarks, *more))
+
+
+def _of_paper(reading: Reading, papers: Papers) -> Reading:
+    """A target that a sentence states, with what is said against its file."""
+    said = papers.against(reading.where.file) if reading.kind == "target" else None
+    return replace(reading, doubts=(*reading.doubts, said)) if said is not None else reading
+
+
+def _papers(source: Source, tables: Sequence[Found], covers: Mapping[str, Cover], region: str | None,
+            tools: Tools) -> Papers:
+    """Whose the files are, and which sheets and files are drafts, where there are several or one says so."""
+    places = {(found.sheet.grid.file, found.sheet.grid.sheet) for found in tables}
+    if len(source.files) < 2 and len(places) < 2 and not any("废" in (sheet or file) for file, sheet in places):
+        return NO_PAPERS
+    from lowcarbon_desktop.ingest.papers import papers_in
+    return papers_in(source, tables, covers, named_by_user(region, tools.places) if region is not None else None,
+                     tools.places)
 
 
 def _spoken(prose: Prose | None, readings: Sequence[Reading],

@@ -20,7 +20,14 @@ from lowcarbon_desktop.ingest.pairs import form_blocks
 from lowcarbon_desktop.ingest.rows import Context, Tools
 from lowcarbon_desktop.ingest.scope import OWN, Scope, scopes_for
 from lowcarbon_desktop.ingest.taken_back import doubt_of_notes
-from lowcarbon_desktop.ingest.times import BaseNote, base_note, brackets_cumulate, footnotes, years_of_caption
+from lowcarbon_desktop.ingest.times import (
+    BaseNote,
+    base_note,
+    brackets_cumulate,
+    footnotes,
+    phases_in,
+    years_of_caption,
+)
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import squeezed
@@ -29,7 +36,11 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.ingest.surroundings import Cover
 
 _FORM_ROWS = 30
+_PHASE_LINES = 4
+_FULL_LINE = 25
 _WITH_OTHERS = "(?:与|和|同|及)(?:周边|其[他它]|全国|全省|省内|国内|先进|同类|兄弟|部分|相邻|邻近)"
+_SHARED_OUT = (r"(?<![省家级市里])分解(?:到[^,]{0,4}(?:部门|单位))?(?=(?:一览|落实|情况|方案|计划)?表?(?:$|[(]))")
+"""Among whom nobody says: its departments; 指标分解表 holds the applicant's own targets."""
 _COMPARES = "对照|对比|比较|相比"
 _MAY_NOTE = "[基均都比较]|统一|一律"
 
@@ -68,6 +79,7 @@ def tables_of(sheet: Sheet, tools: Tools) -> list[Found]:
 def context_of(found: Found, region: Region | None, tools: Tools, whose: str | None, one: bool) -> Context:
     """What is known of a table before its rows are read; `one` is False where it holds several applicants."""
     title = stated_by_us(squeezed(found.title))
+    title = re.sub(_SHARED_OUT, "", title)
     if found.block.shape == "districts":  # what the applicant shares out among its districts was not assigned to it
         title = re.sub("分解|下达(?=到?各)", "", title)
     said = scopes_for(region, tools.places).text(title) if one and not _tells_whose(found, title) else OWN
@@ -80,11 +92,13 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
         scope = scope.under(scope_of_caption(words, region, tools.places, one_place))
     years = years_of_caption(found.title, sheet)
     notes = notes_of(found.sheet, found.block, found.above)
+    joined = _joined_lines(found)
+    phases = phases_in((*notes, *found.sheet.grid.around.before[-_PHASE_LINES:], *joined))
     base, marks, cumulates, doubt = _noted(tuple(notes))
     doubt = doubt or doubt_around(found.sheet, found.block, found.above, found.title)
-    return Context(found.title, region, found.about.unit, scope, years, base,
+    return Context(found.title, region, found.about.unit, scope, years, base or _sure(base_note(joined)),
                    topic_of(found.title, scopes_for(region, tools.places), tools.namer), marks, cumulates, doubt,
-                   reservations_of(found.sheet, found.block, notes), unseen_headings(found.sheet, found.block))
+                   reservations_of(found.sheet, found.block, notes), unseen_headings(found.sheet, found.block), phases)
 
 
 @lru_cache(maxsize=1024)
@@ -94,19 +108,21 @@ def _noted(notes: tuple[str, ...]) -> tuple[BaseNote | None, tuple[tuple[str, st
             brackets_cumulate(notes), doubt_of_notes(list(notes)))
 
 
-def drafts_of(tables: Sequence[Found]) -> dict[tuple[str, str | None], Message]:
-    """The doubt against the tables of a sheet, or of a file, that is a draft beside another one, by file and sheet."""
-    places = {(found.sheet.grid.file, found.sheet.grid.sheet): found.sheet.grid for found in tables}
-    if len(places) < 2 and not any("废" in "".join(filter(None, place)) for place in places):
-        return {}
-    from lowcarbon_desktop.ingest.drafts import drafts_among, of_draft
-    files = drafts_among([file for file, _ in places])
-    found: dict[tuple[str, str | None], Message] = {place: of_draft(place[0]) for place in places if place[0] in files}
-    for file in {file for file, _ in places}:
-        sheets = drafts_among([sheet or "" for (held, sheet), grid in places.items() if held == file
-                               and grid.table is None])
-        found.update({(file, sheet): of_draft(sheet) for sheet in sheets})
-    return found
+def _sure(note: BaseNote | None) -> BaseNote | None:
+    """A note that gives a base year; one that leaves it open was not meant for the table."""
+    return note if note is not None and (note.year is not None or note.each) else None
+
+
+def _joined_lines(found: Found) -> tuple[str, ...]:
+    """The paragraphs above a table of a PDF, whose lines end where the page does and not the sentence."""
+    if not found.sheet.grid.boxes:
+        return ()
+    paragraphs: list[str] = []
+    goes_on = False
+    for line in found.sheet.grid.around.before[-_PHASE_LINES:]:
+        paragraphs[-1:] = [paragraphs[-1] + line] if goes_on else [*paragraphs[-1:], line]
+        goes_on = len(line) >= _FULL_LINE and not line.endswith(("。", "：", "；"))
+    return tuple(paragraphs)
 
 
 def compares_itself(title: str, places: Places) -> bool:

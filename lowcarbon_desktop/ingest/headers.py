@@ -16,6 +16,7 @@ _MOST_TABLES = 1024
 _PARTS = ("部门", "部门名称", "行业", "行业名称", "企业", "企业名称", "园区", "园区名称")
 _BESIDE_A_NAME = ("name", "value", "unit", "serial", "attribute", "remark")
 _NUMBER = re.compile(r"[\d%]")
+_AMOUNT = re.compile(r"\d+(?:\.\d+)?%?")
 MOSTLY_NUMBER = r"[约≥≤<>+-]?\d[\d.,%~-]*[^\d,，。]{0,6}"
 
 
@@ -24,6 +25,11 @@ def is_header(roles: Sequence[Heading]) -> bool:
     said = {heading.role for heading in roles}
     if said <= {"other", "measure"}:
         return False  # most rows are of values
+    words = [heading.text for heading in roles if heading.role == "other"]
+    if any(map(_AMOUNT.fullmatch, words)) and any(len(text) > 3 and text[:1] > "9" for text in words):
+        return False  # 森林覆盖率 | 2015年 | 45 | % | 目标 is a row of values too
+    if _dated_corner(roles):
+        return True
     values = [heading for heading in roles if heading.role == "value"]
     words = said & {"serial", "name", "unit", "category"}
     others = sum(1 for heading in roles if heading.role == "other" and heading.text)
@@ -47,6 +53,13 @@ def is_header(roles: Sequence[Heading]) -> bool:
 def heads(headings: Headings, texts: tuple[str, ...]) -> bool:
     """Whether a row of these texts is the first of a heading; asked of every row, after every edit."""
     return is_header(headings.row(texts))
+
+
+def _dated_corner(roles: Sequence[Heading]) -> bool:
+    """2015年目标 | 国家 | 毕节市: the corner says when, the columns whose."""
+    said = [heading for heading in roles if heading.text]
+    return len(said) > 2 and said[0].role == "value" and said[0].year is not None and all(
+        heading.role == "value" and heading.year is None and (heading.region or heading.group) for heading in said[1:])
 
 
 def is_part(heading: Heading) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.blocks import Block
+from lowcarbon_desktop.ingest.cell_text import level_and_cut
 from lowcarbon_desktop.ingest.context import NO_HEADING, NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.headings import Heading
 from lowcarbon_desktop.ingest.memory import Understood
@@ -108,9 +109,12 @@ class TableReader:
             if cell.text or cell.trouble is not None:
                 at = self._block.left_of(column, "name")
                 at = name_at or 0 if at is None else at
-                place = self._place(row, column, self._names.full(row, at), self._values.printed(row, at),
-                                    self._values.where(row, at), dated_by_row(heading, texts, self._block.columns))
-                found[column] = (self._add(self._values.read(place, cell)),)
+                dated = dated_by_row(heading, texts, self._block.columns)
+                found[column] = tuple(
+                    self._add(replace(self._values.read(self._place(
+                        row, column, self._names.full(row, at), self._values.printed(row, at),
+                        self._values.where(row, at), said), piece), printed=cell.text))
+                    for piece, said in level_and_cut(cell, dated))
         named = self._values.named(name, "", "")[0]
         if named.indicator is None and not found:
             if len(alone) == 1 and re.search(_HOLDS_A_VALUE, alone[0]) is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import ClassVar
 
@@ -23,6 +24,10 @@ class Rare:
     def search(self, text: str) -> re.Match[str] | None:
         """The first place in the text that the pattern matches."""
         return self._compiled.search(text) if not self.signs.isdisjoint(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """All places in the text that the pattern matches."""
+        return self._compiled.finditer(text) if not self.signs.isdisjoint(text) else iter(())
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match at the beginning of the text."""

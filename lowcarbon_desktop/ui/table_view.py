@@ -22,7 +22,7 @@ from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.markup import escape
 from lowcarbon_desktop.ui.table_delegate import TableDelegate
 from lowcarbon_desktop.ui.table_model import TableModel
-from lowcarbon_desktop.ui.table_sizes import fit_columns, fit_rows
+from lowcarbon_desktop.ui.table_sizes import RowNumbers, fit_columns, fit_rows
 
 _NAME_WIDTH, _NAME_LEAST, _LEAST = 340, 220, 64
 
@@ -40,6 +40,7 @@ class TablePanel(QWidget):
         self.model = TableModel(desk, self)
         self.model.typed.connect(self._typed)
         self.table = QTableView(self)
+        self.table.setVerticalHeader(RowNumbers(self.table))
         self.table.setModel(self.model)
         self.table.setItemDelegate(TableDelegate(self.table))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -201,7 +202,8 @@ class TablePanel(QWidget):
         header = self.table.horizontalHeader()
         if self._names is None or header.count() <= self._names:
             return False
-        left = self.table.viewport().width() - header.length() + header.sectionSize(self._names)
+        # As wide as the viewport; but to name that, PySide would look through every kind of widget that there is.
+        left = header.width() - header.length() + header.sectionSize(self._names)
         width = max(_NAME_LEAST, left)
         if width == header.sectionSize(self._names):
             return False

@@ -44,6 +44,7 @@ class VerdictPane(QWidget):
         self._of: Of | None = None
         self._item: Item | None = None
         self._wanted: str | None = None
+        self._looked = False
         self.begin, self.head, self.told = QPushButton(self), QLabel(self), QLabel(self)
         self.begin.clicked.connect(self.wanted)
         self.agree, self.none, self.scale = QToolButton(self), QToolButton(self), QLabel(self)
@@ -104,13 +105,14 @@ class VerdictPane(QWidget):
         self.points.setAccessibleName(self.tr("Points"))
         self.reason.name(self.tr("Re&ason"), self.tr("Why you judge otherwise than the program; it is printed."))
         self.comment.name(self.tr("&Comment to the applicant"), self.tr("What the applicant should read; printed."))
-        self._look()
+        if self._looked:
+            self._look()
 
     def changeEvent(self, event: QEvent) -> None:
         """Hear of another language or another look."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
+        elif event.type() == QEvent.Type.PaletteChange and self._looked:
             self._look()
         super().changeEvent(event)
 
@@ -201,6 +203,7 @@ class VerdictPane(QWidget):
 
     def _look(self) -> None:
         """What can be said as things stand, and what is still wanted."""
+        self._looked = True
         session, item = self._desk.current, self._item
         reviewed = session is not None and session.review.reviewer is not None
         closed = session.closed if session is not None else None

@@ -434,3 +434,17 @@ def test_a_place_named_on_the_sheet_is_ringed_in_the_source(reviewed):
     reading = reviewed.desk.current.assessment.finding("targets.energy-2015.nation").readings[0]
     page.details.place_clicked.emit(reading)
     assert reviewed.page.mapping.source._ring[0] == reviewed.desk.current.plan.readings[reading].where
+
+
+def test_the_exported_workbook_has_the_verdicts_and_no_private_note(qtbot, reviewed, tmp_path):
+    import openpyxl
+
+    session = reviewed.desk.current
+    session.say(PROVINCE, Said(AT, "pass", "另有文件", comment="请附文件"))
+    session.note(PROVINCE, "只给自己看")
+    reviewed.printing.export(tmp_path / "a.xlsx")
+    qtbot.waitUntil(lambda: not reviewed.tasks.running, timeout=3 * TASK)
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    cells = [str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row]
+    assert {"另有文件", "请附文件"} <= set(cells)
+    assert not any("只给自己看" in cell for cell in cells)

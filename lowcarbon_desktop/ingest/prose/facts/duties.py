@@ -28,6 +28,7 @@ _HANDED = (
 )
 _NOT_CARBON = re.compile(r"节能|能耗|能源消费|污染|主要污染物|森林|造林|绿化|扶贫|投资|招商|淘汰落后|用水|节水|耕地"
                          r"|项目建设|GDP增长")
+_POLLUTION = re.compile(r"二氧化硫|氮氧化物|化学需氧量|氨氮|COD|SO2|粉尘|烟尘|污染|总量(?:减排|控制)|减排总量|环境保护|环保")
 CONTRACT = Thing(("责任", "考核", "评价", "评估", "管理", "问责"),
                  r"(?P<phrase>[^,;。的了《》]{0,24}?)(?:(?:目标)?(?:管理)?责任[书状](?!的?要求)"
                  r"|(?:目标|工作|考核|评价|责任){1,3}(?:和|与|及)?(?:责任|考核|评价|评估|管理|问责){1,3}(?:制度?|体系|机制"
@@ -108,10 +109,12 @@ def _matter(clause: Clause, found: re.Match[str], text: Text) -> bool | None:
     将目标任务层层分解 in a plan for low-carbon work is of that work.
     """
     near = clause.text[:found.end()]
-    if re.search("二氧化硫|氮氧化物|化学需氧量|氨氮|COD|粉尘", near) and "碳" not in near:
-        return None
-    if words("matter").search(near) or re.search("碳|减排", near):
+    if words("matter").search(near) or "碳" in near:
         return True
+    if _POLLUTION.search(near):
+        return None
+    if "减排" in near:  # of what is not said: of energy and of pollutants, as a rule
+        return False
     if _NOT_CARBON.search(near) or words("other").search(near):
         return None
     whole = text.low_carbon and re.search("目标任务|各项(?:目标|指标)|目标和任务|目标、任务|目标指标", clause.text)
