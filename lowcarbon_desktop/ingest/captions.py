@@ -89,6 +89,9 @@ def _without_own(text: str, applicant: Region, places: Places) -> tuple[bool, st
 
     河北省邯郸市武安市 gives 武安市.
     """
+    behind = behind_county(text, applicant, places)
+    if behind is not None:
+        return True, behind
     own = False
     while name := places.leading(text):
         if text[len(name):len(name) + 1] in ("县", "区", "旗") and not text.startswith("区域", len(name)):
@@ -100,6 +103,14 @@ def _without_own(text: str, applicant: Region, places: Places) -> tuple[bool, st
         own = own or ours
         text = text[len(name):].removeprefix("地区")
     return own, text
+
+
+def behind_county(text: str, applicant: Region | None, places: Places) -> str | None:
+    """What stands behind the name of a county that the gazetteer does not list; None for other applicants and texts."""
+    if applicant is None or applicant.level != "county" or not (place := places.leading(applicant.full_name)):
+        return None
+    own = applicant.full_name.removeprefix(place)
+    return text.partition(own)[2] if own and own in text[:_SHORT // 2] else None
 
 
 def _other_place(rest: str, own: bool, places: Places) -> str:
