@@ -73,7 +73,7 @@ class Actors:
                 continue
             end = mark.end
             before = text[:mark.start]
-            listed = beside >= 0 and text[beside:mark.start] in ("、", "和", "及", "与")
+            listed = beside >= 0 and words("listed").fullmatch(text, beside, mark.start) is not None
             stands_by = words("with" if mark.place or not mark.level else "beside").search(before) is not None
             if listed or stands_by or words("beside").search(before) or words("whose").match(text, mark.start):
                 beside = mark.end
