@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.assets import resource
 from lowcarbon_desktop.errors import FaultyData, Text
+from lowcarbon_desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.analysis.instruments import Catalogue
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.text.units import Units
 
 
-@dataclass(frozen=True)
+@frozen()
 class Reference:
     """All reference data. `facts` are the kinds of fact by id, in the order of the data file."""
 
@@ -82,8 +82,15 @@ def _text(*parts: str) -> list[str]:
 
 
 def _yaml(name: str):
+    from lowcarbon_desktop.rubric.compiled import compiled
+
+    raw = resource(name).read_bytes()
+    item = compiled(raw, str(resource(name)))
+    if item is not None:
+        return item.plain()
     from lowcarbon_desktop.rubric.nodes import read  # a third faster than PyYAML's own building of values
-    item, faults = read(resource(name).read_bytes(), name)
+
+    item, faults = read(raw, name)
     if item is None or faults:
         raise FaultyData(tuple(faults))
     return item.plain()

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.blocks import Sheet
 from lowcarbon_desktop.ingest.grid import Grid
-from lowcarbon_desktop.ingest.rows import cells_of
+from lowcarbon_desktop.ingest.sheet import cells_of
 from lowcarbon_desktop.plan import Evidence, Fact, FactKind, Row, Table, Where
 from lowcarbon_desktop.plan.form import FACT_COLUMNS, FACTS_MARK, state_of
 from lowcarbon_desktop.plan.where import cell_name

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import cache, cached_property
 from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan.fact import Fact
 from lowcarbon_desktop.plan.passage import Passage
 from lowcarbon_desktop.plan.reading import Reading
@@ -36,7 +37,7 @@ class Region(NamedTuple):
     province_english: str = ""
 
 
-@dataclass(frozen=True)
+@frozen()
 class Plan:
     """One application as read.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Text
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.rubric.change import Tailoring
 
 SEVERITIES = ("must", "should", "note")
@@ -71,7 +72,7 @@ NOTHING = Text("", "")
 EVERYWHERE = Applies()
 
 
-@dataclass(frozen=True)
+@frozen()
 class Criterion:
     """One criterion as written in the rubric.
 
@@ -108,7 +109,7 @@ class Criterion:
     line: float | None = None
 
 
-@dataclass(frozen=True)
+@frozen()
 class Rubric:
     """A programme's criteria in reading order, `date` the programme's own day.
 

@@ -53,14 +53,9 @@ def read(raw: bytes, file: str) -> tuple[Item | None, list[Fault]]:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, [Fault(file, raw.count(b"\n", 0, error.start) + 1, 0, message("yaml-encoding"))]
-    from lowcarbon_desktop.rubric.usual import usual
+    from lowcarbon_desktop.rubric.composer import composed  # PyYAML, without which what was compiled is read
 
-    item = usual(text, file)
-    if item is not None:
-        return item, []
-    from lowcarbon_desktop.rubric.any_yaml import read_any
-
-    return read_any(text, file)
+    return composed(text, file)
 
 
 def scalar(text: str) -> str | int | float | bool:

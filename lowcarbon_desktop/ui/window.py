@@ -133,6 +133,7 @@ class Window(QMainWindow):
         self.commands.equip()
         theme.load_bold()
         if paths:
+            self.pages.setUpdatesEnabled(False)  # what is on the start page would only flash by
             QTimer.singleShot(_PATIENCE, self, self._furnish)
         else:
             self._furnish()
@@ -230,6 +231,7 @@ class Window(QMainWindow):
     def _furnish(self) -> None:
         """Put on the start page what it has to offer, once, unless a plan stands in its place."""
         if self.desk.current is None and not self.start.furnished:
+            self.pages.setUpdatesEnabled(True)
             from lowcarbon_desktop.ui.examples import shipped
 
             self.start.show_logo()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.ingest.readers.package import parse_pieces
-from lowcarbon_desktop.ingest.readers.plain_zip import Archive
 from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark, Marks, swept
 
 if TYPE_CHECKING:  # read only where a sheet hides something, since each start counts
@@ -21,20 +21,25 @@ BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _STYLED = (b"formatCode", b"<!", b"\0", b"strike", b"FFFFFF", b'theme="0"', b'indexed="1"', b'indexed="9"',
            b'sz val="1"', b'sz val="2"')
+_GROUND = rb'<fgColor\s+(\w+="[^"]*")'
+_BLACKS = (b'rgb="FF000000"', b'rgb="00000000"', b'theme="1"', b'indexed="8"', b'indexed="0"', b'indexed="64"')
 _PALETTE = (b"<indexedColors>", b"</indexedColors>")
 _FORMAT = rb'numFmtId\s*=\s*["\'](?!0["\'])'
 
 
-def marks_of(file: str, archive: Archive) -> dict[str, Marks]:
+def marks_of(file: str, archive: zipfile.ZipFile) -> dict[str, Marks]:
     """The marks of every sheet by name. Raises PlanUnreadable for XML with entities or a cell beyond the caps."""
     names = archive.namelist()
-    formats = _formats(file, archive.read("xl/styles.xml")) if "xl/styles.xml" in names else ()
+    formats, hiding = _formats(file, archive.read("xl/styles.xml")) if "xl/styles.xml" in names else ((), ())
     relations = archive.read(_RELATIONS) if _RELATIONS in names else None
     shown = {str(number).encode(): mark for number, mark in enumerate(formats) if mark.tells}
     found = {}
-    for sheet, path in _sheets(file, relations, archive.read("xl/workbook.xml")).items():
+    paths, pending = _sheets(file, relations, archive.read("xl/workbook.xml"))
+    for sheet, path in paths.items():
         if path in names:
-            found[sheet] = swept(file, sheet, archive.read(path), shown)
+            found[sheet] = swept(file, sheet, archive.read(path), shown, hiding)
+            if pending and found[sheet].formulas:
+                found[sheet] = replace(found[sheet], pending=True)
             if comments := _comments(file, archive, path) if any("omments" in name for name in names) else ():
                 held = found[sheet].unseen
                 found[sheet] = replace(found[sheet], unseen=(held or _nothing_unseen())._replace(comments=comments))
@@ -42,8 +47,12 @@ def marks_of(file: str, archive: Archive) -> dict[str, Marks]:
 
 
 @lru_cache(maxsize=8)
-def _sheets(file: str, relations: bytes | None, workbook: bytes) -> Mapping[str, str]:
-    """The part of each sheet by its name; asked again at every reading of a file, and of its twins."""
+def _sheets(file: str, relations: bytes | None, workbook: bytes) -> tuple[Mapping[str, str], bool]:
+    """The part of each sheet by its name, and whether the book wants its formulas computed when it is opened.
+
+    Asked again at every reading of a file, and of its twins.
+    """
+    pending = False
     targets: dict[str, str] = {}
     sheets: dict[str, str] = {}
 
@@ -53,6 +62,8 @@ def _sheets(file: str, relations: bytes | None, workbook: bytes) -> Mapping[str,
             targets[attributes.get("Id", "")] = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 
     def sheet(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal pending
+        pending = pending or (tag == "calcPr" and attributes.get("fullCalcOnLoad") in ("1", "true"))
         if tag == "sheet":
             relation_id = next((value for key, value in attributes.items() if key.split(":")[-1] == "id"), "")
             sheets[attributes.get("name", "")] = targets.get(relation_id, "")
@@ -60,23 +71,27 @@ def _sheets(file: str, relations: bytes | None, workbook: bytes) -> Mapping[str,
     if relations is not None:
         parse_pieces(file, "workbook", (relations,), start=relation)
     parse_pieces(file, "workbook", (workbook,), start=sheet)
-    return sheets
+    return sheets, pending
 
 
 @lru_cache(maxsize=8)
-def _formats(file: str, styles: bytes) -> Sequence[Mark]:
-    """One mark a cell style, in the order of cellXfs; none at all where all are of the general format."""
+def _formats(file: str, styles: bytes) -> tuple[Sequence[Mark], Sequence[bool]]:
+    """One mark a cell style, in the order of cellXfs; none at all where all are of the general format.
+
+    And of each look that a condition can give, whether it hides what it is given to.
+    """
     xml = styles
     first, last = (xml.find(each) for each in _PALETTE)
     if 0 <= first < last:
         xml = xml[:first] + xml[last:]  # white is in every palette, which says of no cell that it is
-    if not any(sign in xml for sign in _STYLED) and not re.search(
+    veiled = any(sign in xml for sign in _STYLED[3:]) or b"<dxf>" in xml or _same_colours(xml)
+    if not veiled and not any(sign in xml for sign in _STYLED) and not re.search(
             _FORMAT, xml[xml.find(b"cellXfs"):xml.rfind(b"cellXfs")]):
-        return []
+        return [], []
     own: dict[int, str] = {}
     marks: list[Mark] = []
     inside = False
-    looks = _looks() if any(sign in xml for sign in _STYLED[3:]) else None
+    looks = _looks() if veiled else None
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal inside
@@ -97,7 +112,13 @@ def _formats(file: str, styles: bytes) -> Sequence[Mark]:
         inside = inside and tag != "cellXfs"
 
     parse_pieces(file, "workbook", (styles,), start=start, end=end)
-    return marks
+    return marks, looks.hiding if looks is not None else []
+
+
+def _same_colours(xml: bytes) -> bool:
+    """Whether some letters have the colour of some ground; those of no colour of their own are black."""
+    grounds = set(re.findall(_GROUND, xml)) if b'"solid"' in xml else set()
+    return any(ground in _BLACKS or ground in xml[:xml.find(b"<fills")] for ground in grounds)
 
 
 def _looks() -> Looks:
@@ -117,7 +138,7 @@ def mark_of(code: str) -> Mark:
     return Mark("%" in first, len(digits[1] or ""))
 
 
-def _comments(file: str, archive: Archive, path: str) -> tuple[tuple[tuple[int, int], str], ...]:
+def _comments(file: str, archive: zipfile.ZipFile, path: str) -> tuple[tuple[tuple[int, int], str], ...]:
     from lowcarbon_desktop.ingest.readers.xlsx_unseen import comments_of
     return comments_of(file, archive, path)
 

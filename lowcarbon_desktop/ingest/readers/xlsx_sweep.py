@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from lowcarbon_desktop.plan.where import cell_position
 
@@ -21,9 +22,9 @@ _MORE = rb'<c(?! r="[A-Z][1-9][0-9]{0,3}"[\s/>])'
 """A cell that is not written as usual, or lies where the caps must be looked at: beyond column Z or row 9999."""
 _CELLS = rb'<c(?: r="([A-Z]{1,3}[1-9][0-9]{0,6})"[\s/>])?'
 """Every cell with its name; what is not written as usual comes as a cell without one."""
-_ODD = ((b":", b":c"), (b":", b":f"), (b"!", b"<!"), (b"f", b"<f"), (b"e", b'"e"'), (b"'", b"'e'"))
-"""What only the careful look understands, formulas and errors too, each after the rarest sign in it, which is found
-in a tenth of the time."""
+_ODD = ((b":", b":c"), (b":", b":f"), (b"!", b"<!"), (b"f", b"<f"), (b"#", b'"e"'), (b"#", b"'e'"))
+"""What only the careful look understands, formulas and errors too, each after the rarest sign in it or in what it holds
+(#DIV/0!), which is found in a tenth of the time."""
 _ELSEWHERE = rb"<(?:[cf][\s/>]|!|\w+:[cf])"
 _SHOWN = rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"[^>]*?\ss\s*=\s*["\'](%s)["\']'
 _HIDES = rb'\s(?:hidden\s*=\s*["\'](?:1|true)|(?:ht|width)\s*=\s*["\'][.0])'  # not the right="0.7" of every margin
@@ -51,17 +52,22 @@ class Mark(NamedTuple):
         return self != Mark()
 
 
-@dataclass(frozen=True)
+@frozen()
 class Marks:
-    """The marked cells of a sheet by (row, column) from 0, and its merged cells where the fast reader has none."""
+    """The marked cells of a sheet by (row, column) from 0, and its merged cells where the fast reader has none.
+
+    `formulas` are those with a kept value, which `pending` says is to be computed anew.
+    """
 
     cells: dict[tuple[int, int], Mark] = field(default_factory=dict)
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)
     unseen: Unseen | None = None
+    formulas: dict[tuple[int, int], str] = field(default_factory=dict)
+    pending: bool = False
 
 
-def swept(file: str, sheet: str, xml: bytes, shown: Mapping[bytes, Mark]) -> Marks:
-    """What the sheet marks; `shown` are the styles that change how a cell is read.
+def swept(file: str, sheet: str, xml: bytes, shown: Mapping[bytes, Mark], hiding: Sequence[bool] = ()) -> Marks:
+    """What the sheet marks; `shown` are the styles that change how a cell is read, `hiding` the looks of conditions.
 
     In one sweep where the sheet is written as usual and holds no formula and no error, else cell by cell. Raises
     PlanUnreadable for XML with entities and for a cell beyond the caps.
@@ -71,10 +77,10 @@ def swept(file: str, sheet: str, xml: bytes, shown: Mapping[bytes, Mark]) -> Mar
     around = (head, tail)
     if not _as_usual(file, sheet, cells) or any(re.search(_ELSEWHERE, part) for part in around):
         from lowcarbon_desktop.ingest.readers.xlsx_scan import scan
-        return _with_unseen(scan(file, sheet, xml, shown), xml, (xml,))
+        return _with_unseen(scan(file, sheet, xml, shown), xml, (xml,), hiding)
     marks = Marks({(int(row) - 1, column_number(column)): shown[style] for column, row, style
                    in re.findall(_SHOWN % b"|".join(shown), cells)} if shown else {})
-    return _with_unseen(marks, xml, (*around, cells) if b"h" in cells else around)
+    return _with_unseen(marks, xml, (*around, cells) if b"h" in cells else around, hiding)
 
 
 def _as_usual(file: str, sheet: str, cells: bytes) -> bool:
@@ -92,13 +98,19 @@ def _as_usual(file: str, sheet: str, cells: bytes) -> bool:
     return True
 
 
-def _with_unseen(marks: Marks, xml: bytes, parts: Sequence[bytes]) -> Marks:
-    """The marks with the rows and columns that the sheet hides, if one of the parts says so of any."""
-    if not any(re.search(_HIDES, part) for part in parts):
+def _with_unseen(marks: Marks, xml: bytes, parts: Sequence[bytes], hiding: Sequence[bool]) -> Marks:
+    """The marks with the rows and columns that the sheet hides and what a condition does, if one of the parts says so.
+    """
+    conditions = any(b"conditionalFormatting" in part for part in parts) and (any(hiding) or any(
+        b"showValue" in part for part in parts))
+    if not conditions and not any(re.search(_HIDES, part) for part in parts):
         return marks
     from lowcarbon_desktop.ingest.readers.xlsx_unseen import unseen
     held = unseen(xml)
-    return replace(marks, unseen=held) if held.rows or held.columns else marks
+    if conditions:
+        from lowcarbon_desktop.ingest.readers.xlsx_conditions import veils
+        held = held._replace(veils=veils(xml, hiding))
+    return replace(marks, unseen=held) if held.rows or held.columns or held.veils else marks
 
 
 def hold(file: str, sheet: str, rows: int, columns: int) -> None:

@@ -14,7 +14,7 @@ from lowcarbon_desktop.rubric.nodes import MOST_DEPTH, Item, scalar
 _DECEIVING = "[\u00a0\u3000\ufeff\u200b\uff1a\t]"
 
 
-def read_any(text: str, file: str) -> tuple[Item | None, list[Fault]]:
+def composed(text: str, file: str) -> tuple[Item | None, list[Fault]]:
     """What stands in the text, and what is wrong with it as YAML. None where nothing can be made of it."""
     composer = _Composer(text, file)
     try:
