@@ -87,13 +87,14 @@ def believed(found: Assessment, file: ReviewFile, held_for_true: Callable[[Asses
     return found
 
 
-def assessment_or_anew(data: bytes | None, file: ReviewFile, kept: Kept) -> tuple[Assessment, Mapping[str, bytes]]:
+def assessment_or_anew(data: bytes | None, file: ReviewFile, kept: Kept,
+                       held_for_true: Callable[[Assessment], None]) -> tuple[Assessment, Mapping[str, bytes]]:
     """The assessment, and where there is none one that is made anew, with the pieces that the file then lacks.
 
     Raises UsageError where the draft cannot be found either.
     """
     try:
-        return assessment_of(data, file), {}
+        return assessment_of(data, file, held_for_true), {}
     except UsageError as error:
         if error.message.code != "verdict-no-assessment":
             raise

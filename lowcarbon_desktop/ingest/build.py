@@ -69,7 +69,7 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
         plans = tuple(_dated(plan, *written, as_of) for plan in several)
         return plans if region is None else picked(plans, region, tools)
     papers = _papers(source, tables, covers, region, tools)
-    forms = forms_of([grid for grid in seen if grid.file not in papers.whose], tables)
+    forms = forms_of([grid for grid in plain if grid.file not in papers.whose], tables) if papers.whose else forms
     covers = {file: cover for file, cover in covers.items() if file not in papers.whose}
     own = [grid for grid in source.grids if grid.table is None and grid.file not in papers.whose]
     titles = [title for cover in covers.values() for title in cover.titles]
@@ -92,8 +92,8 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose, papers)
     if applicant.part:
         plan = replace(plan, readings=of_part(plan.readings, applicant.part))
-    if prose is not None:
-        plan = replace(plan, passages=passages, whole=source.whole and prose.spoken)
+    if passages:
+        plan = replace(plan, passages=passages, whole=source.whole and prose is not None and prose.spoken)
     return (_dated(_with_form(plan, sheets), written, remark, as_of),)
 
 

@@ -66,7 +66,8 @@ def _doubt_of(leading: tuple[str, ...], notes: tuple[str, ...], title: str) -> M
 
 def unseen_headings(sheet: Sheet, block: Block) -> tuple[tuple[int, Message], ...]:
     """The doubt against each column a heading of which is hidden or invisible."""
-    if not sheet.grid.merges and not any(cell.trouble for row in sheet.grid.rows[block.top:block.first] for cell in row):
+    rows = sheet.grid.rows[block.top:block.first]
+    if not sheet.grid.merges and not any(cell.trouble for row in rows for cell in row):
         return ()
     cells = ((column, sheet.grid.cell(*sheet.anchor(row, column)).trouble) for row in range(block.top, block.first)
              for column in range(sheet.width))

@@ -57,7 +57,7 @@ _HINTS = ("上述", "以上", "前述", "本", "所列", "中", "内", "表", "�
           "订正")
 
 
-_TENTATIVE = Rare(_WORDS["tentative"], "暂待未初供拟?例假不调浮差±另准误废建进成现或", re.VERBOSE)
+_TENTATIVE = Rare(_WORDS["tentative"], "暂待未初供拟?例假不调浮差±另准误废建进成现或难条视仅只", re.VERBOSE)
 _REPLACED = Rare(_WORDS["replaced"], "修调变核更改降口应", re.VERBOSE)
 _ALL = Rare(_WORDS["all"], "述以前本所文中表内上下各全有", re.VERBOSE)
 
