@@ -135,7 +135,7 @@ class Session(Sealable):
         """
         criterion = self.assessment.rubric.ids.get(criterion, criterion)
         change = self.review.with_note(criterion, changes.clean(text)), message(
-            "change-note", criterion=self.assessment.rubric.called(criterion))
+            "change-note", criterion=self.assessment.rubric.called(criterion), id=criterion)
         self._go_on(change, "", going_on)
 
     def say(self, criterion: str, said: Said, *, going_on: bool = False) -> None:
