@@ -135,10 +135,10 @@ def _said(change: Change, rubric: Rubric) -> tuple[Message | str, Sequence[objec
     row: Row = after or before or ()
     name = str(key[0])
     if change.table == "item":
-        return message("history-item", criterion=_title(name, rubric)), *_item(before, after)
+        return message("history-item", criterion=rubric.called(name)), *_item(before, after)
     if change.table == SECRET:
         secret = (message("history-secret"),)
-        return message("history-note", criterion=_title(name, rubric)), secret * bool(before), secret * bool(after)
+        return message("history-note", criterion=rubric.called(name)), secret * bool(before), secret * bool(after)
     if change.table == "fact":
         return message("history-fact", fact=_fact(name)), _stated(before, 1), _stated(after, 1)
     if change.table == "nod":
@@ -214,10 +214,6 @@ def _known(value: str) -> Message | str:
         if known(code, "zh"):
             return message(code)
     return value
-
-
-def _title(criterion: str, rubric: Rubric) -> Text | str:
-    return next((each.title for each in rubric if each.id == criterion), criterion)
 
 
 def _fact(id: str) -> Text | str:

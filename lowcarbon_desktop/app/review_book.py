@@ -117,12 +117,15 @@ class Book(Shelved):
     @property
     def to_undo(self) -> Message | None:
         """What `undo` would take back. Raises UsageError."""
-        return _words(self.steps().to_undo)
+        return self._words(self.steps().to_undo)
 
     @property
     def to_redo(self) -> Message | None:
         """What `redo` would bring back. Raises UsageError."""
-        return _words(self.steps().to_redo)
+        return self._words(self.steps().to_redo)
+
+    def _words(self, step: Step | None) -> Message | None:
+        return None if step is None or step.obstacle else step.what(self.assessment.rubric)
 
     def undo(self) -> Step:
         """Take the last change of the whole history back; that is an entry too. Raises UsageError."""
@@ -168,10 +171,6 @@ class Book(Shelved):
             raise UsageError(message("verdict-behind", path=str(self.path)))
         self.assessment = self.session().assessment
         self._anew = piece_of(self.assessment)
-
-
-def _words(step: Step | None) -> Message | None:
-    return None if step is None or step.obstacle else step.what
 
 
 def begin(plan: Path, out: Path, reviewer: Reviewer, *, rubric: str, tailoring: Path | None = None,

@@ -134,7 +134,8 @@ class Session(Sealable):
         `going_on` where the same text is still being written: it is kept, and undone together with its beginning.
         """
         criterion = self.assessment.rubric.ids.get(criterion, criterion)
-        change = self.review.with_note(criterion, changes.clean(text)), message("change-note", criterion=criterion)
+        change = self.review.with_note(criterion, changes.clean(text)), message(
+            "change-note", criterion=self.assessment.rubric.called(criterion), id=criterion)
         self._go_on(change, "", going_on)
 
     def say(self, criterion: str, said: Said, *, going_on: bool = False) -> None:
@@ -158,7 +159,8 @@ class Session(Sealable):
         """Tick off, as the applicant, what the program cannot see. Raises UsageError for what it can."""
         from lowcarbon_desktop.app import applicant
 
-        what = message("change-ticked" if done else "change-unticked", criterion=criterion)
+        what = message("change-ticked" if done else "change-unticked",
+                       criterion=self.assessment.rubric.called(criterion))
         self._do((applicant.with_tick(self.review, self.assessment, criterion, done=done), what))
 
     def print_list(self, path: Path, lang: str) -> None:

@@ -466,3 +466,10 @@ def test_the_exported_workbook_has_the_verdicts_and_no_private_note(qtbot, revie
     cells = [str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row]
     assert {"另有文件", "请附文件"} <= set(cells)
     assert not any("只给自己看" in cell for cell in cells)
+
+
+def test_undo_names_a_criterion_by_its_title(reviewed):
+    session = reviewed.desk.current
+    reviewed.desk.note(session, PROVINCE, "记一笔")
+    words = reviewed.commands.actions["undo"].text()
+    assert reviewed.desk.say(session.assessment.rubric.criterion(PROVINCE).title) in words and PROVINCE not in words
