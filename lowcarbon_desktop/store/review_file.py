@@ -11,7 +11,6 @@ from lowcarbon_desktop.errors import Message, OutputError, UsageError, message
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.log import Entry, Row, Rows
 from lowcarbon_desktop.store import history, pieces
-from lowcarbon_desktop.store.backup import back_up
 from lowcarbon_desktop.store.behind import said_since
 from lowcarbon_desktop.store.connect import create, is_new, migrate, transaction, version_of
 from lowcarbon_desktop.store.held import Owner, hold, release
@@ -195,6 +194,8 @@ class ReviewFile:
         version = version_of(connection, self.path, OutputError)
         if version < VERSION:
             there = rows_in(connection, version)
+            from lowcarbon_desktop.store.backup import back_up
+
             back_up(self.path, version)
             migrate(connection, version)
             if version < WITH_HISTORY:
