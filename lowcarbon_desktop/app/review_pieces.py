@@ -14,7 +14,7 @@ from lowcarbon_desktop.plan.codec import Written, plain, revived
 from lowcarbon_desktop.review.verdict import CONCLUSIONS, STATUSES, Conclusion, Item
 from lowcarbon_desktop.review.verdict import OUTCOMES as SAID
 from lowcarbon_desktop.rubric.model import SEVERITIES
-from lowcarbon_desktop.store import ReviewFile
+from lowcarbon_desktop.store import Kept, ReviewFile
 from lowcarbon_desktop.wording import say
 
 if TYPE_CHECKING:
@@ -85,6 +85,22 @@ def believed(found: Assessment, file: ReviewFile, held_for_true: Callable[[Asses
     except FAULTS as error:
         raise UsageError(message("review-damaged", path=str(file.path))) from error
     return found
+
+
+def assessment_or_anew(data: bytes | None, file: ReviewFile, kept: Kept,
+                       held_for_true: Callable[[Assessment], None]) -> tuple[Assessment, Mapping[str, bytes]]:
+    """The assessment, and where there is none one that is made anew, with the pieces that the file then lacks.
+
+    Raises UsageError where the draft cannot be found either.
+    """
+    try:
+        return assessment_of(data, file, held_for_true), {}
+    except UsageError as error:
+        if error.message.code != "verdict-no-assessment":
+            raise
+    from lowcarbon_desktop.app.judged_again import judged_again
+
+    return judged_again(file, kept)
 
 
 def believe(found: Assessment) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -37,9 +38,11 @@ class Session(Sealable):
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
-        """What stands in the source, as it looks."""
+        """What stands in the source, as it looks; nothing where the file turns out to be damaged."""
         from lowcarbon_desktop.app.source_view import leaves
-        return leaves(self._source, self.path, self._inside if self._file.path == self.path else None)
+        with suppress(UsageError):  # it is told, and closed, by then
+            return leaves(self._source, self.path, self._inside if self._file.path == self.path else None)
+        return ()
 
     def _inside(self, name: str) -> bytes | None:
         from lowcarbon_desktop.app.review_sources import FILE

@@ -19,6 +19,7 @@ from lowcarbon_desktop.ingest.columns import (
 from lowcarbon_desktop.ingest.headers import (
     APPLICANTS,
     begins_header,
+    begins_wide,
     columns_of,
     goes_on,
     heads,
@@ -110,8 +111,8 @@ def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
         end = end_of(sheet, headings, turned[0], _end(sheet, headings, top, turned[0]), turned[1])
         return Block(top, turned[0], end, turned[1], "turned")
     roles = with_phase_names(headings.row(sheet.row(top)))
-    if not is_header(roles) and not begins_header(sheet, headings, top, roles) and not lone_year(
-            sheet, headings, top, roles):
+    if not (is_header(roles) or begins_header(sheet, headings, top, roles) or lone_year(sheet, headings, top, roles)
+            or begins_wide(sheet, headings, top, roles)):
         return None
     first = top + 1
     while first < min(top + _HEADER_ROWS, sheet.height) and goes_on(sheet, headings, first, roles):

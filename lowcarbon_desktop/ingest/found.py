@@ -12,7 +12,7 @@ from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.ingest.about import About, answered, labelled, region_of, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
-from lowcarbon_desktop.ingest.captions import scope_of_caption, stated_by_us, topic_of
+from lowcarbon_desktop.ingest.captions import behind_county, scope_of_caption, stated_by_us, topic_of
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.limits import MAX_OPENING
 from lowcarbon_desktop.ingest.notices import doubt_around, notes_of, reservations_of, unseen_headings
@@ -80,6 +80,8 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     """What is known of a table before its rows are read; `one` is False where it holds several applicants."""
     title = stated_by_us(squeezed(found.title))
     title = re.sub(_SHARED_OUT, "", title)
+    behind = behind_county(title, region, tools.places)
+    title = behind if behind is not None else title
     if found.block.shape == "districts":  # what the applicant shares out among its districts was not assigned to it
         title = re.sub("分解|下达(?=到?各)", "", title)
     said = scopes_for(region, tools.places).text(title) if one and not _tells_whose(found, title) else OWN

@@ -104,6 +104,20 @@ def begins_header(sheet: Sheet, headings: Headings, row: int, roles: Sequence[He
     return any(headings.read(text).role == "value" for text in sheet.row(row + 1))
 
 
+def begins_wide(sheet: Sheet, headings: Headings, row: int, roles: Sequence[Heading]) -> bool:
+    """Whether a row of names, each over its years in the row below, begins a table with a row of values beneath."""
+    said = [(index, heading) for index, heading in enumerate(roles) if heading.text]
+    if row + 2 >= sheet.height or len({heading.text for _, heading in said if heading.role == "other"}) < 2 or any(
+            heading.role not in ("other", "regions") or _AMOUNT.fullmatch(heading.text) for _, heading in said):
+        return False
+    start = next((index for index, heading in said if heading.role == "other"), 0)
+    below, values = headings.row(sheet.row(row + 1)), sheet.row(row + 2)
+    dated = [index for index, heading in enumerate(below) if index >= start and heading.text]
+    numbers = sum(1 for index in dated if re.match(MOSTLY_NUMBER, values[index]))
+    return len(dated) > 2 and 2 * numbers >= len(dated) and all(
+        below[index].role == "value" and below[index].year is not None for index in dated)
+
+
 def goes_on(sheet: Sheet, headings: Headings, row: int, above: Sequence[Heading]) -> bool:
     """Whether a row belongs to the heading: nothing in it but years, places, units or what is merged down from above.
 

@@ -14,6 +14,7 @@ from lowcarbon_desktop.review.log import Entry, Row, faults, replayed
 from lowcarbon_desktop.store import pieces
 from lowcarbon_desktop.store.damaged import copies, readable
 from lowcarbon_desktop.store.mended import believable, mended
+from lowcarbon_desktop.store.named import named
 from lowcarbon_desktop.store.review_file import NOTHING, ReviewFile
 from lowcarbon_desktop.store.rows import Kept, from_rows, to_rows, upgraded
 from lowcarbon_desktop.store.schema import BESIDE, ENTRIES, PAGES, TEXT, VERSION, VERSIONS, WITH_HISTORY
@@ -40,10 +41,10 @@ class Rescued:
     @property
     def said(self) -> tuple[Message, ...]:
         """All of it in words; nothing where everything was rescued."""
-        return (*(message("rescue-lost", what=what) for what in dict.fromkeys(self.lost)),
-                *(message("rescue-mended", what=what) for what in dict.fromkeys(self.mended)),
-                *(message("rescue-strange", what=what) for what in dict.fromkeys(self.strange)),
-                *(message("rescue-doubtful", what=what) for what in dict.fromkeys(self.doubtful)))
+        return (*(message("rescue-lost", what=named(what)) for what in dict.fromkeys(self.lost)),
+                *(message("rescue-mended", what=named(what)) for what in dict.fromkeys(self.mended)),
+                *(message("rescue-strange", what=named(what)) for what in dict.fromkeys(self.strange)),
+                *(message("rescue-doubtful", what=named(what)) for what in dict.fromkeys(self.doubtful)))
 
 
 class _Log(NamedTuple):

@@ -19,6 +19,7 @@ from lowcarbon_desktop.review.log import (
     replayed,
 )
 from lowcarbon_desktop.store.inside import Inside
+from lowcarbon_desktop.store.named import named
 from lowcarbon_desktop.store.schema import FILES
 
 
@@ -41,14 +42,15 @@ def verify(inside: Inside) -> Verified:
     unreadable = [each.number for each in inside.entries if not _readable(each)]
     found += [message("log-unreadable", number=number) for number in unreadable]
     if unreadable:
-        return Verified((*found, *(message("log-differs", what=name) for name in inside.broken)), (), count, head)
+        found += [_differs("piece", (name,), {}) for name in inside.broken]
+        return Verified(tuple(found), (), count, head)
     told = _last_word(inside.entries)
     differing, missing = _against_the_history(inside)
     bytes_differ = [("piece", (name,)) for name in (*inside.broken, *inside.strange)]
     found += [_differs(table, key, told) for table, key in dict.fromkeys((*differing, *bytes_differ))]
     remarks = backwards(inside.entries)
     if missing:
-        remarks.append(message("log-left-out", what=tuple(missing)))
+        remarks.append(message("log-left-out", what=tuple(map(named, missing))))
     return Verified(tuple(found), tuple(remarks), count, head)
 
 
@@ -59,7 +61,7 @@ def _last_word(entries: Sequence[Entry]) -> Mapping[tuple[str, Row], int]:
 
 
 def _differs(table: str, key: Row, told: Mapping[tuple[str, Row], int]) -> Message:
-    what = f"{table} {' '.join(str(each) for each in key if each != '')}".strip()
+    what = named(f"{table} {' '.join(str(each) for each in key if each != '')}".strip())
     number = told.get((table, key))
     return message("log-differs", what=what) if number is None else message("log-differs-from", what=what,
                                                                             number=number)
@@ -91,4 +93,4 @@ def _against_the_history(inside: Inside) -> tuple[list[tuple[str, Row]], list[st
     left_out = sorted(name for name in gone if name.startswith(FILES))
     differing += [("piece", (name,)) for name in gone if not name.startswith(FILES)]
     return ([each for each in differing if each[0] != SECRET or not without_notes],
-            [*(f"{table} {key[0]}" for table, key in without_notes), *left_out])
+            [*(f"{table} {key[0]}" for table, key in without_notes), *(f"piece {name}" for name in left_out)])

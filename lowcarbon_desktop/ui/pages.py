@@ -58,6 +58,8 @@ class Pages(QStackedWidget):
             _lay_out()  # it has its room by now, and is filled only once for it
             self._plan.show_current()
             QTimer.singleShot(0, self, self._paint)
+        else:
+            self.setUpdatesEnabled(True)
 
     def _paint(self) -> None:
         _lay_out()

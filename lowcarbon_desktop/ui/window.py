@@ -120,7 +120,7 @@ class Window(QMainWindow):
         self.printing = Printing(self.desk, self.tasks, self)
         self.messages = MessageBar(self)
         self.progress = ProgressStrip(self.tasks, self.cancel, self)
-        self.remarks = Remarks(self.desk, self.messages)
+        self.remarks = Remarks(self.desk, self.messages, lambda path: self.reviewing.rescue(path))
         for place, strip in enumerate((self.messages, self.progress)):
             self.centralWidget().layout().insertWidget(place, strip)
         self._connect()

@@ -2906,10 +2906,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
-    <name>VerdictPane</name>
+    <name>VerdictButtons</name>
     <message>
-        <source>Begin the expert&apos;s review…</source>
-        <translation>开始专家评审…</translation>
+        <source>Expert:</source>
+        <translation>专家评定：</translation>
     </message>
     <message>
         <source>Agree (A)</source>
@@ -2928,6 +2928,17 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>得分</translation>
     </message>
     <message>
+        <source>/ {most} points</source>
+        <translation>／{most} 分</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPane</name>
+    <message>
+        <source>Begin the expert&apos;s review…</source>
+        <translation>开始专家评审…</translation>
+    </message>
+    <message>
         <source>Re&amp;ason</source>
         <translation>理由(&amp;A)</translation>
     </message>
@@ -2944,20 +2955,12 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>供申报单位阅读，印入评审报告。</translation>
     </message>
     <message>
-        <source>Expert:</source>
-        <translation>专家评定：</translation>
-    </message>
-    <message>
         <source>The program found “{outcome}” when this was said, and finds something else now. Please say it anew.</source>
         <translation>作出评定时程序判定为“{outcome}”，现已不同，请重新评定。</translation>
     </message>
     <message>
         <source>A verdict other than the program&apos;s needs a reason; it is not kept without one.</source>
         <translation>与程序判定不同，须说明理由；未写理由的评定不予保存。</translation>
-    </message>
-    <message>
-        <source>/ {most} points</source>
-        <translation>／{most} 分</translation>
     </message>
 </context>
 <context>

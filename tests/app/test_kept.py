@@ -204,7 +204,7 @@ def test_what_was_sealed_stays_as_it_was_judged_and_is_judged_anew_when_opened_a
     assert session.assessment.finding(CRITERION).outcome == "fail"
 
 
-def test_the_rubric_in_a_review_tells_no_places_of_the_machine(review: Path) -> None:
+def test_the_rubric_in_a_review_says_not_where_each_of_its_keys_stood(review: Path) -> None:
     file = ReviewFile(review)
     file.load()
     assert b'"marks"' not in file.piece(ASSESSMENT)

@@ -73,7 +73,7 @@ class Actors:
                 continue
             end = mark.end
             before = text[:mark.start]
-            listed = beside >= 0 and text[beside:mark.start] in ("、", "和", "及", "与")
+            listed = beside >= 0 and words("listed").fullmatch(text, beside, mark.start) is not None
             stands_by = words("with" if mark.place or not mark.level else "beside").search(before) is not None
             if listed or stands_by or words("beside").search(before) or words("whose").match(text, mark.start):
                 beside = mark.end
@@ -95,7 +95,7 @@ class Actors:
             yield _Mark(*each.span(), own, "ours" if own and each[0][0] in "我本" else "", "province")
         for each in words("city").finditer(text):
             own = self.level != "province"
-            yield _Mark(*each.span(), own, "ours" if own and each[0][0] in "我" or each[0] == "本市" else "", "city")
+            yield _Mark(*each.span(), own, "ours" if (own and each[0][0] in "我") or each[0] == "本市" else "", "city")
         if self.level in ("province", "municipality", ""):
             for each in re.finditer(r"[全我]区", text):
                 yield _Mark(*each.span(), True)

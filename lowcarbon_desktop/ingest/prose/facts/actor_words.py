@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 _BESIDE = (r"(?:[\d一二三四五六七八九十]个|在|到|至|给|对|报|报请|报送|报经|向|经|获|获得|得到|被|按|按照"
-           r"|根据|依据|贯彻|落实|对照"
+           r"|根据|依据|考虑|兼顾|结合|贯彻|落实|对照"
                      r"|与|和|同|被列为|列为|列入|成为|入选|作为|争创|创建|纳入|为|对接|承接|接受|参照)$")
 _WHOSE_WORDS = (r"[^,的]{0,10}(?:下达|要求|规定|确定|提出|颁布|出台|印发|制定|分配|发布)(?:给"
                           r"|到)?(?:我[市省区州县盟])?的")
@@ -57,4 +57,4 @@ _WITH = r"(?:委托|聘请|邀请|联合|会同|依托|协同|由|请|赴|前往
 def words(name: str) -> re.Pattern[str]:
     """One of the patterns, compiled when it is first asked for."""
     return re.compile({"nation": _NATION, "province": _PROVINCE, "city": _CITY, "lower": _LOWER, "abroad": _ABROAD,
-                       "body": _BODY, "name": _NAME, "below": _BELOW, "beside": _BESIDE, "with": _WITH, "whose": _WHOSE_WORDS}[name])
+                       "body": _BODY, "name": _NAME, "listed": r"[县市区旗州盟镇乡街道()、]*(?:人民)?(?:政府)?(?:[、和及与]|以及)(?:重点|有关|各|用能)*", "below": _BELOW, "beside": _BESIDE, "with": _WITH, "whose": _WHOSE_WORDS}[name])

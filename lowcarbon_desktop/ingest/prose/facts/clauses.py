@@ -14,7 +14,7 @@ from lowcarbon_desktop.ingest.prose.provisos import questioned
 from lowcarbon_desktop.ingest.prose.sentences import Sentence, mark_of
 
 _LABELLED = r"[(（]?[\u4e00-\u9fffA-Za-z0-9()、/]{1,24}:[^:]+"
-_PRELUDE = (r"(?:^|(?<=,))(?:为(?:了|进一步|贯彻|落实|切实|加强|确保|深入)?|根据|按照|依照|依据|遵照|贯彻|落实|结合"
+_PRELUDE = (r"(?:^|(?<=,))(?:为(?:了|进一步|贯彻|落实|切实|加强|确保|深入)?|根据|按照|依照|依据|遵照|贯彻|落实(?![到至于给])|结合"
             r"|围绕|针对)"
             r"(?![^,]*(?:(?:,|^)由|任组长|要求(?:成立|组建|设立|建立|编制|制定)))[^,]*(?:,|$)")
 _EXAMPLE = (r"借鉴|学习[^,]{0,12}(?:经验|做法)|参照[^,]{0,12}(?:经验|做法)|例如|比如|以[^,]{2,6}为例|先进经验"
