@@ -124,20 +124,15 @@ def _refuse_existing(asked: Asked, names: Sequence[str]) -> None:
 
 def _read(path: Path) -> tuple[Plan, ...] | Entry:
     """The plans of one application, or why there are none: whatever is wrong with it, the others go on."""
-    return _spared(path.name, _opened, path)
-
-
-def _opened(path: Path) -> tuple[Plan, ...] | Entry:
-    try:
-        return open_plan(path, reference())
-    except LowCarbonError as error:
-        return Entry(path.name, said=error.message, status=error.status)
+    return _spared(path.name, open_plan, path, reference())
 
 
 def _spared(file: str, work: Callable[P, T], *given: P.args, **named: P.kwargs) -> T | Entry:
-    """What the work gives, or the fault of the program that it met."""
+    """What the work gives, or why it gives nothing: what is wrong with the file, or a fault of the program."""
     try:
         return work(*given, **named)
+    except LowCarbonError as error:
+        return Entry(file, said=error.message, status=error.status)
     except Exception as error:  # a fault of the program on one file must not cost the other forty-five
         return Entry(file, said=message("cli-program-fault", error=f"{type(error).__name__}: {error}"), status=4)
 

@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import Message, PlanUnreadable, message
 from lowcarbon_desktop.ingest.about import About, day_in, day_of, region_of
-from lowcarbon_desktop.ingest.applicant import Applicant, applicant_of, of_part
+from lowcarbon_desktop.ingest.applicant import Applicant, applicant_of, named_by_user, of_part
+from lowcarbon_desktop.ingest.context import NO_PAPERS, Papers
 from lowcarbon_desktop.ingest.fact_sheet import FactSheets, read_facts, start_of, with_read
 from lowcarbon_desktop.ingest.facts import facts_in
 from lowcarbon_desktop.ingest.form_rows import is_form, rows_left_empty
@@ -25,7 +27,7 @@ from lowcarbon_desktop.ingest.found import (
     kind_of,
     tables_of,
 )
-from lowcarbon_desktop.ingest.grid import Grid, Source
+from lowcarbon_desktop.ingest.grid import Grid, RawCell, Source
 from lowcarbon_desktop.ingest.rows import TableReader, Tools
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.shown import is_table, left_table, nothing_of_its_own, rows_above, table_of
@@ -35,6 +37,7 @@ from lowcarbon_desktop.text.normal import squeezed
 
 if TYPE_CHECKING:  # read only where there is a document, since each start counts
     from lowcarbon_desktop.ingest.prose.reading import Prose
+    from lowcarbon_desktop.ingest.surroundings import Cover
 
 _COVER_ROWS = 30
 _PLAN_TITLE = re.compile(r"(?:方案|规划|纲要|意见|申[报请][书表]?|材料|报告|(?:指标|目标)体?系?)\s*$")
@@ -48,12 +51,13 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     """
     remarks = list(source.remarks)
     seen = [grid for grid in source.grids if not grid.hidden and grid.left is None]
-    sheets = read_facts(seen, tools.facts)
-    tables = [found for grid in seen if start_of(grid) is None for found in tables_of(Sheet(grid), tools)]
+    plain = [grid for grid in seen if start_of(grid) is None]
+    sheets = read_facts([grid for grid in seen if all(grid is not each for each in plain)], tools.facts)
+    tables = [found for grid in plain for found in tables_of(Sheet(grid), tools)]
     remarks += [message("sheet-hidden", sheet=grid.sheet or grid.file) for grid in source.grids if grid.hidden]
-    passages = _passages(source, seen, tables)
+    passages = _passages(source, plain, tables)
     covers = covers_of(source)
-    forms = forms_of(seen, tables)
+    forms = forms_of(plain, tables)
     whose = any(about.region for about in abouts_of(tables, covers, forms)) or any(
         region_of(squeezed(title), tools.places) for cover in covers.values() for title in cover.titles) or any(
         compares_itself(found.title, tools.places) for found in tables)
@@ -64,21 +68,32 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
         several = applicants_in(whole, tools, kind_of(tables[0], tools), remarks)
         plans = tuple(_dated(plan, *written, as_of) for plan in several)
         return plans if region is None else picked(plans, region, tools)
+    papers = _papers(source, tables, covers, region, tools)
+    forms = forms_of([grid for grid in plain if grid.file not in papers.whose], tables) if papers.whose else forms
+    covers = {file: cover for file, cover in covers.items() if file not in papers.whose}
+    own = [grid for grid in source.grids if grid.table is None and grid.file not in papers.whose]
     titles = [title for cover in covers.values() for title in cover.titles]
-    lines = [grid.sheet or "" for grid in source.grids if grid.table is None]
-    lines += [text for grid in source.grids if grid.table is None for text in _cover(grid)]
+    lines = [grid.sheet or "" for grid in own] + [text for grid in own for text in _cover(grid)]
     lines += [notice for cover in covers.values() for notice in cover.notices]
-    abouts = abouts_of(tables, covers, forms)
-    applicant = applicant_of(abouts, titles, [found.title for found in tables], lines,
-                             [file.name for file in source.files], region, tools.places)
+    abouts = abouts_of([found for found in tables if found.sheet.grid.file not in papers.whose], covers, forms)
+    applicant = applicant_of(abouts, titles,
+                             [found.title for found in tables if found.sheet.grid.file not in papers.whose], lines,
+                             [file.name for file in source.files if file.name not in papers.whose], region,
+                             tools.places)
+    if papers.asked and region is None:
+        choices = tuple(each.full_name for each in papers.asked)
+        applicant = Applicant(None, (message("region-ambiguous", choices=choices),), "、".join(choices))
+    remarks += [message("file-elsewhere", file=file, region=name) for file, name in papers.whose.items()]
     written, remark = _written(tables, abouts)
-    prose = _prose(passages, applicant.region, tools, written)
+    spoken = [each for each in passages if each.where.file not in papers.whose]
+    prose = _prose(spoken, applicant.region, tools, written)
     if not tables and not sheets.tables and source.grids and not source.passages:
         raise PlanUnreadable(_nothing_found(source))
-    plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose)
+    plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose, papers)
     if applicant.part:
         plan = replace(plan, readings=of_part(plan.readings, applicant.part))
-    plan = replace(plan, passages=passages, whole=source.whole and prose is not None and prose.spoken)
+    if passages:
+        plan = replace(plan, passages=passages, whole=source.whole and prose is not None and prose.spoken)
     return (_dated(_with_form(plan, sheets), written, remark, as_of),)
 
 
@@ -87,7 +102,7 @@ def _passages(source: Source, grids: Sequence[Grid], tables: Sequence[Found]) ->
     found = list(source.passages)
     for grid in grids:
         here = [each.block for each in tables if each.sheet.grid is grid]
-        if start_of(grid) is not None or not (_wordy(grid) or any(block.pairs for block in here)):
+        if not (_wordy(grid) or any(block.pairs for block in here)):
             continue
         from lowcarbon_desktop.ingest.prose.cells import cell_passages
         taken = {row for block in here if block.shape != "form" for row in range(block.top, block.end)}
@@ -98,7 +113,12 @@ def _passages(source: Source, grids: Sequence[Grid], tables: Sequence[Found]) ->
 
 def _wordy(grid: Grid) -> bool:
     """Whether some cell may hold a sentence, or the grid is a form of a document."""
-    return grid.table is not None or any("。" in cell.text or "，" in cell.text for row in grid.rows for cell in row)
+    return grid.table is not None or any(map(_has_a_sentence, grid.rows))
+
+
+@lru_cache(maxsize=2048)
+def _has_a_sentence(cells: tuple[RawCell, ...]) -> bool:
+    return any("。" in cell.text or "，" in cell.text for cell in cells)
 
 
 def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools, written: date | None) -> Prose | None:
@@ -111,8 +131,12 @@ def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools, wri
 
 def _cover(grid: Grid) -> list[str]:
     """Lines of a sheet that may name the plan: 厦门市低碳城市试点实施方案 on a cover."""
-    texts = [cell.text for row in grid.rows[:_COVER_ROWS] for cell in row if cell.text]
-    return [text for text in texts if len(text) <= 60 and _PLAN_TITLE.search(text)]
+    return [text for row in grid.rows[:_COVER_ROWS] for text in _titles(row)]
+
+
+@lru_cache(maxsize=1024)
+def _titles(cells: tuple[RawCell, ...]) -> tuple[str, ...]:
+    return tuple([cell.text for cell in cells if len(cell.text) <= 60 and _PLAN_TITLE.search(cell.text)])
 
 
 def _nothing_found(source: Source) -> Message:
@@ -133,19 +157,23 @@ def _written(tables: Sequence[Found], abouts: Sequence[About]) -> tuple[date | N
 
 def _dated(plan: Plan, written: date | None, remark: Message | None, as_of: date | None) -> Plan:
     """The plan as of the day that the user gives, else that which it states itself, else of none yet."""
-    plan = replace(plan, remarks=(*plan.remarks, *((remark,) if remark else ())))
+    if remark is not None:
+        plan = replace(plan, remarks=(*plan.remarks, remark))
     if as_of is not None:
         return plan.dated(as_of, "option", written)
     return plan.dated(written, "plan") if written is not None else plan.achieved_before(FIRST_YEAR)
 
 
 def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region | None, remarks: Sequence[Message],
-          applicant: Applicant | None = None, prose: Prose | None = None) -> Plan:
+          applicant: Applicant | None = None, prose: Prose | None = None, papers: Papers = NO_PAPERS) -> Plan:
     readings: list[Reading] = []
     read: list[Table] = []
     for found in tables:
-        whose = elsewhere(found, applicant, tools) if applicant is not None else None
+        file = found.sheet.grid.file
+        whose = papers.whose.get(file) or (elsewhere(found, applicant, tools) if applicant is not None else None)
         context = context_of(found, region, tools, whose, applicant is not None)
+        if context.doubt is None:
+            context = context._replace(doubt=papers.against(file, found.sheet.grid.sheet))
         reader = TableReader(found.sheet, found.block, context, tools, len(readings))
         rows = (*rows_above(found), *reader.rows())
         readings += reader.readings
@@ -159,10 +187,29 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
         from lowcarbon_desktop.ingest.prose.standing import restricted
         readings = [restricted(each, prose.limits) for each in readings]
     spoken = _spoken(prose, readings, tools)
+    if papers.doubts:
+        spoken = tuple(_of_paper(each, papers) for each in spoken[0]), spoken[1]
     more = [message("tables-several", count=len(apart), tables=tuple(table.where.spot for table in apart))
             ] if len(apart) > 1 else nothing_of_its_own(read) if not taken and not any(spoken) else []
     return Plan(source.files, region, None, None, (*readings, *spoken[0]), tuple(read),
                 with_read(spoken[1], facts_in(readings)), (*remarks, *more))
+
+
+def _of_paper(reading: Reading, papers: Papers) -> Reading:
+    """A target that a sentence states, with what is said against its file."""
+    said = papers.against(reading.where.file) if reading.kind == "target" else None
+    return replace(reading, doubts=(*reading.doubts, said)) if said is not None else reading
+
+
+def _papers(source: Source, tables: Sequence[Found], covers: Mapping[str, Cover], region: str | None,
+            tools: Tools) -> Papers:
+    """Whose the files are, and which sheets and files are drafts, where there are several or one says so."""
+    places = {(found.sheet.grid.file, found.sheet.grid.sheet) for found in tables}
+    if len(source.files) < 2 and len(places) < 2 and not any("废" in (sheet or file) for file, sheet in places):
+        return NO_PAPERS
+    from lowcarbon_desktop.ingest.papers import papers_in
+    return papers_in(source, tables, covers, named_by_user(region, tools.places) if region is not None else None,
+                     tools.places)
 
 
 def _spoken(prose: Prose | None, readings: Sequence[Reading],

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import field
+from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.errors import Message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.ingest.headings import Heading, Headings
 from lowcarbon_desktop.ingest.memory import Memory
 from lowcarbon_desktop.ingest.names import Namer
@@ -17,11 +18,14 @@ from lowcarbon_desktop.plan import FactKind, Region, Register, Where
 from lowcarbon_desktop.text.units import Units
 from lowcarbon_desktop.text.years import Years
 
+if TYPE_CHECKING:  # patterns that most tables never need
+    from lowcarbon_desktop.ingest.reservations import Reservation
+
 NO_HEADING = Heading("other")
 NO_YEARS = Years("")
 
 
-@dataclass(frozen=True)
+@frozen()
 class Tools:
     """What reading rows needs to know: the registers, the gazetteer, how headings are read, the kinds of fact."""
 
@@ -39,7 +43,9 @@ class Context(NamedTuple):
 
     `years` are those of the caption, `note` says the base year of the whole table; `topic` is the indicator that the
     caption names, for rows that only say 目标值; `marks` are footnotes by their mark, `cumulates` says that values in
-    brackets are sums over the years of the plan. `doubt` is what a note says against all values of the table.
+    brackets are sums over the years of the plan. `doubt` is what a note says against all values of the table,
+    `reservations` what it says against some, `unseen` the doubt against each column whose heading is not to be seen;
+    `phases` are the years of 近期 and 远期.
     """
 
     caption: str
@@ -52,6 +58,9 @@ class Context(NamedTuple):
     marks: tuple[tuple[str, str], ...] = ()
     cumulates: bool = False
     doubt: Message | None = None
+    reservations: tuple[Reservation, ...] = ()
+    unseen: tuple[tuple[int, Message], ...] = ()
+    phases: tuple[tuple[str, int], ...] = ()
 
 
 class Place(NamedTuple):
@@ -65,3 +74,22 @@ class Place(NamedTuple):
     heading: Heading
     section: Heading = NO_HEADING
     whose: Scope = OWN
+
+
+class Papers(NamedTuple):
+    """`whose` names the other place whose paper a file is, `doubts` what is said against the targets of a file, or of
+    one of its sheets.
+
+    `asked` are the places, of which none lies in another, that the files speak for alike.
+    """
+
+    whose: Mapping[str, str] = {}
+    doubts: Mapping[tuple[str, str | None], Message] = {}
+    asked: tuple[Region, ...] = ()
+
+    def against(self, file: str, sheet: str | None = None) -> Message | None:
+        """What is said against the targets of a sheet, or of the whole file."""
+        return self.doubts.get((file, sheet)) or self.doubts.get((file, None))
+
+
+NO_PAPERS = Papers()

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.rare import Rare
 
 _END = "(?:核定|审定|审议|审查|审批|批准|批复|确认|确定|明确|下达|协商|复核|核实|测算|商定)"
 _WORDS = {
@@ -38,6 +39,8 @@ _WORDS = {
             (?:(?:规模以上|规上|重点)?(?:工业|建筑|交通(?:运输)?|电力|公共机构|农业|服务业)(?:领域|部门|行业|企业|口径|数据|数)+
             |(?:全省|全国|省级?|国家|市区|城区|中心城区|岛[内外]|园区|开发区|试点区|市本级)(?:口径|数据?|平均(?:值|水平)?|范围|指标|目标)?)
         |(?:力争|争取|奋斗|挑战|愿景|参考|预测|理论|估算|展望|建议|设想|假设|示例|样例)性?(?:目标|指标|测算|计算|推算)?[值数]?
+        |(?:为|系|按|即|由)?(?:国家|省里?|省政府|自治区|上级|市里?)?(?:下达|分解|分配)(?:到|给?与?)?(?:(?:全|我|本)[省市]|各[省市])?
+            (?:的|约束性|考核)*(?:指标|目标|任务|计划|值|数)?
         |年均(?:值|数|下降|降幅|增长)?|(?:20\d\d年)?[已均]*(?:提前)?(?:完成|实现|达到)(?:数|值|情况)?|否|不采用|未采用|删除|取消|停用""",
     # that a note speaks of all that stands here
     "all": r"""(?:上述|以上|前述|本方案|本规划|所列|文中|表中|表内|上表|本表|下表|各项|全部|所有|下列|以下)[^,;]{0,10}
@@ -54,6 +57,11 @@ _HINTS = ("上述", "以上", "前述", "本", "所列", "中", "内", "表", "�
           "订正")
 
 
+_TENTATIVE = Rare(_WORDS["tentative"], "暂待未初供拟?例假不调浮差±另准误废建进成现或难条视仅只", re.VERBOSE)
+_REPLACED = Rare(_WORDS["replaced"], "修调变核更改降口应", re.VERBOSE)
+_ALL = Rare(_WORDS["all"], "述以前本所文中表内上下各全有", re.VERBOSE)
+
+
 @cache
 def _words(name: str) -> re.Pattern[str]:
     return re.compile(_WORDS[name], re.VERBOSE)
@@ -61,8 +69,8 @@ def _words(name: str) -> re.Pattern[str]:
 
 def taken_back(text: str) -> str:
     """The words by which a clause, squeezed, takes back what it says or the one before said; "" where none do."""
-    found = next((each for each in _words("tentative").finditer(text) if not _of_parts(text, each)),
-                 None) or _words("replaced").search(text)
+    found = next((each for each in _TENTATIVE.finditer(text) if not _of_parts(text, each)), None) or (
+        _REPLACED.search(text))
     return found[0].strip(",;:(") if found is not None else ""
 
 
@@ -75,7 +83,7 @@ def taken_back_all(text: str) -> str:
     """The words by which a note takes back all figures of its text or table: 以上目标仅供参考."""
     if _words("mended").search(text):
         return text[:40]
-    if _words("all").search(text) is None:
+    if _ALL.search(text) is None:
         return ""
     found = next((each for name in ("others_scope", "hoped") if (each := _words(name).search(text))), None)
     return found[0] if found is not None else taken_back(text)

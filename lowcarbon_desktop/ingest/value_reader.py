@@ -6,15 +6,15 @@ import re
 from dataclasses import replace
 
 from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.ingest.against import Against
 from lowcarbon_desktop.ingest.blocks import Block
 from lowcarbon_desktop.ingest.cell_text import said_in, words_in
 from lowcarbon_desktop.ingest.context import NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.ingest.names import Named
-from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
+from lowcarbon_desktop.ingest.scope import OWN, Scope, scopes_for
 from lowcarbon_desktop.ingest.sheet import Sheet
-from lowcarbon_desktop.ingest.taken_back import remarked
-from lowcarbon_desktop.ingest.times import FIRST_YEAR, BaseNote, base_of_row, based_on, bases_in_name, phase_year
+from lowcarbon_desktop.ingest.times import FIRST_YEAR, based_on, bases_in_name, phase_year
 from lowcarbon_desktop.ingest.values import Unit, conversion, measures, quantity_of
 from lowcarbon_desktop.plan import Indicator, Reading, Where
 from lowcarbon_desktop.plan.where import cell_name
@@ -24,7 +24,6 @@ from lowcarbon_desktop.text.years import Years
 
 _OF_ALL_SECTORS = re.compile(r"(?:碳|能耗|能源)(?:排放|消费)?强度|(?:单位|万元|亿元|每).{0,6}(?:GDP|生产总值)",
                              re.IGNORECASE)
-_BESIDE = ("remark", "attribute", "other")
 _YEARLY = "(?:比|较)上一?年度?|年均|每年|逐年"
 _COMPARED = r"(?:比|较|相对于?|与|同|以|在)[“\"‘]?(?:(?:19|20)\d\d|十[一二三四]?五)"
 
@@ -34,7 +33,8 @@ class ValueReader:
 
     def __init__(self, sheet: Sheet, block: Block, context: Context, tools: Tools) -> None:
         self._sheet, self._block, self._context, self._tools = sheet, block, context, tools
-        self.scopes = Scopes(context.applicant, tools.places)
+        self.scopes = scopes_for(context.applicant, tools.places)
+        self._against = Against(sheet, block, context)
 
     def read(self, at: Place, cell: RawCell) -> Reading:
         """The reading of one cell; a cell that states nothing is a reading without a value."""
@@ -50,7 +50,7 @@ class ValueReader:
         noted, in_name = None, None
         if indicator is not None and indicator.kind in ("cut", "increase"):
             in_name = bases_in_name(at.printed_name) if named.doubts else None
-            noted = in_name or self._noted_in_row(at, target) or self._context.note
+            noted = in_name or self._against.base_note(at, target) or self._context.note
         if noted is not None:
             base, noted, more = based_on(noted, base, target, at.heading.kind)
             doubts += more
@@ -70,7 +70,7 @@ class ValueReader:
         if heading.unknown:
             doubts.append(message("doubt-heading", words=heading.unknown))
         if value is not None and scope.kind == "target":
-            doubts += self._taken_back(at, cell.text, target)
+            doubts += self._against.doubts(at, cell.text, target)
         if not said.stated:
             doubts = []
         if cell.trouble is not None:
@@ -95,28 +95,6 @@ class ValueReader:
             return text, at
         years = at.heading.years or NO_YEARS
         return held[1], at._replace(heading=replace(at.heading, change="", years=replace(years, yearly=False)))
-
-    def _noted_in_row(self, at: Place, target: int | None) -> BaseNote | None:
-        """The base year that the row's own remark or footnote states."""
-        return next((note for text in self._beside(at, ("remark",))
-                     if (note := base_of_row(text, target)) is not None), None)
-
-    def _beside(self, at: Place, roles: tuple[str, ...], cell: str = "") -> list[str]:
-        """What the columns of these roles say in the row, and the footnotes to its name or to the cell."""
-        said = [self.printed(at.row, index) for index, heading in enumerate(self._block.columns)
-                if heading.role in roles and index != at.column]
-        return [text for text in said if text] + [
-            words for mark, words in self._context.marks if mark in at.printed_name or mark in cell]
-
-    def _taken_back(self, at: Place, cell: str, target: int | None) -> list[Message]:
-        """What is said against a target beside it or under the table: 暂定, 待审定, 工业领域."""
-        roles = _BESIDE if self._block.shape == "years" else ()
-        beside = self._beside(at, roles, cell)
-        said = [remarked(text, cell, target) for text in beside]
-        if any(sign in text for text in beside for sign in "不除扣剔"):
-            from lowcarbon_desktop.ingest.prose.provisos import limited  # patterns that most tables never need
-            said += [message("doubt-limited", words=why) for text in beside if (why := limited(squeezed(text)))]
-        return [each for each in (self._context.doubt, *said) if each is not None]
 
     def named(self, name: str, change: str, of_cell: str, heading: str = "") -> tuple[Named, Scope]:
         """What the name means once the words that say whose it is are taken off its front, and that scope.
@@ -168,6 +146,8 @@ class ValueReader:
         doubts: list[Message] = []
         heading, section, caption = at.heading.years or NO_YEARS, at.section.years or NO_YEARS, self._context.years
         phase = phase_year(at.heading.text, self._context.caption) if not heading.targets else None
+        if phase is None and self._context.phases and not heading.targets:
+            phase = dict(self._context.phases).get(at.heading.text[:2])
         heading = heading if phase is None else replace(heading, targets=(phase,))
         past = self._context.scope.kind == "actual" and max(caption.targets, default=FIRST_YEAR) < FIRST_YEAR
         if heading.targets or inside.targets or section.targets or (at.heading.kind == "actual" and not past) or (

@@ -8,14 +8,17 @@ from dataclasses import replace
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
+from lowcarbon_desktop.ingest.readers.colours import BLACK, WHITE, Colour, alike, of_hex
 from lowcarbon_desktop.ingest.readers.package import parse, plain
-from lowcarbon_desktop.ingest.readers.xlsx_marks import Mark, Marks
+from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark, Marks
 from lowcarbon_desktop.ingest.readers.xlsx_unseen import Unseen
 
 _SHOWN = re.compile(r"-?[\d,，]*\d(?:\.(\d+))?(\s*%)?")
 _FAILED = re.compile(r"#[A-Z/0]{2,7}[!?]?|Err:\d{3}")
 _MEANS = re.compile("[‰%(（约左右以下内≥≤＜＞<>待暂拟争超不±~—]")
 _HIDDEN = ("collapse", "filter")
+_OWN_CELLS = re.compile(r"\[\.(\$?[A-Z]+\$?\d+)(?::\.(\$?[A-Z]+\$?\d+))?\]")
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _GONE = {"annotation", "tracked-changes"}
 
 
@@ -38,6 +41,9 @@ class _Sheets:
         self._held: dict[str, str] = {}
         self._style, self._columns = "", 0
         self._struck: set[str] = set()
+        self._faint: set[str] = set()
+        self._derived = False
+        self._colours: dict[str, tuple[Colour | None, Colour | None]] = {}
         self._unseen: tuple[set[int], set[int]] = (set(), set())
         self._notes: dict[tuple[int, int], str] = {}
 
@@ -49,9 +55,10 @@ class _Sheets:
             self.found[self._name] = Marks({}, [])
             self._columns, self._unseen, self._notes = 0, (set(), set()), {}
         elif tag == "style":
-            self._style = plain(attributes).get("name", "")
-        elif tag == "text-properties" and plain(attributes).get("text-line-through-style", "none") != "none":
-            self._struck.add(self._style)
+            held = plain(attributes)
+            self._style, self._derived = held.get("name", ""), held.get("parent-style-name", "Default") != "Default"
+        elif tag in ("text-properties", "table-cell-properties"):
+            self._look(tag, plain(attributes))
         elif tag == "table-column":
             self._column_of(plain(attributes))
         elif tag == "table-row":
@@ -87,6 +94,22 @@ class _Sheets:
             self._column += self._repeated
             self._texts = None
 
+    def _look(self, tag: str, held: dict[str, str]) -> None:
+        """Whether a style strikes its text out, or gives it the colour of its ground."""
+        if held.get("text-line-through-style", "none") != "none":
+            self._struck.add(self._style)
+        letters, ground = self._colours.get(self._style, (None, None))
+        if tag == "text-properties" and _COLOUR.fullmatch(held.get("color", "")):
+            letters = of_hex(held["color"][1:])
+        elif _COLOUR.fullmatch(held.get("background-color", "")):
+            ground = of_hex(held["background-color"][1:])
+        self._colours[self._style] = letters, ground
+        known = ground is not None or not self._derived  # a style that it comes from may give the ground
+        if known and alike(BLACK if letters is None else letters, WHITE if ground is None else ground):
+            self._faint.add(self._style)
+        else:
+            self._faint.discard(self._style)
+
     def _column_of(self, held: dict[str, str]) -> None:
         count = min(_count(held, "number-columns-repeated"), MAX_COLUMNS)
         if held.get("visibility") in _HIDDEN:
@@ -96,8 +119,13 @@ class _Sheets:
     def _mark(self, shown: str) -> None:
         found = _SHOWN.fullmatch(shown)
         numeric = self._held.get("value-type") in ("percentage", "float", "currency")
+        if numeric and shown and self._held.get("formula"):
+            said = self._held["formula"].partition("=")[2].replace(";", ",")
+            self.found[self._name].formulas[self._row, self._column] = _OWN_CELLS.sub(_in_letters, said)
         if shown and self._held.get("style-name") in self._struck:
             mark = Mark(struck=True)
+        elif shown and self._held.get("style-name") in self._faint:
+            mark = Mark(unseen=True)
         elif self._held.get("formula") and not shown and "value" not in self._held:
             mark = Mark(formula=True)
         elif self._held.get("formula") and _FAILED.fullmatch(shown):
@@ -106,7 +134,8 @@ class _Sheets:
                 self._differs(found) if found is not None else _MEANS.search(shown)):
             mark = Mark(unseen=True)
         elif numeric and found is not None:
-            mark = Mark(self._held["value-type"] == "percentage" or bool(found[2]), len(found[1] or ""))
+            share = self._held["value-type"] == "percentage" or (bool(found[2]) and not self._as_held(found))
+            mark = Mark(share, len(found[1] or ""), behind="%" if found[2] and not share else "")
         else:
             return
         for row in range(self._row, self._row + self._rows):
@@ -119,7 +148,14 @@ class _Sheets:
         if re.fullmatch(r"-?\d+(?:\.\d+)?", held) is None:
             return False
         seen = float(re.sub(r"[,，%\s]", "", found[0]))
-        return abs(abs(seen) - abs(float(held)) * (100 if found[2] else 1)) > 0.51
+        return abs(abs(seen) - abs(float(held)) * (100 if found[2] else 1)) > 0.51 and not self._as_held(found)
+
+    def _as_held(self, found: re.Match[str]) -> bool:
+        """Whether a number is held as it is shown before a sign %, which then is a word of its format: 0.0"%"."""
+        held = self._held.get("value", "")
+        if not found[2] or self._held["value-type"] == "percentage" or re.fullmatch(r"-?\d+(?:\.\d+)?", held) is None:
+            return False
+        return abs(abs(float(re.sub(r"[,，%\s]", "", found[0]))) - abs(float(held))) <= 0.51
 
     def _merge(self) -> None:
         down, across = _count(self._held, "number-rows-spanned"), _count(self._held, "number-columns-spanned")
@@ -134,6 +170,11 @@ class _Sheets:
             raise PlanUnreadable(message("too-many-rows", file=self._file, sheet=self._name, cap=MAX_ROWS))
         if self._column + self._repeated > MAX_COLUMNS or self._filled > MAX_CELLS:
             raise PlanUnreadable(message("too-many-columns", file=self._file, sheet=self._name, cap=MAX_COLUMNS))
+
+
+def _in_letters(cells: re.Match[str]) -> str:
+    """C3:D4 for [.C3:.D4]."""
+    return f"{cells[1]}:{cells[2]}" if cells[2] else cells[1]
 
 
 def _count(held: dict[str, str], key: str) -> int:

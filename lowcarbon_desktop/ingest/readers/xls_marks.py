@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from lowcarbon_desktop.ingest.readers.ole import Container
-from lowcarbon_desktop.ingest.readers.xlsx_marks import BUILT_IN, Mark, Marks, mark_of
+from lowcarbon_desktop.ingest.readers.xlsx_marks import BUILT_IN, mark_of
+from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark, Marks
 
 _BOF, _EOF, _SHEET, _FORMAT, _XF, _SEALED = 0x0809, 0x000A, 0x0085, 0x041E, 0x00E0, 0x002F
 _NUMBER, _RK, _MANY, _FORMULA, _SIZE, _BOOL_OR_ERROR = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0200, 0x0205
@@ -16,6 +17,7 @@ _ONE_CELL = {_NUMBER, _RK, _FORMULA, 0x00FD, 0x0204, _BOOL_OR_ERROR}
 _ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
 _ROW, _COLUMNS, _FONT = 0x0208, 0x007D, 0x0031
 _STRUCK = 0x0008
+_BLACK, _WHITE = (0x7FFF, 0, 8, 64), (9, 1, 65)
 _WORKSHEET = 0
 _VERSION_8 = 0x0600
 
@@ -28,8 +30,9 @@ def marks_of(file: str, data: bytes) -> dict[str, Marks]:
     held = Container(data)
     book = held.stream("Workbook") or held.stream("Book")
     formats, shown, sheets = dict(BUILT_IN), [], {}
-    fonts: list[bool] = []
+    fonts: list[tuple[bool, int]] = []
     struck: list[bool] = []
+    faint: list[bool] = []
     version = 0
     for kind, body in _records(book, 0):
         if kind == _BOF and not version:
@@ -42,18 +45,29 @@ def marks_of(file: str, data: bytes) -> dict[str, Marks]:
             shown.append(struct.unpack_from("<H", body, 2)[0])
             font = struct.unpack_from("<H", body)[0]
             font -= font > 4  # there is no font of the number 4
-            struck.append(font < len(fonts) and fonts[font])
-        elif kind == _FONT and len(body) > 3:
-            fonts.append(bool(struct.unpack_from("<H", body, 2)[0] & _STRUCK))
+            gone, colour = fonts[font] if font < len(fonts) else (False, _BLACK[0])
+            struck.append(gone)
+            faint.append(_alike(colour, body))
+        elif kind == _FONT and len(body) > 5:
+            fonts.append((bool(struct.unpack_from("<H", body, 2)[0] & _STRUCK), struct.unpack_from("<H", body, 4)[0]))
         elif kind == _SHEET and len(body) > 8 and body[5] == _WORKSHEET:
             sheets[_text(body[6:], wide=False)] = struct.unpack_from("<I", body)[0]
     for name, start in sheets.items():
         _within_caps(file, name, book, start, version)
     if version != _VERSION_8:
         return {}
-    marks = [mark_of(formats.get(number, ""))._replace(struck=gone)
-             for number, gone in zip(shown, struck, strict=True)]
+    marks = [(mark := mark_of(formats.get(number, "")))._replace(struck=gone, unseen=mark.unseen or unread)
+             for number, gone, unread in zip(shown, struck, faint, strict=True)]
     return {name: _sheet(file, name, book, start, marks) for name, start in sheets.items()}
+
+
+def _alike(letters: int, style: bytes) -> bool:
+    """Whether letters of a colour, by its number in the palette, cannot be read on the ground of a cell style."""
+    if len(style) < 20:
+        return False
+    pattern = struct.unpack_from("<I", style, 14)[0] >> 26
+    ground = struct.unpack_from("<H", style, 18)[0] & 0x7F if pattern == 1 else _WHITE[0]
+    return pattern in (0, 1) and any(letters in same and ground in same for same in (_BLACK, _WHITE, (letters,)))
 
 
 def _within_caps(file: str, name: str, book: bytes, start: int, version: int) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TypeVar
 
-from lowcarbon_desktop.ingest.readers.xlsx_marks import Mark
+from lowcarbon_desktop.ingest.readers.colours import BLACK, WHITE, Colour, alike, of_workbook
+from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark
 
+_Each = TypeVar("_Each")
 _NUMBER = re.compile(r"[#0?,]*[0?](?:\.([0?]+))?|General|G/通用格式")
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|[_*].|\[[^\]]*\]')
 _MEANS = re.compile("[‰%(（约左右以下内≥≤＜＞<>待暂拟争超不±~—]")
@@ -14,47 +17,82 @@ _SMALLEST = 3.0  # points
 
 
 class Looks:
-    """Hears styles.xml: its fonts and fills, in order, and which of them a cell style puts together."""
+    """Hears styles.xml: its fonts and fills, in order, and which of them a cell style puts together.
+
+    `hiding` says of each look that a condition can give (dxf) whether it hides what it is given to.
+    """
 
     def __init__(self) -> None:
         self._in = ""
         self._struck: list[bool] = []
-        self._faint: list[bool] = []
+        self._letters: list[Colour] = []
         self._tiny: list[bool] = []
-        self._filled: list[bool] = []
+        self._behind: list[Colour | None] = []
         self._pattern = ""
+        self._bordered = False
+        self._condition: tuple[Colour | None, Colour | None] = (None, None)
+        self.hiding: list[bool] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if tag in ("fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"):
             self._in = tag
         elif self._in == "fonts":
             self._font(tag, attributes)
-        elif self._in == "fills" and tag == "patternFill":
-            self._filled.append(attributes.get("patternType", "none") != "none")
-        elif self._in == "fills" and tag == "gradientFill":
-            self._filled.append(True)
-        elif self._in == "fills" and tag == "fgColor" and self._filled:
-            self._filled[-1] = self._filled[-1] and not _white(attributes)
+        elif self._in == "fills":
+            self._fill(tag, attributes)
+        elif self._in == "dxfs":
+            self._look(tag, attributes)
+
+    def _fill(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "patternFill":
+            self._pattern = attributes.get("patternType", "none")
+            self._behind.append(WHITE if self._pattern == "none" else None)
+        elif tag == "gradientFill":
+            self._behind.append(None)
+        elif tag == "fgColor" and self._behind and self._pattern == "solid":
+            self._behind[-1] = of_workbook(attributes)
 
     def _font(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "font":
-            for each in (self._struck, self._faint, self._tiny):
-                each.append(False)
+            self._letters.append(BLACK)
+            self._struck.append(False)
+            self._tiny.append(False)
         elif not self._struck:
             return
         elif tag == "strike":
             self._struck[-1] = attributes.get("val", "1") not in _OFF
         elif tag == "color":
-            self._faint[-1] = _white(attributes)
+            self._letters[-1] = of_workbook(attributes)
         elif tag == "sz":
             size = attributes.get("val", "")
             self._tiny[-1] = re.fullmatch(r"\d+(?:\.\d+)?", size) is not None and float(size) < _SMALLEST
 
+    def _look(self, tag: str, attributes: dict[str, str]) -> None:
+        """What a condition gives: letters and what is behind them, struck out, or a format that shows nothing."""
+        letters, behind = self._condition
+        if tag == "dxf":
+            self._condition, self._bordered = (None, None), False
+            self.hiding.append(False)
+            return
+        self._bordered = self._bordered or tag == "border"
+        if self._bordered or not self.hiding:
+            return  # the colours of lines are no letters
+        if tag == "color" and letters is None:
+            letters = of_workbook(attributes)
+        elif tag in ("bgColor", "fgColor"):
+            behind = of_workbook(attributes)
+        self._condition = letters, behind
+        hidden = letters is not None and alike(letters, WHITE if behind is None else behind)
+        gone = (tag == "strike" and attributes.get("val", "1") not in _OFF) or (
+            tag == "numFmt" and worded(attributes.get("formatCode", "0")).unseen)
+        self.hiding[-1] = gone or hidden or (self.hiding[-1] and tag not in ("bgColor", "fgColor"))
+
     def of(self, attributes: dict[str, str]) -> tuple[bool, bool]:
         """(whether a cell style hides its text, whether it strikes it out)."""
         font, fill = attributes.get("fontId", "0"), attributes.get("fillId", "0")
-        faint = _at(self._faint, font) and not _at(self._filled, fill)
-        return faint or _at(self._tiny, font), _at(self._struck, font)
+        letters, behind = _at(self._letters, font), _at(self._behind, fill)
+        faint = letters is not None and behind is not None and alike(letters, behind)
+        return faint or _at(self._tiny, font) is True, _at(self._struck, font) is True
 
 
 def worded(code: str) -> Mark:
@@ -78,12 +116,5 @@ def _said(part: str) -> str:
     return words if _MEANS.search(words) else ""
 
 
-def _white(attributes: dict[str, str]) -> bool:
-    rgb = attributes.get("rgb", "").upper()[-6:]
-    tint = attributes.get("tint", "0")
-    return (len(rgb) == 6 and min(rgb[0], rgb[2], rgb[4]) == "F" and min(rgb[1], rgb[3], rgb[5]) >= "A") or (
-        attributes.get("theme") == "0" and tint in ("0", "0.0")) or attributes.get("indexed") in ("1", "9")
-
-
-def _at(found: list[bool], index: str) -> bool:
-    return index.isdigit() and int(index) < len(found) and found[int(index)]
+def _at(found: list[_Each], index: str) -> _Each | None:
+    return found[int(index)] if index.isdigit() and int(index) < len(found) else None

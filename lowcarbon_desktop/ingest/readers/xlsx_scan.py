@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
-from lowcarbon_desktop.ingest.readers.xlsx_marks import Mark, Marks, column_number, hold
+from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark, Marks, column_number, hold
 
 _TAG = rb"<(?:\w+:)?"
 _CELLS = re.compile(_TAG + rb"(?:row\b([^>]*)>|c((?:\s[^>]*?)?)(?:/>|>(.*?)</(?:\w+:)?c\s*>))", re.DOTALL)
 _NAME = re.compile(rb"\sr\s*=\s*[\"']([^\"']*)")
 _STYLE = re.compile(rb"\ss\s*=\s*[\"'](\d{1,7})[\"']")
-_FORMULA = re.compile(_TAG + rb"f[\s/>]")
+_FORMULA = re.compile(_TAG + rb"f(?:\s[^>]*)?(?:/>|>([^<]*))")
 _ERROR = re.compile(rb"\st\s*=\s*[\"']e[\"']")
 _ERROR_TEXT = re.compile(_TAG + rb"v[^>]*>\s*(#[^<\s]{1,20})")
 _VALUE = re.compile(_TAG + rb"[vt](?:\s[^>]*)?>\s*[^<\s]")
@@ -31,6 +31,7 @@ def scan(file: str, sheet: str, xml: bytes, shown: Mapping[bytes, Mark]) -> Mark
             raise PlanUnreadable(message("xml-entities", file=file))
         xml = _HIDDEN.sub(b"", xml)
     cells: dict[tuple[int, int], Mark] = {}
+    formulas: dict[tuple[int, int], str] = {}
     rows = columns = column = 0
     row = -1
     for found in _CELLS.finditer(xml):
@@ -45,14 +46,18 @@ def scan(file: str, sheet: str, xml: bytes, shown: Mapping[bytes, Mark]) -> Mark
         if row >= rows or column >= columns:
             rows, columns = max(rows, row + 1), max(columns, column + 1)
             hold(file, sheet, rows, columns)
-        if inner and b"<f" in inner and _FORMULA.search(inner) and not _VALUE.search(inner):
+        formula = _FORMULA.search(inner) if inner and b"<f" in inner else None
+        if formula is not None and not _VALUE.search(inner):
             cells[row, column] = Mark(formula=True)
         elif inner and b"e" in of_cell and _ERROR.search(of_cell) and (failed := _ERROR_TEXT.search(inner)):
             cells[row, column] = Mark(error=failed[1].decode("latin-1"))
-        elif style is not None and style[1] in shown:
-            cells[row, column] = shown[style[1]]
+        else:
+            if style is not None and style[1] in shown:
+                cells[row, column] = shown[style[1]]
+            if formula is not None:
+                formulas[row, column] = (formula[1] or b"").decode("utf-8", "replace")
         column += 1
-    return Marks(cells)
+    return Marks(cells, formulas=formulas)
 
 
 def _position(file: str, name: bytes) -> tuple[int, int]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import RawCell
-from lowcarbon_desktop.ingest.readers.package import parse
+from lowcarbon_desktop.ingest.readers.package import parse_pieces
 from lowcarbon_desktop.plan.where import cell_name, cell_position
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.ingest.readers.xlsx_conditions import Veil
 
 _LINES = re.compile(rb"<(?:\w+:)?(row|col)\b([^>]*\s(?:hidden|ht|width)\s*=[^>]*)>")  # others hide nothing
 _HELD = re.compile(rb"\s(r|min|max|ht|width|hidden)\s*=\s*[\"']([^\"']*)")
@@ -18,11 +21,12 @@ _SMALLEST = 1.0  # points of a row, signs of a column
 
 
 class Unseen(NamedTuple):
-    """The hidden rows and columns of a sheet, from 0, and its comments by (row, column)."""
+    """The hidden rows and columns of a sheet, from 0, its comments by (row, column), and what conditions hide."""
 
     rows: frozenset[int] = frozenset()
     columns: frozenset[int] = frozenset()
     comments: tuple[tuple[tuple[int, int], str], ...] = ()
+    veils: tuple[Veil, ...] = ()
 
 
 def unseen(xml: bytes) -> Unseen:
@@ -65,10 +69,10 @@ def comments_of(file: str, archive: zipfile.ZipFile, path: str) -> tuple[tuple[t
             at.append(text)
 
     if relations in names:
-        parse(file, "workbook", archive, relations, start=relation)
+        parse_pieces(file, "workbook", (archive.read(relations),), start=relation)
     for target in targets:
         if target in names:
-            parse(file, "workbook", archive, target, start=start, said=said)
+            parse_pieces(file, "workbook", (archive.read(target),), start=start, said=said)
     return tuple((cell_position(place), "".join(texts).strip()) for place, texts in found.items()
                  if re.fullmatch(r"[A-Z]{1,3}[1-9]\d{0,6}", place))
 
@@ -77,9 +81,10 @@ def troubled(rows: tuple[tuple[RawCell, ...], ...], held: Unseen) -> tuple[tuple
     """The cells of a sheet, those that are not seen and those that a comment puts in doubt with that as trouble."""
     comments = dict(held.comments)
     return tuple(
-        tuple([_doubted(cell, r, c, r in held.rows or c in held.columns, comments.get((r, c), ""))
-               for c, cell in enumerate(row)])
-        if r in held.rows or held.columns or comments else row for r, row in enumerate(rows))
+        tuple([_doubted(cell, r, c, r in held.rows or c in held.columns or any(
+            veil.hides(r, c, cell.text) for veil in held.veils), comments.get((r, c), ""))
+            for c, cell in enumerate(row)])
+        if r in held.rows or held.columns or comments or held.veils else row for r, row in enumerate(rows))
 
 
 def _doubted(cell: RawCell, row: int, column: int, hidden: bool, comment: str) -> RawCell:

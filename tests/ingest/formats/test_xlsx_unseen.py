@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from openpyxl.comments import Comment
+from openpyxl.formatting.rule import CellIsRule, DataBarRule, FormulaRule, Rule
 from openpyxl.styles import Color, Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -42,6 +43,29 @@ def white_on_blue(sheet: Worksheet) -> None:
     sheet["C3"].font, sheet["C3"].fill = Font(color="FFFFFFFF"), PatternFill("solid", fgColor="FF1F4E79")
 
 
+def black_on_black(sheet: Worksheet) -> None:
+    sheet["C3"].fill = PatternFill("solid", fgColor="FF000000")
+
+
+def blue_on_blue(sheet: Worksheet) -> None:
+    sheet["C3"].font, sheet["C3"].fill = Font(color="FF1F4E79"), PatternFill("solid", fgColor="FF1F4E79")
+
+
+def hide_heading(sheet: Worksheet) -> None:
+    sheet.row_dimensions[2].hidden = True
+
+
+def white_name(sheet: Worksheet) -> None:
+    sheet["A3"].font = Font(color="FFFFFFFF")
+
+
+def when(rule: Rule, cells: str = "C3:C9") -> Change:
+    return lambda sheet: sheet.conditional_formatting.add(cells, rule)
+
+
+WHITE = Font(color="FFFFFFFF")
+
+
 def other_row(sheet: Worksheet) -> None:
     sheet.append(["森林覆盖率", "%", 42])
     sheet.row_dimensions[4].hidden = True
@@ -54,6 +78,19 @@ def other_row(sheet: Worksheet) -> None:
     (format_of('"16"'), "cannot_tell"), (format_of('0"‰"'), "fail"), (format_of('0"以下"'), "cannot_tell"),
     (format_of('0"（暂定）"'), "cannot_tell"), (format_of('[>17]"待定";0'), "cannot_tell"),
     (comment("此数暂定"), "cannot_tell"), (comment("应改为15%"), "cannot_tell"),
+    (black_on_black, "cannot_tell"), (blue_on_blue, "cannot_tell"), (hide_heading, "cannot_tell"),
+    (white_name, "cannot_tell"),
+    (when(CellIsRule("greaterThan", ["10"], font=WHITE)), "cannot_tell"),
+    (when(CellIsRule("between", ["10", "20"], font=WHITE)), "cannot_tell"),
+    (when(CellIsRule("equal", ["0"], font=WHITE)), "pass"), (when(CellIsRule("equal", ['"—"'], font=WHITE)), "pass"),
+    (when(CellIsRule("equal", ["18"], font=WHITE), "D3"), "pass"),
+    (when(FormulaRule(["$B3=1"], font=WHITE)), "cannot_tell"), (when(FormulaRule(["ISERROR(C3)"], font=WHITE)), "pass"),
+    (when(FormulaRule(["TRUE"], font=Font(color="FFFF0000"), fill=PatternFill(bgColor="FFFF0000"))), "cannot_tell"),
+    (when(FormulaRule(["TRUE"], font=WHITE, fill=PatternFill(bgColor="FFFF0000"))), "pass"),
+    (when(FormulaRule(["TRUE"], font=Font(color="FFFF0000"))), "pass"),
+    (when(FormulaRule(["TRUE"], font=Font(strike=True))), "cannot_tell"),
+    (when(DataBarRule("min", None, "max", None, "FF638EC6", showValue=False)), "cannot_tell"),
+    (when(DataBarRule("min", None, "max", None, "FF638EC6")), "pass"),
     (other_row, "pass"), (white_on_blue, "pass"), (looks(bold=True, color="FFFF0000"), "pass"),
     (format_of('0"%"'), "pass"), (format_of("0.0"), "pass"), (format_of('0"个"'), "pass"),
     (format_of('General"%"'), "pass"),

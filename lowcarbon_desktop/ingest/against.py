@@ -1,0 +1,88 @@
+"""What is said against a value beside it or below its table: a remark, a footnote, a note, a revised figure."""
+
+from __future__ import annotations
+
+import re
+
+from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.ingest.blocks import Block
+from lowcarbon_desktop.ingest.context import Context, Place
+from lowcarbon_desktop.ingest.grid import EMPTY
+from lowcarbon_desktop.ingest.sheet import Sheet
+from lowcarbon_desktop.ingest.taken_back import remarked
+from lowcarbon_desktop.ingest.times import BaseNote, base_of_row, marked
+from lowcarbon_desktop.text.amount import amount
+from lowcarbon_desktop.text.normal import squeezed
+
+_BESIDE = ("remark", "attribute", "other")
+_MAY_LIMIT = (*"不除扣剔抵仅只", "口径")
+_REVISES = "调整|修[订改正]|更[正改]|核定|审定|批[复准]|变更|最终|确定|确认|新目标|下调|上调|[报送]批|定稿"
+
+_MAY_RESERVE = re.compile("[如若条需潜专建初参满填含可曾拟供未尚例]|上限|下达|前提|假|方[可能]|才能|理论|预测")
+
+
+class Against:
+    """Looks beside and below the values of one block."""
+
+    def __init__(self, sheet: Sheet, block: Block, context: Context) -> None:
+        self._sheet, self._block, self._context = sheet, block, context
+        self._unseen = dict(context.unseen)
+
+    def base_note(self, at: Place, target: int | None) -> BaseNote | None:
+        """The base year that the row's own remark or footnote states."""
+        return next((note for text in self._beside(at, ("remark",))
+                     if (note := base_of_row(text, target)) is not None), None)
+
+    def doubts(self, at: Place, cell: str, target: int | None) -> list[Message]:
+        """What is said against a target beside it or under the table: 暂定, 待审定, 工业领域."""
+        roles = _BESIDE if self._block.shape == "years" else ()
+        beside = self._beside(at, roles, cell)
+        said = [remarked(text, cell, target) for text in beside]
+        if any(sign in text for text in beside for sign in _MAY_LIMIT):
+            from lowcarbon_desktop.ingest.reservations import left_out  # patterns that most tables never need
+            found = [left_out(squeezed(text), at.name) for text in beside]
+            said += [message("doubt-limited", words=why) for why in found if why]
+        if remarks := [text for text in self._beside(at, ("remark",)) if _MAY_RESERVE.search(text)]:
+            from lowcarbon_desktop.ingest.standing_by import remark_reserves
+            found = [remark_reserves(squeezed(text)) for text in remarks]
+            said += [message("doubt-remark", words=words) for words in found if words]
+        said += self._revised(at, cell)
+        number = self._number(at.row) if self._context.reservations else ""
+        said += [each.why for each in self._context.reservations if each.speaks_of(number, squeezed(at.name))]
+        said += self._unseen_words(at)
+        return [each for each in (self._context.doubt, *said) if each is not None]
+
+    def _unseen_words(self, at: Place) -> list[Message | None]:
+        """The doubt where the heading or the name of a value is not to be seen, while it is itself."""
+        if self._sheet.grid.cell(at.row, at.column).trouble is not None:
+            return []
+        name = self._block.left_of(at.column, "name")
+        cell = self._sheet.grid.cell(*self._sheet.anchor(at.row, name)) if name is not None else EMPTY
+        hidden = cell.trouble if cell.trouble is not None and cell.trouble.code == "cell-unseen" else None
+        return [self._unseen.get(at.column), hidden]
+
+    def _beside(self, at: Place, roles: tuple[str, ...], cell: str = "") -> list[str]:
+        """What the columns of these roles say in the row, and the footnotes to its name or to the cell."""
+        said = [self._printed(at.row, index) for index, heading in enumerate(self._block.columns)
+                if heading.role in roles and index != at.column]
+        return [text for text in said if text] + [
+            words for mark, words in self._context.marks if marked(mark, at.printed_name) or marked(mark, cell)]
+
+    def _revised(self, at: Place, cell: str) -> list[Message]:
+        """The doubt that a column 调整值 or 核定数 beside a value raises where it holds another one."""
+        return [message("doubt-tentative", words=heading.text + printed)
+                for index, heading in enumerate(self._block.columns)
+                if heading.role == "value" and heading.unknown and index != at.column
+                and re.search(_REVISES, heading.unknown) and (printed := self._printed(at.row, index))
+                and amount(printed).low not in (None, amount(cell).low)]
+
+    def _number(self, row: int) -> str:
+        """The serial number of a row as notes call it, else which row with a name it is."""
+        serial = self._block.column("serial")
+        if serial is not None:
+            return re.sub(r"\D", "", self._sheet.text(row, serial).removesuffix(".0"))
+        named = self._block.column("name") or 0
+        return str(len({self._sheet.text(each, named) for each in range(self._block.first, row + 1)} - {""}))
+
+    def _printed(self, row: int, column: int) -> str:
+        return self._sheet.grid.cell(*self._sheet.anchor(row, column)).text
