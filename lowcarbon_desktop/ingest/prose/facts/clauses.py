@@ -22,10 +22,10 @@ _EXAMPLE = (r"借鉴|学习[^,]{0,12}(?:经验|做法)|参照[^,]{0,12}(?:经验
 _ASKED = r"[?？]$"
 _ABROAD = r"附[件录][^,。]{0,40}(?:通知|意见|批复|函|国家|国务院)"
 _MATTER = r"低碳|气候|温室气体|碳排放|二氧化碳|碳强度|碳减排|降碳|减碳|控碳"
-_OTHER = (r"安全生产|旅游|文明城|创文|卫生城|扶贫|防汛|抗旱|城管|信息化|人才|招商|污染|节水|造林|绿化|林业|治超"
+_OTHER = (r"(?:安全生产|旅游|文明城|创文|卫生城|扶贫|防汛|抗旱|城管|信息化|人才|招商|污染|节水|造林|绿化|林业|治超"
           r"|禁毒|维稳|综治|食品|消防|医改"
           r"|计划生育|新农村|拆迁|棚户|反腐|廉政|信访|水利|河长|海绵|智慧城市|科技创新|知识产权|征地|森林防火"
-          r"|地质灾害|地震|教育")
+          r"|地质灾害|地震|教育)(?![局委厅办])")
 
 _LONGEST_LEAD = 60
 _OPENING, _LONGEST_TITLE = 5, 45
@@ -100,6 +100,7 @@ class Text:
                 place = self.actors.other_place(text)
                 own = self.actors.named(text.partition(",")[0])
                 told = states and clear and not self._example(text) and not (carried and own is None)
+                told = told and not self.actors.nobodys(text)
                 yield Clause(number, text, sentence, position, told, self.past, own is None and foreign, before)
                 number += 1
                 carried = carried if own is None else not own
