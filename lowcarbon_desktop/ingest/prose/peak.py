@@ -12,7 +12,7 @@ from lowcarbon_desktop.ingest.prose.bases import as_revised
 from lowcarbon_desktop.ingest.prose.facts.boxes import boxed
 from lowcarbon_desktop.ingest.prose.facts.clauses import is_labelled
 from lowcarbon_desktop.ingest.prose.parts import Parts
-from lowcarbon_desktop.ingest.prose.provisos import questioned, supposed
+from lowcarbon_desktop.ingest.prose.provisos import limited, questioned, supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import Spoken
 from lowcarbon_desktop.ingest.prose.whose import Owners
@@ -26,7 +26,8 @@ _YEAR = r"(?:19|20)\d\d"
 _OUTDATED = re.compile(rf".*原(?:方案|规划|计划|目标|定)的?(?:于|在)?|{_YEAR}年(?:左右|前后|底?前|底|末)?")
 _TITLE = re.compile("《[^》]*》")
 _WORDS = {
-    "peak": r"(?<![比较离距])峰值|达峰|达到?(?:最)?高峰|到达?峰|见顶|达到?(?:最高点|顶点|最大值)|(?:出现|到达?|迎来|前后)[^,;]{0,3}拐点|不再增[长加]",
+    "peak": r"(?<![比较离距])峰值|达峰|达到?(?:最)?高峰|到达?峰|见顶|达到?(?:最高[点值]|顶点|最大值)"
+            r"|(?:出现|到达?|迎来|前后)[^,;]{0,3}拐点|不再增[长加]",
     # what peaks but is not emission: loads, traffic, floods, meetings
     "other": r"""负荷|用电|电力|电网|高峰(?:期|时段|小时)|尖峰|削峰|调峰|峰谷|洪峰|客流|车流|人口|峰会|论坛|用水
         |产量|产能|浓度
@@ -36,7 +37,8 @@ _WORDS = {
     "partial": r"""人均|阶段性|(?:增速|增幅|增长率)(?![^,;]{0,4}(?:放缓|趋缓|减缓|下降|回落))|增量|强度
         |单位(?:GDP|地区|生产|国内)|生产总值|万元|煤炭|煤
         |能源消费(?!(?:活动)?(?:所?产生)?的?(?:二氧化碳|碳|CO2))|能耗|化石能源(?!消费)|石油|工业|建筑|交通
-        |钢铁|水泥|电力|行业|领域|部门|企业|园区|开发区|甲烷|部分|非二氧化碳|公共机构|居民|农业|服务业|废弃物""",
+        |钢铁|水泥|电力|行业|领域|部门|企业|园区|开发区|甲烷|部分|非二氧化碳|公共机构|居民|农业
+        |服务业|废弃物|新区|城区|县区|区县|示范区|社区|试点区""",
     # somebody else's year: 早于国家2030年左右达峰的目标
     "theirs": rf"""(?:早于|先于|优于|在|比|较|与|对接|衔接|落实|服务|支撑|助力|围绕|响应|按照|根据)[^,;]{{0,8}}(?:全国
         |国家|我国|全省|省|中国|世界|全球)
@@ -93,8 +95,8 @@ def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int, strays: 
             continue
         years = [each for each in _years(sentence, spoken) if each[0] > past]
         for year, aim in years:
-            doubtful = id(sentence) in others or boxed(sentence.plain) or questioned(
-                sentence.plain) or taken_back(sentence.plain)
+            doubtful = id(sentence) in others or boxed(sentence.plain) or any(
+                said(sentence.plain) for said in (questioned, taken_back, limited))
             sure = not doubtful and sentence.trouble is None
             (still_open if not sure or aim == "open" else stated if aim == "firm" else striven).append((year, evidence))
         if not years and any(_words("study").search(clause.text) and clause.whose.own
