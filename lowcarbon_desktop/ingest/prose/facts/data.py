@@ -19,7 +19,9 @@ INVENTORY = Thing(("清单",), r"(?P<phrase>[^,;。的了《》]{0,20}?)(?:温�
                                                                                        "|通过[^,;。]{0,14}?(?:验收|评审|审查)"
                                                                                        "|编制并",
                   bare="in_preparation", label="清单")
-_OTHERS_LIST = re.compile(r"国家|企业|园区|社区|景区|校园|行业|领域|部门|工厂|试点省|全国|产品|项目|污染|排污")
+_OTHERS_LIST = re.compile(r"国家|企业|园区|社区|景区|校园|行业|领域|部门|工厂|试点省|全国|产品|项目|污染|排污"
+                          r"|[工农林牧渔]业|交通|建筑|生活|废弃物|能源活动")
+_SECTORS = 3  # so many name the whole: 能源、工业、农业、林业和废弃物处理温室气体清单
 _YEAR = r"(?:19|20)\d\d"
 _YEARS = rf"{_YEAR}年?(?:[、和与及至到,~-]+{_YEAR}年?)*"
 _OF_YEARS = (rf"({_YEARS})(?:各?年?度)?(?:[两二三四五六]个?年(?:度|份))?"
@@ -44,7 +46,7 @@ def ghg_inventory(text: Text) -> Iterator[Saying]:
     """What is said of the applicant's own inventories; having started one, or having it as a task, is preparation."""
     for clause in text.clauses:
         for each in statements(clause, INVENTORY, text.actors):
-            if not each.own or (not each.bare and _OTHERS_LIST.search(each.name[0][:-2])):
+            if not each.own or (not each.bare and _of_a_part(clause, each)):
                 continue
             if not _pattern("气|碳|GHG").search(each.name[0]) and not _pattern(
                     "(?:温室气体|碳)[^,;]{0,6}清单").search(clause.about):
@@ -54,6 +56,12 @@ def ghg_inventory(text: Text) -> Iterator[Saying]:
             state = _conducted(clause, each)
             years = _years(clause, each) if state == "stated" else None
             yield Saying(state, clause.sentence, years, key=years or "")
+
+
+def _of_a_part(clause: Clause, each: Statement) -> bool:
+    """Whether an inventory is somebody else's, or that of a sector; several sectors together are the whole."""
+    listed = clause.text[clause.text.rfind(",", 0, each.name.start()) + 1:each.name.end()]
+    return _OTHERS_LIST.search(each.name[0][:-2]) is not None and len(re.split("、|和|及", listed)) < _SECTORS
 
 
 def _conducted(clause: Clause, each: Statement) -> str:
