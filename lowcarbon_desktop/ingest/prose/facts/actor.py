@@ -99,7 +99,7 @@ class Actors:
             yield _Mark(*each.span(), own, "ours" if own and each[0][0] in "我本" else "", "province")
         for each in words("city").finditer(text):
             own = self.level != "province"
-            yield _Mark(*each.span(), own, "ours" if own and each[0][0] in "我" or each[0] == "本市" else "", "city")
+            yield _Mark(*each.span(), own, "ours" if own and each[0].startswith(("我", "本市")) else "", "city")
         if self.level in ("province", "municipality", ""):
             for each in re.finditer(r"[全我]区", text):
                 yield _Mark(*each.span(), True)
