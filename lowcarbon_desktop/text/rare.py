@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import ClassVar
 
@@ -27,6 +28,10 @@ class Rare:
     def match(self, text: str) -> re.Match[str] | None:
         """The match at the beginning of the text."""
         return self._compiled.match(text) if not self.signs.isdisjoint(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every place in the text that the pattern matches."""
+        return self._compiled.finditer(text) if not self.signs.isdisjoint(text) else iter(())
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:

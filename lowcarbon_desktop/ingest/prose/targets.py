@@ -13,8 +13,8 @@ from lowcarbon_desktop.ingest.prose.figure import Figure
 from lowcarbon_desktop.ingest.prose.items import Items
 from lowcarbon_desktop.ingest.prose.names import Names
 from lowcarbon_desktop.ingest.prose.phrases import phrase
-from lowcarbon_desktop.ingest.prose.provisos import against, questioned, supposed
-from lowcarbon_desktop.ingest.prose.sentences import Sentence, mark_of
+from lowcarbon_desktop.ingest.prose.provisos import against, purpose, questioned, supposed
+from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import Spoken, Whose
 from lowcarbon_desktop.ingest.prose.standing import as_context, owned, restricted
 from lowcarbon_desktop.ingest.prose.times import Times
@@ -41,9 +41,9 @@ class Figures:
         mark, listed = "", Times()  # an item of a list goes on the years of the item before
         for _, group in groupby(sentences, key=lambda each: each.paragraph):
             paragraph = tuple(group)
-            if paragraph[0].heading:
+            before, mark = mark, paragraph[0].mark
+            if paragraph[0].heading and not (len(paragraph) > 1 and mark):  # （1）碳强度。…… goes on the colon above it
                 opened = None
-            before, mark = mark, mark_of(paragraph[0].plain)
             whose, times = opened or (None, listed.next_sentence() if mark and mark == before else Times())
             listed = Times()
             if not any(may_hold(each.plain) or "分之" in each.plain for each in paragraph):
@@ -98,6 +98,8 @@ class Figures:
                 items.figures[begun:] = _limited(items.figures[begun:], against(segment))
             if clause.ended == ";":
                 begun, segment = len(items.figures), ""
+        if (what_for := purpose(sentence.plain)) and not any(each.named and each.whose.own for each in spoken):
+            items.figures = _doubted(items.figures, Whose("own", what_for, False))
         why = supposed(sentence.plain, sentence.headings) or questioned(sentence.plain)
         if not why:
             return items.figures

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from lowcarbon_desktop.ingest.readers.docx_colours import colour, ground
@@ -41,6 +42,18 @@ class _Level:
 class _Counted:
     levels: dict[int, _Level] = field(default_factory=dict)
     at: dict[int, int] = field(default_factory=dict)
+
+
+# what a tag within a style says of it, by the tag's value and all its attributes
+_HEARD: Mapping[str, Callable[[str, Mapping[str, str]], dict[str, object]]] = {
+    "style": lambda value, held: {}, "basedOn": lambda value, held: {"based": value},
+    "numId": lambda value, held: {"number": value}, "ilvl": lambda value, held: {"level": _whole(value)},
+    "outlineLvl": lambda value, held: {"outline": _whole(value)},
+    "vanish": lambda value, held: {"hidden": value not in OFF},
+    "strike": lambda value, held: {"struck": value not in OFF},
+    "dstrike": lambda value, held: {"struck": value not in OFF},
+    "color": lambda value, held: {"ink": colour(value, held.get("themeColor", ""))},
+    "shd": lambda value, held: {"ground": ground(held)}}
 
 
 class Styles:
@@ -91,20 +104,15 @@ class Styles:
         return text
 
     def _style(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag not in _HEARD:
+            return
         held = plain(attributes)
         value = held.get("val", "")
         if tag == "style":
             self._at = held.get("styleId", "")
             self._styles[self._at] = Style()
-            return
-        if not self._styles:
-            return
-        known = {"basedOn": {"based": value}, "numId": {"number": value}, "ilvl": {"level": _whole(value)},
-                 "outlineLvl": {"outline": _whole(value)}, "vanish": {"hidden": value not in OFF},
-                 "strike": {"struck": value not in OFF}, "dstrike": {"struck": value not in OFF},
-                 "color": {"ink": colour(value, held.get("themeColor", ""))}, "shd": {"ground": ground(held)}}.get(tag)
-        if known is not None:
-            self._styles[self._at] = replace(self._styles[self._at], **known)
+        elif self._styles:
+            self._styles[self._at] = replace(self._styles[self._at], **_HEARD[tag](value, held))
 
     def _numbering(self, tag: str, attributes: dict[str, str]) -> None:
         held = plain(attributes)

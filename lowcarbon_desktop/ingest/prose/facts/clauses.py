@@ -116,7 +116,7 @@ class _Leads:
 
     def before(self, sentence: Sentence) -> str:
         """The lead of the list in which a sentence is an item, ready to stand before its clauses; else ""."""
-        item = mark_of(sentence.plain) != "" and not (sentence.heading and not is_labelled(sentence))
+        item = sentence.mark != "" and not (sentence.heading and not is_labelled(sentence))
         if not item and sentence.paragraph != self._paragraph:
             self._lead = ""
         return f"{self._lead}," if self._lead and item else ""
