@@ -23,6 +23,7 @@ from lowcarbon_desktop.ingest.found import (
     covers_of,
     drafts_of,
     elsewhere,
+    files_of,
     forms_of,
     kind_of,
     tables_of,
@@ -36,6 +37,7 @@ from lowcarbon_desktop.plan import Fact, Passage, Plan, Reading, Region, Table
 from lowcarbon_desktop.text.normal import squeezed
 
 if TYPE_CHECKING:  # read only where there is a document, since each start counts
+    from lowcarbon_desktop.ingest.files import Files
     from lowcarbon_desktop.ingest.prose.reading import Prose
 
 _COVER_ROWS = 30
@@ -55,9 +57,12 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     tables = [found for grid in plain for found in tables_of(Sheet(grid), tools)]
     remarks += [message("sheet-hidden", sheet=grid.sheet or grid.file) for grid in source.grids if grid.hidden]
     passages = _passages(source, plain, tables)
-    covers = covers_of(source)
-    forms = forms_of(plain, tables)
-    whose = any(about.region for about in abouts_of(tables, covers, forms)) or any(
+    files = files_of(source, tables, tools.places)
+    heard = files.heard if files is not None else {file.name for file in source.files}
+    covers = {file: cover for file, cover in covers_of(source).items() if file in heard}
+    forms = forms_of([grid for grid in plain if grid.file in heard], tables)
+    telling = [found for found in tables if found.sheet.grid.file in heard]
+    whose = any(about.region for about in abouts_of(telling, covers, forms)) or any(
         region_of(squeezed(title), tools.places) for cover in covers.values() for title in cover.titles) or any(
         compares_itself(found.title, tools.places) for found in tables)
     if len(tables) == 1 and not sheets.tables and tables[0].block.shape in ("columns", "rows") and not whose:
@@ -68,17 +73,18 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
         plans = tuple(_dated(plan, *written, as_of) for plan in several)
         return plans if region is None else picked(plans, region, tools)
     titles = [title for cover in covers.values() for title in cover.titles]
-    lines = [grid.sheet or "" for grid in source.grids if grid.table is None]
-    lines += [text for grid in source.grids if grid.table is None for text in _cover(grid)]
+    sheetwise = [grid for grid in source.grids if grid.table is None and grid.file in heard]
+    lines = [grid.sheet or "" for grid in sheetwise] + [text for grid in sheetwise for text in _cover(grid)]
     lines += [notice for cover in covers.values() for notice in cover.notices]
-    abouts = abouts_of(tables, covers, forms)
-    applicant = applicant_of(abouts, titles, [found.title for found in tables], lines,
-                             [file.name for file in source.files], region, tools.places)
-    written, remark = _written(tables, abouts)
-    prose = _prose(passages, applicant.region, tools, written)
+    abouts = abouts_of(telling, covers, forms)
+    applicant = applicant_of(abouts, titles, [found.title for found in telling], lines,
+                             [file.name for file in source.files if file.name in heard], region, tools.places,
+                             files.open if files is not None else ())
+    written, remark = _written(telling, abouts)
+    prose = _prose(passages, applicant.region, tools, written, files)
     if not tables and not sheets.tables and source.grids and not source.passages:
         raise PlanUnreadable(_nothing_found(source))
-    plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose)
+    plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose, files)
     if applicant.part:
         plan = replace(plan, readings=of_part(plan.readings, applicant.part))
     if prose is not None:
@@ -110,12 +116,17 @@ def _has_a_sentence(cells: tuple[RawCell, ...]) -> bool:
     return any("。" in cell.text or "，" in cell.text for cell in cells)
 
 
-def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools, written: date | None) -> Prose | None:
+def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools, written: date | None,
+           files: Files | None) -> Prose | None:
     if not passages:
         return None
     from lowcarbon_desktop.ingest.prose.reading import read_prose
-    return read_prose(passages, region, tools, written.year - 1) if written is not None else read_prose(
-        passages, region, tools)
+    past = (written.year - 1,) if written is not None else ()
+    own, theirs = files.apart(passages, region) if files is not None else (passages, ())
+    prose = read_prose(own, region, tools, *past)
+    more = read_prose(theirs, region, tools, *past).readings if theirs else ()
+    readings = (*prose.readings, *more)
+    return replace(prose, readings=tuple(files.standing(readings, region)) if files is not None else readings)
 
 
 def _cover(grid: Grid) -> list[str]:
@@ -154,7 +165,7 @@ def _dated(plan: Plan, written: date | None, remark: Message | None, as_of: date
 
 
 def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region | None, remarks: Sequence[Message],
-          applicant: Applicant | None = None, prose: Prose | None = None) -> Plan:
+          applicant: Applicant | None = None, prose: Prose | None = None, files: Files | None = None) -> Plan:
     readings: list[Reading] = []
     read: list[Table] = []
     drafts = drafts_of(tables)
@@ -172,6 +183,7 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
     taken = [table for table in read if table.taken]
     apart = [table for found, table in zip(tables, read, strict=False)  # those of a form belong together
              if table.taken and not is_form(table) and found.block.shape != "form"]
+    readings = files.standing(readings, region) if files is not None else readings
     if prose is not None and prose.limits is not None:
         from lowcarbon_desktop.ingest.prose.standing import restricted
         readings = [restricted(each, prose.limits) for each in readings]

@@ -18,7 +18,7 @@ from lowcarbon_desktop.ingest.limits import MAX_OPENING
 from lowcarbon_desktop.ingest.notices import doubt_around, notes_of, reservations_of, unseen_headings
 from lowcarbon_desktop.ingest.pairs import form_blocks
 from lowcarbon_desktop.ingest.rows import Context, Tools
-from lowcarbon_desktop.ingest.scope import OWN, Scope, scopes_for
+from lowcarbon_desktop.ingest.scope import OWN, SECTOR, UNSURE, Scope, scopes_for
 from lowcarbon_desktop.ingest.taken_back import doubt_of_notes
 from lowcarbon_desktop.ingest.times import BaseNote, base_note, brackets_cumulate, footnotes, years_of_caption
 from lowcarbon_desktop.lines import NATION, Places
@@ -26,6 +26,7 @@ from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import squeezed
 
 if TYPE_CHECKING:
+    from lowcarbon_desktop.ingest.files import Files
     from lowcarbon_desktop.ingest.surroundings import Cover
 
 _FORM_ROWS = 30
@@ -95,18 +96,27 @@ def _noted(notes: tuple[str, ...]) -> tuple[BaseNote | None, tuple[tuple[str, st
 
 
 def drafts_of(tables: Sequence[Found]) -> dict[tuple[str, str | None], Message]:
-    """The doubt against the tables of a sheet, or of a file, that is a draft beside another one, by file and sheet."""
+    """The doubt against the tables of a sheet that is a draft beside another one, by file and sheet."""
     places = {(found.sheet.grid.file, found.sheet.grid.sheet): found.sheet.grid for found in tables}
-    if len(places) < 2 and not any("废" in "".join(filter(None, place)) for place in places):
+    if len(places) < 2 and not any("废" in (sheet or "") for _, sheet in places):
         return {}
     from lowcarbon_desktop.ingest.drafts import drafts_among, of_draft
-    files = drafts_among([file for file, _ in places])
-    found: dict[tuple[str, str | None], Message] = {place: of_draft(place[0]) for place in places if place[0] in files}
+    found: dict[tuple[str, str | None], Message] = {}
     for file in {file for file, _ in places}:
         sheets = drafts_among([sheet or "" for (held, sheet), grid in places.items() if held == file
                                and grid.table is None])
         found.update({(file, sheet): of_draft(sheet) for sheet in sheets})
     return found
+
+
+def files_of(source: Source, tables: Sequence[Found], places: Places) -> Files | None:
+    """What the names and titles of the files say; None for a lone workbook, whose name says nothing as a rule."""
+    name = squeezed(source.files[0].name)
+    if len(source.files) == 1 and not source.passages and not (
+            "废" in name or UNSURE.search(name) or SECTOR.search(name)):
+        return None
+    from lowcarbon_desktop.ingest.files import Files
+    return Files(source, {found.title for found in tables}, places)
 
 
 def compares_itself(title: str, places: Places) -> bool:
