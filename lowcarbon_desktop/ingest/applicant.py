@@ -15,6 +15,9 @@ from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.wording.meant import meant
 
 _PLAN = "方案|规划|纲要|计划|申[报请]|报告|材料|意见"  # a document of these names says whose it is
+_COUNTY = (r"((?!(?:[全本我该各某]|所在)?[市县区旗])"
+           r"(?:(?!低碳|城|园|开发|新|高新|试点|示范|[的各某和与及])[\u4e00-\u9fa5]){1,7}(?:自治[县旗]|[市县区旗]))")
+_OF_A_PLAN = r"(?=$|\d{4}年|低碳|国家|申报|试点|实施|“?十[二三]五|应对|控制|绿色|节能)"
 
 
 class Applicant(NamedTuple):
@@ -43,13 +46,38 @@ class Applicant(NamedTuple):
 
 def named_by_user(name: str, places: Places) -> Region:
     """The place that the user names. Raises UsageError where there is none, or more than one."""
-    found = places.find(name) or region_of(squeezed(name), places)
+    county = _county(squeezed(name), places)
+    found = (county,) if county is not None else places.find(name) or region_of(squeezed(name), places)
     if not found:
         raise UsageError(message("region-unknown", region=name, meant=meant(name, places.names())))
     if len(found) > 1:
         raise UsageError(message("region-ambiguous-option", region=name,
                                  choices=tuple(region.full_name for region in found)))
     return found[0]
+
+
+def _county(name: str, places: Places) -> Region | None:
+    """The county or county-level city that a full name with its province means, 福建省泉州市晋江市; else None.
+
+    No gazetteer of ours lists them; the lines that bind it are its province's and the nation's.
+    """
+    if not below(name, places):
+        return None
+    held, within = name, ""
+    while lead := places.leading(held):
+        held, within = held.removeprefix(lead), lead
+    outer = places.find(within)
+    if re.fullmatch(_COUNTY, held) is None or len({each.province for each in outer}) != 1:
+        return None
+    province = next(each for each in places.find(outer[0].province) if each.province == each.name)
+    full = province.full_name + held  # by which it is found again
+    return Region(full, full, "county", province.name, full, province.english)
+
+
+def _alone(texts: Sequence[str], places: Places) -> str:
+    """The county that a label, or a title's beginning, names without the place that it lies in: 晋江市低碳试点方案."""
+    found = (re.match(_COUNTY + _OF_A_PLAN, text) for text in texts)
+    return next((each[1] for each in found if each is not None and not places.mentioned(each[1])), "")
 
 
 def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequence[str], sheets: Sequence[str],
@@ -92,6 +120,8 @@ def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequenc
             choices = tuple(each.full_name for each in found)
             whose = "、".join(choices) if len({each.level for each in found}) > 1 and loose else ""
             return Applicant(None, (message("region-ambiguous", choices=choices),), whose)
+    if county := _alone([*labels, *covers, *titles], places):
+        return Applicant(None, (message("region-county", printed=county),), county)
     return Applicant(None, (message("region-missing"),))
 
 

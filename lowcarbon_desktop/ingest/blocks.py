@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lowcarbon_desktop.ingest.about import of_form
 from lowcarbon_desktop.ingest.columns import (
+    with_corner,
     with_groups,
     with_levels_beside,
     with_name_column,
@@ -18,6 +19,7 @@ from lowcarbon_desktop.ingest.columns import (
 from lowcarbon_desktop.ingest.headers import (
     APPLICANTS,
     begins_header,
+    begins_wide,
     columns_of,
     goes_on,
     heads,
@@ -109,15 +111,16 @@ def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
         end = end_of(sheet, headings, turned[0], _end(sheet, headings, top, turned[0]), turned[1])
         return Block(top, turned[0], end, turned[1], "turned")
     roles = with_phase_names(headings.row(sheet.row(top)))
-    if not is_header(roles) and not begins_header(sheet, headings, top, roles) and not lone_year(
-            sheet, headings, top, roles):
+    if not (is_header(roles) or begins_header(sheet, headings, top, roles) or lone_year(sheet, headings, top, roles)
+            or begins_wide(sheet, headings, top, roles)):
         return None
     first = top + 1
     while first < min(top + _HEADER_ROWS, sheet.height) and goes_on(sheet, headings, first, roles):
         first += 1
     columns = columns_of(sheet, headings, top, first)
     end = _end(sheet, headings, top, first)
-    columns = with_targets(with_name_column(sheet, with_phase_names(columns), first), headings)
+    columns = with_corner(sheet, with_phase_names(columns), first)
+    columns = with_targets(with_name_column(sheet, columns, first), headings)
     columns = with_groups(sheet, columns, first)
     columns = with_stretch(with_levels_beside(with_year_columns(sheet, columns, first, end)))
     shape = _shape(sheet, headings, columns, first, end)

@@ -58,10 +58,10 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     remarks += [message("sheet-hidden", sheet=grid.sheet or grid.file) for grid in source.grids if grid.hidden]
     passages = _passages(source, plain, tables)
     files = files_of(source, tables, tools.places)
-    heard = files.heard if files is not None else {file.name for file in source.files}
-    covers = {file: cover for file, cover in covers_of(source).items() if file in heard}
-    forms = forms_of([grid for grid in plain if grid.file in heard], tables)
-    telling = [found for found in tables if found.sheet.grid.file in heard]
+    silent = files.silent if files is not None else ()
+    covers = {file: cover for file, cover in covers_of(source).items() if file not in silent}
+    forms = forms_of([grid for grid in plain if grid.file not in silent], tables)
+    telling = [found for found in tables if found.sheet.grid.file not in silent]
     whose = any(about.region for about in abouts_of(telling, covers, forms)) or any(
         region_of(squeezed(title), tools.places) for cover in covers.values() for title in cover.titles) or any(
         compares_itself(found.title, tools.places) for found in tables)
@@ -73,13 +73,15 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
         plans = tuple(_dated(plan, *written, as_of) for plan in several)
         return plans if region is None else picked(plans, region, tools)
     titles = [title for cover in covers.values() for title in cover.titles]
-    sheetwise = [grid for grid in source.grids if grid.table is None and grid.file in heard]
+    sheetwise = [grid for grid in source.grids if grid.table is None and grid.file not in silent]
     lines = [grid.sheet or "" for grid in sheetwise] + [text for grid in sheetwise for text in _cover(grid)]
     lines += [notice for cover in covers.values() for notice in cover.notices]
     abouts = abouts_of(telling, covers, forms)
     applicant = applicant_of(abouts, titles, [found.title for found in telling], lines,
-                             [file.name for file in source.files if file.name in heard], region, tools.places,
+                             [file.name for file in source.files if file.name not in silent], region, tools.places,
                              files.open if files is not None else ())
+    theirs = files.theirs(applicant.region) if files is not None else {}
+    remarks += [message("file-elsewhere", file=file, region=name) for file, name in theirs.items()]
     written, remark = _written(telling, abouts)
     prose = _prose(passages, applicant.region, tools, written, files)
     if not tables and not sheets.tables and source.grids and not source.passages:
@@ -169,8 +171,10 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
     readings: list[Reading] = []
     read: list[Table] = []
     drafts = drafts_of(tables)
+    theirs = files.theirs(region) if files is not None else {}
     for found in tables:
-        whose = elsewhere(found, applicant, tools) if applicant is not None else None
+        whose = theirs.get(found.sheet.grid.file) or (
+            elsewhere(found, applicant, tools) if applicant is not None else None)
         context = context_of(found, region, tools, whose, applicant is not None)
         if drafts and context.doubt is None:
             context = context._replace(doubt=drafts.get((found.sheet.grid.file, found.sheet.grid.sheet)))

@@ -34,6 +34,7 @@ _STATED = (r"[,，]((?:[我本全](?:市|省|州|县|区|盟|地区|自治[区�
 _SHORT = 45
 _OF_TABLE = (r"(?:分?年度|分阶段|规划|控制|预期|约束性|主要)?(?:目标|指标|变化|情况|计划)*"
              r"(?:分解|一览|统计|汇总)?(?:表|图)?$")
+_PERIOD = r"(?:[\"“”]?十[一二三四]?五[\"“”]?(?:时期|期间)?)"
 _TO_ALL = r"(?:各|所辖|下辖)(?:[县区市州盟旗镇乡]|\([县区市州盟旗、]+\)|、)+的?"
 
 
@@ -64,9 +65,11 @@ def stated_by_us(words: str) -> str:
 @lru_cache(maxsize=1024)
 def topic_of(words: str, scopes: Scopes, namer: Namer) -> str:
     """The indicator's name that a caption consists of, "" where of none: 表1 保定市单位GDP能耗下降目标."""
-    for part in reversed(words.split()):
+    parts = words.split()
+    for part in (*reversed(parts), *["".join(parts)] * (len(parts) > 1)):
         bare, scope = scopes.name(re.sub(f"^{_NUMBER}", "", squeezed(part)))
-        bare = re.sub(_OF_TABLE, "", re.sub(f"^{_TO_ALL}", "", bare).removeprefix("市").removeprefix("的"))
+        bare = re.sub(f"^({_PERIOD}?){_TO_ALL}", r"\1", bare).removeprefix("市").removeprefix("的")
+        bare = re.sub(_OF_TABLE, "", bare)
         if scope == OWN and bare and namer.understand(bare, "").indicator is not None:
             return bare
     return ""
@@ -93,6 +96,9 @@ def _without_own(text: str, applicant: Region, places: Places) -> tuple[bool, st
 
     河北省邯郸市武安市 gives 武安市.
     """
+    behind = behind_county(text, applicant, places)
+    if behind is not None:
+        return True, behind
     own = False
     while name := places.leading(text):
         if text[len(name):len(name) + 1] in ("县", "区", "旗") and not text.startswith("区域", len(name)):
@@ -104,6 +110,14 @@ def _without_own(text: str, applicant: Region, places: Places) -> tuple[bool, st
         own = own or ours
         text = text[len(name):].removeprefix("地区")
     return own, text
+
+
+def behind_county(text: str, applicant: Region | None, places: Places) -> str | None:
+    """What stands behind the name of a county that the gazetteer does not list; None for other applicants and texts."""
+    if applicant is None or applicant.level != "county" or not (place := places.leading(applicant.full_name)):
+        return None
+    own = applicant.full_name.removeprefix(place)
+    return text.partition(own)[2] if own and own in text[:_SHORT // 2] else None
 
 
 def _other_place(rest: str, own: bool, places: Places) -> str:

@@ -97,6 +97,23 @@ def with_unknown(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: in
     return tuple(read)
 
 
+def with_corner(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple[Heading, ...]:
+    """2015年目标 above the names: the corner gives its year to the columns that only say whose they are."""
+    at = next((index for index, heading in enumerate(columns) if heading.text), None)
+    if at is None or columns[at].role != "value" or columns[at].year is None or any(
+            heading.role in ("name", "regions") for heading in columns):
+        return columns
+    below = _words_below(sheet, at, first)
+    if not below or any(re.match(MOSTLY_NUMBER, text) for text in below):
+        return columns
+    corner = columns[at]
+    return (*columns[:at], Heading("name", corner.text), *(
+        replace(heading, years=replace(heading.years, targets=(corner.year,)),
+                kind=corner.kind if heading.kind == "target" else heading.kind)
+        if heading.role == "value" and heading.years is not None and not heading.years.targets else heading
+        for heading in columns[at + 1:]))
+
+
 def with_name_column(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple[Heading, ...]:
     """Where no heading says so, the first column with words in the rows below is the name."""
     if any(heading.role in ("name", "regions") for heading in columns):

@@ -44,7 +44,8 @@ class Context(NamedTuple):
     `years` are those of the caption, `note` says the base year of the whole table; `topic` is the indicator that the
     caption names, for rows that only say 目标值; `marks` are footnotes by their mark, `cumulates` says that values in
     brackets are sums over the years of the plan. `doubt` is what a note says against all values of the table,
-    `reservations` what it says against some, `unseen` the doubt against each column whose heading is not to be seen.
+    `reservations` what it says against some, `unseen` the doubt against each column whose heading is not to be seen;
+    `phases` are the years of 近期 and 远期.
     """
 
     caption: str
@@ -59,6 +60,7 @@ class Context(NamedTuple):
     doubt: Message | None = None
     reservations: tuple[Reservation, ...] = ()
     unseen: tuple[tuple[int, Message], ...] = ()
+    phases: tuple[tuple[str, int], ...] = ()
 
 
 class Place(NamedTuple):

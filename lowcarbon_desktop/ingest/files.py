@@ -1,4 +1,4 @@
-"""The files of an application: which of them tell whose it is, and what the values of each are by its name and title."""
+"""The files of an application: which tell whose it is, and what each one's name and title make of its values."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _Named = Mapping[Paper, tuple[Region, ...]]
 
 
 class Files:
-    """The papers of one application; `heard` tell whose it is, `open` are the places between which they leave it."""
+    """The papers of one application; `silent` do not tell whose it is, `open` are the places that the others leave."""
 
     def __init__(self, source: Source, captions: Container[str], places: Places) -> None:
         opening = {file: titles_of([passage.text for passage in passages][:MAX_OPENING], captions)
@@ -32,13 +32,18 @@ class Files:
         drafts = drafts_among(list(self._papers), () if self._alone else documents)
         self._drafts = {file: of_draft(file) for file in drafts}
         told = [paper for file, paper in self._papers.items() if file not in self._drafts]
-        self.heard, self.open = _deciding(told or self._papers.values(), places)
+        heard, self.open = _deciding(told or self._papers.values(), places)
+        self.silent = frozenset(self._papers) - heard
 
     def scopes(self, applicant: Region | None) -> Mapping[str, Scope]:
         """Whose the values of those files are that are not simply the applicant's own."""
         scopes = ((file, scope_of_paper(paper, applicant, self._places, self._alone))
                   for file, paper in self._papers.items())
         return {file: scope for file, scope in scopes if scope != OWN}
+
+    def theirs(self, applicant: Region | None) -> Mapping[str, str]:
+        """The other places whose papers files are, by file."""
+        return {file: scope.region for file, scope in self.scopes(applicant).items() if scope.region is not None}
 
     def apart(self, passages: Sequence[Passage], applicant: Region | None) -> tuple[list[Passage], list[Passage]]:
         """The passages of the applicant's own papers, and those of papers whose facts are not its own."""

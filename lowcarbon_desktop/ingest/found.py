@@ -12,7 +12,7 @@ from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.ingest.about import About, answered, labelled, region_of, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
-from lowcarbon_desktop.ingest.captions import scope_of_caption, stated_by_us, topic_of
+from lowcarbon_desktop.ingest.captions import behind_county, scope_of_caption, stated_by_us, topic_of
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.limits import MAX_OPENING
 from lowcarbon_desktop.ingest.notices import doubt_around, notes_of, reservations_of, unseen_headings
@@ -20,7 +20,14 @@ from lowcarbon_desktop.ingest.pairs import form_blocks
 from lowcarbon_desktop.ingest.rows import Context, Tools
 from lowcarbon_desktop.ingest.scope import OWN, SECTOR, UNSURE, Scope, scopes_for
 from lowcarbon_desktop.ingest.taken_back import doubt_of_notes
-from lowcarbon_desktop.ingest.times import BaseNote, base_note, brackets_cumulate, footnotes, years_of_caption
+from lowcarbon_desktop.ingest.times import (
+    BaseNote,
+    base_note,
+    brackets_cumulate,
+    footnotes,
+    phases_in,
+    years_of_caption,
+)
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import squeezed
@@ -30,7 +37,11 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.ingest.surroundings import Cover
 
 _FORM_ROWS = 30
+_PHASE_LINES = 4
+_FULL_LINE = 25
 _WITH_OTHERS = "(?:与|和|同|及)(?:周边|其[他它]|全国|全省|省内|国内|先进|同类|兄弟|部分|相邻|邻近)"
+_SHARED_OUT = (r"(?<![省家级市里])分解(?:到[^,]{0,4}(?:部门|单位))?(?=(?:一览|落实|情况|方案|计划)?表?(?:$|[(]))")
+"""Among whom nobody says: its departments; 指标分解表 holds the applicant's own targets."""
 _COMPARES = "对照|对比|比较|相比"
 _MAY_NOTE = "[基均都比较]|统一|一律"
 
@@ -69,6 +80,9 @@ def tables_of(sheet: Sheet, tools: Tools) -> list[Found]:
 def context_of(found: Found, region: Region | None, tools: Tools, whose: str | None, one: bool) -> Context:
     """What is known of a table before its rows are read; `one` is False where it holds several applicants."""
     title = stated_by_us(squeezed(found.title))
+    title = re.sub(_SHARED_OUT, "", title)
+    behind = behind_county(title, region, tools.places)
+    title = behind if behind is not None else title
     if found.block.shape == "districts":  # what the applicant shares out among its districts was not assigned to it
         title = re.sub("分解|下达(?=到?各)", "", title)
     said = scopes_for(region, tools.places).text(title) if one and not _tells_whose(found, title) else OWN
@@ -82,10 +96,13 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     years = years_of_caption(found.title, sheet)
     notes = notes_of(found.sheet, found.block, found.above)
     base, marks, cumulates, doubt = _noted(tuple(notes))
+    joined = _joined_lines(found)
+    phases = phases_in((*notes, *found.sheet.grid.around.before[-_PHASE_LINES:], *joined))
     doubt = doubt or doubt_around(found.sheet, found.block, found.above, found.title)
-    return Context(found.title, region, found.about.unit, scope, years, base,
+    return Context(found.title, region, found.about.unit, scope, years, base or _sure(base_note(joined)),
                    topic_of(found.title, scopes_for(region, tools.places), tools.namer), marks, cumulates, doubt,
-                   reservations_of(found.sheet, found.block, notes), unseen_headings(found.sheet, found.block))
+                   reservations_of(found.sheet, found.block, notes), unseen_headings(found.sheet, found.block),
+                   phases)
 
 
 @lru_cache(maxsize=1024)
@@ -117,6 +134,23 @@ def files_of(source: Source, tables: Sequence[Found], places: Places) -> Files |
         return None
     from lowcarbon_desktop.ingest.files import Files
     return Files(source, {found.title for found in tables}, places)
+
+
+def _sure(note: BaseNote | None) -> BaseNote | None:
+    """A note that gives a base year; one that leaves it open was not meant for the table."""
+    return note if note is not None and (note.year is not None or note.each) else None
+
+
+def _joined_lines(found: Found) -> tuple[str, ...]:
+    """The paragraphs above a table of a PDF, whose lines end where the page does and not the sentence."""
+    if not found.sheet.grid.boxes:
+        return ()
+    paragraphs: list[str] = []
+    goes_on = False
+    for line in found.sheet.grid.around.before[-_PHASE_LINES:]:
+        paragraphs[-1:] = [paragraphs[-1] + line] if goes_on else [*paragraphs[-1:], line]
+        goes_on = len(line) >= _FULL_LINE and not line.endswith(("。", "：", "；"))
+    return tuple(paragraphs)
 
 
 def compares_itself(title: str, places: Places) -> bool:

@@ -18,8 +18,8 @@ from lowcarbon_desktop.plan import Reading, Region
 from lowcarbon_desktop.text.normal import squeezed
 
 _WORDS = {
-    "title": r"""(?:方案|规划|纲要|意见|计划|申[报请]书?|请示|通知|报告|材料|研究|课题|总结|回顾|综述|论文|办法|标准|细则
-        |规则|指南|指引|须知|手册|大纲|提纲|汇编|选编|简报|经验|案例|说明|样[例表本]|示例|范例|范本|模[板版]
+    "title": r"""(?:方案|规划|纲要|意见|计划|申[报请]书?|请示|通知|报告|材料|研究|课题|总结|回顾|综述|论文|办法|标准
+        |细则|规则|指南|指引|须知|手册|大纲|提纲|汇编|选编|简报|经验|案例|说明|样[例表本]|示例|范例|范本|模[板版]
         |建议|结论|纪要|目标|指标|体系|任务|表)$""",
     "of a table": r"^[续附]?表|(?:目标|指标|体系|任务|表)$",
     "applies": "申[报请]|请示|试点|示范",
@@ -28,7 +28,7 @@ _WORDS = {
     "assigns": r"(?:省|自治区)(?!会)(?:[级里直]|政府|委|人民政府)?",
     "shared out": r"(?:各|分)?(?:县|区县|县区|市县|县市区?)(?:[、(][市区、]+\)?)?(?:目标|指标|任务)*(?=分解|汇总|责任)",
     "serial": r"^[\s\d.、_\-()]*(?:(?:附[件表录]|资料|材料)[\d一二三四五六七八九十]*)?[\s.:、_\-()]*(?=.{2})",
-    "item": r"[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十\d]+[章节部]|目\s*录|前\s*言|摘\s*要",
+    "item": r"[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十\d]+[章节部]|[目前摘]\s*[录言要]",
     "bracket": r"[(（\[【〔][^()（）]*[)）\]】〕]",
 }
 _LONGEST = 45
@@ -100,13 +100,14 @@ def scope_of_paper(paper: Paper, applicant: Region | None, places: Places, alone
 
 
 def _said(text: str, applicant: Region | None, places: Places, alone: bool) -> Scope:
+    bare = text[len(places.leading(text)):] if UNSURE.search(text) else text  # 巴中方案 is no 中方案
+    scope = scope_of_caption(_words("shared out").sub("", text if UNSURE.search(bare) else bare), applicant, places)
+    if scope.region is not None:
+        return scope
     if no_plan(text) or withdrawn(text):
         return Scope(unsure=text)
     above = _of_those_above(text, applicant, places)
-    if above:
-        return Scope(unsure=text) if alone else Scope(above, "context")
-    bare = text[len(places.leading(text)):] if UNSURE.search(text) else text  # 巴中方案 is no 中方案
-    return scope_of_caption(_words("shared out").sub("", text if UNSURE.search(bare) else bare), applicant, places)
+    return (Scope(unsure=text) if alone else Scope(above, "context")) if above else scope
 
 
 def _by_name_alone(text: str, places: Places) -> Scope:
@@ -129,7 +130,7 @@ def _of_those_above(text: str, applicant: Region | None, places: Places) -> str:
 
 def as_of(reading: Reading, scope: Scope) -> Reading:
     """A value as what the paper in which it stands makes of it; a sector matters to a bare 碳强度 alone."""
-    if scope == OWN or reading.region is not None or reading.kind == "context":
+    if scope == OWN or reading.region is not None:
         return reading
     if scope.region is not None:
         return replace(reading, region=scope.region, kind="context")

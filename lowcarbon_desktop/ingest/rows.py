@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.blocks import Block
+from lowcarbon_desktop.ingest.cell_text import pieces_of
 from lowcarbon_desktop.ingest.context import NO_HEADING, NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.headings import Heading
 from lowcarbon_desktop.ingest.memory import Understood
@@ -108,9 +109,15 @@ class TableReader:
             if cell.text or cell.trouble is not None:
                 at = self._block.left_of(column, "name")
                 at = name_at or 0 if at is None else at
-                place = self._place(row, column, self._names.full(row, at), self._values.printed(row, at),
-                                    self._values.where(row, at), dated_by_row(heading, texts, self._block.columns))
-                found[column] = (self._add(self._values.read(place, cell)),)
+                called, printed, where = self._names.full(row, at), self._values.printed(row, at), self._values.where(
+                    row, at)
+                if heading.group and self._is_name(heading.group) and not self._is_name(called):
+                    called = printed = heading.group  # an indicator over its years, and a row of values beneath
+                    where, heading = self._values.where(self._block.top, column), replace(heading, group="", unknown="")
+                dated = dated_by_row(heading, texts, self._block.columns)
+                found[column] = tuple(
+                    self._add(replace(self._values.read(self._place(row, column, called, printed, where, said), piece),
+                                      printed=cell.text)) for piece, said in pieces_of(cell, dated))
         named = self._values.named(name, "", "")[0]
         if named.indicator is None and not found:
             if len(alone) == 1 and re.search(_HOLDS_A_VALUE, alone[0]) is None:
@@ -120,6 +127,9 @@ class TableReader:
         if named.indicator is not None or any(reading.indicator is not None for reading in self._found):
             return Row("indicator", self._cells(row, found))
         return Row("unrecognised", self._cells(row, found), named.why or message("name-unknown"))
+
+    def _is_name(self, text: str) -> bool:
+        return self._values.named(text, "", "")[0].indicator is not None
 
     def _region_row(self, row: int, name_at: int) -> Row:
         """A row of a comparison table with a row a region: the headings are the indicators' names."""

@@ -21,13 +21,15 @@ _PLAN_TITLE = r"(?:方案|规划|纲要|意见|报告|申[报请][书表]|材料
 _BASE = (rf"(?:基准年?|基[年期])(?:份)?(?:均|都|统一|一律)?(?:取|采用|选[取用择]|定|设)?(?:为|是|:)?{_YEAR}",
          rf"{_YEAR}(?:水平|数据?)?(?:作?为|是)?(?:基准|基[年期数]|基础|参照)",
          rf"(?:均|都|一律|统一|全部)(?:为|是|指|系)?(?:比|较|与|同|相对于?|相比于?|对比|以|按){_YEAR}")
-_OF_ALL = (r"(?:注|说明|备注|[\d\s:、,.()*]|[①②③④⑤]|本|各|表|上|下|中|内|以上|所列|所有|全部|项|年"
+_OF_ALL = (r"(?:注|说明|备注|方案|规划|[\d\s:、,.()*]|[①②③④⑤]|本|各|表|上|下|中|内|以上|所列|所有|全部|项|年"
            r"|下降|降低|上升|提高|增长|率|幅度?|比例|数据?|值|指标|目标|变化|累计|的|均|都|一律|统一|是|为|指|系|以|按|比|较|与|同|相比|水平|计算?|测算|基|准|期|份"
            r"|相对于?|采用|强度|其|及)*")
 
 
 _OF_TODAY = (r"\(?(?:现值|现状值?|基期值?|基准值|当前值)(?:数据|水平)?(?:均|都)?"
              r"(?:为|是|指|系|取|采用|:)?(20\d\d)年?数?\)?")
+_PHASES = (r"([近中远]期)(?:规划|目标|水平)?年?(?:为|到|至|是|指|:|\()*(20\d\d)年()()"
+           r"|()()(20\d\d)年?(?:作?为|是)([近中远]期)(?:规划|目标|水平)?年?")
 _EACH = (r"(20\d\d)年?(?:的|各项|下降|降低|目标|指标|数据|降幅|累计|率|值)*(?:均|都|是|为|系|指|则)?"
          r"(?:以|比|较|按|相对于?|相较于?|与|同)((?:19|20)\d\d)年?")
 _IN_TURN = (r"(20\d\d)年?(?:[、和与及]|目标|指标)+(20\d\d)年?[^,;。]{0,12}?"
@@ -78,6 +80,8 @@ def base_note(texts: Iterable[str]) -> BaseNote | None:
         for clause in _clauses(squeezed(text)):
             if any(word in clause for word in ("不变价", "可比价", "现价", "价格")):
                 continue
+            if "期" in clause:
+                clause = re.sub(f"[,、]?(?:本(?:方案|规划))?以?(?:{_PHASES})", "", clause)
             pattern = next((each for each in _BASE if re.search(each, clause)), None)
             if pattern is not None:
                 years = {int(year) for year in re.findall(pattern, clause)}
@@ -145,6 +149,16 @@ def phase_year(heading: str, caption: str) -> int | None:
         return None
     found = {int(year) for year in re.findall(rf"{heading[:2]}[^\d,、]{{0,4}}\(?(20\d\d)年", squeezed(caption))}
     return found.pop() if len(found) == 1 else None
+
+
+def phases_in(texts: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """The year of each phase that lines around a table give, 以2015年为近期目标年; a phase with two years has none."""
+    found: dict[str, set[int]] = {}
+    for text in texts:
+        if "期" in text and "20" in text:
+            for first, year, *_, in_turn, phase in re.findall(_PHASES, squeezed(text)):
+                found.setdefault(first or phase, set()).add(int(year or in_turn))
+    return tuple((phase, years.pop()) for phase, years in found.items() if len(years) == 1)
 
 
 def based_on(note: BaseNote, base: int | None, target: int | None,

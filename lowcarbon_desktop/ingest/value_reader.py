@@ -144,6 +144,8 @@ class ValueReader:
         doubts: list[Message] = []
         heading, section, caption = at.heading.years or NO_YEARS, at.section.years or NO_YEARS, self._context.years
         phase = phase_year(at.heading.text, self._context.caption) if not heading.targets else None
+        if phase is None and self._context.phases and not heading.targets:
+            phase = dict(self._context.phases).get(at.heading.text[:2])
         heading = heading if phase is None else replace(heading, targets=(phase,))
         past = self._context.scope.kind == "actual" and max(caption.targets, default=FIRST_YEAR) < FIRST_YEAR
         if heading.targets or inside.targets or section.targets or (at.heading.kind == "actual" and not past) or (

@@ -51,7 +51,7 @@ class Said:
 @cache
 def between() -> re.Pattern[str]:
     """Where a hope and a commitment part: before 力争 and before 确保, with a sign between them or without."""
-    return re.compile(f"[,;(]?(?:并|但)?(?={_HOPES})|[,;(](?=确保|保证)")
+    return re.compile(f"[,;、(]?(?:并|但)?(?={_HOPES})|[,;、(](?=确保|保证)")
 
 
 @cache
