@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lowcarbon_desktop.app.changes import Change
 from lowcarbon_desktop.app.judging import Judge
 from lowcarbon_desktop.app.remembered import Memory
-from lowcarbon_desktop.app.review_pieces import piece_of
+from lowcarbon_desktop.app.review_pieces import ASSESSMENT, piece_of
 from lowcarbon_desktop.app.unread import Unread
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import Message, OutputError, UsageError, message
@@ -160,5 +160,6 @@ class Changeable(Undoable[Review]):
         except OutputError as error:
             self.unsaved = error.message
         else:
-            self.unsaved, self._kept_as = None, self.assessment if whole else self._kept_as
+            there = whole or ASSESSMENT in self._file.pieces  # else the file was taken away meanwhile
+            self.unsaved, self._kept_as = None, self.assessment if whole else self._kept_as if there else None
         self.behind = self._kept_as is not self.assessment

@@ -38,6 +38,7 @@ class Confirmed(Changeable):
 
     @property
     def _source(self) -> Source:
+        self._refuse_damaged()
         return self._draft.source() if isinstance(self._draft, Unread) else self._draft
 
     @property

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lowcarbon_desktop import __version__
 from lowcarbon_desktop.app.reach import in_reach
-from lowcarbon_desktop.app.review_pieces import ASSESSMENT, VOICE, assessment_of
+from lowcarbon_desktop.app.review_pieces import (
+    ASSESSMENT,
+    VOICE,
+    assessment_or_anew,
+    believe_read,
+    believe_shown,
+    believed,
+)
 from lowcarbon_desktop.app.review_sources import FILE, SOURCES, source_in
 from lowcarbon_desktop.app.unread import Unread
 from lowcarbon_desktop.checks import Assessment
@@ -47,21 +54,16 @@ def open_review(made: type[T], path: Path, progress: Progress | None = None, *, 
             plan, region = beside
             return made.open(plan, region=region, progress=progress)
     data, entries, there = file.at_hand(ASSESSMENT)
-    try:
-        assessment = assessment_of(data, file)
-    except UsageError as error:
-        if error.message.code != "verdict-no-assessment":
-            raise
-        from lowcarbon_desktop.app.judged_again import judged_again
-
-        assessment, put = judged_again(file, kept)
-        file.save(kept, put)  # so that what is said next has something to stand on
+    assessment, anew = assessment_or_anew(data, file, kept, believe_shown)
+    if anew:
+        file.save(kept, anew)  # so that what is said next has something to stand on
         data, entries, there = file.at_hand(ASSESSMENT)
     if as_kept and _is_of_this_program(file, kept, assessment, entries, there):
         draft = Unread(file, assessment)
         if not assessment.plan.tables:  # then the text is seen at once, and it is read where nothing waits for it
             draft.source(progress)
         return taken_up(made, file, draft, assessment, kept.review)
+    believed(assessment, file, believe_read)
     try:
         source = source_in(file)
     except UsageError as error:

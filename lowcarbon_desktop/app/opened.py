@@ -24,7 +24,6 @@ from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.plan.codec import Written
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review import History, Review
-from lowcarbon_desktop.review.todo import outcomes
 from lowcarbon_desktop.review.yardstick import Yardstick
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.store import SUFFIX, ReviewFile, review_path
@@ -139,6 +138,8 @@ class Opened(Confirmed):
         """
         if self.closed is not None:
             raise UsageError(self.closed)
+        from lowcarbon_desktop.review.todo import outcomes
+
         judge = self._judge.on(source)
         several = judge.plans()
         review = self.review if self.review.begun else replace(self.review, begun=outcomes(self.assessment))
@@ -154,10 +155,28 @@ class Opened(Confirmed):
         """Write the PDF: of a review what persons said, else the notes. Raises OutputError; then no half is left."""
         from lowcarbon_desktop.app.print_report import print_report, print_review
         self.confirm()
-        if self.review.reviewer is not None or self.review.items or self.review.conclusion is not None:
+        if self._persons_spoke:
             print_review(self, reference(), path, lang=lang, progress=progress)
         else:
             print_report(self.assessment, reference(), path, lang=lang, notes=self.review.notes, progress=progress)
+
+    def export(self, path: Path, lang: str, progress: Progress | None = None) -> None:
+        """Write the findings as a workbook: of a review with what persons said, else with the notes.
+
+        Raises OutputError; then no half is left.
+        """
+        from lowcarbon_desktop.app.export_workbook import export_workbook
+        self.confirm()
+        if self._persons_spoke:
+            export_workbook([self.assessment], reference(), path, lang=lang, reviews=[self.review], progress=progress)
+        else:
+            export_workbook([self.assessment], reference(), path, lang=lang, notes=[self.review.notes],
+                            progress=progress)
+
+    @property
+    def _persons_spoke(self) -> bool:
+        """Whether it is a review, in which notes are private, and not only a plan with notes to be printed."""
+        return self.review.reviewer is not None or bool(self.review.items) or self.review.conclusion is not None
 
     def command_line(self, lang: str = "zh") -> str:
         """The command that gives the same findings in the same words; with --pdf the same report."""

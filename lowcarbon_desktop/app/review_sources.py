@@ -13,13 +13,14 @@ from lowcarbon_desktop.errors import Message, PlanUnreadable, UsageError, messag
 from lowcarbon_desktop.plan.codec import plain, revived
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.store import ReviewFile
+from lowcarbon_desktop.store.schema import FILES
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.ingest.grid import Source
 
 SOURCES = "sources"
 """The piece that says whether all was read and what was remarked; each file is a piece of its own."""
-FILE = "file:"
+FILE = FILES
 
 
 def pieces_of(path: Path, source: Source) -> Mapping[str, bytes]:

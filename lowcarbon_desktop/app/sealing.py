@@ -106,9 +106,17 @@ class Sealable(Opened):
         from lowcarbon_desktop.app.review_sources import SOURCES, pieces_of
 
         self.confirm()
-        inside = {name: data for name in self._file.pieces if (data := self._file.piece(name)) is not None}
-        files = {} if SOURCES in inside else pieces_of(self.path, self._source)
+        inside = {name: data for name in self._file.pieces if (data := self._piece(name)) is not None}
+        alone = self._file.path == self.path and SOURCES not in inside  # its files went with what was in its place
+        files = {} if SOURCES in inside or alone else pieces_of(self.path, self._source)
         new_file(out).save(Kept(self.review, self._draft.files), {**files, **inside, **piece_of(self.assessment)})
+
+    def _piece(self, name: str) -> bytes | None:
+        """The bytes of a piece; None also where something else lies in the place of the file."""
+        try:
+            return self._file.piece(name)
+        except UsageError:
+            return None
 
     def _restate(self, change: Change) -> None:
         """Another status, which undo does not take back: that would open a seal unsaid."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.app import changes, verdicts, yardsticks
 from lowcarbon_desktop.app.opened import refuse_faulty
-from lowcarbon_desktop.app.proposals import Proposal, proposals_for
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.sealing import Sealable
 from lowcarbon_desktop.app.verdicts import Said
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from lowcarbon_desktop.analysis.instruments import Cell, Matrix
+    from lowcarbon_desktop.app.proposals import Proposal
     from lowcarbon_desktop.app.source_view import Leaf
     from lowcarbon_desktop.review.yardstick import Yardstick
 
@@ -37,9 +38,11 @@ class Session(Sealable):
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
-        """What stands in the source, as it looks."""
+        """What stands in the source, as it looks; nothing where the file turns out to be damaged."""
         from lowcarbon_desktop.app.source_view import leaves
-        return leaves(self._source, self.path, self._inside if self._file.path == self.path else None)
+        with suppress(UsageError):  # it is told, and closed, by then
+            return leaves(self._source, self.path, self._inside if self._file.path == self.path else None)
+        return ()
 
     def _inside(self, name: str) -> bytes | None:
         from lowcarbon_desktop.app.review_sources import FILE
@@ -60,10 +63,14 @@ class Session(Sealable):
         """What was corrected before under the headings of this plan; nothing of it is used before it is accepted."""
         if not self.memory.entries:
             return ()
+        from lowcarbon_desktop.app.proposals import proposals_for
+
         return proposals_for(self.plan, self.memory.entries, reference(), self.review.corrections)
 
     def accept(self, proposals: Proposal | Iterable[Proposal]) -> None:
         """Make ordinary corrections of one or several proposals, in one change."""
+        from lowcarbon_desktop.app.proposals import Proposal
+
         chosen = (proposals,) if isinstance(proposals, Proposal) else tuple(proposals)
         self._do(changes.accept(self.review, self.plan, chosen))
 

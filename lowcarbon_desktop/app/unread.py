@@ -58,9 +58,11 @@ class Unread:
         return self.kept.plan.files
 
     def _verified(self, progress: Progress) -> tuple[Message, ...]:
+        from lowcarbon_desktop.app.review_pieces import believe_read, believed
         from lowcarbon_desktop.app.review_sources import raw_in
         from lowcarbon_desktop.store.verify import verify
 
+        believed(self.kept, self._file, believe_read)
         self._raw = raw_in(self._file)
         progress.step(0, 1)
         return verify(self._file.inside()).faults

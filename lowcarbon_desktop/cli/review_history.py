@@ -67,12 +67,15 @@ def verify(given: Namespace, console: Console) -> Answer:
     if given.format == "json":
         return Answer(present.as_json({
             "schema": "lowcarbon/verify/1", "whole": not result.faults, "entries": result.count, "head": result.head,
-            "faults": [{"code": each.code, **each.args, "message": console.say(each)} for each in result.faults],
+            "faults": [{"code": each.code, **{name: value if isinstance(value, int) else console.say(value)
+                                              for name, value in each.args.items()}, "message": console.say(each)}
+                       for each in result.faults],
             "remarks": [{"code": each.code, "message": console.say(each)} for each in result.remarks]}), status)
     for remark in result.remarks:
         console.tell(remark)
     if not result.faults:
-        return Answer(console.say(message("verdict-whole", count=result.count, head=result.head)))
+        whole = message("verdict-whole", count=result.count, head=result.head)
+        return Answer(console.say(whole) if result.count else "")
     return Answer("\n".join(console.say(each) for each in (message("verdict-tampered"), *result.faults)), status)
 
 

@@ -14,10 +14,10 @@ from lowcarbon_desktop.plan import Reading, Region
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.wording.meant import meant
 
-_PLAN = "方案|规划|纲要|计划|申[报请]|报告|材料|意见"  # a document of these names says whose it is
 _COUNTY = (r"((?!(?:[全本我该各某]|所在)?[市县区旗])"
            r"(?:(?!低碳|城|园|开发|新|高新|试点|示范|[的各某和与及])[\u4e00-\u9fa5]){1,7}(?:自治[县旗]|[市县区旗]))")
 _OF_A_PLAN = r"(?=$|\d{4}年|低碳|国家|申报|试点|实施|“?十[二三]五|应对|控制|绿色|节能)"
+_PLAN = "方案|规划|纲要|计划|申[报请]|报告|材料|意见"  # a document of these names says whose it is
 
 
 class Applicant(NamedTuple):

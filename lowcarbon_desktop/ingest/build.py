@@ -89,8 +89,8 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose, files)
     if applicant.part:
         plan = replace(plan, readings=of_part(plan.readings, applicant.part))
-    if prose is not None:
-        plan = replace(plan, passages=passages, whole=source.whole and prose.spoken)
+    if passages:
+        plan = replace(plan, passages=passages, whole=source.whole and prose is not None and prose.spoken)
     return (_dated(_with_form(plan, sheets), written, remark, as_of),)
 
 

@@ -101,8 +101,7 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     doubt = doubt or doubt_around(found.sheet, found.block, found.above, found.title)
     return Context(found.title, region, found.about.unit, scope, years, base or _sure(base_note(joined)),
                    topic_of(found.title, scopes_for(region, tools.places), tools.namer), marks, cumulates, doubt,
-                   reservations_of(found.sheet, found.block, notes), unseen_headings(found.sheet, found.block),
-                   phases)
+                   reservations_of(found.sheet, found.block, notes), unseen_headings(found.sheet, found.block), phases)
 
 
 @lru_cache(maxsize=1024)

@@ -69,8 +69,8 @@ def _words(name: str) -> re.Pattern[str]:
 
 def taken_back(text: str) -> str:
     """The words by which a clause, squeezed, takes back what it says or the one before said; "" where none do."""
-    found = next((each for each in _TENTATIVE.finditer(text) if not _of_parts(text, each)),
-                 None) or _REPLACED.search(text)
+    found = next((each for each in _TENTATIVE.finditer(text) if not _of_parts(text, each)), None) or (
+        _REPLACED.search(text))
     return found[0].strip(",;:(") if found is not None else ""
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 _PAGE = 4096
+_LARGEST = 1 << 30
+"""Bytes of a file out of which something may be taken: more than any review has, since it may be blown up."""
 _MAGIC = b"SQLite format 3\0"
 
 
@@ -28,21 +30,22 @@ def copies(path: Path, folder: Path) -> Iterator[Path]:
     copy = folder / "copy"
     _copy(path, copy)
     yield copy
-    whole = copy.read_bytes()  # once more: what lay in a journal is in it now
+    size = copy.stat().st_size
     for version in range(VERSION, WITH_HISTORY - 1, -1):
-        if len(whole) > _PAGE:
-            copy.write_bytes(_first_page(folder / f"version-{version}", version, len(whole)) + whole[_PAGE:])
+        if size > _PAGE:
+            with copy.open("r+b") as file:
+                file.write(_first_page(folder / f"version-{version}", version, size))
             yield copy
 
 
 def _copy(path: Path, copy: Path) -> None:
     try:
-        if path.stat().st_size > PAGES * _PAGE:
+        if path.stat().st_size > _LARGEST:
             raise UsageError(message("review-damaged", path=str(path)))
         _blocks(path, copy)
         for beside in ("-journal", "-wal"):
             other = path.with_name(f"{path.name}{beside}")
-            if other.exists() and other.stat().st_size <= PAGES * _PAGE:
+            if other.exists() and other.stat().st_size <= _LARGEST:
                 copyfile(other, copy.with_name(f"copy{beside}"))
     except FileNotFoundError:
         raise UsageError(message("review-missing", path=str(path))) from None

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.review.log import Row, digest
-from lowcarbon_desktop.store.schema import CHUNK, PIECE, TEXT
+from lowcarbon_desktop.store.schema import CHUNK, FILES, PIECE, SPARE, TEXT
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -27,7 +27,7 @@ def put(connection: Connection, name: str, data: bytes) -> bool:
     connection.execute("DELETE FROM chunk WHERE name = ?", (name,))
     (there,) = connection.execute("SELECT coalesce(sum(length(data)), 0) FROM chunk").fetchone()
     packed = zlib.compress(data, 3) if len(data) <= PIECE else b""
-    if not packed or there + len(packed) > PIECE:
+    if not packed or there + len(packed) > (PIECE if name.startswith(FILES) else PIECE + SPARE):
         return False
     connection.executemany("INSERT INTO chunk VALUES (?, ?, ?)", (
         (name, part, packed[at:at + CHUNK]) for part, at in enumerate(range(0, len(packed), CHUNK))))
@@ -36,8 +36,11 @@ def put(connection: Connection, name: str, data: bytes) -> bool:
 
 def get(connection: Connection, row: Row) -> bytes | None:
     """The bytes of a piece; None where they were left out. Raises ValueError where they are not what the row says."""
-    return unpacked(row, [data for (data,) in connection.execute(
-        f"SELECT data FROM chunk WHERE name = ? ORDER BY part LIMIT {PIECE // CHUNK + 1}", (row[0],))])
+    parts = connection.execute(
+        f"SELECT part, data FROM chunk WHERE name = ? ORDER BY part LIMIT {PIECE // CHUNK + 1}", (row[0],)).fetchall()
+    if [part for part, _ in parts] != list(range(len(parts))):
+        raise ValueError(f"piece {row[0]}")
+    return unpacked(row, [data for _, data in parts])
 
 
 def unpacked(row: Row, parts: Sequence[object]) -> bytes | None:
@@ -73,8 +76,9 @@ def names(connection: Connection) -> frozenset[str]:
     return frozenset(str(name) for (name,) in connection.execute("SELECT DISTINCT name FROM chunk"))
 
 
-def sound(connection: Connection, rows: Iterable[Row]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names of the pieces whose bytes are there and right, and of those whose bytes are others."""
+def sound(connection: Connection, rows: Iterable[Row]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """The names of the pieces whose bytes are there and right, of those whose bytes are others, and of unknown ones."""
+    rows = tuple(rows)
     whole, broken = [], []
     for row in rows:
         try:
@@ -82,4 +86,15 @@ def sound(connection: Connection, rows: Iterable[Row]) -> tuple[tuple[str, ...],
                 whole.append(str(row[0]))
         except ValueError:
             broken.append(str(row[0]))
-    return tuple(whole), tuple(broken)
+    known = {row[0] for row in rows}
+    strange = [str(name) for (name,) in connection.execute("SELECT DISTINCT name FROM chunk")
+               if name not in known and not _said_once(connection, name)]
+    return tuple(whole), tuple(broken), tuple(sorted(strange))
+
+
+def _said_once(connection: Connection, name: object) -> bool:
+    """Whether a piece holds what a private note said once, under the hash of it."""
+    try:
+        return str(name).startswith(FORMER) and former(connection, str(name).removeprefix(FORMER)) is not None
+    except ValueError:
+        return False

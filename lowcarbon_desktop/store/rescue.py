@@ -14,9 +14,10 @@ from lowcarbon_desktop.review.log import Entry, Row, faults, replayed
 from lowcarbon_desktop.store import pieces
 from lowcarbon_desktop.store.damaged import copies, readable
 from lowcarbon_desktop.store.mended import believable, mended
+from lowcarbon_desktop.store.named import named
 from lowcarbon_desktop.store.review_file import NOTHING, ReviewFile
 from lowcarbon_desktop.store.rows import Kept, from_rows, to_rows, upgraded
-from lowcarbon_desktop.store.schema import BESIDE, ENTRIES, TEXT, VERSION, VERSIONS, WITH_HISTORY
+from lowcarbon_desktop.store.schema import BESIDE, ENTRIES, PAGES, TEXT, VERSION, VERSIONS, WITH_HISTORY
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -40,8 +41,10 @@ class Rescued:
     @property
     def said(self) -> tuple[Message, ...]:
         """All of it in words; nothing where everything was rescued."""
-        return tuple(message(f"rescue-{how}", what=what) for how in ("lost", "mended", "strange", "doubtful")
-                     for what in dict.fromkeys(getattr(self, how)))
+        return (*(message("rescue-lost", what=named(what)) for what in dict.fromkeys(self.lost)),
+                *(message("rescue-mended", what=named(what)) for what in dict.fromkeys(self.mended)),
+                *(message("rescue-strange", what=named(what)) for what in dict.fromkeys(self.strange)),
+                *(message("rescue-doubtful", what=named(what)) for what in dict.fromkeys(self.doubtful)))
 
 
 class _Log(NamedTuple):
@@ -161,8 +164,11 @@ def _pieces(connection: Connection, rows: dict[Row, Row], told: Rescued) -> dict
     """The pieces that are whole. To look for one by its name would fail on another that is damaged."""
     chunks: dict[object, dict[object, object]] = {}
     lost: list[str] = []
+    names, size = {row[0] for row in rows.values()}, 0
     for (name, part), (_, _, data) in readable(connection, _CHUNK, lost):
-        chunks.setdefault(name, {})[part] = data
+        size += len(data) if name in names and isinstance(data, bytes) else 0
+        if name in names and size <= PAGES * 4096:
+            chunks.setdefault(name, {})[part] = data
     found = {}
     for row in rows.values():
         parts = chunks.get(row[0], {})

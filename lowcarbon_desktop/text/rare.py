@@ -25,13 +25,13 @@ class Rare:
         """The first place in the text that the pattern matches."""
         return self._compiled.search(text) if not self.signs.isdisjoint(text) else None
 
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """All places in the text that the pattern matches."""
+        return self._compiled.finditer(text) if not self.signs.isdisjoint(text) else iter(())
+
     def match(self, text: str) -> re.Match[str] | None:
         """The match at the beginning of the text."""
         return self._compiled.match(text) if not self.signs.isdisjoint(text) else None
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Every place in the text that the pattern matches."""
-        return self._compiled.finditer(text) if not self.signs.isdisjoint(text) else iter(())
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:

@@ -40,11 +40,10 @@ class ApplicantPage(QWidget):
         self.list = PlainList(self.model, self)
         header = self.list.header()
         header.setStretchLastSection(False)
-        for column, mode in enumerate((QHeaderView.ResizeMode.Interactive, QHeaderView.ResizeMode.Stretch,
+        for column, mode in enumerate((QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Stretch,
                                        QHeaderView.ResizeMode.ResizeToContents,
                                        QHeaderView.ResizeMode.ResizeToContents)):
             header.setSectionResizeMode(column, mode)
-        header.resizeSection(0, 280)
         self.follow = QCheckBox(self)
         self.copy, self.save, self.anew = QPushButton(self), QPushButton(self), QPushButton(self)
         self._build()

@@ -39,13 +39,15 @@ class Confirming(QObject):
     def _confirm(self, session: Session) -> None:
         from lowcarbon_desktop.errors import LowCarbonError
 
-        otherwise = True
+        otherwise, fault = True, None
         try:
             otherwise = session.confirm()
         except LowCarbonError as error:
-            self.failed.emit(session.path, error)
+            fault = error
         if otherwise and session is self._desk.current:
             self._desk.judged.emit()
+        if fault is not None:  # last, so that its way out is the one that is offered
+            self.failed.emit(session.path, fault)
 
     def _failed(self, session: Session, error: BaseException) -> None:
         from lowcarbon_desktop.errors import Cancelled, LowCarbonError

@@ -185,7 +185,8 @@ class CaseForm(QScrollArea):
         criterion, place = self._at
         if criterion is None or place < 0:
             return
-        what = message("edit-case", criterion=criterion, case=place + 1, field=".".join((str(place), *path)))
+        what = message("edit-case", criterion=self._bench.named(criterion), id=criterion, case=place + 1,
+                       field=".".join((str(place), *path)))
         # After the event: the grid must not be filled from within its own change.
         QTimer.singleShot(0, self, lambda: self._bench.do(
             lambda draft: cases_of.put_case(draft, criterion, place, path, value), what))

@@ -124,7 +124,7 @@ class CasesPanel(QWidget):
         id = self._bench.criterion
         if id is not None:
             self._bench.do(lambda draft: cases_of.add_case(draft, id, self.tr("new case")),
-                           message("edit-case-added", criterion=id))
+                           message("edit-case-added", criterion=self._bench.named(id)))
             self._go_to(self.list.rowCount() - 1)
             self.form.name.setFocus()
             self.form.name.selectAll()
@@ -135,7 +135,7 @@ class CasesPanel(QWidget):
         if id is not None and place >= 0:
             name = self.tr("{name} (copy)").format(name=self._cases()[place].get("name", ""))
             self._bench.do(lambda draft: cases_of.duplicate_case(draft, id, place, name),
-                           message("edit-case-added", criterion=id))
+                           message("edit-case-added", criterion=self._bench.named(id)))
             self._go_to(place + 1)
 
     def remove(self) -> None:
@@ -143,7 +143,7 @@ class CasesPanel(QWidget):
         id, place = self._bench.criterion, self.list.currentRow()
         if id is not None and place >= 0:
             self._bench.do(lambda draft: cases_of.remove_case(draft, id, place),
-                           message("edit-case-removed", criterion=id))
+                           message("edit-case-removed", criterion=self._bench.named(id)))
 
     def go_to(self, path: Where) -> None:
         """The case that a fault is in; ("cases", 2, ...)."""

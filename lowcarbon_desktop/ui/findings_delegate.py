@@ -10,6 +10,7 @@ from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
 
 _PAD, _ICON, _LINES = 7, 18, 2
+_LINE = "\u2028"  # what Qt takes for the end of a line
 
 
 class FindingsDelegate(QStyledItemDelegate):
@@ -25,7 +26,7 @@ class FindingsDelegate(QStyledItemDelegate):
         Qt's own would ask the model for seven roles of every cell, of which it has but the text.
         """
         item = index.model().item(index)
-        option.index, option.text = index, index.data() or ""
+        option.index, option.text = index, (index.data() or "").replace("\n", _LINE)
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
         if item is None:
             option.font.setBold(True)
@@ -107,7 +108,12 @@ def _lines(text: str, font: QFont, width: int) -> tuple[QTextLayout, list[object
 
 
 def _count(text: str, metrics: QFontMetrics, width: int) -> int:
-    """How many lines to keep free; asked for every row whenever one changes, so that no text is laid out for it."""
+    """How many lines to keep free: asked of every row, seen or not, so that only a text in doubt is measured."""
+    sign = metrics.horizontalAdvance("国")
+    if len(text) * sign * 1.5 < width:
+        return 1
+    if sum(each >= "一" for each in text) * sign > width:
+        return _LINES
     return 1 if metrics.horizontalAdvance(text) < width else _LINES
 
 

@@ -93,7 +93,11 @@ class FindingsPanel(QWidget):
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows)
             # Once more when the rows know their heights; before that the place is a guess.
             self.tree.scrollTo(index)
-            QTimer.singleShot(0, self, lambda: self.tree.scrollTo(self.tree.currentIndex()))
+            QTimer.singleShot(0, self, self.stay_in_view)
+
+    def stay_in_view(self) -> None:
+        """Scroll to the chosen finding, when the rows know their heights and the list its own."""
+        self.tree.scrollTo(self.tree.currentIndex())
 
     def reveal(self, criterion: str) -> None:
         """Select the finding of a criterion; what would hide it is taken away."""

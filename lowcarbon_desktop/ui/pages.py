@@ -57,8 +57,14 @@ class Pages(QStackedWidget):
             self.setUpdatesEnabled(False)  # Qt puts off a part of the work, and would paint before and after it
             _lay_out()  # it has its room by now, and is filled only once for it
             self._plan.show_current()
-            _lay_out()
-            QTimer.singleShot(0, self, lambda: self.setUpdatesEnabled(True))
+            QTimer.singleShot(0, self, self._paint)
+        else:
+            self.setUpdatesEnabled(True)
+
+    def _paint(self) -> None:
+        _lay_out()
+        self._plan.findings.stay_in_view()
+        self.setUpdatesEnabled(True)
 
     def show_preview(self, path: Path) -> None:
         """Show a report that was printed for looking at."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -74,6 +74,7 @@ class ScoreTable(QTableView):
         """The columns share the width."""
         super().resizeEvent(event)
         self._spread()
+        QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))  # it may have gone out of view
 
     def _spread(self) -> None:
         """Give every column what it needs, and the criterion the rest; outcomes are signs alone where that is little,

@@ -100,7 +100,7 @@ class SummaryBand(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             for label in (self.points, *self.counts.values()):
                 free(label)
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and self.title.text():
             self.refresh()
         super().changeEvent(event)
 

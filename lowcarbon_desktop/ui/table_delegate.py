@@ -24,7 +24,7 @@ class TableDelegate(QStyledItemDelegate):
         """
         model: TableModel = index.model()
         row, cell, sight, palette = model.row(index), _cell(index), model.sight, option.palette
-        option.index, option.text = index, model.data(index)
+        option.index, option.text = index, model.data(index).replace("\n", "\u2028")  # what Qt takes for a line's end
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
         option.displayAlignment = Qt.AlignmentFlag.AlignVCenter | (
             Qt.AlignmentFlag.AlignHCenter if index.column() and row.role == "header" else Qt.AlignmentFlag.AlignLeft)

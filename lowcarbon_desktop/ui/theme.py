@@ -31,7 +31,7 @@ _LIGHT = Shades(
      (_Role.HighlightedText, "#10302c"), (_Role.Link, "#0f766e"), (_Role.Accent, "#0f766e"),
      (_Role.Light, "#ffffff"), (_Role.Midlight, "#eceef1"), (_Role.Mid, "#d5d9de"), (_Role.Dark, "#b4bac2"),
      (_Role.Shadow, "#8a929c")),
-    "#9aa1aa",
+    "#7f8790",
     {"fail": "#b3261e", "cannot_tell": "#8a5a00", "judgement": "#4b50b0", "pass": "#13743d",
      "not_applicable": "#5c6670", "rubric_error": "#8b1a8b", "accent": "#0f766e", "muted": "#5b646e"})
 _DARK = Shades(
@@ -42,7 +42,7 @@ _DARK = Shades(
      (_Role.HighlightedText, "#eafaf7"), (_Role.Link, "#4fd1c1"), (_Role.Accent, "#2fb5a5"),
      (_Role.Light, "#3a3f45"), (_Role.Midlight, "#2b2f33"), (_Role.Mid, "#3b4147"), (_Role.Dark, "#4a5159"),
      (_Role.Shadow, "#0c0d0e")),
-    "#6d757d",
+    "#7f8790",
     {"fail": "#ff8f85", "cannot_tell": "#f0c34e", "judgement": "#aab0ff", "pass": "#70d197",
      "not_applicable": "#a0a9b2", "rubric_error": "#f0a3f0", "accent": "#4fd1c1", "muted": "#a0a9b2"})
 
@@ -106,7 +106,10 @@ def icon(name: str, on: QPalette, colour: str | None = None) -> QIcon:
 def _drawn(name: str, tone: str, faint: str, fine: bool) -> QIcon:
     drawing = resource("icons", f"{name}.svg").read_text("utf-8")
     made = QIcon()
-    for colour, modes in ((tone, (QIcon.Mode.Normal, QIcon.Mode.Selected)), (faint, (QIcon.Mode.Disabled,))):
+    looks = [(tone, (QIcon.Mode.Normal, QIcon.Mode.Selected))]
+    if name not in _LIGHT.ink:  # of an outcome's own colour Qt makes a faint one where that is ever wanted
+        looks.append((faint, (QIcon.Mode.Disabled,)))
+    for colour, modes in looks:
         for pixmap in _pixmaps(drawing.replace("#000000", colour), _SIZES if fine else _SIZES[:2]):
             for mode in modes:
                 made.addPixmap(pixmap, mode)

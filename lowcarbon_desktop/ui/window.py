@@ -120,7 +120,7 @@ class Window(QMainWindow):
         self.printing = Printing(self.desk, self.tasks, self)
         self.messages = MessageBar(self)
         self.progress = ProgressStrip(self.tasks, self.cancel, self)
-        self.remarks = Remarks(self.desk, self.messages)
+        self.remarks = Remarks(self.desk, self.messages, lambda path: self.reviewing.rescue(path))
         for place, strip in enumerate((self.messages, self.progress)):
             self.centralWidget().layout().insertWidget(place, strip)
         self._connect()
@@ -133,6 +133,7 @@ class Window(QMainWindow):
         self.commands.equip()
         theme.load_bold()
         if paths:
+            self.pages.setUpdatesEnabled(False)  # what is on the start page would only flash by
             QTimer.singleShot(_PATIENCE, self, self._furnish)
         else:
             self._furnish()
@@ -230,6 +231,7 @@ class Window(QMainWindow):
     def _furnish(self) -> None:
         """Put on the start page what it has to offer, once, unless a plan stands in its place."""
         if self.desk.current is None and not self.start.furnished:
+            self.pages.setUpdatesEnabled(True)
             from lowcarbon_desktop.ui.examples import shipped
 
             self.start.show_logo()

@@ -1033,10 +1033,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>查找条目（Ctrl+F）</translation>
     </message>
     <message>
-        <source>Severity</source>
-        <translation>级别</translation>
-    </message>
-    <message>
         <source>Criteria of the rubric</source>
         <translation>评审标准的条目</translation>
     </message>
@@ -1067,6 +1063,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Cases that do not come out as expected: {count}</source>
         <translation>结果不符的用例：{count} 个</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
     </message>
 </context>
 <context>
@@ -1190,21 +1190,9 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Save the rubric</source>
         <translation>保存评审标准</translation>
     </message>
-    <message>
-        <source>Compare with</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>What differs of this rubric from</source>
-        <translation>与哪一套标准比较</translation>
-    </message>
 </context>
 <context>
     <name>EditorPage</name>
-    <message>
-        <source>Not saved: {count} faults have to be mended first. Your draft is kept, and nothing is judged by it.</source>
-        <translation>尚未保存：有 {count} 处错误，请先改正。草稿已保留，评审不会使用。</translation>
-    </message>
     <message>
         <source>← Back to the plans</source>
         <translation>← 返回方案</translation>
@@ -1228,34 +1216,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>&amp;Judge the plan by it</source>
         <translation>用它评审当前方案(&amp;J)</translation>
-    </message>
-    <message>
-        <source>Rubric</source>
-        <translation>评审标准</translation>
-    </message>
-    <message>
-        <source>Save the rubric</source>
-        <translation>保存评审标准</translation>
-    </message>
-    <message>
-        <source>Cases that do not come out as expected: {count}. Save nevertheless?</source>
-        <translation>结果不符的用例：{count} 个。仍要保存吗？</translation>
-    </message>
-    <message>
-        <source>{id} {version} is saved in {folder}; plans can be judged by it.</source>
-        <translation>{id} {version} 已保存到 {folder}，可以用于评审。</translation>
-    </message>
-    <message>
-        <source>Go back to the rubric as it was saved? Undo brings the draft back.</source>
-        <translation>恢复到上次保存的内容？撤销即可找回草稿。</translation>
-    </message>
-    <message>
-        <source>{id} (shipped)</source>
-        <translation>{id}（随附）</translation>
-    </message>
-    <message>
-        <source>{id} (your own)</source>
-        <translation>{id}（自建）</translation>
     </message>
     <message>
         <source>Shipped: it can be looked at only. Start a new one from it to change it.</source>
@@ -1296,6 +1256,41 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Cases that do not come out as expected: {count}</source>
         <translation>结果不符的用例：{count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>EditorSaving</name>
+    <message>
+        <source>Not saved: {count} faults have to be mended first. Your draft is kept, and nothing is judged by it.</source>
+        <translation>尚未保存：有 {count} 处错误，请先改正。草稿已保留，评审不会使用。</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>Go back to the rubric as it was saved? Undo brings the draft back.</source>
+        <translation>恢复到上次保存的内容？撤销即可找回草稿。</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比较评审标准</translation>
+    </message>
+    <message>
+        <source>What differs of this rubric from</source>
+        <translation>与哪一套标准比较</translation>
+    </message>
+    <message>
+        <source>Save the rubric</source>
+        <translation>保存评审标准</translation>
+    </message>
+    <message>
+        <source>Cases that do not come out as expected: {count}. Save nevertheless?</source>
+        <translation>结果不符的用例：{count} 个。仍要保存吗？</translation>
+    </message>
+    <message>
+        <source>{title} {version} is saved in {folder}; plans can be judged by it.</source>
+        <translation>《{title}》{version} 已保存到 {folder}，可用于评审。</translation>
     </message>
 </context>
 <context>
@@ -2523,6 +2518,21 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>RubricChooser</name>
+    <message>
+        <source>Rubric</source>
+        <translation>评审标准</translation>
+    </message>
+    <message>
+        <source>{title} {version} ({id}, your own)</source>
+        <translation>{title} {version}（自建：{id}）</translation>
+    </message>
+    <message>
+        <source>{title} {version} (shipped)</source>
+        <translation>{title} {version}（随附）</translation>
+    </message>
+</context>
+<context>
     <name>ScorePage</name>
     <message>
         <source>Filter by text</source>
@@ -2896,10 +2906,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
-    <name>VerdictPane</name>
+    <name>VerdictButtons</name>
     <message>
-        <source>Begin the expert&apos;s review…</source>
-        <translation>开始专家评审…</translation>
+        <source>Expert:</source>
+        <translation>专家评定：</translation>
     </message>
     <message>
         <source>Agree (A)</source>
@@ -2918,6 +2928,17 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>得分</translation>
     </message>
     <message>
+        <source>/ {most} points</source>
+        <translation>／{most} 分</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPane</name>
+    <message>
+        <source>Begin the expert&apos;s review…</source>
+        <translation>开始专家评审…</translation>
+    </message>
+    <message>
         <source>Re&amp;ason</source>
         <translation>理由(&amp;A)</translation>
     </message>
@@ -2934,20 +2955,12 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>供申报单位阅读，印入评审报告。</translation>
     </message>
     <message>
-        <source>Expert:</source>
-        <translation>专家评定：</translation>
-    </message>
-    <message>
         <source>The program found “{outcome}” when this was said, and finds something else now. Please say it anew.</source>
         <translation>作出评定时程序判定为“{outcome}”，现已不同，请重新评定。</translation>
     </message>
     <message>
         <source>A verdict other than the program&apos;s needs a reason; it is not kept without one.</source>
         <translation>与程序判定不同，须说明理由；未写理由的评定不予保存。</translation>
-    </message>
-    <message>
-        <source>/ {most} points</source>
-        <translation>／{most} 分</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ import polib
 
 from lowcarbon_desktop.review.asked import ANSWERS
 from lowcarbon_desktop.review.verdict import CONCLUSIONS, STATUSES
+from lowcarbon_desktop.store.schema import BESIDE, TABLES
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = (r"[\"']((?:verdict|merge|rounds|asked|compare|rescue|log|replies"
@@ -17,6 +18,7 @@ CODE = (r"[\"']((?:verdict|merge|rounds|asked|compare|rescue|log|replies"
 MADE = {*(f"verdict-status-{each}" for each in STATUSES), *(f"verdict-{each}" for each in CONCLUSIONS),
         *(f"verdict-change-{each}" for each in ("new", "still", "mended", "worse")),
         *(f"compare-{each}" for each in ("changed", "added", "removed")), *(f"asked-{each}" for each in ANSWERS),
+        *(f"log-row-{each.name}" for each in (*TABLES, *BESIDE)),
         "merge-alpha-some", "merge-alpha-low", "merge-strict-less", "merge-will-older", "merge-will-diverged"}
 
 

@@ -34,9 +34,17 @@ def _needs(operation, held, signs: frozenset[str], flags: int) -> bool:
     return False  # an assertion, a range, any sign
 
 
+def lacking(parsed, rare: Rare) -> list[str]:
+    """What the alternatives hold of which none is a sign, for whoever added them."""
+    branches = [each for operation, held in parsed if operation is sre.BRANCH for each in held[1]]
+    return ["".join(chr(held) for operation, held in each if operation is sre.LITERAL) for each in branches
+            if not needs(each, rare.signs, rare.flags)]
+
+
 @pytest.mark.parametrize("rare", Rare.known, ids=lambda rare: rare.pattern[:20])
 def test_what_it_matches_holds_a_sign(rare: Rare) -> None:
-    assert needs(_parser.parse(rare.pattern, rare.flags), rare.signs, rare.flags)
+    parsed = _parser.parse(rare.pattern, rare.flags)
+    assert needs(parsed, rare.signs, rare.flags), f"without a sign: {lacking(parsed, rare)}"
 
 
 @pytest.mark.parametrize(("pattern", "signs", "proved"), [

@@ -20,8 +20,8 @@ TERMINAL = ("cli-", "associate-", "history-beginning", "history-count", "batch-j
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_window_names_no_option_of_the_command_line(lang: str) -> None:
     words = {each.msgid: each.msgstr for each in merged(lang)}
-    naming = {code for code, text in words.items() if re.search(
-        r"(?<![\w-])--[a-z]|lowcarbon [a-z]|review [a-z]+ --", text)}
+    naming = {each.msgid for each in merged("zh") if re.search(
+        r"(?<![\w-])--[a-z]|(?:lowcarbon|review|rubric|batch) [a-z]", each.msgstr)}
     assert naming > {"region-missing", "verdict-sealed", "review-damaged"}
     assert [code for code in sorted(naming) if f"{code}@window" not in words and not code.startswith(TERMINAL)] == []
     assert [code for code in naming if code.endswith("@window")] == []

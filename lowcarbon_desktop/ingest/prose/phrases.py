@@ -20,7 +20,7 @@ _WORDS = {
         |总体|平均|拟|有望|可望|原则上
         |逐步|稳步
         |大幅度?|显著|至少|实现|完成|能够|可以?|预计|预期|计划|目标|已经?|共|约|[,、:的和与及] | \(\) )*)
-        (?: (?P<change>{_CUT}|{_RISE}|控制(?=到|至)) (?:幅度?|率|速|比[例率])? )? (?P<to>到|至)? 了?
+        (?: (?P<change>{_CUT}|{_RISE}|控制(?=到|至)) (?:幅度?|率|速|比[例率])? )? (?P<to>到|至|(?<=[降减])为)? 了?
         (?: 目标值?|指标值?|(?<!下)达到?|为|是|约|实现|完成|占|仅|只有|高达|在|[:的] )* 了?$""",
     "beside": r"""(?: (?<![提最])高(?!达)|(?<![降最])低|(?<!不)多|(?<![减至不最])少|快|慢|差|高出|低出|超出|领先|相差
         |提前|超额|相当于
@@ -41,7 +41,7 @@ _WORDS = {
     "lists": "分别|依次",
     # one amount for all that is named: 单位GDP能耗和碳排放强度均下降18%
     "jointly": r"(?<![人平户地日月])(?<!(?<!\d)年)[均都](?![衡匀量值等])|同时(?=下降|降低|减少|提高)|双双",
-    "forecast": r"预计|预测|预期(?!性|目标)|有望|可能|估计|大约会|将会"
+    "forecast": r"预计|预测|预期(?!性|目标)|[有可]望|可能|估计|大约会|将会|才能(?=完成|实现|达到|如期)"
                 r"|可(?=比(?!价|口径|性)|较|实现|达|下降|降低|累计)|(?<![不许])可以(?=实现|比|达)",
     "proposed": r"(?<![模虚草比])拟(?!合|订|制|人|定(?![为到在2]))|原则上",
     "limit": r"""控制|不超过|不突破|不高于|以内|以下|之内|(?:降低?|下降|减少)(?:到|至)|封顶|上限|限制|总量目标|压减""",
@@ -54,6 +54,7 @@ _REVISED = r"(?:经[^,]{0,12}|[现后已将拟]|目前|本次)*(?:调整|修订|
 # the year of prices is neither when nor against what: (按2010年不变价计算)
 _PRICES = re.compile(r"\(?(?:GDP|地区生产总值)?均?(?:按照?|以)?(?:19|20)\d\d年?的?(?:可比|不变|现行|当年|固定)?价格?"
                      r"(?:水平|口径)?(?:计算|核算|计)?[,、]?\)?")
+_PERIOD = re.compile(rf"(?:([比较])(?:基期|基准年|基年)|(?:规划|方案)?期末)\(即?({_YEAR})\)")  # 比基期(2010年)
 _IN = re.compile(rf"在({_YEAR})(?!的?(?:水平|基础|基年|基期))")  # 在2015年 alone is when, not against what
 
 
@@ -104,6 +105,7 @@ class Phrase:
 def phrase(before: str) -> Phrase:
     """Take the words before an amount apart."""
     before = _PRICES.sub("", before) if "价" in before else before
+    before = _PERIOD.sub(r"\1\2", before) if "期" in before or "基" in before else before
     came = words("from").search(before)
     if came is not None:
         outer = years_in(before[:came.start()])  # whose year is that of the value which the change leads to

@@ -8,6 +8,7 @@ from functools import cache
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.prose.bases import as_revised
+from lowcarbon_desktop.ingest.prose.samples import sample
 from lowcarbon_desktop.ingest.taken_back import taken_back, taken_back_all
 
 _DONE = "到位|投产|达产|获批|获得|批准|核准|争取|支持|允许|成熟|具备|不考虑|不计|不变"
@@ -37,8 +38,7 @@ _WORDS = {
         |第?[一二三]种(?:方案|思路|情形)|[高中低]方案|备选|比选|保守(?:情形|估计|方案)
         |(?:目标|任务|%)的?[^,;]{{0,6}}(?:难度|压力|困难)(?:较|很|非常|极)?大|(?:目标|任务)(?:无法|难以|不能)|很难|无法(?:完成|实现|达到)""",
     # hearsay, opinion, what was turned down or is outdated, what others ask for, a condition, a share of a target
-    "questioned": rf"""(?:^|[.、)])[^,;:。]{{0,10}}(?:填写|填报)?(?:示例|样例|范例|举例):
-        |传言|传闻|谣言|网传|据(?:说|传|称|悉|报道|了解)|媒体[^,;]{{0,6}}(?:报道|称|披露)
+    "questioned": rf"""传言|传闻|谣言|网传|据(?:说|传|称|悉|报道|了解)|(?:媒体|报[纸刊]|电视台)[^,;]{{0,6}}(?:报道|称|披露|刊)
         |网[上民友][^,;]{{0,6}}(?:称|说|传|认为)|刊[文登载]|撰文|(?:新华社|[日晚本]报)[^,;]{{0,8}}(?:讯|电|报道)
         |(?:有|一些|部分|个别)?(?:市民|群众|公众|网民|社会各界|与会[^,;]{{0,4}}|有的?(?:单位|部门|企业))[^,;]{{0,4}}(?:提出|建议|认为|反映|要求)
         |的(?:说法|提法|传言|误解|意见|看法|观点)|并非|并不是|不是[^,;]{{0,12}}(?:目标|指标|任务|承诺)
@@ -97,7 +97,7 @@ def supposed(text: str, headings: Sequence[str]) -> str:
 def questioned(text: str) -> str:
     """The words by which a sentence leaves open whether its writer stands by what it says; "" where none do."""
     found = _words("questioned").search(text)
-    return found[0] if found is not None else ""
+    return found[0] if found is not None else sample(text)
 
 
 def purpose(text: str) -> str:

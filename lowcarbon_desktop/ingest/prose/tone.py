@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from lowcarbon_desktop.ingest.prose.phrases import words
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.text.years import Years
 
+_UP_TO = re.compile(r"[到至]20\d\d年")  # 前两年下降7%，到2015年下降16%
 _OPENING = 6  # 我市拟到2015年
 
 
@@ -29,7 +32,7 @@ class Tone:
         foreseen = words("forecast").match(text) or words("proposed").search(text, 0, _OPENING)
         goes_on = foreseen is not None and not text.startswith("建", foreseen.end())  # 拟建 is of its own clause alone
         self.forecast = self.forecast or (foreseen[0] if foreseen is not None and goes_on else "")
-        self.shorter = self.shorter or words("shorter").search(text) is not None
+        self.shorter = words("shorter").search(text) is not None or (self.shorter and _UP_TO.search(text) is None)
 
     def lead(self, text: str, years: Years) -> None:
         """Take in what a clause without an amount says of the next ones: 截至2012年底，……; 目前，……"""

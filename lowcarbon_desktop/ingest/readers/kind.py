@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import re
-from collections.abc import Callable
+import zipfile
 from pathlib import PurePosixPath
-
-from lowcarbon_desktop.ingest.readers.plain_zip import Archive, NotPlain, PlainZip
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FIRST = ((b"{\\rtf", ".rtf"), (b"\x89PNG", ".png"), (b"\xff\xd8\xff", ".jpg"), (b"II*\0", ".tif"), (b"MM\0*", ".tif"),
@@ -16,16 +13,15 @@ _INSIDE = (("xl/workbook.xml", ".xlsx"), ("word/document.xml", ".docx"), ("xl/wo
            ("OFD.xml", ".ofd"), ("ppt/presentation.xml", ".pptx"))
 _OPEN = {b"application/vnd.oasis.opendocument.spreadsheet": ".ods", b"application/vnd.oasis.opendocument.text": ".odt"}
 _SHEETS = (".xls", ".xlsx", ".xlsm")
-_SHORT = 200
 _PACKED = {".docx", ".xlsx", ".xlsm", ".ods", ".odt"}
 _OWN_NAME = (".wps", ".et")  # WPS's own formats, which only WPS can be trusted to open
 
 
-def kind_of(name: str, data: bytes) -> str:
-    """The ending that the file should have; the one it has where the bytes do not say."""
+def kind_of(name: str, data: bytes, archive: zipfile.ZipFile | None) -> str:
+    """The ending that the file should have; the one it has where the bytes, or the archive in them, do not say."""
     suffix = PurePosixPath(name).suffix.lower()
     if data.startswith(b"PK"):
-        return _packed(suffix, data)
+        return _packed(suffix, archive) if archive is not None else suffix
     if data.startswith(_OLE):
         return _old(suffix, data)
     found = next((kind for mark, kind in _FIRST if data.startswith(mark)), None)
@@ -36,30 +32,15 @@ def kind_of(name: str, data: bytes) -> str:
     return _written(suffix, data)
 
 
-def _packed(suffix: str, data: bytes) -> str:
+def _packed(suffix: str, archive: zipfile.ZipFile) -> str:
     try:
-        plain = PlainZip(data)
-        return _inside(suffix, plain, plain.size)
-    except NotPlain:
-        pass
-    import struct
-    import zipfile
-    import zlib
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _inside(suffix, archive, lambda name: archive.getinfo(name).file_size)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, KeyError, RuntimeError, struct.error):
-        # a damaged or locked archive: the reader of its ending says so
+        names = set(archive.namelist())
+        if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
+            kind = _OPEN.get(archive.read("mimetype").strip())
+            if kind is not None:
+                return kind
+    except Exception:  # a damaged archive: the reader of its ending says so
         return suffix
-
-
-def _inside(suffix: str, archive: Archive, size: Callable[[str], int]) -> str:
-    names = set(archive.namelist())
-    if "mimetype" in names and size("mimetype") < _SHORT:
-        kind = _OPEN.get(archive.read("mimetype").strip())
-        if kind is not None:
-            return kind
     found = next((kind for part, kind in _INSIDE if part in names), None)
     if found == ".xlsx" and suffix == ".xlsm":
         return suffix

@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 import io
+import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.limits import MAX_UNPACKED
-from lowcarbon_desktop.ingest.readers.plain_zip import MOST_PARTS
 from lowcarbon_desktop.progress import Progress
 
-if TYPE_CHECKING:  # a workbook as most are is read without, and each start counts
-    import zipfile
-
 _CHUNK = 1 << 18
+_MOST_PARTS = 10_000
 
 
 @contextmanager
-def unpacked(file: str, data: bytes, kind: str) -> Iterator[zipfile.ZipFile]:
-    """The archive. Raises PlanUnreadable with the codes of `kind`, "workbook" or "document"."""
-    import zipfile
-
+def unpacked(file: str, data: bytes, kind: str, opened: zipfile.ZipFile | None = None) -> Iterator[zipfile.ZipFile]:
+    """The archive, which may be open already. Raises PlanUnreadable with the codes of `kind`, "workbook" or "document".
+    """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with opened or zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
-            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
+            if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
                 raise PlanUnreadable(message("workbook-bomb", file=file, cap=MAX_UNPACKED // 2**20))
             if any(part.flag_bits & 1 for part in parts):
                 raise PlanUnreadable(message(f"{kind}-encrypted", file=file))
@@ -36,6 +32,14 @@ def unpacked(file: str, data: bytes, kind: str) -> Iterator[zipfile.ZipFile]:
     except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, KeyError, EOFError, NotImplementedError, OSError,
             ValueError) as error:
         raise PlanUnreadable(message(f"{kind}-damaged", file=file, reason=str(error)[:120])) from None
+
+
+def opened(data: bytes) -> zipfile.ZipFile | None:
+    """The zip that these bytes are, to see what it is and then to read it; None where they are none, or damaged."""
+    try:
+        return zipfile.ZipFile(io.BytesIO(data)) if data.startswith(b"PK") else None
+    except Exception:  # whatever a damaged one leads to, the reader of its ending tells
+        return None
 
 
 def parse(file: str, kind: str, archive: zipfile.ZipFile, part: str, progress: Progress | None = None, *,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 import io
+import zipfile
 from collections.abc import Mapping, Sequence
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import EMPTY, Content, Grid, RawCell
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS
 from lowcarbon_desktop.ingest.readers.package import unpacked
-from lowcarbon_desktop.ingest.readers.plain_zip import Archive, NotPlain, PlainZip
 from lowcarbon_desktop.ingest.readers.xlsx_marks import marks_of
 from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark, Marks
 from lowcarbon_desktop.plan import number
@@ -24,8 +24,11 @@ _LOOKS: dict[type, dict[object, RawCell]] = {}
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def read(name: str, data: bytes, progress: Progress) -> Content:
-    """All sheets in order. Raises PlanUnreadable: no workbook, encrypted, damaged, or beyond the caps."""
+def read(name: str, data: bytes, progress: Progress, archive: zipfile.ZipFile | None = None) -> Content:
+    """All sheets in order; `archive` is the zip in the bytes where it is open already.
+
+    Raises PlanUnreadable: no workbook, encrypted, damaged, or beyond the caps.
+    """
     import python_calamine
 
     xlsx = data.startswith(b"PK")
@@ -33,7 +36,7 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
         raise PlanUnreadable(message("not-a-workbook", file=name))
     if not xlsx and "EncryptedPackage".encode("utf-16-le") in data:
         raise PlanUnreadable(message("workbook-encrypted", file=name))
-    marks = _marks(name, data)
+    marks = _marks(name, data, archive)
     try:
         book = python_calamine.load_workbook(io.BytesIO(data))
         sheets = book.sheets_metadata[:MAX_SHEETS]
@@ -56,30 +59,20 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
     return Content(tuple(grids))
 
 
-def _marks(name: str, data: bytes) -> dict[str, Marks]:
+def _marks(name: str, data: bytes, opened: zipfile.ZipFile | None) -> dict[str, Marks]:
     if not data.startswith(b"PK"):
         from lowcarbon_desktop.ingest.readers import xls_marks
         return xls_marks.marks_of(name, data)
-    try:
-        plain = PlainZip(data)
-        if "xl/workbook.xml" in plain.namelist():
-            return _of_xlsx(name, plain)
-    except NotPlain:
-        pass
-    with unpacked(name, data, "workbook") as archive:
+    with unpacked(name, data, "workbook", opened) as archive:
         parts = archive.namelist()
         if "xl/workbook.xml" in parts:
-            return _of_xlsx(name, archive)
+            if "xl/sharedStrings.xml" in parts:
+                archive.read("xl/sharedStrings.xml")  # as long as it says that it is, or damaged
+            return marks_of(name, archive)
         if "mimetype" in parts and "content.xml" in parts:
             from lowcarbon_desktop.ingest.readers import ods_marks
             return ods_marks.marks_of(name, archive)
     raise PlanUnreadable(message("not-a-workbook", file=name))
-
-
-def _of_xlsx(name: str, archive: Archive) -> dict[str, Marks]:
-    if "xl/sharedStrings.xml" in archive.namelist():
-        archive.read("xl/sharedStrings.xml")  # as long as it says that it is, or damaged
-    return marks_of(name, archive)
 
 
 def _grid(name: str, sheet, marks: Marks, hidden: bool) -> Grid:

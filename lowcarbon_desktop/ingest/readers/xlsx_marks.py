@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.ingest.readers.package import parse_pieces
-from lowcarbon_desktop.ingest.readers.plain_zip import Archive
 from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark, Marks, swept
 
 if TYPE_CHECKING:  # read only where a sheet hides something, since each start counts
@@ -27,7 +27,7 @@ _PALETTE = (b"<indexedColors>", b"</indexedColors>")
 _FORMAT = rb'numFmtId\s*=\s*["\'](?!0["\'])'
 
 
-def marks_of(file: str, archive: Archive) -> dict[str, Marks]:
+def marks_of(file: str, archive: zipfile.ZipFile) -> dict[str, Marks]:
     """The marks of every sheet by name. Raises PlanUnreadable for XML with entities or a cell beyond the caps."""
     names = archive.namelist()
     formats, hiding = _formats(file, archive.read("xl/styles.xml")) if "xl/styles.xml" in names else ((), ())
@@ -138,7 +138,7 @@ def mark_of(code: str) -> Mark:
     return Mark("%" in first, len(digits[1] or ""))
 
 
-def _comments(file: str, archive: Archive, path: str) -> tuple[tuple[tuple[int, int], str], ...]:
+def _comments(file: str, archive: zipfile.ZipFile, path: str) -> tuple[tuple[tuple[int, int], str], ...]:
     from lowcarbon_desktop.ingest.readers.xlsx_unseen import comments_of
     return comments_of(file, archive, path)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import posixpath
 import re
+import zipfile
 from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.ingest.readers.package import parse_pieces
-from lowcarbon_desktop.ingest.readers.plain_zip import Archive
 from lowcarbon_desktop.plan.where import cell_name, cell_position
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def unseen(xml: bytes) -> Unseen:
     return Unseen(frozenset(rows), frozenset(columns))
 
 
-def comments_of(file: str, archive: Archive, path: str) -> tuple[tuple[tuple[int, int], str], ...]:
+def comments_of(file: str, archive: zipfile.ZipFile, path: str) -> tuple[tuple[tuple[int, int], str], ...]:
     """The comments on the cells of a sheet, those in a thread too."""
     folder, name = posixpath.split(path)
     relations = f"{folder}/_rels/{name}.rels"

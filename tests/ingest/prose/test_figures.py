@@ -120,6 +120,8 @@ def test_a_figure_that_is_taken_back_is_doubted_and_no_other(case: dict) -> None
                                  "全市二氧化碳排放2020年达到峰值，但不作为承诺。",
                                  "全市二氧化碳排放2020年达到峰值。上述年份待省里核定。",
                                  "全市二氧化碳排放2020年达到峰值。|【峰值年份待核】",
+                                 "除石化基地外，我市二氧化碳排放2020年达到峰值。",
+                                 "新区二氧化碳排放总量2020年达到峰值。",
                                  "全市二氧化碳排放拟于2020年达到峰值。", "原则上2020年二氧化碳排放达到峰值。"])
 def test_a_peak_that_is_taken_back_is_not_stated(say: str) -> None:
     fact = read(say).facts.get("co2_peak_year")
