@@ -231,7 +231,7 @@ def _goes_on(before: Change | None, change: Change | None) -> bool:
     """Whether a change may only go on with the text of the one before."""
     if before is None or change is None or change.key == ("status",):
         return False
-    if (before.table, before.key, before.by) != (change.table, change.key, change.by):
+    if (before.table, before.key, before.by) != (change.table, change.key, change.by) or before.of or change.of:
         return False
     return change.table in ("item", SECRET, "meta") and 0 <= _seconds(change.at) - _seconds(before.at) <= _GOES_ON
 
