@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
 from lowcarbon_desktop.app import verdicts
-from lowcarbon_desktop.app.changes import Change, clean
+from lowcarbon_desktop.app.change import Change, clean
 from lowcarbon_desktop.app.reach import there
 from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_or_anew, believe, piece_of, piece_of_round
 from lowcarbon_desktop.app.review_shelved import Shelved

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.app import verdicts
-from lowcarbon_desktop.app.changes import Change
+from lowcarbon_desktop.app.change import Change
 from lowcarbon_desktop.app.opened import Opened
 from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.review.log import Entry, change_of

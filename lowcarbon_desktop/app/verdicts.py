@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from lowcarbon_desktop.app.changes import Change, clean
+from lowcarbon_desktop.app.change import Change, clean
 from lowcarbon_desktop.checks import Assessment, Finding
 from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.review import Review
