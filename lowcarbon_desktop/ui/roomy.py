@@ -1,4 +1,4 @@
-"""What is larger than a small screen, as one at twice the scale: a page scrolls rather than being cut, a dialog fits."""
+"""On a small screen, or one at twice the scale, a page scrolls rather than being cut, and a dialog fits."""
 
 from __future__ import annotations
 
