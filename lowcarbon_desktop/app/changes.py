@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.app.corrected import drafted, position_at, printed_at
 from lowcarbon_desktop.app.meaning import (
@@ -16,14 +17,16 @@ from lowcarbon_desktop.app.meaning import (
     value_misfit,
 )
 from lowcarbon_desktop.app.nods import nod_to, nothing_to_nod_to
-from lowcarbon_desktop.app.proposals import Proposal, accepted, correction
-from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.app.stated import misfit
 from lowcarbon_desktop.errors import Message, UsageError, message
-from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.plan import Fact, Plan, Reading, Where
 from lowcarbon_desktop.review import Correction, Review, StatedFact
 from lowcarbon_desktop.review.state import FIELDS
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.proposals import Proposal
+    from lowcarbon_desktop.app.reference import Reference
+    from lowcarbon_desktop.ingest.grid import Source
 
 Change = tuple[Review, Message]
 
@@ -49,6 +52,8 @@ def correct_field(review: Review, plan: Plan, machine: Plan, where: Where, field
 
     `plan` is the plan as corrected, `machine` the one without corrections of meaning.
     """
+    from lowcarbon_desktop.app.proposals import correction
+
     value = clean(value)
     wrong = value_misfit(field, value, reference)
     if wrong is not None:
@@ -82,6 +87,8 @@ def take_back(review: Review, where: Where, field: str) -> Change:
 
 def accept(review: Review, plan: Plan, proposals: Sequence[Proposal]) -> Change:
     """Take proposals over as ordinary corrections."""
+    from lowcarbon_desktop.app.proposals import accepted
+
     for each in accepted(plan, proposals):
         review = review.with_correction(each)
     return review, message("change-accepted", count=len(proposals))
@@ -89,6 +96,8 @@ def accept(review: Review, plan: Plan, proposals: Sequence[Proposal]) -> Change:
 
 def confirm(review: Review, plan: Plan, wheres: Iterable[Where]) -> Change:
     """Nod to doubtful readings as they were understood. One without doubts needs no nod and is passed over."""
+    from lowcarbon_desktop.app.proposals import correction
+
     wheres = tuple(wheres)
     readings = [_reading(plan, where) for where in wheres]
     for reading in readings:
@@ -132,8 +141,11 @@ def nod(review: Review, facts: Iterable[Fact], reference: Reference, *, agreed: 
 
 
 def clean(text: str) -> str:
-    """Text that can be written as UTF-8: half of a surrogate pair, which a paste may bring, becomes a question mark."""
-    return text.encode("utf-8", "replace").decode()
+    """Text that can be written as UTF-8: half of a surrogate pair, which a paste may bring, becomes a question mark.
+
+    A NUL, which ends a text for many a program, is left out.
+    """
+    return text.encode("utf-8", "replace").decode().replace("\0", "")
 
 
 def _reading(plan: Plan, where: Where) -> Reading:

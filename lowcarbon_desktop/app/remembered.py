@@ -9,7 +9,6 @@ from pathlib import Path
 
 from lowcarbon_desktop.app.corrected import position_at
 from lowcarbon_desktop.app.meaning import field_of
-from lowcarbon_desktop.app.proposals import headings_of
 from lowcarbon_desktop.errors import Message, OutputError, UsageError, message
 from lowcarbon_desktop.plan import Plan, Where
 from lowcarbon_desktop.review import Correction, Review
@@ -69,6 +68,8 @@ class Memory:
         was, now = _meanings(before), _meanings(after)
         if was == now:
             return
+        from lowcarbon_desktop.app.proposals import headings_of
+
         plan = machine()
         headings = headings_of(plan)
         entries = list(self._load())

@@ -17,7 +17,7 @@ from lowcarbon_desktop.wording.meant import meant
 _COUNTY = (r"((?!(?:[全本我该各某]|所在)?[市县区旗])"
            r"(?:(?!低碳|城|园|开发|新|高新|试点|示范|[的各某和与及])[\u4e00-\u9fa5]){1,7}(?:自治[县旗]|[市县区旗]))")
 _OF_A_PLAN = r"(?=$|\d{4}年|低碳|国家|申报|试点|实施|“?十[二三]五|应对|控制|绿色|节能)"
-_PLAN = re.compile("方案|规划|纲要|计划|申[报请]|报告|材料|意见")  # a document of these names says whose it is
+_PLAN = "方案|规划|纲要|计划|申[报请]|报告|材料|意见"  # a document of these names says whose it is
 
 
 class Applicant(NamedTuple):
@@ -98,7 +98,7 @@ def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequenc
                                             region=places.leading(districts[0])),), districts[0])
         found = _agreed(read)
         named = [*read, *(_read(text, places, province, False) for text in titles)] if texts is covers else read
-        loose = texts is titles or (texts is covers and not any(map(_PLAN.search, covers)))
+        loose = texts is titles or (texts is covers and not any(re.search(_PLAN, cover) for cover in covers))
         if loose and len(found) == 1 and (inner := _inside(found[0], named)):
             several = (found[0], *inner)
             later = ({each for text in texts for each in _read(text, places, province, False)} & set(several)

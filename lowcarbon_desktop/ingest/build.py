@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import Message, PlanUnreadable, message
@@ -26,7 +27,7 @@ from lowcarbon_desktop.ingest.found import (
     kind_of,
     tables_of,
 )
-from lowcarbon_desktop.ingest.grid import Grid, Source
+from lowcarbon_desktop.ingest.grid import Grid, RawCell, Source
 from lowcarbon_desktop.ingest.rows import TableReader, Tools
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.shown import is_table, left_table, nothing_of_its_own, rows_above, table_of
@@ -50,12 +51,13 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     """
     remarks = list(source.remarks)
     seen = [grid for grid in source.grids if not grid.hidden and grid.left is None]
-    sheets = read_facts(seen, tools.facts)
-    tables = [found for grid in seen if start_of(grid) is None for found in tables_of(Sheet(grid), tools)]
+    plain = [grid for grid in seen if start_of(grid) is None]
+    sheets = read_facts([grid for grid in seen if all(grid is not each for each in plain)], tools.facts)
+    tables = [found for grid in plain for found in tables_of(Sheet(grid), tools)]
     remarks += [message("sheet-hidden", sheet=grid.sheet or grid.file) for grid in source.grids if grid.hidden]
-    passages = _passages(source, seen, tables)
+    passages = _passages(source, plain, tables)
     covers = covers_of(source)
-    forms = forms_of(seen, tables)
+    forms = forms_of(plain, tables)
     whose = any(about.region for about in abouts_of(tables, covers, forms)) or any(
         region_of(squeezed(title), tools.places) for cover in covers.values() for title in cover.titles) or any(
         compares_itself(found.title, tools.places) for found in tables)
@@ -67,7 +69,7 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
         plans = tuple(_dated(plan, *written, as_of) for plan in several)
         return plans if region is None else picked(plans, region, tools)
     papers = _papers(source, tables, covers, region, tools)
-    forms = forms_of([grid for grid in seen if grid.file not in papers.whose], tables)
+    forms = forms_of([grid for grid in plain if grid.file not in papers.whose], tables) if papers.whose else forms
     covers = {file: cover for file, cover in covers.items() if file not in papers.whose}
     own = [grid for grid in source.grids if grid.table is None and grid.file not in papers.whose]
     titles = [title for cover in covers.values() for title in cover.titles]
@@ -90,7 +92,8 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose, papers)
     if applicant.part:
         plan = replace(plan, readings=of_part(plan.readings, applicant.part))
-    plan = replace(plan, passages=passages, whole=source.whole and prose is not None and prose.spoken)
+    if passages:
+        plan = replace(plan, passages=passages, whole=source.whole and prose is not None and prose.spoken)
     return (_dated(_with_form(plan, sheets), written, remark, as_of),)
 
 
@@ -99,7 +102,7 @@ def _passages(source: Source, grids: Sequence[Grid], tables: Sequence[Found]) ->
     found = list(source.passages)
     for grid in grids:
         here = [each.block for each in tables if each.sheet.grid is grid]
-        if start_of(grid) is not None or not (_wordy(grid) or any(block.pairs for block in here)):
+        if not (_wordy(grid) or any(block.pairs for block in here)):
             continue
         from lowcarbon_desktop.ingest.prose.cells import cell_passages
         taken = {row for block in here if block.shape != "form" for row in range(block.top, block.end)}
@@ -110,7 +113,12 @@ def _passages(source: Source, grids: Sequence[Grid], tables: Sequence[Found]) ->
 
 def _wordy(grid: Grid) -> bool:
     """Whether some cell may hold a sentence, or the grid is a form of a document."""
-    return grid.table is not None or any("。" in cell.text or "，" in cell.text for row in grid.rows for cell in row)
+    return grid.table is not None or any(map(_has_a_sentence, grid.rows))
+
+
+@lru_cache(maxsize=2048)
+def _has_a_sentence(cells: tuple[RawCell, ...]) -> bool:
+    return any("。" in cell.text or "，" in cell.text for cell in cells)
 
 
 def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools, written: date | None) -> Prose | None:
@@ -123,8 +131,12 @@ def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools, wri
 
 def _cover(grid: Grid) -> list[str]:
     """Lines of a sheet that may name the plan: 厦门市低碳城市试点实施方案 on a cover."""
-    texts = [cell.text for row in grid.rows[:_COVER_ROWS] for cell in row if cell.text]
-    return [text for text in texts if len(text) <= 60 and _PLAN_TITLE.search(text)]
+    return [text for row in grid.rows[:_COVER_ROWS] for text in _titles(row)]
+
+
+@lru_cache(maxsize=1024)
+def _titles(cells: tuple[RawCell, ...]) -> tuple[str, ...]:
+    return tuple([cell.text for cell in cells if len(cell.text) <= 60 and _PLAN_TITLE.search(cell.text)])
 
 
 def _nothing_found(source: Source, tools: Tools) -> Message:
@@ -146,7 +158,8 @@ def _written(tables: Sequence[Found], abouts: Sequence[About]) -> tuple[date | N
 
 def _dated(plan: Plan, written: date | None, remark: Message | None, as_of: date | None) -> Plan:
     """The plan as of the day that the user gives, else that which it states itself, else of none yet."""
-    plan = replace(plan, remarks=(*plan.remarks, *((remark,) if remark else ())))
+    if remark is not None:
+        plan = replace(plan, remarks=(*plan.remarks, remark))
     if as_of is not None:
         return plan.dated(as_of, "option", written)
     return plan.dated(written, "plan") if written is not None else plan.achieved_before(FIRST_YEAR)

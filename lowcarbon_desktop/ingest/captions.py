@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lowcarbon_desktop.ingest.about import below, region_of
 from lowcarbon_desktop.ingest.names import Namer
@@ -36,6 +37,7 @@ _PERIOD = r"(?:[\"“”]?十[一二三四]?五[\"“”]?(?:时期|期间)?)"
 _TO_ALL = r"(?:各|所辖|下辖)(?:[县区市州盟旗镇乡]|\([县区市州盟旗、]+\)|、)+的?"
 
 
+@lru_cache(maxsize=1024)
 def scope_of_caption(words: str, applicant: Region | None, places: Places, one_place: bool = True) -> Scope:
     """The scope that a caption gives: another place's is context, a sector's or what was never adopted is in doubt.
 
@@ -59,6 +61,7 @@ def stated_by_us(words: str) -> str:
     return found[1] if found is not None else words
 
 
+@lru_cache(maxsize=1024)
 def topic_of(words: str, scopes: Scopes, namer: Namer) -> str:
     """The indicator's name that a caption consists of, "" where of none: 表1 保定市单位GDP能耗下降目标."""
     parts = words.split()
@@ -74,7 +77,7 @@ def topic_of(words: str, scopes: Scopes, namer: Namer) -> str:
 def _of_part(text: str, applicant: Region | None, places: Places, one_place: bool) -> Scope:
     if not text:
         return OWN
-    unsure = text if UNSURE.search(text) or re.search(NOT_ADOPTED, text) else ""
+    unsure = text if UNSURE.search(text) or NOT_ADOPTED.search(text) else ""
     sector = found[0] if (found := SECTOR.search(text)) else ""
     if not one_place or applicant is None:
         return Scope(None, "target", sector, unsure or (below(text, places) if one_place else ""))

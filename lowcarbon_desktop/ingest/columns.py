@@ -15,7 +15,8 @@ _PHASE_NAMES = r"(?:近|中|远|中远|长)期指标(?:名称)?"
 
 def with_phase_names(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
     """近期指标 | 2015年 | 远期指标 | 2020年: what stands right before a year holds the names of a table of its own."""
-    if not any(heading.role == "other" and re.fullmatch(_PHASE_NAMES, heading.text) for heading in columns):
+    if not any("期指标" in heading.text and heading.role == "other" and re.fullmatch(_PHASE_NAMES, heading.text)
+               for heading in columns):
         return columns
     named = {index for index, heading in enumerate(columns) if heading.role == "other"
              and re.fullmatch(_PHASE_NAMES, heading.text) and _leads_to_a_year(columns[index + 1:])}

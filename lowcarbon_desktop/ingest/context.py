@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.errors import Message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.ingest.headings import Heading, Headings
 from lowcarbon_desktop.ingest.memory import Memory
 from lowcarbon_desktop.ingest.names import Namer
@@ -24,7 +25,7 @@ NO_HEADING = Heading("other")
 NO_YEARS = Years("")
 
 
-@dataclass(frozen=True)
+@frozen()
 class Tools:
     """What reading rows needs to know: the registers, the gazetteer, how headings are read, the kinds of fact."""
 

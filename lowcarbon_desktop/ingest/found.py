@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.ingest.about import About, answered, labelled, region_of, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
 from lowcarbon_desktop.ingest.captions import behind_county, scope_of_caption, stated_by_us, topic_of
-from lowcarbon_desktop.ingest.fact_sheet import start_of
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.limits import MAX_OPENING
 from lowcarbon_desktop.ingest.notices import doubt_around, notes_of, reservations_of, unseen_headings
 from lowcarbon_desktop.ingest.pairs import form_blocks
 from lowcarbon_desktop.ingest.rows import Context, Tools
-from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
+from lowcarbon_desktop.ingest.scope import OWN, Scope, scopes_for
 from lowcarbon_desktop.ingest.taken_back import doubt_of_notes
 from lowcarbon_desktop.ingest.times import (
     BaseNote,
@@ -83,7 +84,7 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     title = behind if behind is not None else title
     if found.block.shape == "districts":  # what the applicant shares out among its districts was not assigned to it
         title = re.sub("分解|下达(?=到?各)", "", title)
-    said = Scopes(region, tools.places).text(title) if one and not _tells_whose(found, title) else OWN
+    said = scopes_for(region, tools.places).text(title) if one and not _tells_whose(found, title) else OWN
     scope = Scope(whose, "context") if whose is not None else Scope(
         NATION if said.region == NATION else None, said.kind)
     grid = found.sheet.grid
@@ -95,13 +96,18 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     notes = notes_of(found.sheet, found.block, found.above)
     joined = _joined_lines(found)
     phases = phases_in((*notes, *found.sheet.grid.around.before[-_PHASE_LINES:], *joined))
-    doubt = doubt_of_notes(notes) or doubt_around(found.sheet, found.block, found.above, found.title)
-    return Context(found.title, region, found.about.unit, scope, years,
-                   base_note(text for text in notes if re.search(_MAY_NOTE, text)) or _sure(base_note(joined)),
-                   topic_of(found.title, Scopes(region, tools.places), tools.namer),
-                   footnotes(notes), brackets_cumulate(notes), doubt,
-                   reservations_of(found.sheet, found.block, notes),
-                   unseen_headings(found.sheet, found.block), phases)
+    base, marks, cumulates, doubt = _noted(tuple(notes))
+    doubt = doubt or doubt_around(found.sheet, found.block, found.above, found.title)
+    return Context(found.title, region, found.about.unit, scope, years, base or _sure(base_note(joined)),
+                   topic_of(found.title, scopes_for(region, tools.places), tools.namer), marks, cumulates, doubt,
+                   reservations_of(found.sheet, found.block, notes), unseen_headings(found.sheet, found.block), phases)
+
+
+@lru_cache(maxsize=1024)
+def _noted(notes: tuple[str, ...]) -> tuple[BaseNote | None, tuple[tuple[str, str], ...], bool, Message | None]:
+    """What notes say of their whole table: the base year, footnotes, that brackets hold sums, and a doubt."""
+    return (base_note(text for text in notes if re.search(_MAY_NOTE, text)), footnotes(notes),
+            brackets_cumulate(notes), doubt_of_notes(list(notes)))
 
 
 def _sure(note: BaseNote | None) -> BaseNote | None:
@@ -138,7 +144,7 @@ def _tells_whose(found: Found, title: str) -> bool:
 
 def kind_of(found: Found, tools: Tools) -> str:
     """What the title of a comparison makes of its values: 下达 makes them context, 完成情况 actual."""
-    scope = Scopes(None, tools.places).text(squeezed(found.title))
+    scope = scopes_for(None, tools.places).text(squeezed(found.title))
     return scope.kind if scope.region is None else "target"
 
 
@@ -164,7 +170,7 @@ def abouts_of(tables: Sequence[Found], covers: dict[str, Cover], forms: Sequence
 
 
 def forms_of(grids: Sequence[Grid], tables: Sequence[Found]) -> list[About]:
-    """What forms say of the applicant: sheets, and tables of documents, that hold no table of indicators."""
-    sheets = [Sheet(grid) for grid in grids if start_of(grid) is None and all(
+    """What forms say of the applicant: sheets, and tables of documents, without indicators and not of facts."""
+    sheets = [Sheet(grid) for grid in grids if all(
         found.sheet.grid is not grid or found.block.shape == "form" for found in tables)]
     return [answered(sheet, range(min(sheet.height, _FORM_ROWS))) for sheet in sheets]

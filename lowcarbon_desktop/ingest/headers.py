@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from lowcarbon_desktop.ingest.headings import Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.text.years import Years, years_in
 
 APPLICANTS = 2
+_MOST_TABLES = 1024
 _PARTS = ("部门", "部门名称", "行业", "行业名称", "企业", "企业名称", "园区", "园区名称")
 _BESIDE_A_NAME = ("name", "value", "unit", "serial", "attribute", "remark")
 _NUMBER = re.compile(r"[\d%]")
@@ -45,6 +47,12 @@ def is_header(roles: Sequence[Heading]) -> bool:
     if (words and values) or _two_names(roles) or (years and "name" in words):
         return True
     return others <= 1 and (_different(dated) >= 2 or _different(applicants) > APPLICANTS)
+
+
+@lru_cache(maxsize=8192)
+def heads(headings: Headings, texts: tuple[str, ...]) -> bool:
+    """Whether a row of these texts is the first of a heading; asked of every row, after every edit."""
+    return is_header(headings.row(texts))
 
 
 def _dated_corner(roles: Sequence[Heading]) -> bool:
@@ -140,7 +148,21 @@ def _names_below_years(headings: Headings, texts: Sequence[str], above: Sequence
     return names >= 2 and all(heading.role in _BESIDE_A_NAME and heading.year is None for heading in read)
 
 
-def column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: int) -> Heading:
+def columns_of(sheet: Sheet, headings: Headings, top: int, first: int) -> tuple[Heading, ...]:
+    """What each column is for, by the heading rows `top` to `first` (exclusive); the same rows say the same again."""
+    merged = tuple((row - top, column) for row in range(top, first) for column in range(sheet.width)
+                   if sheet.merged(row, column))
+    rows = (tuple(map(sheet.row, range(top, first))), merged)
+    known = headings.columns.get(rows)
+    if known is None:
+        if len(headings.columns) >= _MOST_TABLES:
+            headings.columns.clear()
+        known = headings.columns[rows] = tuple(
+            _column_of(sheet, headings, top, first, column) for column in range(sheet.width))
+    return known
+
+
+def _column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: int) -> Heading:
     """What a column is for, by all its heading rows together; 2015年 above and 增速（%） below are one heading."""
     texts = list(dict.fromkeys(text for row in range(top, first)
                                if (text := _header_text(sheet, headings, row, first, column))))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Hashable
+from dataclasses import replace
 from functools import lru_cache
 
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.text.change import change_in
 from lowcarbon_desktop.text.normal import in_chinese, squeezed
@@ -64,7 +66,7 @@ def words_of(change: str, yearly: bool = False) -> str:
     return ("年均" if yearly else "") + {"cut": "下降", "increase": "提高", "either": "变化"}.get(change, "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Heading:
     """One heading: `role` is serial, name, category, years, unit, measure (a unit itself), attribute, remark, regions,
     value or other.
@@ -107,6 +109,7 @@ class Headings:
         self._places, self._units = places, units
         self.read = lru_cache(maxsize=4096)(self._read)
         self.row = lru_cache(maxsize=4096)(self._row)
+        self.columns: dict[Hashable, tuple[Heading, ...]] = {}
 
     def _row(self, texts: tuple[str, ...]) -> tuple[Heading, ...]:
         """What each cell of a row says as a heading; after an edit every row but one is as it was."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import Message, message
@@ -24,11 +25,12 @@ _MAY_CAPTION = "上限|空间|可行性|设想|待[批定审]|承担|任务|为�
 def notes_of(sheet: Sheet, block: Block, above: Sequence[int]) -> list[str]:
     """The lines right above a table and the notes in and under it."""
     around = sheet.grid.around
-    rows = (*above, *range(block.first, min(block.end + _NOTE_ROWS, sheet.height)))
+    below = enumerate(sheet.rows[block.first:block.end + _NOTE_ROWS], block.first)
     # The squeezed texts are known already: a row with two of them, as nearly all have, is not looked at as printed.
+    rows = [*(row for row in above if _may_note(sheet.row(row))), *(row for row, texts in below if _may_note(texts))]
     printed = [list(dict.fromkeys(text for column in range(sheet.width)
                                   if (text := sheet.grid.cell(*sheet.anchor(row, column)).text)))
-               for row in rows if len({*sheet.row(row), ""}) <= 2 or _headed(sheet.row(row))]
+               for row in rows]
     alone = [" ".join(each) for each in printed if len(each) == 1 or (each and _headed(each))]
     return [*alone, *around.before[-_NOTE_ROWS:], around.after]
 
@@ -49,28 +51,42 @@ def reservations_of(sheet: Sheet, block: Block, notes: Sequence[str]) -> tuple[R
 def doubt_around(sheet: Sheet, block: Block, above: Sequence[int], title: str) -> Message | None:
     """The doubt that the sentence before a table, a note below it or its caption raises."""
     around = sheet.grid.around
-    leading = [*(text for row in above[-_LEADING:] if (text := _alone(sheet, row))), *around.before[-_LEADING:]]
-    below = range(block.first, min(block.end + _NOTE_ROWS, sheet.height))
-    notes = [text for row in below if (text := _alone(sheet, row))] + [around.after] * bool(around.after)
+    leading = [*filter(None, (_alone(sheet.row(row)) for row in above[-_LEADING:])), *around.before[-_LEADING:]]
+    notes = [*filter(None, map(_alone, sheet.rows[block.first:block.end + _NOTE_ROWS])),
+             *[around.after] * bool(around.after)]
     leading = [text for text in leading if re.search(_MAY_LEAD, text)]
     notes = [text for text in notes if re.search(_MAY_SPEAK_OF_ALL, text)]
     if not leading and not notes and not re.search(_MAY_CAPTION, title):
         return None  # patterns are compiled when they are met
+    return _doubt_of(tuple(leading), tuple(notes), title)
+
+
+@lru_cache(maxsize=1024)
+def _doubt_of(leading: tuple[str, ...], notes: tuple[str, ...], title: str) -> Message | None:
     from lowcarbon_desktop.ingest.standing_by import doubt_of_words
     return doubt_of_words(leading, notes, title)
 
 
 def unseen_headings(sheet: Sheet, block: Block) -> tuple[tuple[int, Message], ...]:
     """The doubt against each column a heading of which is hidden or invisible."""
+    rows = sheet.grid.rows[block.top:block.first]
+    if not sheet.grid.merges and not any(cell.trouble for row in rows for cell in row):
+        return ()
     cells = ((column, sheet.grid.cell(*sheet.anchor(row, column)).trouble) for row in range(block.top, block.first)
              for column in range(sheet.width))
     return tuple((column, message("heading-unseen", cell=trouble.args["cell"])) for column, trouble in cells
                  if trouble is not None and trouble.code == "cell-unseen")
 
 
-def _alone(sheet: Sheet, row: int) -> str:
+@lru_cache(maxsize=8192)
+def _may_note(row: tuple[str, ...]) -> bool:
+    return len({*row, ""}) <= 2 or _headed(row)
+
+
+@lru_cache(maxsize=8192)
+def _alone(row: tuple[str, ...]) -> str:
     """The text that stands alone in a row, "" where there are several."""
-    texts = list(dict.fromkeys(text for text in sheet.row(row) if text))
+    texts = list(dict.fromkeys(text for text in row if text))
     return "".join(texts) if len(texts) == 1 or _headed(texts) else ""
 
 

@@ -11,9 +11,10 @@ from lowcarbon_desktop.ingest.blocks import Block
 from lowcarbon_desktop.ingest.cell_text import pieces_of
 from lowcarbon_desktop.ingest.context import NO_HEADING, NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.headings import Heading
+from lowcarbon_desktop.ingest.memory import Understood
 from lowcarbon_desktop.ingest.row_names import RowNames
 from lowcarbon_desktop.ingest.scope import OWN
-from lowcarbon_desktop.ingest.sheet import Sheet
+from lowcarbon_desktop.ingest.sheet import Sheet, cells_of
 from lowcarbon_desktop.ingest.turned import dated_by_row, said_by, with_base
 from lowcarbon_desktop.ingest.value_reader import ValueReader
 from lowcarbon_desktop.plan import Cell, Reading, Row, Where
@@ -42,20 +43,20 @@ class TableReader:
         """All rows of the block, headings included, each with its role; those met before are not read again."""
         grid, block = self._sheet.grid, self._block
         recall = self._tools.memory.table((grid.file, grid.sheet, grid.merges, block.first, block.shape, block.columns,
-                                           self._sheet.width, self._context))
-        rows = []
+                                           self._sheet.width, self._context, self._start))
+        grouped = any(heading.role in ("regions", "category") for heading in block.columns)
+        rows: list[Row] = []
+        names, found = self._names, self.readings
         for row in range(block.top, block.end):
-            covered = tuple(self._sheet.row(row)) if grid.merges else ()
-            boxes = grid.boxes[row] if grid.boxes else ()
-            key = (row, self._next, grid.rows[row], covered, boxes, self._section, self._section_years,
-                   self._names.above, block.beside(self._sheet, row, self._sheet.width))
-            made, readings = recall(key, lambda row=row: self._understood(row))
+            context = (len(found), grid.rows[row], self._sheet.covered(row) if grid.merges else (),
+                       grid.boxes[row] if grid.boxes else (), self._section, self._section_years, names.above,
+                       block.beside(self._sheet, row, self._sheet.width) if grouped else (),
+                       self._sheet.rows[block.first:row] if self._context.reservations else ())
+            made, readings, names.above = recall(row, context, self._understood)
             rows.append(made)
-            self.readings += readings
+            found += readings
             if made.role == "section":
                 self._begin_section(next(text for text in self._sheet.row(row) if text))
-            elif made.role in ("indicator", "unrecognised"):
-                self._names.remember(row)
         return tuple(rows)
 
     def _begin_section(self, text: str) -> None:
@@ -68,9 +69,12 @@ class TableReader:
     def _next(self) -> int:
         return self._start + len(self.readings)
 
-    def _understood(self, row: int) -> tuple[Row, tuple[Reading, ...]]:
+    def _understood(self, row: int) -> Understood:
         self._found = []
-        return self._row(row), tuple(self._found)
+        made = self._row(row)
+        if made.role in ("indicator", "unrecognised"):
+            self._names.remember(row)
+        return made, tuple(self._found), self._names.above
 
     def _row(self, row: int) -> Row:
         if row < self._block.first:
@@ -192,13 +196,3 @@ class TableReader:
 
     def _cells(self, row: int, found: dict[int, tuple[int, ...]]) -> tuple[Cell, ...]:
         return cells_of(self._sheet, row, found)
-
-
-def cells_of(sheet: Sheet, row: int, found: dict[int, tuple[int, ...]]) -> tuple[Cell, ...]:
-    """The cells of a row as printed, each with the readings that stand in it."""
-    grid = sheet.grid
-    cells = []
-    for column in range(sheet.width):
-        raw = grid.cell(row, column)
-        cells.append(Cell(raw.text, grid.where(row, column), found.get(column, ()), raw.was is not None))
-    return tuple(cells)

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.rare import Rare
 
 _END = "(?:核定|审定|审议|审查|审批|批准|批复|确认|确定|明确|下达|协商|复核|核实|测算|商定)"
 _WORDS = {
@@ -14,9 +15,12 @@ _WORDS = {
     "tentative": rf"""暂(?:定|列|估|拟)|(?<![对等期接])待(?:定|议)|(?<![特确决规])未定(?!价)
         |初步(?:考虑|设想|拟定|意见|预估)
         |[仅只]?供[^,;。]{{0,4}}(?:讨论|参考|研究|决策|商榷)|\(拟\)|\d%?\)?\?|待核(?!电)
-        |^(?:[^,;:。]{0,12}(?:示例|样例|范例|举例)|例如|假设)[:,]
+        |^(?:[^,;:。]{{0,12}}(?:示例|样例|范例|举例)|例如|假设)[:,]
         |(?<![期等接招])待[^,;。()]{{0,12}}{_END}(?![^,;。()]{{0,8}}后)|(?:未|尚未)经?[^,;。()]{{0,8}}{_END}(?!的)
-        |不(?:作|做|算|是|构成)(?:为|出)?[^,;。()]{{0,4}}(?:承诺|考核|约束|硬性|强制|指标|目标|任务)|不(?:予|纳入)考核
+        |不(?:作|做|算|是|构成)(?:为|出)?[^,;。()]{{0,4}}(?:承诺|考核|约束|硬性|强制|指标|目标|任务)|不(?:予|纳入|列入)考核|不设(?:置)?约束
+        |有(?:一定|较大|相当大?的?)难度
+        |条件(?:具备|成熟|允许)(?:时|后)(?:实施|执行|实现)|届时[^,;。]{{0,4}}视|视[^,;。]{{1,10}}(?:确定|调整)
+        |待[^,;。]{{0,14}}后,?再(?:作|行|予以|做)?(?:调整|确定|明确|修订)|[仅只]作[^,;。]{{0,4}}(?:研究|内部|参考|讨论|交流)
         |(?<!重)[视按]?[^,;。()]{{0,10}}(?:适当|适时|酌情|相应)调整(?!产业|能源|结构|和|、)
         |下浮|(?:上下|适当|允许|可)浮动|的浮动|[允容]许[^,;。()]{{0,4}}(?:偏差|误差)|误差|±\d
         |(?:最终|具体)?(?:年份|目标|数值|指标|降幅)?(?:最终|将)?另行(?:公布|确定|下达|通知)
@@ -48,8 +52,14 @@ _WORDS = {
     "comment": r"\d%|应该?为|改[为成]|调整为|有误|错|核实|核对|存疑|删",
     "plain": "约束性?|预期性?|指导性|必选|国家|省级?|市级?",
 }
+_PARTS = re.compile("各(?!项)|县区|区县|部门|企业|年度|行业|地区")
 _HINTS = ("上述", "以上", "前述", "本", "所列", "中", "内", "表", "项", "全部", "所有", "下列", "以下", "更正", "勘误",
           "订正")
+
+
+_TENTATIVE = Rare(_WORDS["tentative"], "暂待未初供拟?例假不调浮差±另准误废建进成现或难条视仅只", re.VERBOSE)
+_REPLACED = Rare(_WORDS["replaced"], "修调变核更改降口应", re.VERBOSE)
+_ALL = Rare(_WORDS["all"], "述以前本所文中表内上下各全有", re.VERBOSE)
 
 
 @cache
@@ -59,15 +69,21 @@ def _words(name: str) -> re.Pattern[str]:
 
 def taken_back(text: str) -> str:
     """The words by which a clause, squeezed, takes back what it says or the one before said; "" where none do."""
-    found = _words("tentative").search(text) or _words("replaced").search(text)
+    found = next((each for each in _TENTATIVE.finditer(text) if not _of_parts(text, each)), None) or (
+        _REPLACED.search(text))
     return found[0].strip(",;:(") if found is not None else ""
+
+
+def _of_parts(text: str, found: re.Match[str]) -> bool:
+    """Whether what is still to come is the share of each part: 各县（市、区）具体指标由市政府另行下达."""
+    return "另行" in found[0] and _PARTS.search(re.split("[,;。]", text[:found.end()])[-1]) is not None
 
 
 def taken_back_all(text: str) -> str:
     """The words by which a note takes back all figures of its text or table: 以上目标仅供参考."""
     if _words("mended").search(text):
         return text[:40]
-    if _words("all").search(text) is None:
+    if _ALL.search(text) is None:
         return ""
     found = next((each for name in ("others_scope", "hoped") if (each := _words(name).search(text))), None)
     return found[0] if found is not None else taken_back(text)

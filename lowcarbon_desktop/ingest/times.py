@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
@@ -56,6 +57,7 @@ class BaseNote(NamedTuple):
         return dict(self.each).get(target or 0, self.year)
 
 
+@lru_cache(maxsize=1024)
 def years_of_caption(title: str, sheet: str) -> Years:
     """The years of a caption, else of a sheet's name: those of a date, a document or a plan's own title are none."""
     for words in (title, sheet):

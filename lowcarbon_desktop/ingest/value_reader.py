@@ -12,7 +12,7 @@ from lowcarbon_desktop.ingest.cell_text import said_in, words_in
 from lowcarbon_desktop.ingest.context import NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.ingest.names import Named
-from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
+from lowcarbon_desktop.ingest.scope import OWN, Scope, scopes_for
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.times import FIRST_YEAR, based_on, bases_in_name, phase_year
 from lowcarbon_desktop.ingest.values import Unit, conversion, measures, quantity_of
@@ -33,7 +33,7 @@ class ValueReader:
 
     def __init__(self, sheet: Sheet, block: Block, context: Context, tools: Tools) -> None:
         self._sheet, self._block, self._context, self._tools = sheet, block, context, tools
-        self.scopes = Scopes(context.applicant, tools.places)
+        self.scopes = scopes_for(context.applicant, tools.places)
         self._against = Against(sheet, block, context)
 
     def read(self, at: Place, cell: RawCell) -> Reading:

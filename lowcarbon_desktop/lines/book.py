@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from lowcarbon_desktop.errors import Fault, FaultyData, message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.lines.line import NATION, SENSES, STATUSES, Line
 from lowcarbon_desktop.plan import Region
 
@@ -16,7 +16,7 @@ COLUMNS = ("indicator", "region", "base_year", "target_year", "low", "high", "un
            "document", "status", "source")
 
 
-@dataclass(frozen=True)
+@frozen()
 class LineBook:
     """The lines in file order.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from lowcarbon_desktop.frozen import frozen
 
 PLAN_END = {"十": 2005, "十一": 2010, "十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030}
 _YEAR = r"((?:19|20)\d\d)"
@@ -14,7 +15,7 @@ _THAN = r"(?<!入户)(?<!占(?=比\d{4}年?(?:达|为)))比"  # 占比2015年达
 _BASE = re.compile(
     rf"\(?(?:与|同)?(?:{_THAN}|较|相比于|相比|相较于?|相对于?|对比|在|以|与|同){_YEAR}(?:年[底末]?)?"
     r"(?:的)?(?:水平|基础上?|为?基准年?|为?基[年期]|为基础)?(?:相比较?|比较|相比)?(?:上)?\)?"
-    rf"|\(?(?:基准年?|基[年期])[:为是]?{_YEAR}年?\)?|\(?{_YEAR}年?(?:为|是)?(?:基准年?|基[年期])\)?|\({_YEAR}年?=100\)")
+    rf"|\(?(?:基准年?|基[年期])[:为是]?{_YEAR}年?\)?|\(?{_YEAR}年?(?:为|是)?(?:基准年?|基[年期数])\)?|\({_YEAR}年?=100\)")
 _BASE_PLAN = (rf"(?:(?:比|较|以|与){_FIVE}(?:期?末|期间|时期)?(?:的)?(?:水平|基础上?|相比)?"
               rf"|在{_FIVE}(?:期?末|期间|时期)?的?(?:水平|基础上?))")  # 在“十二五”末 alone is when, not against what
 _SPAN = rf"{_YEAR}年?[-~至到]{_YEAR}(?:年(?!均|平均))?(?:期间|间)?"
@@ -29,7 +30,7 @@ _SHORT = (r"(?:(?<=[比较到至])|(?<![\d.一-龥]))(?<!(?<!\d\d\d)\d[-~至到]
 _TARGET = re.compile(rf"(?:到|至|截[至止])?{_YEAR}(?:年|(?!\d))(?:底|末|度)?(?:前)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Years:
     """The years that stand in a text, and the text without them.
 

@@ -30,6 +30,7 @@ class FindingsTree(QTreeView):
         self.setFrameShape(QTreeView.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAlternatingRowColors(False)
+        self.setMinimumHeight(self.fontMetrics().height() * 9)  # two findings below the headings
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionsMovable(False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from lowcarbon_desktop.ui.start_page import StartPage
@@ -50,9 +51,20 @@ class Pages(QStackedWidget):
         """Follow the desk to another plan, or to the start when the last one is closed."""
         if self._desk.current is None:
             self.start.refresh()
-        elif self._plan is None:
-            self.plan.show_current()
+        first = self._plan is None
         self.show_plan()
+        if first and self._plan is not None:
+            self.setUpdatesEnabled(False)  # Qt puts off a part of the work, and would paint before and after it
+            _lay_out()  # it has its room by now, and is filled only once for it
+            self._plan.show_current()
+            QTimer.singleShot(0, self, self._paint)
+        else:
+            self.setUpdatesEnabled(True)
+
+    def _paint(self) -> None:
+        _lay_out()
+        self._plan.findings.stay_in_view()
+        self.setUpdatesEnabled(True)
 
     def show_preview(self, path: Path) -> None:
         """Show a report that was printed for looking at."""
@@ -72,3 +84,8 @@ class Pages(QStackedWidget):
         if self._plan is not None:
             self._plan.keep()
             self._plan.mapping.finish()
+
+
+def _lay_out() -> None:
+    """Lay out now what Qt would lay out between two paintings."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

@@ -9,8 +9,8 @@ from lowcarbon_desktop.checks.values import Held, own, span
 from lowcarbon_desktop.errors import Text, message
 from lowcarbon_desktop.plan import Evidence, Table, number
 
-_DOUBTS = ("doubt-year-disagrees", "doubt-base-after", "doubt-two-bases", "doubt-years", "doubt-opposite",
-           "doubt-change-in-cell", "doubt-above-hundred")
+_DOUBTS = ("doubt-year-disagrees", "doubt-base-after", "doubt-two-bases", "doubt-bases-differ", "doubt-years",
+           "doubt-opposite", "doubt-change-in-cell", "doubt-above-hundred")
 _SERIAL = ("序号", "编号", "序")
 
 

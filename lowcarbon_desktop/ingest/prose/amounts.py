@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from lowcarbon_desktop.text.units import Units
@@ -15,6 +15,7 @@ _BOUND = r"""(?:不得?低于|不得?少于|不小于|至少|超过|高于|大�
         |近|不突破|控制在|限制在
         |稳定在|保持在|维持在|大约|约为|约|左右|逾)*"""
 _BEHIND = r"(?:\(含\))?(?:及以上|或以上|以上|以下|以内|之内|左右|上下|范围内)*"
+_COAL = re.compile("标准?煤")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _HINT = re.compile(r"分之|[一二两三四五六七八九]成|一半|[一二三四五六七八九十百千零](?:[万亿]?[吨亩]|[万亿][公千立]"
                    r"|个百分点)|\d(?:%|[万亿个百吨千兆公平元立t亩k]|-|~|至|到)")
@@ -59,3 +60,13 @@ def amounts_in(text: str, units: Units) -> Iterator[Found]:
         yield Found(each[0], text[last:each.start()], bracket[1] if bracket is not None else "", each.start(),
                     each.end())
         last = each.end() if bracket is None else bracket.end()
+
+
+def in_full(found: Sequence[Found]) -> list[Found]:
+    """The amounts of a list with the whole unit that the last one has: 1350万吨和1600万吨标准煤."""
+    kept = list(found)
+    for at in range(len(kept) - 2, -1, -1):
+        last = _COAL.search(kept[at + 1].text)
+        if last is not None and kept[at + 1].before in ("、", "和", "及", "与") and kept[at].text.endswith("吨"):
+            kept[at] = replace(kept[at], text=kept[at].text + last[0])
+    return kept

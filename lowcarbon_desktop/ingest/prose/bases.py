@@ -11,7 +11,7 @@ _YEAR = r"((?:19|20)\d\d)年?"
 _IS_BASE = "(?:水平|数据?)?(?:作?为)?(?:基准年?|基[年期数]|基础|参照)?(?:水平|相比|而言|计算|下降|降低|口径)*"
 _OF_ALL = re.compile(
     r"\(?(?:以?上述?|前述|各项|两者|二者|其)?(?:目标|指标|数据|降幅|下降率|比例)*(?:[均都皆]|一律|统一)(?:为|是|指|系)?"
-    rf"(?:以|比|较|按|相对于?|与|同){_YEAR}{_IS_BASE}\)?")
+    rf"(?:(?:以|比|较|按|相对于?|与|同){_YEAR}{_IS_BASE}|{_YEAR}(?:基准年?|基[年期数]))\)?")
 _OF_THE_PLAN = re.compile(
     r"(?:本(?:方案|规划|报告|文)|文中|以下|各项|上述|所有)[^,;。\d]{0,12}(?:以|采用|选取|比|较)"
     rf"{_YEAR}(?:作?为)?(?:基准年?|基[年期])(?:份)?(?:计算)?。?"
@@ -28,7 +28,7 @@ _REVISED = re.compile(r"^(?!.*(?:建议|拟|应|可|国家|全国|省|中央|上
 def base_of_all(clause: str) -> int | None:
     """The base year that a clause gives to all figures before it in its sentence: 均以2005年为基年."""
     found = _OF_ALL.fullmatch(clause.rstrip("。"))
-    return int(found[1]) if found is not None else None
+    return int(found[1] or found[2]) if found is not None else None
 
 
 def base_of_the_plan(sentences: Iterable[Sentence]) -> int | None:

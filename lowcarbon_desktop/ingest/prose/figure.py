@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.plan import Quantity, Reading, Register
 
@@ -26,10 +27,17 @@ class Figure:
         return replace(self, reading=replace(self.reading, value=replace(promised, stretch=further)))
 
     def based(self, base: int, register: Register) -> Figure:
-        """This figure with a base year that is given to all of the sentence, where it is a change and has none."""
+        """This figure with a base year that is given to all of the sentence, where it is a change and has none.
+
+        One that says another itself is in doubt: 比2010年下降18%（以2005年为基年）.
+        """
         reading = self.reading
-        lacks = (reading.indicator is not None and register[reading.indicator].kind in ("cut", "increase")
-                 and reading.base_year is None and reading.target_year is not None and reading.target_year > base)
+        if reading.indicator is None or register[reading.indicator].kind not in ("cut", "increase"):
+            return self
+        if reading.base_year is not None and reading.base_year != base:
+            said = message("doubt-bases-differ", first=str(reading.base_year), second=str(base))
+            return replace(self, reading=replace(reading, doubts=(*reading.doubts, said)))
+        lacks = reading.base_year is None and reading.target_year is not None and reading.target_year > base
         return replace(self, reading=replace(reading, base_year=base)) if lacks else self
 
 

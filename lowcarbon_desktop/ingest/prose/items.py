@@ -9,10 +9,12 @@ from dataclasses import replace
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.ingest.names import Named
-from lowcarbon_desktop.ingest.prose.amounts import Found, amounts_in, may_hold
+from lowcarbon_desktop.ingest.prose.amounts import Found, amounts_in, in_full, may_hold
 from lowcarbon_desktop.ingest.prose.bases import base_of_all, instead
 from lowcarbon_desktop.ingest.prose.figure import Figure, one_of, year_of_level
+from lowcarbon_desktop.ingest.prose.fives import of_five, to_come
 from lowcarbon_desktop.ingest.prose.names import Names
+from lowcarbon_desktop.ingest.prose.parts import Parts
 from lowcarbon_desktop.ingest.prose.phrases import Phrase, phrase
 from lowcarbon_desktop.ingest.prose.provisos import of_others
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
@@ -30,6 +32,9 @@ from lowcarbon_desktop.text.numerals import Digits, in_digits
 _COMPARED = re.compile(r"(?:高于|优于|低于|超过)(?:全国|全省|国家)[^,]*$")
 _BESIDE = re.compile(r"^(?:比|较)(?!(?:19|20)\d\d|.?十[一二三四]?五)[^,]*"
                      r"(?:下达|平均|目标|要求|指标|全国|全省|国家|省里?|我市|水平)[^,\d]*的$")
+_COMPARES = re.compile("(?:与|同|和)[^,]*(?:相比较?|比较|对比|相较)$")
+_PASSING = re.compile(r"其中,?(?P<rest>(?:到|至)?20\d\d年[^,;]*(?:下降|降低|减少))(?!到|至)")
+_STEP = re.compile("[、和及与]?" + _PASSING.pattern.removeprefix("其中,?"))
 _LIST = ("、", "和", "及", "与", "以及")
 
 
@@ -37,19 +42,19 @@ class Items:
     """Hears a sentence: what it has named, hopes for and foresees so far, and the figures in it.
 
     What is said of `past` and the years before it is no target. `before` is the only value of the sentence before,
-    `base` the base year of the whole application.
+    `base` the base year of the whole application, `behind` the sentence before it in its paragraph.
     """
 
     def __init__(self, sentence: Sentence, times: Times, names: Names, tools: Tools, past: int,
-                 before: Reading | None = None, base: int | None = None) -> None:
+                 before: Reading | None = None, base: int | None = None, behind: str = "") -> None:
         self._sentence, self._times, self._names, self._tools, self._past = sentence, times, names, tools, past
         self._before, self._base = before, base
         self._topic = Topic(names, sentence.headings[-1] if sentence.headings else "")
-        self._tone = Tone(sentence)
+        self._tone, self._parts = Tone(sentence), Parts(sentence, before=behind)
         self._clause, self._text = Spoken("", OWN), Digits("", "")
         self._outside: tuple[int, ...] = ()
         self._from: tuple[int, ...] = ()
-        self._changes = False
+        self._changes = self._passing = False
         self.figures: list[Figure] = []
 
     def hear(self, clause: Spoken) -> None:
@@ -61,9 +66,14 @@ class Items:
         self._clause, self._text = clause, in_digits(clause.text)
         text = self._text.text
         self._tone.hear(text)
+        self._parts.hear(clause)
         self._topic.turn(clause)
         self._changes = False  # whether the amount before is one from which a change starts
         found = list(amounts_in(text, self._tools.units)) if may_hold(text) else []
+        if found and _COMPARES.match(text):  # 与“十一五”下降20%相比: only what ours is held against
+            self._topic.announce(phrase(found[0].before))
+            return
+        found = in_full(found)
         if not found:
             self._lead()
         while found:
@@ -72,6 +82,7 @@ class Items:
             self._group(found[:count])
             found = found[count:]
         if clause.ended == ";":
+            self._passing = False
             self._tone.next_item()
             self._from = ()
             self._times.next_item()
@@ -83,7 +94,10 @@ class Items:
             self._base_all(based)
             return
         said = phrase(_COMPARED.sub("", self._text.text))
-        self._times.hear(said.years, alone=True)
+        if self.figures and not self._clause.ended and len(said.years.bases) == 1 and not said.core.strip("()。"):
+            self._base_all(said.years.bases[0])  # ……下降18%，以2010年为基年。
+            return
+        self._times.hear(said.years, alone=True, lasting="基" in self._text.text or self._clause.ended == ":")
         self._tone.lead(self._text.text, said.years)
         self._topic.announce(said)
 
@@ -93,18 +107,24 @@ class Items:
 
     def _group(self, found: Sequence[Found]) -> None:
         """One amount, or several that stand in a list and go with names or years one by one."""
+        if found[0].before in ("的", "的约", "的近"):
+            return  # 完成“十二五”目标17%的47%: a share of the figure before
         if _BESIDE.search(found[0].before):  # 比省下达我市的17.5%高1个百分点: only what ours is held against
             return
         said = phrase(found[0].before.rstrip("-"))
         said = said.with_years_of(phrase(found[-1].bracket))
-        if not (self._times.waiting or self._from or self._times.bases.keys() & set(said.years.targets)):
+        step = (_STEP if self._passing else _PASSING).match(found[0].before)
+        self._passing = step is not None and not self._topic.bare(phrase(step["rest"]).core)
+        if self._passing:  # 下降17%，其中2012年下降3.7%、2013年下降3.6%: parts of the way, each of its own year
+            said = replace(said, core="", years=replace(said.years, yearly=True))
+        elif not (self._times.waiting or self._from or self._times.bases.keys() & set(said.years.targets)):
             said = said.yearly_alone(found[0].before)
         if said.leads.targets:
             self._times.hear(said.leads)
         if said.origin:
             self._from = said.years.targets
         bracket = found[0].before.startswith("(") and bool(said.years.targets)
-        aside = said.origin or bracket  # 43%（2010年为42%）: what follows is of 2015 again
+        aside = said.origin or bracket or self._passing  # 43%（2010年为42%）: what follows is of 2015 again
         if not aside and not self._relative(said, found[0]):
             self._times.hear(said.years)
             self._tone.dated(said.years)
@@ -121,6 +141,10 @@ class Items:
         if not names or relative:
             return
         years = said.years.targets if len(said.years.targets) > 1 or aside else self._times.targets
+        base, years = of_five(found[0].before, bases[0] if bases else None, years)
+        bases = bases or (() if base is None else (base,))
+        if not years and len(bases) == 1 and (year := to_come(self._sentence.plain, bases[0])) is not None:
+            years = (year,)
         if said.origin and not years and len(self._times.waiting) == 1:  # 与2010年相比，……由1.5%提高到4%
             years = self._times.waiting
         joint = said.joint and len(found) == 1
@@ -139,13 +163,17 @@ class Items:
             told = message("doubt-supposed", words=why)
             self.figures[begun:] = [replace(each, reading=as_context(each.reading, told))
                                     for each in self.figures[begun:]]
-        based = base_of_all(found[-1].bracket)
-        if based is not None:
+        aside_of = phrase(found[-1].bracket).years
+        if (based := base_of_all(found[-1].bracket)) is not None:
             self._base_all(based)
+        elif len(aside_of.bases) == 1 and not aside_of.targets:
+            self.figures[begun:] = [each.based(aside_of.bases[0], self._tools.register)
+                                    for each in self.figures[begun:]]
 
     def _replaced(self, said: Phrase, found: Sequence[Found]) -> Reading | None:
         """The value that this one takes the place of, be it the nation's or an outdated one: 我市确定的目标为19%."""
-        goes_on = said.further and said.change == "cut" and not self._topic.bare(said.core)  # “十三五”期间再下降18%
+        goes_on = (said.further or (said.years.bases and not self.figures)) and said.change == "cut" and (
+            not self._topic.bare(said.core))  # “十三五”期间再下降18%；。到2020年，较2005年降低40%
         if len(found) > 1 or "%" not in found[0].text or not (goes_on or instead(found[0].before)):
             return None
         last = self.figures[-1].reading if self.figures else self._before
@@ -194,5 +222,5 @@ class Items:
             reading = replace(reading, doubts=(*reading.doubts, message("doubt-whose", words=self._topic.stranger)))
         if reading.kind == "target":
             still_open = open_doubts(indicator, self._clause.text, printed, hoped, self._tone.forecast)
-            reading = replace(reading, doubts=(*reading.doubts, *still_open))
+            reading = replace(reading, doubts=(*reading.doubts, *self._parts.doubt(indicator.id), *still_open))
         self.figures.append(Figure(reading, self._sentence, self._text.text))

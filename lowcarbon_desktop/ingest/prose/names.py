@@ -14,7 +14,8 @@ _HEAD = r"""(?: 全[省市区州盟旗县国] | [我本][省市区州盟旗县] 
     |(?:分解)?下达(?:给|到)?(?:[我本全][省市]|各[^,]{0,3}[县区])?(?:的)?
     |原(?:方案|规划|计划|目标|定)|上一?[轮版稿]的?(?:方案|规划|计划)?
     |提出|要求|承诺|明确|确定|规定|规划|计划|预计|预期|初步|基本|争取|力争|努力|确保|保证|实现|完成|保持|推动|促进|建成(?!区)
-        |使得?|将|把|要|应
+        |使得?|将|把|要|应|拟|曾|作为|原则上|(?:紧紧)?围绕|实[施行]|推行|同期|城市(?=绿色|居民|公共|公交|清洁)
+    |[^占的比,]{2,24}等(?:[一二三四五六七八九十]种)?(?=非化石能源|可再生能源|新能源|清洁能源)
     |(?:总体|主要|具体|发展|规划|减排|节能|约束性|预期性|预期|低碳|约束)*(?:目标|指标|任务)(?:是|为)? | 其中|同时
         |此外|另外|并且?|以及|否则|而|是|为|以|在
     |按(?:可比|不变|现行)价格?(?:计算)?
@@ -25,7 +26,9 @@ _VERB = re.compile(r".*(?:使得?|把|将|实现|确保|力争|争取|推动|完
 _PART = re.compile(r"""工业|建筑|交通|行业|企业|领域|部门|园|区|县|镇|乡|村|公司|集团|居民|公共机构|电厂|项目|产品
         |农业|省|市|国|单位|人均|其他""", re.VERBOSE)
 _SHARED = re.compile(r"每?(?:单位|万元)(?:GDP|(?:地区|国内)?生产总值)|人均", re.IGNORECASE)
-_ASIDE = re.compile(r"\((?:不含|不包括|未计|含|包括|剔除|扣除)[^()]*\)")  # 非化石能源(不含水电)占……: doubted as a whole
+_TAIL = re.compile("强度$|装机(?:容量|规模)?$")
+# 非化石能源(不含水电)占……, doubted as a whole; 非化石能源(风能、太阳能)
+_ASIDE = re.compile(r"\((?:[^(),;]{1,6}、)+[^(),;]{1,8}\)|\((?:不含|不包括|未计|含|包括|剔除|扣除)[^()]*\)")
 _CHANGE = {"cut": "下降", "increase": "提高"}
 
 
@@ -51,6 +54,7 @@ class Names:
     def _understand(self, core: str, change: str, yearly: bool) -> Named | None:
         """What a name means with the change that the sentence speaks of; None where it is no indicator's name."""
         bare = self.bare(_ASIDE.sub("", core))
+        bare = bare.removesuffix("控制") if bare.endswith("总量控制") else bare  # 实行碳排放总量控制，2015年不高于……
         if not bare or len(bare) > 40:
             return None
         named = self._named(bare, change, yearly)
@@ -64,7 +68,7 @@ class Names:
         if len(parts) < 2:
             return ()
         shared = found[0] if (found := _SHARED.match(parts[0])) is not None else ""
-        level = "强度" if parts[-1].endswith("强度") else ""  # 能耗和碳排放强度
+        level = tail[0] if (tail := _TAIL.search(parts[-1])) is not None else ""  # 能耗和碳排放强度, 风电、光伏装机
         of = parts[-1][at:] if (at := parts[-1].find("占")) > 0 else ""  # 非化石能源和天然气占一次能源消费比重
         named = [(part, (self.understand(part + of, change, yearly) if of and "占" not in part else None)
                   or self.understand(part, change, yearly)
@@ -77,7 +81,7 @@ class Names:
         """Words before an indicator's name that nobody knows; of them the next clauses may speak: 岛内森林覆盖率."""
         why = self._namer.understand(bare + _CHANGE.get(change, ""), "").why
         left = str(dict(why.args).get("words", "")) if why is not None and why.code == "name-left-over" else ""
-        return left if left and bare.startswith(left) else ""
+        return left if left and bare.startswith(left) and not left.endswith(("、", "等")) else ""  # a list is no place
 
     def bare(self, core: str) -> str:
         """The name without the words that lead to it: whose it is, that it is promised, a numbering."""

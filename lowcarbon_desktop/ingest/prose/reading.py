@@ -12,7 +12,8 @@ from lowcarbon_desktop.ingest.prose.caps import cap_facts
 from lowcarbon_desktop.ingest.prose.facts import facts_said
 from lowcarbon_desktop.ingest.prose.figure import Figure
 from lowcarbon_desktop.ingest.prose.peak import peak_fact
-from lowcarbon_desktop.ingest.prose.provisos import against, against_all
+from lowcarbon_desktop.ingest.prose.provisos import against_all
+from lowcarbon_desktop.ingest.prose.remarks import remarks
 from lowcarbon_desktop.ingest.prose.sentences import Sentence, sentences_of
 from lowcarbon_desktop.ingest.prose.standing import restricted
 from lowcarbon_desktop.ingest.prose.targets import Figures
@@ -21,7 +22,6 @@ from lowcarbon_desktop.ingest.rows import Tools
 from lowcarbon_desktop.plan import Fact, Passage, Reading, Region
 
 _NOTE = re.compile(r"注\d*[:.、]|(?:说明|备注|(?:资料|数据)?来源|单位):")
-_MARK = re.compile(r"[①-⑳*※]")
 _PAST = 2011  # of an application without a date: it answers the call of 2012
 
 
@@ -52,18 +52,19 @@ def read_prose(passages: Sequence[Passage], applicant: Region | None, tools: Too
     owners = Owners(applicant, tools.places)
     strays = astray(sentences, owners)
     limits = next((said for each in sentences if (said := against_all(each.plain)) is not None), None)
-    figures = tuple(_noted(Figures(owners, tools, past, limits).read(sentences, strays), sentences))
-    peak = peak_fact(sentences, owners, past, strays)
+    said = remarks(sentences)
+    figures = tuple(_remarked(Figures(owners, tools, past, limits).read(sentences, strays), sentences, said))
+    peak = peak_fact(sentences, owners, past, {*strays, *said})
     facts = {**facts_said(sentences, applicant, tools.places, past, strays), **cap_facts(figures)}
     if peak is not None:
         facts[peak.id] = peak
     return Prose(facts, tuple(figure.reading for figure in figures), spoken, limits)
 
 
-def _noted(figures: Iterable[Figure], sentences: Sequence[Sentence]) -> Iterator[Figure]:
-    """The figures, with what the notes say against them whose mark their sentences bear: 下降18%①; ①该指标未经审定."""
-    marked = [(found[0], said) for each in sentences if (found := _MARK.match(each.text))
-              and (said := against(each.plain)) is not None]
+def _remarked(figures: Iterable[Figure], sentences: Sequence[Sentence],
+              said: Mapping[int, Message]) -> Iterator[Figure]:
+    """The figures, each with what is said against its sentence elsewhere."""
+    against = {id(sentences[position]): why for position, why in said.items()}
     for figure in figures:
-        said = next((said for mark, said in marked if mark in figure.sentence.text[1:]), None)
-        yield figure if said is None else replace(figure, reading=restricted(figure.reading, said))
+        why = against.get(id(figure.sentence))
+        yield figure if why is None else replace(figure, reading=restricted(figure.reading, why))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lowcarbon_desktop.ingest.prose.spoken import FIGURE, OWN, Whose, handed_on
 
 _AMONG = re.compile(r"[、和及(]?(?:其中|包括)")
+_MET = re.compile("^[^,;]{0,6}(?:完成|实现|确保|达到)")
 _ATTRIBUTE = re.compile(r"[市县区]本级|市区|岛[内外]|(?:中心|主|老)城区|(?:规划|核心)区|各")
 
 
@@ -20,7 +21,7 @@ class Running:
 
     def __init__(self, whose: Whose) -> None:
         self.now, self._whole, self._told = whose, OWN, False
-        self._passing = self._among = False
+        self._passing = self._among = self._given = False
 
     def hear(self, text: str, named: Whose | None) -> Whose:
         """Whose a clause is that names somebody, or nobody."""
@@ -36,7 +37,11 @@ class Running:
         self._among = text.endswith(("其中", "包括"))  # 其中：思明区……
         self._told = self._told or (self.now.own and FIGURE.search(text) is not None)
         if not self._passing:
+            told = self.now.kind == "assigned" and FIGURE.search(text) is not None and _MET.search(text) is not None
             self.now = handed_on(text, self.now)
+            self._given = told or (self._given and not self.now.sure)
+            if sign == ";" and self._given and self.now.kind == "own":
+                self.now = OWN  # 完成省下达的18%的任务，并力争超额完成；……: what was given is told
         elif sign == ";":
             self.now, self._passing = self._whole, False
         elif self.now.kind != "own":

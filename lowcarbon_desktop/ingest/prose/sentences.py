@@ -17,7 +17,11 @@ _LEVELS = tuple(map(re.compile, (
     rf"第(?:{_NUMERAL}|\d)+[章篇部]|附[件录]", rf"第(?:{_NUMERAL}|\d)+节|{_NUMERAL}{{1,3}}[、.]",
     rf"\({_NUMERAL}{{1,3}}\)", r"\d{1,2}[、.]?(?!\d|年)", r"\(\d{1,2}\)|[①-⑳]")))
 _INLINE_HEADING = 24
-_BULLET = re.compile(r"[-·•◆■●○▪➢√★*—]+")
+# 一、国家目标。 is a title, for all its stop
+_TITLE = re.compile(r"[^,;。\d]{0,4}\d{0,2}[^,;。\d]{2,14}(?:目标|要求|指标|任务|部署|层面)[:。]")
+_BULLET = re.compile(r"[-·•◆◇■□●○▪➢▶►❖√★☆*—]+")
+# an item's bullet, which is no part of its words; a box before an answer is none
+_MARKED = re.compile(r"^(?:[•◆◇■●○▪➢▶►❖★☆√*·]+(?![是否有无已未])|□+(?=[^是否有无已未□☑√()]{6})(?!.*[□☑√]))")
 _NUMBERED = re.compile(r"\(?\d{1,2}[、.)](?!\d)|[①-⑳]")
 
 
@@ -27,7 +31,7 @@ class Sentence:
 
     `paragraph` is the position of its passage, so that a reader can look at the sentences beside it; `offset` is where
     the text begins in the passage. A heading comes as a sentence too, for it shows that a thing is spoken of, though it
-    states nothing. `trouble` is why its words may not be those of the page.
+    states nothing. `trouble` is why its words may not be those of the page, `mark` the kind of its bullet or number.
     """
 
     text: str
@@ -38,6 +42,7 @@ class Sentence:
     offset: int = 0
     heading: bool = False
     trouble: Message | None = None
+    mark: str = ""
 
     @property
     def clauses(self) -> tuple[str, ...]:
@@ -66,18 +71,20 @@ def _sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
         plain = squeezed(passage.text)
         if passage.heading and not _BULLET.match(plain):
             yield Sentence(passage.text, plain, passage.where, tuple(text for _, text in above), position, 0, True,
-                           passage.trouble)
+                           passage.trouble, mark_of(plain))
             _put(above, plain)
             continue
         for number, (offset, text) in enumerate(cut(passage.text)):
             plain = squeezed(text)
+            mark = mark_of(plain)
+            plain = _MARKED.sub("", plain, count=1)
             if not plain:
                 continue
             before = number == 0 and plain.endswith("。") and len(text) < len(passage.text.strip()) and "," not in plain
             heading = before and _level(plain) < len(_LEVELS) and len(plain) <= _INLINE_HEADING
             yield Sentence(text, plain, passage.at(offset), tuple(each for _, each in above), position, offset, heading,
-                           passage.trouble)
-            if heading:
+                           passage.trouble, mark)
+            if heading or _TITLE.fullmatch(plain):
                 _put(above, plain.rstrip("。"))
 
 

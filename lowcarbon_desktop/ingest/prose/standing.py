@@ -19,13 +19,13 @@ _WHOLE = ("领域", "部门", "行业", "系统", "工业", "建筑", "交通")
 
 
 def open_doubts(indicator: Indicator, clause: str, printed: str, hoped: bool,
-                foreseen: bool) -> Iterator[Message]:
-    """Why a value may be less than a promise: it is hoped for, foreseen, or a total that nothing limits."""
+                foreseen: str) -> Iterator[Message]:
+    """Why a value may be less than a promise: it is hoped for, foreseen or proposed, or a total that nothing limits."""
     if hoped:
         yield message("doubt-hope", printed=printed)
-    forecast = words("forecast").search(clause)
+    forecast = words("forecast").search(clause) or words("proposed").search(clause)
     if forecast is not None or foreseen:
-        yield message("doubt-supposed", words=forecast[0] if forecast is not None else "预计")
+        yield message("doubt-supposed", words=forecast[0] if forecast is not None else foreseen)
     elif indicator.id in TOTALS and words("limit").search(clause) is None:
         yield message("doubt-no-limit", printed=printed)
 

@@ -13,8 +13,8 @@ from lowcarbon_desktop.ingest.prose.figure import Figure
 from lowcarbon_desktop.ingest.prose.items import Items
 from lowcarbon_desktop.ingest.prose.names import Names
 from lowcarbon_desktop.ingest.prose.phrases import phrase
-from lowcarbon_desktop.ingest.prose.provisos import against, questioned, supposed
-from lowcarbon_desktop.ingest.prose.sentences import Sentence, mark_of
+from lowcarbon_desktop.ingest.prose.provisos import against, purpose, questioned, supposed
+from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import Spoken, Whose
 from lowcarbon_desktop.ingest.prose.standing import as_context, owned, restricted
 from lowcarbon_desktop.ingest.prose.times import Times
@@ -41,20 +41,20 @@ class Figures:
         mark, listed = "", Times()  # an item of a list goes on the years of the item before
         for _, group in groupby(sentences, key=lambda each: each.paragraph):
             paragraph = tuple(group)
-            if paragraph[0].heading:
+            before, mark = mark, paragraph[0].mark
+            if paragraph[0].heading and not (len(paragraph) > 1 and mark):  # （1）碳强度。…… goes on the colon above it
                 opened = None
-            before, mark = mark, mark_of(paragraph[0].plain)
             whose, times = opened or (None, listed.next_sentence() if mark and mark == before else Times())
             listed = Times()
             if not any(may_hold(each.plain) or "分之" in each.plain for each in paragraph):
                 opened = self._opening(paragraph, whose) or opened
                 continue
             found: list[Figure] = []
-            times, before = times.under(paragraph[0].headings), None
+            times, before, behind = times.under(paragraph[0].headings), None, ""
             for sentence, spoken in zip(paragraph, self._owners.paragraph(paragraph, whose), strict=True):
                 times = times.next_sentence()
-                figures = self._sentence(sentence, spoken, times, before, base)
-                before = self._only(figures)
+                figures = self._sentence(sentence, spoken, times, before, base, behind)
+                before, behind = self._only(figures), sentence.plain
                 found += _doubted(figures, others[id(sentence)]) if id(sentence) in others else figures
             listed = times if mark else Times()
             yield from self._placed(_limited(found, self._limits))
@@ -86,8 +86,8 @@ class Figures:
             yield replace(figure, reading=replace(figure.reading, where=where, name_where=where))
 
     def _sentence(self, sentence: Sentence, spoken: Sequence[Spoken], times: Times, before: Reading | None,
-                  base: int | None) -> list[Figure]:
-        items = Items(sentence, times, self._names, self._tools, self._past, before, base)
+                  base: int | None, behind: str) -> list[Figure]:
+        items = Items(sentence, times, self._names, self._tools, self._past, before, base, behind)
         outdated = 0  # how many figures stand before the clause that says what they were changed to
         begun, segment = 0, ""
         for clause in spoken:
@@ -98,6 +98,8 @@ class Figures:
                 items.figures[begun:] = _limited(items.figures[begun:], against(segment))
             if clause.ended == ";":
                 begun, segment = len(items.figures), ""
+        if (what_for := purpose(sentence.plain)) and not any(each.named and each.whose.own for each in spoken):
+            items.figures = _doubted(items.figures, Whose("own", what_for, False))
         why = supposed(sentence.plain, sentence.headings) or questioned(sentence.plain)
         if not why:
             return items.figures

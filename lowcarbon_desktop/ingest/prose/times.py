@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,8 @@ class Times:
     bases: dict[int, int] = field(default_factory=dict)
     waiting: tuple[int, ...] = ()
     shared: set[int] = field(default_factory=set)
+    lasts: bool = False
+    standing: dict[int, int] = field(default_factory=dict)  # by a heading: 到2020年主要目标（与2005年相比）
     fresh: bool = True  # whether no year has used the base that waits: 与2010年相比，2015年……；与2005年相比，2020年……
 
     def under(self, headings: Sequence[str]) -> Times:
@@ -30,34 +33,41 @@ class Times:
                 years = years_in(heading)
                 if len(years.targets) == 1:
                     self.hear(years)
+                    against = re.search("[比较]|与.*相|基[年准期]", heading)  # (2012-2020年) is when, not against what
+                    self.standing = dict(self.bases) if against is not None else {}
                     break
-        return Times(self.targets, set(self.named), False, dict(self.bases))
+        return Times(self.targets, set(self.named), False, dict(self.bases), standing=self.standing)
 
     def next_sentence(self) -> Times:
         """These times in the next sentence, which may name its own."""
-        return Times(self.targets, self.named, bool(self.targets), self._customary())
+        return Times(self.targets, self.named, bool(self.targets), self._customary() | self.standing,
+                     standing=self.standing)
 
     def next_item(self) -> None:
         """Behind a semicolon only a customary base year is carried on."""
-        self.bases = self._customary()
+        self.bases = self._customary() | self.standing
 
     def _customary(self) -> dict[int, int]:
         return {year: base for year, base in self.bases.items() if base == year - _PLAN}
 
-    def hear(self, years: Years, alone: bool = False) -> None:
-        """Take in the years of a clause; `alone` is one without a value: 与2010年相比 goes for the next clause."""
+    def hear(self, years: Years, alone: bool = False, lasting: bool = False) -> None:
+        """Take in the years of a clause; `alone` is one without a value: 与2010年相比 goes for the next clause.
+
+        A base that is `lasting` goes for all years to come: 以2010年为基年，2015年下降16%，2020年下降30%.
+        """
         if years.targets:
             self.targets, self.carried = years.targets, False
             self.named |= set(years.targets)
         bases = years.bases or (self.waiting if years.targets else ())
-        if bases and len(self.targets) == 1:
-            self.bases.setdefault(self.targets[0], bases[0])
-            if not years.bases and self.fresh:
-                self.shared.add(self.targets[0])
+        if bases and (len(self.targets) == 1 or not years.bases):
+            for target in self.targets:
+                self.bases.setdefault(target, bases[0])
+            if lasting or (not years.bases and (self.fresh or self.lasts)):
+                self.shared |= set(self.targets)
                 self.fresh = False
         if alone and not years.targets and years.bases:
             self.fresh = self.fresh or years.bases != self.waiting
-            self.waiting = years.bases
+            self.waiting, self.lasts = years.bases, lasting
         if alone and len(years.targets) == len(years.bases) == 1 and years.bases[0] % 5 == 0:  # 2005-2020年，……
             self.shared |= set(years.targets)
 
@@ -81,5 +91,5 @@ class Times:
                     ] if own is not None and year is not None and year <= own else []
             return own, told
         base = self.bases[year]
-        sure = base == year - _PLAN or year in self.shared
+        sure = base == year - _PLAN or year in self.shared or self.standing.get(year) == base
         return base, [] if sure else [message("doubt-base-carried", base=str(base))]

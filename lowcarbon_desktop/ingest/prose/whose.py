@@ -63,12 +63,22 @@ class Owners:
         return f"⟪{found[1]}⟫" if self.clause(found[1]) is not None else found[0]
 
     def _above(self, headings: Sequence[str]) -> Whose:
-        """What the headings say, the innermost first."""
-        return next((found for each in reversed(headings) if (found := self.clause(each)) is not None), OWN)
+        """What the headings say, the innermost first; one that may be of others' aims leaves it open."""
+        for each in reversed(headings):
+            found = self.clause(each)
+            ours = words("not others'").search(each) is not None
+            theirs = words("others'").search(each) is not None and not ours and found is None
+            if theirs or (ours and found is not None and found.kind in ("nation", "province")):
+                return Whose("own", each.rstrip(":。"), False)  # 落实国家和省要求的目标 leaves it open too
+            if found is not None:
+                return found
+        return OWN
 
     def _clause(self, text: str) -> Whose | None:
         """Whose a clause is by its own words, None where it names nobody; what it only compares with does not count."""
         given = words("given").search(text) if "下达" in text or "我" in text or "本" in text else None
+        if given is not None and (given["to"] or "").startswith("各") and FIGURE.search(text, 0, given.start()):
+            given = None  # 已将下降16%的目标分解下达至各县区: the whole's, before it is shared out
         if given is not None and words("compared").search(text[:given.start()]) is None and not (
                 words("met").search(text[:given.start()]) and not FIGURE.search(text, given.end())):
             return self._given(given["by"] or "", given["to"] or given["whom"] or "")

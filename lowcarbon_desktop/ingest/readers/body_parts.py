@@ -18,7 +18,13 @@ class Struck(str):
 
 
 class Faint(str):
-    """A paragraph of which words are white or too small to be seen."""
+    """A paragraph of which words are too small to be seen, or have the colour of what lies under them."""
+
+    __slots__ = ()
+
+
+class Sample(str):
+    """A paragraph with words that a form shows where nobody has written anything."""
 
     __slots__ = ()
 
@@ -33,8 +39,8 @@ class Commented(str):
 class BodyCell:
     """A cell as Word keeps it: `span` columns wide; `below` where it goes on the cell above it.
 
-    `struck` is True where words of it are struck by hand; they are left out. `faint` where words cannot be seen
-    but for the ground that the cell is `filled` with.
+    `struck` is True where words of it are struck by hand; they are left out. `faint` where words cannot be seen on
+    the `ground`, the colour that the cell is filled with; `sample` where words are a mere placeholder.
     """
 
     column: int
@@ -44,7 +50,8 @@ class BodyCell:
     notes: list[str] = field(default_factory=list)
     struck: bool = False
     faint: bool = False
-    filled: bool = False
+    sample: bool = False
+    ground: str = ""
 
 
 @dataclass

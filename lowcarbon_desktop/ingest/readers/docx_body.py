@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from xml.parsers import expat
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
-from lowcarbon_desktop.ingest.readers.body_parts import Commented, Faint, Heading, Struck
+from lowcarbon_desktop.ingest.readers.body_parts import Commented, Faint, Heading, Sample, Struck
 from lowcarbon_desktop.ingest.readers.docx_looks import Looks, Paragraph, Run
 from lowcarbon_desktop.ingest.readers.docx_notes import matters
-from lowcarbon_desktop.ingest.readers.docx_styles import Styles
+from lowcarbon_desktop.ingest.readers.docx_styles import OFF, Styles
 from lowcarbon_desktop.ingest.readers.docx_tables import whole
 from lowcarbon_desktop.ingest.readers.package import plain
 
 _GONE = {"del", "moveFrom", "Fallback", "rt", "delText"}
 _DRAWN = {"drawing", "pict", "object"}
+_SHAPES = {"shape", "rect", "roundrect", "oval", "group", "line", "textbox"}
+_HIDDEN = re.compile(r"visibility\s*:\s*hidden|display\s*:\s*none")
 _SYMBOLS = {"B3": "≥", "A3": "≤", "B1": "±", "B4": "×", "2D": "-", "25": "%", "3E": ">", "3C": "<"}
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -28,6 +31,7 @@ class Body(Looks):
         self._notes = notes
         self._boxes: list[tuple[int, int]] = []
         self._gone = self._drawn = 0
+        self._veils: list[int] = []
         self._parser = expat.ParserCreate()
         self._parser.buffer_text = True
         self._parser.EntityDeclHandler = self._refuse
@@ -51,6 +55,7 @@ class Body(Looks):
         self._path.append(tag)
         self._gone += tag in _GONE
         self._drawn += tag in _DRAWN
+        self._veil(tag, attributes)
         if tag == "txbxContent":
             self._boxes.append((self._drawn, len(self._open)))
             self._drawn = 0
@@ -73,7 +78,21 @@ class Body(Looks):
             self._drawn, _ = self._boxes.pop()
         self._gone -= tag in _GONE
         self._drawn -= tag in _DRAWN
+        if self._veils and self._veils[-1] == len(self._path):
+            self._veils.pop()
+            self._gone -= 1
         self._path.pop()
+
+    def _veil(self, tag: str, attributes: dict[str, str]) -> None:
+        """A shape that is hidden is not printed, nor is what stands in it."""
+        depth = 0
+        if tag in _SHAPES and _HIDDEN.search(attributes.get("style", "")):
+            depth = len(self._path)
+        elif tag == "docPr" and attributes.get("hidden", "0") not in OFF:
+            depth = len(self._path) - 1  # of the anchor around it
+        if depth:
+            self._veils.append(depth)
+            self._gone += 1
 
     def _said(self, text: str) -> None:
         if self._path[-1:] == ["t"] and self._run.struck and text.strip() and self._texts:
@@ -84,7 +103,8 @@ class Body(Looks):
     def _write(self, text: str) -> None:
         if self._texts and not (self._gone or self._drawn or self._run.hidden):
             self._texts[-1].text.append(text)
-            self._texts[-1].faint |= self._run.faint and not self._run.filled and bool(text.strip())
+            self._texts[-1].faint |= bool(text.strip()) and self._unseen
+            self._texts[-1].sample |= any(self._samples)
 
     def _behind_number(self) -> bool:
         """Whether raised digits are a footnote's mark; behind a letter they are a power, as in km²."""
@@ -107,13 +127,14 @@ class Body(Looks):
             self._cells[-1].lines.append(text)
             self._cells[-1].notes += ended.notes
             self._cells[-1].struck |= ended.struck
-            self._cells[-1].faint |= ended.faint and not ended.filled
+            self._cells[-1].faint |= ended.faint
+            self._cells[-1].sample |= ended.sample
         elif text:
             text = text if text.startswith(number) else number + text
             named = style.outline is not None and style.outline < 9
-            faint = ended.faint and not ended.filled
-            kind = Heading if named else Struck if ended.struck else Faint if faint else (
-                Commented if ended.commented else str)
+            kind = next((kind for kind, said in (
+                (Heading, named), (Struck, ended.struck), (Faint, ended.faint), (Sample, ended.sample),
+                (Commented, ended.commented)) if said), str)
             self.parts.append(kind(text))
             self.parts += [f"注：{note}" for note in ended.notes]
 

@@ -46,7 +46,7 @@ def cells_of(table: BodyTable) -> tuple[Rows, Merges]:
 
 def _trouble(cell: BodyCell) -> Message | None:
     """Why the words of a cell may not be those that its writer stands by, or that a reader sees."""
-    code = "words-struck" if cell.struck else "words-unseen" if cell.faint and not cell.filled else ""
+    code = "words-struck" if cell.struck else "words-unseen" if cell.faint else "words-sample" if cell.sample else ""
     return message(code) if code else None
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lowcarbon_desktop.ingest.readers.docx_styles import OFF, Style, Styles, is_white
+from lowcarbon_desktop.ingest.readers.docx_colours import WHITE, colour, ground, marker, unseen
+from lowcarbon_desktop.ingest.readers.docx_styles import OFF, Style, Styles
 from lowcarbon_desktop.ingest.readers.docx_tables import Tables, whole
 from lowcarbon_desktop.ingest.readers.package import plain
 
@@ -19,8 +20,9 @@ class Run:
     hidden: bool = False
     raised: bool = False
     struck: bool = False
-    faint: bool = False
-    filled: bool = False
+    tiny: bool = False
+    ink: str = ""
+    ground: str = ""
 
 
 @dataclass
@@ -33,8 +35,9 @@ class Paragraph:
     notes: list[str] = field(default_factory=list)
     struck: bool = False
     faint: bool = False
-    filled: bool = False
+    ground: str = ""
     commented: bool = False
+    sample: bool = False
 
 
 class Looks(Tables):
@@ -46,6 +49,7 @@ class Looks(Tables):
         self._path: list[str] = []
         self._texts: list[Paragraph] = []
         self._run = Run()
+        self._samples: list[bool] = []  # of each content control that is open, whether it shows a mere placeholder
 
     def _begin_r(self, *_: object) -> None:
         self._run = Run()
@@ -62,24 +66,49 @@ class Looks(Tables):
         style = self._styles.of(name, _NO_STYLE)
         self._run.hidden |= bool(style.hidden)
         self._run.struck |= bool(style.struck)
-        self._run.faint |= bool(style.faint)
+        self._run.ink = style.ink or self._run.ink
+        self._run.ground = style.ground or self._run.ground
+
+    @property
+    def _unseen(self) -> bool:
+        """Whether the letters of the run are too small to be read, or have the colour of what lies under them."""
+        cell = self._cells[-1] if self._cells else None
+        below = self._run.ground or (self._texts[-1].ground if self._texts else "") or (
+            cell.ground if cell is not None else "")
+        return self._run.tiny or unseen(self._run.ink, below or WHITE)
 
     def _begin_color(self, parent: str, value: str, attributes: dict[str, str]) -> None:
         if parent == "rPr" and self._path[-3:-2] == ["r"]:
-            self._run.faint = is_white(value, plain(attributes).get("themeColor", ""))
+            self._run.ink = colour(value, plain(attributes).get("themeColor", ""))
 
     def _begin_sz(self, parent: str, value: str, _: object) -> None:
-        self._run.faint |= parent == "rPr" and self._path[-3:-2] == ["r"] and 0 < whole(value) < _SMALLEST
+        self._run.tiny |= parent == "rPr" and self._path[-3:-2] == ["r"] and 0 < whole(value) < _SMALLEST
 
     def _begin_shd(self, parent: str, _: str, attributes: dict[str, str]) -> None:
         """White letters on a coloured ground can be read, be it the run's, the paragraph's or the cell's."""
-        filled = not is_white(fill := plain(attributes).get("fill", "auto"), "") and fill != "auto"
-        if parent == "rPr":
-            self._run.filled = filled
+        below = ground(plain(attributes))
+        if parent == "rPr" and self._path[-3:-2] == ["r"]:
+            self._run.ground = below or self._run.ground
         elif parent == "pPr" and self._texts:
-            self._texts[-1].filled = filled
+            self._texts[-1].ground = below
         elif parent == "tcPr" and self._cells and self._cells[-1] is not None:
-            self._cells[-1].filled = filled
+            self._cells[-1].ground = below
+
+    def _begin_highlight(self, parent: str, value: str, _: object) -> None:
+        if parent == "rPr" and self._path[-3:-2] == ["r"]:
+            self._run.ground = marker(value) or self._run.ground
+
+    def _begin_sdt(self, *_: object) -> None:
+        self._samples.append(False)
+
+    def _begin_showingPlcHdr(self, parent: str, value: str, _: object) -> None:
+        """The control shows what it asks for, not what anybody has written into it."""
+        if parent == "sdtPr" and self._samples:
+            self._samples[-1] = value not in OFF
+
+    def _finish_sdt(self) -> None:
+        if self._samples:
+            self._samples.pop()
 
     def _finish_r(self) -> None:
         self._run = Run()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import zipfile
 from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from lowcarbon_desktop.ingest.readers.docx_colours import colour, ground
 from lowcarbon_desktop.ingest.readers.package import parse, plain
 
 _DIGITS = "〇一二三四五六七八九"
@@ -13,12 +15,6 @@ _CHINESE = {"chineseCounting", "chineseCountingThousand", "ideographDigital", "j
             "taiwaneseCountingThousand", "japaneseDigitalTenThousand"}
 _DEEPEST = 12
 OFF = ("0", "false", "off")
-
-
-def is_white(value: str, theme: str) -> bool:
-    """Whether a colour cannot be seen on paper."""
-    value = value.upper()
-    return theme in ("background1", "light1") or (len(value) == 6 and value[0::2] == "FFF" and min(value[1::2]) >= "A")
 
 
 @dataclass(frozen=True)
@@ -31,7 +27,8 @@ class Style:
     level: int | None = None
     hidden: bool | None = None
     struck: bool | None = None
-    faint: bool | None = None
+    ink: str | None = None
+    ground: str | None = None
 
 
 @dataclass(frozen=True)
@@ -45,6 +42,18 @@ class _Level:
 class _Counted:
     levels: dict[int, _Level] = field(default_factory=dict)
     at: dict[int, int] = field(default_factory=dict)
+
+
+# what a tag within a style says of it, by the tag's value and all its attributes
+_HEARD: Mapping[str, Callable[[str, Mapping[str, str]], dict[str, object]]] = {
+    "style": lambda value, held: {}, "basedOn": lambda value, held: {"based": value},
+    "numId": lambda value, held: {"number": value}, "ilvl": lambda value, held: {"level": _whole(value)},
+    "outlineLvl": lambda value, held: {"outline": _whole(value)},
+    "vanish": lambda value, held: {"hidden": value not in OFF},
+    "strike": lambda value, held: {"struck": value not in OFF},
+    "dstrike": lambda value, held: {"struck": value not in OFF},
+    "color": lambda value, held: {"ink": colour(value, held.get("themeColor", ""))},
+    "shd": lambda value, held: {"ground": ground(held)}}
 
 
 class Styles:
@@ -71,7 +80,8 @@ class Styles:
                             level=held.level if found.level is None else found.level,
                             hidden=held.hidden if found.hidden is None else found.hidden,
                             struck=held.struck if found.struck is None else found.struck,
-                            faint=held.faint if found.faint is None else found.faint)
+                            ink=held.ink if found.ink is None else found.ink,
+                            ground=held.ground if found.ground is None else found.ground)
             style = held.based
         return found
 
@@ -94,20 +104,15 @@ class Styles:
         return text
 
     def _style(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag not in _HEARD:
+            return
         held = plain(attributes)
         value = held.get("val", "")
         if tag == "style":
             self._at = held.get("styleId", "")
             self._styles[self._at] = Style()
-            return
-        if not self._styles:
-            return
-        known = {"basedOn": {"based": value}, "numId": {"number": value}, "ilvl": {"level": _whole(value)},
-                 "outlineLvl": {"outline": _whole(value)}, "vanish": {"hidden": value not in OFF},
-                 "strike": {"struck": value not in OFF}, "dstrike": {"struck": value not in OFF},
-                 "color": {"faint": is_white(value, held.get("themeColor", ""))}}.get(tag)
-        if known is not None:
-            self._styles[self._at] = replace(self._styles[self._at], **known)
+        elif self._styles:
+            self._styles[self._at] = replace(self._styles[self._at], **_HEARD[tag](value, held))
 
     def _numbering(self, tag: str, attributes: dict[str, str]) -> None:
         held = plain(attributes)

@@ -10,7 +10,7 @@ from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from lowcarbon_desktop.ingest.readers.colours import BLACK, WHITE, Colour, alike, of_hex
 from lowcarbon_desktop.ingest.readers.package import parse, plain
-from lowcarbon_desktop.ingest.readers.xlsx_marks import Mark, Marks
+from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark, Marks
 from lowcarbon_desktop.ingest.readers.xlsx_unseen import Unseen
 
 _SHOWN = re.compile(r"-?[\d,，]*\d(?:\.(\d+))?(\s*%)?")

@@ -25,7 +25,8 @@ _LONGEST_HEADING = 40
 _INDENT = 1.2  # of a line's height: what begins further right begins a paragraph
 _SHORT = 2.5  # of a line's height: what ends further left ends a paragraph
 _OPEN = re.compile(r"[—～~－，、（(《“]\s*$")  # nothing ends so
-_WORD = re.compile(r"[!-~]+[，。；：、）”》％]*|.[，。；：、）”》]*")  # what is not broken at the end of a line
+# what is not broken at the end of a line: 比“十 and 五”末 are not, for no line ends before or behind a quotation mark
+_WORD = re.compile(r"(?:[!-~]+|.)(?:[“”‘’](?:[!-~]+|.))*[，。；：、）”》％]*")
 _FULL = 15  # signs at least: no page has narrower lines, so a shorter one is not full
 
 
@@ -97,7 +98,8 @@ def _goes_on(paragraph: Sequence[PageLine], line: PageLine, left: float, right: 
 def _length(text: str, tall: float) -> float:
     """About how long the first word of a line is, for which there was no room on the line before."""
     word = _WORD.match(text)
-    return sum(tall if ord(sign) > 0x2E80 else 0.6 * tall for sign in word[0]) if word is not None else 0.0
+    return sum(tall if ord(sign) > 0x2E80 or sign in "“”‘’" else 0.6 * tall for sign in word[0]
+               ) if word is not None else 0.0
 
 
 def _hangs(paragraph: Sequence[PageLine], line: PageLine, tall: float) -> bool | None:

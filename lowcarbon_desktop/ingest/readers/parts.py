@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from lowcarbon_desktop.errors import Message, PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Around, Content, Grid
-from lowcarbon_desktop.ingest.readers.body_parts import BodyTable, Commented, Faint, Heading, Struck
+from lowcarbon_desktop.ingest.readers.body_parts import BodyTable, Commented, Faint, Heading, Sample, Struck
 from lowcarbon_desktop.ingest.readers.docx_grid import cells_of
 from lowcarbon_desktop.ingest.readers.paragraphs import CONTINUED, is_heading
 from lowcarbon_desktop.plan import Passage, Where
 
 Part = str | BodyTable
-_TROUBLES = {Struck: "words-struck", Faint: "words-unseen", Commented: "words-commented"}
+_TROUBLES = {Struck: "words-struck", Faint: "words-unseen", Sample: "words-sample", Commented: "words-commented"}
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
 
 

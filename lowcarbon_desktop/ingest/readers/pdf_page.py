@@ -17,6 +17,7 @@ from lowcarbon_desktop.ingest.readers.pdf_split import in_reading_order
 from lowcarbon_desktop.ingest.readers.pdf_struck import doubted, struck
 from lowcarbon_desktop.ingest.readers.pdf_table import PageTable, ruled
 from lowcarbon_desktop.ingest.readers.pdf_text import Char, Line, around, lines_of
+from lowcarbon_desktop.ingest.readers.pdf_unseen import unseen
 from lowcarbon_desktop.plan.where import Box
 
 _NUMBER = re.compile(r"[-—–·\s]*(?:第?\s*\d{1,4}\s*页?)(?:\s*[/，,共]\s*\d{1,4}\s*页?)?[-—–·\s]*")
@@ -58,8 +59,9 @@ def read_page(page, number: int, step: Callable[[], None], before: PageRead | No
     chars = [char for char in page.chars if char["upright"] and abs(char["matrix"][0]) >= abs(char["matrix"][1])]
     gone = struck(page.edges, chars)
     if gone:
-        signs = set(map(id, gone))
-        chars = [char for char in chars if id(char) not in signs]
+        taken = set(map(id, gone))
+        chars = [char for char in chars if id(char) not in taken]
+    faint = unseen(chars, page.rects, page.images)
     lines = lines_of(chars)
     known = _open_end(before)
     more = _sequel(page, number, chars, known) if known else None
@@ -75,8 +77,9 @@ def read_page(page, number: int, step: Callable[[], None], before: PageRead | No
             for top, column, line in in_reading_order(lines)
             if not (line.text in edge and _NUMBER.fullmatch(line.text))]
     parts = sorted([*said, *((table.box[1], table) for table in tables)], key=lambda each: each[0])
-    points = [((char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2) for char in gone]
-    parts = [(top, doubted(part, points)) for top, part in parts] if gone else parts
+    for signs, code in ((faint, "words-unseen"), (gone, "words-struck")):
+        points = [((char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2) for char in signs]
+        parts = [(top, doubted(part, points, code)) for top, part in parts] if signs else parts
     unknown = sum(str(char["text"]).startswith("(cid:") or str(char["text"]) == "\ufffd" for char in chars)
     seen = laid.signs - laid.unseen
     return PageRead(number, tuple(part for _, part in parts), len(chars), unknown, float(page.height),

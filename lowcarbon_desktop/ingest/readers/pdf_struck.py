@@ -36,9 +36,9 @@ def struck(edges: Sequence[Mapping[str, object]], chars: Sequence[Char]) -> list
     return list(found.values())
 
 
-def doubted(part: PageLine | PageTable, gone: Sequence[Point]) -> PageLine | PageTable:
-    """A line, or the cells of a table, from which struck signs were taken, with that as their trouble."""
-    why = message("words-struck")
+def doubted(part: PageLine | PageTable, gone: Sequence[Point], code: str) -> PageLine | PageTable:
+    """A line, or the cells of a table, where signs stand or stood that are struck or unseen, with that as trouble."""
+    why = message(code)
     if isinstance(part, PageLine):
         return replace(part, trouble=why) if any(_in(point, part.box, 12) for point in gone) else part
     if part.left is not None or not any(_in(point, part.box, 1) for point in gone):

@@ -165,3 +165,22 @@ def test_a_struck_number_is_no_value_and_leaves_a_doubt(tmp_path: Path) -> None:
     passages = read_source(tmp_path / "a.pdf").passages
     assert "下降18%" in "".join(passages[1].text.split()) and "15%" not in passages[1].text
     assert [passage.trouble.code if passage.trouble else None for passage in passages] == [None, "words-struck", None]
+
+
+@pytest.mark.parametrize(("ink", "ground", "seen"), [
+    ((1, 1, 1), None, False), ((1, 1, 1), (0.1, 0.3, 0.5), True), ((0.1, 0.3, 0.5), (0.1, 0.3, 0.5), False),
+    ((0, 0, 0), None, True), ((0, 0, 0), (0, 0, 0), False), ((0.6, 0, 0), None, True)])
+def test_signs_in_the_colour_of_their_ground_are_doubted(ink: tuple, ground: tuple | None, seen: bool,
+                                                         tmp_path: Path) -> None:
+    paper.line("")
+    page = Canvas(str(tmp_path / "a.pdf"), invariant=1)
+    page.setFont(paper.FONT, 12)
+    page.drawString(60, 760, "到2015年，全市森林覆盖率达到45%，城市绿化覆盖率达到40%。")
+    if ground is not None:
+        page.setFillColorRGB(*ground)
+        page.rect(50, 690, 450, 30, stroke=0, fill=1)
+    page.setFillColorRGB(*ink)
+    page.drawString(60, 700, "到2015年，全市单位GDP能耗比2010年下降17%。")
+    page.save()
+    troubles = [each.trouble.code if each.trouble else None for each in read_source(tmp_path / "a.pdf").passages]
+    assert troubles == [None, None if seen else "words-unseen"]

@@ -251,7 +251,12 @@ def test_what_is_struck_by_hand_is_left_out_and_doubted(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("looks", "shown"), [
     ('<w:color w:val="FFFFFF"/>', False), ('<w:color w:val="auto" w:themeColor="background1"/>', False),
     ('<w:sz w:val="2"/>', False), ('<w:color w:val="FF0000"/>', True),
-    ('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F4E79"/>', True)])
+    ('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F4E79"/>', True),
+    ('<w:color w:val="1F4E79"/><w:shd w:val="clear" w:fill="1F4E7A"/>', False),
+    ('<w:color w:val="000000"/><w:shd w:val="solid" w:color="000000"/>', False),
+    ('<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>', False), ('<w:highlight w:val="yellow"/>', True),
+    ('<w:color w:themeColor="accent1"/><w:shd w:themeFill="accent1"/>', False),
+    ('<w:color w:val="7F7F7F" w:themeColor="background1" w:themeShade="80"/>', True)])
 def test_what_cannot_be_seen_on_paper_is_doubted(looks: str, shown: bool, tmp_path: Path) -> None:
     cell = word.cell(word.paragraph(word.run("17", looks)))
     text = word.paragraph(word.run("到2015年，全市单位GDP能耗比2010年下降17%。", looks))
@@ -259,3 +264,37 @@ def test_what_cannot_be_seen_on_paper_is_doubted(looks: str, shown: bool, tmp_pa
     own = [each for each in plan.readings if each.value is not None and each.origin == "read"]
     assert len(own) == 2
     assert all([doubt.code for doubt in each.doubts] == ([] if shown else ["words-unseen"]) for each in own)
+
+
+@pytest.mark.parametrize(("ink", "ground", "shown"), [("1F4E79", "1F4E79", False), ("FFFFFF", "1F4E79", True)])
+def test_the_ground_of_a_cell_or_a_paragraph_counts(ink: str, ground: str, shown: bool, tmp_path: Path) -> None:
+    look, fill = f'<w:color w:val="{ink}"/>', f'<w:shd w:val="clear" w:fill="{ground}"/>'
+    cell = word.cell(word.paragraph(word.run("17", look))).replace("<w:tcPr>", f"<w:tcPr>{fill}")
+    text = word.paragraph(f"<w:pPr>{fill}</w:pPr>", word.run("到2015年，全市单位GDP能耗比2010年下降17%。", look))
+    plan = read(tmp_path, "厦门市方案", text, "表1 目标", word.table(HEADER, word.row("1", CUT, "%", cell, "")))
+    own = [each for each in plan.readings if each.value is not None and each.origin == "read"]
+    assert len(own) == 2
+    assert all([doubt.code for doubt in each.doubts] == ([] if shown else ["words-unseen"]) for each in own)
+
+
+def test_what_a_form_shows_where_nothing_is_filled_in_is_doubted(tmp_path: Path) -> None:
+    control = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    text = control.format(word.paragraph("到2015年，全市单位GDP能耗比2010年下降17%。"))
+    cell = word.cell(word.paragraph(control.format(word.run("17"))))
+    plan = read(tmp_path, "厦门市方案", text, "到2015年，全市森林覆盖率达到45%。", "表1 目标",
+                word.table(HEADER, word.row("1", CUT, "%", cell, "")))
+    own = {each.indicator: [doubt.code for doubt in each.doubts] for each in plan.readings if each.value is not None}
+    assert own == {"co2_per_gdp_cut": ["words-sample"], "energy_per_gdp_cut": ["words-sample"], "forest_coverage": []}
+
+
+@pytest.mark.parametrize("shape", [
+    '<w:pict><v:shape xmlns:v="vml" style="width:9pt;visibility: hidden">{}</v:shape></w:pict>',
+    '<w:drawing><wp:anchor xmlns:wp="w"><wp:docPr id="1" hidden="1"/><wps:wsp>{}</wps:wsp></wp:anchor></w:drawing>'])
+@pytest.mark.parametrize("hidden", [True, False])
+def test_a_hidden_shape_says_nothing(shape: str, hidden: bool, tmp_path: Path) -> None:
+    shape = shape if hidden else shape.replace("hidden", "shown").replace('shown="1"', 'hidden="0"')
+    inside = word.paragraph("到2015年，全市单位GDP能耗比2010年下降17%。")
+    drawn = f"<w:r>{shape.format(f'<w:txbxContent>{inside}</w:txbxContent>')}</w:r>"
+    plan = read(tmp_path, "厦门市方案", word.paragraph(drawn), "到2015年，全市森林覆盖率达到45%。")
+    shown = [] if hidden else ["energy_per_gdp_cut"]
+    assert [each.indicator for each in plan.readings] == [*shown, "forest_coverage"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from lowcarbon_desktop.ingest.prose.facts.actor import Actors
 from lowcarbon_desktop.ingest.prose.facts.clauses import Text
@@ -50,5 +51,10 @@ def facts_said(sentences: Sequence[Sentence], applicant: Region | None, places: 
     may speak of another place.
     """
     text = Text(sentences, Actors(applicant, places), past, strays)
-    found = {id: fact_of(id, tuple(said(text))) for id, said in FACTS.items()}
-    return {id: fact for id, fact in found.items() if fact is not None}
+    read = {id: fact_of(id, tuple(said(text))) for id, said in FACTS.items()}
+    found = {id: fact for id, fact in read.items() if fact is not None}
+    if (group := found.get("leading_group")) is not None and group.state in ("absent", "conflict"):
+        for id in ("leading_group_head", "leading_group_office"):  # of a group that may be no more
+            if (fact := found.get(id)) is not None and fact.state == "stated":
+                found[id] = replace(fact, state="unknown", value=None)
+    return found

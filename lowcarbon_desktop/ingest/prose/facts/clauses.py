@@ -14,11 +14,11 @@ from lowcarbon_desktop.ingest.prose.provisos import questioned
 from lowcarbon_desktop.ingest.prose.sentences import Sentence, mark_of
 
 _LABELLED = r"[(（]?[\u4e00-\u9fffA-Za-z0-9()、/]{1,24}:[^:]+"
-_PRELUDE = (r"(?:^|(?<=,))(?:为(?:了|进一步|贯彻|落实|切实|加强|确保|深入)?|根据|按照|依照|依据|遵照|贯彻|落实|结合"
+_PRELUDE = (r"(?:^|(?<=,))(?:为(?:了|进一步|贯彻|落实|切实|加强|确保|深入)?|根据|按照|依照|依据|遵照|贯彻|落实(?![到至于给])|结合"
             r"|围绕|针对)"
             r"(?![^,]*(?:(?:,|^)由|任组长|要求(?:成立|组建|设立|建立|编制|制定)))[^,]*(?:,|$)")
 _EXAMPLE = (r"借鉴|学习[^,]{0,12}(?:经验|做法)|参照[^,]{0,12}(?:经验|做法)|例如|比如|以[^,]{2,6}为例|先进经验"
-            r"|典型做法|考察")
+            r"|典型做法|考察|(?:经验|实践|事实)[^,;]{0,4}(?:表明|证明|显示|说明|告诉|启示|看|是|有|[:,])")
 _ASKED = r"[?？]$"
 _ABROAD = r"附[件录][^,。]{0,40}(?:通知|意见|批复|函|国家|国务院)"
 _MATTER = r"低碳|气候|温室气体|碳排放|二氧化碳|碳强度|碳减排|降碳|减碳|控碳"
@@ -85,23 +85,31 @@ class Text:
     def _clauses(self) -> Iterator[Clause]:
         number, foreign, carried, paragraph, before = 0, False, False, -1, ""
         leads = _Leads()
+        place = ""  # another one, of which an earlier part of the sentence spoke: 杭州市提出……；成立……
         for position, sentence in enumerate(self.sentences):
             if sentence.paragraph != paragraph:
                 paragraph, carried, before = sentence.paragraph, False, ""
                 foreign = self._foreign_part(sentence)
-            states = position not in self._strays
+            states, place = position not in self._strays, ""
             states = states and (not sentence.heading or is_labelled(sentence))
             states = states and words("asked").search(sentence.plain) is None and not questioned(sentence.plain)
             for part in (each for whole in sentence.clauses for each in _LONGEST_PARTS.findall(whole)):
                 said, clear = chosen(part)
                 text = leads.before(sentence) + words("prelude").sub("", said)
+                text = f"{place}:{text}" if place and not self.actors.speaks_of_us(text) else text
+                place = self.actors.other_place(text)
                 own = self.actors.named(text.partition(",")[0])
-                told = states and clear and words("example").search(text) is None and not (carried and own is None)
+                told = states and clear and not self._example(text) and not (carried and own is None)
                 yield Clause(number, text, sentence, position, told, self.past, own is None and foreign, before)
                 number += 1
                 carried = carried if own is None else not own
             before = sentence.plain
             leads.hear(sentence)
+
+    def _example(self, text: str) -> bool:
+        """Whether a clause tells what others have tried; not so where it goes on about us: 借鉴……经验，我市成立了……"""
+        found = words("example").search(text)
+        return found is not None and not self.actors.speaks_of_us(text[found.end():].partition(",")[2])
 
     def _foreign_part(self, sentence: Sentence) -> bool:
         """Whether a sentence stands in a part that is another's: an annex with a document of the nation."""
@@ -116,7 +124,7 @@ class _Leads:
 
     def before(self, sentence: Sentence) -> str:
         """The lead of the list in which a sentence is an item, ready to stand before its clauses; else ""."""
-        item = mark_of(sentence.plain) != "" and not (sentence.heading and not is_labelled(sentence))
+        item = sentence.mark != "" and not (sentence.heading and not is_labelled(sentence))
         if not item and sentence.paragraph != self._paragraph:
             self._lead = ""
         return f"{self._lead}," if self._lead and item else ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text
+from lowcarbon_desktop.ingest.prose.facts.mood import mood
 from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 from lowcarbon_desktop.ingest.prose.facts.things import Statement, Thing, core_of, statements
 
@@ -15,19 +16,20 @@ INVENTORY = Thing(("清单",), r"(?P<phrase>[^,;。的了《》]{0,20}?)(?:温�
                   r"(?!编制指南|指南|编制方法|方法|编制能力|编制工作方案|编制培训|培训|编制队伍|数据库|管理"
                   r"|编制机制|编制制度|编制经费|编制机构)",
                   "编制|编写|开展|完成|建立|形成|制定|推进|做好|启动|核算|组织", ready="(?:编制|编写)完成"
-                                                                                       "|通过(?:国家"
-                                                                                       "|省)?(?:级)?(?:验收|评审)"
+                                                                                       "|通过[^,;。]{0,14}?(?:验收|评审|审查)"
                                                                                        "|编制并",
                   bare="in_preparation", label="清单")
-_OTHERS_LIST = re.compile(r"国家|企业|园区|社区|景区|校园|行业清单|工厂|试点省|全国|产品|项目")
+_OTHERS_LIST = re.compile(r"国家|企业|园区|社区|景区|校园|行业|领域|部门|工厂|试点省|全国|产品|项目|污染|排污")
 _YEAR = r"(?:19|20)\d\d"
 _YEARS = rf"{_YEAR}年?(?:[、和与及至到,~-]+{_YEAR}年?)*"
 _OF_YEARS = (rf"({_YEARS})(?:各?年?度)?(?:[两二三四五六]个?年(?:度|份))?"
              r"(?:的|各|全?[市省县区州]级?|本级|各部门|我|本|[\u4e00-\u9fff]{2,4}[市省县州])*$")
+_DATE = rf"({_YEAR})年(?:(\d{{1,2}})月(?:份|初|底|[上中下]旬)?)?(?!(?:\d月|底|末)*前)[^,;度]{{0,6}},?[^,;年]{{0,10}}?完成"
+_HALF = 6  # an application of the year was written in its middle
 STATISTICS = Thing(("统计", "核算", "计量", "监测"),
                    r"(?P<phrase>[^,;。的了《》]{0,16}?)(?:(?:温室气体|碳排放|二氧化碳|低碳|应对气候变化|控排|碳减排"
                    r"|碳强度|碳)(?:(?!建立|完善|考核办法)[^,;。《》]){0,20}?"
-                   r"(?:统计|核算|计量|监测)(?:(?!建立|完善)[^,;。《》]){0,14}?(?:体系|制度|系统|机制)"
+                   r"(?:统计|核算|计量|监测)(?:(?!建立|完善)[^,;。《》]){0,14}?(?:体系|制度|系统|机制|平台)"
                    r"|(?:统计核算|统计监测|统计[、和]核算)[^,;:。]{0,6}(?:体系|制度)(?=[^,:]{0,8}:))(?!的?(?:研究"
                    r"|方法|课题))",
                    "建立健全|建立|构建|建成|形成|制定|实行|出台|健全|完善|搭建|运行|组建|推进|加快", label="统计")
@@ -59,9 +61,22 @@ def _conducted(clause: Clause, each: Statement) -> str:
     if clause.text.startswith("研究", each.name.end()):
         return "unknown"
     near = clause.text[each.start:core_of(each.name)] + clause.text[each.name.end():each.end]
+    if each.state == "in_preparation" and "完成" in near and _done_by_date(clause, each):
+        return "stated"
     finished = re.search("完成|编制了|编写了|已编|形成|通过|建立", near)
     open_ended = finished is None and re.search("开展|推进|组织|做好", near) is not None
     return "unknown" if each.state == "stated" and open_ended else each.state
+
+
+def _done_by_date(clause: Clause, each: Statement) -> bool:
+    """2012年3月完成……: a bare verb tells what is done where its date was over when the application was written."""
+    before = clause.text[:each.start]
+    comma = before.rfind(",", 0, max(len(before) - 3, 0)) + 1
+    dated = _pattern(_DATE).search(before[comma:] + clause.text[each.start:core_of(each.name)])
+    if dated is None or mood(clause.text[comma:each.end], "") not in ("", "stated"):
+        return False
+    year, month = int(dated[1]), int(dated[2] or 12)
+    return year <= clause.past or (year == clause.past + 1 and month <= _HALF)
 
 
 def _years(clause: Clause, each: Statement) -> str | None:

@@ -13,7 +13,7 @@ from lowcarbon_desktop.ingest.prose.facts.things import Statement, Thing, answer
 _WRITE = ("编制完成|编制|编写|制定|制订|研究制定|起草|出台|印发|发布|颁布|下发|实施|公布|批准|批复|审议通过|通过"
           "|完成|拟定|修订|颁发|批转|上报|施行|论证")
 _READY = (r"编制完成|印发|出台|发布|颁布|下发|公布|颁发|批转|批准|批复|审议通过|审定|通过[^,;]{0,14}(?:审议|审查"
-          r"|审定)|通过(?:了)?(?:专家|市|省|政府"
+          r"|审定|评审|论证|验收)|通过(?:了)?(?:专家|市|省|政府"
           r"|人大|评审|审)|印发实施|颁布实施")
 _NAME_OF = (r"(?P<phrase>[^,;。的了《》:]{{0,24}}?)(?P<title>{title})"
             r"(?P<rest>(?:\([^()]{{1,30}}\))*[》]?(?P<number>\([^()]{{1,14}}号\))?)")
@@ -67,7 +67,8 @@ def _documents(text: Text, thing: Thing) -> Iterator[Saying]:
                 yield Saying("unknown", clause.sentence)  # a plan of the applicant's own, not called by its name
             if nations or not each.own:
                 continue
-            other = thing is CLIMATE_PROGRAMME and each.name["title"].endswith("规划")  # near, but not the programme
+            # a 规划 is near the programme; one that is cited by its title takes its place
+            other = thing is CLIMATE_PROGRAMME and each.name["title"].endswith("规划") and "》" not in each.name["rest"]
             yield Saying("unknown" if other else _issued(clause, each, text.past), clause.sentence)
         if named != clause.sentence.plain:  # what a clause only goes by: 根据《厦门市低碳发展规划》
             quoted = re.search(thing.name, clause.sentence.plain)

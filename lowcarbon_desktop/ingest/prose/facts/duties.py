@@ -25,20 +25,34 @@ _HANDED = (
      r"(?P<perfect>了)?"),
     (r"(?:将|把|对)?[^,;]{0,40}(?:指标|目标|任务)(?:已|均|全部|逐级|层层)*(?:按|由)?[^,;]{0,12}(?P<verb>落实)"
      r"(?P<perfect>了)?(?:到|至|给)(?P<to>COUNTIES)"),
+    (r"(?:指标|目标|任务)[^,;]{0,10}(?P<verb>分解|细化)(?P<perfect>了)?,(?:并|层层|逐级|全部|切实)*(?:落实|下达|分解)"
+     r"(?:到|至|给|于)?(?P<to>COUNTIES)"),
+    (r"[按分](?P<to>各?(?:设区市|地级市|[县区市旗州盟])(?:\([^()]*\)|[县区市旗]|、)*)(?:分别|予以|进行)?(?P<perfect>了)?"
+     r"(?P<verb>分解|下达)"),
+    (r"(?P<verb>印发|制定|出台|下发|提出)(?P<perfect>了)?[^,;]{0,40}(?:指标|目标|任务)分解(?:落实)?(?:方案|意见|办法)"
+     r"[^;]{0,12}(?P<to>COUNTIES)"),
+    (r"(?:指标|目标|任务)分解(?:落实)?(?:方案|意见|办法)[^,;]{0,6}(?P<verb>印发|制定|出台|下发)(?P<perfect>了)?[^;]{0,12}"
+     r"(?P<to>COUNTIES)"),
+    (r"(?P<verb>确定|明确|核定|下达)(?P<perfect>了)?(?P<to>各(?:县|区|市|旗|州|设区市|县区|区县)(?:\([^()]*\))?)的?[^,;]{0,20}碳[^,;]{0,16}"
+     r"(?:指标|目标|任务)"),
 )
+_BROKEN_DOWN = re.compile(r"(?:指标|目标|任务)[^,;到给向]{0,12}(?P<verb>分解|细化|下达)(?P<perfect>了)?(?P<to>)(?!到|至|给|我)")
 _NOT_CARBON = re.compile(r"节能|能耗|能源消费|污染|主要污染物|森林|造林|绿化|扶贫|投资|招商|淘汰落后|用水|节水|耕地"
                          r"|项目建设|GDP增长")
+_POLLUTION = re.compile(r"二氧化硫|氮氧化物|化学需氧量|氨氮|COD|SO2|粉尘|烟尘|污染|总量(?:减排|控制)|减排总量|环境保护|环保")
 CONTRACT = Thing(("责任", "考核", "评价", "评估", "管理", "问责"),
                  r"(?P<phrase>[^,;。的了《》]{0,24}?)(?:(?:目标)?(?:管理)?责任[书状](?!的?要求)"
                  r"|(?:目标|工作|考核|评价|责任){1,3}(?:和|与|及)?(?:责任|考核|评价|评估|管理|问责){1,3}(?:制度?|体系|机制"
-                 r"|办法|考核){1,2})",
+                 r"|办法|考核){1,2}|(?<=发展|试点|排放|强度|目标|城市)(?:评价)?考[核评](?:办法|细则|制度|体系|机制))",
                  "签订|签署|建立健全|建立|实行|实施|制定|出台|落实|推行|健全|完善|强化|严格|构建|纳入|印发|开展|层层签订",
                  label="(?:责任书|责任制|考核)")
 _ASSESSED = tuple(map(re.compile, (
     r"(?P<verb>纳入|列入)(?P<perfect>了)?[^,;。]{0,30}?(?:考核|考评|绩效|政绩)",
+    (r"(?:目标|指标|任务)[^;]{0,24}(?:分解|下达|落实)[^;]{0,24},(?P<verb>实行|开展|进行)(?P<perfect>了)?"
+     r"(?:年度|定期|目标|责任|严格|绩效|量化)*(?:考核|考评)"),
     r"对[^,;]{2,40}(?:情况|工作|任务|目标)(?P<verb>进行|实施|开展|实行)(?P<perfect>了)?[^,;]{0,8}(?:考核|考评)")))
 _ENTERPRISES = re.compile(r"(?:与|和|同)[^,;]{0,10}(?:企业|单位|公司)[^,;]{0,6}签")
-_TO_WHOM = re.compile(r"(?:与|和|同|对|向|按|根据|结合|给|组织|指导|督促|要求|考虑)(?:了)?[^,;]*?(?:各|\d+个"
+_TO_WHOM = re.compile(r"(?:与|和|同|对|向|按|根据|结合|给|考虑)(?:了)?[^,;]*?(?:各|\d+个"
                       r"|下辖)[^,;]*$")
 
 
@@ -51,9 +65,14 @@ def _handed(level: str) -> tuple[re.Pattern[str], ...]:
 def target_decomposition(text: Text) -> Iterator[Saying]:
     """Whether the cut is handed down to districts and counties; to trades or enterprises alone is another thing."""
     for clause in text.clauses:
-        if not any(sign in clause.text for sign in ("分解", "下达", "细化", "分配", "落实")):
+        if not any(sign in clause.text for sign in ("分解", "下达", "细化", "分配", "落实", "确定", "明确", "核定")):
             continue
-        for found in (each for order in _handed(text.actors.level) for each in order.finditer(clause.text)):
+        handed = [each for order in _handed(text.actors.level) for each in order.finditer(clause.text)]
+        only = None if handed else _BROKEN_DOWN.search(clause.text)
+        if only is not None and "碳" in clause.text[:only.end()] and not _foreign(clause, only.start("verb"), text):
+            state = _state(clause, only, bare="unknown") if clause.states else "unknown"
+            yield Saying("unknown" if state == "stated" else state, clause.sentence)  # to whom is not said
+        for found in handed:
             matter = _matter(clause, found, text)
             if matter is None or _foreign(clause, min(found.start("verb"), found.start("to")), text):
                 continue
@@ -66,7 +85,7 @@ def target_decomposition(text: Text) -> Iterator[Saying]:
 def responsibility_assessment(text: Text) -> Iterator[Saying]:
     """Whether contracts are signed and assessed for low-carbon work, with districts or departments, not enterprises."""
     for clause in text.clauses:
-        if _ENTERPRISES.search(clause.text):
+        if _ENTERPRISES.search(clause.text) and not re.search(_COUNTIES, clause.text):
             continue
         for each in statements(clause, CONTRACT, text.actors):
             matter = _matter(clause, each.name, text)
@@ -80,7 +99,7 @@ def responsibility_assessment(text: Text) -> Iterator[Saying]:
             yield Saying("unknown" if doubt else each.state, clause.sentence)
         for found in (each for assessed in _ASSESSED for each in assessed.finditer(clause.text)):
             matter = _matter(clause, found, text)
-            if matter is not None and not _foreign(clause, found.start("verb"), text):
+            if matter is not None and not _foreign(clause, found.start(), text):
                 state = _state(clause, found, bare="stated") if clause.states else "unknown"
                 yield Saying(state if matter else "unknown", clause.sentence)
 
@@ -106,10 +125,12 @@ def _matter(clause: Clause, found: re.Match[str], text: Text) -> bool | None:
     将目标任务层层分解 in a plan for low-carbon work is of that work.
     """
     near = clause.text[:found.end()]
-    if re.search("二氧化硫|氮氧化物|化学需氧量|氨氮|COD|粉尘", near) and "碳" not in near:
-        return None
-    if words("matter").search(near) or re.search("碳|减排", near):
+    if words("matter").search(near) or "碳" in near:
         return True
+    if _POLLUTION.search(near):
+        return None
+    if "减排" in near:  # of what is not said: of energy and of pollutants, as a rule
+        return False
     if _NOT_CARBON.search(near) or words("other").search(near):
         return None
     whole = text.low_carbon and re.search("目标任务|各项(?:目标|指标)|目标和任务|目标、任务|目标指标", clause.text)

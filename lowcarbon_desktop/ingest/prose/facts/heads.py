@@ -25,7 +25,11 @@ _ORDERS = (
     r"由(?P<who>[^,;:。由]{2,24}?)(?:同志)?(?:任|担任)主任(?:委员)?的[^,;]{0,20}(?:低碳|气候变化)[^,;]{0,14}委员会",
     (r"(?:低碳|气候变化)[^,;]{0,14}委员会(?:(?!办公室)[^;]){0,24}?[,(由](?P<who>[^,;:。(由]{2,24}?)(?:同志)?"
      r"(?:担任|兼任|任|为)(?:委员会)?主任(?:委员)?(?=[,;。)]|$)"),
+    # one who leads it in other words may be no head
+    r"(?:领导小组|专班|指挥部)由(?P<who>[^,;:。由]{2,24}?)(?:同志)?(?:亲自)?(?:牵头|负总责|负责|主抓|分管|领导)",
+    r"由(?P<who>[^,;:。由]{2,24}?)(?:同志)?(?:亲自)?(?:负总责|负责|主抓|分管|领导)的[^,;]{0,20}(?:领导小组|专班|指挥部)",
 )
+_OTHERWISE = 2  # of the orders, the last
 _PAST = re.compile(r"(?:^|[,的])原(?!则)|小组原|原组长|此前|时任|曾(?:经)?由|调整前|以前|过去|不再|暂[由代兼任]")
 _CHANGED = re.compile(r"[^,;]{0,6},(?:后|现|目前|今年|之后)[^,;]{0,6}(?:调整|改|变更|更换|换)")
 _NOT_A_HEAD = re.compile(r"(?<!领导小)(?<!协调小)(?<!工作小)(?<!推进小)(?<!领导)组$|副$|办公室$")
@@ -62,7 +66,7 @@ def _heads(text: Text) -> Iterator[Saying]:
                 if ranks_above(who, text.actors.level) or text.actors.named(who.removesuffix("市长")) is False:
                     continue
                 beside = _row_of(who, clause, text)
-                if "或" in who:  # 由市长或常务副市长担任
+                if "或" in who or order in _orders()[-_OTHERWISE:]:  # 由市长或常务副市长担任
                     state = "unknown"
                 value = post_of(who if beside is None else beside.plain.partition(":")[2], text.actors.level)
                 yield Saying("unknown" if value is None else state, clause.sentence,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text, words
+from lowcarbon_desktop.ingest.prose.facts.mood import mood
 from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 from lowcarbon_desktop.ingest.prose.facts.things import Statement, Thing, statements
 from lowcarbon_desktop.text.numerals import in_digits
@@ -26,20 +27,19 @@ _OTHERS = (r"争取(?!设立|建立|安排|年内|在|于|尽)|申请|申报|国
            r"|全球环境基金|外国|赠款")
 _ABOVE = r"省级|省里|省财政|自治区"
 _ENERGY = r"节能|减排|循环经济|可再生|新能源|清洁能源|绿色建筑|能源"
-FUND = Thing(("资金", "基金", "经费"), rf"(?P<phrase>(?:(?!设立|安排|建立|列支|整合|使用|争取|用于|投入"
-             rf"|拨付)[^,;。()《》由在元的了]){{0,24}}){_NOUN}"
+FUND = Thing(("资金", "基金", "经费"), rf"(?P<phrase>(?:(?!设立|安排|建立|列支|整合|使用|争取|用于|投入|单列|新设|增设|开设|划拨|预留"
+             rf"|配套|[列纳]入|出资|拨付)[^,;。()《》由在元的了]){{0,24}}){_NOUN}"
              r"(?!项目|支持力度)",
-             "设立|建立|安排|列支|设置|列入|拨付|投入|落实|筹集|设有|用于|拿出|组建|每年不|规模|达", label="(?:专项"
-                                                                                                           "|引导)(?:资金"
-                                                                                                           "|基金)")
+             "设立|建立|安排|列支|设置|[列纳]入[^,;]{0,12}预算|列入|单列|新设|增设|开设|划拨|预留|配套|出资|拨付|投入|落实"
+             "|筹集|设有|用于|拿出|组建|每年不|规模|达", label="(?:专项|引导)(?:资金|基金)")
 
 
 @cache
 def _compiled(name: str) -> re.Pattern[str]:
     return re.compile({"amount": _AMOUNT, "period": _PERIOD, "others": _OTHERS, "above": _ABOVE, "energy": _ENERGY,
                        "named": rf"(?:低碳|气候|碳)[^,;]{{0,12}}{_NOUN}",
-                       "spent": r"财政[^;]{0,20}(?:安排|投入|列支|拿出)[^,;]{0,14}\d[\d.,]*[百千]?[万亿]元[^;]{0,8}"
-                                "(?:用于|支持|推动|推进)[^,;]{0,12}(?:低碳|应对气候变化|温室气体)",
+                       "spent": r"财政[^;]{0,20}(?:安排|投入|列支|拿出|划拨)[^,;]{0,14}\d[\d.,]*[百千]?[万亿]?元[^;]{0,8}?"
+                                "(?P<only>专项|专门|专款|全部)?(?:用于|支持|推动|推进)[^,;]{0,12}(?:低碳|应对气候变化|温室气体)",
                        "managed": "的?(?:管理|使用|监督|审计|绩效|(?:预算|投入|规模)?(?:不足|偏小|有限))"}[name])
 
 
@@ -64,7 +64,15 @@ def dedicated_fund(text: Text) -> Iterator[Saying]:
             yield Saying(state, clause.sentence, value if state != "unknown" else None, key=value.partition("，")[0])
         spent = _compiled("spent").search(clause.text)
         if spent is not None and not text.actors.foreign(clause.text, spent.end(), clause.foreign):
-            yield Saying("unknown", clause.sentence)  # money of the budget for low-carbon work, not called a fund
+            yield _spent(clause, spent)
+
+
+def _spent(clause: Clause, spent: re.Match[str]) -> Saying:
+    """Money of the budget for low-carbon work that is not called a fund; it is one where it serves nothing else."""
+    comma = clause.text.rfind(",", 0, spent.start()) + 1
+    state = mood(clause.text[comma:spent.end()], clause.text[:comma]) or "stated"
+    sure = spent["only"] and clause.states and _compiled("amount").search(in_digits(spent[0]).text)
+    return Saying(state, clause.sentence, _amount_of(clause), key="") if sure else Saying("unknown", clause.sentence)
 
 
 def _another_s(clause: Clause, each: Statement, text: Text) -> bool:
@@ -87,8 +95,10 @@ def _matter(clause: Clause, name: re.Match[str]) -> bool | None:
     if _compiled("energy").search(phrase):
         return False
     after = clause.text[name.end():]
+    subject = re.sub(r"发展|专项|引导|扶持|奖励|补助|试点|城市|建设|工作|规模|资金?|不[低少]于|约|达|再|各|从|起"
+                     r"|^[立排建支置入付实集出]|[\d.,千百十万亿元的]", "", bare)
     if re.search(r"(?:用于|支持|扶持|推动|推进|保障|奖励)[^;]{0,30}(?:低碳|应对气候变化|温室气体)", after):
-        return True
+        return not subject  # 旅游发展专项资金，支持低碳旅游: a fund of another name, which a reviewer looks at
     if len(bare) > 2:
         return None
     return True if re.search(r"(?:低碳|应对气候变化)", clause.text[:name.start()]) else False if words("matter").search(
@@ -99,10 +109,17 @@ def _value(clause: Clause, name: re.Match[str]) -> str:
     """Name, amount and period as far as they stand in the clause: 低碳发展专项资金，每年不少于3000万元，2012—2015年."""
     called = re.sub(r"^[^低应碳温绿节气专引]*(?=低碳|应对|碳|温室|绿色|节能|气候|专项|引导)", "", name[0])
     called = called if re.match("低碳|应对|碳|温室|绿色|节能|气候|专项|引导", called) else called[-2:]
+    period = _compiled("period").search(clause.text)
+    said = _amount_of(clause)
+    parts = [called, *([said] if said else []), *([period[0]] if period is not None else [])]
+    return "，".join(part.replace("-", "—") for part in parts)
+
+
+def _amount_of(clause: Clause) -> str:
+    """The amount of a clause as it is printed, 每年 with it; "" where there is none."""
     digits = in_digits(clause.text)  # 两千万元 counts as 2000万元, and stands as it is printed
     amount = _compiled("amount").search(digits.text)
-    period = _compiled("period").search(clause.text)
-    yearly = amount is not None and "年" not in amount[0] and "每年" in digits.text[:amount.start()].rpartition(",")[2]
-    said = [("每年" if yearly else "") + digits.printed(*amount.span())] if amount is not None else []
-    parts = [called, *said, *([period[0]] if period is not None else [])]
-    return "，".join(part.replace("-", "—") for part in parts)
+    if amount is None:
+        return ""
+    yearly = "年" not in amount[0] and "每年" in digits.text[:amount.start()].rpartition(",")[2]
+    return ("每年" if yearly else "") + digits.printed(*amount.span())

@@ -13,20 +13,28 @@ from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 from lowcarbon_desktop.ingest.prose.facts.things import Thing, statements
 
 _DEPARTMENT = r"(?P<seat>[^,;:。]{2,30})"
+_NAMED = (r"(?:[市省州县区盟]|自治区|地区)?(?:人民政府|政府)?(?:发展|发改|[\u4e00-\u9fff]{2,8}(?:委|局|厅)(?![长员]))"
+          r"(?![^,;]{0,8}(?:主任|局长))")
 _SEATED = (
     (rf"(?P<lead>[^,;。]{{0,30}})(?:办公室|(?<=[碳候组])办)(?:\(以?下?简称[^)]*\))?[,(]?(?:办公室|地点)?(?:将|拟|暂|均|仍|现|也|原|是否"
      rf"|已|未|尚|没有|不再)*"
-     rf"(?:设立?在|设于|挂靠于?在?|设置在|放在|依托|附设(?:在|于)){_DEPARTMENT}"),
+     rf"(?:设立?[在于]|挂靠于?在?|挂在|设置[在于]|放在|依托|附设(?:在|于)|与(?=[^,;]{{2,14}}合署)"
+     rf"|在(?={_NAMED})|设(?={_NAMED})){_DEPARTMENT}"),
     (rf"(?P<lead>)(?:在|由){_DEPARTMENT[:-1]}?)(?:设立?|下设|承担|负责|兼任|作为)(?:[^,;。]{{0,10}}领导小组)"
      r"(?:的)?办公室"),
-    (rf"(?P<lead>[^,;。]{{0,30}}领导小组)(?:办公室)?(?:的)?(?:日常(?:工作|事务|办事机构)|办事机构)"
-     rf"(?:由|设在|为){_DEPARTMENT}"),
+    rf"(?P<lead>)(?:^|[,;])(?:同时|并)?在{_DEPARTMENT[:-1]}?)(?:设立|下设|设)(?:领导小组的?)?办公室(?!主任)",
+    (rf"(?:^|[,;])(?P<lead>(?:[^,;。]{{0,30}}(?:小组|指挥部|专班|其))?)(?:办公室)?的?(?:具体)?"
+     rf"(?:日常(?:管理|协调|办公)?(?:工作|事务|办事机构)|办事机构)(?:由(?:设在)?|设在?|为){_DEPARTMENT[:-1]}?)"
+     r"(?=的领导小组|(?:具体|牵头)*(?:承担|负责|办理)(?!督促|指导|监督|协助)|[,;。]|$)"),
+    (r"(?P<lead>)(?:^|[,;])(?P<seat>[^,;:。在由]{2,24}?[委局厅办])(?:为|是|作为)(?:[^,;。]{0,10}领导小组)"
+     r"(?:的)?办公室(?:所在|常设)?单位"),
     (r"(?P<lead>)(?:^|[,;])(?P<seat>[^,;:。在由]{2,24}?[委局厅办])(?:承担|设立?|下设)(?:[^,;。]{0,10}领导小组)"
      r"(?:的)?(?:办公室|日常)(?!主任)"),
     rf"(?P<lead>)由{_DEPARTMENT[:-1]}?)(?:具体)?(?:承担|负责)(?:[^,;。]{{0,12}}领导小组)(?:办公室)?(?:的)?日常",
     (rf"(?P<lead>[^:]{{0,14}}办公室)(?:设置|所在部门|设在|所在单位|所在地|地点|设立|牵头部门)?:(?:设在|设于)?"
      rf"{_DEPARTMENT}"),
 )
+_SPOKEN_OF = re.compile(r"(?P<lead>[^,;。]{0,30}(?:小组|下设|设立)的?)(?P<seat>办公室)(?!设备|人员)|(?:^|[,;])办公室主任由")
 _REFORM = re.compile(r"发展?(?:和|与)?改革?(?:委|局|办|科)|发展(?:和|与)?改革|发改|发展计划委")
 _BODY = re.compile(r"[委局厅办部处科院司]|中心|公室|机构")
 _NO_GROUP = re.compile(r"(?:节能|节水|创建|创城|文明|信访|法制|联席会议|专家|能源|环保|政府|委员会|市委|金融|研究"
@@ -48,7 +56,11 @@ def leading_group_office(text: Text) -> Iterator[Saying]:
     for clause in text.clauses:
         if "办" not in clause.text and "日常" not in clause.text:
             continue
-        for found in (each for order in _seated() for each in order.finditer(clause.text)):
+        seats = [each for order in _seated() for each in order.finditer(clause.text)]
+        spoken = _SPOKEN_OF.search(clause.text)
+        if not seats and spoken is not None and (group := _group(clause, spoken, text)) and group[0] == "own":
+            yield Saying("unknown", clause.sentence)  # there is an office; where it sits is not said
+        for found in seats:
             group = _group(clause, found, text)
             if group is None or group[0] != "own" or text.actors.named(found["seat"]) is False:
                 continue
@@ -69,14 +81,18 @@ def seat_of(words: str) -> str | None:
 
 def _group(clause: Clause, found: re.Match[str], text: Text) -> tuple[str, str] | None:
     """Kind and standing of the group whose office it is: the nearest named before, or that of the clauses before."""
-    lead = re.sub(r"(?:下设|设立|并设|设|其|,|和|同时)+$", "", found["lead"])
+    lead = re.sub(r"(?:下设|设立|并设|设|其|,|和|同时)+$", "", found["lead"] or "")
     if _NO_GROUP.search(lead) and re.fullmatch("(?:该|其)?委员会", lead) is None:
         return None
     if re.search(r"(?:低碳|碳|气候(?:变化)?)$", lead):  # 市低碳办 is the office of the group for low-carbon work
         return ("own" if text.actors.named(lead) is not False else "foreign"), ""
     groups = groups_in(clause, text)
-    before = [each for each in groups if each.start < found.start("seat")] or list(groups)
-    return (before[-1].kind, standing(clause, text)) if before else group_before(clause, text)
+    before = [each for each in groups if each.start < max(found.start("seat"), found.start())] or list(groups)
+    earlier = group_before(clause, text)
+    if not before:
+        return earlier
+    bare = before[-1].end - before[-1].start <= len("领导小组")  # 拟成立……领导小组。领导小组下设办公室：the one just named
+    return before[-1].kind, standing(clause, text) or (earlier[1] if bare and earlier is not None else "")
 
 
 def joint_meeting(text: Text) -> Iterator[Saying]:

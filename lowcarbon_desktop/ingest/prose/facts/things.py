@@ -146,7 +146,11 @@ def _verb_after(text: str, found: re.Match[str], verb: re.Pattern[str], thing: T
     end = found.end() + skipped + len(rest[skipped:].partition(",")[0])
     made = verb.search(text, found.end(), end)
     if made is not None and _noun(text[found.end():made.start()], made):  # 清单编制已完成: what is said comes after
-        made = verb.search(text, made.end(), end) or (None if said else made)
+        noun, made = made, verb.search(text, made.end(), end) or (None if said else made)
+        if made is noun and re.match("工作[^,;。]", text[made.end():]):  # 清单编制工作取得进展
+            comma = text.rfind(",", 0, core_of(found)) + 1
+            yield mood(text[comma:end], text[:comma]) or "unknown", core_of(found), made.end()
+            return
     if made is None:
         return
     core = core_of(found)
