@@ -33,6 +33,7 @@ _COMPARED = re.compile(r"(?:高于|优于|低于|超过)(?:全国|全省|国家)
 _BESIDE = re.compile(r"^(?:比|较)(?!(?:19|20)\d\d|.?十[一二三四]?五)[^,]*"
                      r"(?:下达|平均|目标|要求|指标|全国|全省|国家|省里?|我市|水平)[^,\d]*的$")
 _COMPARES = re.compile("(?:与|同|和)[^,]*(?:相比较?|比较|对比|相较)$")
+_MADE = re.compile("的?(?:目标)?(?:作为|列入|纳入|写入)")  # 将……下降18%作为“十二五”约束性指标
 _PASSING = re.compile(r"其中,?(?P<rest>(?:到|至)?20\d\d年[^,;]*(?:下降|降低|减少))(?!到|至)")
 _STEP = re.compile("[、和及与]?" + _PASSING.pattern.removeprefix("其中,?"))
 _LIST = ("、", "和", "及", "与", "以及")
@@ -113,6 +114,9 @@ class Items:
             return
         said = phrase(found[0].before.rstrip("-"))
         said = said.with_years_of(phrase(found[-1].bracket))
+        behind = self._text.text[found[-1].end:]
+        if not (said.years.targets or self._times.targets) and _MADE.match(behind):
+            said = said.with_years_of(phrase(behind))
         step = (_STEP if self._passing else _PASSING).match(found[0].before)
         self._passing = step is not None and not self._topic.bare(phrase(step["rest"]).core)
         if self._passing:  # 下降17%，其中2012年下降3.7%、2013年下降3.6%: parts of the way, each of its own year

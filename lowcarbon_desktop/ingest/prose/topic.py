@@ -53,6 +53,14 @@ class Topic:
         as_before = len(self._list) == count if said.listed else said.joint and count == 1
         if self._list and as_before and not bare and said.change in ("", self._change):
             return self._list  # 到2020年分别下降30%、35%
+        if self._list and as_before and not bare:  # 下降到0.6和1.4，比2010年分别下降16%和18%
+            whole = per_gdp(self._list[0][0])
+            again = [(name, self._names.understand(name, said.change, said.years.yearly)
+                      or self._names.understand(whole + name, said.change, said.years.yearly))
+                     for name, _ in self._list]
+            changed = tuple((name, each) for name, each in again if each is not None)
+            if len(changed) == len(self._list):
+                return changed
         if said.listed and not bare and len(earlier) == count > 1:  # 到2020年分别达到45%和40%
             again = [self._understand(name, change, said.years.yearly) for name, _ in earlier]
             if [each and each.indicator for each in again] == [indicator for _, indicator in earlier]:
