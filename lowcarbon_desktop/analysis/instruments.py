@@ -11,7 +11,6 @@ from lowcarbon_desktop.analysis.mark import Mark
 from lowcarbon_desktop.errors import Fault, FaultyData, Text, message
 from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan import Evidence
-from lowcarbon_desktop.text.normal import squeezed
 
 _ANY = r"[^。！？!?；;，,]{0,8}?"
 
@@ -100,6 +99,8 @@ class Matrix(NamedTuple):
 
 def _pattern(word: str) -> str:
     """A word as the data file writes it: * stands for a few signs, and what stands behind ! must not follow."""
+    from lowcarbon_desktop.text.normal import squeezed
+
     said, *never = squeezed(word).casefold().split("!")
     return _ANY.join(map(re.escape, said.split("*"))) + "".join(f"(?!{re.escape(each)})" for each in never)
 

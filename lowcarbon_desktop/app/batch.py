@@ -103,12 +103,20 @@ def applications(folder: Path, out: Path) -> list[Path]:
     if folder.resolve() == out.resolve():
         raise UsageError(message("batch-among-plans", folder=str(folder)))
     try:
-        found = [each for each in listed(folder) if each.resolve() != out.resolve()]
+        found = [each for each in listed(folder) if not _same(each, out)]
     except OSError as error:
         raise UsageError(message("file-failed", file=folder.name, reason=error.strerror or str(error))) from None
     if not found:
         raise UsageError(message("batch-empty", folder=str(folder)))
     return found
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether both are one place; a link that leads round to itself is none."""
+    try:
+        return one.resolve() == other.resolve()
+    except RuntimeError:
+        return False
 
 
 def _results(path: Path) -> bool:

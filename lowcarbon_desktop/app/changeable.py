@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.app.changes import Change
+from lowcarbon_desktop.app.change import Change
 from lowcarbon_desktop.app.judging import Judge
 from lowcarbon_desktop.app.remembered import Memory
 from lowcarbon_desktop.app.review_pieces import ASSESSMENT, piece_of

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from lowcarbon_desktop.app.change import Change, clean
 from lowcarbon_desktop.app.corrected import drafted, position_at, printed_at
 from lowcarbon_desktop.app.meaning import (
     YES,
@@ -18,7 +19,7 @@ from lowcarbon_desktop.app.meaning import (
 )
 from lowcarbon_desktop.app.nods import nod_to, nothing_to_nod_to
 from lowcarbon_desktop.app.stated import misfit
-from lowcarbon_desktop.errors import Message, UsageError, message
+from lowcarbon_desktop.errors import UsageError, message
 from lowcarbon_desktop.plan import Fact, Plan, Reading, Where
 from lowcarbon_desktop.review import Correction, Review, StatedFact
 from lowcarbon_desktop.review.state import FIELDS
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.app.proposals import Proposal
     from lowcarbon_desktop.app.reference import Reference
     from lowcarbon_desktop.ingest.grid import Source
-
-Change = tuple[Review, Message]
 
 
 def correct_text(review: Review, plan: Plan, source: Source, where: Where, text: str, reason: str) -> Change:
@@ -138,14 +137,6 @@ def nod(review: Review, facts: Iterable[Fact], reference: Reference, *, agreed: 
     what = (message(code, fact=reference.facts[facts[0].id].name) if len(facts) == 1
             else message("change-facts-confirmed", count=len(facts)))
     return review.with_nods(nod_to(fact, agreed=agreed) for fact in facts), what
-
-
-def clean(text: str) -> str:
-    """Text that can be written as UTF-8: half of a surrogate pair, which a paste may bring, becomes a question mark.
-
-    A NUL, which ends a text for many a program, is left out.
-    """
-    return text.encode("utf-8", "replace").decode().replace("\0", "")
 
 
 def _reading(plan: Plan, where: Where) -> Reading:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.analysis.instruments import Catalogue, Cell, Matrix, Named
 from lowcarbon_desktop.analysis.mark import Mark
-from lowcarbon_desktop.app.changes import Change, clean
+from lowcarbon_desktop.app.change import Change, clean
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.checks.instruments import matrix_of
 from lowcarbon_desktop.checks.marked import rests_on, sentence_of

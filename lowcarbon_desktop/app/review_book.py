@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
 from lowcarbon_desktop.app import verdicts
-from lowcarbon_desktop.app.changes import Change, clean
+from lowcarbon_desktop.app.change import Change, clean
 from lowcarbon_desktop.app.reach import there
 from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_or_anew, believe, piece_of, piece_of_round
 from lowcarbon_desktop.app.review_shelved import Shelved
@@ -117,12 +117,15 @@ class Book(Shelved):
     @property
     def to_undo(self) -> Message | None:
         """What `undo` would take back. Raises UsageError."""
-        return _words(self.steps().to_undo)
+        return self._words(self.steps().to_undo)
 
     @property
     def to_redo(self) -> Message | None:
         """What `redo` would bring back. Raises UsageError."""
-        return _words(self.steps().to_redo)
+        return self._words(self.steps().to_redo)
+
+    def _words(self, step: Step | None) -> Message | None:
+        return None if step is None or step.obstacle else step.what(self.assessment.rubric)
 
     def undo(self) -> Step:
         """Take the last change of the whole history back; that is an entry too. Raises UsageError."""
@@ -168,10 +171,6 @@ class Book(Shelved):
             raise UsageError(message("verdict-behind", path=str(self.path)))
         self.assessment = self.session().assessment
         self._anew = piece_of(self.assessment)
-
-
-def _words(step: Step | None) -> Message | None:
-    return None if step is None or step.obstacle else step.what
 
 
 def begin(plan: Path, out: Path, reviewer: Reviewer, *, rubric: str, tailoring: Path | None = None,

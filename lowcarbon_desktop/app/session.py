@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.app import changes, verdicts, yardsticks
+from lowcarbon_desktop.app import verdicts, yardsticks
+from lowcarbon_desktop.app.change import Change, clean
 from lowcarbon_desktop.app.opened import refuse_faulty
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.sealing import Sealable
@@ -72,7 +73,7 @@ class Session(Sealable):
         from lowcarbon_desktop.app.proposals import Proposal
 
         chosen = (proposals,) if isinstance(proposals, Proposal) else tuple(proposals)
-        self._do(changes.accept(self.review, self.plan, chosen))
+        self._do(self._changes.accept(self.review, self.plan, chosen))
 
     def accept_all(self) -> None:
         """Accept everything that is proposed, in one change."""
@@ -80,7 +81,7 @@ class Session(Sealable):
 
     def correct(self, where: Where, text: str, reason: str = "") -> None:
         """Put `text` in the place of what a cell prints. Raises UsageError where the draft has no such cell."""
-        self._do(changes.correct_text(self.review, self.plan, self._source, where, text, reason))
+        self._do(self._changes.correct_text(self.review, self.plan, self._source, where, text, reason))
 
     def correct_field(self, where: Where, field: str, value: str, reason: str = "") -> None:
         """Say what the value in a cell means: one of `review.state.FIELDS`, as a `Correction` writes it.
@@ -92,12 +93,12 @@ class Session(Sealable):
         elif field == "confirmed":
             self.confirm_reading(where)
         else:
-            self._do(changes.correct_field(self.review, self.plan, self._judge.machine(self.review), where, field,
+            self._do(self._changes.correct_field(self.review, self.plan, self._judge.machine(self.review), where, field,
                                            value, reason, reference()))
 
     def take_back(self, where: Where, field: str) -> None:
         """Take back a correction or a nod, also one that the draft as it is now does not use any more."""
-        self._do(changes.take_back(self.review, where, field))
+        self._do(self._changes.take_back(self.review, where, field))
 
     def confirm_reading(self, where: Where) -> None:
         """Nod to a doubtful reading as it was understood. Raises UsageError where no value was understood."""
@@ -105,15 +106,15 @@ class Session(Sealable):
 
     def confirm_readings(self, wheres: Iterable[Where]) -> None:
         """Nod to several readings in one change. Raises UsageError where one has no value; then to none."""
-        self._do(changes.confirm(self.review, self._built, wheres))
+        self._do(self._changes.confirm(self.review, self._built, wheres))
 
     def state_fact(self, fact: StatedFact) -> None:
         """State a fact by hand. Raises UsageError where it is unknown or its value is of the wrong kind."""
-        self._do(changes.state_fact(self.review, fact, reference()))
+        self._do(self._changes.state_fact(self.review, fact, reference()))
 
     def withdraw_fact(self, id: str) -> None:
         """Take back what was said of a fact: what was stated, the nod, or the refusal."""
-        self._do(changes.withdraw_fact(self.review, id, reference()))
+        self._do(self._changes.withdraw_fact(self.review, id, reference()))
 
     def confirm_fact(self, id: str) -> None:
         """Nod to a fact as the machine found it. Raises UsageError where it found none, or two that disagree."""
@@ -122,11 +123,11 @@ class Session(Sealable):
     def confirm_facts(self, ids: Iterable[str]) -> None:
         """Nod to several facts in one change. Raises UsageError; then to none."""
         facts = [self._built.fact(id) for id in ids]
-        self._do(changes.nod(self.review, facts, reference(), agreed=True))
+        self._do(self._changes.nod(self.review, facts, reference(), agreed=True))
 
     def refuse_fact(self, id: str) -> None:
         """Say that the machine is wrong: the fact is unknown until the reviewer states it. Raises UsageError."""
-        self._do(changes.nod(self.review, (self._built.fact(id),), reference(), agreed=False))
+        self._do(self._changes.nod(self.review, (self._built.fact(id),), reference(), agreed=False))
 
     def note(self, criterion: str, text: str, *, going_on: bool = False) -> None:
         """Write the note on a criterion, by whichever id it has had; an empty one takes it away.
@@ -134,7 +135,8 @@ class Session(Sealable):
         `going_on` where the same text is still being written: it is kept, and undone together with its beginning.
         """
         criterion = self.assessment.rubric.ids.get(criterion, criterion)
-        change = self.review.with_note(criterion, changes.clean(text)), message("change-note", criterion=criterion)
+        change = self.review.with_note(criterion, clean(text)), message(
+            "change-note", criterion=self.assessment.rubric.called(criterion), id=criterion)
         self._go_on(change, "", going_on)
 
     def say(self, criterion: str, said: Said, *, going_on: bool = False) -> None:
@@ -158,7 +160,8 @@ class Session(Sealable):
         """Tick off, as the applicant, what the program cannot see. Raises UsageError for what it can."""
         from lowcarbon_desktop.app import applicant
 
-        what = message("change-ticked" if done else "change-unticked", criterion=criterion)
+        what = message("change-ticked" if done else "change-unticked",
+                       criterion=self.assessment.rubric.called(criterion))
         self._do((applicant.with_tick(self.review, self.assessment, criterion, done=done), what))
 
     def print_list(self, path: Path, lang: str) -> None:
@@ -181,7 +184,7 @@ class Session(Sealable):
         """Keep a conclusion that is still being written, by its outcome at the least. Raises UsageError."""
         self._go_on(verdicts.draft_conclusion(self.review, outcome, words, revise, verdicts.moment()), "", going_on)
 
-    def _go_on(self, change: changes.Change, why: str, going_on: bool) -> None:
+    def _go_on(self, change: Change, why: str, going_on: bool) -> None:
         if going_on and self.to_undo == change[1]:
             self._become(self._history.amend(change[0]), why)
         else:
@@ -217,6 +220,12 @@ class Session(Sealable):
         else:
             self.assessment = self._judge.judge(self.review)
             self._keep(whole=True)
+
+    @property
+    def _changes(self) -> ModuleType:
+        from lowcarbon_desktop.app import changes  # with all that knows how a draft is corrected
+
+        return changes
 
     @property
     def _marking(self) -> ModuleType:

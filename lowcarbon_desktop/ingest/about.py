@@ -28,10 +28,9 @@ _ONLY_YEAR = re.compile(r"(20\d\d)年?")
 _IN_TITLE = re.compile(r"(20\d\d年\d{1,2}月(?:\d{1,2}日)?)")
 _NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _NO_COUNTY = r"低碳|试点|规划|示范|试验|开发|经济|园|[各所下分]|有关|全部|重点|主要"
-_BELOW = Rare(rf"(?:(?:(?!{_NO_COUNTY})[\u4e00-\u9fa5]){{1,6}}?(?:区|县|旗)(?!域|划|县)"
-              rf"|(?:(?!{_NO_COUNTY}|[城都大地级辖列本全我该和与及、省直]|设区)[\u4e00-\u9fa5]){{1,4}}?市"
-              r"(?![区场民级政域县州委人发辖直内本属容])"
-              r"|生产建设兵团)", "区县旗市团")
+_BELOW = Rare(rf"(?:(?:(?!{_NO_COUNTY})[\u4e00-\u9fa5]){{1,6}}?(?:区|县|旗)(?!域|划|县)|生产建设兵团)", "区县旗团")
+_CITY_BELOW = (rf"(?:(?!{_NO_COUNTY}|[城都大地级辖列本全我该和与及、省直]|设区)[\u4e00-\u9fa5]){{1,4}}?市"
+               r"(?![区场民级政域县州委人发辖直内本属容])")
 _LABELLED = re.compile(r"([^:]{2,12}):(.+)")
 _FULL = ("省", "市", "自治区", "州", "地区", "盟")
 _TENS = re.compile(r"(?<![\d十])([1-3]?)十(\d?)(?=[月日])")
@@ -163,9 +162,10 @@ def below(text: str, places: Places) -> str:
     for name, _ in places.mentioned(text):
         after = text[text.index(name) + len(name):].removeprefix("地区")  # 海东地区 is 海东 as a whole
         found, inner = _BELOW.match(after), places.leading(after)
+        if found is None and not inner and name.endswith(_FULL) and "市" in after:
+            found = re.match(_CITY_BELOW, after)
         full = bool(inner) and any(region.full_name == inner for region in places.find(inner))
-        if found is not None and not full and name != NATION and not (
-                found[0].endswith("市") and (inner or not name.endswith(_FULL))):
+        if found is not None and not full and name != NATION:
             return name + found[0]
     return ""
 

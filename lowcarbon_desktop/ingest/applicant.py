@@ -81,12 +81,19 @@ def _alone(texts: Sequence[str], places: Places) -> str:
 
 
 def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequence[str], sheets: Sequence[str],
-                 files: Sequence[str], region: str | None, places: Places) -> Applicant:
-    """Whose plan it is: what the user says, labels, a document's own title, tables' titles, sheets, file names."""
+                 files: Sequence[str], region: str | None, places: Places,
+                 several: Sequence[Region] = ()) -> Applicant:
+    """Whose plan it is: what the user says, labels, a document's own title, tables' titles, sheets, file names.
+
+    It is open where no label tells and the files' own titles leave `several`.
+    """
     province = next((about.province for about in abouts if about.province), "")
     if region is not None:
         return _checked(named_by_user(region, places), province, places)
     labels = [about.region for about in abouts if about.region]
+    if several and not labels:
+        choices = tuple(each.full_name for each in several)
+        return Applicant(None, (message("region-ambiguous", choices=choices),), "、".join(choices))
     covers, titles = list(map(squeezed, covers)), list(map(squeezed, titles))
     names = [squeezed(name.rsplit(".", 1)[0]) for name in files]
     sheets = [squeezed(sheet) for sheet in sheets]

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import Message, PlanUnreadable, message
 from lowcarbon_desktop.ingest.about import About, day_in, day_of, region_of
-from lowcarbon_desktop.ingest.applicant import Applicant, applicant_of, named_by_user, of_part
-from lowcarbon_desktop.ingest.context import NO_PAPERS, Papers
+from lowcarbon_desktop.ingest.applicant import Applicant, applicant_of, of_part
 from lowcarbon_desktop.ingest.fact_sheet import FactSheets, read_facts, start_of, with_read
 from lowcarbon_desktop.ingest.facts import facts_in
 from lowcarbon_desktop.ingest.form_rows import is_form, rows_left_empty
@@ -22,7 +21,9 @@ from lowcarbon_desktop.ingest.found import (
     compares_itself,
     context_of,
     covers_of,
+    drafts_of,
     elsewhere,
+    files_of,
     forms_of,
     kind_of,
     tables_of,
@@ -36,8 +37,8 @@ from lowcarbon_desktop.plan import Fact, Passage, Plan, Reading, Region, Table
 from lowcarbon_desktop.text.normal import squeezed
 
 if TYPE_CHECKING:  # read only where there is a document, since each start counts
+    from lowcarbon_desktop.ingest.files import Files
     from lowcarbon_desktop.ingest.prose.reading import Prose
-    from lowcarbon_desktop.ingest.surroundings import Cover
 
 _COVER_ROWS = 30
 _PLAN_TITLE = re.compile(r"(?:方案|规划|纲要|意见|申[报请][书表]?|材料|报告|(?:指标|目标)体?系?)\s*$")
@@ -56,9 +57,12 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     tables = [found for grid in plain for found in tables_of(Sheet(grid), tools)]
     remarks += [message("sheet-hidden", sheet=grid.sheet or grid.file) for grid in source.grids if grid.hidden]
     passages = _passages(source, plain, tables)
-    covers = covers_of(source)
-    forms = forms_of(plain, tables)
-    whose = any(about.region for about in abouts_of(tables, covers, forms)) or any(
+    files = files_of(source, tables, tools.places)
+    silent = files.silent if files is not None else ()
+    covers = {file: cover for file, cover in covers_of(source).items() if file not in silent}
+    forms = forms_of([grid for grid in plain if grid.file not in silent], tables)
+    telling = [found for found in tables if found.sheet.grid.file not in silent]
+    whose = any(about.region for about in abouts_of(telling, covers, forms)) or any(
         region_of(squeezed(title), tools.places) for cover in covers.values() for title in cover.titles) or any(
         compares_itself(found.title, tools.places) for found in tables)
     if len(tables) == 1 and not sheets.tables and tables[0].block.shape in ("columns", "rows") and not whose:
@@ -68,28 +72,21 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
         several = applicants_in(whole, tools, kind_of(tables[0], tools), remarks)
         plans = tuple(_dated(plan, *written, as_of) for plan in several)
         return plans if region is None else picked(plans, region, tools)
-    papers = _papers(source, tables, covers, region, tools)
-    forms = forms_of([grid for grid in plain if grid.file not in papers.whose], tables) if papers.whose else forms
-    covers = {file: cover for file, cover in covers.items() if file not in papers.whose}
-    own = [grid for grid in source.grids if grid.table is None and grid.file not in papers.whose]
     titles = [title for cover in covers.values() for title in cover.titles]
-    lines = [grid.sheet or "" for grid in own] + [text for grid in own for text in _cover(grid)]
+    sheetwise = [grid for grid in source.grids if grid.table is None and grid.file not in silent]
+    lines = [grid.sheet or "" for grid in sheetwise] + [text for grid in sheetwise for text in _cover(grid)]
     lines += [notice for cover in covers.values() for notice in cover.notices]
-    abouts = abouts_of([found for found in tables if found.sheet.grid.file not in papers.whose], covers, forms)
-    applicant = applicant_of(abouts, titles,
-                             [found.title for found in tables if found.sheet.grid.file not in papers.whose], lines,
-                             [file.name for file in source.files if file.name not in papers.whose], region,
-                             tools.places)
-    if papers.asked and region is None:
-        choices = tuple(each.full_name for each in papers.asked)
-        applicant = Applicant(None, (message("region-ambiguous", choices=choices),), "、".join(choices))
-    remarks += [message("file-elsewhere", file=file, region=name) for file, name in papers.whose.items()]
-    written, remark = _written(tables, abouts)
-    spoken = [each for each in passages if each.where.file not in papers.whose]
-    prose = _prose(spoken, applicant.region, tools, written)
+    abouts = abouts_of(telling, covers, forms)
+    applicant = applicant_of(abouts, titles, [found.title for found in telling], lines,
+                             [file.name for file in source.files if file.name not in silent], region, tools.places,
+                             files.open if files is not None else ())
+    theirs = files.theirs(applicant.region) if files is not None else {}
+    remarks += [message("file-elsewhere", file=file, region=name) for file, name in theirs.items()]
+    written, remark = _written(telling, abouts)
+    prose = _prose(passages, applicant.region, tools, written, files)
     if not tables and not sheets.tables and source.grids and not source.passages:
-        raise PlanUnreadable(_nothing_found(source))
-    plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose, papers)
+        raise PlanUnreadable(_nothing_found(source, tools))
+    plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose, files)
     if applicant.part:
         plan = replace(plan, readings=of_part(plan.readings, applicant.part))
     if passages:
@@ -121,12 +118,17 @@ def _has_a_sentence(cells: tuple[RawCell, ...]) -> bool:
     return any("。" in cell.text or "，" in cell.text for cell in cells)
 
 
-def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools, written: date | None) -> Prose | None:
+def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools, written: date | None,
+           files: Files | None) -> Prose | None:
     if not passages:
         return None
     from lowcarbon_desktop.ingest.prose.reading import read_prose
-    return read_prose(passages, region, tools, written.year - 1) if written is not None else read_prose(
-        passages, region, tools)
+    past = (written.year - 1,) if written is not None else ()
+    own, theirs = files.apart(passages, region) if files is not None else (passages, ())
+    prose = read_prose(own, region, tools, *past)
+    more = read_prose(theirs, region, tools, *past).readings if theirs else ()
+    readings = (*prose.readings, *more)
+    return replace(prose, readings=tuple(files.standing(readings, region)) if files is not None else readings)
 
 
 def _cover(grid: Grid) -> list[str]:
@@ -139,14 +141,15 @@ def _titles(cells: tuple[RawCell, ...]) -> tuple[str, ...]:
     return tuple([cell.text for cell in cells if len(cell.text) <= 60 and _PLAN_TITLE.search(cell.text)])
 
 
-def _nothing_found(source: Source) -> Message:
+def _nothing_found(source: Source, tools: Tools) -> Message:
     name = source.files[0].name
     if not source.passages and not any(any(cell.text for cell in row) for grid in source.grids for row in grid.rows):
         return message("sheets-empty", file=name)
     left = next((grid for grid in source.grids if grid.left is not None), None)
     if left is not None and left.left is not None:
         return message("document-tables-left", file=left.file, place=str(left.where(0, 0)), reason=left.left)
-    return message("no-table", file=name)
+    from lowcarbon_desktop.ingest.no_table import why_none
+    return why_none(name, [grid for grid in source.grids if not grid.hidden], tools)
 
 
 def _written(tables: Sequence[Found], abouts: Sequence[About]) -> tuple[date | None, Message | None]:
@@ -165,15 +168,17 @@ def _dated(plan: Plan, written: date | None, remark: Message | None, as_of: date
 
 
 def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region | None, remarks: Sequence[Message],
-          applicant: Applicant | None = None, prose: Prose | None = None, papers: Papers = NO_PAPERS) -> Plan:
+          applicant: Applicant | None = None, prose: Prose | None = None, files: Files | None = None) -> Plan:
     readings: list[Reading] = []
     read: list[Table] = []
+    drafts = drafts_of(tables)
+    theirs = files.theirs(region) if files is not None else {}
     for found in tables:
-        file = found.sheet.grid.file
-        whose = papers.whose.get(file) or (elsewhere(found, applicant, tools) if applicant is not None else None)
+        whose = theirs.get(found.sheet.grid.file) or (
+            elsewhere(found, applicant, tools) if applicant is not None else None)
         context = context_of(found, region, tools, whose, applicant is not None)
-        if context.doubt is None:
-            context = context._replace(doubt=papers.against(file, found.sheet.grid.sheet))
+        if drafts and context.doubt is None:
+            context = context._replace(doubt=drafts.get((found.sheet.grid.file, found.sheet.grid.sheet)))
         reader = TableReader(found.sheet, found.block, context, tools, len(readings))
         rows = (*rows_above(found), *reader.rows())
         readings += reader.readings
@@ -183,33 +188,15 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
     taken = [table for table in read if table.taken]
     apart = [table for found, table in zip(tables, read, strict=False)  # those of a form belong together
              if table.taken and not is_form(table) and found.block.shape != "form"]
+    readings = files.standing(readings, region) if files is not None else readings
     if prose is not None and prose.limits is not None:
         from lowcarbon_desktop.ingest.prose.standing import restricted
         readings = [restricted(each, prose.limits) for each in readings]
     spoken = _spoken(prose, readings, tools)
-    if papers.doubts:
-        spoken = tuple(_of_paper(each, papers) for each in spoken[0]), spoken[1]
     more = [message("tables-several", count=len(apart), tables=tuple(table.where.spot for table in apart))
             ] if len(apart) > 1 else nothing_of_its_own(read) if not taken and not any(spoken) else []
     return Plan(source.files, region, None, None, (*readings, *spoken[0]), tuple(read),
                 with_read(spoken[1], facts_in(readings)), (*remarks, *more))
-
-
-def _of_paper(reading: Reading, papers: Papers) -> Reading:
-    """A target that a sentence states, with what is said against its file."""
-    said = papers.against(reading.where.file) if reading.kind == "target" else None
-    return replace(reading, doubts=(*reading.doubts, said)) if said is not None else reading
-
-
-def _papers(source: Source, tables: Sequence[Found], covers: Mapping[str, Cover], region: str | None,
-            tools: Tools) -> Papers:
-    """Whose the files are, and which sheets and files are drafts, where there are several or one says so."""
-    places = {(found.sheet.grid.file, found.sheet.grid.sheet) for found in tables}
-    if len(source.files) < 2 and len(places) < 2 and not any("废" in (sheet or file) for file, sheet in places):
-        return NO_PAPERS
-    from lowcarbon_desktop.ingest.papers import papers_in
-    return papers_in(source, tables, covers, named_by_user(region, tools.places) if region is not None else None,
-                     tools.places)
 
 
 def _spoken(prose: Prose | None, readings: Sequence[Reading],

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from lowcarbon_desktop.ingest.about import below, region_of
 from lowcarbon_desktop.ingest.names import Namer
+from lowcarbon_desktop.ingest.no_plan import no_plan
 from lowcarbon_desktop.ingest.scope import NOT_ADOPTED, OWN, SECTOR, UNSURE, Scope, Scopes
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
@@ -21,7 +22,7 @@ _APPLIES = r"申报|申请|方案"
 _MEAN = r"(?<![年月日])平均"
 _PARTS = (r"(?:各|所辖|下辖|有关|重点|国家|省级|市级|高新|技术|经济|产业|工业|低碳|生态|循环|试点|示范)*"
           r"(?:县市区|区县|县区|县级?市|县(?=域|级|$)|试点[区县镇村]|乡镇|[镇乡]村|农村"
-          r"|园区|开发区|高新区|经开区|保税区|新区|企业|集团|公司|工业园|产业园)")
+          r"|园区|开发区|高新区|经开区|保税区|(?<!群岛)新区|企业|集团|公司|工业园|产业园)")
 _GOES_ON = r"(?=\d|[\"“”]?十|低碳|主要|目标|指标|规划|方案|[()的:、和与及]|节能|碳|近|远|单位|试点|完成|发展|$)"
 _PLACE = (r"(?!(?:全|本|我|该|各|所在?)[市区县旗州])[一-龥]{1,5}?(?<![我本全该各由对经])(?:市|县|区|旗|镇|乡|街道)"
           + _GOES_ON)
@@ -77,7 +78,7 @@ def topic_of(words: str, scopes: Scopes, namer: Namer) -> str:
 def _of_part(text: str, applicant: Region | None, places: Places, one_place: bool) -> Scope:
     if not text:
         return OWN
-    unsure = text if UNSURE.search(text) or NOT_ADOPTED.search(text) else ""
+    unsure = text if UNSURE.search(text) or NOT_ADOPTED.search(text) or no_plan(text) else ""
     sector = found[0] if (found := SECTOR.search(text)) else ""
     if not one_place or applicant is None:
         return Scope(None, "target", sector, unsure or (below(text, places) if one_place else ""))

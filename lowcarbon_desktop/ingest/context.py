@@ -74,22 +74,3 @@ class Place(NamedTuple):
     heading: Heading
     section: Heading = NO_HEADING
     whose: Scope = OWN
-
-
-class Papers(NamedTuple):
-    """`whose` names the other place whose paper a file is, `doubts` what is said against the targets of a file, or of
-    one of its sheets.
-
-    `asked` are the places, of which none lies in another, that the files speak for alike.
-    """
-
-    whose: Mapping[str, str] = {}
-    doubts: Mapping[tuple[str, str | None], Message] = {}
-    asked: tuple[Region, ...] = ()
-
-    def against(self, file: str, sheet: str | None = None) -> Message | None:
-        """What is said against the targets of a sheet, or of the whole file."""
-        return self.doubts.get((file, sheet)) or self.doubts.get((file, None))
-
-
-NO_PAPERS = Papers()

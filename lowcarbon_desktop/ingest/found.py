@@ -18,7 +18,7 @@ from lowcarbon_desktop.ingest.limits import MAX_OPENING
 from lowcarbon_desktop.ingest.notices import doubt_around, notes_of, reservations_of, unseen_headings
 from lowcarbon_desktop.ingest.pairs import form_blocks
 from lowcarbon_desktop.ingest.rows import Context, Tools
-from lowcarbon_desktop.ingest.scope import OWN, Scope, scopes_for
+from lowcarbon_desktop.ingest.scope import OWN, SECTOR, UNSURE, Scope, scopes_for
 from lowcarbon_desktop.ingest.taken_back import doubt_of_notes
 from lowcarbon_desktop.ingest.times import (
     BaseNote,
@@ -33,6 +33,7 @@ from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import squeezed
 
 if TYPE_CHECKING:
+    from lowcarbon_desktop.ingest.files import Files
     from lowcarbon_desktop.ingest.surroundings import Cover
 
 _FORM_ROWS = 30
@@ -94,9 +95,9 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
         scope = scope.under(scope_of_caption(words, region, tools.places, one_place))
     years = years_of_caption(found.title, sheet)
     notes = notes_of(found.sheet, found.block, found.above)
+    base, marks, cumulates, doubt = _noted(tuple(notes))
     joined = _joined_lines(found)
     phases = phases_in((*notes, *found.sheet.grid.around.before[-_PHASE_LINES:], *joined))
-    base, marks, cumulates, doubt = _noted(tuple(notes))
     doubt = doubt or doubt_around(found.sheet, found.block, found.above, found.title)
     return Context(found.title, region, found.about.unit, scope, years, base or _sure(base_note(joined)),
                    topic_of(found.title, scopes_for(region, tools.places), tools.namer), marks, cumulates, doubt,
@@ -108,6 +109,30 @@ def _noted(notes: tuple[str, ...]) -> tuple[BaseNote | None, tuple[tuple[str, st
     """What notes say of their whole table: the base year, footnotes, that brackets hold sums, and a doubt."""
     return (base_note(text for text in notes if re.search(_MAY_NOTE, text)), footnotes(notes),
             brackets_cumulate(notes), doubt_of_notes(list(notes)))
+
+
+def drafts_of(tables: Sequence[Found]) -> dict[tuple[str, str | None], Message]:
+    """The doubt against the tables of a sheet that is a draft beside another one, by file and sheet."""
+    places = {(found.sheet.grid.file, found.sheet.grid.sheet): found.sheet.grid for found in tables}
+    if len(places) < 2 and not any("废" in (sheet or "") for _, sheet in places):
+        return {}
+    from lowcarbon_desktop.ingest.drafts import drafts_among, of_draft
+    found: dict[tuple[str, str | None], Message] = {}
+    for file in {file for file, _ in places}:
+        sheets = drafts_among([sheet or "" for (held, sheet), grid in places.items() if held == file
+                               and grid.table is None])
+        found.update({(file, sheet): of_draft(sheet) for sheet in sheets})
+    return found
+
+
+def files_of(source: Source, tables: Sequence[Found], places: Places) -> Files | None:
+    """What the names and titles of the files say; None for a lone workbook, whose name says nothing as a rule."""
+    name = squeezed(source.files[0].name)
+    if len(source.files) == 1 and not source.passages and not (
+            "废" in name or UNSURE.search(name) or SECTOR.search(name)):
+        return None
+    from lowcarbon_desktop.ingest.files import Files
+    return Files(source, {found.title for found in tables}, places)
 
 
 def _sure(note: BaseNote | None) -> BaseNote | None:

@@ -16,17 +16,19 @@ if TYPE_CHECKING:  # patterns that most tables never need
 
 _NOTE_ROWS = 2
 _LEADING = 3
-_SHORTEST = 6
 _MAY_RESERVE = "[不除扣剔抵抛仅只待暂拟]|口径|计入|算上|考虑|工业|[城园市]区"
-_MAY_DOUBT = "限|空间|可行|设想|待|承担|级|任务|例|除|产业|行业|成|总结|回顾"
+_MAY_LEAD = r"如下|以下|下列|下[面述表]|表[中内列]|(?:见|如|在)表|[：:]$"
+_MAY_SPEAK_OF_ALL = "上述|以上|前述|本表|[上下]表|表[中内列]|该目标|该指标|目标值|所列|各项|全部目标"
+_MAY_CAPTION = "上限|空间|可行性|设想|待[批定审]|承担|任务|为例|扣除|剔除|产业|行业|成效|成果|回顾|总结"
 
 
 def notes_of(sheet: Sheet, block: Block, above: Sequence[int]) -> list[str]:
     """The lines right above a table and the notes in and under it."""
     around = sheet.grid.around
-    below = enumerate(sheet.rows[block.first:block.end + _NOTE_ROWS], block.first)
+    below = sheet.rows[block.first:block.end + _NOTE_ROWS]
     # The squeezed texts are known already: a row with two of them, as nearly all have, is not looked at as printed.
-    rows = [*(row for row in above if _may_note(sheet.row(row))), *(row for row, texts in below if _may_note(texts))]
+    rows = [row for row in above if _may_note(sheet.row(row))]
+    rows += [row for row, noting in enumerate(map(_may_note, below), block.first) if noting]
     printed = [list(dict.fromkeys(text for column in range(sheet.width)
                                   if (text := sheet.grid.cell(*sheet.anchor(row, column)).text)))
                for row in rows]
@@ -50,12 +52,13 @@ def reservations_of(sheet: Sheet, block: Block, notes: Sequence[str]) -> tuple[R
 def doubt_around(sheet: Sheet, block: Block, above: Sequence[int], title: str) -> Message | None:
     """The doubt that the sentence before a table, a note below it or its caption raises."""
     around = sheet.grid.around
-    leading = [*filter(None, (_alone(sheet.row(row)) for row in above[-_LEADING:])), *around.before[-_LEADING:]]
-    notes = [*filter(None, map(_alone, sheet.rows[block.first:block.end + _NOTE_ROWS])),
-             *[around.after] * bool(around.after)]
-    if not any(len(text) > _SHORTEST for text in (*leading, *notes)) and not re.search(_MAY_DOUBT, title):
-        return None
-    return _doubt_of(tuple(leading), tuple(notes), title)
+    leading = tuple(text for text in (*map(_alone, map(sheet.row, above[-_LEADING:])), *around.before[-_LEADING:])
+                    if re.search(_MAY_LEAD, text))
+    notes = tuple(text for text in (*map(_alone, sheet.rows[block.first:block.end + _NOTE_ROWS]), around.after)
+                  if re.search(_MAY_SPEAK_OF_ALL, text))
+    if not leading and not notes and not re.search(_MAY_CAPTION, title):
+        return None  # patterns are compiled when they are met
+    return _doubt_of(leading, notes, title)
 
 
 @lru_cache(maxsize=1024)

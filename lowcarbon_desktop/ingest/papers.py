@@ -1,110 +1,140 @@
-"""Whose paper each file of an application is, and which is a draft, a sample or a study, by its name and its head."""
+"""What a file's name, its folder's and the title of a document say against its values being the applicant's own."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Container, Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from lowcarbon_desktop.errors import Message, message
-from lowcarbon_desktop.ingest.about import below, region_of
+from lowcarbon_desktop.errors import message
+from lowcarbon_desktop.ingest.about import region_of
 from lowcarbon_desktop.ingest.captions import scope_of_caption
-from lowcarbon_desktop.ingest.context import Papers
-from lowcarbon_desktop.ingest.drafts import drafts_among, of_draft, put_aside
-from lowcarbon_desktop.ingest.grid import Source
-from lowcarbon_desktop.lines import Places
-from lowcarbon_desktop.plan import Region
+from lowcarbon_desktop.ingest.no_plan import no_plan, withdrawn, without_end
+from lowcarbon_desktop.ingest.scope import OF_ALL_SECTORS, OWN, SECTOR, UNSURE, Scope
+from lowcarbon_desktop.lines import NATION, Places
+from lowcarbon_desktop.plan import Reading, Region
 from lowcarbon_desktop.text.normal import squeezed
 
-if TYPE_CHECKING:
-    from lowcarbon_desktop.ingest.found import Found
-    from lowcarbon_desktop.ingest.surroundings import Cover
-
-_ASIDE = (r"^(?:附件|附表|附录|附)|参[考阅]|借鉴|背景|资料|样[例表]|范例|示例|模板|旧|作?废|初稿|草稿|批复|通知|课题"
-          r"|研究|评审|专家|意见|对[比标照]|经验|省(?:级|里)?(?:工作)?方案")
-_NOT_A_PLAN = (r"样[例表]|范例|示例|模板|填[写表报](?:说明|指南|要求)|课题|研究(?:报告|成果)|情景|潜力|预测|评审|专家"
-               r"|建议稿|参[考阅]|借鉴|对标|评分|考核办法|指南|总结|汇编|经验")
-_ABOVE = r"^(?:附[件表录]?\d*)?(?:国家|省(?:级|里|政府|发改委)?|自治区)(?!级?低碳|试点|城市)"
-_NUMBERED = r"^(?:附[件表录]?[\d一二三四五六七八九十]*|[\d一二三四五六七八九十]+)[、.\-_:]*"
-
-
-def papers_in(source: Source, tables: Sequence[Found], covers: Mapping[str, Cover], region: Region | None,
-              places: Places) -> Papers:
-    """What the files of an application, their names and their heads say of whose they are, and which are drafts."""
-    voices: dict[str, list[str]] = {file.name: [] for file in source.files}
-    for file, cover in covers.items():
-        voices.setdefault(file, []).extend((cover.about.region, *cover.titles))
-    for found in tables:
-        voices.setdefault(found.sheet.grid.file, []).extend((found.about.region, found.title))
-    said = papers_of(voices, region, places) if len(source.files) > 1 else Papers()
-    return said._replace(doubts={**_drafts(tables), **said.doubts})
+_WORDS = {
+    "title": r"""(?:方案|规划|纲要|意见|计划|申[报请]书?|请示|通知|报告|材料|研究|课题|总结|回顾|综述|论文|办法|标准
+        |细则|规则|指南|指引|须知|手册|大纲|提纲|汇编|选编|简报|经验|案例|说明|样[例表本]|示例|范例|范本|模[板版]
+        |建议|结论|纪要|目标|指标|体系|任务|表)$""",
+    "of a table": r"^[续附]?表|(?:目标|指标|体系|任务|表)$",
+    "applies": "申[报请]|请示|试点|示范",
+    "rules": r"方案|规划|纲要|通知|意见|计划|决定|目标|任务|指标|附[表件]",
+    "nation": r"(?:国家|全国|国务院|中国|我国)(?!级|低碳|试点|示范|生态|园林|森林|可持续|发展和?改革)",
+    "assigns": r"(?:省|自治区)(?!会)(?:[级里直]|政府|委|人民政府)?",
+    "shared out": r"(?:各|分)?(?:县|区县|县区|市县|县市区?)(?:[、(][市区、]+\)?)?(?:目标|指标|任务)*(?=分解|汇总|责任)",
+    "serial": r"^[\s\d.、_\-()]*(?:(?:附[件表录]|资料|材料)[\d一二三四五六七八九十]*)?[\s.:、_\-()]*(?=.{2})",
+    "item": r"[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十\d]+[章节部]|[目前摘]\s*[录言要]",
+    "bracket": r"[(（\[【〔][^()（）]*[)）\]】〕]",
+}
+_LONGEST = 45
+_LINES = 8
+_ENDS = tuple("。；;，,、：:！")
 
 
-def _drafts(tables: Sequence[Found]) -> dict[tuple[str, str | None], Message]:
-    """The doubt against the tables of a sheet, or of a file, that is a draft beside another one."""
-    places = {(found.sheet.grid.file, found.sheet.grid.sheet): found.sheet.grid for found in tables}
-    files = drafts_among([file for file, _ in places])
-    found: dict[tuple[str, str | None], Message] = {(file, None): of_draft(file) for file in files}
-    for file in {file for file, _ in places}:
-        sheets = drafts_among([sheet or "" for (held, sheet), grid in places.items() if held == file
-                               and grid.table is None])
-        found.update({(file, sheet): of_draft(sheet) for sheet in sheets if sheet})
-    return found
+class Paper(NamedTuple):
+    """One file of an application, and the lines of its title where it is a document."""
+
+    file: str
+    titles: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the path says, squeezed, without ending and number: 附件2 惠州市方案.docx is 惠州市方案."""
+        return tuple(_words("serial").sub("", squeezed(part))
+                     for part in re.sub(r"\.\w{2,5}$", "", self.file).split("/"))
+
+    @property
+    def no_plan(self) -> bool:
+        """Whether it says of itself, whoever it is of, that it is no plan; then it does not tell who applies either."""
+        return any(no_plan(text) or withdrawn(text) for text in (*self.names, *map(squeezed, self.titles)))
+
+    @property
+    def applies(self) -> bool:
+        """Whether it is a paper by which somebody applies."""
+        return any(_words("applies").search(text) for text in (*self.names, *map(squeezed, self.titles)))
 
 
-def papers_of(voices: Mapping[str, Sequence[str]], region: Region | None, places: Places) -> Papers:
-    """`voices` are, for each file, what says whose it is, the surest first: labels, titles, captions.
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    return re.compile(_WORDS[name], re.VERBOSE)
 
-    The name of the file comes last. An annex has no say where the main papers have one.
+
+def titles_of(opening: Sequence[str], captions: Container[str] = ()) -> tuple[str, ...]:
+    """The lines that a document's title consists of: those before its first sentence or numbered heading.
+
+    A line 表1 … or that names the targets of the table below it is that table's alone.
     """
-    votes = {file: found for file, texts in voices.items()
-             if (found := _vote([*texts, _stem(file)], places)) is not None}
-    main = {vote for file, vote in votes.items() if not _aside(file)} or set(votes.values())
-    asked = () if region is not None or len(main) < 2 or _one_within(main) else tuple(
-        sorted(main, key=lambda each: [*votes.values()].index(each)))
-    own = region if region is not None else next(iter(main)) if len(main) == 1 else None
-    spoken_for = own is not None and own in votes.values()
-    whose = {file: vote.full_name for file, vote in votes.items() if spoken_for and vote != own}
-    doubts = {(file, None): said for file in voices
-              if file not in whose and (said := _doubt(file, own, places)) is not None}
-    return Papers(whose, doubts, asked)
+    found: list[str] = []
+    for line in opening[:_LINES]:
+        if len(line) > _LONGEST or line.endswith(_ENDS) or _words("item").match(line):
+            break
+        if found and _words("bracket").fullmatch(line):
+            found[-1] += line
+        else:
+            found.append(line)
+    return tuple(line for line in found if _words("title").search(without_end(squeezed(line))) and not (
+        line in captions and _words("of a table").search(squeezed(line))))
 
 
-def _vote(texts: Sequence[str], places: Places) -> Region | None:
-    """The one place that the first of the texts to name any is of."""
-    for text in map(squeezed, texts):
-        found = region_of(text, places)
-        if len(found) == 1 and not below(text, places):
-            return found[0]
-    return None
+@lru_cache(maxsize=256)
+def scope_of_paper(paper: Paper, applicant: Region | None, places: Places, alone: bool) -> Scope:
+    """Whose a file's values are: the applicant's own as a rule, another place's, a sector's, in doubt.
+
+    The name of a file that is the whole application (`alone`) was chosen by whoever opened it, and says less.
+    """
+    said = {text: _said(text, applicant, places, alone) for text in map(squeezed, paper.titles)}
+    for text in paper.names:
+        said[text] = _by_name_alone(text, places) if alone else _said(text, applicant, places, False)
+    title, scope = next(((text, each) for text, each in said.items() if each != OWN), ("", OWN))
+    if scope.region is not None:
+        ours = any(applicant in region_of(text, places) for text, each in said.items() if each.region is None)
+        found = places.find(scope.region)
+        return Scope(unsure=title) if ours else scope._replace(
+            region=found[0].name if len(found) == 1 else scope.region)
+    return scope._replace(sector=title if scope.sector else "", unsure=title if scope.unsure else "")
 
 
-def _one_within(regions: set[Region]) -> bool:
-    """Whether they are a province and places in it, between which other words decide."""
-    return any(each.level in ("province", "municipality") and all(other.province == each.name for other in regions)
-               for each in regions)
+def _said(text: str, applicant: Region | None, places: Places, alone: bool) -> Scope:
+    bare = text[len(places.leading(text)):] if UNSURE.search(text) else text  # 巴中方案 is no 中方案
+    scope = scope_of_caption(_words("shared out").sub("", text if UNSURE.search(bare) else bare), applicant, places)
+    if scope.region is not None:
+        return scope
+    if no_plan(text) or withdrawn(text):
+        return Scope(unsure=text)
+    above = _of_those_above(text, applicant, places)
+    return (Scope(unsure=text) if alone else Scope(above, "context")) if above else scope
 
 
-def _aside(file: str) -> bool:
-    return any(re.search(_ASIDE, squeezed(part)) for part in _parts(file))
+def _by_name_alone(text: str, places: Places) -> Scope:
+    bare = text[len(places.leading(text)):]
+    return Scope(sector=text if SECTOR.search(bare) else "", unsure=text if UNSURE.search(bare) else "")
 
 
-def _doubt(file: str, own: Region | None, places: Places) -> Message | None:
-    """What the name of a file, or of the folder that it lies in, says against its being the plan's own targets."""
-    if put_aside(file):
-        return of_draft(file)
-    for part in _parts(file):
-        text = re.sub(_NUMBERED, "", squeezed(part))
-        scope = scope_of_caption(text, own, places)
-        if scope.unsure or scope.sector or scope.region or re.search(_NOT_A_PLAN, text) or re.search(_ABOVE, text):
-            return message("doubt-paper", file=file)
-    return None
+def _of_those_above(text: str, applicant: Region | None, places: Places) -> str:
+    """The province or the nation whose own paper a title says it is: 广东省“十二五”控制温室气体排放工作方案."""
+    if applicant is None or not _words("rules").search(text) or _words("applies").search(text):
+        return ""
+    if _words("nation").match(text):
+        return NATION
+    named = region_of(text, places)
+    if applicant.level not in ("city", "county") or applicant in named:
+        return ""
+    theirs = [each.name for each in named] == [applicant.province] or (not named and _words("assigns").match(text))
+    return applicant.province if theirs else ""
 
 
-def _parts(file: str) -> list[str]:
-    *folders, name = file.replace("\\", "/").split("/")
-    return [*folders, _stem(name)]
-
-
-def _stem(file: str) -> str:
-    return re.sub(r"\.\w{2,5}$", "", file.replace("\\", "/").rpartition("/")[2])
+def as_of(reading: Reading, scope: Scope) -> Reading:
+    """A value as what the paper in which it stands makes of it; a sector matters to a bare 碳强度 alone."""
+    if scope == OWN or reading.region is not None:
+        return reading
+    if scope.region is not None:
+        return replace(reading, region=scope.region, kind="context")
+    words = scope.unsure or (scope.sector if OF_ALL_SECTORS.search(squeezed(reading.name)) else "")
+    if not words or reading.kind != "target":
+        return reading
+    return replace(reading, doubts=(*reading.doubts, message("doubt-paper", words=words)))

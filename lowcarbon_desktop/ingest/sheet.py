@@ -29,7 +29,9 @@ class Sheet:
                 for c in range(c0, min(c1 + 1, self.width)):
                     self._filled[r, c] = (r0, c0)
         self._merged = {row for row, _ in self._filled}
-        self.rows = [self._texts_of(row, cells) for row, cells in enumerate(grid.rows)]
+        texts = map(_texts, grid.rows) if not self._merged else (
+            _texts(self.covered(row)) if row in self._merged else _texts(cells) for row, cells in enumerate(grid.rows))
+        self.rows = [each if len(each) == self.width else (*each, *[""] * (self.width - len(each))) for each in texts]
 
     def anchor(self, row: int, column: int) -> tuple[int, int]:
         """The cell that holds the text for a place: itself, or the first of the merged cell that covers it."""
@@ -46,12 +48,6 @@ class Sheet:
     def row(self, row: int) -> tuple[str, ...]:
         """The texts of a row, empty outside; each is worked out once, for all who look at it."""
         return self.rows[row] if 0 <= row < self.height else ("",) * self.width
-
-    def _texts_of(self, row: int, cells: tuple[RawCell, ...]) -> tuple[str, ...]:
-        if row in self._merged:
-            return _texts(self.covered(row))
-        texts = _texts(cells)
-        return texts if len(texts) == self.width else (*texts, *[""] * (self.width - len(texts)))
 
     def covered(self, row: int) -> tuple[RawCell, ...]:
         """The cells of a row with those that cover it, which may stand in other rows; none where nothing does."""

@@ -11,7 +11,7 @@ from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.years import Years, years_in
 
-_PRICES = re.compile(r"[,、;]?(?:按照?|以|用|为)?(?:(?:19|20)\d\d年?的?)?(?:可比|不变|当年|现行?)价格?"
+_PRICES = (r"[,、;]?(?:按照?|以|用|为)?(?:(?:19|20)\d\d年?的?)?(?:可比|不变|当年|现行?)价格?"
                      r"(?:计算?|测算|核算|口径)?[,、;]?"
                      r"|[,、;]?(?:按|以)?(?:19|20)\d\d年价格?(?:计算?)?[,、;]?")
 FIRST_YEAR = 2012  # the second batch of pilots wrote in 2012: for an undated plan the years before are gone by
@@ -36,6 +36,7 @@ _EACH = (r"(20\d\d)年?(?:的|各项|下降|降低|目标|指标|数据|降幅|�
 _IN_TURN = (r"(20\d\d)年?(?:[、和与及]|目标|指标)+(20\d\d)年?[^,;。]{0,12}?"
             r"分别(?:以|比|较|按|与|同|是|为)+(\d{4})年?[、和与及](\d{4})年?")
 MARK = "[①-⑳]"
+_MARKS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳*＊※△▲[〔【注")
 _STARS = r"(?:^|(?<=[;；。:：、，,\s带标注]))(?:[*＊※△▲]+(?=[^*＊※△▲])|[\[〔【]\d{1,2}[\]〕】])|注\d{1,2}(?=[:：.、\s])"
 _CUMULATED = r"(?:\[\]|【】|\(\)|方括号|括号)[内中]?的?(?:数[值据字]?)?(?:为|是|指)?(?:五年|规划期)?累计"
 _OF_A_ROW = (r"\d%|强度|排放|能耗|能源|GDP|生产总值|覆盖|比重|工业|交通|建筑")
@@ -110,7 +111,7 @@ def base_of_row(remark: str, target: int | None) -> BaseNote | None:
 
 def without_prices(text: str) -> str:
     """The text without the year of its prices, which is no base year: 按2005年不变价计算，比2010年下降."""
-    return _PRICES.sub("", text) if "价" in text else text
+    return re.sub(_PRICES, "", text) if "价" in text else text
 
 
 def bases_in_name(name: str) -> BaseNote | None:
@@ -125,6 +126,8 @@ def footnotes(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """(mark, words) of the notes that begin with ①, * and the like, also 带*的指标."""
     found = []
     for text in texts:
+        if _MARKS.isdisjoint(text):
+            continue  # patterns are compiled when they are met
         marks = list(re.finditer(f"{MARK}|{_STARS}", text))
         for mark, following in zip(marks, (*marks[1:], None), strict=False):
             words = text[mark.end():following.start() if following is not None else None]

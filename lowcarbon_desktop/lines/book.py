@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
@@ -28,10 +27,12 @@ class LineBook:
     @classmethod
     def from_csv(cls, files: Mapping[str, Iterable[str]]) -> LineBook:
         """Read {file name: rows of text}. Raises FaultyData with every faulty row of every file."""
+        from csv import DictReader
+
         lines: list[Line] = []
         faults: list[Fault] = []
         for name, text in files.items():
-            rows = csv.DictReader(text)
+            rows = DictReader(text)
             if tuple(rows.fieldnames or ()) != COLUMNS:
                 faults.append(Fault(name, 1, 0, message("line-columns", columns=", ".join(COLUMNS))))
                 continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
@@ -24,11 +23,13 @@ class Places:
     @classmethod
     def from_csv(cls, places: Iterable[str], former: Iterable[str] = ()) -> Places:
         """Read the text of places.csv and former-names.csv."""
-        rows = list(csv.DictReader(places))
+        from csv import DictReader
+
+        rows = list(DictReader(places))
         english = {row["short"]: row["english"] for row in rows if row["level"] in ("province", "municipality", "sar")}
         regions = [Region(row["short"], row["name"], _LEVELS.get(row["level"], row["level"]), row["province"],
                           row["english"], english[row["province"]]) for row in rows]
-        return cls(regions, [(row["former"], row["now"]) for row in csv.DictReader(former)])
+        return cls(regions, [(row["former"], row["now"]) for row in DictReader(former)])
 
     @cached_property
     def _by_name(self) -> dict[str, tuple[Region, ...]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.review.log import SECRET, Change, Entry, Row, Rows, change_of, logged
+from lowcarbon_desktop.rubric import Rubric
 
 _FOLLOWS = ("piece", "source")
 """Tables that only follow from what was said: what is judged anew writes them anew."""
@@ -41,12 +42,11 @@ class Step:
         return any(each.table in _JUDGED or (each.table == "meta" and each.key[0] in _YARDSTICK)
                    for each in self.changes)
 
-    @property
-    def what(self) -> Message:
+    def what(self, rubric: Rubric) -> Message:
         """What was said, in a few words."""
         first = self.said[0]
         if first.table in ("item", SECRET):
-            return message(f"change-{first.table}", criterion=str(first.key[0]))
+            return message(f"change-{first.table}", criterion=rubric.called(str(first.key[0])))
         if first.table == "meta" and str(first.key[0]).startswith("conclusion."):
             return message("change-conclusion")
         return message("history-step", number=self.number)

@@ -134,6 +134,10 @@ class Rubric:
     def __iter__(self) -> Iterator[Criterion]:
         return iter(self.criteria)
 
+    def called(self, id: str) -> Text | str:
+        """The title of a criterion; its id where the rubric has none such."""
+        return next((each.title for each in self.criteria if each.id == id), id)
+
     def criterion(self, id: str) -> Criterion:
         """The criterion with this id, or that once had it. Raises KeyError."""
         for criterion in self.criteria:

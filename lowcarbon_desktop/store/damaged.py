@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator
 from contextlib import closing
 from pathlib import Path
 from shutil import copyfile
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import UsageError, message
@@ -40,7 +41,10 @@ def copies(path: Path, folder: Path) -> Iterator[Path]:
 
 def _copy(path: Path, copy: Path) -> None:
     try:
-        if path.stat().st_size > _LARGEST:
+        found = path.stat()
+        if not S_ISREG(found.st_mode):  # a pipe would be waited on for ever
+            raise UsageError(message("review-not-a-review", path=str(path)))
+        if found.st_size > _LARGEST:
             raise UsageError(message("review-damaged", path=str(path)))
         _blocks(path, copy)
         for beside in ("-journal", "-wal"):

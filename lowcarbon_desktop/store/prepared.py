@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from lowcarbon_desktop.errors import OutputError, message
 from lowcarbon_desktop.review.log import Rows
 from lowcarbon_desktop.store import history
-from lowcarbon_desktop.store.backup import back_up
 from lowcarbon_desktop.store.connect import create, is_new, migrate, version_of
 from lowcarbon_desktop.store.inside import rows_in
 from lowcarbon_desktop.store.schema import TABLES, VERSION, WITH_HISTORY
@@ -49,6 +48,8 @@ def prepared(connection: Connection, path: Path, kept: Rows, head: Head | None, 
 def _move_on(connection: Connection, path: Path, version: int, stamp: history.Stamp, nothing: Rows) -> None:
     """Make an older file one of ours; what was said in it begins its history where it had none."""
     there = rows_in(connection, version)
+    from lowcarbon_desktop.store.backup import back_up
+
     back_up(path, version)
     migrate(connection, version)
     if version < WITH_HISTORY:

@@ -39,6 +39,8 @@ class Confirming(QObject):
     def _confirm(self, session: Session) -> None:
         from lowcarbon_desktop.errors import LowCarbonError
 
+        if session not in self._desk.sessions:
+            return
         otherwise, fault = True, None
         try:
             otherwise = session.confirm()

@@ -45,7 +45,8 @@ class ReviewPage(QWidget):
         self._chosen: str | None = None
         self._shown: tuple[object, ...] = (None, None, None)
         self._plan_of: Session | None = None
-        self.band, self.plans, self.table = SummaryBand(desk, self), PlansList(desk, self), TablePanel(desk, self)
+        self.band, self.plans, self._table = SummaryBand(desk, self), PlansList(desk, self), TablePanel(desk, self)
+        self._table_waits = False
         self.findings, self.details = FindingsPanel(desk), DetailsPane(desk)
         self.command = CommandBar(desk, self)
         self.upright = QSplitter(Qt.Orientation.Vertical)
@@ -53,7 +54,7 @@ class ReviewPage(QWidget):
         self.upright.addWidget(self.details)
         self.tabs = ReviewTabs(desk, self)
         self.left = QStackedWidget(self)
-        self.left.addWidget(self.table)
+        self.left.addWidget(self._table)
         self.mapping = MappingSide(desk, tasks, self)
         self.tabs.equip(Roomy(self.upright))
         self.beside, self.moves = Beside(self), Moves(self)
@@ -64,7 +65,23 @@ class ReviewPage(QWidget):
         self.retranslate()
         self.view()
 
-    def show_current(self) -> None:
+    @property
+    def table(self) -> TablePanel:
+        """The table as it was read; in the first picture it waits until the findings are painted, or it is asked for.
+        """
+        self.fill_table()
+        return self._table
+
+    def fill_table(self) -> None:
+        """Show the plan's table where that has waited."""
+        if self._table_waits:
+            self._table_waits = False
+            if self._plan_of is not None:
+                self._desk.unfold(self._plan_of)
+            self._table.show_plan(self._sight)
+            self._light()
+
+    def show_current(self, *, table_waits: bool = False) -> None:
         """Show the desk's current plan from the start."""
         session = self._desk.current
         self.details.keep_note()
@@ -73,7 +90,9 @@ class ReviewPage(QWidget):
         self._chosen = None
         self.band.refresh()
         self.command.refresh()
-        self.table.show_plan(self._sight)
+        self._table_waits = True
+        if not table_waits:
+            self.fill_table()
         self._refresh_facts()
         self.findings.show_plan(self._sight)
         self.mapping.refresh(self._sight)
@@ -232,8 +251,13 @@ class ReviewPage(QWidget):
         self._chosen = criterion
         if self._sight is not None:
             self._show_chosen()
-            self.table.light(self._sight.assessment.finding(criterion).readings if criterion is not None else ())
+            if not self._table_waits:
+                self._light()
             self._ring()
+
+    def _light(self) -> None:
+        chosen = self._sight.assessment.finding(self._chosen) if self._sight is not None and self._chosen else None
+        self._table.light(chosen.readings if chosen is not None else ())
 
     def _ring(self) -> None:
         self.beside.ring(self._sight, self._chosen)

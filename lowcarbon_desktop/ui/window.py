@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.ui.review_page import ReviewPage
     from lowcarbon_desktop.ui.review_pages import ReviewPages
     from lowcarbon_desktop.ui.reviewing import Reviewing
+    from lowcarbon_desktop.ui.start_page import StartPage
     from lowcarbon_desktop.ui.unopened import Unopened
 
 _PATIENCE = 400
@@ -32,14 +33,13 @@ _PATIENCE = 400
 
 
 class Window(QMainWindow):
-    """Before the first paint it holds the start page alone; all else is made when it is needed."""
+    """Before the first paint it holds the start page alone, or where a file is to be opened (not `start`) nothing."""
 
-    def __init__(self, settings: Settings, language: Language) -> None:
+    def __init__(self, settings: Settings, language: Language, *, start: bool = True) -> None:
         super().__init__()
         self._language = language
         self.desk = Desk(settings, self)
-        self.pages = Pages(self)
-        self.start = self.pages.start
+        self.pages = Pages(self, start=start)
         self._begun = False
         middle = QWidget(self)
         box = QVBoxLayout(middle)
@@ -59,6 +59,11 @@ class Window(QMainWindow):
         if (geometry := settings.layout("window")) is not None:
             self.restoreGeometry(geometry)
         self._entitle()
+
+    @property
+    def start(self) -> StartPage:
+        """The page that is shown while no plan is open."""
+        return self.pages.start
 
     @property
     def page(self) -> ReviewPage:
@@ -214,16 +219,19 @@ class Window(QMainWindow):
         self.desk.settings.keep_layout("window", self.saveGeometry())
         super().closeEvent(event)
 
+    def follow(self, start: StartPage) -> None:
+        """Do what is asked for on the start page."""
+        start.wanted.connect(lambda path: self.open((path,)))
+        start.open_files.connect(lambda: self.asking.files())
+        start.open_folder.connect(lambda: self.asking.folder())
+        start.paste.connect(lambda: self.sources.paste())
+        start.type_in.connect(lambda: self.sources.type_in())
+
     def _connect(self) -> None:
         for change in (self.desk.listed, self.desk.judged):
             change.connect(self.commands.refresh)
         self.desk.judged.connect(self.remarks.tell)
         self.desk.switched.connect(self._switched)
-        self.start.wanted.connect(lambda path: self.open((path,)))
-        self.start.open_files.connect(lambda: self.asking.files())
-        self.start.open_folder.connect(lambda: self.asking.folder())
-        self.start.paste.connect(self.sources.paste)
-        self.start.type_in.connect(self.sources.type_in)
         self.desk.said.connect(self.messages.tell)
         self.opening.failed.connect(lambda path, error: self.unopened.add(path, error))
         self.printing.ready.connect(self.pages.show_preview)
@@ -231,6 +239,7 @@ class Window(QMainWindow):
     def _furnish(self) -> None:
         """Put on the start page what it has to offer, once, unless a plan stands in its place."""
         if self.desk.current is None and not self.start.furnished:
+            self.pages.show_plan()
             self.pages.setUpdatesEnabled(True)
             from lowcarbon_desktop.ui.examples import shipped
 

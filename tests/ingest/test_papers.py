@@ -1,49 +1,79 @@
-"""Whose paper each file of a folder is, and which is no plan of the applicant's."""
+"""Whose paper each file of an application is, and which is no plan of the applicant's, by its name and its title."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
 import pytest
+import yaml
 
+from lowcarbon_desktop.app.open_plan import build_plans
 from lowcarbon_desktop.app.reference import reference
-from lowcarbon_desktop.ingest.papers import papers_of
+from lowcarbon_desktop.ingest.grid import Around, Grid, RawCell, Source
+from lowcarbon_desktop.ingest.papers import titles_of
+from lowcarbon_desktop.plan import Passage, Plan, SourceFile, Where
 
-PLACES = reference().places
-REPORT = ("申报报告.docx", ["梅州市国家低碳城市试点申报报告"])
-
-
-@pytest.mark.parametrize(("file", "titles", "whose"), [
-    ("惠州市低碳方案（参考）.docx", ["惠州市低碳试点方案"], "惠州市"),
-    ("附件 广东省工作方案.docx", ["广东省“十二五”控制温室气体排放工作方案"], "广东省"),
-    ("附件2.xlsx", ["惠州市低碳目标"], "惠州市"),
-    ("附表1 指标.xlsx", ["梅州市低碳目标"], None), ("附表1.xls", ["低碳目标"], None),
-    ("附件3 广东省梅州市指标.xls", [], None)])
-def test_an_annex_of_another_place_is_that_place_s(file: str, titles: list[str], whose: str | None) -> None:
-    said = papers_of({REPORT[0]: REPORT[1], file: titles}, None, PLACES)
-    assert (said.whose.get(file), said.asked, REPORT[0] in said.whose) == (whose, (), False)
+REFERENCE = reference()
+PAGE = yaml.safe_load(Path(__file__).with_name("papers.yaml").read_text("utf-8"))
+TABLE = tuple(tuple(map(RawCell, row)) for row in (("指标", "2015年"), ("单位GDP二氧化碳排放比2010年下降（%）", "21")))
+SENTENCE = "到2015年，单位GDP二氧化碳排放比2010年下降21%。"
+REPORT = {"申报报告.docx": ["梅州市国家低碳城市试点申报报告", "目标见附表。"]}
 
 
-@pytest.mark.parametrize(("file", "doubted"), [
-    ("指标表（作废）.xlsx", True), ("指标表-初稿.xlsx", True), ("旧稿/指标表.xlsx", True), ("填表样例.xlsx", True),
-    ("梅州高新区指标.xlsx", True), ("附件 嘉应新区低碳方案.docx", True), ("省工作方案附表.xlsx", True),
-    ("课题研究报告.docx", True), ("专家评审意见.docx", True), ("情景分析.xlsx", True),
-    ("附表1 指标.xlsx", False), ("附件/指标体系.xlsx", False), ("2012年低碳试点实施方案（送审稿）.docx", False),
-    ("省级低碳试点申报表.xlsx", False), ("主要目标.csv", False)])
-def test_what_a_file_s_name_says_against_its_targets(file: str, doubted: bool) -> None:
-    said = papers_of({REPORT[0]: REPORT[1], file: []}, None, PLACES)
-    assert (said.against(file) is not None, said.against(REPORT[0])) == (doubted, None)
+def plan_of(files: Mapping[str, Sequence[str]], tables: Sequence[str], region: str | None = None) -> Plan:
+    """What is read of files with these lines, and a table right beneath the lines of some of them."""
+    said = tuple(Passage(text, Where(file, paragraph=position)) for file, lines in files.items()
+                 for position, text in enumerate(lines) if file.endswith("docx"))
+    grids = tuple(Grid(file, None, TABLE, table=1, around=Around(tuple(files[file]), ""))
+                  if file.endswith("docx") else Grid(file, "Sheet1", TABLE) for file in tables)
+    (plan,) = build_plans(Source(tuple(SourceFile(file, "0") for file in files), grids, passages=said), REFERENCE,
+                          region=region)
+    return plan
 
 
-def test_of_two_cities_papers_neither_is_the_applicant_s() -> None:
-    said = papers_of({"甲.docx": ["厦门市低碳试点实施方案"], "乙.docx": ["杭州市低碳试点实施方案"]}, None, PLACES)
-    assert [each.full_name for each in said.asked] == ["厦门市", "杭州市"]
+def whose(plan: Plan) -> list[str]:
+    """What each cut of 21 % in the plan is: own, doubted, or of another place."""
+    return [each.region or ("doubted" if each.doubts else "own") for each in plan.readings
+            if each.indicator == "co2_per_gdp_cut"]
 
 
-def test_the_user_says_which_of_two_cities_it_is() -> None:
-    voices = {"甲.docx": ["厦门市低碳试点实施方案"], "乙.docx": ["杭州市低碳试点实施方案"]}
-    said = papers_of(voices, PLACES.find("杭州")[0], PLACES)
-    assert (said.asked, dict(said.whose)) == ((), {"甲.docx": "厦门市"})
+@pytest.mark.parametrize(("file", "expected"), [*PAGE["annexes"].items()])
+def test_an_annex_is_what_its_name_says(file: str, expected: str) -> None:
+    plan = plan_of({**REPORT, file: []}, [file])
+    assert plan.region is not None and (plan.region.name, whose(plan)) == ("梅州", [expected])
 
 
-def test_a_province_and_its_city_are_decided_elsewhere() -> None:
-    said = papers_of({"甲.docx": ["福建省低碳试点实施方案"], "乙.docx": ["厦门市低碳试点实施方案"]}, None, PLACES)
-    assert (said.asked, dict(said.whose)) == ((), {})
+@pytest.mark.parametrize(("title", "expected"), [*PAGE["titles"].items()])
+def test_a_document_is_what_its_title_says(title: str, expected: str) -> None:
+    lines = [title, "为推动低碳发展，编写本材料。", "主要指标"]
+    plan = plan_of({"材料.docx": lines}, ["材料.docx"], "梅州")
+    assert whose(plan) == [expected]
+    assert whose(plan_of({"材料.xlsx": [], "材料.docx": [*lines[:2], SENTENCE]},
+                         [], "梅州")) == [expected]
+
+
+@pytest.mark.parametrize("first", ["1.惠州市低碳方案.docx", "9.惠州市低碳方案.docx"])
+def test_the_paper_by_which_somebody_applies_tells_who_it_is(first: str) -> None:
+    plan = plan_of(dict(sorted({**REPORT, first: ["惠州市低碳发展方案", "全市目标如下。"]}.items())), [first])
+    assert plan.region is not None and (plan.region.name, whose(plan)) == ("梅州", ["惠州"])
+    assert [remark.args["file"] for remark in plan.remarks if remark.code == "file-elsewhere"] == [first]
+
+
+def test_of_two_cities_papers_neither_is_the_applicant_s_until_the_user_says_so() -> None:
+    files = {"甲.docx": ["厦门市低碳试点实施方案"], "乙.docx": ["杭州市低碳试点实施方案"]}
+    plan = plan_of(files, ["甲.docx"])
+    assert (plan.region, whose(plan)) == (None, ["doubted"])
+    assert whose(plan_of(files, ["甲.docx"], "杭州")) == ["厦门"]
+    assert whose(plan_of(files, ["甲.docx"], "厦门")) == ["own"]
+
+
+def test_a_city_s_paper_beside_its_province_s() -> None:
+    files = {"1.docx": ["广东省“十二五”低碳发展规划"], "2.docx": ["梅州市低碳发展规划"]}
+    plan = plan_of(files, ["1.docx", "2.docx"])
+    assert plan.region is not None and (plan.region.name, whose(plan)) == ("梅州", ["广东", "own"])
+
+
+def test_a_table_s_caption_is_no_title_of_the_document() -> None:
+    opening = ["梅州市低碳试点实施方案", "（送审稿）", "表1 工业领域目标", "一、总体要求", "大埔县低碳方案"]
+    assert titles_of(opening, {"表1 工业领域目标"}) == ("梅州市低碳试点实施方案（送审稿）",)

@@ -148,6 +148,14 @@ def test_of_a_file_cut_short_what_was_said_is_there(tmp_path: Path) -> None:
     assert loaded(tmp_path / "b.lcreview").review.items == STEPS[2].items
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes of that kind")
+def test_a_pipe_is_not_waited_on(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.lcreview")
+    for path in (tmp_path / "a.lcreview", tmp_path):
+        with pytest.raises(UsageError, match="review-not-a-review"):
+            rescue(path, tmp_path / "b.lcreview")
+
+
 def test_a_file_without_a_byte_is_not_called_missing(tmp_path: Path) -> None:
     (tmp_path / "a.lcreview").touch()
     for name, code in (("a", "review-empty"), ("b", "review-missing")):

@@ -13,9 +13,10 @@ from lowcarbon_desktop.app.session import Session
 from lowcarbon_desktop.app.verdicts import Said
 from lowcarbon_desktop.errors import Cancelled
 from lowcarbon_desktop.review.verdict import Reviewer
+from lowcarbon_desktop.ui.main import dressed
 from lowcarbon_desktop.ui.review_tabs import FACTS, MAPPING
 from lowcarbon_desktop.ui.window import Window
-from tests.app.test_kept import AT, forge, spoil
+from tests.app.test_kept import AT, forge, hostile, spoil
 from tests.ui.conftest import TASK
 from tests.ui.driving import PROVINCE, outcome, shown
 
@@ -75,6 +76,14 @@ def test_damage_found_behind_the_picture_is_told_with_a_way_out_and_nothing_is_c
     assert window.desk.current.review.item(PROVINCE).verdict.outcome == "pass"
 
 
+def test_a_plan_that_is_none_is_told_and_its_findings_stay(qtbot, window: Window, review: Path) -> None:
+    hostile(review)
+    session = opened(qtbot, window, review)
+    qtbot.waitUntil(lambda: session.closed is not None, timeout=TASK)
+    assert str(review) in told(window) and outcome(window) == "fail" and shown(window)
+    assert window.page.table.model.rowCount() == 0 and not session.owes
+
+
 def test_what_was_cancelled_is_made_up_for_before_the_seal(qtbot, window: Window, review: Path,
                                                            monkeypatch: pytest.MonkeyPatch) -> None:
     def stopped(self: Session, progress: object = None) -> None:
@@ -120,25 +129,32 @@ def test_what_an_expert_said_stands_on_a_line_of_its_own(qtbot, window: Window, 
     assert option.text.replace("\u2028", "\n") == index.data()
 
 
-def test_the_start_page_offers_nothing_to_one_who_has_opened_a_file_until_it_is_seen(qtbot, settings: object,
-                                                                                     review: Path) -> None:
-    from lowcarbon_desktop.ui.main import dressed
+def test_the_table_waits_for_the_findings_and_for_nobody_who_asks(qtbot, window: Window, review: Path) -> None:
+    opened(qtbot, window, review)
+    page = window.page
+    rows = page.table.model.rowCount()
+    page._table.model.show(None, None)
+    page.show_current(table_waits=True)
+    assert page._table.model.rowCount() == 0 and page.findings.filter.rowCount() > 0
+    assert page.table.model.rowCount() == rows > 0
+    lit = page.sight.spots[page.sight.assessment.finding(page.chosen).readings[0]]
+    assert page.table.model.lit(page.table.model.index(lit[1], lit[2] + 1))
 
-    made = Window(settings, dressed(settings))
+
+def test_who_opens_a_file_sees_no_start_page_before_it(qtbot, settings: object, review: Path) -> None:
+    made = Window(settings, dressed(settings), start=False)
     qtbot.addWidget(made)
     made.show()
     made.begin([review])
     qtbot.waitUntil(lambda: made.desk.current is not None, timeout=TASK)
-    assert not made.start.furnished
+    assert "start" not in vars(made.pages) and made.pages.currentWidget() is made.page
     made.close_plan()
     assert made.start.furnished and made.pages.currentWidget() is made.start and made.pages.updatesEnabled()
     made.close()
 
 
 def test_a_file_that_is_not_there_leaves_the_start_page_whole(qtbot, settings: object, tmp_path: Path) -> None:
-    from lowcarbon_desktop.ui.main import dressed
-
-    made = Window(settings, dressed(settings))
+    made = Window(settings, dressed(settings), start=False)
     qtbot.addWidget(made)
     made.show()
     made.begin([tmp_path / "gone.lcreview"])

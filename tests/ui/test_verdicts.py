@@ -315,6 +315,13 @@ def test_a_copy_without_the_files_is_only_shown(qtbot, reviewed, own_file, tmp_p
     assert not reviewed.page.tabs.page("conclusion").seal.isVisible()
 
 
+def test_a_name_is_shown_as_it_is_written(reviewed):
+    reviewed.desk.do(lambda session: session.introduce(reviewer_named("<b>王</b>", "<img src=x>")))
+    reviewed.page.tabs.turn("conclusion")
+    status = reviewed.page.tabs.page("conclusion").status
+    assert "<b>王</b>" in status.text() and status.textFormat() == Qt.TextFormat.PlainText
+
+
 def test_the_review_beside_a_plan_opens_the_plan(qtbot, reviewed):
     path = reviewed.desk.current.path
     reviewed.desk.do(lambda session: session.say(PROVINCE, Said(AT, "pass", "adjusted")))
@@ -466,3 +473,10 @@ def test_the_exported_workbook_has_the_verdicts_and_no_private_note(qtbot, revie
     cells = [str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row]
     assert {"另有文件", "请附文件"} <= set(cells)
     assert not any("只给自己看" in cell for cell in cells)
+
+
+def test_undo_names_a_criterion_by_its_title(reviewed):
+    session = reviewed.desk.current
+    reviewed.desk.note(session, PROVINCE, "记一笔")
+    words = reviewed.commands.actions["undo"].text()
+    assert reviewed.desk.say(session.assessment.rubric.criterion(PROVINCE).title) in words and PROVINCE not in words

@@ -12,7 +12,9 @@ from lowcarbon_desktop.plan import Passage
 _WORDS = re.compile(r"[\u4e00-\u9fff]")
 _ANSWERS = ("是", "否", "有", "无")
 _NAMED = re.compile(r"[\u4e00-\u9fff]{3}")
-_DUE = re.compile(r"(?:19|20)\d\d年(?:底|末)?")
+_DUE = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月份?)?(?:底|末|中|初)?(?:之?前)?")
+_TASK = re.compile(r"(?:组织)?(?:编制|建立|建设|构建|建成|制定|出台|设立|成立|组建|完善|健全|开展|分解"
+                   r"|签订)[^。\d%]{4,40}")
 _DATED = re.compile(r"(?:^|[，,；;、])(?:到)?(?:19|20)\d\d年[^，,；;]*\d")
 _AIMED = re.compile(r"[\u4e00-\u9fff]{2}[A-Za-z\u4e00-\u9fff]{2}"
                     r".*(?:下降|降低|减少|达到?|提高到?|不低于|控制在)[^\d]{0,4}\d")
@@ -49,13 +51,14 @@ def cell_passages(grid: Grid, taken: Container[int],
 
 
 def _in_a_table(grid: Grid, row: int, filled: Sequence[tuple[int, str]]) -> Iterator[Passage]:
-    """The cells of a table's row that say more than a value: two years, or a target beside the time that it is due."""
+    """The cells of a table's row that say more than a value: two years, or a target or task beside its time."""
     name = next((text for _, text in filled if _NAMED.search(text)), "")
     due = next((text for _, text in filled if _DUE.fullmatch(text)), "")
     for column, text in filled:
         if name and text != name and len(_DATED.findall(text)) > 1 and len(text) <= _SENTENCE:
             yield Passage(f"{name}：{text}", grid.where(row, column))
-        elif due and _AIMED.search(text) and _DATED.search(text) is None and len(text) <= _SENTENCE:
+        elif due and (_TASK.fullmatch(text) or (
+                _AIMED.search(text) and _DATED.search(text) is None and len(text) <= _SENTENCE)):
             yield Passage(f"到{due}，{text}", grid.where(row, column))
 
 

@@ -17,4 +17,6 @@ def test_what_no_table_can_hold_is_read_as_a_sentence() -> None:
         return [each.text for each in cell_passages(grid, range(len(table)))]
 
     assert said(rows) == ["单位GDP二氧化碳排放：2015年比2010年下降17%，2020年比2005年下降42%"]
+    tasks = (("任务", "牵头单位", "完成时限"), ("编制温室气体清单", "市发改委", "2013年6月底前"))
+    assert said(tasks) == ["到2013年6月底前，编制温室气体清单"]
     assert said(due) == ["到2015年底，单位GDP能耗比2010年下降15%"]

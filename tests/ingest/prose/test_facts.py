@@ -59,6 +59,14 @@ def test_what_a_sentence_says(id: str, state: str | None, case: dict) -> None:
     assert all(each.where is not None and each.where.paragraph is not None for each in fact.evidence)
 
 
+def test_where_nobody_knows_whose_plan_it_is_a_named_place_states_nothing() -> None:
+    for say in ("杭州市成立了由市长任组长的低碳领导小组，设立低碳专项资金。",
+                "杭州市提出到2015年碳强度下降20%；成立了市委书记任组长的低碳领导小组，每年安排低碳专项资金5000万元。"):
+        sentences = sentences_of(passages(say))
+        found = facts_said(sentences, None, PLACES, 2011, {})
+        assert found and {each.state for each in found.values()} == {"unknown"}
+
+
 ELSEWHERE = yaml.safe_load(Path(__file__).with_name("elsewhere.yaml").read_text("utf-8"))
 SAID = [(case.values[0], case.values[2]) for case in cases()]
 

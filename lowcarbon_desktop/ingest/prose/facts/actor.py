@@ -52,6 +52,10 @@ class Actors:
         last = next((each for each in reversed(self.marks(text)) if each.place), None)
         return text[last.start:last.end] if last is not None and last.place != "ours" else ""
 
+    def nobodys(self, text: str) -> bool:
+        """Whether a text names a place, and nobody knows whether that is the applicant."""
+        return self._applicant is None and self.other_place(text) != ""
+
     def speaks_of_us(self, text: str) -> bool:
         """Whether a text names the applicant as who acts, by its name or as 我市."""
         return any(each.place == "ours" for each in self.marks(text))
@@ -79,7 +83,7 @@ class Actors:
                 beside = mark.end
                 continue
             place = mark.place or place
-            theirs = mark.level and place in (mark.level, "both")
+            theirs = mark.level and place in (mark.level, "both") and self._applicant is not None
             found.append(mark._replace(own=False) if theirs else mark)
         return tuple(found)
 
@@ -95,7 +99,7 @@ class Actors:
             yield _Mark(*each.span(), own, "ours" if own and each[0][0] in "我本" else "", "province")
         for each in words("city").finditer(text):
             own = self.level != "province"
-            yield _Mark(*each.span(), own, "ours" if (own and each[0][0] in "我") or each[0] == "本市" else "", "city")
+            yield _Mark(*each.span(), own, "ours" if own and each[0].startswith(("我", "本市")) else "", "city")
         if self.level in ("province", "municipality", ""):
             for each in re.finditer(r"[全我]区", text):
                 yield _Mark(*each.span(), True)
@@ -114,6 +118,7 @@ class Actors:
             if name != NATION:
                 own = self._applicant is None or self._applicant in regions
                 below = words("below").match(text, at + len(name))
-                place = "city" if below else "ours" if own else _LEVELS.get(regions[0].level, "city")
+                ours = own and self._applicant is not None
+                place = "city" if below else "ours" if ours else _LEVELS.get(regions[0].level, "city")
                 yield _Mark(at, at + len(name), own and not below, place)
             at += len(name)

@@ -14,7 +14,8 @@ from lowcarbon_desktop.ingest.prose.provisos import questioned
 from lowcarbon_desktop.ingest.prose.sentences import Sentence, mark_of
 
 _LABELLED = r"[(（]?[\u4e00-\u9fffA-Za-z0-9()、/]{1,24}:[^:]+"
-_PRELUDE = (r"(?:^|(?<=,))(?:为(?:了|进一步|贯彻|落实|切实|加强|确保|深入)?|根据|按照|依照|依据|遵照|贯彻|落实(?![到至于给])|结合"
+_PRELUDE = (r"(?:^|(?<=,))(?:为(?:了|进一步|贯彻|落实|切实|加强|确保|深入)?|根据|按照|依照|依据|遵照|贯彻"
+            r"|落实(?![到至于给])|结合"
             r"|围绕|针对)"
             r"(?![^,]*(?:(?:,|^)由|任组长|要求(?:成立|组建|设立|建立|编制|制定)))[^,]*(?:,|$)")
 _EXAMPLE = (r"借鉴|学习[^,]{0,12}(?:经验|做法)|参照[^,]{0,12}(?:经验|做法)|例如|比如|以[^,]{2,6}为例|先进经验"
@@ -22,10 +23,10 @@ _EXAMPLE = (r"借鉴|学习[^,]{0,12}(?:经验|做法)|参照[^,]{0,12}(?:经验
 _ASKED = r"[?？]$"
 _ABROAD = r"附[件录][^,。]{0,40}(?:通知|意见|批复|函|国家|国务院)"
 _MATTER = r"低碳|气候|温室气体|碳排放|二氧化碳|碳强度|碳减排|降碳|减碳|控碳"
-_OTHER = (r"安全生产|旅游|文明城|创文|卫生城|扶贫|防汛|抗旱|城管|信息化|人才|招商|污染|节水|造林|绿化|林业|治超"
+_OTHER = (r"(?:安全生产|旅游|文明城|创文|卫生城|扶贫|防汛|抗旱|城管|信息化|人才|招商|污染|节水|造林|绿化|林业|治超"
           r"|禁毒|维稳|综治|食品|消防|医改"
           r"|计划生育|新农村|拆迁|棚户|反腐|廉政|信访|水利|河长|海绵|智慧城市|科技创新|知识产权|征地|森林防火"
-          r"|地质灾害|地震|教育")
+          r"|地质灾害|地震|教育)(?![局委厅办])")
 
 _LONGEST_LEAD = 60
 _OPENING, _LONGEST_TITLE = 5, 45
@@ -100,6 +101,7 @@ class Text:
                 place = self.actors.other_place(text)
                 own = self.actors.named(text.partition(",")[0])
                 told = states and clear and not self._example(text) and not (carried and own is None)
+                told = told and not self.actors.nobodys(text)
                 yield Clause(number, text, sentence, position, told, self.past, own is None and foreign, before)
                 number += 1
                 carried = carried if own is None else not own

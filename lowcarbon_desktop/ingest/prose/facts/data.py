@@ -19,12 +19,15 @@ INVENTORY = Thing(("清单",), r"(?P<phrase>[^,;。的了《》]{0,20}?)(?:温�
                                                                                        "|通过[^,;。]{0,14}?(?:验收|评审|审查)"
                                                                                        "|编制并",
                   bare="in_preparation", label="清单")
-_OTHERS_LIST = re.compile(r"国家|企业|园区|社区|景区|校园|行业|领域|部门|工厂|试点省|全国|产品|项目|污染|排污")
+_OTHERS_LIST = re.compile(r"国家|企业|园区|社区|景区|校园|行业|领域|部门|工厂|试点省|全国|产品|项目|污染|排污"
+                          r"|[工农林牧渔]业|交通|建筑|生活|废弃物|能源活动")
+_SECTORS = 3  # so many name the whole: 能源、工业、农业、林业和废弃物处理温室气体清单
 _YEAR = r"(?:19|20)\d\d"
 _YEARS = rf"{_YEAR}年?(?:[、和与及至到,~-]+{_YEAR}年?)*"
 _OF_YEARS = (rf"({_YEARS})(?:各?年?度)?(?:[两二三四五六]个?年(?:度|份))?"
              r"(?:的|各|全?[市省县区州]级?|本级|各部门|我|本|[\u4e00-\u9fff]{2,4}[市省县州])*$")
-_DATE = rf"({_YEAR})年(?:(\d{{1,2}})月(?:份|初|底|[上中下]旬)?)?(?!(?:\d月|底|末)*前)[^,;度]{{0,6}},?[^,;年]{{0,10}}?完成"
+_DATE = (rf"({_YEAR})年(?:(\d{{1,2}})月(?:份|初|底|[上中下]旬)?)?(?!(?:\d月|底|末)*前)[^,;度]{{0,6}}"
+         r",?[^,;年]{0,10}?完成")
 _HALF = 6  # an application of the year was written in its middle
 STATISTICS = Thing(("统计", "核算", "计量", "监测"),
                    r"(?P<phrase>[^,;。的了《》]{0,16}?)(?:(?:温室气体|碳排放|二氧化碳|低碳|应对气候变化|控排|碳减排"
@@ -32,7 +35,7 @@ STATISTICS = Thing(("统计", "核算", "计量", "监测"),
                    r"(?:统计|核算|计量|监测)(?:(?!建立|完善)[^,;。《》]){0,14}?(?:体系|制度|系统|机制|平台)"
                    r"|(?:统计核算|统计监测|统计[、和]核算)[^,;:。]{0,6}(?:体系|制度)(?=[^,:]{0,8}:))(?!的?(?:研究"
                    r"|方法|课题))",
-                   "建立健全|建立|构建|建成|形成|制定|实行|出台|健全|完善|搭建|运行|组建|推进|加快", label="统计")
+                   "建立健全|建立|构建|建成|建设|形成|制定|实行|出台|健全|完善|搭建|运行|组建|推进|加快", label="统计")
 
 
 @cache
@@ -44,7 +47,7 @@ def ghg_inventory(text: Text) -> Iterator[Saying]:
     """What is said of the applicant's own inventories; having started one, or having it as a task, is preparation."""
     for clause in text.clauses:
         for each in statements(clause, INVENTORY, text.actors):
-            if not each.own or (not each.bare and _OTHERS_LIST.search(each.name[0][:-2])):
+            if not each.own or (not each.bare and _of_a_part(clause, each)):
                 continue
             if not _pattern("气|碳|GHG").search(each.name[0]) and not _pattern(
                     "(?:温室气体|碳)[^,;]{0,6}清单").search(clause.about):
@@ -54,6 +57,12 @@ def ghg_inventory(text: Text) -> Iterator[Saying]:
             state = _conducted(clause, each)
             years = _years(clause, each) if state == "stated" else None
             yield Saying(state, clause.sentence, years, key=years or "")
+
+
+def _of_a_part(clause: Clause, each: Statement) -> bool:
+    """Whether an inventory is somebody else's, or that of a sector; several sectors together are the whole."""
+    listed = clause.text[clause.text.rfind(",", 0, each.name.start()) + 1:each.name.end()]
+    return _OTHERS_LIST.search(each.name[0][:-2]) is not None and len(re.split("、|和|及", listed)) < _SECTORS
 
 
 def _conducted(clause: Clause, each: Statement) -> str:

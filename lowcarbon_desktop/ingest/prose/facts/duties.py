@@ -19,7 +19,7 @@ _CITIES = (r"(?:各|全省|\d+个|[一二三四五六七八九十]+个|到|至|�
            r"|市县|盟市|[市州盟县区](?!场|域|政|直|民|级|委))")
 _HANDED = (
     (r"(?P<verb>(?:分解|下达|细化|分配)(?:落实|下达|分解|细化|分配)?)(?P<perfect>了)?(?:落实)?(?:到|至|给|于|为)?"
-     r"(?P<to>COUNTIES)"),
+     r"(?:各?(?:年度|部门|行业|领域|单位)[、和及])*(?P<to>COUNTIES)"),
     r"(?:向|给|对)(?P<to>COUNTIES)[^,;]{0,16}(?P<verb>分解|下达|分配)(?P<perfect>了)?[^,;]{0,20}?(?:指标|目标|任务)",
     (r"(?P<to>COUNTIES)[^,;到至将把要政]{0,24}(?:指标|目标|任务)(?:已|均|全部|由)?[^,;到至]{0,10}(?P<verb>分解|下达)"
      r"(?P<perfect>了)?"),
@@ -36,10 +36,12 @@ _HANDED = (
     (r"(?P<verb>确定|明确|核定|下达)(?P<perfect>了)?(?P<to>各(?:县|区|市|旗|州|设区市|县区|区县)(?:\([^()]*\))?)的?[^,;]{0,20}碳[^,;]{0,16}"
      r"(?:指标|目标|任务)"),
 )
-_BROKEN_DOWN = re.compile(r"(?:指标|目标|任务)[^,;到给向]{0,12}(?P<verb>分解|细化|下达)(?P<perfect>了)?(?P<to>)(?!到|至|给|我)")
+_BROKEN_DOWN = re.compile(r"(?:指标|目标|任务)[^,;到给向]{0,12}(?P<verb>分解|细化"
+                          r"|下达)(?P<perfect>了)?(?P<to>)(?!到|至|给|我)")
 _NOT_CARBON = re.compile(r"节能|能耗|能源消费|污染|主要污染物|森林|造林|绿化|扶贫|投资|招商|淘汰落后|用水|节水|耕地"
                          r"|项目建设|GDP增长")
-_POLLUTION = re.compile(r"二氧化硫|氮氧化物|化学需氧量|氨氮|COD|SO2|粉尘|烟尘|污染|总量(?:减排|控制)|减排总量|环境保护|环保")
+_POLLUTION = re.compile(r"二氧化硫|氮氧化物|化学需氧量|氨氮|COD|SO2|粉尘|烟尘|污染|总量(?:减排|控制)|减排总量"
+                        r"|环境保护|环保")
 CONTRACT = Thing(("责任", "考核", "评价", "评估", "管理", "问责"),
                  r"(?P<phrase>[^,;。的了《》]{0,24}?)(?:(?:目标)?(?:管理)?责任[书状](?!的?要求)"
                  r"|(?:目标|工作|考核|评价|责任){1,3}(?:和|与|及)?(?:责任|考核|评价|评估|管理|问责){1,3}(?:制度?|体系|机制"
@@ -47,6 +49,7 @@ CONTRACT = Thing(("责任", "考核", "评价", "评估", "管理", "问责"),
                  "签订|签署|建立健全|建立|实行|实施|制定|出台|落实|推行|健全|完善|强化|严格|构建|纳入|印发|开展|层层签订",
                  label="(?:责任书|责任制|考核)")
 _ASSESSED = tuple(map(re.compile, (
+    r"(?P<verb>作为)(?P<perfect>了)?[^,;。]{0,24}(?:考核|考评|绩效|政绩)[^,;。]{0,6}(?:内容|指标|依据)",
     r"(?P<verb>纳入|列入)(?P<perfect>了)?[^,;。]{0,30}?(?:考核|考评|绩效|政绩)",
     (r"(?:目标|指标|任务)[^;]{0,24}(?:分解|下达|落实)[^;]{0,24},(?P<verb>实行|开展|进行)(?P<perfect>了)?"
      r"(?:年度|定期|目标|责任|严格|绩效|量化)*(?:考核|考评)"),
@@ -89,6 +92,8 @@ def responsibility_assessment(text: Text) -> Iterator[Saying]:
             continue
         for each in statements(clause, CONTRACT, text.actors):
             matter = _matter(clause, each.name, text)
+            if words("other").search(each.name["phrase"]) and not words("matter").search(each.name["phrase"]):
+                continue  # 召开低碳发展大会，签订招商目标责任书
             if matter is None or _foreign(clause, each.verb, text):
                 continue
             verb = clause.text[each.start:each.end]

@@ -19,7 +19,7 @@ _SEATED = (
     (rf"(?P<lead>[^,;。]{{0,30}})(?:办公室|(?<=[碳候组])办)(?:\(以?下?简称[^)]*\))?[,(]?(?:办公室|地点)?(?:将|拟|暂|均|仍|现|也|原|是否"
      rf"|已|未|尚|没有|不再)*"
      rf"(?:设立?[在于]|挂靠于?在?|挂在|设置[在于]|放在|依托|附设(?:在|于)|与(?=[^,;]{{2,14}}合署)"
-     rf"|在(?={_NAMED})|设(?={_NAMED})){_DEPARTMENT}"),
+     rf"|[在于设](?={_NAMED})){_DEPARTMENT}"),
     (rf"(?P<lead>)(?:在|由){_DEPARTMENT[:-1]}?)(?:设立?|下设|承担|负责|兼任|作为)(?:[^,;。]{{0,10}}领导小组)"
      r"(?:的)?办公室"),
     rf"(?P<lead>)(?:^|[,;])(?:同时|并)?在{_DEPARTMENT[:-1]}?)(?:设立|下设|设)(?:领导小组的?)?办公室(?!主任)",
@@ -34,7 +34,8 @@ _SEATED = (
     (rf"(?P<lead>[^:]{{0,14}}办公室)(?:设置|所在部门|设在|所在单位|所在地|地点|设立|牵头部门)?:(?:设在|设于)?"
      rf"{_DEPARTMENT}"),
 )
-_SPOKEN_OF = re.compile(r"(?P<lead>[^,;。]{0,30}(?:小组|下设|设立)的?)(?P<seat>办公室)(?!设备|人员)|(?:^|[,;])办公室主任由")
+_SPOKEN_OF = re.compile(r"(?P<lead>[^,;。]{0,30}(?:小组|下设|设立)的?)(?P<seat>办公室)(?!设备|人员)"
+                        r"|(?:^|[,;])办公室主任由")
 _REFORM = re.compile(r"发展?(?:和|与)?改革?(?:委|局|办|科)|发展(?:和|与)?改革|发改|发展计划委")
 _BODY = re.compile(r"[委局厅办部处科院司]|中心|公室|机构")
 _NO_GROUP = re.compile(r"(?:节能|节水|创建|创城|文明|信访|法制|联席会议|专家|能源|环保|政府|委员会|市委|金融|研究"
@@ -91,7 +92,7 @@ def _group(clause: Clause, found: re.Match[str], text: Text) -> tuple[str, str] 
     earlier = group_before(clause, text)
     if not before:
         return earlier
-    bare = before[-1].end - before[-1].start <= len("领导小组")  # 拟成立……领导小组。领导小组下设办公室：the one just named
+    bare = before[-1].end - before[-1].start <= len("领导小组")  # 领导小组下设办公室: that of the clauses before
     return before[-1].kind, standing(clause, text) or (earlier[1] if bare and earlier is not None else "")
 
 
