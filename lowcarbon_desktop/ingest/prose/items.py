@@ -62,8 +62,10 @@ class Items:
         """Take in the next clause; the years that a bracket names do not go for what follows it."""
         if clause.aside and not self._clause.aside:
             self._outside = self._times.targets
+            self._topic.step_aside()
         elif self._clause.aside and not clause.aside:
             self._times.targets = self._outside
+            self._topic.step_back()
         self._clause, self._text = clause, in_digits(clause.text)
         text = self._text.text
         self._tone.hear(text)
@@ -129,6 +131,7 @@ class Items:
             self._from = said.years.targets
         bracket = found[0].before.startswith("(") and bool(said.years.targets)
         aside = said.origin or bracket or self._passing  # 43%（2010年为42%）: what follows is of 2015 again
+        aside = aside or "当年" in found[0].before  # 2012年当年下降4%
         if not aside and not self._relative(said, found[0]):
             self._times.hear(said.years)
             self._tone.dated(said.years)

@@ -20,9 +20,11 @@ _THIS = (r"(?:该|此|这一?|这个|这些|上述|以上|前述)(?:(?!投资|�
          r"|(?:有关|具体|相关|目标)?数[据值字](?:正在|尚|还|仍|需|待|有待)|[摘引]自|(?:此处|下同)?待(?:补充|填|核)")
 _REJECTED = (r"(?:[^,;。]{0,6},)?(?:该|此|以?上述?)?(?:意见|建议|提法)?(?:但|最终|均|暂|经研究)*"
              r"[未没不][^,;。\d]{0,4}(?:采纳|采用|批准|通过|同意)[^,;。]{0,4}。$")
+_NO_MORE = (r"(?:[^,;。\d]{2,16},)?不再[^,;。\d]{0,8}(?:目标|指标|任务|要求|数)"
+            r"|[^。]{0,10}请?(?:替换|改)[为成](?:本地|实际|自己)")
 _OTHERWISE = (r"(?:但是?|然而|不过|实际上|事实上)(?![^。]*(?:覆盖率|比重|占比|蓄积|投资))"
               r"[^。]*?(?:目标|下降|降低|减少|只能|达峰|峰值)[^。]*?\d")
-_LOOKS_BACK = re.compile(rf"{_LEADS}(?:{_THIS})|{_REJECTED}|{_OTHERWISE}")
+_LOOKS_BACK = re.compile(rf"{_LEADS}(?:{_THIS})|{_REJECTED}|{_NO_MORE}|{_OTHERWISE}")
 _ASIDE = re.compile(r"[-—]*[\[【(][^\[\]【】()]{2,40}[\]】)][。;]?|(?:注|备注|说明)\d?:.{2,60}|[-—]+[摘引]自.{2,40}")
 _BACK = re.compile(
     r"(?:难以|无法|不能|未能|很难|只能)(?:如期|按期|按时)?(?:完成|实现|达到|下降|降低)|[被已][^,;。\d]{0,6}(?:取代|替代|取消|否决|推翻|撤回|撤销)"
@@ -79,6 +81,6 @@ def _objection(plain: str) -> Message | None:
     said = against(plain)
     if said is not None or _UNLESS.search(plain):
         return said
-    found = _BACK.search(plain) or re.match(_OTHERWISE, plain)
+    found = _BACK.search(plain) or re.match(_OTHERWISE, plain) or re.match(_NO_MORE, plain)
     words = found[0] if found is not None else questioned(plain)
     return message("doubt-tentative", words=words) if words else None

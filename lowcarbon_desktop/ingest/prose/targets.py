@@ -8,7 +8,7 @@ from itertools import groupby
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.prose.amounts import may_hold
-from lowcarbon_desktop.ingest.prose.bases import as_revised, base_of_the_plan, revises
+from lowcarbon_desktop.ingest.prose.bases import as_revised, base_of_the_plan, periods_of_the_plan, revises
 from lowcarbon_desktop.ingest.prose.figure import Figure
 from lowcarbon_desktop.ingest.prose.items import Items
 from lowcarbon_desktop.ingest.prose.names import Names
@@ -36,7 +36,7 @@ class Figures:
     def read(self, sentences: Sequence[Sentence], strays: Mapping[int, Whose]) -> Iterator[Figure]:
         """All figures in order; those of `strays` may be of the place that was named before."""
         others = {id(sentences[position]): whose for position, whose in strays.items()}
-        base = base_of_the_plan(sentences)
+        base, periods = base_of_the_plan(sentences), periods_of_the_plan(sentences)
         opened: tuple[Whose, Times] | None = None
         mark, listed = "", Times()  # an item of a list goes on the years of the item before
         for _, group in groupby(sentences, key=lambda each: each.paragraph):
@@ -50,7 +50,7 @@ class Figures:
                 opened = self._opening(paragraph, whose) or opened
                 continue
             found: list[Figure] = []
-            times, before, behind = times.under(paragraph[0].headings), None, ""
+            times, before, behind = times.under(paragraph[0].headings, periods), None, ""
             for sentence, spoken in zip(paragraph, self._owners.paragraph(paragraph, whose), strict=True):
                 times = times.next_sentence()
                 figures = self._sentence(sentence, spoken, times, before, base, behind)
