@@ -129,7 +129,7 @@ class Items:
             self._times.hear(said.leads)
         if said.origin:
             self._from = said.years.targets
-        bracket = found[0].before.startswith("(") and bool(said.years.targets)
+        bracket = found[0].before.startswith("(") and ")" not in found[0].before and bool(said.years.targets)
         aside = said.origin or bracket or self._passing  # 43%（2010年为42%）: what follows is of 2015 again
         aside = aside or "当年" in found[0].before  # 2012年当年下降4%
         if not aside and not self._relative(said, found[0]):

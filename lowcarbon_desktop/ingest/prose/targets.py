@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -104,8 +105,10 @@ class Figures:
         if not why:
             return items.figures
         said = message("doubt-supposed", words=why)
-        done = not supposed(sentence.plain, ())  # what was achieved is a fact under a heading of scenarios too
-        held = items.figures[outdated:] if outdated and done and as_revised(sentence.plain) != sentence.plain else []
+        # what was achieved is a fact under a heading of scenarios too, and so is what was reckoned of the past
+        why_here = supposed(sentence.plain, ())
+        done = not re.sub("测算|推算|[匡估核]算|据", "", why_here)
+        held = items.figures[outdated:] if outdated and not why_here and as_revised(sentence.plain) != sentence.plain else []
         return [each if each in held or (done and each.reading.kind == "actual") else replace(
             each, reading=as_context(each.reading, said)) for each in items.figures]
 
