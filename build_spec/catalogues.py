@@ -1,12 +1,18 @@
-"""Compiles resources/locale/*/*.po into one lowcarbon.mo a language: `python build_spec/catalogues.py`."""
+"""Compiles resources/locale/*/*.po into one lowcarbon.mo a language: `python build_spec/catalogues.py`.
+
+And what else is compiled before it is shipped, the YAML of build_spec/compiled.py.
+"""
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import polib
 
-LOCALE = Path(__file__).resolve().parent.parent / "resources" / "locale"
+ROOT = Path(__file__).resolve().parent.parent
+LOCALE = ROOT / "resources" / "locale"
 
 
 def merged(lang: str) -> polib.POFile:
@@ -28,3 +34,4 @@ if __name__ == "__main__":
         compiled = LOCALE / lang / "LC_MESSAGES" / "lowcarbon.mo"
         compiled.parent.mkdir(exist_ok=True)
         merged(lang).save_as_mofile(str(compiled))
+    subprocess.run([sys.executable, "-m", "build_spec.compiled"], cwd=ROOT, check=True)

@@ -7,8 +7,10 @@ import os
 import sys
 from pathlib import Path
 
-_SELDOM = 50_000
+_SELDOM = 200_000
 """New objects until garbage is looked for in a window: usually that is 700, and a review is many thousands."""
+_TURN = 0.0005
+"""Seconds after which a thread that is at work lets another one go on, while that wants to."""
 if getattr(sys, "frozen", False):  # a packaged program starts itself again for each process of a batch
     from multiprocessing import freeze_support
 
@@ -37,8 +39,12 @@ def window() -> int:
 
 
 def spare_the_window() -> None:
-    """Look for garbage seldom, but do: a quarter of the time of opening a review went into it, and found little."""
+    """Look for garbage seldom, but do: a quarter of the time of opening a review went into it, and found little.
+
+    A thread that reads or judges lets the window go on ten times as often as usual, or a key would wait for it.
+    """
     gc.set_threshold(_SELDOM)
+    sys.setswitchinterval(_TURN)
 
 
 def _open_window(files: list[str]) -> int:

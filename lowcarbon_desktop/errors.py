@@ -13,11 +13,13 @@ Nothing here is a sentence: a `Message` is a code and arguments, and `wording` t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from lowcarbon_desktop.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen(slots=True)
 class Text:
     """One wording in the two languages that a user may choose, e.g. Text("碳强度", "Carbon intensity")."""
 
@@ -29,7 +31,7 @@ class Text:
         return self.en if lang == "en" else self.zh
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Message:
     """What is to be said: the code of a wording in the catalogues, and what stands in its places.
 

@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 from lowcarbon_desktop.app.open_plan import open_plan
-from lowcarbon_desktop.app.peers import as_data
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.assets import resource
+from lowcarbon_desktop.plan import Plan
 
 
 def tables() -> str:
@@ -16,6 +16,17 @@ def tables() -> str:
     examples = sorted(path for path in resource("examples").glob("*.xlsx") if path.stem != "comparison")
     plans = [plan for path in examples for plan in open_plan(path, reference())]
     return "[\n" + ",\n".join(json.dumps(as_data(plan), ensure_ascii=False) for plan in plans) + "\n]\n"
+
+
+def as_data(plan: Plan) -> dict[str, object]:
+    """What is kept of a plan."""
+    region = plan.region
+    return {
+        "region": list(region) if region else None,
+        "title": next((table.title for table in plan.tables if table.taken), ""),
+        "rows": [[reading.name, reading.target_year, reading.printed, reading.indicator] for reading in plan.readings
+                 if reading.value is not None],
+    }
 
 
 if __name__ == "__main__":

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from lowcarbon_desktop.analysis.mark import Mark
 from lowcarbon_desktop.errors import Fault, FaultyData, Text, message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan import Evidence
-from lowcarbon_desktop.text.normal import squeezed
 
 _ANY = r"[^。！？!?；;，,]{0,8}?"
 
 
-@dataclass(frozen=True)
+@frozen()
 class Named:
     """An instrument or a measure, and the words by which a plan speaks of it; `field` is a measure's."""
 
@@ -100,6 +99,8 @@ class Matrix(NamedTuple):
 
 def _pattern(word: str) -> str:
     """A word as the data file writes it: * stands for a few signs, and what stands behind ! must not follow."""
+    from lowcarbon_desktop.text.normal import squeezed
+
     said, *never = squeezed(word).casefold().split("!")
     return _ANY.join(map(re.escape, said.split("*"))) + "".join(f"(?!{re.escape(each)})" for each in never)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from lowcarbon_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Mark:
     """One word of the reviewer on the cell (measure, instrument); with `text`, on that sentence in the cell alone.
 

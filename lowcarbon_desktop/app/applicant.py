@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.app.present import check_plain
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import UsageError, message
-from lowcarbon_desktop.report.applicant import ListSaid, TodoSaid, applicant_list, applicant_text
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.todo import CLEAR, outcomes, todo
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.report.applicant import ListSaid, TodoSaid
 
 __all__ = ["ListSaid", "TodoSaid", "as_text", "begun", "plain", "print_list", "said", "text", "with_tick"]
 SCHEMA = "lowcarbon/applicant/1"
@@ -21,22 +23,28 @@ NOBODY: Mapping[str, str] = {}
 def said(assessment: Assessment, lang: str, begun: Mapping[str, str] = NOBODY,
          ticks: Collection[str] = ()) -> ListSaid:
     """The list in words. `begun` is what each criterion came to in the beginning, `ticks` what was ticked by hand."""
+    from lowcarbon_desktop.report.applicant import applicant_list
+
     return applicant_list(assessment, todo(assessment, begun, ticks), lang)
 
 
 def text(assessment: Assessment, lang: str, begun: Mapping[str, str] = NOBODY, ticks: Collection[str] = ()) -> str:
     """The list as text."""
-    return applicant_text(said(assessment, lang, begun, ticks))
+    return as_text(said(assessment, lang, begun, ticks))
 
 
 def as_text(listed: ListSaid) -> str:
     """A list that is shown already as text."""
+    from lowcarbon_desktop.report.applicant import applicant_text
+
     return applicant_text(listed)
 
 
 def plain(assessment: Assessment, lang: str, begun: Mapping[str, str] = NOBODY,
           ticks: Collection[str] = ()) -> dict[str, object]:
     """The object of `check --applicant --format json`: the ids are those of the reviewer's sheet, and no points."""
+    from lowcarbon_desktop.app.present import check_plain
+
     found = check_plain(assessment, lang)
     shown = {each["criterion"]: each for each in found["findings"]}  # type: ignore[attr-defined]
     rows = said(assessment, lang, begun, ticks).rows

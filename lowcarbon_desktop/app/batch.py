@@ -103,12 +103,20 @@ def applications(folder: Path, out: Path) -> list[Path]:
     if folder.resolve() == out.resolve():
         raise UsageError(message("batch-among-plans", folder=str(folder)))
     try:
-        found = [each for each in listed(folder) if each.resolve() != out.resolve()]
+        found = [each for each in listed(folder) if not _same(each, out)]
     except OSError as error:
         raise UsageError(message("file-failed", file=folder.name, reason=error.strerror or str(error))) from None
     if not found:
         raise UsageError(message("batch-empty", folder=str(folder)))
     return found
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether both are one place; a link that leads round to itself is none."""
+    try:
+        return one.resolve() == other.resolve()
+    except RuntimeError:
+        return False
 
 
 def _results(path: Path) -> bool:
@@ -124,20 +132,15 @@ def _refuse_existing(asked: Asked, names: Sequence[str]) -> None:
 
 def _read(path: Path) -> tuple[Plan, ...] | Entry:
     """The plans of one application, or why there are none: whatever is wrong with it, the others go on."""
-    return _spared(path.name, _opened, path)
-
-
-def _opened(path: Path) -> tuple[Plan, ...] | Entry:
-    try:
-        return open_plan(path, reference())
-    except LowCarbonError as error:
-        return Entry(path.name, said=error.message, status=error.status)
+    return _spared(path.name, open_plan, path, reference())
 
 
 def _spared(file: str, work: Callable[P, T], *given: P.args, **named: P.kwargs) -> T | Entry:
-    """What the work gives, or the fault of the program that it met."""
+    """What the work gives, or why it gives nothing: what is wrong with the file, or a fault of the program."""
     try:
         return work(*given, **named)
+    except LowCarbonError as error:
+        return Entry(file, said=error.message, status=error.status)
     except Exception as error:  # a fault of the program on one file must not cost the other forty-five
         return Entry(file, said=message("cli-program-fault", error=f"{type(error).__name__}: {error}"), status=4)
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.app.changes import Change
+from lowcarbon_desktop.app.change import Change
 from lowcarbon_desktop.app.judging import Judge
 from lowcarbon_desktop.app.remembered import Memory
-from lowcarbon_desktop.app.review_pieces import piece_of
+from lowcarbon_desktop.app.review_pieces import ASSESSMENT, piece_of
+from lowcarbon_desktop.app.unread import Unread
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import Message, OutputError, UsageError, message
-from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.plan.codec import Written
 from lowcarbon_desktop.review import History, Review, Undoable
 from lowcarbon_desktop.store import Kept, ReviewFile
 from lowcarbon_desktop.store.held import Owner
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.ingest.grid import Source
 
 
 class Changeable(Undoable[Review]):
@@ -32,7 +36,7 @@ class Changeable(Undoable[Review]):
     unsaved: Message | None
     lags: bool
     behind: bool
-    _source: Source
+    _draft: Source | Unread
     _judge: Judge
     _file: ReviewFile
     _history: History
@@ -55,6 +59,11 @@ class Changeable(Undoable[Review]):
     def review_path(self) -> Path | None:
         """Where the review is kept; None while there is nothing to keep."""
         return self._file.path if self._file.exists or self.unsaved is not None else None
+
+    @property
+    def in_memory(self) -> Message | None:
+        """Why the last change is in memory only, to whom it is open; None where it is on disk."""
+        return None if self.unsaved is None else message("session-in-memory", reason=self.unsaved)
 
     @property
     def closed(self) -> Message | None:
@@ -147,9 +156,10 @@ class Changeable(Undoable[Review]):
         """Write what was said, and where the `whole` is to be written the assessment with it."""
         try:
             put = piece_of(self.assessment, self._written) if whole else None
-            self._file.save(Kept(self.review, self._source.files), put, why=why, of=of)
+            self._file.save(Kept(self.review, self._draft.files), put, why=why, of=of)
         except OutputError as error:
             self.unsaved = error.message
         else:
-            self.unsaved, self._kept_as = None, self.assessment if whole else self._kept_as
+            there = whole or ASSESSMENT in self._file.pieces  # else the file was taken away meanwhile
+            self.unsaved, self._kept_as = None, self.assessment if whole else self._kept_as if there else None
         self.behind = self._kept_as is not self.assessment

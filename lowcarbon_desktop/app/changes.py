@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
+from lowcarbon_desktop.app.change import Change, clean
 from lowcarbon_desktop.app.corrected import drafted, position_at, printed_at
 from lowcarbon_desktop.app.meaning import (
     YES,
@@ -16,16 +18,16 @@ from lowcarbon_desktop.app.meaning import (
     value_misfit,
 )
 from lowcarbon_desktop.app.nods import nod_to, nothing_to_nod_to
-from lowcarbon_desktop.app.proposals import Proposal, accepted, correction
-from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.app.stated import misfit
-from lowcarbon_desktop.errors import Message, UsageError, message
-from lowcarbon_desktop.ingest.grid import Source
+from lowcarbon_desktop.errors import UsageError, message
 from lowcarbon_desktop.plan import Fact, Plan, Reading, Where
 from lowcarbon_desktop.review import Correction, Review, StatedFact
 from lowcarbon_desktop.review.state import FIELDS
 
-Change = tuple[Review, Message]
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.proposals import Proposal
+    from lowcarbon_desktop.app.reference import Reference
+    from lowcarbon_desktop.ingest.grid import Source
 
 
 def correct_text(review: Review, plan: Plan, source: Source, where: Where, text: str, reason: str) -> Change:
@@ -49,6 +51,8 @@ def correct_field(review: Review, plan: Plan, machine: Plan, where: Where, field
 
     `plan` is the plan as corrected, `machine` the one without corrections of meaning.
     """
+    from lowcarbon_desktop.app.proposals import correction
+
     value = clean(value)
     wrong = value_misfit(field, value, reference)
     if wrong is not None:
@@ -82,6 +86,8 @@ def take_back(review: Review, where: Where, field: str) -> Change:
 
 def accept(review: Review, plan: Plan, proposals: Sequence[Proposal]) -> Change:
     """Take proposals over as ordinary corrections."""
+    from lowcarbon_desktop.app.proposals import accepted
+
     for each in accepted(plan, proposals):
         review = review.with_correction(each)
     return review, message("change-accepted", count=len(proposals))
@@ -89,6 +95,8 @@ def accept(review: Review, plan: Plan, proposals: Sequence[Proposal]) -> Change:
 
 def confirm(review: Review, plan: Plan, wheres: Iterable[Where]) -> Change:
     """Nod to doubtful readings as they were understood. One without doubts needs no nod and is passed over."""
+    from lowcarbon_desktop.app.proposals import correction
+
     wheres = tuple(wheres)
     readings = [_reading(plan, where) for where in wheres]
     for reading in readings:
@@ -129,11 +137,6 @@ def nod(review: Review, facts: Iterable[Fact], reference: Reference, *, agreed: 
     what = (message(code, fact=reference.facts[facts[0].id].name) if len(facts) == 1
             else message("change-facts-confirmed", count=len(facts)))
     return review.with_nods(nod_to(fact, agreed=agreed) for fact in facts), what
-
-
-def clean(text: str) -> str:
-    """Text that can be written as UTF-8: half of a surrogate pair, which a paste may bring, becomes a question mark."""
-    return text.encode("utf-8", "replace").decode()
 
 
 def _reading(plan: Plan, where: Where) -> Reading:

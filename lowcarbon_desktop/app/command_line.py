@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from lowcarbon_desktop.app.check import DEFAULT_RUBRIC
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.yardstick import Yardstick
 
@@ -13,6 +12,8 @@ from lowcarbon_desktop.review.yardstick import Yardstick
 def check_command(plan: Path, review: Review, review_file: Path, by: Yardstick, *, lang: str = "zh") -> str:
     """`lowcarbon check` with what differs from its defaults; `review_file` is named only for what stands in it."""
     words = ["lowcarbon", "check", _seen_from_here(plan)]
+    from lowcarbon_desktop.app.check import DEFAULT_RUBRIC
+
     if by.rubric != DEFAULT_RUBRIC:
         words += ["--rubric", by.rubric]
     if by.tailoring is not None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.app.meaning import change_said, name_of, said, understood, value_misfit
-from lowcarbon_desktop.app.reference import Reference
-from lowcarbon_desktop.app.reread import changed, with_readings
 from lowcarbon_desktop.errors import Message, message
-from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.plan import Plan, Reading, SourceFile, Where
 from lowcarbon_desktop.review import Correction
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.reference import Reference
+    from lowcarbon_desktop.ingest.grid import Source
 
 
 def printed_at(source: Source, where: Where) -> str | None:
@@ -51,6 +53,8 @@ def with_texts(source: Source, corrections: Iterable[Correction]) -> tuple[Sourc
 def with_meanings(plan: Plan, corrections: Iterable[Correction], source: Source,
                   reference: Reference) -> tuple[Plan, Mapping[Correction, Message | None]]:
     """The plan with its readings as corrected; for each correction None, or why it was not used on this plan."""
+    from lowcarbon_desktop.app.reread import with_readings
+
     by_reading: dict[int, list[Correction]] = {}
     outcomes: dict[Correction, Message | None] = {}
     for each in corrections:
@@ -100,6 +104,8 @@ def _places(each: Correction, files: Iterable[SourceFile]) -> list[Where]:
 def _reading(plan: Plan, reading: Reading, wanted: Sequence[Correction], source: Source,
              reference: Reference) -> tuple[Reading, dict[Correction, Message | None]]:
     """One reading with its corrections, the nod last, since it nods to what the others make of it."""
+    from lowcarbon_desktop.app.reread import changed
+
     outcomes: dict[Correction, Message | None] = {}
     usable: dict[str, Correction] = {}
     for each in wanted:

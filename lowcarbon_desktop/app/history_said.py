@@ -61,7 +61,8 @@ def as_csv(rows: Sequence[Told], lang: str) -> str:
     write = csv.writer(out, lineterminator="\n").writerow
     write([say(message(f"history-{each}"), lang) for each in ("number", "at", "by", "what", "before", "after", "why")])
     for row in rows:
-        write([_harmless(str(each)) for each in (row.number, row.at, row.by, row.what, row.before, row.after, row.why)])
+        cells = (row.number, local(row.at, "seconds"), row.by, row.what, row.before, row.after, row.why)
+        write([_harmless(str(each)) for each in cells])
     return out.getvalue()
 
 
@@ -70,10 +71,18 @@ def as_text(rows: Sequence[Told], lang: str) -> str:
     return "".join(say(_line(row), lang) + "\n" for row in rows)
 
 
+def local(at: str, to: str = "minutes") -> str:
+    """A moment of the history by the clock of whoever reads it, with its offset: "2012-06-30 16:00+08:00"."""
+    try:
+        return datetime.fromisoformat(at).astimezone().isoformat(" ", to)
+    except (ValueError, OverflowError):  # a history that was tampered with is shown as it is
+        return at
+
+
 def _line(row: Told) -> Message:
     """A change; its reason only where that is not among what was said."""
-    told = {"number": row.number, "at": row.at, "by": row.by or "—", "what": row.what, "before": row.before or "—",
-            "after": row.after or "—"}
+    told = {"number": row.number, "at": local(row.at), "by": row.by or "—", "what": row.what,
+            "before": row.before or "—", "after": row.after or "—"}
     if not row.why or row.why in row.after:
         return message("history-line-plain", **told)
     return message("history-line", **told, why=row.why)
@@ -126,10 +135,10 @@ def _said(change: Change, rubric: Rubric) -> tuple[Message | str, Sequence[objec
     row: Row = after or before or ()
     name = str(key[0])
     if change.table == "item":
-        return message("history-item", criterion=_title(name, rubric)), *_item(before, after)
+        return message("history-item", criterion=rubric.called(name)), *_item(before, after)
     if change.table == SECRET:
         secret = (message("history-secret"),)
-        return message("history-note", criterion=_title(name, rubric)), secret * bool(before), secret * bool(after)
+        return message("history-note", criterion=rubric.called(name)), secret * bool(before), secret * bool(after)
     if change.table == "fact":
         return message("history-fact", fact=_fact(name)), _stated(before, 1), _stated(after, 1)
     if change.table == "nod":
@@ -205,10 +214,6 @@ def _known(value: str) -> Message | str:
         if known(code, "zh"):
             return message(code)
     return value
-
-
-def _title(criterion: str, rubric: Rubric) -> Text | str:
-    return next((each.title for each in rubric if each.id == criterion), criterion)
 
 
 def _fact(id: str) -> Text | str:

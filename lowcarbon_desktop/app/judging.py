@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.app.check import check, load_rubric
-from lowcarbon_desktop.app.nods import with_nods
-from lowcarbon_desktop.app.open_plan import build_plans, in_part
+from lowcarbon_desktop.app.later import build_plans, check, load_rubric
 from lowcarbon_desktop.app.reference import reference
-from lowcarbon_desktop.app.resume import usable_lines
-from lowcarbon_desktop.app.stated import misfit
+from lowcarbon_desktop.app.unread import Unread
 from lowcarbon_desktop.checks import Assessment
-from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.yardstick import Yardstick
 from lowcarbon_desktop.rubric import Rubric
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.ingest.grid import Source
+    from lowcarbon_desktop.review import Correction
 
 
 class Judge:
@@ -25,11 +27,12 @@ class Judge:
     `yardstick` is what a review names that means the given ones.
     """
 
-    def __init__(self, source: Source, rubric: Rubric, as_of: date | None, yardstick: Yardstick | None = None) -> None:
-        self._source, self._as_of = source, as_of
+    def __init__(self, source: Source | Unread, rubric: Rubric, as_of: date | None,
+                 yardstick: Yardstick | None = None) -> None:
+        self._draft, self._as_of = source, as_of
         self._known = {None: (rubric, as_of), yardstick: (rubric, as_of)}
         self._given = yardstick
-        self._last: tuple[Review, Plan, Assessment] | None = None
+        self._last: tuple[Review, Plan | None, Assessment] | None = None
         self._alone: tuple[object, Plan] | None = None
 
     @property
@@ -37,7 +40,28 @@ class Judge:
         """The plan that was judged last, before nods and stated facts. Raises AttributeError before the first."""
         if self._last is None:
             raise AttributeError("built")
-        return self._last[1]
+        review, built, assessment = self._last
+        if built is None:
+            built = self._build(review, review.corrections.values())
+            self._last = (review, built, assessment)
+        return built
+
+    def trust(self, review: Review, assessment: Assessment) -> None:
+        """Take an assessment that was judged before for that of this review; its plan is built when it is needed."""
+        self._last = (review, None, assessment)
+
+    def complete(self, built: Plan) -> None:
+        """Take this for the plan of an assessment that was trusted, where none was built yet."""
+        if self._last is not None and self._last[1] is None:
+            self._last = (self._last[0], built, self._last[2])
+
+    def forget(self) -> None:
+        """Judge anew when next asked, whatever was judged last."""
+        self._last = None
+
+    @property
+    def _source(self) -> Source:
+        return self._draft.source() if isinstance(self._draft, Unread) else self._draft
 
     def learn(self, yardstick: Yardstick, rubric: Rubric) -> None:
         """Take a rubric for what a review names, where it cannot be loaded any more."""
@@ -67,8 +91,7 @@ class Judge:
         rubric, as_of = self.by(review.yardstick)
         rests = (texts, review.region, review.part, rubric.date, as_of)
         if self._alone is None or self._alone[0] != rests:
-            (plan, *_) = build_plans(self._in_hand(review), reference(), region=review.region, as_of=as_of,
-                                     corrections=texts)
+            plan = self._build(review, texts)
             plan = plan if plan.as_of is not None else plan.dated(rubric.date, "rubric")
             self._alone = (rests, plan)
         return self._alone[1]
@@ -80,11 +103,15 @@ class Judge:
             if _rests_on(before) == _rests_on(review):
                 self._last = (review, built, assessment)
                 return assessment
+        from lowcarbon_desktop.app.nods import with_nods
+        from lowcarbon_desktop.app.resume import usable_lines
+        from lowcarbon_desktop.app.stated import misfit
+
         rubric, as_of = self.by(review.yardstick)
-        if self._last is None or (before.corrections, before.region, before.part, self.by(before.yardstick)[1]) != (
+        if self._last is None or built is None or (
+                before.corrections, before.region, before.part, self.by(before.yardstick)[1]) != (
                 review.corrections, review.region, review.part, as_of):
-            built = build_plans(self._in_hand(review), reference(), region=review.region, as_of=as_of,
-                                corrections=review.corrections.values())[0]
+            built = self._build(review, review.corrections.values())
         plan = with_nods(built, review.nods.values(), reference()) if review.nods else built
         facts = {id: fact.as_fact() for id, fact in review.facts.items() if misfit(fact, reference()) is None}
         (assessment,) = check((plan,), rubric, reference(), facts=facts, marks=review.marks.values(),
@@ -92,13 +119,19 @@ class Judge:
         self._last = (review, built, assessment)
         return assessment
 
-    def on(self, source: Source) -> Judge:
+    def on(self, source: Source | Unread) -> Judge:
         """A judge of another source, by the same."""
         judge = Judge(source, self._known[None][0], self._as_of, self._given)
         judge._known = dict(self._known)
         return judge
 
+    def _build(self, review: Review, corrections: Iterable[Correction]) -> Plan:
+        return build_plans(self._in_hand(review), reference(), region=review.region, as_of=self.by(review.yardstick)[1],
+                           corrections=corrections)[0]
+
     def _in_hand(self, review: Review) -> Source:
+        from lowcarbon_desktop.app.open_plan import in_part
+
         return in_part(self._source) if review.part else self._source
 
 

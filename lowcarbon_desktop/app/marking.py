@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.analysis.instruments import Catalogue, Cell, Matrix, Named
 from lowcarbon_desktop.analysis.mark import Mark
-from lowcarbon_desktop.app.changes import Change, clean
-from lowcarbon_desktop.app.reference import Reference
+from lowcarbon_desktop.app.change import Change, clean
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.checks.instruments import matrix_of
 from lowcarbon_desktop.checks.marked import rests_on, sentence_of
@@ -15,6 +15,9 @@ from lowcarbon_desktop.errors import Message, Text, UsageError, message
 from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.wording.meant import meant
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.reference import Reference
 
 _SHOWN = 40
 

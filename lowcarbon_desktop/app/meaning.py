@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from lowcarbon_desktop.app.reference import Reference
+from typing import TYPE_CHECKING
+
 from lowcarbon_desktop.app.stated import YEARS
 from lowcarbon_desktop.errors import Message, Text, message
-from lowcarbon_desktop.ingest.values import fits
 from lowcarbon_desktop.plan import Indicator, Reading
 from lowcarbon_desktop.review.state import FIELDS
 from lowcarbon_desktop.wording.meant import meant
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.reference import Reference
 
 KINDS = ("target", "actual", "context")
 YES = "yes"
@@ -76,6 +79,8 @@ def field_misfit(field: str) -> Message:
 
 def unit_misfit(unit: str, indicator: Indicator | None, reference: Reference) -> Message | None:
     """Why a unit cannot measure an indicator; None where it can, or where there is no indicator."""
+    from lowcarbon_desktop.ingest.values import fits
+
     if unit == "" or indicator is None or fits(unit, indicator, reference.units):
         return None
     return message("doubt-unit-kind", unit=unit, indicator=indicator.name, expected=indicator.unit)

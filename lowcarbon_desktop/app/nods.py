@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.errors import Message, Text, message
 from lowcarbon_desktop.plan import Fact, Plan
 from lowcarbon_desktop.review import Nod
 from lowcarbon_desktop.wording.meant import meant
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.reference import Reference
 
 _LONGEST = 20_000
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def read_source(path: Path, progress: Progress | None = None) -> Source:
     """Read a file, or a folder whose files are one application. Raises PlanUnreadable, Cancelled."""
     progress = progress or Progress()
-    if not path.is_dir():
+    if not _is_folder(path):
         data = read_bytes(path, progress=progress)
         return _source([_file(path.name, data)], [read_content(path.name, data, progress)], [], whole=True)
     from lowcarbon_desktop.app.folder import files_of, without_twins
@@ -55,6 +55,14 @@ def read_source(path: Path, progress: Progress | None = None) -> Source:
         raise PlanUnreadable(left[0] if left else message("folder-empty", folder=path.name))
     contents, twins = without_twins(contents, [file.name for file in files])
     return _source(files, contents, [*left, *remarks, *twins], whole=not left)
+
+
+def _is_folder(path: Path) -> bool:
+    """Not where nobody can tell: reading it as a file says why."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _step(progress: Progress, position: int, total: int, *_: int) -> None:

@@ -16,17 +16,6 @@ def reference_plans() -> tuple[Plan, ...]:
     return tuple(_plan(each) for each in data)
 
 
-def as_data(plan: Plan) -> dict[str, object]:
-    """What is kept of a plan, for making the data file."""
-    region = plan.region
-    return {
-        "region": list(region) if region else None,
-        "title": next((table.title for table in plan.tables if table.taken), ""),
-        "rows": [[reading.name, reading.target_year, reading.printed, reading.indicator] for reading in plan.readings
-                 if reading.value is not None],
-    }
-
-
 def _plan(data: dict) -> Plan:
     where = Where(data["title"])
     readings = tuple(Reading(indicator, name, printed, where, where, Quantity(None, None), target_year=year)

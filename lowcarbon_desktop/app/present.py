@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import Message, OutputError, message
 from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.wording import say
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.reference import Reference
 
 
 def read_text(plans: Iterable[Plan], reference: Reference, lang: str) -> str:

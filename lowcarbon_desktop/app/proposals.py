@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.app.corrected import drafted, position_at, with_meanings
 from lowcarbon_desktop.app.meaning import field_of, name_of, said, understood, value_misfit
-from lowcarbon_desktop.app.reference import Reference
-from lowcarbon_desktop.app.reread import with_readings
 from lowcarbon_desktop.errors import Message, message
-from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.plan import Plan, Reading, Table, Where
 from lowcarbon_desktop.review import Correction
 from lowcarbon_desktop.review.remembered import Heading, Remembered
 from lowcarbon_desktop.review.state import Key
 from lowcarbon_desktop.text.normal import squeezed
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.reference import Reference
+    from lowcarbon_desktop.ingest.grid import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ def proposals_for(plan: Plan, remembered: Sequence[Remembered], reference: Refer
 
 def with_proposals(plan: Plan, proposals: Sequence[Proposal], source: Source, reference: Reference) -> Plan:
     """The plan as if the proposals were accepted, each with a doubt that says they are not."""
+    from lowcarbon_desktop.app.reread import with_readings
+
     if not proposals:
         return plan
     plan, _ = with_meanings(plan, accepted(plan, proposals), source, reference)

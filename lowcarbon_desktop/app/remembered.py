@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.app.corrected import position_at
-from lowcarbon_desktop.app.meaning import field_of
-from lowcarbon_desktop.app.proposals import headings_of
 from lowcarbon_desktop.errors import Message, OutputError, UsageError, message
 from lowcarbon_desktop.plan import Plan, Where
 from lowcarbon_desktop.review import Correction, Review
-from lowcarbon_desktop.review.remembered import Remembered
 from lowcarbon_desktop.review.state import MEANING, Key
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.review.remembered import Remembered
 
 
 def remembered_path() -> Path:
@@ -69,6 +69,8 @@ class Memory:
         was, now = _meanings(before), _meanings(after)
         if was == now:
             return
+        from lowcarbon_desktop.app.proposals import headings_of
+
         plan = machine()
         headings = headings_of(plan)
         entries = list(self._load())
@@ -88,6 +90,9 @@ class Memory:
             self.said = error.message
 
     def _entry(self, each: Correction, plan: Plan, headings: Mapping[int, tuple], file: str) -> Remembered | None:
+        from lowcarbon_desktop.app.corrected import position_at
+        from lowcarbon_desktop.app.meaning import field_of
+        from lowcarbon_desktop.review.remembered import Remembered
         from lowcarbon_desktop.store.remembered import fits
 
         at = position_at(plan, Where(each.file, each.sheet, each.cell))

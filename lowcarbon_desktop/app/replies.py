@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lowcarbon_desktop.app.changes import Change, clean
+from lowcarbon_desktop.app.change import Change, clean
 from lowcarbon_desktop.app.said import word
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import UsageError, message

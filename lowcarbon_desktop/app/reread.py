@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.app.meaning import canonical, change_said, field_of
-from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.again import understood_again
 from lowcarbon_desktop.ingest.fact_sheet import with_read
@@ -16,6 +16,9 @@ from lowcarbon_desktop.plan import Fact, Plan, Reading, Row, Table
 from lowcarbon_desktop.plan.where import cell_position
 from lowcarbon_desktop.review import Correction
 from lowcarbon_desktop.review.state import FIELDS, MEANING
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.reference import Reference
 
 _ANSWERED: Mapping[str, frozenset[str]] = {
     "base_year": frozenset(("doubt-span", "doubt-two-bases", "doubt-bases-differ", "doubt-base-carried")),

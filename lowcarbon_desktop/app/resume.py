@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.app.check import parse_line
-from lowcarbon_desktop.app.reference import Reference
-from lowcarbon_desktop.app.stated import misfit
+from lowcarbon_desktop.app.later import parse_line
 from lowcarbon_desktop.errors import Message, UsageError, message
-from lowcarbon_desktop.ingest.grid import Source
 from lowcarbon_desktop.lines import Line
-from lowcarbon_desktop.plan import Plan
+from lowcarbon_desktop.plan import Plan, SourceFile
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.verdict import Item
 from lowcarbon_desktop.store import ReviewFile
 
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.reference import Reference
 
-def resumed(file: ReviewFile, source: Source,
-            reference: Reference) -> tuple[Review, tuple[Message, ...], Message | None]:
+
+def resumed(file: ReviewFile, files: tuple[SourceFile, ...],
+            known: Callable[[], Reference]) -> tuple[Review, tuple[Message, ...], Message | None]:
     """The review that was kept, what the reviewer should know about it, and why it cannot be kept, if it cannot.
 
     All of the review stays in it, so that nothing is lost on the next save: what does not hold is told here, or by the
@@ -35,10 +36,10 @@ def resumed(file: ReviewFile, source: Source,
               "verdicts": sum(said(each) for each in review.items.values())}
     kept_so_far = tuple(message(f"session-resumed-{what}", count=count) for what, count in counts.items() if count)
     remarks = [message("session-resumed", said=kept_so_far, path=str(file.path))] if kept_so_far else []
-    changed = tuple(each.name for each in source.files if each not in kept.files)
+    changed = tuple(each.name for each in files if each not in kept.files)
     if changed:
         remarks.append(message("session-draft-changed", files=changed))
-    return review, (*remarks, *_not_applied(review, reference)), None
+    return review, (*remarks, *_not_applied(review, known)), None
 
 
 def said(item: Item) -> bool:
@@ -59,8 +60,12 @@ def usable_lines(typed: tuple[str, ...], plan: Plan, reference: Reference) -> Ma
     return lines
 
 
-def _not_applied(review: Review, reference: Reference) -> list[Message]:
-    remarks = []
+def _not_applied(review: Review, known: Callable[[], Reference]) -> list[Message]:
+    if not review.facts and not review.lines:
+        return []
+    from lowcarbon_desktop.app.stated import misfit
+
+    reference, remarks = known(), []
     for fact in review.facts.values():
         wrong = misfit(fact, reference)
         if wrong is not None:

@@ -5,27 +5,25 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
 from lowcarbon_desktop.app import verdicts
-from lowcarbon_desktop.app.changes import Change, clean
-from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_in, piece_of, piece_of_round, rounds_in
+from lowcarbon_desktop.app.change import Change, clean
+from lowcarbon_desktop.app.reach import there
+from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_or_anew, believe, piece_of, piece_of_round
+from lowcarbon_desktop.app.review_shelved import Shelved
 from lowcarbon_desktop.checks import Assessment
-from lowcarbon_desktop.errors import UsageError, message
-from lowcarbon_desktop.review import History, Review, Undoable
-from lowcarbon_desktop.review.log import Entry
-from lowcarbon_desktop.review.rounds import Past, next_round, past
+from lowcarbon_desktop.errors import Message, UsageError, message
+from lowcarbon_desktop.review import Review
+from lowcarbon_desktop.review.rounds import next_round
 from lowcarbon_desktop.review.steps import Step, Steps, stepped, steps_of
 from lowcarbon_desktop.review.verdict import Item, Reviewer
 from lowcarbon_desktop.review.yardstick import Yardstick
 from lowcarbon_desktop.store import Kept, ReviewFile
-from lowcarbon_desktop.store.held import Owner
 from lowcarbon_desktop.store.history import now
 from lowcarbon_desktop.store.rows import from_rows
-from lowcarbon_desktop.store.verify import Verified, verify
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
@@ -33,31 +31,12 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.rubric import Rubric
 
 
-class Book(Undoable[Review]):
-    """An open review file. Readable: `path`, `assessment` (the machine's), `review` (what was said so far).
-
-    A `Session` does the same with the draft at hand.
-    """
+class Book(Shelved):
+    """An open review file that is changed; a `Session` does the same with the draft at hand."""
 
     def __init__(self, file: ReviewFile, kept: Kept, assessment: Assessment) -> None:
-        self.path, self.assessment, self._file, self._files = file.path, assessment, file, kept.files
-        self._history = History(kept.review)
-        self._anew: Mapping[str, bytes] = {}
-
-    @property
-    def review(self) -> Review:
-        """What was said so far."""
-        return self._history.present
-
-    def undo(self) -> None:
-        """Take the last change back. Raises UsageError."""
-        verdicts.refuse_sealed(self.review)
-        super().undo()
-
-    def redo(self) -> None:
-        """Bring an undone change back. Raises UsageError."""
-        verdicts.refuse_sealed(self.review)
-        super().redo()
+        super().__init__(file, kept, assessment)
+        self._steps: Steps | None = None
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -69,64 +48,12 @@ class Book(Undoable[Review]):
         kept = file.load()
         if kept is None:
             raise UsageError(file.absent)
-        book = cls(file, kept, assessment_in(file))
-        if file.behind(ASSESSMENT):
+        assessment, anew = assessment_or_anew(file.piece(ASSESSMENT), file, kept, believe)
+        book = cls(file, kept, assessment)
+        book._anew = anew
+        if not anew and file.behind(ASSESSMENT):
             book._judge_anew()
         return book
-
-    @property
-    def left_out(self) -> tuple[str, ...]:
-        """Files of the applicant that were too large to be kept."""
-        return tuple(name.partition(":")[2] for name in self._file.left_out)
-
-    @property
-    def held_by_other(self) -> Owner | None:
-        """Who has the file open in another program: while it is so, changes are refused. None where nobody has."""
-        owner = self._file.hold()
-        self._file.release()
-        return owner
-
-    def open_anyway(self) -> None:
-        """Change the file although another program has it open."""
-        self._file.open_anyway()
-
-    def verified(self) -> Verified:
-        """The file held against its own history."""
-        return verify(self._file.inside())
-
-    @property
-    def assessment_hash(self) -> str:
-        """By which assessments are put in an order that is the same everywhere."""
-        return sha256(self._anew[ASSESSMENT]).hexdigest() if self._anew else str(self._file.pieces[ASSESSMENT][1])
-
-    def pieces(self) -> Mapping[str, bytes]:
-        """The bytes of the assessment and of the applicant's files, as far as they are kept."""
-        found = {name: self._file.piece(name) for name in self._file.pieces}
-        return {**{name: data for name, data in found.items() if data is not None}, **self._anew}
-
-    def voices(self) -> Mapping[str, bytes]:
-        """The pieces of a merged file that hold what each expert said."""
-        return {name: data for name, data in self.pieces().items() if name.startswith("voice:")}
-
-    @property
-    def round(self) -> Past:
-        """This round as it stands."""
-        return past(self.assessment, self.review, self.sealed_by() or self.verified().head)
-
-    def rounds(self) -> tuple[Past, ...]:
-        """The rounds before this one, the first one first. Raises UsageError."""
-        return rounds_in(self._file)
-
-    def passed(self, length: int, head: str) -> bool:
-        """Whether its history once ended with this entry: whether it goes on from a file that ends with it."""
-        entries = self._file.entries()
-        return 0 < length <= len(entries) and entries[length - 1].hash == head
-
-    def sealed_by(self) -> str | None:
-        """The hash of the entry that sealed the review last; None where it is not sealed."""
-        from lowcarbon_desktop.app.sealing import sealed_by
-
-        return sealed_by(self._file, self.review)
 
     def say(self, criterion: str, said: verdicts.Said) -> None:
         """Say something of a criterion. Raises UsageError."""
@@ -179,22 +106,32 @@ class Book(Undoable[Review]):
 
         return taken_up(Session, self._file, source_in(self._file), self.assessment, self.review)
 
-    def entries(self) -> tuple[Entry, ...]:
-        """The history as it is kept, the first change first. Raises UsageError."""
-        return self._file.entries()
-
     def steps(self) -> Steps:
         """What was done, and what of it is undone. Raises UsageError."""
         try:
-            return steps_of(self.entries())
+            self._steps = self._steps or steps_of(self.entries())
         except ValueError as error:
             raise UsageError(message("review-damaged", path=str(self.path))) from error
+        return self._steps
 
-    def step_back(self) -> Step:
+    @property
+    def to_undo(self) -> Message | None:
+        """What `undo` would take back. Raises UsageError."""
+        return self._words(self.steps().to_undo)
+
+    @property
+    def to_redo(self) -> Message | None:
+        """What `redo` would bring back. Raises UsageError."""
+        return self._words(self.steps().to_redo)
+
+    def _words(self, step: Step | None) -> Message | None:
+        return None if step is None or step.obstacle else step.what(self.assessment.rubric)
+
+    def undo(self) -> Step:
         """Take the last change of the whole history back; that is an entry too. Raises UsageError."""
         return self._stepped(self.steps().to_undo, "undo")
 
-    def step_again(self) -> Step:
+    def redo(self) -> Step:
         """Bring back what was taken back last. Raises UsageError."""
         return self._stepped(self.steps().to_redo, "redo")
 
@@ -205,7 +142,9 @@ class Book(Undoable[Review]):
         if step.obstacle:
             raise UsageError(message(f"history-{step.obstacle}", number=step.number))
         try:
-            review = from_rows(stepped(self._file.rows, step, back=way == "undo")).review
+            review = from_rows(stepped(self._file.rows, step, self._file.former_note, back=way == "undo")).review
+        except LookupError as error:
+            raise UsageError(message("history-kept-secret", number=step.number)) from error
         except ValueError as error:
             raise UsageError(message("review-damaged", path=str(self.path))) from error
         what = message(f"history-{way}", number=step.number)
@@ -215,16 +154,14 @@ class Book(Undoable[Review]):
             self.assessment = session.assessment
         else:
             self._file.save(Kept(review, self._files), self._anew, of=f"{way}:{step.number}")
-        self._history, self._anew = History(review), {}
+        self.review, self._anew, self._steps = review, {}, None
         return step
 
     def _do(self, change: Change, why: str = "") -> None:
-        self._become(self._history.do(*change), why)
-
-    def _become(self, history: History, why: str = "") -> None:
-        if history is not self._history:
-            self._file.save(Kept(history.present, self._files), self._anew, why=why)
-            self._history, self._anew = history, {}
+        review, _ = change
+        if review != self.review:
+            self._file.save(Kept(review, self._files), self._anew, why=why)
+            self.review, self._anew, self._steps = review, {}, None
 
     def _judge_anew(self) -> None:
         """Judge what the file says now; with the next change it is written. Raises UsageError without the draft."""
@@ -284,6 +221,6 @@ def _made(plan: Path, out: Path, review: Review, rubric: Rubric, as_of: date | N
 
 def new_file(path: Path) -> ReviewFile:
     """A review file that is not there yet. Raises UsageError."""
-    if path.exists():
+    if there(path):
         raise UsageError(message("verdict-exists", path=str(path)))
     return ReviewFile(path)

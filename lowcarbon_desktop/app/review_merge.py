@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lowcarbon_desktop.app.merge_outlook import Looked, Opened, Outlook, fates
 from lowcarbon_desktop.app.review_book import Book, new_file
-from lowcarbon_desktop.app.review_pieces import FAULTS, ROUND, believe_said
+from lowcarbon_desktop.app.review_pieces import FAULTS, ROUND, VOICE, believe_said
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.plan.codec import plain, revived
@@ -21,8 +21,6 @@ from lowcarbon_desktop.review.merge import Compared, Voice, Voices, basis, commo
 from lowcarbon_desktop.review.verdict import Conclusion, Item
 from lowcarbon_desktop.store import Kept
 from lowcarbon_desktop.store.verify import Verified
-
-VOICE = "voice:"
 
 
 @dataclass(frozen=True)

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.checks.finding import OUTCOMES
 from lowcarbon_desktop.errors import UsageError, message
 from lowcarbon_desktop.plan.codec import Written, plain, revived
-from lowcarbon_desktop.review.rounds import Past
 from lowcarbon_desktop.review.verdict import CONCLUSIONS, STATUSES, Conclusion, Item
 from lowcarbon_desktop.review.verdict import OUTCOMES as SAID
 from lowcarbon_desktop.rubric.model import SEVERITIES
-from lowcarbon_desktop.store import ReviewFile
+from lowcarbon_desktop.store import Kept, ReviewFile
 from lowcarbon_desktop.wording import say
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.review.rounds import Past
 
 ASSESSMENT = "assessment"
 FAULTS = (ValueError, TypeError, RecursionError, LookupError, AttributeError)
 """What comes of a piece that the program has not written."""
 _POINTS = 1e6
 ROUND = "round:"
+VOICE = "voice:"
 
 
 def piece_of(assessment: Assessment, written: Written | None = None) -> Mapping[str, bytes]:
@@ -39,6 +43,8 @@ def piece_of_round(past: Past) -> Mapping[str, bytes]:
 
 def rounds_in(file: ReviewFile) -> tuple[Past, ...]:
     """The rounds that a loaded review file keeps of those before it, the first one first. Raises UsageError."""
+    from lowcarbon_desktop.review.rounds import Past
+
     pieces = (file.piece(name) for name in file.pieces if name.startswith(ROUND))
     try:
         found = [revived(Past, json.loads(data)) for data in pieces if data is not None]
@@ -58,19 +64,60 @@ def _packed(value: object, written: Written | None = None) -> bytes:
 
 def assessment_in(file: ReviewFile) -> Assessment:
     """The assessment that a loaded review file holds. Raises UsageError where it has none, or it cannot be one."""
-    data = file.piece(ASSESSMENT)
+    return assessment_of(file.piece(ASSESSMENT), file, believe)
+
+
+def assessment_of(data: bytes | None, file: ReviewFile, held_for_true: Callable[[Assessment], None]) -> Assessment:
+    """The assessment that the piece of a review file holds. Raises UsageError as `assessment_in`."""
     if data is None:
-        raise UsageError(message("verdict-no-assessment", path=str(file.path)))
+        raise UsageError(message("verdict-no-assessment", path=str(file.path), files=()))
     try:
         found = revived(Assessment, json.loads(data))
-        believe(found)
+    except FAULTS as error:
+        raise UsageError(message("review-damaged", path=str(file.path))) from error
+    return believed(found, file, held_for_true)
+
+
+def believed(found: Assessment, file: ReviewFile, held_for_true: Callable[[Assessment], None]) -> Assessment:
+    """What came out of the file, if it holds good. Raises UsageError."""
+    try:
+        held_for_true(found)
     except FAULTS as error:
         raise UsageError(message("review-damaged", path=str(file.path))) from error
     return found
 
 
+def assessment_or_anew(data: bytes | None, file: ReviewFile, kept: Kept,
+                       held_for_true: Callable[[Assessment], None]) -> tuple[Assessment, Mapping[str, bytes]]:
+    """The assessment, and where there is none one that is made anew, with the pieces that the file then lacks.
+
+    Raises UsageError where the draft cannot be found either.
+    """
+    try:
+        return assessment_of(data, file, held_for_true), {}
+    except UsageError as error:
+        if error.message.code != "verdict-no-assessment":
+            raise
+    from lowcarbon_desktop.app.judged_again import judged_again
+
+    return judged_again(file, kept)
+
+
 def believe(found: Assessment) -> None:
     """Raises ValueError, LookupError or TypeError for what the types allow and no judgement of ours can be."""
+    believe_shown(found)
+    believe_read(found)
+
+
+def believe_read(found: Assessment) -> None:
+    """As `believe`, of what was read of the draft: many more words, and few of them are seen at once."""
+    for reading in found.plan.readings:
+        for each in (*reading.doubts, *(() if reading.rule is None else (reading.rule,))):
+            say(each, "zh")
+
+
+def believe_shown(found: Assessment) -> None:
+    """As `believe`, of what is to be seen at once: the findings."""
     readings = len(found.plan.readings)
     if [finding.criterion for finding in found.findings] != [criterion.id for criterion in found.rubric]:
         raise ValueError("findings")
@@ -86,9 +133,7 @@ def believe(found: Assessment) -> None:
         if not all(detail.reading is None or 0 <= detail.reading < readings for detail in finding.details):
             raise ValueError(finding.criterion)
     plan = found.plan
-    for remark in (*plan.remarks, *(table.why for table in plan.tables),
-                   *(doubt for reading in plan.readings for doubt in reading.doubts),
-                   *(reading.rule for reading in plan.readings if reading.rule is not None)):
+    for remark in (*plan.remarks, *(table.why for table in plan.tables)):
         say(remark, "zh")
 
 
@@ -97,7 +142,7 @@ def believe_said(status: str, items: Mapping[str, Item], conclusion: Conclusion 
     wrong = status not in STATUSES or (conclusion is not None and conclusion.outcome not in CONCLUSIONS)
     for item in items.values():
         said = item.verdict
-        wrong |= said is not None and not (said.outcome in SAID and said.machine in ("", *OUTCOMES))
+        wrong |= said is not None and not (said.outcome in SAID and said.machine in OUTCOMES)
         wrong |= item.points is not None and not (math.isfinite(item.points) and 0 <= item.points <= _POINTS)
         wrong |= any(each.outcome not in ("", *OUTCOMES) for each in item.earlier)
     if wrong:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lowcarbon_desktop.errors import Message, UsageError, message
+from lowcarbon_desktop.app.reach import there
+from lowcarbon_desktop.errors import LowCarbonError, Message, UsageError, message
 from lowcarbon_desktop.review.log import BEGINNING
 from lowcarbon_desktop.store import ReviewFile
 from lowcarbon_desktop.store.verify import Verified, verify
@@ -37,9 +38,24 @@ def rescued(path: Path, out: Path) -> tuple[Message, ...]:
     """Take what is good of `path` into a new file, and say what is lost. Raises UsageError, OutputError."""
     from lowcarbon_desktop.store.rescue import rescue
 
-    if out.exists():
+    if there(out):
         raise UsageError(message("verdict-exists", path=str(out)))
-    lost = rescue(path, out)
-    if not lost:
-        return (message("rescue-all"),)
-    return tuple(message("rescue-lost", what=what) for what in lost)
+    told = rescue(path, out).said
+    return (*told, *_with_findings(path, out)) or (message("rescue-all"),)
+
+
+def _with_findings(path: Path, out: Path) -> tuple[Message, ...]:
+    """Make the findings anew where they could not be rescued: else nothing of what was can be shown or counted."""
+    from lowcarbon_desktop.app.judged_again import judged_again
+    from lowcarbon_desktop.app.review_pieces import ASSESSMENT
+
+    file = ReviewFile(out)
+    kept = file.load()
+    if kept is None or ASSESSMENT in file.pieces:
+        return ()
+    try:
+        _, put = judged_again(file, kept, path.parent)
+    except LowCarbonError as error:
+        return (message("rescue-no-findings", reason=error.message),)
+    file.save(kept, put)
+    return (message("rescue-judged"),)

@@ -61,7 +61,7 @@ class Editing(Undoable[Draft]):
         if self.shipped:
             raise UsageError(message("edit-shipped"))
         draft = change(self.draft)
-        going_on = what.args.get("field") and self.to_undo == what and self.changed
+        going_on = what.args.get("field") and _same(self.to_undo, what) and self.changed
         self._history = self._history.amend(draft) if going_on else self._history.do(draft, what)
 
     @cached_property
@@ -160,6 +160,14 @@ def raised(version: str) -> str:
     """The next version: 1.0 -> 1.1, 2012 -> 2013, 0.1-b -> 0.1-b.1."""
     found = re.search(r"\d+$", version)
     return f"{version[:found.start()]}{int(found[0]) + 1}" if found else f"{version}.1"
+
+
+def _same(one: Message | None, other: Message) -> bool:
+    """Whether two changes are of the same field; the title of its criterion may be what is being typed."""
+    def field(what: Message) -> dict[str, object]:
+        return {key: each for key, each in what.args.items() if key != "criterion"}
+
+    return one is not None and (one.code, field(one)) == (other.code, field(other))
 
 
 def _write(folder: Path, draft: Draft, on_disk: Draft) -> None:

@@ -52,22 +52,22 @@ def find_rubric(id_or_path: str) -> Path:
 
 def load_bound(path: Path, reference: Reference, tailoring: Path | None = None) -> BoundRubric:
     """A rubric ready to judge. Raises FaultyData with the faults of the file and of its parameters together."""
-    bound, faults = examine_bound(path, reference, tailoring)
+    bound, faults = examine_bound(path, reference, tailoring, kept=True)
     if any(not fault.warning for fault in faults):
         raise FaultyData(faults)
     return bound
 
 
-def examine_bound(path: Path, reference: Reference,
-                  tailoring: Path | None = None) -> tuple[BoundRubric, tuple[Fault, ...]]:
+def examine_bound(path: Path, reference: Reference, tailoring: Path | None = None, *,
+                  kept: bool = False) -> tuple[BoundRubric, tuple[Fault, ...]]:
     """What can be made of a rubric, and its faults and those of its parameters. Raises UsageError, as find_rubric.
 
-    A tailoring is looked at only where the rubric itself has no faults.
+    A tailoring is looked at only where the rubric itself has no faults. `kept` as in examine.
     """
     from lowcarbon_desktop.checks.table import KINDS
     from lowcarbon_desktop.rubric.load import examine, in_order
 
-    rubric, faults = examine(path)
+    rubric, faults = examine(path, kept=kept)
     if tailoring is not None and not faults:
         from lowcarbon_desktop.rubric.tailoring import tailor
 

@@ -1,6 +1,20 @@
 """How an outcome, a value, a line, a margin and a place are said: the same words on every face and on paper."""
 
-from lowcarbon_desktop.report.advice import mark
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from lowcarbon_desktop.report.words import line, line_value, margin, outcome, place, region, unit, value, word, years
 
+if TYPE_CHECKING:
+    from lowcarbon_desktop.analysis.instruments import Catalogue
+    from lowcarbon_desktop.analysis.mark import Mark
+
 __all__ = ["line", "line_value", "margin", "mark", "outcome", "place", "region", "unit", "value", "word", "years"]
+
+
+def mark(said: Mark, catalogue: Catalogue, lang: str) -> str:
+    """One word of the reviewer on the matrix, which few reviews have."""
+    from lowcarbon_desktop.report import advice
+
+    return advice.mark(said, catalogue, lang)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.app import verdicts
-from lowcarbon_desktop.app.changes import Change
+from lowcarbon_desktop.app.change import Change
 from lowcarbon_desktop.app.opened import Opened
 from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.review.log import Entry, change_of
@@ -14,7 +15,9 @@ from lowcarbon_desktop.review.state import Review
 from lowcarbon_desktop.review.verdict import Reviewer
 from lowcarbon_desktop.review.weighed import Weighed, missing, moves_most, weighed
 from lowcarbon_desktop.store import Kept, ReviewFile
-from lowcarbon_desktop.store.verify import Verified, verify
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.store.verify import Verified
 
 
 def sealed_by(file: ReviewFile, review: Review) -> str | None:
@@ -63,6 +66,8 @@ class Sealable(Opened):
 
     def verified(self) -> Verified:
         """The file held against its own history. Raises UsageError."""
+        from lowcarbon_desktop.store.verify import verify
+
         return verify(self._file.inside())
 
     def sealed_by(self) -> str | None:
@@ -77,6 +82,7 @@ class Sealable(Opened):
 
     def seal(self) -> None:
         """Close the review. Raises UsageError, also where the seal could not be written."""
+        self.confirm()
         change = verdicts.seal(self.review)
         if self.closed is None and self._kept_as is not self.assessment:
             self._keep(whole=True)  # before the seal, whose entry is the last and stands for all
@@ -99,9 +105,18 @@ class Sealable(Opened):
         from lowcarbon_desktop.app.review_pieces import piece_of
         from lowcarbon_desktop.app.review_sources import SOURCES, pieces_of
 
-        inside = {name: data for name in self._file.pieces if (data := self._file.piece(name)) is not None}
-        files = {} if SOURCES in inside else pieces_of(self.path, self._source)
-        new_file(out).save(Kept(self.review, self._source.files), {**files, **inside, **piece_of(self.assessment)})
+        self.confirm()
+        inside = {name: data for name in self._file.pieces if (data := self._piece(name)) is not None}
+        alone = self._file.path == self.path and SOURCES not in inside  # its files went with what was in its place
+        files = {} if SOURCES in inside or alone else pieces_of(self.path, self._source)
+        new_file(out).save(Kept(self.review, self._draft.files), {**files, **inside, **piece_of(self.assessment)})
+
+    def _piece(self, name: str) -> bytes | None:
+        """The bytes of a piece; None also where something else lies in the place of the file."""
+        try:
+            return self._file.piece(name)
+        except UsageError:
+            return None
 
     def _restate(self, change: Change) -> None:
         """Another status, which undo does not take back: that would open a seal unsaid."""

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.app import applicant, changes, marking, verdicts, yardsticks
+from lowcarbon_desktop.app import verdicts, yardsticks
+from lowcarbon_desktop.app.change import Change, clean
 from lowcarbon_desktop.app.opened import refuse_faulty
-from lowcarbon_desktop.app.proposals import Proposal, proposals_for
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.sealing import Sealable
 from lowcarbon_desktop.app.verdicts import Said
-from lowcarbon_desktop.checks.passages import sentences
 from lowcarbon_desktop.errors import UsageError, message
 from lowcarbon_desktop.plan import Evidence, Where
 from lowcarbon_desktop.review import StatedFact
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import ModuleType
 
     from lowcarbon_desktop.analysis.instruments import Cell, Matrix
+    from lowcarbon_desktop.app.proposals import Proposal
     from lowcarbon_desktop.app.source_view import Leaf
     from lowcarbon_desktop.review.yardstick import Yardstick
 
@@ -37,9 +39,11 @@ class Session(Sealable):
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
-        """What stands in the source, as it looks."""
+        """What stands in the source, as it looks; nothing where the file turns out to be damaged."""
         from lowcarbon_desktop.app.source_view import leaves
-        return leaves(self._source, self.path, self._inside if self._file.path == self.path else None)
+        with suppress(UsageError):  # it is told, and closed, by then
+            return leaves(self._source, self.path, self._inside if self._file.path == self.path else None)
+        return ()
 
     def _inside(self, name: str) -> bytes | None:
         from lowcarbon_desktop.app.review_sources import FILE
@@ -58,12 +62,18 @@ class Session(Sealable):
     @property
     def proposals(self) -> tuple[Proposal, ...]:
         """What was corrected before under the headings of this plan; nothing of it is used before it is accepted."""
+        if not self.memory.entries:
+            return ()
+        from lowcarbon_desktop.app.proposals import proposals_for
+
         return proposals_for(self.plan, self.memory.entries, reference(), self.review.corrections)
 
     def accept(self, proposals: Proposal | Iterable[Proposal]) -> None:
         """Make ordinary corrections of one or several proposals, in one change."""
+        from lowcarbon_desktop.app.proposals import Proposal
+
         chosen = (proposals,) if isinstance(proposals, Proposal) else tuple(proposals)
-        self._do(changes.accept(self.review, self.plan, chosen))
+        self._do(self._changes.accept(self.review, self.plan, chosen))
 
     def accept_all(self) -> None:
         """Accept everything that is proposed, in one change."""
@@ -71,7 +81,7 @@ class Session(Sealable):
 
     def correct(self, where: Where, text: str, reason: str = "") -> None:
         """Put `text` in the place of what a cell prints. Raises UsageError where the draft has no such cell."""
-        self._do(changes.correct_text(self.review, self.plan, self._source, where, text, reason))
+        self._do(self._changes.correct_text(self.review, self.plan, self._source, where, text, reason))
 
     def correct_field(self, where: Where, field: str, value: str, reason: str = "") -> None:
         """Say what the value in a cell means: one of `review.state.FIELDS`, as a `Correction` writes it.
@@ -83,12 +93,12 @@ class Session(Sealable):
         elif field == "confirmed":
             self.confirm_reading(where)
         else:
-            self._do(changes.correct_field(self.review, self.plan, self._judge.machine(self.review), where, field,
+            self._do(self._changes.correct_field(self.review, self.plan, self._judge.machine(self.review), where, field,
                                            value, reason, reference()))
 
     def take_back(self, where: Where, field: str) -> None:
         """Take back a correction or a nod, also one that the draft as it is now does not use any more."""
-        self._do(changes.take_back(self.review, where, field))
+        self._do(self._changes.take_back(self.review, where, field))
 
     def confirm_reading(self, where: Where) -> None:
         """Nod to a doubtful reading as it was understood. Raises UsageError where no value was understood."""
@@ -96,15 +106,15 @@ class Session(Sealable):
 
     def confirm_readings(self, wheres: Iterable[Where]) -> None:
         """Nod to several readings in one change. Raises UsageError where one has no value; then to none."""
-        self._do(changes.confirm(self.review, self._built, wheres))
+        self._do(self._changes.confirm(self.review, self._built, wheres))
 
     def state_fact(self, fact: StatedFact) -> None:
         """State a fact by hand. Raises UsageError where it is unknown or its value is of the wrong kind."""
-        self._do(changes.state_fact(self.review, fact, reference()))
+        self._do(self._changes.state_fact(self.review, fact, reference()))
 
     def withdraw_fact(self, id: str) -> None:
         """Take back what was said of a fact: what was stated, the nod, or the refusal."""
-        self._do(changes.withdraw_fact(self.review, id, reference()))
+        self._do(self._changes.withdraw_fact(self.review, id, reference()))
 
     def confirm_fact(self, id: str) -> None:
         """Nod to a fact as the machine found it. Raises UsageError where it found none, or two that disagree."""
@@ -113,11 +123,11 @@ class Session(Sealable):
     def confirm_facts(self, ids: Iterable[str]) -> None:
         """Nod to several facts in one change. Raises UsageError; then to none."""
         facts = [self._built.fact(id) for id in ids]
-        self._do(changes.nod(self.review, facts, reference(), agreed=True))
+        self._do(self._changes.nod(self.review, facts, reference(), agreed=True))
 
     def refuse_fact(self, id: str) -> None:
         """Say that the machine is wrong: the fact is unknown until the reviewer states it. Raises UsageError."""
-        self._do(changes.nod(self.review, (self._built.fact(id),), reference(), agreed=False))
+        self._do(self._changes.nod(self.review, (self._built.fact(id),), reference(), agreed=False))
 
     def note(self, criterion: str, text: str, *, going_on: bool = False) -> None:
         """Write the note on a criterion, by whichever id it has had; an empty one takes it away.
@@ -125,7 +135,8 @@ class Session(Sealable):
         `going_on` where the same text is still being written: it is kept, and undone together with its beginning.
         """
         criterion = self.assessment.rubric.ids.get(criterion, criterion)
-        change = self.review.with_note(criterion, changes.clean(text)), message("change-note", criterion=criterion)
+        change = self.review.with_note(criterion, clean(text)), message(
+            "change-note", criterion=self.assessment.rubric.called(criterion), id=criterion)
         self._go_on(change, "", going_on)
 
     def say(self, criterion: str, said: Said, *, going_on: bool = False) -> None:
@@ -147,15 +158,22 @@ class Session(Sealable):
 
     def tick(self, criterion: str, *, done: bool) -> None:
         """Tick off, as the applicant, what the program cannot see. Raises UsageError for what it can."""
-        what = message("change-ticked" if done else "change-unticked", criterion=criterion)
+        from lowcarbon_desktop.app import applicant
+
+        what = message("change-ticked" if done else "change-unticked",
+                       criterion=self.assessment.rubric.called(criterion))
         self._do((applicant.with_tick(self.review, self.assessment, criterion, done=done), what))
 
     def print_list(self, path: Path, lang: str) -> None:
         """Write the applicant's list as a PDF. Raises OutputError."""
+        from lowcarbon_desktop.app import applicant
+
         applicant.print_list(applicant.said(self.assessment, lang, self.review.begun, self.review.ticks), path)
 
     def begin_list(self) -> None:
         """Let the applicant's list begin with the draft as it is now."""
+        from lowcarbon_desktop.app import applicant
+
         self._do((applicant.begun(self.review, self.assessment), message("change-list-begun")))
 
     def say_part(self, *, part: bool) -> None:
@@ -166,7 +184,7 @@ class Session(Sealable):
         """Keep a conclusion that is still being written, by its outcome at the least. Raises UsageError."""
         self._go_on(verdicts.draft_conclusion(self.review, outcome, words, revise, verdicts.moment()), "", going_on)
 
-    def _go_on(self, change: changes.Change, why: str, going_on: bool) -> None:
+    def _go_on(self, change: Change, why: str, going_on: bool) -> None:
         if going_on and self.to_undo == change[1]:
             self._become(self._history.amend(change[0]), why)
         else:
@@ -204,30 +222,44 @@ class Session(Sealable):
             self._keep(whole=True)
 
     @property
+    def _changes(self) -> ModuleType:
+        from lowcarbon_desktop.app import changes  # with all that knows how a draft is corrected
+
+        return changes
+
+    @property
+    def _marking(self) -> ModuleType:
+        from lowcarbon_desktop.app import marking  # with all that reads sentences, which few ask for
+
+        return marking
+
+    @property
     def matrix(self) -> Matrix | None:
         """The matrix of instruments, empty where no text was read; None where the rubric does not ask for it."""
-        return self.assessment.matrix or marking.empty(self.assessment, reference())
+        return self.assessment.matrix or self._marking.empty(self.assessment, reference())
 
     def sentences(self) -> tuple[Evidence, ...]:
         """Every sentence of the text with its place, in reading order."""
+        from lowcarbon_desktop.checks.passages import sentences
+
         return tuple(evidence for passage in self.plan.passages for _, evidence in sentences(passage))
 
     def mark_cell(self, cell: Cell, holds: bool, reason: str = "") -> None:
         """Say yes or no to a cell of the matrix of instruments. Raises UsageError."""
-        self._do(marking.mark_cell(self.review, self.plan, reference(), cell, holds, reason))
+        self._do(self._marking.mark_cell(self.review, self.plan, reference(), cell, holds, reason))
 
     def put_in(self, cell: Cell, text: str, reason: str = "") -> None:
         """Put a sentence of the plan into a cell of the matrix. Raises UsageError."""
-        self._do(marking.put_in(self.review, self.plan, reference(), cell, text, reason))
+        self._do(self._marking.put_in(self.review, self.plan, reference(), cell, text, reason))
 
     def put_aside(self, cell: Cell, text: str, reason: str = "") -> None:
         """Say that a sentence does not belong into a cell of the matrix. Raises UsageError."""
-        self._do(marking.put_aside(self.review, self.plan, reference(), cell, text, reason))
+        self._do(self._marking.put_aside(self.review, self.plan, reference(), cell, text, reason))
 
     def move_sentence(self, text: str, cell: Cell, to: Cell, reason: str = "") -> None:
         """Move a sentence from one cell of the matrix to another. Raises UsageError."""
-        self._do(marking.move(self.review, self.plan, reference(), text, cell, to, reason))
+        self._do(self._marking.move(self.review, self.plan, reference(), text, cell, to, reason))
 
     def unmark(self, keys: Iterable[tuple[str, str, str]]) -> None:
         """Take back what was said of a cell, or of sentences in it, by the keys of the marks."""
-        self._do(marking.take_back(self.review, keys, reference()))
+        self._do(self._marking.take_back(self.review, keys, reference()))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.plan import FactKind
 from lowcarbon_desktop.plan.fact import STATES
 from lowcarbon_desktop.review import StatedFact
 from lowcarbon_desktop.wording.meant import meant
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.reference import Reference
 
 YEARS = range(1900, 2101)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from lowcarbon_desktop.app.changes import Change, clean
+from lowcarbon_desktop.app.change import Change, clean
 from lowcarbon_desktop.checks import Assessment, Finding
-from lowcarbon_desktop.errors import Message, Text, UsageError, message
+from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.verdict import CONCLUSIONS, OUTCOMES, Conclusion, Item, Verdict
+from lowcarbon_desktop.rubric import Criterion
 from lowcarbon_desktop.store.history import now
 from lowcarbon_desktop.store.schema import SAID
 from lowcarbon_desktop.wording.meant import meant
@@ -52,19 +53,19 @@ def say(review: Review, assessment: Assessment, criterion: str, said: Said) -> C
         item = replace(item, comment=clean(said.comment).strip())
     if said.reply is not None:
         item = replace(item, reply=clean(said.reply).strip())
-    return review.with_item(criterion, item), _what(before, item, assessment.rubric.criterion(criterion).title)
+    return review.with_item(criterion, item), _what(before, item, assessment.rubric.criterion(criterion))
 
 
-def _what(before: Item, item: Item, title: Text) -> Message:
+def _what(before: Item, item: Item, criterion: Criterion) -> Message:
     """The words for a change: of its one part where it has one, of the verdict before all else."""
     said = item.verdict
     if said is not None and said != before.verdict:
         code = "change-agreed" if said.agrees else "change-overruled"
-        return message(code, criterion=title, outcome=message(f"report-{said.outcome}"))
+        return message(code, criterion=criterion.title, id=criterion.id, outcome=message(f"report-{said.outcome}"))
     parts = [part for part in ("verdict", "points", "comment", "reply") if getattr(before, part) != getattr(item, part)]
     if len(parts) == 1:
-        return message(f"change-{parts[0]}", criterion=title)
-    return message("change-item", criterion=title)
+        return message(f"change-{parts[0]}", criterion=criterion.title, id=criterion.id)
+    return message("change-item", criterion=criterion.title, id=criterion.id)
 
 
 def conclude(review: Review, outcome: str, words: str, revise: str, at: str) -> Change:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lowcarbon_desktop.app.changes import Change
+from lowcarbon_desktop.app.change import Change
 from lowcarbon_desktop.app.judging import Judge
 from lowcarbon_desktop.app.review_pieces import assessment_in
 from lowcarbon_desktop.errors import FaultyData, LowCarbonError, Message, Text, UsageError, message

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import ceil, floor
 from typing import NamedTuple
 
 from lowcarbon_desktop.analysis.instruments import Matrix  # in full, since a review file keeps it by its type
 from lowcarbon_desktop.checks.finding import Finding
 from lowcarbon_desktop.checks.least_change import Change, least_change
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import Plan
 from lowcarbon_desktop.rubric import Rubric
@@ -37,7 +37,7 @@ class Score(NamedTuple):
     final: bool
 
 
-@dataclass(frozen=True)
+@frozen()
 class Assessment:
     """One plan, one rubric, one finding a criterion, in the rubric's order. `entered` are the user's own lines.
 

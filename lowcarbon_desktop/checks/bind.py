@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from lowcarbon_desktop.checks.kind import Kind, Known, Parameter
 from lowcarbon_desktop.checks.parameters import Refused, typed
 from lowcarbon_desktop.checks.quotes import filled, quoting
 from lowcarbon_desktop.errors import Fault, FaultyData, Message, message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.rubric import Criterion, Mark, Rubric
 from lowcarbon_desktop.wording.meant import meant
@@ -26,7 +27,7 @@ class BoundCriterion(NamedTuple):
     line: Line | None = None
 
 
-@dataclass(frozen=True)
+@frozen()
 class BoundRubric:
     """A rubric whose every criterion can be judged, in its order."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lowcarbon_desktop.checks.finding import Detail
 from lowcarbon_desktop.errors import Message, Text
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.lines import Line, LineBook
 from lowcarbon_desktop.lines.regions import Regions
 from lowcarbon_desktop.plan import FactKind, Plan, Register
@@ -50,7 +50,7 @@ class Parameter(NamedTuple):
     unit: Text = NO_UNIT
 
 
-@dataclass(frozen=True)
+@frozen()
 class Context:
     """Everything that a plan is judged against.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from lowcarbon_desktop.checks.finding import Detail, Finding
-from lowcarbon_desktop.errors import Message, Text, message
+from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.lines import Line
 from lowcarbon_desktop.plan import number
 from lowcarbon_desktop.rubric.model import SEVERITIES
@@ -44,9 +44,10 @@ def least_change(findings: Iterable[Finding]) -> tuple[Change, ...]:
 
 
 def _of(finding: Finding) -> Iterator[tuple[tuple[object, ...], Change]]:
-    for detail in finding.details:
-        if detail.outcome != "fail":
-            continue
+    failing = [detail for detail in finding.details if detail.outcome == "fail"]
+    if not failing:  # a person's word, of which the program's details know nothing
+        yield _whole(finding), Change(_remedy(finding), (finding.criterion,), finding.severity, not finding.open)
+    for detail in failing:
         settled = detail.settled and not finding.open
         key, action = _action(detail, finding)
         yield key, Change(action, (finding.criterion,), finding.severity, settled, detail.reading, detail.line)
@@ -62,7 +63,16 @@ def _action(detail: Detail, finding: Finding) -> tuple[tuple[object, ...], Messa
         return ("fact", args["fact"]), message(f"least-{change}", fact=args["fact"], wanted=args.get("wanted", ""))
     if code in _SAID:
         return (code, *map(str, args.values())), Message(f"least-{_SAID[code]}", args)
-    return ("criterion", finding.criterion), message("least-remedy", text=finding.remedy or Text("", ""))
+    return _whole(finding), _remedy(finding)
+
+
+def _whole(finding: Finding) -> tuple[object, ...]:
+    return "criterion", finding.criterion
+
+
+def _remedy(finding: Finding) -> Message:
+    """The criterion's own remedy; a pass that a person failed has none but what that person asks for."""
+    return message("least-asked") if finding.remedy is None else message("least-remedy", text=finding.remedy)
 
 
 def _reach(line: Line, args: Mapping[str, object]) -> Message:

@@ -12,8 +12,13 @@ from lowcarbon_desktop.errors import Fault, Message, OutputError, Text, message
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.wording import LANGUAGES, say
 
-_STEER = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), "\ufffd")
-"""Signs that steer a terminal: what is printed may come from anybody's file."""
+_TURNING = (0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
+_STEER = {**dict.fromkeys((*range(9), *range(11, 32)), "\ufffd"),
+          **{sign: f"\\u{sign:04x}" for sign in (*range(127, 160), *_TURNING)}}
+"""Signs that steer a terminal, or turn around what follows: what is printed may come from anybody's file.
+
+Those that stand as they are in JSON become its escapes.
+"""
 
 
 def chosen_language(arguments: list[str]) -> str:

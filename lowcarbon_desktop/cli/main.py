@@ -52,6 +52,10 @@ def main(arguments: list[str], window: Window) -> int:
             import traceback
 
             traceback.print_exc()
+        if isinstance(error, OSError) and error.filename is not None:  # a share or a stick that is gone is none
+            from lowcarbon_desktop.app.reach import unreachable
+
+            return _failed(console, UsageError(unreachable(error, os.fsdecode(error.filename))))
         console.tell(message("cli-program-fault", error=f"{type(error).__name__}: {error}"))
         return 4
 

@@ -10,7 +10,7 @@ from types import SimpleNamespace as Namespace
 
 from lowcarbon_desktop.cli.console import Console
 from lowcarbon_desktop.cli.verb import Option, Verb
-from lowcarbon_desktop.errors import UsageError, message
+from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.wording.meant import meant
 
 HELP = ("-h", "--help")
@@ -31,9 +31,9 @@ def parse(verb: Verb, arguments: list[str]) -> Namespace:
             raise UsageError(message("cli-unknown-option", option=name, verb=verb.name,
                                      meant=meant(name, [option.name for option in options if option.help])))
     _take(verb, works_on, rest + plain, known)
-    for option in options:
-        if option.required and getattr(known, _key(option)) is None:
-            raise UsageError(message("cli-missing", what=option.name, verb=verb.name))
+    missing = tuple(option.name for option in options if option.required and getattr(known, _key(option)) is None)
+    if missing:
+        raise UsageError(message("cli-incomplete", what=missing, verb=verb.name, usage=_usage(verb)))
     return known
 
 
@@ -86,7 +86,7 @@ def _split(arguments: list[str]) -> tuple[list[str], list[str]]:
 def _take(verb: Verb, works_on: list[Option], given: list[str], into: Namespace) -> None:
     for option in works_on:
         if not given and option.needed:
-            raise UsageError(message("cli-missing", what=option.name, verb=verb.name))
+            raise UsageError(message("cli-incomplete", what=option.name, verb=verb.name, usage=_usage(verb)))
         taken = given if option.many else given[:1]
         values = [option.read(each) for each in taken]
         setattr(into, option.name.lower(), values if option.many else values[0])
@@ -98,9 +98,7 @@ def _take(verb: Verb, works_on: list[Option], given: list[str], into: Namespace)
 def help_text(verb: Verb, console: Console) -> str:
     """The help of one verb."""
     shown = [option for option in verb.options if option.help]
-    works_on = [_in_usage(option) for option in shown if not option.name.startswith("-")]
-    usage = " ".join([f"lowcarbon {verb.name}", *works_on, console.say(message("cli-options"))])
-    lines = [f"{console.say(message('cli-usage'))}{usage}", "", console.say(message(verb.help)),
+    lines = [console.say(_usage(verb)), "", console.say(message(verb.help)),
              "", *table([(_heading(option), console.say(message(option.help))) for option in shown]),
              "", console.say(message("cli-status"))]
     return "\n".join(lines) + "\n"
@@ -120,6 +118,13 @@ def _width(text: str) -> int:
 def _heading(option: Option) -> str:
     value = "|".join(option.choices) or option.value
     return f"{option.name} {value}".strip()
+
+
+def _usage(verb: Verb) -> Message:
+    """What cannot be left out, as it is typed."""
+    shown = [option for option in verb.options if option.help and (option.required or not option.name.startswith("-"))]
+    works_on = sorted(shown, key=lambda option: option.name.startswith("-"))
+    return message("cli-usage-of", verb=" ".join([verb.name, *map(_in_usage, works_on)]))
 
 
 def _in_usage(option: Option) -> str:

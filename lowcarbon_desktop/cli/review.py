@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.cli.console import Console
 from lowcarbon_desktop.cli.read import finish
-from lowcarbon_desktop.cli.review_file import ANYWAY, DRY_RUN, FILE, OUT, book_at, required
+from lowcarbon_desktop.cli.review_file import ANYWAY, DRY_RUN, FILE, OUT, book_at
 from lowcarbon_desktop.cli.verb import AS_OF, FORMAT, LANG, OUTPUT, PART, REGION, TAILORING, Answer, Option, Verb
 from lowcarbon_desktop.errors import message
 
@@ -20,8 +20,7 @@ def new(given: Namespace, console: Console) -> Answer:
     """Begin a review in a new file, which needs nothing beside it from then on."""
     from lowcarbon_desktop.app.review_book import begin, reviewer_named
 
-    out, name = required(given, "--out", "review new"), required(given, "--reviewer", "review new")
-    book = begin(given.plan, out, reviewer_named(name, given.interest or ""), rubric=given.rubric,
+    book = begin(given.plan, given.out, reviewer_named(given.reviewer, given.interest or ""), rubric=given.rubric,
                  tailoring=given.tailoring, region=given.region, as_of=given.as_of, part=given.part)
     return _begun(book, console)
 
@@ -74,7 +73,7 @@ def report(given: Namespace, console: Console) -> Answer:
     from lowcarbon_desktop.app.print_report import print_review
     from lowcarbon_desktop.app.reference import reference
 
-    path, book = required(given, "--pdf", "review report"), book_at(given.f, console)
+    path, book = given.pdf, book_at(given.f, console)
     if given.merge:
         from lowcarbon_desktop.app.print_merge import print_merge
 
@@ -89,15 +88,15 @@ def copy(given: Namespace, console: Console) -> Answer:
     """A copy to mail."""
     from lowcarbon_desktop.app.review_verify import copied
 
-    out = required(given, "--out", "review copy")
-    copied(given.f, out, files=not given.without_files, notes=not given.without_notes)
-    console.tell(message("cli-written", path=str(out)))
+    copied(given.f, given.out, files=not given.without_files, notes=not given.without_notes)
+    console.tell(message("cli-written", path=str(given.out)))
     return Answer("")
 
 
 REVIEW = {verb.name: verb for verb in (
     Verb("review new", "cli-verb-review-new", (
-        Option("PLAN", "cli-plan", read=Path), Option("--reviewer", "cli-review-reviewer", value="NAME"), OUT,
+        Option("PLAN", "cli-plan", read=Path), Option("--reviewer", "cli-review-reviewer", value="NAME", required=True),
+        OUT,
         Option("--rubric", "cli-rubric", value="ID|PATH", default="second-batch"), TAILORING, REGION, AS_OF, PART,
         Option("--interest", "cli-review-interest", value="TEXT"), LANG), new),
     Verb("review show", "cli-verb-review-show", (FILE, FORMAT, LANG, OUTPUT), show),
@@ -105,7 +104,7 @@ REVIEW = {verb.name: verb for verb in (
         FILE, DRY_RUN, Option("--return", "cli-review-return", flag=True),
         Option("--reopen", "cli-review-reopen", flag=True), ANYWAY, LANG), seal),
     Verb("review report", "cli-verb-review-report", (
-        FILE, Option("--pdf", "cli-review-pdf", value="PATH", read=Path),
+        FILE, Option("--pdf", "cli-review-pdf", value="PATH", read=Path, required=True),
         Option("--merge", "cli-review-pdf-merge", flag=True), LANG), report),
     Verb("review copy", "cli-verb-review-copy", (
         FILE, OUT, Option("--without-files", "cli-review-without-files", flag=True),

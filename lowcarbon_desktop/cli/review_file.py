@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import SimpleNamespace as Namespace
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.cli.console import Console
@@ -14,14 +13,13 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.app.review_book import Book
 
 FILE = Option("F", "cli-review-file", read=Path)
-OUT = Option("--out", "cli-review-out", value="F.lcreview", read=Path)
+OUT = Option("--out", "cli-review-out", value="F.lcreview", read=Path, required=True)
 ANYWAY = Option("--anyway", "cli-review-anyway", flag=True)
 DRY_RUN = Option("--dry-run", "cli-review-dry-run", flag=True)
 
 
-def required(given: Namespace, option: str, verb: str) -> object:
-    """The value of an option that the verb cannot do without. Raises UsageError."""
-    value = getattr(given, option.strip("-").replace("-", "_"))
+def wanted(value: object, option: str, verb: str) -> object:
+    """The value of an option that the verb cannot do without in this case. Raises UsageError."""
     if value is None:
         raise UsageError(message("cli-missing", what=option, verb=verb))
     return value

@@ -6,7 +6,7 @@ from types import SimpleNamespace as Namespace
 
 from lowcarbon_desktop.cli.console import Console, print_out
 from lowcarbon_desktop.cli.read import finish
-from lowcarbon_desktop.cli.review_file import ANYWAY, FILE, OUT, book_at, required
+from lowcarbon_desktop.cli.review_file import ANYWAY, FILE, OUT, book_at
 from lowcarbon_desktop.cli.verb import FORMAT, LANG, OUTPUT, Answer, Option, Verb
 from lowcarbon_desktop.errors import UsageError, message
 
@@ -39,7 +39,7 @@ def _steps(given: Namespace, console: Console, way: str) -> Answer:
     lines = []
     for _ in range(given.steps or 1):
         try:
-            step = book.step_back() if way == "undo" else book.step_again()
+            step = book.undo() if way == "undo" else book.redo()
         except UsageError:
             if lines:
                 console.tell(message("history-so-far", count=len(lines)))
@@ -67,12 +67,15 @@ def verify(given: Namespace, console: Console) -> Answer:
     if given.format == "json":
         return Answer(present.as_json({
             "schema": "lowcarbon/verify/1", "whole": not result.faults, "entries": result.count, "head": result.head,
-            "faults": [{"code": each.code, **each.args, "message": console.say(each)} for each in result.faults],
+            "faults": [{"code": each.code, **{name: value if isinstance(value, int) else console.say(value)
+                                              for name, value in each.args.items()}, "message": console.say(each)}
+                       for each in result.faults],
             "remarks": [{"code": each.code, "message": console.say(each)} for each in result.remarks]}), status)
     for remark in result.remarks:
         console.tell(remark)
     if not result.faults:
-        return Answer(console.say(message("verdict-whole", count=result.count, head=result.head)))
+        whole = message("verdict-whole", count=result.count, head=result.head)
+        return Answer(console.say(whole) if result.count else "")
     return Answer("\n".join(console.say(each) for each in (message("verdict-tampered"), *result.faults)), status)
 
 
@@ -80,10 +83,9 @@ def rescue(given: Namespace, console: Console) -> Answer:
     """Take what is still good out of a damaged file into a new one."""
     from lowcarbon_desktop.app.review_verify import rescued
 
-    out = required(given, "--out", "review rescue")
-    for remark in rescued(given.f, out):
+    for remark in rescued(given.f, given.out):
         console.tell(remark)
-    console.tell(message("cli-written", path=str(out)))
+    console.tell(message("cli-written", path=str(given.out)))
     return Answer("")
 
 

@@ -7,7 +7,7 @@ from types import SimpleNamespace as Namespace
 
 from lowcarbon_desktop.cli.console import Console
 from lowcarbon_desktop.cli.read import finish
-from lowcarbon_desktop.cli.review_file import DRY_RUN, FILE, OUT, book_at, required
+from lowcarbon_desktop.cli.review_file import DRY_RUN, FILE, OUT, book_at, wanted
 from lowcarbon_desktop.cli.verb import FORMAT, LANG, OUTPUT, Answer, Option, Verb
 from lowcarbon_desktop.errors import UsageError, message
 
@@ -16,12 +16,11 @@ def next_one(given: Namespace, console: Console) -> Answer:
     """Begin the next round on the revised draft."""
     from lowcarbon_desktop.app.rounds import next_round
 
-    out = required(given, "--out", "review next")
     book_at(given.f, console)
-    _, told = next_round(given.f, given.revised, out)
+    _, told = next_round(given.f, given.revised, given.out)
     for each in told:
         console.tell(each)
-    console.tell(message("cli-written", path=str(out)))
+    console.tell(message("cli-written", path=str(given.out)))
     return Answer("")
 
 
@@ -61,7 +60,7 @@ def merge(given: Namespace, console: Console) -> Answer:
     from lowcarbon_desktop.app import merge_said, present, review_merge
 
     if not given.dry_run:
-        required(given, "--out", "review merge")
+        wanted(given.out, "--out", "review merge")
     merged, first = review_merge.merge(given.f)
     for looked in review_merge.outlook(given.f).files:
         for said in looked.said:
@@ -85,6 +84,6 @@ ROUNDS = {verb.name: verb for verb in (
         FILE, Option("--from", "cli-review-replies-from", value="FILE", read=Path),
         Option("--form", "cli-review-replies-form", value="OUT.xlsx", read=Path), LANG), replies),
     Verb("review merge", "cli-verb-review-merge", (
-        Option("F", "cli-review-files", read=Path, many=True), OUT, DRY_RUN,
+        Option("F", "cli-review-files", read=Path, many=True), OUT._replace(required=False), DRY_RUN,
         Option("--meeting", "cli-review-meeting", value="NAME"), FORMAT, LANG, OUTPUT), merge),
 )}

@@ -6,7 +6,7 @@ from types import SimpleNamespace as Namespace
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.cli.console import Console
-from lowcarbon_desktop.cli.review_file import ANYWAY, FILE, book_at, required
+from lowcarbon_desktop.cli.review_file import ANYWAY, FILE, book_at, wanted
 from lowcarbon_desktop.cli.verb import LANG, Answer, Option, Verb
 from lowcarbon_desktop.errors import UsageError, message
 
@@ -18,25 +18,23 @@ def set_item(given: Namespace, console: Console) -> Answer:
     """Say something of a criterion: verdict, points, comment, the applicant's reply."""
     from lowcarbon_desktop.app.verdicts import Said, moment
 
-    criterion = str(required(given, "--criterion", "review set"))
     if (given.outcome, given.points, given.comment, given.reply) == (None, None, None, None):
         raise UsageError(message("cli-missing", what="--outcome | --points | --comment | --reply", verb="review set"))
     book = book_at(given.f, console, anyway=given.anyway)
-    book.say(criterion, Said(moment(), given.outcome, given.reason or "", given.points, given.comment, given.reply))
+    said = Said(moment(), given.outcome, given.reason or "", given.points, given.comment, given.reply)
+    book.say(given.criterion, said)
     return Answer("")
 
 
 def note(given: Namespace, console: Console) -> Answer:
     """Write the private note on a criterion."""
-    criterion, text = required(given, "--criterion", "review note"), required(given, "--text", "review note")
-    book_at(given.f, console, anyway=given.anyway).note(str(criterion), str(text))
+    book_at(given.f, console, anyway=given.anyway).note(given.criterion, given.text)
     return Answer("")
 
 
 def conclude(given: Namespace, console: Console) -> Answer:
     """Say what comes out of the whole."""
-    outcome, words = required(given, "--outcome", "review conclude"), required(given, "--words", "review conclude")
-    book_at(given.f, console, anyway=given.anyway).conclude(str(outcome), str(words), given.revise or "")
+    book_at(given.f, console, anyway=given.anyway).conclude(given.outcome, given.words, given.revise or "")
     return Answer("")
 
 
@@ -46,7 +44,7 @@ def fact(given: Namespace, console: Console) -> Answer:
     from lowcarbon_desktop.app.reference import reference
     from lowcarbon_desktop.review import StatedFact
 
-    id = str(required(given, "--fact", "review fact"))
+    id = given.fact
     session = book_at(given.f, console, anyway=given.anyway).session()
     if given.say == "confirm":
         session.confirm_fact(id)
@@ -63,15 +61,14 @@ def fact(given: Namespace, console: Console) -> Answer:
 
 def correct(given: Namespace, console: Console) -> Answer:
     """Correct what a cell prints, or what was understood of it."""
-    cell = str(required(given, "--cell", "review correct"))
     session = book_at(given.f, console, anyway=given.anyway).session()
-    where = session.place_of(given.file, given.sheet, cell)
+    where = session.place_of(given.file, given.sheet, given.cell)
     if given.say == "withdraw":
         session.take_back(where, given.field)
     elif given.field == "confirmed":
         session.confirm_reading(where)
     else:
-        session.correct_field(where, given.field, str(required(given, "--value", "review correct")),
+        session.correct_field(where, given.field, str(wanted(given.value, "--value", "review correct")),
                               given.reason or "")
     return kept(session, console)
 
@@ -93,7 +90,7 @@ def _number(text: str) -> float:
         raise UsageError(message("cli-number", given=text)) from None
 
 
-CRITERION = Option("--criterion", "cli-review-criterion", value="ID")
+CRITERION = Option("--criterion", "cli-review-criterion", value="ID", required=True)
 REASON = Option("--reason", "cli-review-reason", value="TEXT")
 SAY = {verb.name: verb for verb in (
     Verb("review set", "cli-verb-review-set", (
@@ -102,17 +99,21 @@ SAY = {verb.name: verb for verb in (
         Option("--comment", "cli-review-comment", value="TEXT"), Option("--reply", "cli-review-reply", value="TEXT"),
         ANYWAY, LANG), set_item),
     Verb("review note", "cli-verb-review-note", (
-        FILE, CRITERION, Option("--text", "cli-review-text", value="TEXT"), ANYWAY, LANG), note),
+        FILE, CRITERION, Option("--text", "cli-review-text", value="TEXT", required=True), ANYWAY, LANG), note),
     Verb("review conclude", "cli-verb-review-conclude", (
-        FILE, Option("--outcome", "cli-review-conclusion", choices=("passes", "passes_once_revised", "fails")),
-        Option("--words", "cli-review-words", value="TEXT"), Option("--revise", "cli-review-revise", value="TEXT"),
+        FILE, Option("--outcome", "cli-review-conclusion", choices=("passes", "passes_once_revised", "fails"),
+                     required=True),
+        Option("--words", "cli-review-words", value="TEXT", required=True),
+        Option("--revise", "cli-review-revise", value="TEXT"),
         ANYWAY, LANG), conclude),
     Verb("review fact", "cli-verb-review-fact", (
-        FILE, Option("--fact", "cli-review-fact", value="ID"), Option("--state", "cli-review-state", value="STATE"),
+        FILE, Option("--fact", "cli-review-fact", value="ID", required=True),
+        Option("--state", "cli-review-state", value="STATE"),
         Option("--value", "cli-review-value", value="VALUE"), Option("--source", "cli-review-source", value="TEXT"),
         Option("--say", "cli-review-say", choices=("confirm", "refuse", "withdraw")), ANYWAY, LANG), fact),
     Verb("review correct", "cli-verb-review-correct", (
-        FILE, Option("--cell", "cli-review-cell", value="CELL"), Option("--sheet", "cli-review-sheet", value="NAME"),
+        FILE, Option("--cell", "cli-review-cell", value="CELL", required=True),
+        Option("--sheet", "cli-review-sheet", value="NAME"),
         Option("--file", "cli-review-in-file", value="NAME"),
         Option("--field", "cli-review-field", value="FIELD", default="text"),
         Option("--value", "cli-review-corrected", value="VALUE"), REASON,

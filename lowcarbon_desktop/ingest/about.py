@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.rare import Rare
 
 _REGION = re.compile(r"(?:申报|试点|所在|申请|填报)?(?:地区|城市|省市|省区)(?:名称)?"
                      r"|(?:申报|申请|填报)单位|行政区(?:划|名称)?")
@@ -25,14 +27,16 @@ _PACKED = re.compile(r"(20\d\d)([01]\d)([0-3]\d)")
 _ONLY_YEAR = re.compile(r"(20\d\d)年?")
 _IN_TITLE = re.compile(r"(20\d\d年\d{1,2}月(?:\d{1,2}日)?)")
 _NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_BELOW = re.compile(r"(?:(?:(?!低碳|试点|规划|示范|试验|开发|经济|园|[各所下分]|有关|全部|重点"
-                    r"|主要)[\u4e00-\u9fa5]){1,6}?(?:区|县|旗)(?!域|划|县)"
-                    r"|生产建设兵团)")
+_NO_COUNTY = r"低碳|试点|规划|示范|试验|开发|经济|园|[各所下分]|有关|全部|重点|主要"
+_BELOW = Rare(rf"(?:(?:(?!{_NO_COUNTY})[\u4e00-\u9fa5]){{1,6}}?(?:区|县|旗)(?!域|划|县)|生产建设兵团)", "区县旗团")
+_CITY_BELOW = (rf"(?:(?!{_NO_COUNTY}|[城都大地级辖列本全我该和与及、省直]|设区)[\u4e00-\u9fa5]){{1,4}}?市"
+               r"(?![区场民级政域县州委人发辖直内本属容])")
 _LABELLED = re.compile(r"([^:]{2,12}):(.+)")
+_FULL = ("省", "市", "自治区", "州", "地区", "盟")
 _TENS = re.compile(r"(?<![\d十])([1-3]?)十(\d?)(?=[月日])")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class About:
     """What the labelled rows of a sheet say, as printed; "" where they say nothing."""
 
@@ -52,7 +56,8 @@ def labelled(sheet: Sheet, rows: Iterable[int]) -> tuple[About, tuple[int, ...]]
     return _labelled({row: [text for text in sheet.row(row) if text] for row in rows})
 
 
-def of_form(texts: Sequence[str]) -> bool:
+@lru_cache(maxsize=4096)
+def of_form(texts: tuple[str, ...]) -> bool:
     """Whether a row is of a form, labels and answers in turn: 申报地区 | 广州市 | 所在省份 | 广东省 is no heading."""
     filled = [text.rstrip(":") for text in dict.fromkeys(texts) if text]
     labels = [any(words.fullmatch(text) for _, words in _LABELS) for text in filled]
@@ -64,7 +69,7 @@ def answered(sheet: Sheet, rows: Iterable[int]) -> About:
     found = []
     for row in rows:
         filled = [text for text in dict.fromkeys(sheet.row(row)) if text]
-        if of_form(filled) or (len(filled) == 2 and filled[0][0] in "申填所隶"):
+        if of_form(tuple(filled)) or (len(filled) == 2 and filled[0][0] in "申填所隶"):
             found.append(row)
     return labelled(sheet, found)[0]
 
@@ -133,6 +138,7 @@ def _tens(found: re.Match[str]) -> str:
     return f"{found[1] or 1}{found[2] or 0}"
 
 
+@lru_cache(maxsize=1024)
 def region_of(text: str, places: Places, province: str = "") -> tuple[Region, ...]:
     """The places that a title or a label may mean: the narrowest named, each reading where it is ambiguous.
 
@@ -150,11 +156,14 @@ def region_of(text: str, places: Places, province: str = "") -> tuple[Region, ..
     return tuple(dict.fromkeys(narrowed))
 
 
+@lru_cache(maxsize=1024)
 def below(text: str, places: Places) -> str:
     """The district or county that a text names below a known place (厦门市集美区), "" where it names none."""
     for name, _ in places.mentioned(text):
         after = text[text.index(name) + len(name):].removeprefix("地区")  # 海东地区 is 海东 as a whole
         found, inner = _BELOW.match(after), places.leading(after)
+        if found is None and not inner and name.endswith(_FULL) and "市" in after:
+            found = re.match(_CITY_BELOW, after)
         full = bool(inner) and any(region.full_name == inner for region in places.find(inner))
         if found is not None and not full and name != NATION:
             return name + found[0]

@@ -18,6 +18,9 @@ _BESIDE = ("remark", "attribute", "other")
 _MAY_LIMIT = (*"不除扣剔抵仅只", "口径")
 _REVISES = "调整|修[订改正]|更[正改]|核定|审定|批[复准]|变更|最终|确定|确认|新目标|下调|上调|[报送]批|定稿"
 
+_OFFICES = re.compile("责任|牵头|部门|单位|主管|实施|权重|分值|得分|排")
+_MAY_RESERVE = re.compile("[如若条需潜专建初参满填含可曾拟供未尚例]|上限|下达|前提|假|方[可能]|才能|理论|预测")
+
 
 class Against:
     """Looks beside and below the values of one block."""
@@ -40,6 +43,10 @@ class Against:
             from lowcarbon_desktop.ingest.reservations import left_out  # patterns that most tables never need
             found = [left_out(squeezed(text), at.name) for text in beside]
             said += [message("doubt-limited", words=why) for why in found if why]
+        if remarks := [text for text in self._remarks(at.row) if _MAY_RESERVE.search(text)]:
+            from lowcarbon_desktop.ingest.standing_by import remark_reserves
+            found = [remark_reserves(squeezed(text)) for text in remarks]
+            said += [message("doubt-remark", words=words) for words in found if words]
         said += self._revised(at, cell)
         number = self._number(at.row) if self._context.reservations else ""
         said += [each.why for each in self._context.reservations if each.speaks_of(number, squeezed(at.name))]
@@ -54,6 +61,11 @@ class Against:
         cell = self._sheet.grid.cell(*self._sheet.anchor(at.row, name)) if name is not None else EMPTY
         hidden = cell.trouble if cell.trouble is not None and cell.trouble.code == "cell-unseen" else None
         return [self._unseen.get(at.column), hidden]
+
+    def _remarks(self, row: int) -> list[str]:
+        """What the columns of remarks say in a row; those of offices and points say nothing of its value."""
+        return [self._printed(row, index) for index, heading in enumerate(self._block.columns)
+                if heading.role == "remark" and not _OFFICES.search(heading.text)]
 
     def _beside(self, at: Place, roles: tuple[str, ...], cell: str = "") -> list[str]:
         """What the columns of these roles say in the row, and the footnotes to its name or to the cell."""

@@ -14,7 +14,10 @@ from lowcarbon_desktop.plan import Reading, Region
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.wording.meant import meant
 
-_PLAN = re.compile("方案|规划|纲要|计划|申[报请]|报告|材料|意见")  # a document of these names says whose it is
+_COUNTY = (r"((?!(?:[全本我该各某]|所在)?[市县区旗])"
+           r"(?:(?!低碳|城|园|开发|新|高新|试点|示范|[的各某和与及])[\u4e00-\u9fa5]){1,7}(?:自治[县旗]|[市县区旗]))")
+_OF_A_PLAN = r"(?=$|\d{4}年|低碳|国家|申报|试点|实施|“?十[二三]五|应对|控制|绿色|节能)"
+_PLAN = "方案|规划|纲要|计划|申[报请]|报告|材料|意见"  # a document of these names says whose it is
 
 
 class Applicant(NamedTuple):
@@ -43,7 +46,8 @@ class Applicant(NamedTuple):
 
 def named_by_user(name: str, places: Places) -> Region:
     """The place that the user names. Raises UsageError where there is none, or more than one."""
-    found = places.find(name) or region_of(squeezed(name), places)
+    county = _county(squeezed(name), places)
+    found = (county,) if county is not None else places.find(name) or region_of(squeezed(name), places)
     if not found:
         raise UsageError(message("region-unknown", region=name, meant=meant(name, places.names())))
     if len(found) > 1:
@@ -52,13 +56,44 @@ def named_by_user(name: str, places: Places) -> Region:
     return found[0]
 
 
+def _county(name: str, places: Places) -> Region | None:
+    """The county or county-level city that a full name with its province means, 福建省泉州市晋江市; else None.
+
+    No gazetteer of ours lists them; the lines that bind it are its province's and the nation's.
+    """
+    if not below(name, places):
+        return None
+    held, within = name, ""
+    while lead := places.leading(held):
+        held, within = held.removeprefix(lead), lead
+    outer = places.find(within)
+    if re.fullmatch(_COUNTY, held) is None or len({each.province for each in outer}) != 1:
+        return None
+    province = next(each for each in places.find(outer[0].province) if each.province == each.name)
+    full = province.full_name + held  # by which it is found again
+    return Region(full, full, "county", province.name, full, province.english)
+
+
+def _alone(texts: Sequence[str], places: Places) -> str:
+    """The county that a label, or a title's beginning, names without the place that it lies in: 晋江市低碳试点方案."""
+    found = (re.match(_COUNTY + _OF_A_PLAN, text) for text in texts)
+    return next((each[1] for each in found if each is not None and not places.mentioned(each[1])), "")
+
+
 def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequence[str], sheets: Sequence[str],
-                 files: Sequence[str], region: str | None, places: Places) -> Applicant:
-    """Whose plan it is: what the user says, labels, a document's own title, tables' titles, sheets, file names."""
+                 files: Sequence[str], region: str | None, places: Places,
+                 several: Sequence[Region] = ()) -> Applicant:
+    """Whose plan it is: what the user says, labels, a document's own title, tables' titles, sheets, file names.
+
+    It is open where no label tells and the files' own titles leave `several`.
+    """
     province = next((about.province for about in abouts if about.province), "")
     if region is not None:
         return _checked(named_by_user(region, places), province, places)
     labels = [about.region for about in abouts if about.region]
+    if several and not labels:
+        choices = tuple(each.full_name for each in several)
+        return Applicant(None, (message("region-ambiguous", choices=choices),), "、".join(choices))
     covers, titles = list(map(squeezed, covers)), list(map(squeezed, titles))
     names = [squeezed(name.rsplit(".", 1)[0]) for name in files]
     sheets = [squeezed(sheet) for sheet in sheets]
@@ -70,7 +105,7 @@ def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequenc
                                             region=places.leading(districts[0])),), districts[0])
         found = _agreed(read)
         named = [*read, *(_read(text, places, province, False) for text in titles)] if texts is covers else read
-        loose = texts is titles or (texts is covers and not any(map(_PLAN.search, covers)))
+        loose = texts is titles or (texts is covers and not any(re.search(_PLAN, cover) for cover in covers))
         if loose and len(found) == 1 and (inner := _inside(found[0], named)):
             several = (found[0], *inner)
             later = ({each for text in texts for each in _read(text, places, province, False)} & set(several)
@@ -85,6 +120,8 @@ def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequenc
             choices = tuple(each.full_name for each in found)
             whose = "、".join(choices) if len({each.level for each in found}) > 1 and loose else ""
             return Applicant(None, (message("region-ambiguous", choices=choices),), whose)
+    if county := _alone([*labels, *covers, *titles], places):
+        return Applicant(None, (message("region-county", printed=county),), county)
     return Applicant(None, (message("region-missing"),))
 
 

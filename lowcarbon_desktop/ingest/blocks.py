@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lowcarbon_desktop.ingest.about import of_form
 from lowcarbon_desktop.ingest.columns import (
+    with_corner,
     with_groups,
     with_levels_beside,
     with_name_column,
@@ -18,8 +19,10 @@ from lowcarbon_desktop.ingest.columns import (
 from lowcarbon_desktop.ingest.headers import (
     APPLICANTS,
     begins_header,
-    column_of,
+    begins_wide,
+    columns_of,
     goes_on,
+    heads,
     is_header,
     lone_year,
 )
@@ -108,15 +111,16 @@ def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
         end = end_of(sheet, headings, turned[0], _end(sheet, headings, top, turned[0]), turned[1])
         return Block(top, turned[0], end, turned[1], "turned")
     roles = with_phase_names(headings.row(sheet.row(top)))
-    if not is_header(roles) and not begins_header(sheet, headings, top, roles) and not lone_year(
-            sheet, headings, top, roles):
+    if not (is_header(roles) or begins_header(sheet, headings, top, roles) or lone_year(sheet, headings, top, roles)
+            or begins_wide(sheet, headings, top, roles)):
         return None
     first = top + 1
     while first < min(top + _HEADER_ROWS, sheet.height) and goes_on(sheet, headings, first, roles):
         first += 1
-    columns = tuple(column_of(sheet, headings, top, first, column) for column in range(sheet.width))
+    columns = columns_of(sheet, headings, top, first)
     end = _end(sheet, headings, top, first)
-    columns = with_targets(with_name_column(sheet, with_phase_names(columns), first), headings)
+    columns = with_corner(sheet, with_phase_names(columns), first)
+    columns = with_targets(with_name_column(sheet, columns, first), headings)
     columns = with_groups(sheet, columns, first)
     columns = with_stretch(with_levels_beside(with_year_columns(sheet, columns, first, end)))
     shape = _shape(sheet, headings, columns, first, end)
@@ -134,13 +138,13 @@ def _shape(sheet: Sheet, headings: Headings, columns: tuple[Heading, ...], first
         return "columns"
     where = [i for i, heading in enumerate(columns) if heading.role in ("regions", "name")]
     if len(where) == 1:
-        texts = [text for row in range(first, end) if (text := sheet.text(row, where[0]))]
+        texts = [text for row in sheet.rows[first:end] if (text := row[where[0]])]
         if columns[where[0]].role == "regions" and len(set(texts)) >= APPLICANTS:
             read = {text: headings.read(text) for text in texts}
             known = {heading.region for heading in read.values()} - {None, NATION}
             below = any(heading.role == "other" for heading in read.values())
             return "districts" if not known or (len(known) == 1 and below) else "rows"
-        places = {text for text in texts if headings.read(text).region is not None}
+        places = {text for text in set(texts) if headings.read(text).region is not None}
         if len(places - {NATION}) >= APPLICANTS and 2 * len(places) >= len(texts):
             return "rows"
     return "years"
@@ -151,18 +155,18 @@ def _end(sheet: Sheet, headings: Headings, top: int, first: int) -> int:
     own = [sheet.row(row) for row in range(top, first)]
     row = blank = 0
     for row in range(first, sheet.height):
-        if sheet.blank(row):
+        texts = sheet.rows[row]
+        if not any(texts) and sheet.blank(row):
             blank += 1
             if blank >= _GAP:
                 return row - blank + 1
             continue
-        texts = sheet.row(row)
-        roles = headings.row(texts)
-        if texts not in own and is_header(roles) and {heading.role for heading in roles} & {"name", "unit", "serial"}:
+        begins = heads(headings, texts)
+        if begins and texts not in own and {each.role for each in headings.row(texts)} & {"name", "unit", "serial"}:
             title = row - blank - 1
             titled = title > first and len({text for text in sheet.row(title) if text}) == 1
             return title if titled and not blank else row - blank
-        if blank and row + 1 < sheet.height and (is_header(roles) or _starts_another(sheet, headings, row)):
+        if blank and row + 1 < sheet.height and (begins or _starts_another(sheet, headings, row)):
             return row - blank
         blank = 0
     return sheet.height - blank
@@ -172,5 +176,5 @@ def _starts_another(sheet: Sheet, headings: Headings, row: int) -> bool:
     """A title row behind a blank one, with a heading right below or after one more blank row."""
     filled = [text for text in dict.fromkeys(sheet.row(row)) if text]
     below = next((r for r in range(row + 1, min(row + 6, sheet.height))
-                  if is_header(headings.row(sheet.row(r)))), None)
+                  if heads(headings, sheet.row(r))), None)
     return len(filled) <= 2 and below is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import Message, PlanUnreadable, message
@@ -20,12 +21,14 @@ from lowcarbon_desktop.ingest.found import (
     compares_itself,
     context_of,
     covers_of,
+    drafts_of,
     elsewhere,
+    files_of,
     forms_of,
     kind_of,
     tables_of,
 )
-from lowcarbon_desktop.ingest.grid import Grid, Source
+from lowcarbon_desktop.ingest.grid import Grid, RawCell, Source
 from lowcarbon_desktop.ingest.rows import TableReader, Tools
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.shown import is_table, left_table, nothing_of_its_own, rows_above, table_of
@@ -34,6 +37,7 @@ from lowcarbon_desktop.plan import Fact, Passage, Plan, Reading, Region, Table
 from lowcarbon_desktop.text.normal import squeezed
 
 if TYPE_CHECKING:  # read only where there is a document, since each start counts
+    from lowcarbon_desktop.ingest.files import Files
     from lowcarbon_desktop.ingest.prose.reading import Prose
 
 _COVER_ROWS = 30
@@ -48,13 +52,17 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     """
     remarks = list(source.remarks)
     seen = [grid for grid in source.grids if not grid.hidden and grid.left is None]
-    sheets = read_facts(seen, tools.facts)
-    tables = [found for grid in seen if start_of(grid) is None for found in tables_of(Sheet(grid), tools)]
+    plain = [grid for grid in seen if start_of(grid) is None]
+    sheets = read_facts([grid for grid in seen if all(grid is not each for each in plain)], tools.facts)
+    tables = [found for grid in plain for found in tables_of(Sheet(grid), tools)]
     remarks += [message("sheet-hidden", sheet=grid.sheet or grid.file) for grid in source.grids if grid.hidden]
-    passages = _passages(source, seen, tables)
-    covers = covers_of(source)
-    forms = forms_of(seen, tables)
-    whose = any(about.region for about in abouts_of(tables, covers, forms)) or any(
+    passages = _passages(source, plain, tables)
+    files = files_of(source, tables, tools.places)
+    silent = files.silent if files is not None else ()
+    covers = {file: cover for file, cover in covers_of(source).items() if file not in silent}
+    forms = forms_of([grid for grid in plain if grid.file not in silent], tables)
+    telling = [found for found in tables if found.sheet.grid.file not in silent]
+    whose = any(about.region for about in abouts_of(telling, covers, forms)) or any(
         region_of(squeezed(title), tools.places) for cover in covers.values() for title in cover.titles) or any(
         compares_itself(found.title, tools.places) for found in tables)
     if len(tables) == 1 and not sheets.tables and tables[0].block.shape in ("columns", "rows") and not whose:
@@ -65,20 +73,24 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
         plans = tuple(_dated(plan, *written, as_of) for plan in several)
         return plans if region is None else picked(plans, region, tools)
     titles = [title for cover in covers.values() for title in cover.titles]
-    lines = [grid.sheet or "" for grid in source.grids if grid.table is None]
-    lines += [text for grid in source.grids if grid.table is None for text in _cover(grid)]
+    sheetwise = [grid for grid in source.grids if grid.table is None and grid.file not in silent]
+    lines = [grid.sheet or "" for grid in sheetwise] + [text for grid in sheetwise for text in _cover(grid)]
     lines += [notice for cover in covers.values() for notice in cover.notices]
-    abouts = abouts_of(tables, covers, forms)
-    applicant = applicant_of(abouts, titles, [found.title for found in tables], lines,
-                             [file.name for file in source.files], region, tools.places)
-    written, remark = _written(tables, abouts)
-    prose = _prose(passages, applicant.region, tools, written)
+    abouts = abouts_of(telling, covers, forms)
+    applicant = applicant_of(abouts, titles, [found.title for found in telling], lines,
+                             [file.name for file in source.files if file.name not in silent], region, tools.places,
+                             files.open if files is not None else ())
+    theirs = files.theirs(applicant.region) if files is not None else {}
+    remarks += [message("file-elsewhere", file=file, region=name) for file, name in theirs.items()]
+    written, remark = _written(telling, abouts)
+    prose = _prose(passages, applicant.region, tools, written, files)
     if not tables and not sheets.tables and source.grids and not source.passages:
-        raise PlanUnreadable(_nothing_found(source))
-    plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose)
+        raise PlanUnreadable(_nothing_found(source, tools))
+    plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose, files)
     if applicant.part:
         plan = replace(plan, readings=of_part(plan.readings, applicant.part))
-    plan = replace(plan, passages=passages, whole=source.whole and prose is not None and prose.spoken)
+    if passages:
+        plan = replace(plan, passages=passages, whole=source.whole and prose is not None and prose.spoken)
     return (_dated(_with_form(plan, sheets), written, remark, as_of),)
 
 
@@ -87,7 +99,7 @@ def _passages(source: Source, grids: Sequence[Grid], tables: Sequence[Found]) ->
     found = list(source.passages)
     for grid in grids:
         here = [each.block for each in tables if each.sheet.grid is grid]
-        if start_of(grid) is not None or not (_wordy(grid) or any(block.pairs for block in here)):
+        if not (_wordy(grid) or any(block.pairs for block in here)):
             continue
         from lowcarbon_desktop.ingest.prose.cells import cell_passages
         taken = {row for block in here if block.shape != "form" for row in range(block.top, block.end)}
@@ -98,31 +110,46 @@ def _passages(source: Source, grids: Sequence[Grid], tables: Sequence[Found]) ->
 
 def _wordy(grid: Grid) -> bool:
     """Whether some cell may hold a sentence, or the grid is a form of a document."""
-    return grid.table is not None or any("。" in cell.text or "，" in cell.text for row in grid.rows for cell in row)
+    return grid.table is not None or any(map(_has_a_sentence, grid.rows))
 
 
-def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools, written: date | None) -> Prose | None:
+@lru_cache(maxsize=2048)
+def _has_a_sentence(cells: tuple[RawCell, ...]) -> bool:
+    return any("。" in cell.text or "，" in cell.text for cell in cells)
+
+
+def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools, written: date | None,
+           files: Files | None) -> Prose | None:
     if not passages:
         return None
     from lowcarbon_desktop.ingest.prose.reading import read_prose
-    return read_prose(passages, region, tools, written.year - 1) if written is not None else read_prose(
-        passages, region, tools)
+    past = (written.year - 1,) if written is not None else ()
+    own, theirs = files.apart(passages, region) if files is not None else (passages, ())
+    prose = read_prose(own, region, tools, *past)
+    more = read_prose(theirs, region, tools, *past).readings if theirs else ()
+    readings = (*prose.readings, *more)
+    return replace(prose, readings=tuple(files.standing(readings, region)) if files is not None else readings)
 
 
 def _cover(grid: Grid) -> list[str]:
     """Lines of a sheet that may name the plan: 厦门市低碳城市试点实施方案 on a cover."""
-    texts = [cell.text for row in grid.rows[:_COVER_ROWS] for cell in row if cell.text]
-    return [text for text in texts if len(text) <= 60 and _PLAN_TITLE.search(text)]
+    return [text for row in grid.rows[:_COVER_ROWS] for text in _titles(row)]
 
 
-def _nothing_found(source: Source) -> Message:
+@lru_cache(maxsize=1024)
+def _titles(cells: tuple[RawCell, ...]) -> tuple[str, ...]:
+    return tuple([cell.text for cell in cells if len(cell.text) <= 60 and _PLAN_TITLE.search(cell.text)])
+
+
+def _nothing_found(source: Source, tools: Tools) -> Message:
     name = source.files[0].name
     if not source.passages and not any(any(cell.text for cell in row) for grid in source.grids for row in grid.rows):
         return message("sheets-empty", file=name)
     left = next((grid for grid in source.grids if grid.left is not None), None)
     if left is not None and left.left is not None:
         return message("document-tables-left", file=left.file, place=str(left.where(0, 0)), reason=left.left)
-    return message("no-table", file=name)
+    from lowcarbon_desktop.ingest.no_table import why_none
+    return why_none(name, [grid for grid in source.grids if not grid.hidden], tools)
 
 
 def _written(tables: Sequence[Found], abouts: Sequence[About]) -> tuple[date | None, Message | None]:
@@ -133,19 +160,22 @@ def _written(tables: Sequence[Found], abouts: Sequence[About]) -> tuple[date | N
 
 def _dated(plan: Plan, written: date | None, remark: Message | None, as_of: date | None) -> Plan:
     """The plan as of the day that the user gives, else that which it states itself, else of none yet."""
-    plan = replace(plan, remarks=(*plan.remarks, *((remark,) if remark else ())))
+    if remark is not None:
+        plan = replace(plan, remarks=(*plan.remarks, remark))
     if as_of is not None:
         return plan.dated(as_of, "option", written)
     return plan.dated(written, "plan") if written is not None else plan.achieved_before(FIRST_YEAR)
 
 
 def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region | None, remarks: Sequence[Message],
-          applicant: Applicant | None = None, prose: Prose | None = None) -> Plan:
+          applicant: Applicant | None = None, prose: Prose | None = None, files: Files | None = None) -> Plan:
     readings: list[Reading] = []
     read: list[Table] = []
-    drafts = _drafts(tables)
+    drafts = drafts_of(tables)
+    theirs = files.theirs(region) if files is not None else {}
     for found in tables:
-        whose = elsewhere(found, applicant, tools) if applicant is not None else None
+        whose = theirs.get(found.sheet.grid.file) or (
+            elsewhere(found, applicant, tools) if applicant is not None else None)
         context = context_of(found, region, tools, whose, applicant is not None)
         if drafts and context.doubt is None:
             context = context._replace(doubt=drafts.get((found.sheet.grid.file, found.sheet.grid.sheet)))
@@ -158,6 +188,7 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
     taken = [table for table in read if table.taken]
     apart = [table for found, table in zip(tables, read, strict=False)  # those of a form belong together
              if table.taken and not is_form(table) and found.block.shape != "form"]
+    readings = files.standing(readings, region) if files is not None else readings
     if prose is not None and prose.limits is not None:
         from lowcarbon_desktop.ingest.prose.standing import restricted
         readings = [restricted(each, prose.limits) for each in readings]
@@ -166,21 +197,6 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
             ] if len(apart) > 1 else nothing_of_its_own(read) if not taken and not any(spoken) else []
     return Plan(source.files, region, None, None, (*readings, *spoken[0]), tuple(read),
                 with_read(spoken[1], facts_in(readings)), (*remarks, *more))
-
-
-def _drafts(tables: Sequence[Found]) -> dict[tuple[str, str | None], Message]:
-    """The doubt against the tables of a sheet, or of a file, that is a draft beside another one, by file and sheet."""
-    places = {(found.sheet.grid.file, found.sheet.grid.sheet): found.sheet.grid for found in tables}
-    if len(places) < 2 and not any("废" in "".join(filter(None, place)) for place in places):
-        return {}
-    from lowcarbon_desktop.ingest.drafts import drafts_among, of_draft
-    files = drafts_among([file for file, _ in places])
-    found: dict[tuple[str, str | None], Message] = {place: of_draft(place[0]) for place in places if place[0] in files}
-    for file in {file for file, _ in places}:
-        sheets = drafts_among([sheet or "" for (held, sheet), grid in places.items() if held == file
-                               and grid.table is None])
-        found.update({(file, sheet): of_draft(sheet) for sheet in sheets})
-    return found
 
 
 def _spoken(prose: Prose | None, readings: Sequence[Reading],

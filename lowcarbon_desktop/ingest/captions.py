@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lowcarbon_desktop.ingest.about import below, region_of
 from lowcarbon_desktop.ingest.names import Namer
+from lowcarbon_desktop.ingest.no_plan import no_plan
 from lowcarbon_desktop.ingest.scope import NOT_ADOPTED, OWN, SECTOR, UNSURE, Scope, Scopes
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
@@ -20,18 +22,23 @@ _APPLIES = r"申报|申请|方案"
 _MEAN = r"(?<![年月日])平均"
 _PARTS = (r"(?:各|所辖|下辖|有关|重点|国家|省级|市级|高新|技术|经济|产业|工业|低碳|生态|循环|试点|示范)*"
           r"(?:县市区|区县|县区|县级?市|县(?=域|级|$)|试点[区县镇村]|乡镇|[镇乡]村|农村"
-          r"|园区|开发区|高新区|经开区|保税区|新区|企业|集团|公司|工业园|产业园)")
+          r"|园区|开发区|高新区|经开区|保税区|(?<!群岛)新区|企业|集团|公司|工业园|产业园)")
 _GOES_ON = r"(?=\d|[\"“”]?十|低碳|主要|目标|指标|规划|方案|[()的:、和与及]|节能|碳|近|远|单位|试点|完成|发展|$)"
-_PLACE = r"(?!(?:全|本|我|该|各|所在?)[市区县旗州])[一-龥]{1,5}?(?:市|县|区|旗|镇|乡|街道)" + _GOES_ON
+_PLACE = (r"(?!(?:全|本|我|该|各|所在?)[市区县旗州])[一-龥]{1,5}?(?<![我本全该各由对经])(?:市|县|区|旗|镇|乡|街道)"
+          + _GOES_ON)
 _NO_PLACE = (r"(?:.{2,}|[本我该各全新大中小])?城市|(?:大)?都市|.*(?:省市|[县地区]市|辖市|单列市|级市|[地辖特]区|自治区"
              r"|功能区|保护区|控制区|示范区|试[验点]区|实验区)|低碳.")
 _REASON = r"(?:借鉴|参[考照]|根据|依据|结合|按照?|经|在|为).*[,，]"
+_STATED = (r"[,，]((?:[我本全](?:市|省|州|县|区|盟|地区|自治[区州]))[^,，]{0,4}(?:提出|确定|制定|设定|明确|承诺)"
+           r"[^,，]*)$")
 _SHORT = 45
 _OF_TABLE = (r"(?:分?年度|分阶段|规划|控制|预期|约束性|主要)?(?:目标|指标|变化|情况|计划)*"
              r"(?:分解|一览|统计|汇总)?(?:表|图)?$")
+_PERIOD = r"(?:[\"“”]?十[一二三四]?五[\"“”]?(?:时期|期间)?)"
 _TO_ALL = r"(?:各|所辖|下辖)(?:[县区市州盟旗镇乡]|\([县区市州盟旗、]+\)|、)+的?"
 
 
+@lru_cache(maxsize=1024)
 def scope_of_caption(words: str, applicant: Region | None, places: Places, one_place: bool = True) -> Scope:
     """The scope that a caption gives: another place's is context, a sector's or what was never adopted is in doubt.
 
@@ -49,11 +56,20 @@ def scope_of_caption(words: str, applicant: Region | None, places: Places, one_p
     return scope
 
 
+def stated_by_us(words: str) -> str:
+    """The last clause of a caption that says there that we state it: 与省下达的任务相衔接，我市提出以下目标."""
+    found = re.search(_STATED, words) if "," in words or "，" in words else None
+    return found[1] if found is not None else words
+
+
+@lru_cache(maxsize=1024)
 def topic_of(words: str, scopes: Scopes, namer: Namer) -> str:
     """The indicator's name that a caption consists of, "" where of none: 表1 保定市单位GDP能耗下降目标."""
-    for part in reversed(words.split()):
+    parts = words.split()
+    for part in (*reversed(parts), *["".join(parts)] * (len(parts) > 1)):
         bare, scope = scopes.name(re.sub(f"^{_NUMBER}", "", squeezed(part)))
-        bare = re.sub(_OF_TABLE, "", re.sub(f"^{_TO_ALL}", "", bare).removeprefix("市").removeprefix("的"))
+        bare = re.sub(f"^({_PERIOD}?){_TO_ALL}", r"\1", bare).removeprefix("市").removeprefix("的")
+        bare = re.sub(_OF_TABLE, "", bare)
         if scope == OWN and bare and namer.understand(bare, "").indicator is not None:
             return bare
     return ""
@@ -62,7 +78,7 @@ def topic_of(words: str, scopes: Scopes, namer: Namer) -> str:
 def _of_part(text: str, applicant: Region | None, places: Places, one_place: bool) -> Scope:
     if not text:
         return OWN
-    unsure = text if UNSURE.search(text) or re.search(NOT_ADOPTED, text) else ""
+    unsure = text if UNSURE.search(text) or NOT_ADOPTED.search(text) or no_plan(text) else ""
     sector = found[0] if (found := SECTOR.search(text)) else ""
     if not one_place or applicant is None:
         return Scope(None, "target", sector, unsure or (below(text, places) if one_place else ""))
@@ -80,6 +96,9 @@ def _without_own(text: str, applicant: Region, places: Places) -> tuple[bool, st
 
     河北省邯郸市武安市 gives 武安市.
     """
+    behind = behind_county(text, applicant, places)
+    if behind is not None:
+        return True, behind
     own = False
     while name := places.leading(text):
         if text[len(name):len(name) + 1] in ("县", "区", "旗") and not text.startswith("区域", len(name)):
@@ -91,6 +110,14 @@ def _without_own(text: str, applicant: Region, places: Places) -> tuple[bool, st
         own = own or ours
         text = text[len(name):].removeprefix("地区")
     return own, text
+
+
+def behind_county(text: str, applicant: Region | None, places: Places) -> str | None:
+    """What stands behind the name of a county that the gazetteer does not list; None for other applicants and texts."""
+    if applicant is None or applicant.level != "county" or not (place := places.leading(applicant.full_name)):
+        return None
+    own = applicant.full_name.removeprefix(place)
+    return text.partition(own)[2] if own and own in text[:_SHORT // 2] else None
 
 
 def _other_place(rest: str, own: bool, places: Places) -> str:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lowcarbon_desktop.ingest.context import NO_YEARS
-from lowcarbon_desktop.ingest.headings import words_of
+from lowcarbon_desktop.ingest.grid import RawCell
+from lowcarbon_desktop.ingest.headings import Heading, words_of
 from lowcarbon_desktop.ingest.times import without_prices
 from lowcarbon_desktop.text.amount import Amount, amount
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.years import Years, years_in
 
 _CHANGED = r"^[由从原]*\d+(?:\.\d+)?%?,?(?:调整|修订|修改|变更)(?:为|到|至)"
+_OF_A_YEAR = r"(?:到|至)?(20\d\d)年(?:[末底]|目标值?)?(?:为|达到?|实现|[:(])*([^年]*\d[^年]*?)\)?"
+_LEVEL_AND_CUT = (r"(?P<level>\d[\d,]*(?:\.\d+)?[^\d()%,;年]{0,8})[,;(]+(?:[比较](?P<base>(?:19|20)\d\d)年?)?"
+                  r"(?P<sign>(?:累计)?(?:下降|降低|减少|降|↓|-))?(?P<cut>\d+(?:\.\d+)?%)\)?")
 _THEIRS = r"\((?:省|国家|上级|全国|全省|国)[^()]*\d[^()]*\)$"
 
 
@@ -37,3 +42,27 @@ def words_in(said: Amount, inside: Years) -> str:
     """The words of change that the cell says itself; a bare minus is a cut where nothing else says so."""
     words = words_of(said.change, inside.yearly)
     return "-下降" if not words and said.low is not None and said.low < 0 else words
+
+
+def pieces_of(cell: RawCell, heading: Heading) -> tuple[tuple[RawCell, Heading], ...]:
+    """What stands in a cell, each with its heading: two years, 2015年：19.5；2020年：34, or a level and its cut."""
+    years = heading.years or NO_YEARS
+    if cell.text.count("年") > 1 and not years.targets and cell.trouble is None:
+        held = [re.fullmatch(_OF_A_YEAR, part) for part in re.split("[,;]", squeezed(cell.text).rstrip(";,"))]
+        if len(held) > 1 and all(held) and len({each[1] for each in held if each is not None}) == len(held):
+            return tuple((cell._replace(text=each[2], exact=None),
+                          replace(heading, years=replace(years, targets=(int(each[1]),)))) for each in held if each)
+    return level_and_cut(cell, heading)
+
+
+def level_and_cut(cell: RawCell, heading: Heading) -> tuple[tuple[RawCell, Heading], ...]:
+    """A level with its cut behind it, 1.09（比2010年下降17%）, each with its heading; the cell as it is otherwise."""
+    held = re.fullmatch(_LEVEL_AND_CUT, squeezed(cell.text)) if "%" in cell.text or "％" in cell.text else None
+    if held is None or cell.trouble is not None or not (held["sign"] or heading.change == "下降"):
+        return ((cell, heading),)
+    years = heading.years or NO_YEARS
+    bases = (int(held["base"]),) if held["base"] else years.bases
+    level = replace(heading, change="", years=replace(years, bases=()))
+    return ((cell._replace(text=held["level"], exact=None), level),
+            (cell._replace(text=held["cut"], exact=None),
+             replace(heading, change="下降", unit="", years=replace(years, bases=bases))))

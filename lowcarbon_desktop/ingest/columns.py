@@ -15,7 +15,8 @@ _PHASE_NAMES = r"(?:近|中|远|中远|长)期指标(?:名称)?"
 
 def with_phase_names(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
     """近期指标 | 2015年 | 远期指标 | 2020年: what stands right before a year holds the names of a table of its own."""
-    if not any(heading.role == "other" and re.fullmatch(_PHASE_NAMES, heading.text) for heading in columns):
+    if not any("期指标" in heading.text and heading.role == "other" and re.fullmatch(_PHASE_NAMES, heading.text)
+               for heading in columns):
         return columns
     named = {index for index, heading in enumerate(columns) if heading.role == "other"
              and re.fullmatch(_PHASE_NAMES, heading.text) and _leads_to_a_year(columns[index + 1:])}
@@ -95,6 +96,23 @@ def with_unknown(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: in
                 heading = replace(heading, role="value", years=Years(""), kind="context", unknown=heading.text)
         read.append(heading)
     return tuple(read)
+
+
+def with_corner(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple[Heading, ...]:
+    """2015年目标 above the names: the corner gives its year to the columns that only say whose they are."""
+    at = next((index for index, heading in enumerate(columns) if heading.text), None)
+    if at is None or columns[at].role != "value" or columns[at].year is None or any(
+            heading.role in ("name", "regions") for heading in columns):
+        return columns
+    below = _words_below(sheet, at, first)
+    if not below or any(re.match(MOSTLY_NUMBER, text) for text in below):
+        return columns
+    corner = columns[at]
+    return (*columns[:at], Heading("name", corner.text), *(
+        replace(heading, years=replace(heading.years, targets=(corner.year,)),
+                kind=corner.kind if heading.kind == "target" else heading.kind)
+        if heading.role == "value" and heading.years is not None and not heading.years.targets else heading
+        for heading in columns[at + 1:]))
 
 
 def with_name_column(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple[Heading, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.errors import Message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.ingest.headings import Heading, Headings
 from lowcarbon_desktop.ingest.memory import Memory
 from lowcarbon_desktop.ingest.names import Namer
@@ -24,7 +25,7 @@ NO_HEADING = Heading("other")
 NO_YEARS = Years("")
 
 
-@dataclass(frozen=True)
+@frozen()
 class Tools:
     """What reading rows needs to know: the registers, the gazetteer, how headings are read, the kinds of fact."""
 
@@ -43,7 +44,8 @@ class Context(NamedTuple):
     `years` are those of the caption, `note` says the base year of the whole table; `topic` is the indicator that the
     caption names, for rows that only say 目标值; `marks` are footnotes by their mark, `cumulates` says that values in
     brackets are sums over the years of the plan. `doubt` is what a note says against all values of the table,
-    `reservations` what it says against some, `unseen` the doubt against each column whose heading is not to be seen.
+    `reservations` what it says against some, `unseen` the doubt against each column whose heading is not to be seen;
+    `phases` are the years of 近期 and 远期.
     """
 
     caption: str
@@ -58,6 +60,7 @@ class Context(NamedTuple):
     doubt: Message | None = None
     reservations: tuple[Reservation, ...] = ()
     unseen: tuple[tuple[int, Message], ...] = ()
+    phases: tuple[tuple[str, int], ...] = ()
 
 
 class Place(NamedTuple):

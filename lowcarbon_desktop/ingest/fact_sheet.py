@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.blocks import Sheet
 from lowcarbon_desktop.ingest.grid import Grid
-from lowcarbon_desktop.ingest.rows import cells_of
+from lowcarbon_desktop.ingest.sheet import cells_of
 from lowcarbon_desktop.plan import Evidence, Fact, FactKind, Row, Table, Where
 from lowcarbon_desktop.plan.form import FACT_COLUMNS, FACTS_MARK, state_of
 from lowcarbon_desktop.plan.where import cell_name
@@ -32,8 +32,11 @@ class FactSheets(NamedTuple):
 
 def start_of(grid: Grid) -> tuple[int, int] | None:
     """Where the mark of a sheet of facts stands; None where the sheet is none."""
-    return next(((r, c) for r, row in enumerate(grid.rows[:20]) for c, cell in enumerate(row[:6])
-                 if cell.text == FACTS_MARK), None)
+    for r, row in enumerate(grid.rows[:20]):
+        texts = [cell.text for cell in row[:6]]
+        if FACTS_MARK in texts:
+            return r, texts.index(FACTS_MARK)
+    return None
 
 
 def read_facts(grids: Iterable[Grid], kinds: Mapping[str, FactKind]) -> FactSheets:

@@ -33,7 +33,8 @@ def rows_left_empty(tables: Iterable[Table]) -> tuple[Message, ...]:
 
 
 def _need_column(table: Table) -> int | None:
-    return next((at for row in table.rows if row.role == "header" for at, cell in enumerate(row.cells)
+    headers = [row for row in table.rows if row.role == "header"]
+    return next((at for row in headers for at, cell in enumerate(row.cells)
                  if squeezed(cell.text) == NEED_HEADING), None)
 
 

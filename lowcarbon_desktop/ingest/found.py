@@ -4,36 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.ingest.about import About, answered, labelled, region_of, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
-from lowcarbon_desktop.ingest.captions import scope_of_caption, topic_of
-from lowcarbon_desktop.ingest.fact_sheet import start_of
+from lowcarbon_desktop.ingest.captions import behind_county, scope_of_caption, stated_by_us, topic_of
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.limits import MAX_OPENING
+from lowcarbon_desktop.ingest.notices import doubt_around, notes_of, reservations_of, unseen_headings
 from lowcarbon_desktop.ingest.pairs import form_blocks
 from lowcarbon_desktop.ingest.rows import Context, Tools
-from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
+from lowcarbon_desktop.ingest.scope import OWN, SECTOR, UNSURE, Scope, scopes_for
 from lowcarbon_desktop.ingest.taken_back import doubt_of_notes
-from lowcarbon_desktop.ingest.times import base_note, brackets_cumulate, footnotes, marked, years_of_caption
+from lowcarbon_desktop.ingest.times import (
+    BaseNote,
+    base_note,
+    brackets_cumulate,
+    footnotes,
+    phases_in,
+    years_of_caption,
+)
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import squeezed
 
 if TYPE_CHECKING:
-    from lowcarbon_desktop.ingest.reservations import Reservation
+    from lowcarbon_desktop.ingest.files import Files
     from lowcarbon_desktop.ingest.surroundings import Cover
 
 _FORM_ROWS = 30
-_NOTE_ROWS = 2
+_PHASE_LINES = 4
+_FULL_LINE = 25
 _WITH_OTHERS = "(?:与|和|同|及)(?:周边|其[他它]|全国|全省|省内|国内|先进|同类|兄弟|部分|相邻|邻近)"
+_SHARED_OUT = (r"(?<![省家级市里])分解(?:到[^,]{0,4}(?:部门|单位))?(?=(?:一览|落实|情况|方案|计划)?表?(?:$|[(]))")
+"""Among whom nobody says: its departments; 指标分解表 holds the applicant's own targets."""
 _COMPARES = "对照|对比|比较|相比"
 _MAY_NOTE = "[基均都比较]|统一|一律"
-_MAY_RESERVE = "[不除扣剔抵抛仅只待暂拟]|口径|计入|算上|考虑|工业|[城园市]区"
 
 
 class Found(NamedTuple):
@@ -69,24 +79,77 @@ def tables_of(sheet: Sheet, tools: Tools) -> list[Found]:
 
 def context_of(found: Found, region: Region | None, tools: Tools, whose: str | None, one: bool) -> Context:
     """What is known of a table before its rows are read; `one` is False where it holds several applicants."""
-    title = squeezed(found.title)
+    title = stated_by_us(squeezed(found.title))
+    title = re.sub(_SHARED_OUT, "", title)
+    behind = behind_county(title, region, tools.places)
+    title = behind if behind is not None else title
     if found.block.shape == "districts":  # what the applicant shares out among its districts was not assigned to it
         title = re.sub("分解|下达(?=到?各)", "", title)
-    said = Scopes(region, tools.places).text(title) if one and not _tells_whose(found, title) else OWN
+    said = scopes_for(region, tools.places).text(title) if one and not _tells_whose(found, title) else OWN
     scope = Scope(whose, "context") if whose is not None else Scope(
         NATION if said.region == NATION else None, said.kind)
     grid = found.sheet.grid
     sheet = "" if grid.table is not None else grid.sheet or ""
     one_place = found.block.shape not in ("rows", "districts")
-    for words in (found.title, sheet, found.sentence) if one else ():
+    for words in (stated_by_us(found.title), sheet, found.sentence) if one else ():
         scope = scope.under(scope_of_caption(words, region, tools.places, one_place))
     years = years_of_caption(found.title, sheet)
-    notes = _notes(found)
-    return Context(found.title, region, found.about.unit, scope, years,
-                   base_note(text for text in notes if re.search(_MAY_NOTE, text)),
-                   topic_of(found.title, Scopes(region, tools.places), tools.namer),
-                   footnotes(notes), brackets_cumulate(notes), doubt_of_notes(notes), _reservations(found, notes),
-                   _unseen_headings(found))
+    notes = notes_of(found.sheet, found.block, found.above)
+    base, marks, cumulates, doubt = _noted(tuple(notes))
+    joined = _joined_lines(found)
+    phases = phases_in((*notes, *found.sheet.grid.around.before[-_PHASE_LINES:], *joined))
+    doubt = doubt or doubt_around(found.sheet, found.block, found.above, found.title)
+    return Context(found.title, region, found.about.unit, scope, years, base or _sure(base_note(joined)),
+                   topic_of(found.title, scopes_for(region, tools.places), tools.namer), marks, cumulates, doubt,
+                   reservations_of(found.sheet, found.block, notes), unseen_headings(found.sheet, found.block), phases)
+
+
+@lru_cache(maxsize=1024)
+def _noted(notes: tuple[str, ...]) -> tuple[BaseNote | None, tuple[tuple[str, str], ...], bool, Message | None]:
+    """What notes say of their whole table: the base year, footnotes, that brackets hold sums, and a doubt."""
+    return (base_note(text for text in notes if re.search(_MAY_NOTE, text)), footnotes(notes),
+            brackets_cumulate(notes), doubt_of_notes(list(notes)))
+
+
+def drafts_of(tables: Sequence[Found]) -> dict[tuple[str, str | None], Message]:
+    """The doubt against the tables of a sheet that is a draft beside another one, by file and sheet."""
+    places = {(found.sheet.grid.file, found.sheet.grid.sheet): found.sheet.grid for found in tables}
+    if len(places) < 2 and not any("废" in (sheet or "") for _, sheet in places):
+        return {}
+    from lowcarbon_desktop.ingest.drafts import drafts_among, of_draft
+    found: dict[tuple[str, str | None], Message] = {}
+    for file in {file for file, _ in places}:
+        sheets = drafts_among([sheet or "" for (held, sheet), grid in places.items() if held == file
+                               and grid.table is None])
+        found.update({(file, sheet): of_draft(sheet) for sheet in sheets})
+    return found
+
+
+def files_of(source: Source, tables: Sequence[Found], places: Places) -> Files | None:
+    """What the names and titles of the files say; None for a lone workbook, whose name says nothing as a rule."""
+    name = squeezed(source.files[0].name)
+    if len(source.files) == 1 and not source.passages and not (
+            "废" in name or UNSURE.search(name) or SECTOR.search(name)):
+        return None
+    from lowcarbon_desktop.ingest.files import Files
+    return Files(source, {found.title for found in tables}, places)
+
+
+def _sure(note: BaseNote | None) -> BaseNote | None:
+    """A note that gives a base year; one that leaves it open was not meant for the table."""
+    return note if note is not None and (note.year is not None or note.each) else None
+
+
+def _joined_lines(found: Found) -> tuple[str, ...]:
+    """The paragraphs above a table of a PDF, whose lines end where the page does and not the sentence."""
+    if not found.sheet.grid.boxes:
+        return ()
+    paragraphs: list[str] = []
+    goes_on = False
+    for line in found.sheet.grid.around.before[-_PHASE_LINES:]:
+        paragraphs[-1:] = [paragraphs[-1] + line] if goes_on else [*paragraphs[-1:], line]
+        goes_on = len(line) >= _FULL_LINE and not line.endswith(("。", "：", "；"))
+    return tuple(paragraphs)
 
 
 def compares_itself(title: str, places: Places) -> bool:
@@ -106,48 +169,8 @@ def _tells_whose(found: Found, title: str) -> bool:
 
 def kind_of(found: Found, tools: Tools) -> str:
     """What the title of a comparison makes of its values: 下达 makes them context, 完成情况 actual."""
-    scope = Scopes(None, tools.places).text(squeezed(found.title))
+    scope = scopes_for(None, tools.places).text(squeezed(found.title))
     return scope.kind if scope.region is None else "target"
-
-
-def _notes(found: Found) -> list[str]:
-    """The lines right above a table and the notes in and under it."""
-    sheet, around = found.sheet, found.sheet.grid.around
-    rows = (*found.above, *range(found.block.first, min(found.block.end + _NOTE_ROWS, sheet.height)))
-    # The squeezed texts are known already: a row with two of them, as nearly all have, is not looked at as printed.
-    printed = [list(dict.fromkeys(text for column in range(sheet.width)
-                                  if (text := sheet.grid.cell(*sheet.anchor(row, column)).text)))
-               for row in rows if len({*sheet.row(row), ""}) <= 2 or _headed(sheet.row(row))]
-    alone = [" ".join(each) for each in printed if len(each) == 1 or (each and _headed(each))]
-    return [*alone, *around.before[-_NOTE_ROWS:], around.after]
-
-
-def _unseen_headings(found: Found) -> tuple[tuple[int, Message], ...]:
-    """The doubt against each column a heading of which is hidden or invisible."""
-    sheet, block = found.sheet, found.block
-    cells = ((column, sheet.grid.cell(*sheet.anchor(row, column)).trouble) for row in range(block.top, block.first)
-             for column in range(sheet.width))
-    return tuple((column, message("heading-unseen", cell=trouble.args["cell"])) for column, trouble in cells
-                 if trouble is not None and trouble.code == "cell-unseen")
-
-
-def _headed(texts: Sequence[str]) -> bool:
-    """Whether a row begins with 注 in a cell of its own."""
-    first = next((text for text in texts if text), "")
-    return first[:1] in ("注", "备", "说") and re.fullmatch(r"(?:注|备注|说明)\d{0,2}[:：.]?", first) is not None
-
-
-def _reservations(found: Found, notes: Sequence[str]) -> tuple[Reservation, ...]:
-    """What the notes say against some rows; what stands behind a mark that a row bears is heard there."""
-    if not any(re.search(_MAY_RESERVE, note) for note in notes):
-        return ()
-    from lowcarbon_desktop.ingest.reservations import reservations_in
-    printed = [cell.text for row in found.sheet.grid.rows[found.block.first:found.block.end] for cell in row
-               if cell.text and cell.text not in notes]
-    borne = [words for mark, words in footnotes(notes) if any(marked(mark, text) for text in printed)]
-    for words in borne:
-        notes = [note.replace(words, "") for note in notes]
-    return reservations_in(notes)
 
 
 def elsewhere(found: Found, applicant: Applicant, tools: Tools) -> str | None:
@@ -172,7 +195,7 @@ def abouts_of(tables: Sequence[Found], covers: dict[str, Cover], forms: Sequence
 
 
 def forms_of(grids: Sequence[Grid], tables: Sequence[Found]) -> list[About]:
-    """What forms say of the applicant: sheets, and tables of documents, that hold no table of indicators."""
-    sheets = [Sheet(grid) for grid in grids if start_of(grid) is None and all(
+    """What forms say of the applicant: sheets, and tables of documents, without indicators and not of facts."""
+    sheets = [Sheet(grid) for grid in grids if all(
         found.sheet.grid is not grid or found.block.shape == "form" for found in tables)]
     return [answered(sheet, range(min(sheet.height, _FORM_ROWS))) for sheet in sheets]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan import Passage, SourceFile, Where
 from lowcarbon_desktop.plan.where import Box, cell_name, cell_position
 
@@ -40,7 +41,7 @@ class Around(NamedTuple):
 ALONE = Around()
 
 
-@dataclass(frozen=True)
+@frozen()
 class Grid:
     """One sheet, or a csv: `rows` from the sheet's first row and column on, ragged; merges as (r0, c0, r1, c1).
 
@@ -99,7 +100,7 @@ class Grid:
         return replace(self, rows=tuple(rows))
 
 
-@dataclass(frozen=True)
+@frozen()
 class Content:
     """What a reader hands on of one file: its grids, and the paragraphs of a document.
 
@@ -114,7 +115,7 @@ class Content:
     remarks: tuple[Message, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen()
 class Source:
     """An application as read from disk: its files, its sheets, and what the user should know about the reading.
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from lowcarbon_desktop.ingest.headings import Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.text.years import Years, years_in
 
 APPLICANTS = 2
+_MOST_TABLES = 1024
 _PARTS = ("部门", "部门名称", "行业", "行业名称", "企业", "企业名称", "园区", "园区名称")
 _BESIDE_A_NAME = ("name", "value", "unit", "serial", "attribute", "remark")
 _NUMBER = re.compile(r"[\d%]")
+_AMOUNT = re.compile(r"\d+(?:\.\d+)?%?")
 MOSTLY_NUMBER = r"[约≥≤<>+-]?\d[\d.,%~-]*[^\d,，。]{0,6}"
 
 
@@ -22,6 +25,11 @@ def is_header(roles: Sequence[Heading]) -> bool:
     said = {heading.role for heading in roles}
     if said <= {"other", "measure"}:
         return False  # most rows are of values
+    words = [heading.text for heading in roles if heading.role == "other"]
+    if any(map(_AMOUNT.fullmatch, words)) and any(len(text) > 3 and text[:1] > "9" for text in words):
+        return False  # 森林覆盖率 | 2015年 | 45 | % | 目标 is a row of values too
+    if _dated_corner(roles):
+        return True
     values = [heading for heading in roles if heading.role == "value"]
     words = said & {"serial", "name", "unit", "category"}
     others = sum(1 for heading in roles if heading.role == "other" and heading.text)
@@ -39,6 +47,19 @@ def is_header(roles: Sequence[Heading]) -> bool:
     if (words and values) or _two_names(roles) or (years and "name" in words):
         return True
     return others <= 1 and (_different(dated) >= 2 or _different(applicants) > APPLICANTS)
+
+
+@lru_cache(maxsize=8192)
+def heads(headings: Headings, texts: tuple[str, ...]) -> bool:
+    """Whether a row of these texts is the first of a heading; asked of every row, after every edit."""
+    return is_header(headings.row(texts))
+
+
+def _dated_corner(roles: Sequence[Heading]) -> bool:
+    """2015年目标 | 国家 | 毕节市: the corner says when, the columns whose."""
+    said = [heading for heading in roles if heading.text]
+    return len(said) > 2 and said[0].role == "value" and said[0].year is not None and all(
+        heading.role == "value" and heading.year is None and (heading.region or heading.group) for heading in said[1:])
 
 
 def is_part(heading: Heading) -> bool:
@@ -83,6 +104,20 @@ def begins_header(sheet: Sheet, headings: Headings, row: int, roles: Sequence[He
     return any(headings.read(text).role == "value" for text in sheet.row(row + 1))
 
 
+def begins_wide(sheet: Sheet, headings: Headings, row: int, roles: Sequence[Heading]) -> bool:
+    """Whether a row of names, each over its years in the row below, begins a table with a row of values beneath."""
+    said = [(index, heading) for index, heading in enumerate(roles) if heading.text]
+    if row + 2 >= sheet.height or len({heading.text for _, heading in said if heading.role == "other"}) < 2 or any(
+            heading.role not in ("other", "regions") or _AMOUNT.fullmatch(heading.text) for _, heading in said):
+        return False
+    start = next((index for index, heading in said if heading.role == "other"), 0)
+    below, values = headings.row(sheet.row(row + 1)), sheet.row(row + 2)
+    dated = [index for index, heading in enumerate(below) if index >= start and heading.text]
+    numbers = sum(1 for index in dated if re.match(MOSTLY_NUMBER, values[index]))
+    return len(dated) > 2 and 2 * numbers >= len(dated) and all(
+        below[index].role == "value" and below[index].year is not None for index in dated)
+
+
 def goes_on(sheet: Sheet, headings: Headings, row: int, above: Sequence[Heading]) -> bool:
     """Whether a row belongs to the heading: nothing in it but years, places, units or what is merged down from above.
 
@@ -113,7 +148,21 @@ def _names_below_years(headings: Headings, texts: Sequence[str], above: Sequence
     return names >= 2 and all(heading.role in _BESIDE_A_NAME and heading.year is None for heading in read)
 
 
-def column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: int) -> Heading:
+def columns_of(sheet: Sheet, headings: Headings, top: int, first: int) -> tuple[Heading, ...]:
+    """What each column is for, by the heading rows `top` to `first` (exclusive); the same rows say the same again."""
+    merged = tuple((row - top, column) for row in range(top, first) for column in range(sheet.width)
+                   if sheet.merged(row, column))
+    rows = (tuple(map(sheet.row, range(top, first))), merged)
+    known = headings.columns.get(rows)
+    if known is None:
+        if len(headings.columns) >= _MOST_TABLES:
+            headings.columns.clear()
+        known = headings.columns[rows] = tuple(
+            _column_of(sheet, headings, top, first, column) for column in range(sheet.width))
+    return known
+
+
+def _column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: int) -> Heading:
     """What a column is for, by all its heading rows together; 2015年 above and 增速（%） below are one heading."""
     texts = list(dict.fromkeys(text for row in range(top, first)
                                if (text := _header_text(sheet, headings, row, first, column))))

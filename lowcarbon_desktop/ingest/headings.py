@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Hashable
+from dataclasses import replace
 from functools import lru_cache
 
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.text.change import change_in
 from lowcarbon_desktop.text.normal import in_chinese, squeezed
@@ -54,7 +56,7 @@ _PHASE = (r"(?:第[一二三四]|近期|中期|远期|前|后)(?:阶段|步|期)
 _ENDS_OF_A_RANGE = ("下限", "上限", "低值", "高值", "最低值", "最高值")
 _FILLER = re.compile(r"规划|目标|现状|实际|实绩|统计|初值|完成|进展|展望|远景|愿景"
                      r"|基准|基期|基年|基数|预期|数值|数|值|年|末|底|计划|累计|情况"
-                     r"|水平|左右|本市|我市|全市|该市|自定|确保|发展|控制|约束性|预期性|总|达到|承诺|规划期|期|指标|%|±"
+                     r"|水平|左右|第[一二三四]阶段|本市|我市|全市|该市|自定|确保|发展|控制|约束性|预期性|总|达到|承诺|规划期|期|指标|%|±"
                      r"|近期|远期|中期|长期|中远期"
                      r"|比例|幅度|率|[()（）,，、:：/\-]")
 
@@ -64,7 +66,7 @@ def words_of(change: str, yearly: bool = False) -> str:
     return ("年均" if yearly else "") + {"cut": "下降", "increase": "提高", "either": "变化"}.get(change, "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Heading:
     """One heading: `role` is serial, name, category, years, unit, measure (a unit itself), attribute, remark, regions,
     value or other.
@@ -107,6 +109,7 @@ class Headings:
         self._places, self._units = places, units
         self.read = lru_cache(maxsize=4096)(self._read)
         self.row = lru_cache(maxsize=4096)(self._row)
+        self.columns: dict[Hashable, tuple[Heading, ...]] = {}
 
     def _row(self, texts: tuple[str, ...]) -> tuple[Heading, ...]:
         """What each cell of a row says as a heading; after an edit every row but one is as it was."""

@@ -19,6 +19,9 @@ _ATTRIBUTE = (r"\((?:约束性|预期性|引导性|必选|可选|控制性|指�
               r"|\(按?(?:(?:19|20)\d\d年)?(?:可比|不变|当年|现行?)?价格?(?:计算)?\)")
 _PRICES = (r"[,、;]?按?(?:(?:19|20)\d\d年)(?:可比|不变|当年|现行?)价格?(?:计算?)?(?=[^()]*\))"
            r"|(?<=\()按?(?:可比|不变|当年|现行?)价格?(?:计算?)?[,、;](?=[^()]*\))")
+_SINCE_START = (r"(?:比|较|与|同|相对于?|相比)(?:规划)?(?:期初|基准年|基[年期])(?:相比|水平)?的?"
+                r"(?=累计|下降|降低|减少|提高|增|上升|变化|降幅|\)|$)"
+                r"|(?:规划|试点)?期内(?=累计|下降|降低|减少|提高|增|上升)|^五年(?:来|内|间)?(?=单位|万元|碳|二氧|能|非|森|服)")
 _LEAD = re.compile(r"^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)．]|[,，、:：;；.·\-()（）]"
                    r"|其中|全社会"
                    r"|地区的?(?!生产总值)|到|至|使|将|累计)+")
@@ -61,7 +64,8 @@ class Namer:
         services share, since words are left over.
         """
         text, unit = self._unit_in_brackets(in_chinese(squeezed(name)))
-        years = years_in(text)
+        may_start = "期" in text or "基准年" in text or text[:1] == "五"
+        years = years_in(re.sub(_SINCE_START, "", text) if may_start else text)
         change = change_in(years.rest)
         core = _without_gloss(_stripped(_without_gloss(change.rest)))
         unit = unit or ("%" if "%" in text else "")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lowcarbon_desktop.ingest.blocks import Block, Pair
 from lowcarbon_desktop.ingest.context import Tools
 from lowcarbon_desktop.ingest.headings import Heading
-from lowcarbon_desktop.ingest.scope import Scopes
+from lowcarbon_desktop.ingest.scope import Scopes, scopes_for
 from lowcarbon_desktop.ingest.sheet import Sheet
 
 _MOST_ROWS = 300  # a form is short; what is longer is a list of other things
@@ -20,7 +20,7 @@ def form_blocks(sheet: Sheet, blocks: Sequence[Block], tools: Tools) -> list[Blo
     """The runs of rows outside the tables that hold such pairs, a run for all that stand between two tables."""
     taken = {row for block in blocks for row in range(block.top, block.end)}
     free = [row for row in range(sheet.height) if row not in taken][:_MOST_ROWS]
-    scopes = Scopes(None, tools.places)
+    scopes = scopes_for(None, tools.places)
     found = {row: pairs for row in free if (pairs := tuple(_pairs(sheet, row, scopes, tools)))}
     made: list[Block] = []
     columns = (Heading("other"),) * sheet.width

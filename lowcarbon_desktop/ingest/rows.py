@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.blocks import Block
+from lowcarbon_desktop.ingest.cell_text import pieces_of
 from lowcarbon_desktop.ingest.context import NO_HEADING, NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.headings import Heading
+from lowcarbon_desktop.ingest.memory import Understood
 from lowcarbon_desktop.ingest.row_names import RowNames
 from lowcarbon_desktop.ingest.scope import OWN
-from lowcarbon_desktop.ingest.sheet import Sheet
+from lowcarbon_desktop.ingest.sheet import Sheet, cells_of
 from lowcarbon_desktop.ingest.turned import dated_by_row, said_by, with_base
 from lowcarbon_desktop.ingest.value_reader import ValueReader
 from lowcarbon_desktop.plan import Cell, Reading, Row, Where
@@ -41,20 +43,20 @@ class TableReader:
         """All rows of the block, headings included, each with its role; those met before are not read again."""
         grid, block = self._sheet.grid, self._block
         recall = self._tools.memory.table((grid.file, grid.sheet, grid.merges, block.first, block.shape, block.columns,
-                                           self._sheet.width, self._context))
-        rows = []
+                                           self._sheet.width, self._context, self._start))
+        grouped = any(heading.role in ("regions", "category") for heading in block.columns)
+        rows: list[Row] = []
+        names, found = self._names, self.readings
         for row in range(block.top, block.end):
-            covered = tuple(self._sheet.row(row)) if grid.merges else ()
-            boxes = grid.boxes[row] if grid.boxes else ()
-            key = (row, self._next, grid.rows[row], covered, boxes, self._section, self._section_years,
-                   self._names.above, block.beside(self._sheet, row, self._sheet.width))
-            made, readings = recall(key, lambda row=row: self._understood(row))
+            context = (len(found), grid.rows[row], self._sheet.covered(row) if grid.merges else (),
+                       grid.boxes[row] if grid.boxes else (), self._section, self._section_years, names.above,
+                       block.beside(self._sheet, row, self._sheet.width) if grouped else (),
+                       self._sheet.rows[block.first:row] if self._context.reservations else ())
+            made, readings, names.above = recall(row, context, self._understood)
             rows.append(made)
-            self.readings += readings
+            found += readings
             if made.role == "section":
                 self._begin_section(next(text for text in self._sheet.row(row) if text))
-            elif made.role in ("indicator", "unrecognised"):
-                self._names.remember(row)
         return tuple(rows)
 
     def _begin_section(self, text: str) -> None:
@@ -67,9 +69,12 @@ class TableReader:
     def _next(self) -> int:
         return self._start + len(self.readings)
 
-    def _understood(self, row: int) -> tuple[Row, tuple[Reading, ...]]:
+    def _understood(self, row: int) -> Understood:
         self._found = []
-        return self._row(row), tuple(self._found)
+        made = self._row(row)
+        if made.role in ("indicator", "unrecognised"):
+            self._names.remember(row)
+        return made, tuple(self._found), self._names.above
 
     def _row(self, row: int) -> Row:
         if row < self._block.first:
@@ -104,9 +109,15 @@ class TableReader:
             if cell.text or cell.trouble is not None:
                 at = self._block.left_of(column, "name")
                 at = name_at or 0 if at is None else at
-                place = self._place(row, column, self._names.full(row, at), self._values.printed(row, at),
-                                    self._values.where(row, at), dated_by_row(heading, texts, self._block.columns))
-                found[column] = (self._add(self._values.read(place, cell)),)
+                called, printed, where = self._names.full(row, at), self._values.printed(row, at), self._values.where(
+                    row, at)
+                if heading.group and self._is_name(heading.group) and not self._is_name(called):
+                    called = printed = heading.group  # an indicator over its years, and a row of values beneath
+                    where, heading = self._values.where(self._block.top, column), replace(heading, group="", unknown="")
+                dated = dated_by_row(heading, texts, self._block.columns)
+                found[column] = tuple(
+                    self._add(replace(self._values.read(self._place(row, column, called, printed, where, said), piece),
+                                      printed=cell.text)) for piece, said in pieces_of(cell, dated))
         named = self._values.named(name, "", "")[0]
         if named.indicator is None and not found:
             if len(alone) == 1 and re.search(_HOLDS_A_VALUE, alone[0]) is None:
@@ -116,6 +127,9 @@ class TableReader:
         if named.indicator is not None or any(reading.indicator is not None for reading in self._found):
             return Row("indicator", self._cells(row, found))
         return Row("unrecognised", self._cells(row, found), named.why or message("name-unknown"))
+
+    def _is_name(self, text: str) -> bool:
+        return self._values.named(text, "", "")[0].indicator is not None
 
     def _region_row(self, row: int, name_at: int) -> Row:
         """A row of a comparison table with a row a region: the headings are the indicators' names."""
@@ -182,13 +196,3 @@ class TableReader:
 
     def _cells(self, row: int, found: dict[int, tuple[int, ...]]) -> tuple[Cell, ...]:
         return cells_of(self._sheet, row, found)
-
-
-def cells_of(sheet: Sheet, row: int, found: dict[int, tuple[int, ...]]) -> tuple[Cell, ...]:
-    """The cells of a row as printed, each with the readings that stand in it."""
-    grid = sheet.grid
-    cells = []
-    for column in range(sheet.width):
-        raw = grid.cell(row, column)
-        cells.append(Cell(raw.text, grid.where(row, column), found.get(column, ()), raw.was is not None))
-    return tuple(cells)

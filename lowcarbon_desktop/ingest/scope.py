@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
+from lowcarbon_desktop.text.rare import Rare
 
 _NATION = (r"(?:全国|国家(?!级|低碳|试点|示范|园林|森林|生态|卫生|环保|新型|可持续|发展和?改革))(?:下达|要求|规定)?"
            r"(?:的|目标)?")
@@ -19,18 +20,23 @@ _ASSIGNED = r"(?:[省市]里?|上级)?(?:下达|分解)(?:给?[本我]?[省市]?
 _BEGINS = tuple("全国本我省市上下分所自")
 _PAST = re.compile(r"完成情况|完成$|现状|实际|实绩|实施情况|进展情况|执行情况|历史|回顾")
 _ACHIEVED = r"目标(?:任务|指标)?的?(?:完成|实现|落实|进展|执行)(?:情况|进度|进展)(?!.*目标)"
-UNSURE = re.compile(r"情景|BAU|照常|[高中低]方案|方案[一二三ABC甲乙丙]|第[一二三]方案|力争|争取|奋斗|挑战|预测"
-                     r"|同类|对标|潜力|模拟|推算|(?<!目标)测算(?!依据|方法)", re.IGNORECASE)
+UNSURE = Rare(r"情景|BAU|照常|[高中低]方案|方案[一二三ABC甲乙丙]|第[一二三]方案|力争|争取|奋斗|挑战|预测"
+              r"|同类|对标|潜力|模拟|推算"
+              r"|(?<!目标)(?<!指标)测算(?!依据|方法|说明|[并后再]?[^,;]{0,10}审[定议])",
+              "情Bb照案争奋挑预类对潜拟算", re.IGNORECASE)
 _UNSURE_GROUP = (r"预计|展望|设想|其中|参考|参照|先进|其[他它](?:城市|地区|省|市|区|县)|国际|国内|上级"
                  r"|(?:省|市|国家)考核|考核(?:要求|任务)|岛[内外]|城区|市区")
-NOT_ADOPTED = (r"(?<!规划)(?<!规划的)建议(?!书)|专家组?(?:意见|测算|推荐|提出|方案)"
-               r"|[未不]予?(?:被)?(?:采[纳用]|通过|批准)|备选|参考|原(?:方案|规划|稿|版|目标|指标|定|计划)"
-               r"|(?:调整|修[订改]|征求意见|论证|评审)[之以]?前|旧[稿版表]?|作废|废[止除弃]|失效|停用|已删"
-               r"|上一?[轮版稿]|前一?[轮版稿]|样[表例]|示例|模板|举例|假[设定]|替代")
+NOT_ADOPTED = Rare(r"(?<!规划)(?<!规划的)建议(?!书)|专家组?(?:意见|测算|推荐|提出|方案)"
+                   r"|[未不]予?(?:被)?(?:采[纳用]|通过|批准)|备选|参考|原(?:方案|规划|稿|版|目标|指标|定|计划)"
+                   r"|(?:调整|修[订改]|征求意见|论证|评审)[之以]?前|旧[稿版表]?|作废|废[止除弃]|失效|停用|已删"
+                   r"|上一?[轮版稿]|前一?[轮版稿]|样[表例]|示例|模板|举例|假[设定]|替代",
+                   "建专未不备参原前旧作废失停删轮版稿样示模举假替")
 _DISTRICT = r".*[\u4e00-\u9fa5](?<![全本我地治])(?:区|县|旗)"
-SECTOR = re.compile(r"(?!.*(?:能源|经济|综合|总体|全社会|全市))"
-                    r"(?:工业(?!(?:和|与)信息化|城市|基地|强市|园|企业)|建筑(?!公司|企业)|交通(?:运输)?|(?<!产)农业|服务业"
-                    r"|公共机构|居民生活|[\u4e00-\u9fa5]{2}行业)(?:领域|部门|行业)?")
+SECTOR = Rare(r"(?!.*(?:能源|经济|综合|总体|全社会|全市))"
+              r"(?:工业(?!(?:和|与)信息化|城市|基地|强市|园|企业)|建筑(?!公司|企业)|交通(?:运输)?|(?<!产)农业|服务业"
+              r"|公共机构|居民生活|[\u4e00-\u9fa5]{2}行业)(?:领域|部门|行业)?", "工建交农服公居行")
+OF_ALL_SECTORS = re.compile(r"(?:碳|能耗|能源)(?:排放|消费)?强度|(?:单位|万元|亿元|每).{0,6}(?:GDP|生产总值)",
+                            re.IGNORECASE)
 _FULL = ("省", "市", "区", "州", "盟", "县")
 
 
@@ -56,6 +62,12 @@ class Scope(NamedTuple):
 
 
 OWN = Scope()
+
+
+@lru_cache(maxsize=64)
+def scopes_for(applicant: Region | None, places: Places) -> Scopes:
+    """What reads scopes for an applicant, with all that it has read before."""
+    return Scopes(applicant, places)
 
 
 class Scopes:
@@ -106,7 +118,7 @@ class Scopes:
             return scope._replace(unsure=text)  # 全省 in a plan of nobody knows whom
         district = text[-1:] in ("区", "县", "旗") and re.fullmatch(_DISTRICT, text)
         if scope.region is None and (district or re.search(_UNSURE_GROUP, text)
-                                     or re.search(NOT_ADOPTED, text)):
+                                     or NOT_ADOPTED.search(text)):
             return Scope(None, scope.kind, scope.sector, text)
         return scope
 

@@ -9,8 +9,7 @@ from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.form_rows import is_form
 from lowcarbon_desktop.ingest.found import Found
 from lowcarbon_desktop.ingest.grid import Grid
-from lowcarbon_desktop.ingest.rows import cells_of
-from lowcarbon_desktop.ingest.sheet import Sheet
+from lowcarbon_desktop.ingest.sheet import Sheet, cells_of
 from lowcarbon_desktop.plan import Reading, Row, Table
 
 

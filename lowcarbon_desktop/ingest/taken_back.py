@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.rare import Rare
 
 _END = "(?:核定|审定|审议|审查|审批|批准|批复|确认|确定|明确|下达|协商|复核|核实|测算|商定)"
 _WORDS = {
@@ -56,6 +57,11 @@ _HINTS = ("上述", "以上", "前述", "本", "所列", "中", "内", "表", "�
           "订正")
 
 
+_TENTATIVE = Rare(_WORDS["tentative"], "暂待未初供拟?例假不调浮差±另准误废建进成现或难条视仅只", re.VERBOSE)
+_REPLACED = Rare(_WORDS["replaced"], "修调变核更改降口应", re.VERBOSE)
+_ALL = Rare(_WORDS["all"], "述以前本所文中表内上下各全有", re.VERBOSE)
+
+
 @cache
 def _words(name: str) -> re.Pattern[str]:
     return re.compile(_WORDS[name], re.VERBOSE)
@@ -63,8 +69,8 @@ def _words(name: str) -> re.Pattern[str]:
 
 def taken_back(text: str) -> str:
     """The words by which a clause, squeezed, takes back what it says or the one before said; "" where none do."""
-    found = next((each for each in _words("tentative").finditer(text) if not _of_parts(text, each)),
-                 None) or _words("replaced").search(text)
+    found = next((each for each in _TENTATIVE.finditer(text) if not _of_parts(text, each)), None) or (
+        _REPLACED.search(text))
     return found[0].strip(",;:(") if found is not None else ""
 
 
@@ -77,7 +83,7 @@ def taken_back_all(text: str) -> str:
     """The words by which a note takes back all figures of its text or table: 以上目标仅供参考."""
     if _words("mended").search(text):
         return text[:40]
-    if _words("all").search(text) is None:
+    if _ALL.search(text) is None:
         return ""
     found = next((each for name in ("others_scope", "hoped") if (each := _words(name).search(text))), None)
     return found[0] if found is not None else taken_back(text)

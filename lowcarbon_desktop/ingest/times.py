@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.years import Years, years_in
 
-_PRICES = re.compile(r"[,、;]?(?:按照?|以|用|为)?(?:(?:19|20)\d\d年?的?)?(?:可比|不变|当年|现行?)价格?"
+_PRICES = (r"[,、;]?(?:按照?|以|用|为)?(?:(?:19|20)\d\d年?的?)?(?:可比|不变|当年|现行?)价格?"
                      r"(?:计算?|测算|核算|口径)?[,、;]?"
                      r"|[,、;]?(?:按|以)?(?:19|20)\d\d年价格?(?:计算?)?[,、;]?")
 FIRST_YEAR = 2012  # the second batch of pilots wrote in 2012: for an undated plan the years before are gone by
@@ -21,18 +22,21 @@ _PLAN_TITLE = r"(?:方案|规划|纲要|意见|报告|申[报请][书表]|材料
 _BASE = (rf"(?:基准年?|基[年期])(?:份)?(?:均|都|统一|一律)?(?:取|采用|选[取用择]|定|设)?(?:为|是|:)?{_YEAR}",
          rf"{_YEAR}(?:水平|数据?)?(?:作?为|是)?(?:基准|基[年期数]|基础|参照)",
          rf"(?:均|都|一律|统一|全部)(?:为|是|指|系)?(?:比|较|与|同|相对于?|相比于?|对比|以|按){_YEAR}")
-_OF_ALL = (r"(?:注|说明|备注|[\d\s:、,.()*]|[①②③④⑤]|本|各|表|上|下|中|内|以上|所列|所有|全部|项|年"
+_OF_ALL = (r"(?:注|说明|备注|方案|规划|[\d\s:、,.()*]|[①②③④⑤]|本|各|表|上|下|中|内|以上|所列|所有|全部|项|年"
            r"|下降|降低|上升|提高|增长|率|幅度?|比例|数据?|值|指标|目标|变化|累计|的|均|都|一律|统一|是|为|指|系|以|按|比|较|与|同|相比|水平|计算?|测算|基|准|期|份"
            r"|相对于?|采用|强度|其|及)*")
 
 
 _OF_TODAY = (r"\(?(?:现值|现状值?|基期值?|基准值|当前值)(?:数据|水平)?(?:均|都)?"
              r"(?:为|是|指|系|取|采用|:)?(20\d\d)年?数?\)?")
+_PHASES = (r"([近中远]期)(?:规划|目标|水平)?年?(?:为|到|至|是|指|:|\()*(20\d\d)年()()"
+           r"|()()(20\d\d)年?(?:作?为|是)([近中远]期)(?:规划|目标|水平)?年?")
 _EACH = (r"(20\d\d)年?(?:的|各项|下降|降低|目标|指标|数据|降幅|累计|率|值)*(?:均|都|是|为|系|指|则)?"
          r"(?:以|比|较|按|相对于?|相较于?|与|同)((?:19|20)\d\d)年?")
 _IN_TURN = (r"(20\d\d)年?(?:[、和与及]|目标|指标)+(20\d\d)年?[^,;。]{0,12}?"
             r"分别(?:以|比|较|按|与|同|是|为)+(\d{4})年?[、和与及](\d{4})年?")
 MARK = "[①-⑳]"
+_MARKS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳*＊※△▲[〔【注")
 _STARS = r"(?:^|(?<=[;；。:：、，,\s带标注]))(?:[*＊※△▲]+(?=[^*＊※△▲])|[\[〔【]\d{1,2}[\]〕】])|注\d{1,2}(?=[:：.、\s])"
 _CUMULATED = r"(?:\[\]|【】|\(\)|方括号|括号)[内中]?的?(?:数[值据字]?)?(?:为|是|指)?(?:五年|规划期)?累计"
 _OF_A_ROW = (r"\d%|强度|排放|能耗|能源|GDP|生产总值|覆盖|比重|工业|交通|建筑")
@@ -53,6 +57,7 @@ class BaseNote(NamedTuple):
         return dict(self.each).get(target or 0, self.year)
 
 
+@lru_cache(maxsize=1024)
 def years_of_caption(title: str, sheet: str) -> Years:
     """The years of a caption, else of a sheet's name: those of a date, a document or a plan's own title are none."""
     for words in (title, sheet):
@@ -78,6 +83,8 @@ def base_note(texts: Iterable[str]) -> BaseNote | None:
         for clause in _clauses(squeezed(text)):
             if any(word in clause for word in ("不变价", "可比价", "现价", "价格")):
                 continue
+            if "期" in clause:
+                clause = re.sub(f"[,、]?(?:本(?:方案|规划))?以?(?:{_PHASES})", "", clause)
             pattern = next((each for each in _BASE if re.search(each, clause)), None)
             if pattern is not None:
                 years = {int(year) for year in re.findall(pattern, clause)}
@@ -104,7 +111,7 @@ def base_of_row(remark: str, target: int | None) -> BaseNote | None:
 
 def without_prices(text: str) -> str:
     """The text without the year of its prices, which is no base year: 按2005年不变价计算，比2010年下降."""
-    return _PRICES.sub("", text) if "价" in text else text
+    return re.sub(_PRICES, "", text) if "价" in text else text
 
 
 def bases_in_name(name: str) -> BaseNote | None:
@@ -119,6 +126,8 @@ def footnotes(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """(mark, words) of the notes that begin with ①, * and the like, also 带*的指标."""
     found = []
     for text in texts:
+        if _MARKS.isdisjoint(text):
+            continue  # patterns are compiled when they are met
         marks = list(re.finditer(f"{MARK}|{_STARS}", text))
         for mark, following in zip(marks, (*marks[1:], None), strict=False):
             words = text[mark.end():following.start() if following is not None else None]
@@ -145,6 +154,16 @@ def phase_year(heading: str, caption: str) -> int | None:
         return None
     found = {int(year) for year in re.findall(rf"{heading[:2]}[^\d,、]{{0,4}}\(?(20\d\d)年", squeezed(caption))}
     return found.pop() if len(found) == 1 else None
+
+
+def phases_in(texts: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """The year of each phase that lines around a table give, 以2015年为近期目标年; a phase with two years has none."""
+    found: dict[str, set[int]] = {}
+    for text in texts:
+        if "期" in text and "20" in text:
+            for first, year, *_, in_turn, phase in re.findall(_PHASES, squeezed(text)):
+                found.setdefault(first or phase, set()).add(int(year or in_turn))
+    return tuple((phase, years.pop()) for phase, years in found.items() if len(years) == 1)
 
 
 def based_on(note: BaseNote, base: int | None, target: int | None,

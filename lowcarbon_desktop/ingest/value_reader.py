@@ -12,7 +12,7 @@ from lowcarbon_desktop.ingest.cell_text import said_in, words_in
 from lowcarbon_desktop.ingest.context import NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.ingest.names import Named
-from lowcarbon_desktop.ingest.scope import OWN, Scope, Scopes
+from lowcarbon_desktop.ingest.scope import OF_ALL_SECTORS, OWN, Scope, scopes_for
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.times import FIRST_YEAR, based_on, bases_in_name, phase_year
 from lowcarbon_desktop.ingest.values import Unit, conversion, measures, quantity_of
@@ -22,8 +22,6 @@ from lowcarbon_desktop.text.amount import Amount
 from lowcarbon_desktop.text.normal import in_chinese, squeezed
 from lowcarbon_desktop.text.years import Years
 
-_OF_ALL_SECTORS = re.compile(r"(?:碳|能耗|能源)(?:排放|消费)?强度|(?:单位|万元|亿元|每).{0,6}(?:GDP|生产总值)",
-                             re.IGNORECASE)
 _YEARLY = "(?:比|较)上一?年度?|年均|每年|逐年"
 _COMPARED = r"(?:比|较|相对于?|与|同|以|在)[“\"‘]?(?:(?:19|20)\d\d|十[一二三四]?五)"
 
@@ -33,7 +31,7 @@ class ValueReader:
 
     def __init__(self, sheet: Sheet, block: Block, context: Context, tools: Tools) -> None:
         self._sheet, self._block, self._context, self._tools = sheet, block, context, tools
-        self.scopes = Scopes(context.applicant, tools.places)
+        self.scopes = scopes_for(context.applicant, tools.places)
         self._against = Against(sheet, block, context)
 
     def read(self, at: Place, cell: RawCell) -> Reading:
@@ -66,7 +64,7 @@ class ValueReader:
         if target is None and value is not None and scope.kind == "target" and indicator is not None and (
                 indicator.unit != "年"):
             doubts.append(message("doubt-yearless"))
-        doubts += [*more, *scope.doubts(_OF_ALL_SECTORS.search(at.name) is not None)]
+        doubts += [*more, *scope.doubts(OF_ALL_SECTORS.search(at.name) is not None)]
         if heading.unknown:
             doubts.append(message("doubt-heading", words=heading.unknown))
         if value is not None and scope.kind == "target":
@@ -146,6 +144,8 @@ class ValueReader:
         doubts: list[Message] = []
         heading, section, caption = at.heading.years or NO_YEARS, at.section.years or NO_YEARS, self._context.years
         phase = phase_year(at.heading.text, self._context.caption) if not heading.targets else None
+        if phase is None and self._context.phases and not heading.targets:
+            phase = dict(self._context.phases).get(at.heading.text[:2])
         heading = heading if phase is None else replace(heading, targets=(phase,))
         past = self._context.scope.kind == "actual" and max(caption.targets, default=FIRST_YEAR) < FIRST_YEAR
         if heading.targets or inside.targets or section.targets or (at.heading.kind == "actual" and not past) or (

@@ -3,6 +3,5 @@
 from lowcarbon_desktop.lines.book import LineBook
 from lowcarbon_desktop.lines.line import NATION, Line
 from lowcarbon_desktop.lines.places import Places
-from lowcarbon_desktop.lines.regions import RegionRow, Regions
 
-__all__ = ["NATION", "Line", "LineBook", "Places", "RegionRow", "Regions"]
+__all__ = ["NATION", "Line", "LineBook", "Places"]  # the regions are read by few

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from lowcarbon_desktop.errors import Fault, FaultyData, message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.lines.line import NATION, SENSES, STATUSES, Line
 from lowcarbon_desktop.plan import Region
 
@@ -16,7 +15,7 @@ COLUMNS = ("indicator", "region", "base_year", "target_year", "low", "high", "un
            "document", "status", "source")
 
 
-@dataclass(frozen=True)
+@frozen()
 class LineBook:
     """The lines in file order.
 
@@ -28,10 +27,12 @@ class LineBook:
     @classmethod
     def from_csv(cls, files: Mapping[str, Iterable[str]]) -> LineBook:
         """Read {file name: rows of text}. Raises FaultyData with every faulty row of every file."""
+        from csv import DictReader
+
         lines: list[Line] = []
         faults: list[Fault] = []
         for name, text in files.items():
-            rows = csv.DictReader(text)
+            rows = DictReader(text)
             if tuple(rows.fieldnames or ()) != COLUMNS:
                 faults.append(Fault(name, 1, 0, message("line-columns", columns=", ".join(COLUMNS))))
                 continue

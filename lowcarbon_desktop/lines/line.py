@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from lowcarbon_desktop.errors import Text
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan import Region
 
 NATION = "全国"
@@ -13,7 +13,7 @@ SENSES = ("at_least", "at_most", "more_than", "before", "info")
 STATUSES = ("confirmed", "unconfirmed", "stated", "entered", "tailored")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Line:
     """What a value is held to.
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lowcarbon_desktop.lines.line import NATION
 from lowcarbon_desktop.plan import Region
@@ -19,15 +18,18 @@ class Places:
     def __init__(self, regions: Iterable[Region], former: Iterable[tuple[str, str]] = ()) -> None:
         self._regions = tuple(regions)
         self._former = dict(former)
+        self.mentioned = lru_cache(maxsize=4096)(self._mentioned)
 
     @classmethod
     def from_csv(cls, places: Iterable[str], former: Iterable[str] = ()) -> Places:
         """Read the text of places.csv and former-names.csv."""
-        rows = list(csv.DictReader(places))
+        from csv import DictReader
+
+        rows = list(DictReader(places))
         english = {row["short"]: row["english"] for row in rows if row["level"] in ("province", "municipality", "sar")}
         regions = [Region(row["short"], row["name"], _LEVELS.get(row["level"], row["level"]), row["province"],
                           row["english"], english[row["province"]]) for row in rows]
-        return cls(regions, [(row["former"], row["now"]) for row in csv.DictReader(former)])
+        return cls(regions, [(row["former"], row["now"]) for row in DictReader(former)])
 
     @cached_property
     def _by_name(self) -> dict[str, tuple[Region, ...]]:
@@ -58,7 +60,7 @@ class Places:
         """Every name that `find` knows."""
         return tuple(self._by_name)
 
-    def mentioned(self, text: str) -> tuple[tuple[str, tuple[Region, ...]], ...]:
+    def _mentioned(self, text: str) -> tuple[tuple[str, tuple[Region, ...]], ...]:
         """The place names that stand in `text`, in order, longest first where they overlap, with what each may mean.
 
         吉林市低碳规划 gives 吉林市 and only the city; 吉林低碳规划 gives 吉林 with both.

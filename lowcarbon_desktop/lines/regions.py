@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Fault, FaultyData, message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.lines.line import NATION
 from lowcarbon_desktop.plan import Region
 
@@ -39,7 +39,7 @@ class RegionRow(NamedTuple):
         return getattr(self, indicator) if indicator in FIGURES else None
 
 
-@dataclass(frozen=True)
+@frozen()
 class Regions:
     """All rows in file order."""
 

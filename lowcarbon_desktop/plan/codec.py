@@ -8,7 +8,7 @@ from datetime import date
 
 from lowcarbon_desktop.errors import Message, Text
 from lowcarbon_desktop.plan.reviving import revived
-from lowcarbon_desktop.plan.shapes import SIMPLE, UNIONS, compound, defaults, has_fields, hints, parts
+from lowcarbon_desktop.plan.shapes import SIMPLE, UNIONS, compound, counted, has_fields, hints, parts
 
 __all__ = ["Written", "plain", "revived"]
 
@@ -37,8 +37,9 @@ class Written:
 def plain(value: object, written: Written | None = None) -> Mapping[str, object]:
     """The value as lists, dicts, texts and numbers: plain(Quantity(17.0, 17.0)) is {"low": 17.0, "high": 17.0}.
 
-    A field that has its default is left out. What has no certain type (an argument of a message, a parameter of a
-    rubric) is marked where it is not plain itself: {"$text": [zh, en]}. What is given is not to be changed.
+    A field that has its default is left out, and one that does not count for equality. What has no certain type (an
+    argument of a message, a parameter of a rubric) is marked where it is not plain itself: {"$text": [zh, en]}. What
+    is given is not to be changed.
     """
     if written is None:
         return _plain(value, None)
@@ -50,7 +51,7 @@ def _plain(value: object, written: Written | None) -> Mapping[str, object]:
     kind = type(value)
     of = hints(kind)
     found = {}
-    for name, default in defaults(kind).items():
+    for name, default in counted(kind).items():
         each = getattr(value, name)
         if each != default():
             found[name] = each if type(each) in SIMPLE else _there(of[name], each, written)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Text
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan.where import Where
 
 STATES = ("stated", "in_preparation", "conflict", "absent", "unknown")
@@ -32,7 +32,7 @@ class Evidence(NamedTuple):
     where: Where | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Fact:
     """One fact of a plan. `state` is one of STATES; `by` is "machine" or "reviewer".
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Text
+from lowcarbon_desktop.frozen import frozen
 
 KINDS = ("cut", "yearly_cut", "increase", "growth", "level", "share")
 
@@ -29,7 +29,7 @@ class Indicator(NamedTuple):
     sector: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen()
 class Register:
     """All indicators by id, in the order of the data file."""
 

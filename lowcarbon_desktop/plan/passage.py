@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lowcarbon_desktop.errors import Message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan.where import Where
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Passage:
     """One paragraph, or one cell that holds sentences. `heading` is True for a line that names what follows it.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan.fact import Fact
 from lowcarbon_desktop.plan.passage import Passage
 from lowcarbon_desktop.plan.reading import Reading
@@ -36,7 +37,7 @@ class Region(NamedTuple):
     province_english: str = ""
 
 
-@dataclass(frozen=True)
+@frozen()
 class Plan:
     """One application as read.
 
@@ -84,7 +85,7 @@ class Plan:
 
     def fact(self, id: str) -> Fact:
         """The fact, or one of which nothing was said: absent from a whole document, else unknown."""
-        return self.facts.get(id) or Fact(id, "absent" if self.whole else "unknown")
+        return self.facts.get(id) or _unsaid(id, "absent" if self.whole else "unknown")
 
     def dated(self, as_of: date, as_of_from: str, written: date | None = None) -> Plan:
         """The plan as of a day; what it says of a year before it was `written` is no target but an achievement.
@@ -96,7 +97,13 @@ class Plan:
 
     def achieved_before(self, year: int) -> Plan:
         """The plan with what it says of a year before `year` as no target but an achievement."""
-        readings = tuple(replace(reading, kind="actual") if reading.kind == "target" and reading.target_year is not None
-                         and reading.target_year < year and "kind" not in reading.corrected else reading
-                         for reading in self.readings)
-        return replace(self, readings=readings)
+        past = {position for position, reading in enumerate(self.readings) if reading.kind == "target"
+                and reading.target_year is not None and reading.target_year < year and "kind" not in reading.corrected}
+        return replace(self, readings=tuple(
+            replace(reading, kind="actual") if position in past else reading
+            for position, reading in enumerate(self.readings))) if past else self
+
+
+@cache
+def _unsaid(id: str, state: str) -> Fact:
+    return Fact(id, state)

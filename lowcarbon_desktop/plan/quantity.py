@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from lowcarbon_desktop.frozen import frozen
 
 BOUNDS = ("exact", "range", "at_least", "at_most", "more_than", "less_than", "about")
 
@@ -13,7 +13,7 @@ def number(value: float) -> str:
     return "0" if text in ("-0", "") else text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Quantity:
     """A value as understood: `low` and `high` are its ends in `unit` (None where it is open), `bound` one of BOUNDS.
 

@@ -27,6 +27,13 @@ def defaults(kind: type) -> Mapping[str, Callable[[], object]]:
     return {name: partial(_same, kind._field_defaults.get(name, MISSING)) for name in kind._fields}  # type: ignore
 
 
+@cache
+def counted(kind: type) -> Mapping[str, Callable[[], object]]:
+    """The fields that make one value equal to another, which are those that are kept, as `defaults`."""
+    left = {each.name for each in fields(kind) if not each.compare} if is_dataclass(kind) else ()
+    return {name: default for name, default in defaults(kind).items() if name not in left}
+
+
 def _same(value: object) -> object:
     return value
 

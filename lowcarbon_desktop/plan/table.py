@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lowcarbon_desktop.errors import Message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan.where import Where
 
 ROLES = ("title", "about", "header", "section", "indicator", "unrecognised", "note", "blank")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Cell:
     """One cell as printed. `readings` are the positions in `Plan.readings` of the values that stand in it."""
 
@@ -20,7 +19,7 @@ class Cell:
     corrected: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Row:
     """One row: `role` is one of ROLES; `remark` says why a row was not understood."""
 
@@ -29,7 +28,7 @@ class Row:
     remark: Message | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Table:
     """One table of the file: taken as indicator table or left, and why. All rows have the same number of cells."""
 

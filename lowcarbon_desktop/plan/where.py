@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from lowcarbon_desktop.errors import Text
+from lowcarbon_desktop.frozen import frozen
 
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 
@@ -41,7 +41,7 @@ def cell_position(name: str) -> tuple[int, int]:
 Box = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Where:
     """A place in a file that the user can find again. A csv has cells but no sheet.
 

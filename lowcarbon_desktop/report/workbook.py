@@ -11,8 +11,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.plan import FactKind, Register
-from lowcarbon_desktop.report import items, reading_said, words
+from lowcarbon_desktop.report import items, reading_said, scoring_sheet, words
 from lowcarbon_desktop.report.provenance import judged_by
+from lowcarbon_desktop.review import Review
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 60
@@ -35,13 +36,19 @@ class Sheet:
 
 
 def sheets(assessments: Sequence[Assessment], register: Register, kinds: Mapping[str, FactKind],
-           notes: Sequence[Mapping[str, str]], lang: str) -> tuple[Sheet, ...]:
-    """What stands in the workbook. `notes` are the reviewer's by criterion, one map a plan, in their order."""
+           notes: Sequence[Mapping[str, str]], lang: str, reviews: Sequence[Review] = ()) -> tuple[Sheet, ...]:
+    """What stands in the workbook. `notes` are the reviewer's by criterion, one map a plan, in their order.
+
+    Of plans that are reviewed, `reviews` say what persons said, in the order of the plans.
+    """
     def sheet(name: str, heads: Sequence[str], rows: Iterator[Row]) -> Sheet:
         return Sheet(words.word(name, lang), tuple(words.word(head, lang) for head in ("region", *heads)), tuple(rows))
 
     noted = zip(assessments, chain(notes, repeat({})), strict=False)
     return (
+        *([sheet("sheet-scores", scoring_sheet.HEADS, (
+            row for each, said in zip(assessments, reviews, strict=True) for row in scoring_sheet.rows(
+                each, said, lang)))] if reviews else []),
         sheet("sheet-findings", _FINDINGS, (row for each, own in noted for row in _findings(each, own, lang))),
         sheet("sheet-values", _VALUES, (row for each in assessments for row in _values(each, register, lang))),
         sheet("sheet-facts", _FACTS, (row for each in assessments for row in _facts(each, kinds, lang))),

@@ -25,7 +25,7 @@ def write_beside(path: Path, data: bytes, before_rename: Callable[[], None] | No
     `before_rename` may still raise (Cancelled), and then nothing is left. Raises OutputError, which says why.
     """
     try:
-        place = path.resolve()  # of a link its target is replaced, not the link
+        place = Path(os.path.realpath(path))  # of a link its target is replaced, not the link
         if place.is_dir():
             raise OutputError(message("output-is-folder", path=str(path)))
         if place.exists() and not place.is_file():

@@ -63,7 +63,7 @@ def entry(change: Change, number: int, previous: str) -> Entry:
     """The entry for a change that comes after the one with the hash `previous`."""
     told = {name: value for name, value in (("step", change.step), ("of", change.of)) if value}
     payload = canonical({
-        "after": _kept(change.table, change.after), "at": change.at, "before": _kept(change.table, change.before),
+        "after": logged(change.table, change.after), "at": change.at, "before": logged(change.table, change.before),
         "by": change.by, "key": change.key, "number": number, "previous": previous, "program": change.program,
         "table": change.table, "why": change.why, **told})
     return Entry(number, payload, digest(payload))
@@ -122,7 +122,12 @@ def replayed(entries: Iterable[Entry]) -> Rows:
 
 def as_logged(rows: Rows) -> Rows:
     """Rows as the history keeps them."""
-    return {table: {key: tuple(_kept(table, row) or ()) for key, row in each.items()} for table, each in rows.items()}
+    return {table: {key: logged(table, row) or () for key, row in each.items()} for table, each in rows.items()}
+
+
+def logged(table: str, row: Row | None) -> Row | None:
+    """A row as the history keeps it: of a private note, only the hash of its text."""
+    return (row[0], digest(str(row[1]))) if row is not None and table == SECRET else row
 
 
 def backwards(entries: Sequence[Entry]) -> list[Message]:
@@ -138,9 +143,3 @@ def _follows(each: Entry, previous: str | None) -> bool:
         return data["number"] == each.number and previous in (None, data["previous"])
     except (ValueError, KeyError, TypeError, RecursionError):
         return False
-
-
-def _kept(table: str, row: Row | None) -> list[str | int | float | None] | None:
-    if row is None:
-        return None
-    return [row[0], digest(str(row[1]))] if table == SECRET else list(row)

@@ -27,6 +27,7 @@ class Basis:
     sha256: str
     round: int
     tailoring: str = ""
+    as_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,8 @@ def basis(assessment: Assessment, review: Review) -> Basis:
     """What this review is of."""
     plan, rubric = assessment.plan, assessment.rubric
     return Basis(tuple(sorted(each.sha256 for each in plan.files)), plan.name, rubric.id, rubric.version, rubric.sha256,
-                 review.round, rubric.tailoring.sha256 if rubric.tailoring is not None else "")
+                 review.round, rubric.tailoring.sha256 if rubric.tailoring is not None else "",
+                 plan.as_of.isoformat() if plan.as_of is not None else "")
 
 
 def voice(review: Review, length: int, head: str) -> Voice | None:
@@ -115,6 +117,8 @@ def refusals(one: Basis, other: Basis) -> list[Message]:
                              other=f"{other.version} ({other.sha256[:8]})"))
     if one.tailoring != other.tailoring:
         found.append(message("merge-other-tailoring", one=one.tailoring[:8] or "—", other=other.tailoring[:8] or "—"))
+    if one.as_of != other.as_of:  # the day decides which lines bind: it belongs to what is judged by
+        found.append(message("merge-other-day", one=one.as_of or "—", other=other.as_of or "—"))
     if one.round != other.round:
         found.append(message("merge-other-round", one=one.round, other=other.round))
     return found

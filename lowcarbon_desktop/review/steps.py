@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from lowcarbon_desktop.review.log import SECRET, Change, Entry, Rows, change_of
+from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.review.log import SECRET, Change, Entry, Row, Rows, change_of, logged
+from lowcarbon_desktop.rubric import Rubric
 
 _FOLLOWS = ("piece", "source")
 """Tables that only follow from what was said: what is judged anew writes them anew."""
@@ -29,9 +31,7 @@ class Step:
 
     @property
     def obstacle(self) -> str:
-        """Why it cannot be taken back: "kept-secret" (a note), "beginning" (who, which round, a seal); else ""."""
-        if any(each.table == SECRET for each in self.changes):
-            return "kept-secret"
+        """Why it cannot be taken back: "beginning" (who, which round, a seal); else ""."""
         fixed = [each for each in self.changes if each.table == "meta" and not (
             each.key[0] in _OF_THE_WHOLE or str(each.key[0]).startswith("conclusion."))]
         return "beginning" if fixed else ""
@@ -41,6 +41,15 @@ class Step:
         """Whether the findings rest on what was changed."""
         return any(each.table in _JUDGED or (each.table == "meta" and each.key[0] in _YARDSTICK)
                    for each in self.changes)
+
+    def what(self, rubric: Rubric) -> Message:
+        """What was said, in a few words."""
+        first = self.said[0]
+        if first.table in ("item", SECRET):
+            return message(f"change-{first.table}", criterion=rubric.called(str(first.key[0])))
+        if first.table == "meta" and str(first.key[0]).startswith("conclusion."):
+            return message("change-conclusion")
+        return message("history-step", number=self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +84,25 @@ def steps_of(entries: Iterable[Entry]) -> Steps:
     return Steps(every, done[-1] if done else None, undone[-1] if undone else None)
 
 
-def stepped(rows: Rows, step: Step, *, back: bool) -> Rows:
-    """The rows with a step taken back, or made once more. Raises ValueError where they are not as it left them."""
+def stepped(rows: Rows, step: Step, former: Callable[[str], str], *, back: bool) -> Rows:
+    """The rows with a step taken back, or made once more; `former` gives the text of a note by its hash.
+
+    Raises ValueError where they are not as it left them, LookupError where the text of a note is not kept.
+    """
     made = {table: dict(each) for table, each in rows.items()}
     for change in reversed(step.said) if back else step.said:
         expected, wanted = (change.after, change.before) if back else (change.before, change.after)
         table = made.setdefault(change.table, {})
-        if table.get(change.key) != expected:
-            raise ValueError(f"{change.table} {change.key}")
+        there = table.get(change.key)
+        if logged(change.table, there) != expected:
+            left_out = change.table == SECRET and there is None
+            raise (LookupError if left_out else ValueError)(f"{change.table} {change.key}")
         if wanted is None:
             table.pop(change.key, None)
         else:
-            table[change.key] = wanted
+            table[change.key] = _whole(change.table, wanted, former)
     return made
+
+
+def _whole(table: str, row: Row, former: Callable[[str], str]) -> Row:
+    return (row[0], former(str(row[1]))) if table == SECRET else row

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Text
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.rubric.change import Tailoring
 
 SEVERITIES = ("must", "should", "note")
@@ -71,12 +72,13 @@ NOTHING = Text("", "")
 EVERYWHERE = Applies()
 
 
-@dataclass(frozen=True)
+@frozen()
 class Criterion:
     """One criterion as written in the rubric.
 
     `number` is the short name for talking in a meeting ("目标-2"). `check` names a kind of check and `parameters` are
-    its arguments as they stand in the file, with `marks` telling where each key stands ("" is the criterion itself).
+    its arguments as they stand in the file, with `marks` telling where each key stands ("" is the criterion itself);
+    a review that keeps the rubric keeps no marks of it.
     `executability` is automatic (a machine decides), assisted (it points, a person decides) or judgement. `evidence`
     is what an applicant is asked to attach. `errs` says whether the machine may report too much or too little.
     `grades` fall from the best to the plain pass. `former` are ids under which it was known. A `locked` criterion can
@@ -97,7 +99,7 @@ class Criterion:
     citation: Citation
     remedy: Text
     executability: str
-    marks: Mapping[str, Mark] = field(default_factory=dict)
+    marks: Mapping[str, Mark] = field(default_factory=dict, compare=False)
     evidence: Text = NOTHING
     errs: str = "neither"
     applies: Applies = EVERYWHERE
@@ -107,7 +109,7 @@ class Criterion:
     line: float | None = None
 
 
-@dataclass(frozen=True)
+@frozen()
 class Rubric:
     """A programme's criteria in reading order, `date` the programme's own day.
 
@@ -131,6 +133,10 @@ class Rubric:
 
     def __iter__(self) -> Iterator[Criterion]:
         return iter(self.criteria)
+
+    def called(self, id: str) -> Text | str:
+        """The title of a criterion; its id where the rubric has none such."""
+        return next((each.title for each in self.criteria if each.id == id), id)
 
     def criterion(self, id: str) -> Criterion:
         """The criterion with this id, or that once had it. Raises KeyError."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lowcarbon_desktop.review.log import Change, Entry, Rows, change_of, replayed
+from lowcarbon_desktop.review.log import Change, Entry, Row, Rows, change_of, replayed
 
 _RESTS_ON = ("source", "fact", "correction", "nod", "line", "mark")
 _ABOUT = ("region", "rubric", "tailoring", "as_of", "part")
@@ -23,6 +23,20 @@ def said_since(entries: Sequence[Entry], piece: str) -> bool:
         return _judged_by(replayed(entries[:last])) != _judged_by(replayed(entries))
     except ValueError:
         return False
+
+
+def made_by(entries: Sequence[Entry], row: Row) -> str:
+    """The version of the program that worked this piece out of what the file says now; "" where that is not certain.
+
+    So it is where more was said since, where the bytes are others than the history knows, or were taken from elsewhere.
+    """
+    name = str(row[0])
+    try:
+        last = next((change_of(each) for each in reversed(entries) if _writes(each, name)), None)
+    except ValueError:
+        return ""
+    sure = last is not None and last.after == row and not last.why and not said_since(entries, name)
+    return last.program if sure else ""
 
 
 def _writes(entry: Entry, piece: str) -> bool:

@@ -31,18 +31,8 @@ def transaction(path: Path, fault: type[UsageError], *, write: bool = False) -> 
     Whatever goes wrong is raised as `fault`, saying what to do.
     """
     import sqlite3
+    connection = _begun(path, fault, write)
     try:
-        connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
-    except sqlite3.Error as error:
-        raise fault(_said(path, error)) from error
-    try:
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 32 * TEXT)
-        for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "synchronous = FULL"):
-            connection.execute(f"PRAGMA {pragma}")
-        if write:
-            connection.execute("PRAGMA journal_mode = DELETE")
-            connection.execute(f"PRAGMA max_page_count = {PAGES}")
-        connection.execute("BEGIN IMMEDIATE" if write else "BEGIN")
         yield connection
         connection.execute("COMMIT")
     except sqlite3.Error as error:
@@ -53,17 +43,60 @@ def transaction(path: Path, fault: type[UsageError], *, write: bool = False) -> 
         connection.close()
 
 
+def _begun(path: Path, fault: type[UsageError], write: bool, *, locks: bool = True) -> Connection:
+    """A connection in its transaction, whose lock is taken. Where a place knows no locks, it can still be read."""
+    import sqlite3
+    connection = None
+    try:
+        name = str(path) if locks else f"{path.absolute().as_uri()}?nolock=1"
+        connection = sqlite3.connect(name, timeout=WAIT, isolation_level=None, uri=not locks)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 32 * TEXT)
+        for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "synchronous = FULL"):
+            connection.execute(f"PRAGMA {pragma}")
+        if write:
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute(f"PRAGMA max_page_count = {PAGES}")
+        connection.execute("BEGIN IMMEDIATE" if write else "BEGIN")
+        connection.execute("PRAGMA schema_version").fetchone()
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        if connection is not None:
+            connection.close()
+        if locks and _lockless(path):
+            if write:
+                raise fault(message("review-no-locks", path=str(path))) from error
+            return _begun(path, fault, write, locks=False)
+        raise fault(_said(path, error)) from error
+    return connection
+
+
+def _lockless(path: Path) -> bool:
+    """Whether the place of a file knows no locks, as a few network places do."""
+    import errno
+    import sys
+
+    if sys.platform == "win32":
+        return False
+    import fcntl
+
+    try:
+        with path.open("rb") as file:
+            fcntl.lockf(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError as error:
+        return error.errno in (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL)
+    return False
+
+
 def is_new(connection: Connection) -> bool:
     """Whether nothing was ever written to the file."""
     return not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] and not _mark(connection)
 
 
-def create(connection: Connection) -> None:
+def create(connection: Connection, version: int = VERSION) -> None:
     """Make the tables and set the marks of a review file."""
-    for table in VERSIONS[VERSION]:
+    for table in VERSIONS[version]:
         connection.execute(table.sql)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute(f"PRAGMA user_version = {version}")
 
 
 def migrate(connection: Connection, version: int) -> None:

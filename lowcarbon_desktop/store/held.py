@@ -113,7 +113,6 @@ def _same(file: BinaryIO, beside: Path) -> bool:
 
 def _sign(file: BinaryIO) -> None:
     import getpass
-    import platform
 
     try:
         user = getpass.getuser()
@@ -122,10 +121,16 @@ def _sign(file: BinaryIO) -> None:
     try:
         file.seek(0)
         file.truncate()
-        file.write(f"{user}\n{platform.node()}\n".encode("utf-8", "replace"))
+        file.write(f"{user}\n{_machine()}\n".encode("utf-8", "replace"))
         file.flush()
     except OSError:
         pass  # a full disk: it is held all the same, nobody knows by whom
+
+
+def _machine() -> str:
+    """What the machine calls itself; the module platform would tell too, but to import it takes longer than the rest.
+    """
+    return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
 
 
 def _owner(file: BinaryIO) -> Owner:

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop import __version__
-from lowcarbon_desktop.review.log import BEGINNING, Change, Entry, Row, Rows, entry
+from lowcarbon_desktop.review.log import BEGINNING, SECRET, Change, Entry, Row, Rows, entry
+from lowcarbon_desktop.store import pieces
 from lowcarbon_desktop.store.schema import ENTRIES, TABLES, Table
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def write(connection: Connection, before: Rows, wanted: Rows, stamp: Stamp) -> N
             there = _there(connection, table, key)
             if there == row and table.name != "piece":  # that one was made anew is said, though it is as it was
                 continue
+            if table.name == SECRET and there is not None:
+                pieces.put_former(connection, str(there[1]))
             _put(connection, table, key, row)
             number += 1
             made = entry(Change(stamp.at, stamp.by, table.name, key, there, row, stamp.why, __version__, step,
@@ -56,14 +59,30 @@ def head(connection: Connection) -> tuple[int, str]:
     return last or (0, BEGINNING)
 
 
-def entries(connection: Connection) -> tuple[tuple[Entry, ...], tuple[int, str]]:
-    """The whole history, and its end as it was noted apart from it. Raises ValueError for what is no history."""
+def passed(connection: Connection, head: tuple[int, str]) -> bool:
+    """Whether the history once ended with this entry, given by its number and hash."""
+    there = connection.execute("SELECT hash FROM entry WHERE number = ?", head[:1]).fetchone()
+    return not head[0] or there == head[1:]
+
+
+def entries(connection: Connection, *, doubted: bool = False) -> tuple[tuple[Entry, ...], tuple[object, object]]:
+    """The whole history, and its end as it was noted apart from it. Raises ValueError for what is no history.
+
+    Where it is `doubted`, what is no entry is one without a word, so that it can be named.
+    """
     found = tuple(Entry(*row) for row in connection.execute(
         f"SELECT number, payload, hash FROM entry ORDER BY number LIMIT {ENTRIES}"))
-    noted = dict(connection.execute("SELECT name, value FROM head LIMIT 2").fetchall())
-    if not all(type(each.number) is int and type(each.payload) is type(each.hash) is str for each in found):
+    noted = dict(connection.execute("SELECT name, value FROM head LIMIT 3").fetchall())
+    if doubted:
+        found = tuple(each if _sound(each) else Entry(
+            each.number if type(each.number) is int else place, "", "") for place, each in enumerate(found, start=1))
+    elif not all(map(_sound, found)):
         raise ValueError("entry")
-    return found, (noted.get("count", 0), noted.get("hash", BEGINNING))
+    return found, (noted.get("count", 0), noted.get("hash", BEGINNING)) if len(noted) < 3 else (None, None)
+
+
+def _sound(entry: Entry) -> bool:
+    return type(entry.number) is int and type(entry.payload) is type(entry.hash) is str
 
 
 def _changed(before: dict[Row, Row] | object, wanted: dict[Row, Row] | object) -> Iterator[tuple[Row, Row | None]]:

@@ -38,9 +38,17 @@ def review_path(plan: Path, *, shipped: Path, applicant: str | None = None, own:
     away = (own or data_folder()) / "reviews" / f"{plan.name}{who}-{short}{SUFFIX}"
     if plan.is_relative_to(shipped.resolve()):
         return away
-    if beside.exists() or (not away.exists() and _writable(beside.parent)):
+    if taken(beside) or (not taken(away) and _writable(beside.parent)):
         return beside
     return away
+
+
+def taken(path: Path) -> bool:
+    """Where nobody can tell, it is taken to be there: opening it then says why it cannot be reached."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
 
 
 def _writable(folder: Path) -> bool:

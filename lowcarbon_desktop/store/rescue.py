@@ -1,171 +1,183 @@
-"""Takes what is good out of a damaged review file into a new one; the damaged file is only ever read, from a copy."""
+"""Takes what is good out of a damaged review file into a new one: what its sound history says stands above its rows."""
 
 from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from shutil import copyfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from lowcarbon_desktop.errors import UsageError, message
-from lowcarbon_desktop.review.log import SECRET, Entry, Row, Rows, faults, replayed
+from lowcarbon_desktop.errors import Message, UsageError, message
+from lowcarbon_desktop.review.log import Entry, Row, faults, replayed
 from lowcarbon_desktop.store import pieces
+from lowcarbon_desktop.store.damaged import copies, readable
+from lowcarbon_desktop.store.mended import believable, mended
+from lowcarbon_desktop.store.named import named
 from lowcarbon_desktop.store.review_file import NOTHING, ReviewFile
 from lowcarbon_desktop.store.rows import Kept, from_rows, to_rows, upgraded
-from lowcarbon_desktop.store.schema import ENTRIES, PAGES, ROWS, TEXT, VERSION, VERSIONS, Table
+from lowcarbon_desktop.store.schema import BESIDE, ENTRIES, PAGES, TEXT, VERSION, VERSIONS, WITH_HISTORY
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
 HISTORY = "rescued-history"
 """The piece that keeps the history of the damaged file, as far as it could be read."""
+_CHUNK, _ENTRY, _ = BESIDE
 
 
-def rescue(path: Path, out: Path) -> tuple[str, ...]:
-    """Write to `out`, which must not be there, what is good of `path`; the names of what is lost.
+@dataclass
+class Rescued:
+    """By table and key what is `lost`, what was `mended` by the history, what is left out as `strange` to it, and what
+    is kept although it is `doubtful`.
+    """
+
+    lost: list[str] = field(default_factory=list)
+    mended: list[str] = field(default_factory=list)
+    strange: list[str] = field(default_factory=list)
+    doubtful: list[str] = field(default_factory=list)
+
+    @property
+    def said(self) -> tuple[Message, ...]:
+        """All of it in words; nothing where everything was rescued."""
+        return (*(message("rescue-lost", what=named(what)) for what in dict.fromkeys(self.lost)),
+                *(message("rescue-mended", what=named(what)) for what in dict.fromkeys(self.mended)),
+                *(message("rescue-strange", what=named(what)) for what in dict.fromkeys(self.strange)),
+                *(message("rescue-doubtful", what=named(what)) for what in dict.fromkeys(self.doubtful)))
+
+
+class _Log(NamedTuple):
+    """The entries up to the first fault; `whole` where the file notes that these are all."""
+
+    entries: tuple[Entry, ...]
+    whole: bool
+
+
+class _Found(NamedTuple):
+    kept: Kept
+    put: dict[str, bytes]
+    told: Rescued
+    sure: bool
+
+
+def rescue(path: Path, out: Path) -> Rescued:
+    """Write to `out`, which must not be there, what is good of `path`; what that cost.
 
     The new file is in work: the seal of a damaged one proves nothing. Raises UsageError where nothing can be read.
     """
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        found = _best(path, Path(folder))
+    kept = replace(found.kept, review=replace(found.kept.review, status="in_work"))
+    ReviewFile(out).save(kept, found.put, why=f"rescued from {path.name}")
+    return found.told
+
+
+def _best(path: Path, folder: Path) -> _Found:
+    """What can be had of the file as it is; where its history cannot be read so, with another first page."""
     import sqlite3
 
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "copy"
-        _copy(path, copy)
-        with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
-            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 32 * TEXT)
-            connection.execute("PRAGMA trusted_schema = OFF")
-            kept, put, lost = _good(connection, path)
-    kept = replace(kept, review=replace(kept.review, status="in_work"))
-    ReviewFile(out).save(kept, put, why=f"rescued from {path.name}")
-    return tuple(lost)
+    as_it_is: _Found | None = None
+    for at, copy in enumerate(copies(path, folder)):
+        try:
+            with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+                connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 32 * TEXT)
+                connection.execute("PRAGMA trusted_schema = OFF")
+                found = _good(connection, path)
+        except (sqlite3.Error, UnicodeDecodeError):
+            continue
+        if found is not None and found.sure:
+            return found
+        as_it_is = found if at == 0 else as_it_is  # rows that no history vouches for, by a page that was never theirs
+    if as_it_is is None:
+        raise UsageError(message("review-nothing-left", path=str(path)))
+    return as_it_is
 
 
-def _copy(path: Path, copy: Path) -> None:
-    try:
-        if path.stat().st_size > PAGES * 4096:
-            raise UsageError(message("review-damaged", path=str(path)))
-        copyfile(path, copy)
-        journal = path.with_name(f"{path.name}-journal")
-        if journal.exists() and journal.stat().st_size <= PAGES * 4096:
-            copyfile(journal, copy.with_name("copy-journal"))
-    except FileNotFoundError:
-        raise UsageError(message("review-missing", path=str(path))) from None
-    except OSError as error:
-        raise UsageError(message("review-failed", path=str(path), reason=error.strerror or "?")) from error
-    _lengthened(copy)
-
-
-def _lengthened(copy: Path) -> None:
-    """A file that was cut short, up to the length that its head states: else SQLite refuses what is there."""
-    with copy.open("r+b") as file:
-        head = file.read(32)
-        whole = int.from_bytes(head[16:18]) * min(int.from_bytes(head[28:32]), PAGES)
-        if head.startswith(b"SQLite format 3\0") and copy.stat().st_size < whole <= PAGES * 4096:
-            file.truncate(whole)
-
-
-def _good(connection: Connection, path: Path) -> tuple[Kept, dict[str, bytes], list[str]]:
-    import sqlite3
-
-    try:
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-    except (sqlite3.Error, UnicodeDecodeError) as error:
-        raise UsageError(message("review-nothing-left", path=str(path))) from error
+def _good(connection: Connection, path: Path) -> _Found | None:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
         raise UsageError(message("review-newer", path=str(path)))
     if version not in VERSIONS:
-        raise UsageError(message("review-nothing-left", path=str(path)))
-    lost: list[str] = []
-    rows = {table.name: dict(_rows(connection, table, lost)) for table in VERSIONS[version] if table.said}
-    entries = _entries(connection, lost) if "entry" in {each.name for each in VERSIONS[version]} else []
-    rows = upgraded(_completed(rows, entries, lost), version)
-    good = {name: {key: row for key, row in table.items() if _believed(name, key, row, lost)}
+        return None
+    told = Rescued()
+    log = _log(connection, told) if version >= WITH_HISTORY else _Log((), False)
+    rows = {table.name: dict(readable(connection, table, told.lost)) for table in VERSIONS[version] if table.said}
+    rows = mended(upgraded(rows, version), log.entries, told, whole=log.whole)
+    good = {name: {key: row for key, row in table.items() if _believed(name, key, row, told)}
             for name, table in rows.items() if name != "meta"}
-    good["meta"] = _meta(dict(rows["meta"]), lost)
-    put = _pieces(connection, good["piece"], lost)
+    good["meta"] = _meta(dict(rows["meta"]), told)
+    put = _pieces(connection, good["piece"], told)
     if not any(good.values()):
-        raise UsageError(message("review-nothing-left", path=str(path)))
-    if entries:
-        put[HISTORY] = json.dumps([[each.number, each.payload, each.hash] for each in entries],
+        return None
+    if log.entries:
+        put[HISTORY] = json.dumps([[each.number, each.payload, each.hash] for each in log.entries],
                                   ensure_ascii=False).encode()
-    return from_rows({**good, "piece": {}}), put, list(dict.fromkeys(lost))
+    return _Found(from_rows({**good, "piece": {}}), put, told, version < WITH_HISTORY or bool(log.entries))
 
 
-def _rows(connection: Connection, table: Table, lost: list[str]) -> Iterator[tuple[Row, Row]]:
-    """The rows of a table up to where it cannot be read."""
-    import sqlite3
-
-    try:
-        for row in connection.execute(f"SELECT {', '.join(table.columns)} FROM {table.name} LIMIT {ROWS}"):
-            yield row[:table.keys], row
-    except (sqlite3.Error, UnicodeDecodeError):
-        lost.append(table.name)
-
-
-def _entries(connection: Connection, lost: list[str]) -> list[Entry]:
+def _log(connection: Connection, told: Rescued) -> _Log:
     """The history up to its first fault."""
     import sqlite3
 
     found: list[Entry] = []
-    try:
-        for row in connection.execute(f"SELECT number, payload, hash FROM entry ORDER BY number LIMIT {ENTRIES}"):
-            if type(row[0]) is not int or not all(type(each) is str for each in row[1:]):
-                raise ValueError("entry")
-            found.append(Entry(*row))
-    except (sqlite3.Error, ValueError):
-        lost.append("entry")
-    sound = next((at for at in range(len(found)) if faults(found[at:at + 1], found[at - 1] if at else None)),
-                 len(found))
+    for _, row in readable(connection, _ENTRY, told.lost, ENTRIES, both_ways=False):
+        if type(row[0]) is not int or not all(type(each) is str for each in row[1:]):
+            break
+        found.append(Entry(*row))
+    sound = next((at for at in range(len(found)) if _faulty(found[at], found[at - 1] if at else None)), len(found))
     if sound < len(found):
-        lost.append(f"entry {sound + 1}")
-    return found[:sound]
-
-
-def _completed(rows: Rows, entries: list[Entry], lost: list[str]) -> Rows:
-    """The rows, and of tables that could not be read to their end what the history says of them."""
+        told.lost.append(f"entry {sound + 1}")
+    made = tuple(found[:sound])
     try:
-        said = replayed(entries)
+        noted = dict(connection.execute("SELECT name, value FROM head LIMIT 9").fetchall())
+    except (sqlite3.Error, ValueError):
+        noted = {}
+    return _Log(made, sound == len(found) > 0 and noted == {"count": made[-1].number, "hash": made[-1].hash})
+
+
+def _faulty(entry: Entry, before: Entry | None) -> bool:
+    try:
+        return bool(faults([entry], before)) or not replayed([entry])
     except ValueError:
-        return rows
-    return {name: {**(said.get(name, {}) if name in lost and name != SECRET else {}), **table}
-            for name, table in rows.items()}
+        return True
 
 
-def _believed(table: str, key: Row, row: Row, lost: list[str]) -> bool:
-    try:
-        if any(isinstance(each, str) and "\0" in each for each in row):  # the rest of a long text was cut off
-            raise ValueError(table)
-        from_rows({**to_rows(NOTHING), table: {key: row}})
-    except (ValueError, TypeError):
-        lost.append(f"{table} {key[0]}")
-        return False
-    return True
+def _believed(table: str, key: Row, row: Row, told: Rescued) -> bool:
+    if believable(table, key, row):
+        return True
+    told.lost.append(f"{table} {key[0]}")
+    return False
 
 
-def _meta(rows: dict[Row, Row], lost: list[str]) -> dict[Row, Row]:
+def _meta(rows: dict[Row, Row], told: Rescued) -> dict[Row, Row]:
     """Who and how far; where a part of it is not good, only what stands for itself."""
     try:
         from_rows({**to_rows(NOTHING), "meta": rows})
     except (ValueError, TypeError):
-        lost.append("meta")
-        return {key: row for key, row in rows.items() if _believed("meta", key, row, lost)}
+        told.lost.append("meta")
+        return {key: row for key, row in rows.items() if _believed("meta", key, row, told)}
     return rows
 
 
-def _pieces(connection: Connection, rows: dict[Row, Row], lost: list[str]) -> dict[str, bytes]:
-    import sqlite3
-
+def _pieces(connection: Connection, rows: dict[Row, Row], told: Rescued) -> dict[str, bytes]:
+    """The pieces that are whole. To look for one by its name would fail on another that is damaged."""
+    chunks: dict[object, dict[object, object]] = {}
+    lost: list[str] = []
+    names, size = {row[0] for row in rows.values()}, 0
+    for (name, part), (_, _, data) in readable(connection, _CHUNK, lost):
+        size += len(data) if name in names and isinstance(data, bytes) else 0
+        if name in names and size <= PAGES * 4096:
+            chunks.setdefault(name, {})[part] = data
     found = {}
     for row in rows.values():
+        parts = chunks.get(row[0], {})
         try:
-            data = pieces.get(connection, row)
-        except (ValueError, sqlite3.Error):
-            data = None
-            lost.append(f"piece {row[0]}")
+            data = pieces.unpacked(row, [parts[part] for part in sorted(parts)])
+        except (ValueError, TypeError):
+            data, parts = None, {0: None}
         if data is not None:
             found[str(row[0])] = data
+        elif parts or lost:  # else it was left out
+            told.lost.append(f"piece {row[0]}")
     return found

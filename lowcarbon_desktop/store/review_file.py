@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, TypeVar
 
 from lowcarbon_desktop.errors import Message, OutputError, UsageError, message
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.log import Entry, Row, Rows
 from lowcarbon_desktop.store import history, pieces
-from lowcarbon_desktop.store.backup import back_up
 from lowcarbon_desktop.store.behind import said_since
-from lowcarbon_desktop.store.connect import create, is_new, migrate, transaction, version_of
+from lowcarbon_desktop.store.connect import WAIT, is_new, transaction, version_of
 from lowcarbon_desktop.store.held import Owner, hold, release
-from lowcarbon_desktop.store.inside import Inside, history_in, inside_of, rows_in, size_of
+from lowcarbon_desktop.store.inside import Inside, head_in, history_in, inside_of, rows_in, size_of
+from lowcarbon_desktop.store.places import taken
+from lowcarbon_desktop.store.prepared import Head, prepared
 from lowcarbon_desktop.store.rows import Kept, from_rows, to_rows
-from lowcarbon_desktop.store.schema import PAGES, TABLES, VERSION, WITH_HISTORY
+from lowcarbon_desktop.store.schema import PAGES, WITH_HISTORY
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -38,12 +41,16 @@ class ReviewFile:
         self._held, self._anyway = False, False
         self._now = now
         self._kept: Rows = to_rows(NOTHING)
+        self._head: Head | None = None
         self._refused: UsageError | None = None
 
     @property
     def exists(self) -> bool:
-        """Whether there is anything on disk."""
-        return size_of(self.path) > 0
+        """Whether there is anything on disk, as far as that can be reached."""
+        try:
+            return size_of(self.path) > 0
+        except UsageError:
+            return False
 
     @property
     def absent(self) -> Message:
@@ -81,7 +88,8 @@ class ReviewFile:
     def load(self) -> Kept | None:
         """What the file holds; None where there is none. Raises UsageError; then `save` leaves the file alone."""
         try:
-            rows = self._read(rows_in)
+            found = self._read(lambda connection, version: (rows_in(connection, version), head_in(connection, version)))
+            rows, self._head = found or (None, None)
             kept = None if rows is None else self._believed(lambda: from_rows(rows))
         except UsageError as error:
             self._refused = error
@@ -94,6 +102,24 @@ class ReviewFile:
         """The bytes of a piece; None where they were left out or there is none. Raises UsageError."""
         row = self.pieces.get(name)
         return None if row is None else self._read(lambda connection, version: pieces.get(connection, row))
+
+    def former_note(self, hash: str) -> str:
+        """What a private note said once, by its hash. Raises LookupError where that is not kept, UsageError."""
+        text = self._read(lambda connection, _: pieces.former(connection, hash))
+        if text is None:
+            raise LookupError(hash)
+        return text
+
+    def at_hand(self, name: str) -> tuple[bytes | None, tuple[Entry, ...], frozenset[str]]:
+        """The bytes of a piece, the history, and the names of all pieces that have bytes, in one look at the file.
+
+        Raises UsageError.
+        """
+        row = self.pieces.get(name)
+        found = self._read(lambda connection, version: (
+            None if row is None else pieces.get(connection, row), history_in(connection, version)[0],
+            pieces.names(connection) if version >= WITH_HISTORY else frozenset()))
+        return found if found is not None else (None, (), frozenset())
 
     def entries(self) -> tuple[Entry, ...]:
         """The history, the first change first. Raises UsageError."""
@@ -128,56 +154,45 @@ class ReviewFile:
         except (ValueError, UnicodeEncodeError) as error:
             raise OutputError(message("review-too-large", path=str(self.path))) from error
         put = put or {}
-        made = [pieces.row_of(name, data) for name, data in put.items()]
-        wanted = {**rows, "piece": {**self._kept["piece"], **{row[:1]: row for row in made}}}
         reviewer = kept.review.reviewer
         stamp = history.Stamp(by or (reviewer.name if reviewer is not None else ""), self._now(), why, of)
         self._make_folder()
         held_before = self._held
         self._refuse_held()
+        there = taken(self.path)
         try:
-            self._write(wanted, stamp, put)
+            self._write(rows, stamp, put)
+        except OutputError:
+            if not there and not self.exists:
+                self.path.unlink(missing_ok=True)  # without a byte, it would only be in the way of the next try
+            raise
         finally:
             if not held_before:
                 self.release()
-        self._kept = wanted
 
     def _refuse_held(self) -> None:
-        owner = self.hold()
+        """What another program holds only for one change is waited for."""
+        owner, until = self.hold(), monotonic() + WAIT
+        while owner is not None and monotonic() < until:
+            sleep(0.05)
+            owner = self.hold()
         if owner is not None:
             raise OutputError(message("review-held", path=str(self.path), user=owner.user or "?",
                                       machine=owner.machine or "?"))
 
-    def _write(self, wanted: Rows, stamp: history.Stamp, put: Mapping[str, bytes]) -> None:
+    def _write(self, rows: Rows, stamp: history.Stamp, put: Mapping[str, bytes]) -> None:
+        made = [pieces.row_of(name, data) for name, data in put.items()]
         with transaction(self.path, OutputError, write=True) as connection:
-            before = self._ready(connection, stamp)
+            before = prepared(connection, self.path, self._kept, self._head, stamp)
+            wanted = {**rows, "piece": {**before["piece"], **{row[:1]: row for row in made}}}
             before = {**before, "piece": {key: row for key, row in before["piece"].items() if row[0] not in put}}
             try:
                 history.write(connection, before, wanted, stamp)
+                head = history.head(connection)
             except ValueError as error:
                 raise OutputError(message("review-damaged", path=str(self.path))) from error
             self.left_out = tuple(name for name, data in put.items() if not pieces.put(connection, name, data))
-
-    def _ready(self, connection: Connection, stamp: history.Stamp) -> Rows:
-        """Make the tables, or bring them to our version; the rows that are held to be there."""
-        before = self._kept
-        if is_new(connection):
-            create(connection)
-            before = to_rows(NOTHING)
-        version = version_of(connection, self.path, OutputError)
-        if version < VERSION:
-            there = rows_in(connection, version)
-            back_up(self.path, version)
-            migrate(connection, version)
-            if version < WITH_HISTORY:
-                for table in TABLES:
-                    connection.execute(f"DELETE FROM {table.name}")
-                why = history.Stamp("", stamp.at, f"version {version} -> {VERSION}")
-                history.write(connection, to_rows(NOTHING), there, why)
-        status = connection.execute("SELECT name, value FROM meta WHERE name = 'status'").fetchone()
-        if status is not None and status != before["meta"].get(("status",)):
-            raise OutputError(message("review-sealed-meanwhile", path=str(self.path)))
-        return before
+        self._kept, self._head = wanted, head
 
     def _read(self, what: Callable[[Connection, int], T]) -> T | None:
         """What is in the file, in one transaction; None where there is no file. Raises UsageError."""
@@ -204,4 +219,7 @@ class ReviewFile:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise OutputError(message("review-read-only", path=str(self.path))) from error
+            if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.EEXIST, errno.ENOTDIR):
+                raise OutputError(message("review-read-only", path=str(self.path))) from error
+            reason = error.strerror or "?"
+            raise OutputError(message("review-failed", path=str(self.path), reason=reason)) from error

@@ -124,7 +124,7 @@ def _check(table: str, row: Row) -> None:
         points = texts.pop(6)
         if points is not None and not (type(points) in (int, float) and math.isfinite(points) and points >= 0):
             raise ValueError(f"item: points {points!r:.40}")
-        known = row[1] in ("", *OUTCOMES) and row[5] in ("", *FOUND)
+        known = row[1] == "" or (row[1] in OUTCOMES and row[5] in FOUND)
         if not known or any(len(str(each)) > SAID for each in row[:-1]):
             raise ValueError(f"item: {row[0]!r:.40}")
     if table == "piece" and not (type(size := texts.pop(2)) is int and size >= 0):

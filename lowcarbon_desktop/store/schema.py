@@ -20,6 +20,10 @@ CHUNK = 1 << 20
 """Bytes of one part of a piece."""
 PIECE = 40 << 20
 """Bytes of one piece, packed or not, and of all pieces packed: what is larger is left out and told."""
+SPARE = 8 << 20
+"""Bytes beyond that, packed, for what is no file of the applicant: without its findings nothing else can be read."""
+FILES = "file:"
+"""With this the names of the pieces begin that are the applicant's files: a copy may be without them."""
 
 
 @dataclass(frozen=True, slots=True)

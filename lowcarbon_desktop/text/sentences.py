@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"[。！？!?]+[”’\"』」）)]*|[；;](?=\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．是]))|$")
+_END = (r"[。！？!?]+[”’\"』」）)]*|[；;](?=\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．是]))|$")
 _PAIRS = (("（", "）"), ("“", "”"), ("《", "》"))
-_PLAIN = re.compile(r"[^。！？!?]+[。！？!?]?[”’」）)]*")
-_SHORT = re.compile(r"[^。；!?！？]+")
-_CLAUSE = re.compile(r"[^;；]+")
+_PLAIN = (r"[^。！？!?]+[。！？!?]?[”’」）)]*")
+_SHORT = r"[^。；!?！？]+"
+_CLAUSE = r"[^;；]+"
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:
@@ -18,7 +18,7 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
     A stop inside brackets or quotation marks ends none; a semicolon does where a numbered item follows.
     """
     start = 0
-    for end in _END.finditer(text):
+    for end in re.finditer(_END, text):
         part = text[start:end.end()]
         if end.end() < len(text) and any(part.count(left) > part.count(right) for left, right in _PAIRS):
             continue
@@ -32,17 +32,17 @@ def quotable(text: str) -> Iterator[tuple[int, str]]:
 
     Verdicts on the matrix of instruments are kept by these very texts, so this cut does not change with the other.
     """
-    for part in _PLAIN.finditer(text):
+    for part in re.finditer(_PLAIN, text):
         if part[0].strip():
             yield part.start(), part[0].strip()
 
 
 def last_of(text: str) -> str:
     """The last sentence or clause before a stop or a semicolon."""
-    found = _SHORT.findall(text)
+    found = re.findall(_SHORT, text)
     return found[-1] if found else ""
 
 
 def clauses(text: str) -> tuple[str, ...]:
     """What stands between semicolons."""
-    return tuple(_CLAUSE.findall(text))
+    return tuple(re.findall(_CLAUSE, text))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from lowcarbon_desktop.frozen import frozen
 
 PLAN_END = {"十": 2005, "十一": 2010, "十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030}
 _YEAR = r"((?:19|20)\d\d)"
@@ -29,7 +30,7 @@ _SHORT = (r"(?:(?<=[比较到至])|(?<![\d.一-龥]))(?<!(?<!\d\d\d)\d[-~至到]
 _TARGET = re.compile(rf"(?:到|至|截[至止])?{_YEAR}(?:年|(?!\d))(?:底|末|度)?(?:前)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Years:
     """The years that stand in a text, and the text without them.
 

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTime, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.errors import LowCarbonError, Message
 from lowcarbon_desktop.ui.applicant_model import ApplicantModel
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.draft_watch import DraftWatch
+from lowcarbon_desktop.ui.markup import escape
 from lowcarbon_desktop.ui.notice import Notice
+from lowcarbon_desktop.ui.plain_list import PlainList
 from lowcarbon_desktop.ui.writing import asked, folder_for, tell_written
 
 if TYPE_CHECKING:
@@ -45,19 +36,14 @@ class ApplicantPage(QWidget):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.more.setTextFormat(Qt.TextFormat.RichText)
-        self.model, self.list = ApplicantModel(desk, self), QTreeView(self)
-        self.list.setModel(self.model)
-        self.list.setRootIsDecorated(False)
-        self.list.setAlternatingRowColors(True)
-        self.list.setUniformRowHeights(True)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.model = ApplicantModel(desk, self)
+        self.list = PlainList(self.model, self)
         header = self.list.header()
         header.setStretchLastSection(False)
-        for column, mode in enumerate((QHeaderView.ResizeMode.Interactive, QHeaderView.ResizeMode.Stretch,
+        for column, mode in enumerate((QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Stretch,
                                        QHeaderView.ResizeMode.ResizeToContents,
                                        QHeaderView.ResizeMode.ResizeToContents)):
             header.setSectionResizeMode(column, mode)
-        header.resizeSection(0, 280)
         self.follow = QCheckBox(self)
         self.copy, self.save, self.anew = QPushButton(self), QPushButton(self), QPushButton(self)
         self._build()
@@ -95,8 +81,8 @@ class ApplicantPage(QWidget):
         """Say everything anew in the language of the window."""
         self.follow.setText(self.tr("Check again &whenever the draft is saved"))
         self.copy.setText(self.tr("&Copy the list"))
-        self.save.setText(self.tr("Save the &list as PDF…"))
-        self.anew.setText(self.tr("&Begin anew"))
+        self.save.setText(self.tr("Save the list as &PDF…"))
+        self.anew.setText(self.tr("Begin a&new"))
         self.anew.setToolTip(self.tr("What is mended goes from the list, and what becomes worse is held against the "
                                      "draft as it is now"))
         self.list.setAccessibleName(self.tr("What is left to mend"))

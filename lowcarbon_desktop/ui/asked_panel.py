@@ -88,8 +88,8 @@ class AskedPanel(QWidget):
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
-        self.label.setText(self.tr("The applicant's &reply"))
-        self.keep.setText(self.tr("&Keep the reply"))
+        self.label.setText(self.tr("The applicant's repl&y"))
+        self.keep.setText(self.tr("Kee&p the reply"))
         self.list.setAccessibleName(self.tr("What was asked"))
         self.text.setAccessibleName(self.tr("What has become of it"))
 

@@ -6,21 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.plain_list import PlainList
 from lowcarbon_desktop.ui.row_model import Index, Role, RowModel
 
 if TYPE_CHECKING:
@@ -79,13 +71,12 @@ class BatchDialog(QDialog):
         said = batch_said(found.entries, found.rubric, desk.settings.lang)
         self.setWindowTitle(self.tr("Summary: {name}").format(name=folder.name))
         self.words = QLabel("\n".join(said.lead), self)
-        self.words.setWordWrap(True)
+        self.reason = QLabel(self)
+        for label in (self.words, self.reason):
+            label.setWordWrap(True)
+        self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.model = BatchModel(desk, said.rows, self)
-        self.table = QTreeView(self)
-        self.table.setModel(self.model)
-        self.table.setRootIsDecorated(False)
-        self.table.setAlternatingRowColors(True)
-        self.table.setUniformRowHeights(True)
+        self.table = PlainList(self.model, self)
         self.table.setAccessibleName(self.windowTitle())
         self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.activated.connect(self._open)
@@ -100,7 +91,7 @@ class BatchDialog(QDialog):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         box = QVBoxLayout(self)
-        for part in (self.words, self.table, buttons):
+        for part in (self.words, self.table, self.reason, buttons):
             box.addWidget(part)
         box.setStretch(1, 1)
         self.resize(1080, 620)
@@ -118,6 +109,8 @@ class BatchDialog(QDialog):
     def _look(self) -> None:
         index = self.table.currentIndex()
         self.plan.setEnabled(index.isValid() and bool(self.model.rows[index.row()].counts))
+        self.reason.setText(self.model.rows[index.row()].reason if index.isValid() else "")
+        self.reason.setVisible(bool(self.reason.text()))
 
     def _open(self) -> None:
         index = self.table.currentIndex()

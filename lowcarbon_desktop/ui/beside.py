@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.ui.cells import Sight
     from lowcarbon_desktop.ui.review_page import ReviewPage
 
+_TABLE = 0
+"""What is at the left: the table, which may wait to be filled, or the source."""
+
 
 class Beside(QObject):
     """Findings stand beside the table; facts, readings and the further pages beside the source."""
@@ -26,7 +29,7 @@ class Beside(QObject):
         """Show what belongs to the page that is looked at."""
         page, self._sight = self._page, sight
         if (page.tabs.currentIndex() == FINDINGS and not self._prose) or self._sourceless:
-            page.left.setCurrentWidget(page.table)
+            page.left.setCurrentIndex(_TABLE)
             return
         if page.left.count() == 1:
             page.left.addWidget(page.mapping.source)
@@ -45,7 +48,7 @@ class Beside(QObject):
     def go_to(self, reading: int) -> None:
         """Show where a reading stands: in the table where that is shown and has it, else in the source."""
         page, where = self._page, self._page.sight.plan.readings[reading].where
-        if where.paragraph is None and page.left.currentWidget() is page.table:
+        if where.paragraph is None and page.left.currentIndex() == _TABLE:
             page.table.go_to(reading)
             return
         self._to_the_source()
@@ -57,7 +60,7 @@ class Beside(QObject):
         self._page.mapping.show_evidence(evidence)
 
     def _to_the_source(self) -> None:
-        if self._page.left.currentWidget() is self._page.table:
+        if self._page.left.currentIndex() == _TABLE:
             self._page.turn(MAPPING)
 
     @property

@@ -93,12 +93,12 @@ class ConclusionPage(QWidget):
         for outcome, button in self.outcomes.items():
             button.setText(self._desk.say(message(f"verdict-{outcome}")))
         self.words.name(self.tr("In your &own words"), self.tr("Choose a verdict above, then say why."))
-        self.revise.name(self.tr("What must be re&vised"), self.tr("One item a line; the applicant reads this list."))
+        self.revise.name(self.tr("What must be rev&ised"), self.tr("One item a line; the applicant reads this list."))
         self.propose.setText(self.tr("&Propose from what fails"))
         self.propose.setToolTip(self.tr("Adds the failed musts with your comments, else with the program's remedies"))
         self.missing.setAccessibleName(self.tr("Criteria without a verdict"))
         self.seal.setText(self.tr("&Seal the review…"))
-        self.give_back.setText(self.tr("&Return it to the applicant"))
+        self.give_back.setText(self.tr("Re&turn it to the applicant"))
         self.reopen.setText(self.tr("Open it a&gain…"))
         self.refresh(self._sight)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from html import escape
 
 from PySide6.QtGui import QPalette
 
@@ -14,6 +13,7 @@ from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.findings_groups import Item
+from lowcarbon_desktop.ui.markup import escape
 
 _MOST_PLACES = 8
 

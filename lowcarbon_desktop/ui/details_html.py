@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPalette
 
@@ -15,6 +13,7 @@ from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.details_list import is_list, listed
 from lowcarbon_desktop.ui.findings_groups import Item
+from lowcarbon_desktop.ui.markup import escape
 
 Pair = tuple[str, str]
 

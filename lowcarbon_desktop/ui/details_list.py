@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 
 from PySide6.QtGui import QPalette
 
@@ -12,6 +11,7 @@ from lowcarbon_desktop.checks import Detail, Finding
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.markup import escape
 
 _STATES = {"matrix-stated": ("✓", "pass"), "matrix-in-preparation": ("…", "cannot_tell"),
            "matrix-absent": ("✗", "fail"), "matrix-mentioned": ("?", "cannot_tell"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from lowcarbon_desktop.app.source_view import Paragraph, Sheet
+from lowcarbon_desktop.ui.markup import escape
 
 Blocks = tuple[Paragraph | Sheet, ...]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from lowcarbon_desktop.app.reach import in_reach
 from lowcarbon_desktop.errors import Cancelled, LowCarbonError
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class DraftWatch(QObject):
 
     def _put_on(self, path: Path) -> None:
         """The folder too: an editor that puts a new file in the place of the old one ends the watch on the file."""
-        wanted = {str(each) for each in (path, path.parent) if each.exists()}
+        wanted = {str(each) for each in (path, path.parent) if in_reach(each)}
         missing = wanted - {*self._watcher.files(), *self._watcher.directories()}
         if missing:
             self._watcher.addPaths(sorted(missing))

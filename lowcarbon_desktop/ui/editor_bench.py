@@ -9,10 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lowcarbon_desktop.app.reference import reference
-from lowcarbon_desktop.app.rubric_draft import Draft, Entry
+from lowcarbon_desktop.app.rubric_draft import Draft, Entry, text_of
 from lowcarbon_desktop.app.rubric_editing import Editing
 from lowcarbon_desktop.app.rubric_examined import Examined
-from lowcarbon_desktop.errors import Cancelled, LowCarbonError, Message
+from lowcarbon_desktop.errors import Cancelled, LowCarbonError, Message, Text
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.notice import Notice
 from lowcarbon_desktop.ui.tasks import Tasks
@@ -52,6 +52,15 @@ class Bench(QObject):
     def entry(self) -> Entry | None:
         """The chosen criterion, None where it is the rubric itself."""
         return next((each for each in self.draft.entries if each.id == self.criterion), None)
+
+    def named(self, id: str | None) -> Text | str:
+        """What a criterion is called, its number and title; with None the rubric. Its id where it has no title."""
+        entry = next((each for each in self.draft.entries if each.id == id), None)
+        data = self.draft.head if id is None else entry.data if entry is not None else {}
+        number, title = (text_of(data.get(key)) for key in ("number", "title"))
+        if not (title.zh or title.en):
+            return id or str(data.get("id", ""))
+        return Text(f"{number.zh} {title.zh or title.en}".strip(), f"{number.en} {title.en or title.zh}".strip())
 
     @property
     def busy(self) -> bool:

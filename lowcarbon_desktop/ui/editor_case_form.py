@@ -87,8 +87,8 @@ class CaseForm(QScrollArea):
         """Say everything anew in the language of the window."""
         say, word = self._bench.desk.say, self._bench.desk.word
         for label, text in zip(self.labels, (
-                self.tr("&Name"), self.tr("E&xpected outcome"), self.tr("&Place"), self.tr("Table of &indicators"),
-                self.tr("&Facts"), self.tr("Te&xt, a paragraph a line"), self.tr("Whole plan"),
+                self.tr("Na&me"), self.tr("Expected &outcome"), self.tr("&Place"), self.tr("Table of indi&cators"),
+                self.tr("Fact&s"), self.tr("Te&xt, a paragraph a line"), self.tr("Whole plan"),
                 self.tr("Judged as of"), self.tr("Lines entered, one a line"), self.tr("Expected severity"),
                 self.tr("Expected message code"), self.tr("Expected margin"), self.tr("Expected settled"),
                 self.tr("Other plans")), strict=True):
@@ -185,7 +185,8 @@ class CaseForm(QScrollArea):
         criterion, place = self._at
         if criterion is None or place < 0:
             return
-        what = message("edit-case", criterion=criterion, case=place + 1, field=".".join((str(place), *path)))
+        what = message("edit-case", criterion=self._bench.named(criterion), id=criterion, case=place + 1,
+                       field=".".join((str(place), *path)))
         # After the event: the grid must not be filled from within its own change.
         QTimer.singleShot(0, self, lambda: self._bench.do(
             lambda draft: cases_of.put_case(draft, criterion, place, path, value), what))

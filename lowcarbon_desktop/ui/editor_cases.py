@@ -124,7 +124,7 @@ class CasesPanel(QWidget):
         id = self._bench.criterion
         if id is not None:
             self._bench.do(lambda draft: cases_of.add_case(draft, id, self.tr("new case")),
-                           message("edit-case-added", criterion=id))
+                           message("edit-case-added", criterion=self._bench.named(id)))
             self._go_to(self.list.rowCount() - 1)
             self.form.name.setFocus()
             self.form.name.selectAll()
@@ -135,7 +135,7 @@ class CasesPanel(QWidget):
         if id is not None and place >= 0:
             name = self.tr("{name} (copy)").format(name=self._cases()[place].get("name", ""))
             self._bench.do(lambda draft: cases_of.duplicate_case(draft, id, place, name),
-                           message("edit-case-added", criterion=id))
+                           message("edit-case-added", criterion=self._bench.named(id)))
             self._go_to(place + 1)
 
     def remove(self) -> None:
@@ -143,7 +143,7 @@ class CasesPanel(QWidget):
         id, place = self._bench.criterion, self.list.currentRow()
         if id is not None and place >= 0:
             self._bench.do(lambda draft: cases_of.remove_case(draft, id, place),
-                           message("edit-case-removed", criterion=id))
+                           message("edit-case-removed", criterion=self._bench.named(id)))
 
     def go_to(self, path: Where) -> None:
         """The case that a fault is in; ("cases", 2, ...)."""
@@ -155,8 +155,8 @@ class CasesPanel(QWidget):
         """Say everything anew in the language of the window."""
         self.list.setHorizontalHeaderLabels([self.tr("Case"), self.tr("Expected"), self.tr("Found"), self.tr("Says")])
         self.list.setAccessibleName(self.tr("Cases of the criterion"))
-        for name, text in (("add", self.tr("&Add a case")), ("copy", self.tr("D&uplicate")),
-                           ("remove", self.tr("&Delete"))):
+        for name, text in (("add", self.tr("&Add a case")), ("copy", self.tr("Dupl&icate")),
+                           ("remove", self.tr("Dele&te"))):
             self.buttons[name].setText(text)
         self.refresh()
 

@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from lowcarbon_desktop.app.rubric_new import start
-from lowcarbon_desktop.app.rubrics import find_rubric, own, own_folder, shipped
+from lowcarbon_desktop.app.rubric_titles import called
+from lowcarbon_desktop.app.rubrics import own, own_folder, shipped
 from lowcarbon_desktop.errors import LowCarbonError
 from lowcarbon_desktop.rubric.signs import is_id
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.editor_faults import DifferencesTable
+from lowcarbon_desktop.ui.editor_rubrics import RubricChooser
 
 
 class NewRubric(QDialog):
@@ -36,7 +38,7 @@ class NewRubric(QDialog):
         self.id, self.words, self.fault = QLineEdit(self), QLabel(self), QLabel(self)
         name = Path(source).name
         self.words.setText(self.tr("All criteria and cases of {source} are taken over, as version 0.1; the shipped "
-                                   "rubric stays as it is.").format(source=name))
+                                   "rubric stays as it is.").format(source=desk.say(called(Path(source)).title)))
         self.id.setText(next(id for number in range(1, 1000) if (id := f"{name}-own{'' if number == 1 else number}")
                              not in (*shipped(), *own())))
         self.id.selectAll()
@@ -89,13 +91,23 @@ def ask_version(parent: QWidget, now: str, proposed: str, wrong: int) -> str | N
     return given.strip() if agreed and given.strip() else None
 
 
-def ask_rubric(parent: QWidget, except_for: str) -> Path | None:
-    """The rubric to compare with, among the shipped ones and the user's own."""
-    ids = [id for id in (*shipped(), *own()) if id != except_for]
-    title = QCoreApplication.translate("EditorDialogs", "Compare with")
-    words = QCoreApplication.translate("EditorDialogs", "What differs of this rubric from")
-    chosen, agreed = QInputDialog.getItem(parent, title, words, ids, 0, False)
-    return find_rubric(chosen) if agreed and chosen else None
+def ask_rubric(desk: Desk, parent: QWidget, title: str, words: str, chosen: Path | None = None,
+               but: Path | None = None) -> Path | None:
+    """The folder of a rubric among the shipped ones and the user's own, all `but` one."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    rubrics = RubricChooser(desk, dialog)
+    rubrics.show_all(chosen, but)
+    rubrics.setMinimumContentsLength(62)
+    label = QLabel(words, dialog)
+    label.setBuddy(rubrics)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, dialog)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    box = QVBoxLayout(dialog)
+    for part in (label, rubrics, buttons):
+        box.addWidget(part)
+    return Path(rubrics.currentData()) if dialog.exec() else None
 
 
 def confirmed(parent: QWidget, title: str, words: str) -> bool:

@@ -52,8 +52,9 @@ class FaultsPanel(QWidget):
         self.list.clear()
         found = sorted(self._bench.found.faults, key=lambda each: each.warning)
         for each in found:
-            about = f"{each.criterion}: " if each.criterion else ""
-            item = QListWidgetItem(about + self._bench.desk.say(each.said), self.list)
+            say = self._bench.desk.say
+            about = f"{say(self._bench.named(each.criterion))}: " if each.criterion else ""
+            item = QListWidgetItem(about + say(each.said), self.list)
             shade = "cannot_tell" if each.warning else "fail"
             item.setIcon(theme.icon("doubt" if each.warning else "fail", self.palette(), shade))
             item.setToolTip(f"{each.fault.file}:{each.fault.line}:{each.fault.column}")
@@ -84,7 +85,7 @@ class FaultsPanel(QWidget):
     def _add_up(self) -> None:
         points = [each.data.get("points") for each in self._bench.draft.entries]
         total = round(sum(each for each in points if isinstance(each, int | float)), 6)
-        what = message("edit-field", criterion=self._bench.draft.head.get("id", ""), key=message("form-total"),
+        what = message("edit-field", criterion=self._bench.named(None), key=message("form-total"),
                        field="total")
         self._bench.do(lambda draft: put_head(draft, ("total_points",), total), what)
 
@@ -123,7 +124,10 @@ class DifferencesTable(QTableWidget):
                 key(each.what) if field == "with" else key(field))
             if lang in ("zh", "en") and field != "with":
                 what = message("rubric-key-in", key=what, lang=message(f"yaml-{lang}"))
-            for column, text in enumerate((each.criterion or self.tr("the rubric itself"),
+            named = say(self._bench.named(each.criterion)) if each.criterion else self.tr("the rubric itself")
+            if named == each.criterion and whole:  # of another rubric
+                named = say(each.before or each.after)
+            for column, text in enumerate((named,
                                            say(what).rstrip(" ：:"), say(each.before), say(each.after))):
                 item = QTableWidgetItem(text)
                 item.setToolTip(say(said(each)))

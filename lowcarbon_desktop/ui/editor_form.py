@@ -171,7 +171,7 @@ class FormView(QScrollArea):
                 return rubric_draft.rename(draft, criterion, str(value))
             return rubric_draft.put_field(draft, criterion, path, value)
 
-        what = message("edit-field", criterion=criterion or self._bench.draft.head.get("id", ""), key=label,
+        what = message("edit-field", criterion=self._bench.named(criterion), id=criterion, key=label,
                        field=".".join(map(str, path)))
         then = str(value) if criterion is not None and path == ("id",) else None
         # After the event: a table must not be filled from within its own change.

@@ -104,7 +104,7 @@ class CriteriaList(QWidget):
         """The chosen criterion a second time."""
         if self._bench.entry is not None and not self._bench.locked:
             made, id = rubric_draft.duplicate(self._bench.draft, self._bench.entry.id)
-            self._bench.do(lambda _: made, message("edit-added", criterion=id), id)
+            self._bench.do(lambda _: made, message("edit-added", criterion=self._bench.named(self._bench.entry.id)), id)
 
     def remove(self) -> None:
         """Take the chosen criterion out; undo brings it back."""
@@ -112,25 +112,25 @@ class CriteriaList(QWidget):
         if entry is None or self._bench.locked:
             return
         asked = self.tr("Delete {criterion} with its cases? Reviews that were made keep what they say of it.").format(
-            criterion=entry.id)
+            criterion=self._bench.desk.say(self._bench.named(entry.id)))
         if QMessageBox.question(self, self.tr("Delete the criterion"), asked) == QMessageBox.StandardButton.Yes:
             ids = [each.id for each in self._bench.draft.entries]
             here = ids.index(entry.id)
             then = next(iter((*ids[here + 1:here + 2], *ids[max(0, here - 1):here])), None)
             self._bench.do(lambda draft: rubric_draft.remove(draft, entry.id),
-                           message("edit-removed", criterion=entry.id), then)
+                           message("edit-removed", criterion=self._bench.named(entry.id)), then)
 
     def step(self, step: int) -> None:
         """Move the chosen criterion up or down, at the end of its section into the next one."""
         entry = self._bench.entry
         if entry is not None and not self._bench.locked:
             self._bench.do(lambda draft: shift(draft, entry.id, step),
-                           message("edit-moved", criterion=entry.id))
+                           message("edit-moved", criterion=self._bench.named(entry.id)))
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
         self.search.setPlaceholderText(self.tr("Search criteria (Ctrl+F)"))
-        self.tree.setHeaderLabels([self.tr("Criterion"), self.tr("Severity"), self.tr("Points")])
+        self.tree.setHeaderLabels([self.tr("Criterion"), self.tr("Level"), self.tr("Points")])
         self.tree.setAccessibleName(self.tr("Criteria of the rubric"))
         words = {"add": self.tr("Add"), "copy": self.tr("Duplicate"), "remove": self.tr("Delete"),
                  "up": self.tr("Up"), "down": self.tr("Down")}
@@ -152,7 +152,7 @@ class CriteriaList(QWidget):
         desk, severity, points = self._bench.desk, str(entry.data.get("severity")), entry.data.get("points")
         named = severity in ("must", "should", "note")
         return (f"{desk.say(text_of(entry.data.get('number')))}  {desk.say(text_of(entry.data.get('title')))}",
-                desk.say(message(f"rubric-severity-{severity}")) if named else severity,
+                desk.word(severity) if named else severity,
                 f"{points:g}" if isinstance(points, int | float) else str(points))
 
     def _fill(self, draft: rubric_draft.Draft) -> None:

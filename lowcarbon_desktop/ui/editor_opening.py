@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtWidgets import QFileDialog
 
 from lowcarbon_desktop.app.check import DEFAULT_RUBRIC
 from lowcarbon_desktop.app.rubric_editing import has_draft
-from lowcarbon_desktop.app.rubrics import find_rubric, own, own_folder, shipped
+from lowcarbon_desktop.app.rubrics import find_rubric, own, own_folder
 from lowcarbon_desktop.assets import rubrics as shipped_folder
 from lowcarbon_desktop.errors import LowCarbonError
 from lowcarbon_desktop.ui.editor_page import EditorPage
@@ -68,14 +68,15 @@ class Editors(QObject):
 
     def new_tailoring(self) -> None:
         """Begin a tailoring of a rubric, in a file of the user's choice."""
-        ids = [*shipped(), *own()]
-        id, agreed = QInputDialog.getItem(self._window, self.tr("New tailoring"), self.tr("Of which rubric"), ids,
-                                          ids.index(DEFAULT_RUBRIC), False)
-        if agreed:
-            chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("New tailoring"), f"{id}-tailoring.yaml",
+        from lowcarbon_desktop.ui.editor_dialogs import ask_rubric
+
+        of = ask_rubric(self._window.desk, self._window, self.tr("New tailoring"), self.tr("Of which rubric"),
+                        find_rubric(DEFAULT_RUBRIC))
+        if of is not None:
+            chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("New tailoring"), f"{of.name}-tailoring.yaml",
                                                     self.tr("Tailorings (*.yaml *.yml)"))
             if chosen:
-                self.tailor(Path(chosen), id)
+                self.tailor(Path(chosen), of.name)
 
     def tailor(self, path: Path, rubric: str | None = None) -> None:
         """Show the differences of a tailoring, to be edited."""

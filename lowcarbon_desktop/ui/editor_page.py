@@ -6,13 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from lowcarbon_desktop.app.reference import reference
-from lowcarbon_desktop.app.rubric_diff import differences
-from lowcarbon_desktop.app.rubric_draft import put_head
-from lowcarbon_desktop.app.rubrics import find_rubric, own, shipped
-from lowcarbon_desktop.errors import LowCarbonError, message
 from lowcarbon_desktop.ui import editor_dialogs as dialogs
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.editor_bench import Bench
@@ -20,7 +15,8 @@ from lowcarbon_desktop.ui.editor_cases import CasesPanel
 from lowcarbon_desktop.ui.editor_faults import DifferencesTable, FaultsPanel
 from lowcarbon_desktop.ui.editor_form import FormView
 from lowcarbon_desktop.ui.editor_list import CriteriaList
-from lowcarbon_desktop.ui.notice import Notice
+from lowcarbon_desktop.ui.editor_rubrics import RubricChooser
+from lowcarbon_desktop.ui.editor_saving import EditorSaving
 
 CASES, FAULTS, CHANGES = range(3)
 
@@ -37,7 +33,8 @@ class EditorPage(QWidget):
         self.bench = Bench(desk, self)
         self.back, self.new, self.compare = QPushButton(self), QPushButton(self), QPushButton(self)
         self.discard, self.save, self.judge = QPushButton(self), QPushButton(self), QPushButton(self)
-        self.rubrics, self.state = QComboBox(self), QLabel(self)
+        self.rubrics, self.state = RubricChooser(desk, self), QLabel(self)
+        self.saving = EditorSaving(self.bench, self)
         self.criteria, self.form = CriteriaList(self.bench, self), FormView(self.bench, self)
         self.cases, self.faults = CasesPanel(self.bench, self), FaultsPanel(self.bench, self)
         self.changes = DifferencesTable(self.bench, self)
@@ -63,25 +60,10 @@ class EditorPage(QWidget):
                 self.open(dialog.folder)
 
     def save_it(self) -> None:
-        """Save what lints, under another version where it judges otherwise; else show what is wrong."""
-        editing = self.bench.editing
-        if editing is None or editing.shipped or not editing.changed:
-            return
+        """Save what is in the fields."""
         self._leave_field()
-        self.bench.put_down()
-        try:
-            found = editing.examined(editing.draft, reference())
-            if found.refused:
-                self.tabs.setCurrentIndex(FAULTS)
-                self._desk.tell(Notice("error", lambda: self.tr(
-                    "Not saved: {count} faults have to be mended first. Your draft is kept, and nothing is judged by "
-                    "it.").format(count=len(found.refused))))
-            elif self._agree_version(found.wrong_cases()):
-                self._write()
-        except LowCarbonError as error:
-            self._desk.fail(error)
-        self.bench.changed.emit()
-        self.bench.settle()
+        self.saving.save()
+        self._list()
 
     def put_down(self) -> None:
         """Keep the draft."""
@@ -101,12 +83,11 @@ class EditorPage(QWidget):
         self.back.setText(self.tr("← Back to the plans"))
         self.back.setToolTip("Alt+←")
         self.new.setText(self.tr("&New from this one…"))
-        self.compare.setText(self.tr("&Compare with…"))
+        self.compare.setText(self.tr("Compare &with…"))
         self.discard.setText(self.tr("Discard the draft"))
-        self.save.setText(self.tr("&Save"))
+        self.save.setText(self.tr("Save"))
         self.judge.setText(self.tr("&Judge the plan by it"))
         self.save.setToolTip("Ctrl+S")
-        self.rubrics.setAccessibleName(self.tr("Rubric"))
         self._list()
         self._tell()
 
@@ -118,14 +99,11 @@ class EditorPage(QWidget):
 
     def _build(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(10, 6, 10, 6)
+        head.setContentsMargins(10, 6, 10, 2)
         head.setSpacing(8)
-        self.rubrics.setMinimumWidth(200)
-        self.state.setWordWrap(True)  # else no window with an editor in it fits a small screen
-        for widget in (self.back, self.rubrics, self.state):
-            head.addWidget(widget)
-        head.addStretch()
-        for widget in (self.judge, self.new, self.compare, self.discard, self.save):
+        self.state.setWordWrap(True)
+        self.state.setContentsMargins(12, 0, 12, 4)
+        for widget in (self.back, self.rubrics, self.judge, self.new, self.compare, self.discard, self.save):
             head.addWidget(widget)
         self.upright = QSplitter(Qt.Orientation.Vertical, self)
         self.upright.addWidget(self.form)
@@ -145,16 +123,18 @@ class EditorPage(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(head)
+        box.addWidget(self.state)
         box.addWidget(self.across, 1)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
         self.new.clicked.connect(self.begin_new)
-        self.compare.clicked.connect(self._compare)
-        self.discard.clicked.connect(self._discard)
+        self.compare.clicked.connect(self.saving.compare)
+        self.discard.clicked.connect(self.saving.discard)
+        self.saving.refused.connect(lambda: self.tabs.setCurrentIndex(FAULTS))
         self.save.clicked.connect(self.save_it)
         self.judge.clicked.connect(lambda: self.judging.emit(self.bench.editing.folder))
-        self.rubrics.activated.connect(lambda: self.open(find_rubric(self.rubrics.currentData())))
+        self.rubrics.wanted.connect(self.open)
         for signal in (self.bench.opened, self.bench.changed, self.bench.chosen, self.bench.examined):
             signal.connect(self._tell)
         for panel in (self.faults, self.changes):
@@ -190,72 +170,9 @@ class EditorPage(QWidget):
         if self.focusWidget() is not None:
             self.focusWidget().clearFocus()
 
-    def _agree_version(self, wrong: int) -> bool:
-        editing = self.bench.editing
-        proposed = editing.next_version()
-        if proposed is None:
-            return not wrong or dialogs.confirmed(self, self.tr("Save the rubric"), self.tr(
-                "Cases that do not come out as expected: {count}. Save nevertheless?").format(count=wrong))
-        now = str(editing.draft.head.get("version", ""))
-        given = dialogs.ask_version(self, now, proposed, wrong)
-        if given is None:
-            return False
-        what = message("edit-field", criterion=editing.draft.head.get("id", ""), key=message("rubric-key-version"),
-                       field="version")
-        return given == now or self.bench.do(lambda draft: put_head(draft, ("version",), given), what)
-
-    def _write(self) -> None:
-        from lowcarbon_desktop.errors import UsageError
-
-        editing = self.bench.editing
-        try:
-            folder = editing.save(reference())
-        except UsageError as error:
-            if error.message.code != "edit-changed-outside" or not dialogs.confirmed(
-                    self, self.tr("Save the rubric"), self._desk.say(error.message)):
-                raise
-            folder = editing.save(reference(), over=True)
-        id, version = editing.draft.head.get("id", ""), editing.draft.head.get("version", "")
-        self._desk.tell(Notice("info", lambda: self.tr(
-            "{id} {version} is saved in {folder}; plans can be judged by it.").format(
-                id=id, version=version, folder=folder)))
-
-    def _discard(self) -> None:
-        if dialogs.confirmed(self, self.tr("Discard the draft"), self.tr(
-                "Go back to the rubric as it was saved? Undo brings the draft back.")):
-            self.bench.editing.discard()
-            self.bench.changed.emit()
-            self.bench.settle()
-
-    def _compare(self) -> None:
-        editing = self.bench.editing
-        other = dialogs.ask_rubric(self, editing.folder.name)
-        if other is None:
-            return
-        from lowcarbon_desktop.rubric.load import examine
-
-        table = DifferencesTable(self.bench)
-        table.show_differences(differences(examine(other)[0], examine(editing.keep(editing.draft)
-                                                                      if not editing.shipped else editing.folder)[0]))
-        dialogs.Compared(table, f"{other.name} → {editing.folder.name}", self).exec()
-
     def _list(self) -> None:
-        """The rubrics to choose from, the shipped ones first."""
-        self.rubrics.blockSignals(True)
-        self.rubrics.clear()
-        for id in shipped():
-            self.rubrics.addItem(self.tr("{id} (shipped)").format(id=id), id)
-        for id in own():
-            self.rubrics.addItem(self.tr("{id} (your own)").format(id=id), id)
         editing = self.bench.editing
-        if editing is not None:
-            name = editing.folder.name
-            place = self.rubrics.findData(name)
-            if place < 0:
-                self.rubrics.addItem(name, str(editing.folder))
-                place = self.rubrics.count() - 1
-            self.rubrics.setCurrentIndex(place)
-        self.rubrics.blockSignals(False)
+        self.rubrics.show_all(editing.folder if editing is not None else None)
 
     def _tell(self) -> None:
         """What the state is, and what can be done in it."""

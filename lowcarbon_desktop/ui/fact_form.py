@@ -90,7 +90,7 @@ class FactForm(QWidget):
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
-        for label, text, field in zip(self.labels, (self.tr("S&tate"), self.tr("&Value"), self.tr("S&ource")),
+        for label, text, field in zip(self.labels, (self.tr("S&tate"), self.tr("V&alue"), self.tr("S&ource")),
                                       (self.state, self.value, self.source), strict=True):
             label.setText(text)
             label.setBuddy(field)

@@ -8,23 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTableVi
 
 from lowcarbon_desktop.plan import Fact
 from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.waiting import asks, not_found, waits
 
 _YES, _NO = (Qt.Key.Key_Return, Qt.Key.Key_Enter), (Qt.Key.Key_N, Qt.Key.Key_Delete)
-
-
-def waits(fact: Fact | None) -> bool:
-    """Whether the machine found it and no person has nodded yet."""
-    return _asks(fact) and not _not_found(fact)
-
-
-def _asks(fact: Fact | None) -> bool:
-    """That nothing was found in a whole document can be nodded to as well, though nobody need wait for it."""
-    return fact is not None and fact.by == "machine" and not fact.settled and fact.state != "unknown"
-
-
-def _not_found(fact: Fact) -> bool:
-    """Whether nothing is said of it; where the material denies it, there is a sentence that does."""
-    return fact.state == "absent" and not fact.evidence
 
 
 class FactNod(QFrame):
@@ -49,7 +35,7 @@ class FactNod(QFrame):
 
     def show_fact(self, fact: Fact | None) -> None:
         """Ask about this fact, if it waits."""
-        self._fact = fact if _asks(fact) else None
+        self._fact = fact if asks(fact) else None
         self.setVisible(self._fact is not None)
         self.retranslate()
 
@@ -65,7 +51,7 @@ class FactNod(QFrame):
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
-        nothing = self._fact is not None and _not_found(self._fact)
+        nothing = self._fact is not None and not_found(self._fact)
         self.words.setText(self.tr("The program found nothing of it in the whole material. Is that so?") if nothing
                            else self.tr("Found by the program. Does the marked sentence say so?"))
         self.yes.setText(self.tr("It is so (Enter)"))
@@ -93,6 +79,6 @@ class FactNod(QFrame):
         """To the next fact that waits, from the last one on to the first; then to what was not found."""
         rows, here = self._list.model().rows, self._list.currentIndex().row()
         order = (*range(here + 1, len(rows)), *range(here + 1))
-        following = next((row for asked in (waits, _asks) for row in order if asked(rows[row][1])), None)
+        following = next((row for asked in (waits, asks) for row in order if asked(rows[row][1])), None)
         if following is not None:
             self._list.selectRow(following)

@@ -9,7 +9,7 @@ from lowcarbon_desktop.plan import Fact
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.fact_form import FactForm
-from lowcarbon_desktop.ui.fact_nod import FactNod, waits
+from lowcarbon_desktop.ui.fact_nod import FactNod
 from lowcarbon_desktop.ui.facts_model import FactsModel
 
 _MOST = (18, 10, 10, 40, 8)  # characters of each column; the source takes what is left
@@ -82,11 +82,6 @@ class FactsPage(QWidget):
     def _row(self) -> object:
         row = self.list.currentIndex().row()
         return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
-
-    @property
-    def waiting(self) -> int:
-        """How many facts that the machine found wait for a nod."""
-        return sum(waits(row[1]) for row in self.model.rows)
 
     @property
     def fact(self) -> Fact | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -12,6 +10,7 @@ from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
 
 _PAD, _ICON, _LINES = 7, 18, 2
+_LINE = "\u2028"  # what Qt takes for the end of a line
 
 
 class FindingsDelegate(QStyledItemDelegate):
@@ -22,9 +21,13 @@ class FindingsDelegate(QStyledItemDelegate):
         self._desk = desk
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Sections are bold; an outcome's word has its colour."""
-        super().initStyleOption(option, index)
+        """Sections are bold; an outcome's word has its colour.
+
+        Qt's own would ask the model for seven roles of every cell, of which it has but the text.
+        """
         item = index.model().item(index)
+        option.index, option.text = index, (index.data() or "").replace("\n", _LINE)
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
         if item is None:
             option.font.setBold(True)
             option.state |= QStyle.StateFlag.State_Enabled  # a heading cannot be selected, and is not faint for that
@@ -37,8 +40,10 @@ class FindingsDelegate(QStyledItemDelegate):
             option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
             if item.verdict in (None, outcome):
                 _ink(option, theme.ink(outcome, option.palette))
-        elif index.column() == 3 and item.finding.worst.margin is not None:
-            _ink(option, theme.ink("fail" if item.finding.worst.margin < 0 else "muted", option.palette))
+        elif index.column() == 3:
+            option.displayAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            if item.finding.worst.margin is not None:
+                _ink(option, theme.ink("fail" if item.finding.worst.margin < 0 else "muted", option.palette))
         elif index.column() == 2 and item.finding.severity != "must":
             _ink(option, theme.ink("muted", option.palette))
 
@@ -74,10 +79,10 @@ class FindingsDelegate(QStyledItemDelegate):
         item = index.model().item(index)
         if item is None:
             return QSize(120, option.fontMetrics.height() + 12)
-        width, font = max(80, option.widget.columnWidth(1) - 10), option.font.toString()
-        count = _count(index.data(), font, width - (_ICON if item.noted else 0))
-        count += _count(self._desk.say(item.finding.message), font, width)
-        return QSize(120, count * option.fontMetrics.height() + 2 * _PAD + 2)
+        width, metrics = max(80, option.widget.columnWidth(1) - 10), option.fontMetrics
+        count = _count(index.data(), metrics, width - (_ICON if item.noted else 0))
+        count += _count(self._desk.say(item.finding.message), metrics, width)
+        return QSize(120, count * metrics.height() + 2 * _PAD + 2)
 
 
 def _ink(option: QStyleOptionViewItem, colour: object) -> None:
@@ -102,12 +107,14 @@ def _lines(text: str, font: QFont, width: int) -> tuple[QTextLayout, list[object
     return layout, lines
 
 
-@lru_cache(2048)
-def _count(text: str, font: str, width: int) -> int:
-    """How many lines it takes; asked for every row whenever one changes."""
-    own = QFont()
-    own.fromString(font)
-    return min(_LINES, len(_lines(text, own, width)[1]))
+def _count(text: str, metrics: QFontMetrics, width: int) -> int:
+    """How many lines to keep free: asked of every row, seen or not, so that only a text in doubt is measured."""
+    sign = metrics.horizontalAdvance("国")
+    if len(text) * sign * 1.5 < width:
+        return 1
+    if sum(each >= "一" for each in text) * sign > width:
+        return _LINES
+    return 1 if metrics.horizontalAdvance(text) < width else _LINES
 
 
 def _wrapped(painter: QPainter, text: str, font: QFont, rect: QRect) -> int:

@@ -30,13 +30,15 @@ class FindingsFilter(QSortFilterProxyModel):
     def only(self, *, outcomes: frozenset[str] | None = None, text: str | None = None,
              criteria: frozenset[str] | tuple[()] | None = ()) -> None:
         """Change what is given: `outcomes` empty means all, `criteria` None means all."""
+        before = (self._outcomes, self._text, self._criteria)
         if outcomes is not None:
             self._outcomes = outcomes
         if text is not None:
             self._text = text.strip().casefold()
         if criteria != ():
             self._criteria = criteria
-        self.invalidate()
+        if (self._outcomes, self._text, self._criteria) != before:  # else Qt would lay all of it out again
+            self.invalidate()
 
     def item(self, index: Index) -> Item | None:
         """The finding at an index of the filter; None at a section."""

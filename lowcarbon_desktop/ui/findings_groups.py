@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lowcarbon_desktop.checks import Finding
-from lowcarbon_desktop.review.verdict import Verdict
 from lowcarbon_desktop.rubric import Criterion, Rubric, Section
 from lowcarbon_desktop.ui.cells import Sight
 
@@ -34,19 +33,22 @@ def groups(sight: Sight) -> tuple[Group, ...]:
     criteria = {criterion.id: criterion for criterion in rubric}
     made = []
     for section in rubric.sections:
-        items = tuple(Item(finding, criteria[finding.criterion], finding.criterion in sight.review.notes,
-                           _person(sight.review.item(finding.criterion).verdict))
-                      for finding in sight.assessment.findings if criteria[finding.criterion].section == section.id)
+        items = tuple(_item(sight, finding, criteria[finding.criterion]) for finding in sight.assessment.findings
+                      if criteria[finding.criterion].section == section.id)
         if items:
             made.append(Group(section, items))
     return tuple(made)
 
 
-def _person(verdict: Verdict | None) -> str | None:
-    return verdict.outcome if verdict is not None else None
+def _item(sight: Sight, finding: Finding, criterion: Criterion) -> Item:
+    verdict = sight.review.item(criterion.id).verdict
+    said = verdict.outcome if verdict is not None else None
+    return Item(finding, criterion, criterion.id in sight.review.notes, said)
 
 
 def item_of(sight: Sight | None, criterion: str | None) -> Item | None:
     """The finding of one criterion."""
-    items = (item for group in groups(sight) for item in group.items) if sight is not None else ()
-    return next((item for item in items if item.criterion.id == criterion), None)
+    if sight is None or criterion is None:
+        return None
+    found = next((each for each in sight.assessment.findings if each.criterion == criterion), None)
+    return None if found is None else _item(sight, found, sight.assessment.rubric.criterion(criterion))

@@ -152,8 +152,6 @@ class FindingsModel(QAbstractItemModel):
                 return self.data(index)
             outcome = said.outcome(item.finding, self._desk.settings.lang)
             return "，".join((outcome, self._desk.say(item.criterion.title), self._desk.say(item.finding.message)))
-        if role == Role.TextAlignmentRole and index.column() == len(COLUMNS) - 1:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:

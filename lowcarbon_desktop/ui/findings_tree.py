@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from lowcarbon_desktop.rubric.model import SEVERITIES
@@ -29,7 +29,10 @@ class FindingsTree(QTreeView):
         self.setIndentation(0)
         self.setFrameShape(QTreeView.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # Always there: where it comes and goes, the texts get another width, and every row another height.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAlternatingRowColors(False)
+        self.setMinimumHeight(self.fontMetrics().height() * 9)  # two findings below the headings
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionsMovable(False)

@@ -93,7 +93,11 @@ class FindingsPanel(QWidget):
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows)
             # Once more when the rows know their heights; before that the place is a guess.
             self.tree.scrollTo(index)
-            QTimer.singleShot(0, self, lambda: self.tree.scrollTo(self.tree.currentIndex()))
+            QTimer.singleShot(0, self, self.stay_in_view)
+
+    def stay_in_view(self) -> None:
+        """Scroll to the chosen finding, when the rows know their heights and the list its own."""
+        self.tree.scrollTo(self.tree.currentIndex())
 
     def reveal(self, criterion: str) -> None:
         """Select the finding of a criterion; what would hide it is taken away."""
@@ -211,7 +215,7 @@ class FindingsPanel(QWidget):
             button.setText(f"{self._desk.word(outcome)} {found[outcome]}")
             hold(button)
             button.setVisible(outcome in there or button.isChecked())
-        empty = self.filter.rowCount() == 0
+        empty = self.filter.rowCount() == 0 and self.model.rowCount() > 0  # a tree without a plan keeps its room
         self.tree.setVisible(not empty)
         self.nothing.setVisible(empty)
-        self.nothing.setText(self.tr("No finding passes this filter.") if self.model.rowCount() else "")
+        self.nothing.setText(self.tr("No finding passes this filter.") if empty else "")

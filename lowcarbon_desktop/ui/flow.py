@@ -12,6 +12,7 @@ class FlowLayout(QLayout):
     def __init__(self, spacing: int) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._high = 0
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -46,7 +47,13 @@ class FlowLayout(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         """Put the widgets in place."""
         super().setGeometry(rect)
-        self._place(rect, move=True)
+        high = self._place(rect, move=True)
+        if not self.parentWidget().isVisible():  # a page that was never looked at is as narrow as Qt made it
+            high = 0
+        if high != self._high:  # what is around it asks for the least size, and not for the height of a width
+            self._high = high
+            self.invalidate()
+            self.parentWidget().updateGeometry()
 
     def sizeHint(self) -> QSize:
         """One line, if there is room."""
@@ -54,9 +61,10 @@ class FlowLayout(QLayout):
         return QSize(sum(size.width() + self.spacing() for size in sizes), max((s.height() for s in sizes), default=0))
 
     def minimumSize(self) -> QSize:
-        """The widest widget has to fit."""
+        """The widest widget has to fit, and every line at the width that it has."""
         sizes = [item.minimumSize() for item in self._items if not item.isEmpty()]
-        return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
+        lines = max((s.height() for s in sizes), default=0)
+        return QSize(max((s.width() for s in sizes), default=0), max(lines, self._high if sizes else 0))
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0

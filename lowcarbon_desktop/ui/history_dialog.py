@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -30,7 +29,7 @@ from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.writing import folder_for, written
 
-_WIDTHS = (60, 130, 80, 210, 190, 190)
+_WIDTHS = (60, 170, 80, 210, 180, 180)
 
 
 class HistoryDialog(QDialog):
@@ -89,7 +88,8 @@ class HistoryDialog(QDialog):
         self.table.setRowCount(len(rows))
         for position, row in enumerate(rows):
             number = str(row.number) if row.number == row.last else f"{row.number}–{row.last}"
-            for column, text in enumerate((number, _local(row.at), row.by, row.what, row.before, row.after, row.why)):
+            cells = (number, history_said.local(row.at), row.by, row.what, row.before, row.after, row.why)
+            for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self.table.setItem(position, column, item)
@@ -155,10 +155,3 @@ class HistoryDialog(QDialog):
             self.told.setText(self._desk.say(error.message))
         else:
             self.told.setText(written(path))
-
-
-def _local(at: str) -> str:
-    try:
-        return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
-    except ValueError:
-        return at

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -23,6 +21,7 @@ from lowcarbon_desktop.plan import Evidence
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.instruments_model import state_of
+from lowcarbon_desktop.ui.markup import escape
 
 _EVIDENCE = Qt.ItemDataRole.UserRole
 
@@ -86,8 +85,8 @@ class InstrumentsCell(QWidget):
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
-        for button, text in ((self.yes, self.tr("&Used")), (self.no, self.tr("Not u&sed")),
-                             (self.back, self.tr("Take &back")), (self.aside, self.tr("Put the sentence &aside")),
+        for button, text in ((self.yes, self.tr("U&sed")), (self.no, self.tr("&Not used")),
+                             (self.back, self.tr("Ta&ke back")), (self.aside, self.tr("Put the sentence &aside")),
                              (self.move_it, self.tr("&Move it to…")), (self.put_in, self.tr("Put a sentence &in…"))):
             button.setText(text)
         self.reason.setPlaceholderText(self.tr("Reason, needed where it is not what the program found"))

@@ -32,7 +32,7 @@ def run(paths: Sequence[str]) -> int:
     app.setApplicationName("LowCarbon Desktop")
     app.setDesktopFileName("lowcarbon-desktop")
     settings = Settings()
-    window = Window(settings, dressed(settings))
+    window = Window(settings, dressed(settings), start=not paths)
     window.show()
 
     def begin() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPalette
 
@@ -15,6 +13,7 @@ from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.mapping_model import SHADES
 from lowcarbon_desktop.ui.mapping_rows import MappingRow
+from lowcarbon_desktop.ui.markup import escape
 
 
 def page(desk: Desk, sight: Sight, row: MappingRow, palette: QPalette) -> str:

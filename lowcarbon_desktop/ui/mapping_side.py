@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,13 @@ from PySide6.QtWidgets import QWidget
 from lowcarbon_desktop.plan import Evidence, Where
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
-from lowcarbon_desktop.ui.mapping_page import MappingPage
 from lowcarbon_desktop.ui.mapping_rows import STATES, MappingRow, place_key, rows_of
+from lowcarbon_desktop.ui.review_tabs import MAPPING
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.checks import Finding
-    from lowcarbon_desktop.ui.facts_page import FactsPage
+    from lowcarbon_desktop.ui.mapping_page import MappingPage
+    from lowcarbon_desktop.ui.review_page import ReviewPage
     from lowcarbon_desktop.ui.source_panel import SourcePanel
     from lowcarbon_desktop.ui.tasks import Tasks
 
@@ -24,17 +26,24 @@ if TYPE_CHECKING:
 class MappingSide(QObject):
     """Nothing of the source is laid out before it is first looked at."""
 
-    def __init__(self, desk: Desk, tasks: Tasks, facts: FactsPage, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, parent: ReviewPage) -> None:
         super().__init__(parent)
-        self._desk, self._tasks, self._facts, self._parent = desk, tasks, facts, parent
+        self._desk, self._tasks, self._parent = desk, tasks, parent
         self._sight: Sight | None = None
         self._source: SourcePanel | None = None
         self._shown: object = None  # the leaves that are laid out; they are others once the draft is read again
         self._listed: tuple[object, Sight | None] = (None, None)  # the session that is listed, and as of which state
         self._on_facts = False
-        self.page = MappingPage(desk, parent)
-        self.page.chosen.connect(self._ring_listed)
-        facts.chosen.connect(self._ring_fact)
+
+    @cached_property
+    def page(self) -> MappingPage:
+        """The list of the readings, made when it is first turned to."""
+        from lowcarbon_desktop.ui.mapping_page import MappingPage
+
+        made = MappingPage(self._desk, self._parent)
+        made.chosen.connect(self._ring_listed)
+        self._parent.tabs.put(MAPPING, made)
+        return made
 
     @property
     def source(self) -> SourcePanel:
@@ -83,7 +92,7 @@ class MappingSide(QObject):
             self.page.show_rows(self._sight, rows, anew=listed is not session)
             self._mark()
         if facts:
-            self._ring_fact(self._facts.fact)
+            self.ring_fact(self._parent.facts.fact)
         else:
             self._ring_listed(self.page.readings.current)
 
@@ -125,7 +134,8 @@ class MappingSide(QObject):
         if not self._on_facts:
             self._ring(row.reading.where if row is not None else None, row.reading.printed if row is not None else "")
 
-    def _ring_fact(self, fact: object) -> None:
+    def ring_fact(self, fact: object) -> None:
+        """Ring what a fact rests on, while the facts are looked at."""
         if self._on_facts:
             found = next((each for each in fact.evidence if each.where is not None), None) if fact is not None else None
             self._ring(found.where if found is not None else None, found.text if found is not None else "")

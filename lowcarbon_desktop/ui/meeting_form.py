@@ -102,12 +102,12 @@ class MeetingForm(QWidget):
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
-        for label, text in zip(self.labels, (self.tr("&Outcome"), self.tr("Po&ints"), self.tr("&Reason"),
-                                             self.tr("Comment for the &applicant")), strict=True):
+        for label, text in zip(self.labels, (self.tr("&Outcome"), self.tr("Po&ints"), self.tr("Reaso&n"),
+                                             self.tr("Co&mment for the applicant")), strict=True):
             label.setText(text)
         for place, outcome in enumerate(OUTCOMES):
             self.outcome.setItemText(place, self._desk.word(outcome))
-        self.record.setText(self.tr("Record the agreed &result"))
+        self.record.setText(self.tr("Record the a&greed result"))
         self.back.setText(self.tr("&Take it back"))
         self._tell()
 

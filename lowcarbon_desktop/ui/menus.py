@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from lowcarbon_desktop.app.reach import in_reach
 from lowcarbon_desktop.ui.command import ON_PLAN, Command
 from lowcarbon_desktop.ui.commands import COMMANDS, FILE, LANGUAGE, MENUS
 from lowcarbon_desktop.ui.settings import told_apart
@@ -105,7 +106,7 @@ class Commands:
         for path, name in zip(paths, told_apart(paths), strict=True):
             action = self.recent.addAction(name.replace("&", "&&"), partial(self._window.open, (path,)))
             action.setToolTip(str(path))
-            action.setEnabled(path.exists())
+            action.setEnabled(in_reach(path))
         self.recent.addSeparator()
         self.recent.addAction(_said(QT_TRANSLATE_NOOP("Commands", "&Forget these")),
                               self._window.desk.settings.forget_recent)

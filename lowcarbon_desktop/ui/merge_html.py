@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPalette
 
@@ -14,6 +12,7 @@ from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.review.merge import agreed, names, strictness
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.markup import escape
 from lowcarbon_desktop.ui.merge_columns import Line
 from lowcarbon_desktop.wording import spoken
 

@@ -77,7 +77,7 @@ class MergePage(ReviewFrame):
         """Say everything anew in the language of the window."""
         super().retranslate()
         self.title.setText(self.tr("Merge the reviews of several experts"))
-        self.add.setText(self.tr("A&dd reviews…"))
+        self.add.setText(self.tr("&Add reviews…"))
         self.remove.setText(self.tr("&Take from the list"))
         self.go.setText(self.tr("&Merge and keep…"))
         self.files.setAccessibleName(self.tr("Reviews to be merged"))

@@ -69,6 +69,10 @@ class MessageBar(QFrame):
         self._notices = self._notices[:-1]
         self._render()
 
+    def holds(self, notice: Notice | None) -> bool:
+        """Whether a notice has not been put away."""
+        return any(each is notice for each in self._notices)
+
     def take_back(self, notice: Notice | None) -> None:
         """Put one notice away, wherever it stands."""
         self._notices = [each for each in self._notices if each is not notice]

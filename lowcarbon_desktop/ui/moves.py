@@ -23,12 +23,12 @@ class Moves:
     def panes(self) -> tuple[QWidget, ...]:
         """Where F6 goes, in this order."""
         page = self._page
-        right = {FINDINGS: (page.table.table, page.findings.tree, page.details.facets.sides.currentWidget(),
-                            page.details.note),
-                 FACTS: (page.mapping.pane, page.facts.list, page.facts.form.state),
-                 MAPPING: (page.mapping.pane, page.mapping.page.readings.list, page.mapping.page.why)}
+        right = {FINDINGS: lambda: (page.table.table, page.findings.tree, page.details.facets.sides.currentWidget(),
+                                    page.details.note),
+                 FACTS: lambda: (page.mapping.pane, page.facts.list, page.facts.form.state),
+                 MAPPING: lambda: (page.mapping.pane, page.mapping.page.readings.list, page.mapping.page.why)}
         further = page.tabs.further
-        beside = right[page.tabs.currentIndex()] if further is None else (page.mapping.pane, *further.panes)
+        beside = right[page.tabs.currentIndex()]() if further is None else (page.mapping.pane, *further.panes)
         panes = (page.plans, *beside, page.command.line)
         return tuple(pane for pane in panes if pane is not None and pane.isVisible())
 
@@ -69,7 +69,7 @@ class Moves:
 
     def correct(self) -> None:
         """Begin to edit the selected cell, or the text of the selected reading."""
-        if self._page.tabs.currentWidget() is self._page.mapping.page:
+        if self._page.tabs.currentIndex() == MAPPING:
             self._page.mapping.page.ask("value")
             return
         table = self._page.table.table

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lowcarbon_desktop.app.reach import in_reach
 from lowcarbon_desktop.app.rounds import told_before
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.writing import asked
@@ -81,9 +82,9 @@ class NextRoundDialog(QDialog):
     def _look(self) -> None:
         revised, out = self.chosen()
         wrong = ""
-        if self.revised.text().strip() and not revised.exists():
+        if self.revised.text().strip() and not in_reach(revised):
             wrong = self.tr("There is no such file: {path}").format(path=revised)
-        elif self.out.text().strip() and out.exists():
+        elif self.out.text().strip() and in_reach(out):
             wrong = self.tr("{path} is there already and will not be overwritten.").format(path=out)
         self.wrong.setText(wrong)
         self.wrong.setVisible(bool(wrong))

@@ -50,7 +50,7 @@ class OpenPlans(QObject):
         """What the core says, in the language of the window."""
         from lowcarbon_desktop import wording
 
-        return wording.say(said, self.settings.lang)
+        return wording.say(said, self.settings.lang, "window")
 
     def word(self, code: str, **args: object) -> str:
         """One of the small words that every face shares: word("fail") is 不通过."""
@@ -122,5 +122,5 @@ class OpenPlans(QObject):
     def _tell_unsaved(self, session: Session) -> None:
         from lowcarbon_desktop.ui.notice import Notice
 
-        why = session.unsaved
+        why = session.in_memory
         self.tell(Notice("warning", lambda: self.say(why)))

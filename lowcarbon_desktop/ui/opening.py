@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from lowcarbon_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
+    from lowcarbon_desktop.ui.confirming import Confirming
 
 
 def _read(path: Path, progress: Progress) -> Session:
@@ -25,7 +26,7 @@ def _read(path: Path, progress: Progress) -> Session:
         Session,  # with all that reads and judges, hence not before the first paint
     )
 
-    return Session.open(path, progress=progress)
+    return Session.open(path, progress=progress, as_kept=True)
 
 
 class Opening(QObject):
@@ -43,6 +44,14 @@ class Opening(QObject):
         self._reading: Path | None = None
         self._show_next = False
         self._given = self._done = 0
+
+    @cached_property
+    def _confirming(self) -> Confirming:
+        from lowcarbon_desktop.ui.confirming import Confirming
+
+        made = Confirming(self._desk, self._tasks)
+        made.failed.connect(self.failed)
+        return made
 
     @property
     def busy(self) -> bool:
@@ -85,6 +94,8 @@ class Opening(QObject):
         if self._show_next:
             self._desk.show(session)
             self._show_next = False
+        if session.owes:
+            self._confirming.begin(session)
         self._go_on()
 
     def _failed(self, error: BaseException) -> None:

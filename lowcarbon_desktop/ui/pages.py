@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QStackedWidget
-
-from lowcarbon_desktop.ui.start_page import StartPage
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.ui.preview import Preview
     from lowcarbon_desktop.ui.review_page import ReviewPage
+    from lowcarbon_desktop.ui.start_page import StartPage
     from lowcarbon_desktop.ui.window import Window
 
 
 class Pages(QStackedWidget):
-    """Before the first paint it holds the start alone; every other page is made when it is first shown."""
+    """Before the first paint it holds the start alone, or nothing; every page is made when it is first shown."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: Window, *, start: bool = True) -> None:
         super().__init__(window)
         self._window, self._desk = window, window.desk
         self._plan: ReviewPage | None = None
         self.preview: Preview | None = None
-        self.start = StartPage(window.desk.settings, window)
-        self.addWidget(self.start)
+        if start:
+            self.setCurrentWidget(self.start)
+
+    @cached_property
+    def start(self) -> StartPage:
+        """The start page, made at once only where it is to be seen."""
+        from lowcarbon_desktop.ui.start_page import StartPage
+
+        made = StartPage(self._desk.settings, self._window)
+        self._window.follow(made)
+        self.addWidget(made)
+        return made
 
     @property
     def made(self) -> ReviewPage | None:
@@ -50,9 +61,21 @@ class Pages(QStackedWidget):
         """Follow the desk to another plan, or to the start when the last one is closed."""
         if self._desk.current is None:
             self.start.refresh()
-        elif self._plan is None:
-            self.plan.show_current()
+        first = self._plan is None
         self.show_plan()
+        if first and self._plan is not None:
+            self.setUpdatesEnabled(False)  # Qt puts off a part of the work, and would paint before and after it
+            _lay_out()  # it has its room by now, and is filled only once for it
+            self._plan.show_current(table_waits=True)
+            QTimer.singleShot(0, self, self._paint)
+        else:
+            self.setUpdatesEnabled(True)
+
+    def _paint(self) -> None:
+        _lay_out()
+        self._plan.findings.stay_in_view()
+        self.setUpdatesEnabled(True)
+        QTimer.singleShot(1, self._plan, self._plan.fill_table)  # at 0 Qt would call it before it paints
 
     def show_preview(self, path: Path) -> None:
         """Show a report that was printed for looking at."""
@@ -72,3 +95,8 @@ class Pages(QStackedWidget):
         if self._plan is not None:
             self._plan.keep()
             self._plan.mapping.finish()
+
+
+def _lay_out() -> None:
+    """Lay out now what Qt would lay out between two paintings."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QListView, QWidget
 
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from lowcarbon_desktop.app.session import Session
 
 Role = Qt.ItemDataRole
 
@@ -32,10 +37,9 @@ class PlansModel(QAbstractListModel):
         session = self._sessions[index.row()]
         assessment = session.assessment
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
-            region = session.plan.region
-            if region is None:
-                return session.path.name
-            return region.english if self._desk.settings.lang == "en" else region.name
+            name = self._name(session)
+            several = sum(self._name(each) == name for each in self._sessions) > 1
+            return f"{name} · {session.path.name}" if several and name != session.path.name else name
         if role == Role.DecorationRole:
             from PySide6.QtGui import QGuiApplication
 
@@ -46,21 +50,28 @@ class PlansModel(QAbstractListModel):
                 file=session.path, failed=assessment.must_fail, open=assessment.must_open)
         return None
 
+    def _name(self, session: Session) -> str:
+        region = session.plan.region
+        if region is None:
+            return session.path.name
+        return region.english if self._desk.settings.lang == "en" else region.name
+
     def _listed(self) -> None:
         before, now = self._sessions, self._desk.sessions
         if len(now) == len(before) + 1 and now[:-1] == before:
             self.beginInsertRows(QModelIndex(), len(before), len(before))
             self._sessions = now
             self.endInsertRows()
+            if before:
+                self.dataChanged.emit(self.index(0), self.index(len(before) - 1))  # one may have the new one's name
             return
         self.beginResetModel()
         self._sessions = now
         self.endResetModel()
 
     def _judged(self) -> None:
-        if self._desk.current in self._sessions:
-            index = self.index(self._sessions.index(self._desk.current))
-            self.dataChanged.emit(index, index)
+        if self._sessions:
+            self.dataChanged.emit(self.index(0), self.index(len(self._sessions) - 1))
 
 
 class PlansList(QListView):
@@ -72,6 +83,8 @@ class PlansList(QListView):
         self.setModel(PlansModel(desk, self))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setUniformItemSizes(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setIconSize(QSize(18, 18))
         self.setSpacing(1)
         self.setAccessibleName(self.tr("Open plans"))

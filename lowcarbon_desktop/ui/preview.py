@@ -49,7 +49,7 @@ class Preview(QWidget):
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
-        names = ((self.tr("&Back to the findings"), "back"), (self.tr("Smaller"), ""), (self.tr("Larger"), ""),
+        names = ((self.tr("Bac&k to the findings"), "back"), (self.tr("Smaller"), ""), (self.tr("Larger"), ""),
                  (self.tr("Fit width"), ""), (self.tr("&Save as PDF…"), "save"), (self.tr("&Print…"), "print"))
         for button, (text, icon) in zip(self.buttons, names, strict=True):
             button.setText(text)

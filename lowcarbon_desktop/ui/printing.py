@@ -47,13 +47,9 @@ class Printing(QObject):
         if path is None:
             return
         session, lang = self._desk.current, self._desk.settings.lang
-        assessment, notes = session.assessment, session.review.notes
 
         def work(progress: Progress) -> Path:
-            from lowcarbon_desktop.app.export_workbook import export_workbook
-            from lowcarbon_desktop.app.reference import reference
-
-            export_workbook([assessment], reference(), path, lang=lang, notes=[notes], progress=progress)
+            session.export(path, lang, progress)
             return path
 
         self._tasks.run(self.tr("Writing {name}").format(name=path.name), work, self._told, self._failed)

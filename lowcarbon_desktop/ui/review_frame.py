@@ -51,7 +51,7 @@ class ReviewFrame(QWidget):
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
-        self.away.setText(QCoreApplication.translate("ReviewFrame", "&Back"))
+        self.away.setText(QCoreApplication.translate("ReviewFrame", "Bac&k"))
         self.away.setIcon(theme.icon("back", self.palette()))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -12,21 +13,22 @@ from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.command_bar import CommandBar
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.details_pane import DetailsPane
-from lowcarbon_desktop.ui.facts_page import FactsPage
 from lowcarbon_desktop.ui.findings_groups import item_of
 from lowcarbon_desktop.ui.findings_view import FindingsPanel
 from lowcarbon_desktop.ui.mapping_side import MappingSide
 from lowcarbon_desktop.ui.moves import Moves
 from lowcarbon_desktop.ui.offer import Offer
 from lowcarbon_desktop.ui.plans_list import PlansList
-from lowcarbon_desktop.ui.review_tabs import FINDINGS, MAPPING, ReviewTabs
+from lowcarbon_desktop.ui.review_tabs import FACTS, FINDINGS, MAPPING, ReviewTabs
 from lowcarbon_desktop.ui.roomy import Roomy
 from lowcarbon_desktop.ui.summary_band import SummaryBand
 from lowcarbon_desktop.ui.table_view import TablePanel
 from lowcarbon_desktop.ui.verdict_keys import verdict_keys
+from lowcarbon_desktop.ui.waiting import waiting
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
+    from lowcarbon_desktop.ui.facts_page import FactsPage
     from lowcarbon_desktop.ui.tasks import Tasks
     from lowcarbon_desktop.ui.verdict_pane import VerdictPane
 
@@ -43,17 +45,18 @@ class ReviewPage(QWidget):
         self._chosen: str | None = None
         self._shown: tuple[object, ...] = (None, None, None)
         self._plan_of: Session | None = None
-        self.band, self.plans, self.table = SummaryBand(desk, self), PlansList(desk, self), TablePanel(desk, self)
-        self.findings, self.details, self.facts = FindingsPanel(desk), DetailsPane(desk), FactsPage(desk)
+        self.band, self.plans, self._table = SummaryBand(desk, self), PlansList(desk, self), TablePanel(desk, self)
+        self._table_waits = False
+        self.findings, self.details = FindingsPanel(desk), DetailsPane(desk)
         self.command = CommandBar(desk, self)
         self.upright = QSplitter(Qt.Orientation.Vertical)
         self.upright.addWidget(self.findings)
         self.upright.addWidget(self.details)
         self.tabs = ReviewTabs(desk, self)
         self.left = QStackedWidget(self)
-        self.left.addWidget(self.table)
-        self.mapping = MappingSide(desk, tasks, self.facts, self)
-        self.tabs.equip(Roomy(self.upright), self.facts, self.mapping.page)
+        self.left.addWidget(self._table)
+        self.mapping = MappingSide(desk, tasks, self)
+        self.tabs.equip(Roomy(self.upright))
         self.beside, self.moves = Beside(self), Moves(self)
         self.offer = Offer(self)
         self._build()
@@ -62,7 +65,21 @@ class ReviewPage(QWidget):
         self.retranslate()
         self.view()
 
-    def show_current(self) -> None:
+    @property
+    def table(self) -> TablePanel:
+        """The table as it was read; in the first picture it waits until the findings are painted, or it is asked for.
+        """
+        self.fill_table()
+        return self._table
+
+    def fill_table(self) -> None:
+        """Show the plan's table where that has waited."""
+        if self._table_waits:
+            self._table_waits = False
+            self._table.show_plan(self._sight)
+            self._light()
+
+    def show_current(self, *, table_waits: bool = False) -> None:
         """Show the desk's current plan from the start."""
         session = self._desk.current
         self.details.keep_note()
@@ -71,8 +88,10 @@ class ReviewPage(QWidget):
         self._chosen = None
         self.band.refresh()
         self.command.refresh()
-        self.table.show_plan(self._sight)
-        self.facts.refresh(self._sight)
+        self._table_waits = True
+        if not table_waits:
+            self.fill_table()
+        self._refresh_facts()
         self.findings.show_plan(self._sight)
         self.mapping.refresh(self._sight)
         self.tabs.refresh(self._sight)
@@ -89,7 +108,7 @@ class ReviewPage(QWidget):
         if any(now is not before for now, before in zip(shown, self._shown, strict=True)):
             self._shown = shown  # where only a verdict was given, nothing that was read has changed
             self.table.refresh(self._sight)
-            self.facts.refresh(self._sight)
+            self._refresh_facts()
             self.mapping.refresh(self._sight)
         self.tabs.refresh(self._sight)
         self.band.refresh()
@@ -100,7 +119,9 @@ class ReviewPage(QWidget):
     def turn(self, tab: int) -> None:
         """Turn to a page of the right side and give it the keyboard."""
         self.tabs.setCurrentIndex(tab)
-        (self.findings.tree, self.facts.list, self.mapping.page.readings.list)[tab].setFocus()
+        panes = {FINDINGS: lambda: self.findings.tree, FACTS: lambda: self.facts.list,
+                 MAPPING: lambda: self.mapping.page.readings.list}
+        panes[tab]().setFocus()
 
     def show_finding(self, criterion: str) -> None:
         """Show the finding of a criterion, whatever the list is filtered to."""
@@ -113,6 +134,17 @@ class ReviewPage(QWidget):
         self.band.setVisible(not applicant)
         self.command.setVisible(not applicant)
         self.tabs.show_as(applicant)
+
+    @cached_property
+    def facts(self) -> FactsPage:
+        """The facts, made when they are first turned to."""
+        from lowcarbon_desktop.ui.facts_page import FactsPage
+
+        made = FactsPage(self._desk)
+        made.chosen.connect(self.mapping.ring_fact)
+        self.tabs.put(FACTS, made)
+        made.refresh(self._sight)
+        return made
 
     @property
     def sight(self) -> Sight | None:
@@ -217,8 +249,13 @@ class ReviewPage(QWidget):
         self._chosen = criterion
         if self._sight is not None:
             self._show_chosen()
-            self.table.light(self._sight.assessment.finding(criterion).readings if criterion is not None else ())
+            if not self._table_waits:
+                self._light()
             self._ring()
+
+    def _light(self) -> None:
+        chosen = self._sight.assessment.finding(self._chosen) if self._sight is not None and self._chosen else None
+        self._table.light(chosen.readings if chosen is not None else ())
 
     def _ring(self) -> None:
         self.beside.ring(self._sight, self._chosen)
@@ -226,13 +263,19 @@ class ReviewPage(QWidget):
     def _show_chosen(self) -> None:
         self.details.show_item(self._sight, item_of(self._sight, self._chosen))
 
+    def _refresh_facts(self) -> None:
+        if "facts" in self.__dict__:
+            self.facts.refresh(self._sight)
+
     def _turned(self) -> None:
+        if self.tabs.currentIndex() in (FACTS, MAPPING):
+            self.facts if self.tabs.currentIndex() == FACTS else self.mapping.page
         self.beside.turn(self._sight, self._chosen)
         self._tell_tabs()
 
     def _tell_tabs(self) -> None:
         stated = len(self._desk.current.review.facts) if self._desk.current is not None else 0
         doubtful, _ = self.mapping.waiting
-        self.tabs.tell(stated=stated, to_confirm=self.facts.waiting, doubtful=doubtful)
+        self.tabs.tell(stated=stated, to_confirm=waiting(self._sight), doubtful=doubtful)
         reviewing = self.tabs.currentIndex() != MAPPING and not self._desk.settings.applicant
         self.offer.tell(*(self.mapping.waiting if reviewing else (0, 0)))

@@ -82,15 +82,19 @@ class ReviewTabs(QTabWidget):
         self.setDocumentMode(True)
         self.setUsesScrollButtons(True)
 
-    def equip(self, *pages: QWidget) -> None:
-        """Put in the pages that are always there, then an empty place for each further one."""
-        for page in pages:
-            self.addTab(page, "")
-        for _ in FURTHER:
+    def equip(self, findings: QWidget) -> None:
+        """Put in the page that is always there, then an empty place for each other one."""
+        self.addTab(findings, "")
+        for _ in (FACTS, MAPPING, *FURTHER):
             place = QWidget(self)
             QVBoxLayout(place).setContentsMargins(0, 0, 0, 0)
             self.addTab(place, "")
         self.currentChanged.connect(self._turned)
+
+    def put(self, tab: int, page: QWidget) -> None:
+        """Put a page into its place when it is first needed."""
+        self.widget(tab).layout().addWidget(page)
+        page.show()  # at once: a layout would wait for the next turn of the loop, with nothing ringed till then
 
     @property
     def further(self) -> Page | None:
@@ -103,7 +107,7 @@ class ReviewTabs(QTabWidget):
         number = next(number for number, each in enumerate(FURTHER) if each.id == id)
         if id not in self._made:
             self._made[id] = FURTHER[number].make(self._desk, self._go)
-            self.widget(MAPPING + 1 + number).layout().addWidget(self._made[id])
+            self.put(MAPPING + 1 + number, self._made[id])
             self._made[id].refresh(self._sight)
             self.made.emit(self._made[id])
         return self._made[id]

@@ -85,14 +85,6 @@ class Reviewing(QObject):
         else:
             tell_written(self._desk, out)
 
-    def not_opened(self, path: Path, error: LowCarbonError) -> None:
-        """Say why a file could not be opened; of a damaged review, offer to rescue what is good."""
-        if error.message.code != "review-damaged":
-            self._desk.fail(error, path.name)
-            return
-        offer = (lambda: self.tr("&Rescue what is good…"), lambda: self.rescue(path))
-        self._desk.tell(Notice("error", lambda: self._desk.say(error.message), offer=offer))
-
     def rescue(self, path: Path, out: Path | None = None) -> None:
         """Take what is good of a damaged file into a new one, and open that."""
         from lowcarbon_desktop.app.review_verify import rescued
@@ -107,9 +99,18 @@ class Reviewing(QObject):
         except LowCarbonError as error:
             self._desk.fail(error)
             return
+        told = Notice("info" if lost[0].code == "rescue-all" else "warning", lambda: "\n".join((
+            self.tr("Rescued into {path}").format(path=out), *map(self._desk.say, lost))))
+
+        def again() -> None:
+            """What is said of the rescued file when it is open comes before how it is taken up."""
+            if self._desk.current is not None and self._desk.current.path == out.absolute():
+                self._desk.switched.disconnect(again)
+                self._desk.tell(told)
+
+        self._desk.switched.connect(again)
         self._window.open((out,))
-        self._desk.tell(Notice("info" if lost[0].code == "rescue-all" else "warning", lambda: "\n".join((
-            self.tr("Rescued into {path}").format(path=out), *map(self._desk.say, lost)))))
+        self._desk.tell(told)
 
     def seal(self) -> None:
         """Ask, and seal; what is missing is listed on the page of the conclusion, where the button stands."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from html import escape
 
 from PySide6.QtWidgets import QCheckBox, QTextBrowser, QWidget
 
@@ -12,6 +11,7 @@ from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.review.side_by_side import Box, SideBySide
 from lowcarbon_desktop.ui.changes_columns import INK
 from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.markup import escape
 from lowcarbon_desktop.ui.review_frame import ReviewFrame
 from lowcarbon_desktop.ui.rows import Column, RowsView
 

@@ -25,14 +25,18 @@ class Settings:
 
     def __init__(self, store: QSettings | None = None) -> None:
         self._store = store if store is not None else QSettings("LowCarbon", "LowCarbon Desktop")
+        self._lang = ""
 
     @property
     def lang(self) -> str:
         """The language of the window and of what the core says; Chinese until the user says otherwise."""
-        return "en" if self._store.value("lang", "zh") == "en" else "zh"
+        if not self._lang:  # it is asked for with every word
+            self._lang = "en" if self._store.value("lang", "zh") == "en" else "zh"
+        return self._lang
 
     @lang.setter
     def lang(self, lang: str) -> None:
+        self._lang = "en" if lang == "en" else "zh"
         self._store.setValue("lang", lang)
 
     @property

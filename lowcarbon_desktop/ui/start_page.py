@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lowcarbon_desktop.app.reach import in_reach
 from lowcarbon_desktop.ui.settings import Settings, told_apart
 
 _RECENT, _WIDE = 6, 900
@@ -57,7 +58,7 @@ class StartPage(QScrollArea):
         super().__init__(parent)
         self._settings = settings
         self._examples: tuple[tuple[Path, str, str], ...] = ()
-        self._painted = False
+        self.furnished = False  # nothing is shown before the first paint
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         page = QWidget(self)
@@ -83,7 +84,7 @@ class StartPage(QScrollArea):
 
     def show_examples(self, examples: tuple[tuple[Path, str, str], ...]) -> None:
         """Offer (path, Chinese name, English name) of the shipped examples; called after the first paint."""
-        self._painted = True
+        self.furnished = True
         self._examples = examples
         self.refresh()
 
@@ -95,14 +96,14 @@ class StartPage(QScrollArea):
 
     def refresh(self) -> None:
         """Show the recent plans as they are now; those that are gone are grey. Nothing before the first paint."""
-        if not self._painted:
+        if not self.furnished:
             return
         from PySide6.QtCore import Qt
 
         _empty(self.recent)
         paths = self._settings.recent[:_RECENT]
         for row, (path, name) in enumerate(zip(paths, told_apart(paths), strict=True)):
-            there = path.exists()
+            there = in_reach(path)
             text = name if there else self.tr("{name} (gone)").format(name=name)
             self.recent.addWidget(self._link(text, str(path), path, there), row, 0, Qt.AlignmentFlag.AlignLeft)
         self.recent_title.setVisible(bool(paths))
@@ -119,7 +120,7 @@ class StartPage(QScrollArea):
         self.purpose.setText(self.tr(
             "Judges draft low-carbon pilot plans: what falls short, where, and how to mend it."))
         self.files.setText(self.tr("&Open a plan…"))
-        self.folder.setText(self.tr("Open a &folder…"))
+        self.folder.setText(self.tr("Open &a folder…"))
         self.pasted.setText(self.tr("&Paste a table (Ctrl+V)"))
         self.typed.setText(self.tr("&Type a table in…"))
         self.drop.lines[0].setText(self.tr("or drop files here: xlsx, xls, ods, csv, docx, PDF, lcreview"))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
-
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.checks import Assessment, Counts
 from lowcarbon_desktop.plan import number
@@ -13,9 +12,13 @@ from lowcarbon_desktop.rubric.model import SEVERITIES
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.details_html import place_name
+from lowcarbon_desktop.ui.markup import escape
 from lowcarbon_desktop.ui.region_chooser import RegionChooser
 from lowcarbon_desktop.ui.score_bar import ScoreBar
 from lowcarbon_desktop.ui.steady import free, hold
+
+_ABOUT = 34
+"""Characters that what it is about needs beside the numbers."""
 
 
 class SummaryBand(QFrame):
@@ -33,7 +36,7 @@ class SummaryBand(QFrame):
         self.points, self.bar = QLabel(self), ScoreBar(self)
         for label in (self.title, self.about, self.points, *self.counts.values()):
             label.setTextFormat(Qt.TextFormat.RichText)
-        who = QVBoxLayout()
+        who = self._who = QVBoxLayout()
         who.setSpacing(2)
         first = QHBoxLayout()
         first.setSpacing(12)
@@ -48,13 +51,16 @@ class SummaryBand(QFrame):
         score.addWidget(self.points, 0, Qt.AlignmentFlag.AlignLeft)
         score.addWidget(self.bar)
         score.addStretch()
-        box = QHBoxLayout(self)
+        self._numbers = QHBoxLayout()
+        self._numbers.setSpacing(26)
+        for label in self.counts.values():
+            self._numbers.addWidget(label)
+        self._numbers.addLayout(score, 1)
+        box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         box.setContentsMargins(14, 9, 14, 9)
         box.setSpacing(26)
-        box.addLayout(who, 3)
-        for label in self.counts.values():
-            box.addWidget(label)
-        box.addLayout(score, 1)
+        box.addLayout(who, 1)
+        box.addLayout(self._numbers, 1)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(self.palette().ColorRole.Base)
 
@@ -70,12 +76,31 @@ class SummaryBand(QFrame):
             _put(label, self._count(severity, assessment.counts[severity]))
         self._say_score(assessment)
 
+    def minimumSizeHint(self) -> QSize:
+        """The numbers fit; whose plan it is goes above them where it would have little room beside them."""
+        left, _, right, _ = self.layout().getContentsMargins()
+        return QSize(self._numbers.minimumSize().width() + left + right, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One line where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        box = self.layout()
+        room = self.width() - self._numbers.minimumSize().width()
+        narrow = room < max(self.fontMetrics().averageCharWidth() * _ABOUT, self._who.minimumSize().width() + 60)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if box.direction() != way:
+            box.setDirection(way)
+            box.setSpacing(8 if narrow else 26)
+
     def changeEvent(self, event: QEvent) -> None:
         """Hear of another language or another look."""
         if event.type() == QEvent.Type.LanguageChange:
             for label in (self.points, *self.counts.values()):
                 free(label)
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and self.title.text():
             self.refresh()
         super().changeEvent(event)
 

@@ -18,10 +18,14 @@ class TableDelegate(QStyledItemDelegate):
     """A cell looks like its role; marks stand at its edges, so that the text stays as printed."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Font, ground and alignment by the role of the row."""
-        super().initStyleOption(option, index)
+        """Font, ground and alignment by the role of the row.
+
+        Qt's own would ask the model for seven roles of every cell, of which it has but the text.
+        """
         model: TableModel = index.model()
         row, cell, sight, palette = model.row(index), _cell(index), model.sight, option.palette
+        option.index, option.text = index, model.data(index).replace("\n", "\u2028")  # what Qt takes for a line's end
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
         option.displayAlignment = Qt.AlignmentFlag.AlignVCenter | (
             Qt.AlignmentFlag.AlignHCenter if index.column() and row.role == "header" else Qt.AlignmentFlag.AlignLeft)
         if row.role in ("title", "header", "section"):

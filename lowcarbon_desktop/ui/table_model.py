@@ -27,7 +27,7 @@ class TableModel(QAbstractTableModel):
         self._table: Table | None = None
         self.sight: Sight | None = None
         self._lit: frozenset[tuple[int, int]] = frozenset()
-        self._looks: list[tuple[tuple[object, ...], ...]] = []
+        self._looks: list[tuple[tuple[object, ...], ...]] | None = None  # made when they are compared with others
         self._roles: dict[int, Callable[[Row, Cell], object]] = {
             Role.DisplayRole: lambda row, cell: cell.text,
             Role.EditRole: lambda row, cell: cell.text,
@@ -37,18 +37,24 @@ class TableModel(QAbstractTableModel):
 
     def show(self, table: Table | None, sight: Sight | None) -> None:
         """Show a table; one of the same shape takes the last one's place without a reset, so that nothing jumps."""
-        looks = [sight.looks(row) for row in table.rows] if table is not None and sight is not None else []
         same = _shape(table) == _shape(self._table)
         if not same:
             self.beginResetModel()
             self._lit = frozenset()
-        before, self._looks = self._looks, looks
-        self._table, self.sight = table, sight
+        before = self._looked() if same else []
+        self._looks, self._table, self.sight = None, table, sight
         if not same:
             self.endResetModel()
             return
+        looks = self._looked()
         self._say_changed({(r, c) for r, (old, new) in enumerate(zip(before, looks, strict=True)) if old != new
                            for c in range(len(new)) if old[c] != new[c]})
+
+    def _looked(self) -> list[tuple[tuple[object, ...], ...]]:
+        if self._looks is None:
+            there = self._table is not None and self.sight is not None
+            self._looks = [self.sight.looks(row) for row in self._table.rows] if there else []
+        return self._looks
 
     def light(self, cells: frozenset[tuple[int, int]]) -> None:
         """Light up these (row, column) cells of the sheet: those that the selected finding rests on."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from lowcarbon_desktop.plan import Row
 
@@ -66,6 +67,21 @@ def fit_rows(table: QTableView, rows: tuple[Row, ...]) -> None:
             header.resizeSection(number, known[number])
 
 
+class RowNumbers(QHeaderView):
+    """As wide as the number of the last row: Qt's own asks the model for five looks of two hundred rows to know."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(Qt.Orientation.Vertical, table)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(True)
+
+    def sizeHint(self) -> QSize:
+        """The width that the longest number needs, with the style's own margins; the height is the view's."""
+        model, last = self.model(), self.count() - 1
+        number = str(model.headerData(last, Qt.Orientation.Vertical) or "") if model is not None and last >= 0 else ""
+        return QSize(self.fontMetrics().horizontalAdvance(number) + _MARGIN, super().minimumSizeHint().height())
+
+
 class _Wide:
     """How wide texts are, each measured once."""
 
@@ -73,6 +89,7 @@ class _Wide:
         font = QFont(table.font())
         font.setBold(bold)
         self._metrics = QFontMetricsF(font)
+        self._widest = 1.5 * self._metrics.horizontalAdvance("国")  # no sign that is written in a plan is wider
         self._known: dict[str, float] = {}
 
     def of(self, text: str) -> float:
@@ -83,4 +100,4 @@ class _Wide:
 
     def fits(self, text: str, width: int) -> bool:
         """Whether it stands on one line there."""
-        return self.of(text) <= width and "\n" not in text
+        return "\n" not in text and (len(text) * self._widest <= width or self.of(text) <= width)

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.plan import Where
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.cell_words import lines
 from lowcarbon_desktop.ui.cells import Sight, nothing_else
 from lowcarbon_desktop.ui.desk import Desk
-from lowcarbon_desktop.ui.table_delegate import TableDelegate
+from lowcarbon_desktop.ui.markup import escape
+from lowcarbon_desktop.ui.plan_table import PlanTable
 from lowcarbon_desktop.ui.table_model import TableModel
-from lowcarbon_desktop.ui.table_sizes import fit_columns, fit_rows
-
-_NAME_WIDTH, _NAME_LEAST, _LEAST = 340, 220, 64
 
 
 class TablePanel(QWidget):
@@ -37,24 +24,10 @@ class TablePanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._sight: Sight | None = None
-        self._names: int | None = None
         self.model = TableModel(desk, self)
         self.model.typed.connect(self._typed)
-        self.table = QTableView(self)
-        self.table.setModel(self.model)
-        self.table.setItemDelegate(TableDelegate(self.table))
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked
-                                   | QAbstractItemView.EditTrigger.EditKeyPressed
-                                   | QAbstractItemView.EditTrigger.AnyKeyPressed)
-        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.table.setTabKeyNavigation(False)
-        self.table.setFrameShape(QTableView.Shape.NoFrame)
-        self.table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.table.horizontalHeader().setHighlightSections(False)
+        self.table = PlanTable(self.model, self)
         self.table.selectionModel().currentChanged.connect(self._moved)
-        self.table.installEventFilter(self)
         self.heading = QLabel(self)
         bold = self.heading.font()
         bold.setBold(True)
@@ -87,7 +60,9 @@ class TablePanel(QWidget):
         self.model.show(None, None)
         self._fill_chooser()
         taken = next((place for place, table in enumerate(sight.plan.tables) if table.taken), 0) if sight else 0
+        self.chooser.blockSignals(True)
         self.chooser.setCurrentIndex(taken)
+        self.chooser.blockSignals(False)
         self._show_table()
 
     def refresh(self, sight: Sight) -> None:
@@ -98,6 +73,7 @@ class TablePanel(QWidget):
             return
         self._sight = sight
         self.model.show(self._table, sight)
+        self.table.rows = self._table.rows if self._table is not None else ()
         self._tell()
 
     def light(self, readings: tuple[int, ...]) -> None:
@@ -121,7 +97,7 @@ class TablePanel(QWidget):
 
     def forget(self) -> None:
         """Select no cell, so that the same one can be picked again."""
-        self.table.selectionModel().clear()
+        self.table.forget()
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
@@ -133,7 +109,7 @@ class TablePanel(QWidget):
         self.chooser.setCurrentIndex(chosen)
         self.model.said_anew()
         if self.model.columnCount():
-            self._fit()
+            self.table.fit(self._table.rows)
         self._tell()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -143,20 +119,6 @@ class TablePanel(QWidget):
         elif event.type() == QEvent.Type.PaletteChange and self._sight is not None:
             self._tell()
         super().changeEvent(event)
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Return begins to edit, as F2 does; Escape lets the cell go."""
-        if watched is self.table and event.type() == QEvent.Type.KeyPress and not event.modifiers():
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and \
-                    self.table.state() != QAbstractItemView.State.EditingState:
-                self.table.edit(self.table.currentIndex())
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.forget()
-                return True
-        elif watched is self.table and event.type() == QEvent.Type.Resize:
-            QTimer.singleShot(0, self, self._fill_width)
-        return super().eventFilter(watched, event)
 
     @property
     def _table(self) -> object:
@@ -183,29 +145,8 @@ class TablePanel(QWidget):
             for number, row in enumerate(table.rows):
                 if nothing_else(row) and len(row.cells) > 1:
                     self.table.setSpan(number, 1, 1, len(row.cells))
-            self._fit()
+            self.table.fit(table.rows)
         self._tell()
-
-    def _fit(self) -> None:
-        header = self.table.horizontalHeader()
-        fit_columns(self.table, self._table.rows, _LEAST, _NAME_WIDTH)
-        columns = range(1, self.model.columnCount())
-        self._names = max(columns, key=header.sectionSize, default=None)
-        if not self._fill_width():  # which measures the rows where it changes anything: that is most of the work
-            fit_rows(self.table, self._table.rows)
-
-    def _fill_width(self) -> bool:
-        """The column of names takes what room is left; where there is too little, its text wraps."""
-        header = self.table.horizontalHeader()
-        if self._names is None or header.count() <= self._names:
-            return False
-        left = self.table.viewport().width() - header.length() + header.sectionSize(self._names)
-        width = max(_NAME_LEAST, left)
-        if width == header.sectionSize(self._names):
-            return False
-        header.resizeSection(self._names, width)
-        fit_rows(self.table, self._table.rows)
-        return True
 
     def _moved(self) -> None:
         self._tell()

@@ -82,7 +82,7 @@ class TailoringDialog(QDialog):
         self.table.blockSignals(True)
         self.table.setRowCount(len(rows))
         for place, each in enumerate(rows):
-            texts = (f"{each.criterion}\n{self._desk.say(each.title)}", self._what(each), each.before, each.after,
+            texts = (f"{self._desk.say(each.title)}\n{each.criterion}", self._what(each), each.before, each.after,
                      each.remark)
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
@@ -145,7 +145,7 @@ class TailoringDialog(QDialog):
             found = ()
         said = []
         for each in found:
-            who = next((row.criterion for row in rows if row.path[:2] == each.path and each.path), "")
+            who = next((self._desk.say(row.title) for row in rows if row.path[:2] == each.path and each.path), "")
             said.append(f"{who}: {self._desk.say(each.said)}" if who else self._desk.say(each.said))
         self.faults.setText("\n".join(said))
         self.faults.setVisible(bool(said))

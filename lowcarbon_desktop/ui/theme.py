@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -27,26 +27,28 @@ _LIGHT = Shades(
     ((_Role.Window, "#f4f5f7"), (_Role.WindowText, "#1f2328"), (_Role.Base, "#ffffff"),
      (_Role.AlternateBase, "#f8f9fa"), (_Role.Text, "#1f2328"), (_Role.Button, "#fbfbfc"),
      (_Role.ButtonText, "#1f2328"), (_Role.BrightText, "#c0291d"), (_Role.ToolTipBase, "#ffffff"),
-     (_Role.ToolTipText, "#1f2328"), (_Role.PlaceholderText, "#6b7480"), (_Role.Highlight, "#cfe8e4"),
+     (_Role.ToolTipText, "#1f2328"), (_Role.PlaceholderText, "#6b7480"), (_Role.Highlight, "#dcefec"),
      (_Role.HighlightedText, "#10302c"), (_Role.Link, "#0f766e"), (_Role.Accent, "#0f766e"),
      (_Role.Light, "#ffffff"), (_Role.Midlight, "#eceef1"), (_Role.Mid, "#d5d9de"), (_Role.Dark, "#b4bac2"),
      (_Role.Shadow, "#8a929c")),
-    "#9aa1aa",
+    "#7f8790",
     {"fail": "#b3261e", "cannot_tell": "#8a5a00", "judgement": "#4b50b0", "pass": "#13743d",
-     "not_applicable": "#66707b", "rubric_error": "#8b1a8b", "accent": "#0f766e", "muted": "#5b646e"})
+     "not_applicable": "#5c6670", "rubric_error": "#8b1a8b", "accent": "#0f766e", "muted": "#5b646e"})
 _DARK = Shades(
     ((_Role.Window, "#1f2225"), (_Role.WindowText, "#e4e7ea"), (_Role.Base, "#17191b"),
      (_Role.AlternateBase, "#1c1f22"), (_Role.Text, "#e4e7ea"), (_Role.Button, "#2a2e32"),
      (_Role.ButtonText, "#e4e7ea"), (_Role.BrightText, "#ff8a80"), (_Role.ToolTipBase, "#2a2e32"),
-     (_Role.ToolTipText, "#e4e7ea"), (_Role.PlaceholderText, "#8d969f"), (_Role.Highlight, "#17504a"),
+     (_Role.ToolTipText, "#e4e7ea"), (_Role.PlaceholderText, "#8d969f"), (_Role.Highlight, "#123f3a"),
      (_Role.HighlightedText, "#eafaf7"), (_Role.Link, "#4fd1c1"), (_Role.Accent, "#2fb5a5"),
      (_Role.Light, "#3a3f45"), (_Role.Midlight, "#2b2f33"), (_Role.Mid, "#3b4147"), (_Role.Dark, "#4a5159"),
      (_Role.Shadow, "#0c0d0e")),
-    "#6d757d",
+    "#7f8790",
     {"fail": "#ff8f85", "cannot_tell": "#f0c34e", "judgement": "#aab0ff", "pass": "#70d197",
-     "not_applicable": "#98a2ac", "rubric_error": "#f0a3f0", "accent": "#4fd1c1", "muted": "#a0a9b2"})
+     "not_applicable": "#a0a9b2", "rubric_error": "#f0a3f0", "accent": "#4fd1c1", "muted": "#a0a9b2"})
 
 
+_SIZES = (16, 24, 32, 64)
+"""Pixels of a drawn icon; the last two where a screen has more of them to a point."""
 _FIELDS = ("QTreeView", "QTableView", "QListView", "QLineEdit", "QTextEdit", "QPlainTextEdit", "QAbstractSpinBox")
 
 
@@ -96,27 +98,31 @@ def icon(name: str, on: QPalette, colour: str | None = None) -> QIcon:
     if colour is None and name in _LIGHT.ink:
         colour = name
     tone = ink(colour, on) if colour else on.color(_Role.ButtonText)
-    return _drawn(name, tone.name(), on.color(QPalette.ColorGroup.Disabled, _Role.ButtonText).name())
+    fine = any(screen.devicePixelRatio() > 1 for screen in QGuiApplication.screens())
+    return _drawn(name, tone.name(), on.color(QPalette.ColorGroup.Disabled, _Role.ButtonText).name(), fine)
 
 
 @cache
-def _drawn(name: str, tone: str, faint: str) -> QIcon:
+def _drawn(name: str, tone: str, faint: str, fine: bool) -> QIcon:
     drawing = resource("icons", f"{name}.svg").read_text("utf-8")
     made = QIcon()
-    for colour, modes in ((tone, (QIcon.Mode.Normal, QIcon.Mode.Selected)), (faint, (QIcon.Mode.Disabled,))):
-        for pixmap in _pixmaps(drawing.replace("#000000", colour)):
+    looks = [(tone, (QIcon.Mode.Normal, QIcon.Mode.Selected))]
+    if name not in _LIGHT.ink:  # of an outcome's own colour Qt makes a faint one where that is ever wanted
+        looks.append((faint, (QIcon.Mode.Disabled,)))
+    for colour, modes in looks:
+        for pixmap in _pixmaps(drawing.replace("#000000", colour), _SIZES if fine else _SIZES[:2]):
             for mode in modes:
                 made.addPixmap(pixmap, mode)
     return made
 
 
-def _pixmaps(drawing: str) -> Iterator[QPixmap]:
+def _pixmaps(drawing: str, sizes: Iterable[int]) -> Iterator[QPixmap]:
     from PySide6.QtCore import QByteArray, Qt
     from PySide6.QtGui import QPainter
     from PySide6.QtSvg import QSvgRenderer  # after the first paint: the library takes time to load
 
     renderer = QSvgRenderer(QByteArray(drawing.encode()))
-    for size in (16, 24, 32, 64):
+    for size in sizes:
         pixmap = QPixmap(size, size)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)

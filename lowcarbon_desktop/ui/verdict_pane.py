@@ -6,25 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from lowcarbon_desktop.plan import number
 from lowcarbon_desktop.review.verdict import OUTCOMES
 from lowcarbon_desktop.review.weighed import outdated
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.findings_groups import Item
-from lowcarbon_desktop.ui.flow import FlowLayout
 from lowcarbon_desktop.ui.kept_text import KeptText
-from lowcarbon_desktop.ui.points_box import PointsBox
+from lowcarbon_desktop.ui.verdict_buttons import VerdictButtons
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
@@ -44,15 +34,13 @@ class VerdictPane(QWidget):
         self._of: Of | None = None
         self._item: Item | None = None
         self._wanted: str | None = None
-        self.begin, self.head, self.told = QPushButton(self), QLabel(self), QLabel(self)
+        self._looked = False
+        self.begin, self.buttons, self.told = QPushButton(self), VerdictButtons(desk, self), QLabel(self)
         self.begin.clicked.connect(self.wanted)
-        self.agree, self.none, self.scale = QToolButton(self), QToolButton(self), QLabel(self)
-        self.agree.clicked.connect(self.agree_now)
-        self.none.clicked.connect(self._take_back)
-        self.group = QButtonGroup(self)
-        self.outcomes = {outcome: self._button(outcome) for outcome in OUTCOMES}
-        self.points = PointsBox(self)
-        self.points.valueChanged.connect(self._score)
+        self.buttons.agreed.connect(self.agree_now)
+        self.buttons.chosen.connect(self._choose)
+        self.buttons.taken_back.connect(self._take_back)
+        self.buttons.scored.connect(self._score)
         self.reason = KeptText(self._keep_reason, 3, self)
         self.comment = KeptText(self._keep_comment, 3, self)
         # Whoever holds the pane puts these two beside the note, so that the finding keeps its room.
@@ -81,60 +69,42 @@ class VerdictPane(QWidget):
         """Keep what is being typed."""
         for text in (self.reason, self.comment):
             text.keep_now()
-        self.points.interpretText()
+        self.buttons.points.interpretText()
 
     def agree_now(self) -> None:
         """Say what the machine says, where a person can say that."""
-        if self._ready and self.agree.isEnabled():
+        if self._ready and self.buttons.agree.isEnabled():
             self._choose(self._item.finding.outcome)
 
     def overrule(self) -> None:
         """Go to the outcomes, to choose another than the machine's."""
         if self._ready:
             other = next(each for each in OUTCOMES if each != self._item.finding.outcome)
-            (self.group.checkedButton() or self.outcomes[other]).setFocus()
+            (self.buttons.group.checkedButton() or self.buttons.outcomes[other]).setFocus()
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
         self.begin.setText(self.tr("Begin the expert's review…"))
-        self.agree.setText(self.tr("Agree (A)"))
-        self.agree.setToolTip(self.tr("Agree with what the program found"))
-        self.none.setToolTip(self.tr("Take the verdict back"))
-        self.none.setAccessibleName(self.tr("Take the verdict back"))
-        self.points.setAccessibleName(self.tr("Points"))
-        self.reason.name(self.tr("&Reason"), self.tr("Why you judge otherwise than the program; it is printed."))
+        self.buttons.retranslate()
+        self.reason.name(self.tr("Re&ason"), self.tr("Why you judge otherwise than the program; it is printed."))
         self.comment.name(self.tr("&Comment to the applicant"), self.tr("What the applicant should read; printed."))
-        self._look()
+        if self._looked:
+            self._look()
 
     def changeEvent(self, event: QEvent) -> None:
         """Hear of another language or another look."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
+        elif event.type() == QEvent.Type.PaletteChange and self._looked:
             self._look()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Buttons that go on in a second line need its height."""
         super().resizeEvent(event)
-        self.setMinimumHeight(self.layout().heightForWidth(self.width()))
-
-    def _button(self, outcome: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setCheckable(True)
-        button.clicked.connect(lambda: self._choose(outcome))
-        self.group.addButton(button)
-        return button
+        self.setMinimumHeight(max(0, self.layout().heightForWidth(self.width())))
 
     def _build(self) -> None:
-        self.flow = FlowLayout(spacing=6)
-        for widget in (self.head, self.agree, *self.outcomes.values(), self.none, self.points, self.scale):
-            if isinstance(widget, QToolButton):
-                widget.setToolButtonStyle(widget.toolButtonStyle().ToolButtonTextBesideIcon)
-                widget.setFocusPolicy(self.points.focusPolicy())
-            self.flow.addWidget(widget)
-        for label in (self.head, self.scale):
-            label.setMinimumHeight(self.agree.sizeHint().height())
         first = QHBoxLayout()
         first.addWidget(self.begin)
         first.addStretch()
@@ -142,7 +112,7 @@ class VerdictPane(QWidget):
         box.setContentsMargins(12, 6, 12, 0)
         box.setSpacing(5)
         box.addLayout(first)
-        box.addLayout(self.flow)
+        box.addWidget(self.buttons)
         box.addWidget(self.told)
 
     @property
@@ -196,20 +166,18 @@ class VerdictPane(QWidget):
     def _show_points(self) -> None:
         most = self._item.criterion.points if self._item is not None else 0
         given = self._desk.current.review.item(self._of[1]).points if self._of is not None else None
-        self.points.show_points(given, most)
-        self.scale.setText(self.tr("/ {most} points").format(most=number(most)))
+        self.buttons.show_points(given, most)
 
     def _look(self) -> None:
         """What can be said as things stand, and what is still wanted."""
+        self._looked = True
         session, item = self._desk.current, self._item
         reviewed = session is not None and session.review.reviewer is not None
         closed = session.closed if session is not None else None
         self.begin.setVisible(session is not None and not reviewed and closed is None)
         shown = item is not None and reviewed
         self.about.setVisible(shown)
-        for widget in (self.head, self.agree, self.none, self.points, self.scale, *self.outcomes.values()):
-            widget.setVisible(shown)
-            widget.setEnabled(closed is None)
+        self.buttons.setVisible(shown)
         for text in (self.reason, self.comment):
             text.setReadOnly(closed is not None)
         if not shown:
@@ -219,27 +187,10 @@ class VerdictPane(QWidget):
         self._look_at(item)
 
     def _look_at(self, item: Item) -> None:
-        palette, machine = self.palette(), item.finding.outcome
+        machine = item.finding.outcome
         said = self._desk.current.review.item(item.criterion.id)
         chosen = self._wanted or (said.verdict.outcome if said.verdict is not None else None)
-        self.head.setText(self.tr("Expert:"))
-        self.agree.setEnabled(machine in OUTCOMES and self._ready)
-        self.agree.setIcon(theme.icon("person", palette))
-        self.none.setIcon(theme.icon("close", palette))
-        self.none.setVisible(said.verdict is not None)
-        self.group.setExclusive(False)
-        for outcome, button in self.outcomes.items():
-            button.setText(self._desk.word(outcome))
-            button.setIcon(theme.icon(outcome, palette))
-            button.setChecked(outcome == chosen)
-            ground = button.palette()
-            ground.setColor(ground.ColorRole.Button, theme.tint(outcome, palette, 0.3) if outcome == chosen
-                            else palette.button().color())
-            button.setPalette(ground)
-        self.group.setExclusive(True)
-        scored = bool(item.criterion.points)
-        self.points.setVisible(scored)
-        self.scale.setVisible(scored)
+        self.buttons.show_verdict(machine, chosen, said.verdict, open=self._ready)
         other = chosen is not None and chosen != machine
         self.why.setVisible(other or bool(said.verdict is not None and said.verdict.reason))
         self._tell(other and not self.reason.toPlainText().strip(), stale=outdated(item.finding, said))
@@ -257,4 +208,4 @@ class VerdictPane(QWidget):
         self.told.setPalette(ink)
         self.told.setText(" ".join(told))
         self.told.setVisible(bool(told))
-        self.setMinimumHeight(self.layout().heightForWidth(self.width()))
+        self.setMinimumHeight(max(0, self.layout().heightForWidth(self.width())))

@@ -25,17 +25,21 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.ui.review_page import ReviewPage
     from lowcarbon_desktop.ui.review_pages import ReviewPages
     from lowcarbon_desktop.ui.reviewing import Reviewing
+    from lowcarbon_desktop.ui.start_page import StartPage
+    from lowcarbon_desktop.ui.unopened import Unopened
+
+_PATIENCE = 400
+"""Milliseconds that the start page waits for the plan that is to stand in its place, before it offers others."""
 
 
 class Window(QMainWindow):
-    """Before the first paint it holds the start page alone; all else is made when it is needed."""
+    """Before the first paint it holds the start page alone, or where a file is to be opened (not `start`) nothing."""
 
-    def __init__(self, settings: Settings, language: Language) -> None:
+    def __init__(self, settings: Settings, language: Language, *, start: bool = True) -> None:
         super().__init__()
         self._language = language
         self.desk = Desk(settings, self)
-        self.pages = Pages(self)
-        self.start = self.pages.start
+        self.pages = Pages(self, start=start)
         self._begun = False
         middle = QWidget(self)
         box = QVBoxLayout(middle)
@@ -55,6 +59,11 @@ class Window(QMainWindow):
         if (geometry := settings.layout("window")) is not None:
             self.restoreGeometry(geometry)
         self._entitle()
+
+    @property
+    def start(self) -> StartPage:
+        """The page that is shown while no plan is open."""
+        return self.pages.start
 
     @property
     def page(self) -> ReviewPage:
@@ -80,6 +89,12 @@ class Window(QMainWindow):
         return Reviewing(self)
 
     @cached_property
+    def unopened(self) -> Unopened:
+        """What tells of files that could not be opened, made with the first one."""
+        from lowcarbon_desktop.ui.unopened import Unopened
+        return Unopened(self.desk, self.messages, lambda path: self.reviewing.rescue(path))
+
+    @cached_property
     def reviews(self) -> ReviewPages:
         """The commands about rounds and experts, made when one is first used."""
         from lowcarbon_desktop.ui.review_pages import ReviewPages
@@ -93,10 +108,9 @@ class Window(QMainWindow):
 
     def begin(self, paths: Iterable[Path] = ()) -> None:
         """What can wait until after the first paint: messages, icons, examples, the plans of the command line."""
-        from PySide6.QtCore import Qt
+        from PySide6.QtCore import Qt, QTimer
 
         from lowcarbon_desktop.ui import theme
-        from lowcarbon_desktop.ui.examples import shipped
         from lowcarbon_desktop.ui.message_bar import MessageBar
         from lowcarbon_desktop.ui.opening import Opening
         from lowcarbon_desktop.ui.own_tables import OwnTables
@@ -111,19 +125,23 @@ class Window(QMainWindow):
         self.printing = Printing(self.desk, self.tasks, self)
         self.messages = MessageBar(self)
         self.progress = ProgressStrip(self.tasks, self.cancel, self)
-        self.remarks = Remarks(self.desk, self.messages)
+        self.remarks = Remarks(self.desk, self.messages, lambda path: self.reviewing.rescue(path))
         for place, strip in enumerate((self.messages, self.progress)):
             self.centralWidget().layout().insertWidget(place, strip)
         self._connect()
         self._begun = True
+        paths = tuple(paths)
         self.open(paths)
         self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setWindowIcon(theme.application_icon())
         self.commands.equip()
         theme.load_bold()
-        self.start.show_logo()
-        self.start.show_examples(shipped())
+        if paths:
+            self.pages.setUpdatesEnabled(False)  # what is on the start page would only flash by
+            QTimer.singleShot(_PATIENCE, self, self._furnish)
+        else:
+            self._furnish()
 
     def open(self, paths: Iterable[Path]) -> None:
         """Open plans: each path is an application of its own."""
@@ -201,25 +219,39 @@ class Window(QMainWindow):
         self.desk.settings.keep_layout("window", self.saveGeometry())
         super().closeEvent(event)
 
+    def follow(self, start: StartPage) -> None:
+        """Do what is asked for on the start page."""
+        start.wanted.connect(lambda path: self.open((path,)))
+        start.open_files.connect(lambda: self.asking.files())
+        start.open_folder.connect(lambda: self.asking.folder())
+        start.paste.connect(lambda: self.sources.paste())
+        start.type_in.connect(lambda: self.sources.type_in())
+
     def _connect(self) -> None:
         for change in (self.desk.listed, self.desk.judged):
             change.connect(self.commands.refresh)
         self.desk.judged.connect(self.remarks.tell)
         self.desk.switched.connect(self._switched)
-        self.start.wanted.connect(lambda path: self.open((path,)))
-        self.start.open_files.connect(lambda: self.asking.files())
-        self.start.open_folder.connect(lambda: self.asking.folder())
-        self.start.paste.connect(self.sources.paste)
-        self.start.type_in.connect(self.sources.type_in)
         self.desk.said.connect(self.messages.tell)
-        self.opening.failed.connect(lambda path, error: self.reviewing.not_opened(path, error))
+        self.opening.failed.connect(lambda path, error: self.unopened.add(path, error))
         self.printing.ready.connect(self.pages.show_preview)
 
+    def _furnish(self) -> None:
+        """Put on the start page what it has to offer, once, unless a plan stands in its place."""
+        if self.desk.current is None and not self.start.furnished:
+            self.pages.show_plan()
+            self.pages.setUpdatesEnabled(True)
+            from lowcarbon_desktop.ui.examples import shipped
+
+            self.start.show_logo()
+            self.start.show_examples(shipped())
+
     def _switched(self) -> None:
+        self._furnish()
+        self.remarks.tell()  # first, since they take room from the page
         self.pages.switch()
         self.commands.refresh()
         self._entitle()
-        self.remarks.tell()
 
     def _entitle(self) -> None:
         name = self.tr("LowCarbon Desktop")

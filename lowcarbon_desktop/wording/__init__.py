@@ -24,28 +24,31 @@ def known(code: str, lang: str) -> bool:
     return catalogue(lang).gettext(code) != code
 
 
-def say(said: Message | Text | str, lang: str) -> str:
+def say(said: Message | Text | str, lang: str, face: str = "") -> str:
     """The sentence for a message in `lang`: say(message("below-line", ...), "zh").
 
     A `Text` gives its wording in that language and a str itself. A code without a wording is a fault of the program:
-    raises KeyError.
+    raises KeyError. Where the catalogue has "code@window", the `face` of that name says it so: the window names its
+    menus, where the command line names its options.
     """
     if isinstance(said, str):
         return said
     if isinstance(said, Text):
         return said.of(lang)
     if not said.args:
-        return _bare(said.code, lang)
-    return _wording(said.code, lang).format_map(_Spoken(said.args, lang))
+        return _bare(said.code, lang, face)
+    return _wording(said.code, lang, face).format_map(_Spoken(said.args, lang, face))
 
 
 @cache
-def _bare(code: str, lang: str) -> str:
+def _bare(code: str, lang: str, face: str) -> str:
     """The sentence of a message without arguments: most are a few words, said hundreds of times."""
-    return _wording(code, lang).format_map({})
+    return _wording(code, lang, face).format_map({})
 
 
-def _wording(code: str, lang: str) -> str:
+def _wording(code: str, lang: str, face: str) -> str:
+    if face and known(own := f"{code}@{face}", lang):
+        return catalogue(lang).gettext(own)
     wording = catalogue(lang).gettext(code)
     if wording == code:
         raise KeyError(code)
@@ -55,22 +58,22 @@ def _wording(code: str, lang: str) -> str:
 class _Spoken(dict[str, str]):
     """The arguments of a message, each said in the language when it is asked for."""
 
-    def __init__(self, args: Mapping[str, object], lang: str) -> None:
+    def __init__(self, args: Mapping[str, object], lang: str, face: str) -> None:
         super().__init__()
-        self._args, self._lang = args, lang
+        self._args, self._lang, self._face = args, lang, face
 
     def __missing__(self, name: str) -> str:
-        return spoken(self._args[name], self._lang)
+        return spoken(self._args[name], self._lang, self._face)
 
 
-def spoken(value: object, lang: str) -> str:
+def spoken(value: object, lang: str, face: str = "") -> str:
     """One argument in words: numbers without needless digits, tuples joined as a list, None as nothing."""
     if value is None:
         return ""
     if isinstance(value, Message | Text | str):
-        return say(value, lang)
+        return say(value, lang, face)
     if isinstance(value, tuple | list):
-        return ("、" if lang == "zh" else ", ").join(spoken(each, lang) for each in value)
+        return ("、" if lang == "zh" else ", ").join(spoken(each, lang, face) for each in value)
     if isinstance(value, float):
         return f"{round(value, 6):.6f}".rstrip("0").rstrip(".") or "0"
     return str(value)

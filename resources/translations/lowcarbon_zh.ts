@@ -27,12 +27,12 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>复制清单(&amp;C)</translation>
     </message>
     <message>
-        <source>Save the &amp;list as PDF…</source>
-        <translation>清单存为 PDF(&amp;L)…</translation>
+        <source>Save the list as &amp;PDF…</source>
+        <translation>清单存为 PDF(&amp;P)…</translation>
     </message>
     <message>
-        <source>&amp;Begin anew</source>
-        <translation>重新开始(&amp;B)</translation>
+        <source>Begin a&amp;new</source>
+        <translation>重新开始(&amp;N)</translation>
     </message>
     <message>
         <source>What is mended goes from the list, and what becomes worse is held against the draft as it is now</source>
@@ -66,12 +66,12 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>上一轮没有提出意见，也没有不通过的条目。</translation>
     </message>
     <message>
-        <source>The applicant&apos;s &amp;reply</source>
-        <translation>申报单位答复(&amp;R)</translation>
+        <source>The applicant&apos;s repl&amp;y</source>
+        <translation>申报单位答复(&amp;Y)</translation>
     </message>
     <message>
-        <source>&amp;Keep the reply</source>
-        <translation>保存答复(&amp;K)</translation>
+        <source>Kee&amp;p the reply</source>
+        <translation>保存答复(&amp;P)</translation>
     </message>
     <message>
         <source>What was asked</source>
@@ -204,24 +204,24 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>另有 {count} 份供比较的方案，请在文件中修改</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
+        <source>Na&amp;me</source>
+        <translation>名称(&amp;M)</translation>
     </message>
     <message>
-        <source>E&amp;xpected outcome</source>
-        <translation>应得结果(&amp;X)</translation>
+        <source>Expected &amp;outcome</source>
+        <translation>应得结果(&amp;O)</translation>
     </message>
     <message>
-        <source>Table of &amp;indicators</source>
-        <translation>指标表(&amp;I)</translation>
+        <source>Table of indi&amp;cators</source>
+        <translation>指标表(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Facts</source>
-        <translation>事项(&amp;F)</translation>
+        <source>Fact&amp;s</source>
+        <translation>事项(&amp;S)</translation>
     </message>
     <message>
         <source>Te&amp;xt, a paragraph a line</source>
-        <translation>正文（每行一段）(&amp;T)</translation>
+        <translation>正文（每行一段）(&amp;X)</translation>
     </message>
     <message>
         <source>Whole plan</source>
@@ -229,11 +229,11 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Judged as of</source>
-        <translation>评审日期</translation>
+        <translation>评审基准日</translation>
     </message>
     <message>
         <source>Lines entered, one a line</source>
-        <translation>录入的目标线（每行一条）</translation>
+        <translation>录入的下达指标（每行一条）</translation>
     </message>
     <message>
         <source>Expected severity</source>
@@ -335,12 +335,12 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>添加用例(&amp;A)</translation>
     </message>
     <message>
-        <source>D&amp;uplicate</source>
-        <translation>复制(&amp;U)</translation>
+        <source>Dupl&amp;icate</source>
+        <translation>复制(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Delete</source>
-        <translation>删除(&amp;D)</translation>
+        <source>Dele&amp;te</source>
+        <translation>删除(&amp;T)</translation>
     </message>
     <message>
         <source>No case yet. A criterion needs one plan that passes, one that fails, and one that it does not apply to or cannot be told of.</source>
@@ -676,7 +676,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Write a &amp;note</source>
-        <translation>填写评审人意见(&amp;N)</translation>
+        <translation>填写评审人备注(&amp;N)</translation>
     </message>
     <message>
         <source>Name the &amp;place…</source>
@@ -951,8 +951,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>请先在上方选定结论，再说明理由。</translation>
     </message>
     <message>
-        <source>What must be re&amp;vised</source>
-        <translation>修改要求(&amp;V)</translation>
+        <source>What must be rev&amp;ised</source>
+        <translation>修改要求(&amp;I)</translation>
     </message>
     <message>
         <source>One item a line; the applicant reads this list.</source>
@@ -975,8 +975,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>封存评审(&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;Return it to the applicant</source>
-        <translation>退回申报单位(&amp;R)</translation>
+        <source>Re&amp;turn it to the applicant</source>
+        <translation>退回申报单位(&amp;T)</translation>
     </message>
     <message>
         <source>Open it a&amp;gain…</source>
@@ -1000,6 +1000,17 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>Confirming</name>
+    <message>
+        <source>Checking {name}</source>
+        <translation>正在核对 {name}</translation>
+    </message>
+    <message>
+        <source>Checking was cancelled; it is made up for before the review is sealed or printed.</source>
+        <translation>核对已取消；封存或打印评审之前会自动补做。</translation>
+    </message>
+</context>
+<context>
     <name>CriteriaList</name>
     <message>
         <source>Criterion</source>
@@ -1020,10 +1031,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Search criteria (Ctrl+F)</source>
         <translation>查找条目（Ctrl+F）</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>级别</translation>
     </message>
     <message>
         <source>Criteria of the rubric</source>
@@ -1056,6 +1063,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Cases that do not come out as expected: {count}</source>
         <translation>结果不符的用例：{count} 个</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
     </message>
 </context>
 <context>
@@ -1104,7 +1115,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <name>DetailsPane</name>
     <message>
         <source>&amp;Note of the reviewer</source>
-        <translation>评审人意见(&amp;N)</translation>
+        <translation>评审人备注(&amp;N)</translation>
     </message>
     <message>
         <source>Write here; it is kept as you type and printed in the report.</source>
@@ -1179,21 +1190,9 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <source>Save the rubric</source>
         <translation>保存评审标准</translation>
     </message>
-    <message>
-        <source>Compare with</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>What differs of this rubric from</source>
-        <translation>与哪一套标准比较</translation>
-    </message>
 </context>
 <context>
     <name>EditorPage</name>
-    <message>
-        <source>Not saved: {count} faults have to be mended first. Your draft is kept, and nothing is judged by it.</source>
-        <translation>尚未保存：有 {count} 处错误，请先改正。草稿已保留，评审不会使用。</translation>
-    </message>
     <message>
         <source>← Back to the plans</source>
         <translation>← 返回方案</translation>
@@ -1203,48 +1202,20 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>以此新建(&amp;N)…</translation>
     </message>
     <message>
-        <source>&amp;Compare with…</source>
-        <translation>与其他标准比较(&amp;C)…</translation>
+        <source>Compare &amp;with…</source>
+        <translation>与其他标准比较(&amp;W)…</translation>
     </message>
     <message>
         <source>Discard the draft</source>
         <translation>放弃草稿</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>保存(&amp;S)</translation>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
     <message>
         <source>&amp;Judge the plan by it</source>
         <translation>用它评审当前方案(&amp;J)</translation>
-    </message>
-    <message>
-        <source>Rubric</source>
-        <translation>评审标准</translation>
-    </message>
-    <message>
-        <source>Save the rubric</source>
-        <translation>保存评审标准</translation>
-    </message>
-    <message>
-        <source>Cases that do not come out as expected: {count}. Save nevertheless?</source>
-        <translation>结果不符的用例：{count} 个。仍要保存吗？</translation>
-    </message>
-    <message>
-        <source>{id} {version} is saved in {folder}; plans can be judged by it.</source>
-        <translation>{id} {version} 已保存到 {folder}，可以用于评审。</translation>
-    </message>
-    <message>
-        <source>Go back to the rubric as it was saved? Undo brings the draft back.</source>
-        <translation>恢复到上次保存的内容？撤销即可找回草稿。</translation>
-    </message>
-    <message>
-        <source>{id} (shipped)</source>
-        <translation>{id}（随附）</translation>
-    </message>
-    <message>
-        <source>{id} (your own)</source>
-        <translation>{id}（自建）</translation>
     </message>
     <message>
         <source>Shipped: it can be looked at only. Start a new one from it to change it.</source>
@@ -1285,6 +1256,41 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Cases that do not come out as expected: {count}</source>
         <translation>结果不符的用例：{count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>EditorSaving</name>
+    <message>
+        <source>Not saved: {count} faults have to be mended first. Your draft is kept, and nothing is judged by it.</source>
+        <translation>尚未保存：有 {count} 处错误，请先改正。草稿已保留，评审不会使用。</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>Go back to the rubric as it was saved? Undo brings the draft back.</source>
+        <translation>恢复到上次保存的内容？撤销即可找回草稿。</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比较评审标准</translation>
+    </message>
+    <message>
+        <source>What differs of this rubric from</source>
+        <translation>与哪一套标准比较</translation>
+    </message>
+    <message>
+        <source>Save the rubric</source>
+        <translation>保存评审标准</translation>
+    </message>
+    <message>
+        <source>Cases that do not come out as expected: {count}. Save nevertheless?</source>
+        <translation>结果不符的用例：{count} 个。仍要保存吗？</translation>
+    </message>
+    <message>
+        <source>{title} {version} is saved in {folder}; plans can be judged by it.</source>
+        <translation>《{title}》{version} 已保存到 {folder}，可用于评审。</translation>
     </message>
 </context>
 <context>
@@ -1344,8 +1350,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>状态(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Value</source>
-        <translation>内容(&amp;V)</translation>
+        <source>V&amp;alue</source>
+        <translation>内容(&amp;A)</translation>
     </message>
     <message>
         <source>S&amp;ource</source>
@@ -1501,7 +1507,7 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
     <message>
         <source>Above the line by</source>
-        <translation>高出目标线</translation>
+        <translation>高出指标线</translation>
     </message>
 </context>
 <context>
@@ -1605,16 +1611,16 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>InstrumentsCell</name>
     <message>
-        <source>&amp;Used</source>
-        <translation>采用(&amp;U)</translation>
+        <source>U&amp;sed</source>
+        <translation>采用(&amp;S)</translation>
     </message>
     <message>
-        <source>Not u&amp;sed</source>
-        <translation>没有采用(&amp;S)</translation>
+        <source>&amp;Not used</source>
+        <translation>没有采用(&amp;N)</translation>
     </message>
     <message>
-        <source>Take &amp;back</source>
-        <translation>撤回认定(&amp;B)</translation>
+        <source>Ta&amp;ke back</source>
+        <translation>撤回认定(&amp;K)</translation>
     </message>
     <message>
         <source>Put the sentence &amp;aside</source>
@@ -1837,16 +1843,16 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>得分(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Reason</source>
-        <translation>理由(&amp;R)</translation>
+        <source>Reaso&amp;n</source>
+        <translation>理由(&amp;N)</translation>
     </message>
     <message>
-        <source>Comment for the &amp;applicant</source>
-        <translation>给申报单位的意见(&amp;A)</translation>
+        <source>Co&amp;mment for the applicant</source>
+        <translation>给申报单位的意见(&amp;M)</translation>
     </message>
     <message>
-        <source>Record the agreed &amp;result</source>
-        <translation>记录会议结果(&amp;R)</translation>
+        <source>Record the a&amp;greed result</source>
+        <translation>记录会议结果(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Take it back</source>
@@ -1895,8 +1901,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>合并多位专家的评审</translation>
     </message>
     <message>
-        <source>A&amp;dd reviews…</source>
-        <translation>添加评审文件(&amp;D)…</translation>
+        <source>&amp;Add reviews…</source>
+        <translation>添加评审文件(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Take from the list</source>
@@ -2186,8 +2192,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>Preview</name>
     <message>
-        <source>&amp;Back to the findings</source>
-        <translation>返回评审结果(&amp;B)</translation>
+        <source>Bac&amp;k to the findings</source>
+        <translation>返回评审结果(&amp;K)</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -2312,8 +2318,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
 <context>
     <name>ReviewFrame</name>
     <message>
-        <source>&amp;Back</source>
-        <translation>返回(&amp;B)</translation>
+        <source>Bac&amp;k</source>
+        <translation>返回(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -2480,10 +2486,6 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>副本</translation>
     </message>
     <message>
-        <source>&amp;Rescue what is good…</source>
-        <translation>取出完好的部分(&amp;R)…</translation>
-    </message>
-    <message>
         <source>The review goes on in {path}; what was kept beside the plan stays as it is.</source>
         <translation>评审在 {path} 中继续；方案旁原有的评审记录保持原样。</translation>
     </message>
@@ -2513,6 +2515,21 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Criterion</source>
         <translation>条目</translation>
+    </message>
+</context>
+<context>
+    <name>RubricChooser</name>
+    <message>
+        <source>Rubric</source>
+        <translation>评审标准</translation>
+    </message>
+    <message>
+        <source>{title} {version} ({id}, your own)</source>
+        <translation>{title} {version}（自建：{id}）</translation>
+    </message>
+    <message>
+        <source>{title} {version} (shipped)</source>
+        <translation>{title} {version}（随附）</translation>
     </message>
 </context>
 <context>
@@ -2655,8 +2672,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>打开方案(&amp;O)…</translation>
     </message>
     <message>
-        <source>Open a &amp;folder…</source>
-        <translation>打开文件夹(&amp;F)…</translation>
+        <source>Open &amp;a folder…</source>
+        <translation>打开文件夹(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Paste a table (Ctrl+V)</source>
@@ -2874,10 +2891,25 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
-    <name>VerdictPane</name>
+    <name>Unopened</name>
     <message>
-        <source>Begin the expert&apos;s review…</source>
-        <translation>开始专家评审…</translation>
+        <source>Rescue what is good…</source>
+        <translation>取出完好的部分…</translation>
+    </message>
+    <message>
+        <source>Files that could not be opened: {count}</source>
+        <translation>未能打开的文件：{count} 份</translation>
+    </message>
+    <message>
+        <source>… and {count} more, see the details</source>
+        <translation>……另有 {count} 份，见详细信息</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictButtons</name>
+    <message>
+        <source>Expert:</source>
+        <translation>专家评定：</translation>
     </message>
     <message>
         <source>Agree (A)</source>
@@ -2896,8 +2928,19 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>得分</translation>
     </message>
     <message>
-        <source>&amp;Reason</source>
-        <translation>理由(&amp;R)</translation>
+        <source>/ {most} points</source>
+        <translation>／{most} 分</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPane</name>
+    <message>
+        <source>Begin the expert&apos;s review…</source>
+        <translation>开始专家评审…</translation>
+    </message>
+    <message>
+        <source>Re&amp;ason</source>
+        <translation>理由(&amp;A)</translation>
     </message>
     <message>
         <source>Why you judge otherwise than the program; it is printed.</source>
@@ -2912,20 +2955,12 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>供申报单位阅读，印入评审报告。</translation>
     </message>
     <message>
-        <source>Expert:</source>
-        <translation>专家评定：</translation>
-    </message>
-    <message>
         <source>The program found “{outcome}” when this was said, and finds something else now. Please say it anew.</source>
         <translation>作出评定时程序判定为“{outcome}”，现已不同，请重新评定。</translation>
     </message>
     <message>
         <source>A verdict other than the program&apos;s needs a reason; it is not kept without one.</source>
         <translation>与程序判定不同，须说明理由；未写理由的评定不予保存。</translation>
-    </message>
-    <message>
-        <source>/ {most} points</source>
-        <translation>／{most} 分</translation>
     </message>
 </context>
 <context>

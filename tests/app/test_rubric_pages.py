@@ -45,7 +45,7 @@ def test_a_page_says_it_in_words() -> None:
     found = pages("second-batch", "zh")["targets.co2-2015.nation"]
     assert dict(found.about) == {
         "级别": "必须项", "由谁判断": "机器自动判断", "机器误报方向": "读数无误时不会误报", "维度": "碳产出",
-        "分值": "8 分（本产品建议，报告未规定分值）", "检查方式": "目标与下达线比较",
+        "分值": "8 分（分值系本软件自拟，非主管部门规定，仅供参考）", "检查方式": "目标与指标线比较",
         "锁定": "已锁定：调整时不得删去或放宽"}
     assert ("比较哪个指标", "单位 GDP 二氧化碳排放下降率") in found.parameters
     assert ("允许相差的百分点", "1 个百分点") in pages("second-batch", "zh")["consistency.kaya"].parameters

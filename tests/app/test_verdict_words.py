@@ -10,6 +10,7 @@ import polib
 
 from lowcarbon_desktop.review.asked import ANSWERS
 from lowcarbon_desktop.review.verdict import CONCLUSIONS, STATUSES
+from lowcarbon_desktop.store.schema import BESIDE, TABLES
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = (r"[\"']((?:verdict|merge|rounds|asked|compare|rescue|log|replies"
@@ -17,12 +18,13 @@ CODE = (r"[\"']((?:verdict|merge|rounds|asked|compare|rescue|log|replies"
 MADE = {*(f"verdict-status-{each}" for each in STATUSES), *(f"verdict-{each}" for each in CONCLUSIONS),
         *(f"verdict-change-{each}" for each in ("new", "still", "mended", "worse")),
         *(f"compare-{each}" for each in ("changed", "added", "removed")), *(f"asked-{each}" for each in ANSWERS),
+        *(f"log-row-{each.name}" for each in (*TABLES, *BESIDE)),
         "merge-alpha-some", "merge-alpha-low", "merge-strict-less", "merge-will-older", "merge-will-diverged"}
 
 
 def catalogue(lang: str) -> dict[str, set[str]]:
     return {entry.msgid: {field for _, field, _, _ in Formatter().parse(entry.msgstr) if field}
-            for entry in polib.pofile(str(ROOT / "resources/locale" / lang / "verdicts.po"))}
+            for entry in polib.pofile(str(ROOT / "resources/locale" / lang / "verdicts.po")) if "@" not in entry.msgid}
 
 
 def test_every_code_has_its_words_and_no_words_are_left_over() -> None:

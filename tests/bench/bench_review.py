@@ -1,6 +1,9 @@
 """Opening a review of 300 rows and showing it against an empty window, and a verdict kept: `bench_review.py`.
 
-Its own time counts, of all its threads, so that other work on the machine and the disk do not.
+Its own time counts, of all its threads, so that other work on the machine and the disk do not: from the start of the
+process, as a person opens the program, and within a process that has Qt already. A window is shown when its page is
+painted with findings, verdicts, score and the chosen finding; what goes on from then on, the table beside them first,
+is counted until nothing is left to do.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from bench_window import run
 
-ROUNDS = 5
+ROUNDS = 7
 ROWS = """
 rows = ["厦门低碳城市规划目标", "序号,目标项,单位,2015,2020", "1,单位GDP二氧化碳排放比2010年下降率,%,17,"]
 rows += [f"{n},第{n}类新建建筑节能标准执行率,%,{50 + n % 40},{60 + n % 40}" for n in range(2, 300)]
@@ -31,12 +34,67 @@ for each in book.assessment.findings:
     book.say(each.criterion, Said("2012-06-30T08:00:00Z", "not_applicable", "理由", comment="意见"))
 print(len(book.assessment.findings))
 """
-_START = """
+_PAINTED = """
 import time
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+wait = QEventLoop.ProcessEventsFlag.WaitForMoreEvents  # a loop that only looks would take time of its own
+class Painted(QObject):
+    at = None  # when the painting was over
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and self.at is None: QTimer.singleShot(0, self, self.over)
+        return False
+    def over(self):
+        self.at = self.at or time.process_time()
+def until_painted(app, there, widget):
+    while not there(): app.processEvents(wait)
+    painted = Painted(); widget().installEventFilter(painted)
+    while painted.at is None: app.processEvents(wait)
+    return painted.at
+def until_shown(app, w, review):
+    if not review:
+        return until_painted(app, lambda: w.start.furnished, lambda: w.start.widget())
+    at = until_painted(app, lambda: w.desk.current is not None, lambda: w.page.findings)
+    assert w.page.findings.filter.rowCount() and w.page.details.text.toPlainText() and w.page.band.points.text()
+    return at
+def until_table(app, w):
+    while w.page._table.model.rowCount() != 301: app.processEvents(wait)
+    app.processEvents()
+def until_settled(app, w):
+    while w.tasks.running or any(each.owes for each in w.desk.sessions): app.processEvents(wait)
+    app.processEvents()
+"""
+FROM_START = _PAINTED + """
+import os, sys
+from lowcarbon_desktop.__main__ import console
+def shown():
+    app = QApplication.instance()
+    w = next(each for each in app.topLevelWidgets() if hasattr(each, "desk"))
+    while not w._begun: app.processEvents(wait)
+    print(until_shown(app, w, review={review}) * 1000)
+    if {review}:
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+        start = time.process_time()
+        until_table(app, w)
+        print((time.process_time() - start) * 1000)
+        chosen, start = w.page.chosen, time.process_time()
+        QTest.keyClick(w.page.findings.tree, Qt.Key.Key_Down)
+        assert w.page.chosen != chosen
+        app.processEvents()
+        print((time.process_time() - start) * 1000)
+        start = time.process_time()
+        until_settled(app, w)
+        print((time.process_time() - start) * 1000)
+    sys.stdout.flush()
+    os._exit(0)  # not closed in order, or the window would come back at the size of a screen that is none
+QApplication.exec = staticmethod(shown)
+sys.argv = ["lowcarbon", "open", *{files}]
+console()
+"""
+_START = _PAINTED + """
 from pathlib import Path
 from PySide6.QtTest import QTest
-from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QApplication
 from lowcarbon_desktop.__main__ import spare_the_window
 from lowcarbon_desktop.ui.main import dressed
 from lowcarbon_desktop.ui.none_guard import guard_none
@@ -44,21 +102,17 @@ from lowcarbon_desktop.ui.settings import Settings
 from lowcarbon_desktop.ui.window import Window
 spare_the_window(); guard_none()
 app = QApplication([]); settings = Settings()
-wait = QEventLoop.ProcessEventsFlag.WaitForMoreEvents  # a loop that only looks would take time of its own
 start = time.process_time()
 w = Window(settings, dressed(settings)); w.show()
 """
 EMPTY = _START + """
 w.begin([])
-while not w.windowHandle().isExposed(): app.processEvents()
-app.processEvents()
-print((time.process_time() - start) * 1000)
+print((until_shown(app, w, review=False) - start) * 1000)
 """
 REVIEW = _START + """
 w.begin([Path(r"{folder}") / "large.lcreview"])
-while w.desk.current is None or w.tasks.running: app.processEvents(wait)
-app.processEvents()
-print((time.process_time() - start) * 1000)
+print((until_shown(app, w, review=True) - start) * 1000)
+until_settled(app, w)
 from lowcarbon_desktop.app.verdicts import Said
 from statistics import median
 w.page.tabs.turn("scores")
@@ -70,26 +124,38 @@ for n in range(15):
     w.desk.do(lambda session: session.say(criterion, said))
     app.processEvents()
     whole.append((time.process_time() - start) * 1000)
-print(median(whole))
-w.close()
+print(median(whole), flush=True)
+import os; os._exit(0)
 """
 
 
+def from_start(folder: str, files: list[str]) -> list[float]:
+    """The milliseconds until it is shown; of a review also of the table, of the first key, and of what goes on."""
+    code = FROM_START.replace("{review}", str(bool(files))).replace("{files}", repr(files))
+    return [float(each) for each in run(code, folder).split()]
+
+
 def main() -> int:
-    """Print the figures; 1 where opening takes too long."""
+    """Print the figures; 1 where opening takes too long from the start of the process."""
     with tempfile.TemporaryDirectory() as folder:
         count = run(MADE.replace("{folder}", folder), folder).strip()
-        empty, ours, edits = [], [], []
-        for _ in range(ROUNDS):  # in turns, so that a busy machine slows both
-            empty.append(float(run(EMPTY, folder)))
-            opened, edit = (float(each) for each in run(REVIEW.replace("{folder}", folder), folder).split())
-            ours.append(opened)
-            edits.append(edit)
-    ratio = median(ours) / median(empty)
-    print(f"a review of {count} criteria and 300 rows: empty window {median(empty):.0f} ms, opened and shown "
-          f"{median(ours):.0f} ms, ratio {ratio:.2f} (at most 1.5)")
-    print(f"a verdict on the scoring sheet: {median(edits):.1f} ms to the painted window (at most 16)")
-    return 0 if ratio <= 1.5 else 1
+        review = str(Path(folder) / "large.lcreview")
+        figures: dict[str, list[list[float]]] = {name: [] for name in ("bare", "whole", "empty", "opened")}
+        for _ in range(ROUNDS):  # in turns, so that a busy machine slows all of them
+            figures["bare"].append(from_start(folder, []))
+            figures["whole"].append(from_start(folder, [review]))
+            figures["empty"].append([float(run(EMPTY, folder))])
+            figures["opened"].append([*map(float, run(REVIEW.replace("{folder}", folder), folder).split())])
+    usual = {name: [median(each) for each in zip(*rounds, strict=True)] for name, rounds in figures.items()}
+    (bare,), (whole, table, key, behind) = usual["bare"], usual["whole"]
+    (empty,), (opened, edit) = usual["empty"], usual["opened"]
+    print(f"a review of {count} criteria and 300 rows, from the start of the process: empty window {bare:.0f} ms, "
+          f"opened and shown {whole:.0f} ms, ratio {whole / bare:.2f} (at most 1.5)")
+    print(f"what follows at once: the table beside the findings {table:.1f} ms; the first key {key:.1f} ms; "
+          f"judged anew behind it until all is settled {behind:.0f} ms")
+    print(f"with Qt loaded: empty window {empty:.0f} ms, opened and shown {opened:.0f} ms, ratio {opened / empty:.2f}")
+    print(f"a verdict on the scoring sheet: {edit:.1f} ms to the painted window (at most 16)")
+    return 0 if whole <= 1.5 * bare else 1
 
 
 if __name__ == "__main__":

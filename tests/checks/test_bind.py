@@ -13,7 +13,7 @@ from lowcarbon_desktop.rubric import Citation, Criterion, Mark, Rubric
 from lowcarbon_desktop.wording import known as has_wording
 from lowcarbon_desktop.wording import say
 
-HINT = Text("哪条目标线", "which line")
+HINT = Text("哪条指标线", "which line")
 KNOWN = SimpleNamespace(register=SimpleNamespace(indicators={"co2_per_gdp_cut": None, "nonfossil_share": None}),
                         facts={"leading_group": None, "ghg_inventory": None}, lines=None)
 

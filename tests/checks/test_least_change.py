@@ -12,6 +12,7 @@ from lowcarbon_desktop.app.check import check, load_rubric
 from lowcarbon_desktop.app.open_plan import build_plans
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.checks import Assessment
+from lowcarbon_desktop.checks.least_change import least_change
 from lowcarbon_desktop.ingest.grid import Grid, RawCell, Source
 from lowcarbon_desktop.plan import Fact, SourceFile
 from lowcarbon_desktop.wording import say
@@ -65,3 +66,15 @@ def test_every_failure_is_on_the_list_and_nothing_else_is() -> None:
     assert {each for change in assessment.least_change for each in change.criteria} == failed
     passed = replace(assessment, findings=tuple(each for each in assessment.findings if each.outcome != "fail"))
     assert passed.least_change == ()
+
+
+@pytest.mark.parametrize("criterion, code", [
+    ("organisation.leading-group", "least-remedy"), ("targets.co2-2015.nation", "least-asked")])
+def test_what_only_a_person_fails_is_on_the_list_too(criterion: str, code: str) -> None:
+    """Else a reviewed report would say that nothing fails once the list is done."""
+    findings = judged("20").findings
+    failed = tuple(each._replace(outcome="fail", settled=True) if each.criterion == criterion else each
+                   for each in findings)
+    changes = [change for change in least_change(failed) if change.criteria == (criterion,)]
+    assert [(change.action.code, change.settled) for change in changes] == [(code, True)]
+    assert say(changes[0].action, "zh")

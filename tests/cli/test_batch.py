@@ -67,6 +67,13 @@ def test_each_plan_has_a_report_and_a_bad_one_stops_nobody(run: Run, plans: Path
     assert by_file["泉州"]["plan"]["region"] == "泉州"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a link needs a right there")
+def test_a_link_that_leads_round_to_itself_stops_nobody(run: Run, plans: Path, tmp_path: Path) -> None:
+    (plans / "loop.csv").symlink_to("loop.csv")
+    status, _, err = run(plans, "--out", tmp_path / "out")
+    assert status == 3 and "loop.csv" in err and (tmp_path / "out" / "保定.pdf").exists()
+
+
 def test_the_summary_is_on_paper_and_in_a_workbook_too(run: Run, plans: Path, tmp_path: Path) -> None:
     run(plans, "--out", tmp_path / "out", "--jobs", 1, lang="zh")
     paper = "".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "out" / "summary.pdf").pages)

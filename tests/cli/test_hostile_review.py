@@ -136,3 +136,14 @@ def test_the_rounds_before_are_believed_no_more_than_this_one(run: Run, begun, n
     for verb in (("show",), ("rounds",), ("report", "--pdf", "second.pdf")):
         assert run("review", verb[0], "second.lcreview", *verb[1:])[0] in (0, 2)
     assert run("review", "rounds", "second.lcreview")[0] == 2
+
+
+def test_what_turns_a_line_around_is_shown_and_does_nothing(run: Run, begun) -> None:  # noqa: F811
+    name, f = "\u202e三张\u2066", "f.lcreview"
+    begun(f, name)
+    assert run("review", "conclude", f, "--outcome", "fails", "--words", "a\u202eb\x9bc")[0] == 0
+    for verb in (("show", f), ("history", f), ("merge", f, "--dry-run")):
+        _, out, err = run("review", *verb)
+        assert "\\u202e" in out + err and not {"\u202e", "\u2066", "\x9b"} & set(out + err)
+    _, out, _ = run("review", "show", f, "--format", "json")
+    assert json.loads(out)["reviewer"] == name and json.loads(out)["conclusion"]["words"] == "a\u202eb\x9bc"

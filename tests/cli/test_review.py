@@ -381,3 +381,13 @@ def test_what_is_good_of_a_damaged_file_is_rescued(run: Run, plain: Callable[...
     assert run("review", "rescue", f, "--out", "g.lcreview")[0] == 0
     assert item(plain("review", "show", "g.lcreview"), NATION)["comment"] == "很好"
     assert run("review", "verify", "g.lcreview")[0] == 0
+
+
+def test_reviews_as_of_different_days_are_not_merged(run: Run, begun: Callable[..., str]) -> None:
+    plan = draft()
+    begun("1.lcreview", "张三", plan, "--as-of", "2012-06-30")
+    begun("2.lcreview", "李四", plan, "--as-of", "2013-06-30")
+    status, _, err = run("review", "merge", "1.lcreview", "2.lcreview", "--out", "m.lcreview")
+    assert status == 2 and "2012-06-30" in err and "2013-06-30" in err
+    assert not Path("m.lcreview").exists()
+    assert run("review", "merge", "1.lcreview", "1.lcreview", "--dry-run")[0] == 0

@@ -42,7 +42,7 @@ def test_the_line_is_the_tailorings_and_not_the_reviewers(run: Run, plain: Plain
     assert "that the tailoring “省专家组” sets, 19" in machine["message"]
     run("review", "report", f, "--pdf", "t.pdf", lang="zh")
     paper = "".join(page.extract_text() for page in pypdf.PdfReader("t.pdf").pages).replace("\n", "")
-    assert "调整方案“省专家组”规定的线 19%" in paper
+    assert "调整方案“省专家组”规定的指标线 19%" in paper
     assert "评审人录入" not in paper
     assert "省专家组" in run("review", "show", f)[1].splitlines()[1]
 

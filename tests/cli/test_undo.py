@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+import time
 from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import jsonschema
@@ -81,10 +85,37 @@ def plain_history(run: Run, f: str) -> list[dict]:  # noqa: F811
     return plain["steps"]
 
 
-def test_a_sealed_review_and_a_private_note_are_not_taken_back(run: Run, f: str) -> None:  # noqa: F811
-    run("review", "note", f, "--criterion", PROVINCE, "--text", "secret")
-    status, _, err = run("review", "undo", f)
+def test_undo_reaches_back_over_private_notes(run: Run, plain: Plain, f: str) -> None:  # noqa: F811
+    for text in ("first secret", "second secret", ""):
+        run("review", "note", f, "--criterion", PROVINCE, "--text", text)
+    told = []
+    for way in ("undo", "undo", "undo", "undo", "redo", "redo", "redo"):
+        status, out, err = run("review", way, f)
+        assert status == 0, err
+        assert "secret" not in out
+        told.append(item(plain("review", "show", f), PROVINCE)["note"])
+    assert told == ["second secret", "first secret", "", "", "", "first secret", "second secret"]
+    assert run("review", "verify", f)[0] == 0
+
+
+@pytest.mark.parametrize("without", [(), ("--without-notes",)])
+def test_a_copy_to_mail_has_no_note_that_was_replaced(run: Run, f: str, without: tuple[str, ...]) -> None:  # noqa: F811
+    for text in ("first secret", "second secret"):
+        run("review", "note", f, "--criterion", PROVINCE, "--text", text)
+    run("review", "copy", f, "--out", "mail.lcreview", *without)
+    assert sum(name.startswith("note:") for name in chunks(f)) == 1
+    assert not any(name.startswith("note:") for name in chunks("mail.lcreview"))
+    status, _, err = run("review", "undo", "mail.lcreview")
     assert (status, "private note" in err) == (2, True)
+    assert run("review", "verify", "mail.lcreview")[0] == 0
+
+
+def chunks(f: str) -> list[str]:
+    with closing(sqlite3.connect(f)) as raw:
+        return [name for (name,) in raw.execute("SELECT name FROM chunk")]
+
+
+def test_a_sealed_review_is_not_taken_back(run: Run, f: str) -> None:  # noqa: F811
     run("review", "seal", f)
     assert run("review", "undo", f)[0] == 2
     assert run("review", "undo", f, "--steps", 0)[0] == 2
@@ -93,3 +124,20 @@ def test_a_sealed_review_and_a_private_note_are_not_taken_back(run: Run, f: str)
 def test_undo_needs_nothing_beside_the_file(run: Run, f: str) -> None:  # noqa: F811
     Path("a.csv").unlink()
     assert run("review", "undo", f)[0] == 0
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the clock of the system cannot be set for one program")
+def test_the_history_is_told_by_the_clock_of_the_reader_and_kept_in_utc(
+        run: Run, f: str, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    steps = plain_history(run, f)
+    at = next(each["at"] for step in steps for each in step["changes"] if each["table"] == "item")
+    assert at.endswith("Z")
+    with monkeypatch.context() as there:
+        there.setenv("TZ", "Asia/Shanghai")
+        time.tzset()
+        _, out, _ = run("review", "history", f)
+        told = (datetime.fromisoformat(at) + timedelta(hours=8)).strftime("%Y-%m-%d %H:%M+08:00")
+        assert told in out
+        assert at not in out
+        assert json.loads(run("review", "history", f, "--format", "json")[1])["steps"] == steps
+    time.tzset()

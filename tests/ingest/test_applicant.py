@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from lowcarbon_desktop.app.reference import reference
-from lowcarbon_desktop.ingest.applicant import applicant_of
+from lowcarbon_desktop.errors import UsageError
+from lowcarbon_desktop.ingest.applicant import applicant_of, named_by_user
 
 PROVINCE, CITY = "四川省“十二五”低碳目标", "自贡市低碳目标"
 
@@ -29,6 +30,13 @@ def whose(covers: Sequence[str] = (), titles: Sequence[str] = (), file: str = "�
     (("四川省低碳试点实施方案",), (PROVINCE, CITY), "方案.docx", ("四川省", "")),
     ((), (CITY, "成都市低碳目标"), "方案.xlsx", ("自贡市", "")),
     (("莱芜市低碳试点工作方案",), (), "方案.docx", ("莱芜市", "")),
+    (("福建省晋江市低碳试点实施方案",), (), "方案.docx", (None, "福建省晋江市")),
+    (("福建省泉州市晋江市低碳试点实施方案",), (), "方案.docx", (None, "泉州市晋江市")),
+    (("晋江市低碳试点实施方案",), (), "方案.docx", (None, "晋江市")),
+    (("德化县2012年低碳试点工作方案",), (), "方案.docx", (None, "德化县")),
+    (("济源市低碳试点实施方案",), (), "方案.docx", ("济源市", "")),
+    (("江苏省各设区市低碳试点实施方案",), (), "方案.docx", ("江苏省", "")),
+    (("湖北省武汉市低碳城市试点方案",), (), "方案.docx", ("武汉市", "")),
 ])
 def test_tells_whose_plan_it_is(covers: Sequence[str], titles: Sequence[str], file: str,
                                 expected: tuple[str | None, str]) -> None:
@@ -40,3 +48,18 @@ def test_a_district_s_table_is_no_table_of_the_city() -> None:
     found = applicant_of((), (), ("绥化市中心城区低碳目标", "绥化市低碳目标"), (), ("方案.xlsx",), None, places)
     assert found.elsewhere("绥化市中心城区低碳目标", places) == "绥化市中心城区"
     assert found.elsewhere("绥化市低碳目标", places) is None
+
+
+@pytest.mark.parametrize(("name", "expected"), [
+    ("福建省晋江市", ("福建省晋江市", "county", "福建")), ("福建省泉州市晋江市", ("福建省晋江市", "county", "福建")),
+    ("厦门市集美区", ("福建省集美区", "county", "福建")), ("福建省厦门市", ("厦门市", "city", "福建"))])
+def test_a_user_names_a_county_with_its_province(name: str, expected: tuple[str, str, str]) -> None:
+    places = reference().places
+    found = named_by_user(name, places)
+    assert (found.full_name, found.level, found.province) == expected
+    assert named_by_user(found.name, places) == found  # a review opened again asks for it by its name
+
+
+def test_a_county_without_its_province_is_asked_for_it() -> None:
+    with pytest.raises(UsageError, match="region-unknown"):
+        named_by_user("晋江市", reference().places)

@@ -10,6 +10,7 @@ import yaml
 
 from lowcarbon_desktop.app.open_plan import build_plans
 from lowcarbon_desktop.app.reference import reference
+from lowcarbon_desktop.errors import PlanUnreadable
 from lowcarbon_desktop.ingest.grid import Grid, RawCell, Source
 from lowcarbon_desktop.plan import Plan, SourceFile
 from lowcarbon_desktop.plan.where import cell_position
@@ -149,3 +150,12 @@ def test_a_table_of_districts_or_departments_alone_is_called_by_its_name(table: 
         (False, "table-of-parts", parts)]
     assert [each.code for each in plan.remarks] == ["only-parts"]
     assert {each.kind for each in plan.readings} == {"context"} and all(each.region for each in plan.readings)
+
+
+@pytest.mark.parametrize(("table", "code"), [
+    ("情景分析\n指标|基准情景|低碳情景\n单位GDP二氧化碳排放比2010年下降|8|12", "no-table-others"),
+    ("考核评分表\n指标|权重|满分值|及格值\n森林覆盖率|20|18|14", "no-table-others"),
+    ("厦门市\n指标|甲|乙\n森林覆盖率|40|42", "no-table-years"), ("人员表\n姓名|年龄|工资\n张三|30|20", "no-table")])
+def test_a_table_that_cannot_be_judged_is_named(table: str, code: str) -> None:
+    with pytest.raises(PlanUnreadable, match=code):
+        read(table)

@@ -77,5 +77,5 @@ def test_applicants_stand_side_by_side_by_dimension() -> None:
     second = replace(first, findings=tuple(each._replace(outcome="not_applicable") for each in first.findings))
     *_, points, documents = (part.splitlines() for part in matrix_text([first, second], "zh").split("\n\n"))
     assert documents[0] == "规划文件覆盖情况"
-    assert points[0].split() == [*(each.title.zh for each in first.rubric.dimensions), "总分（分）"]
+    assert points[0].split() == [*(each.title.zh for each in first.rubric.dimensions), "得分（分）"]
     assert len(points) == 3 and points[2].split()[1:] == ["—"] * 5

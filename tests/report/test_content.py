@@ -52,7 +52,8 @@ def test_a_grade_stands_beside_its_pass():
 
 
 def test_own_points_are_said_to_be_own():
-    assert said(lang="en").conclusion.points == "The points are this product's own proposal, not the authority's."
+    assert said(lang="en").conclusion.points == (
+        "The points are this program's own proposal, not the authority's, and for reference only.")
     official = replace(samples.RUBRIC, own_points=False)
     assert said(replace(ORDINARY, rubric=official)).conclusion.points == ""
 

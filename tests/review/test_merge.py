@@ -72,6 +72,7 @@ def test_blind_until_sealed() -> None:
     ({}, []), ({"files": ("x",)}, ["merge-other-draft"]), ({"applicant": "福州"}, ["merge-other-applicant"]),
     ({"rubric": "x"}, ["merge-other-rubric"]), ({"version": "2"}, ["merge-other-version"]),
     ({"sha256": "ff"}, ["merge-other-version"]), ({"round": 2}, ["merge-other-round"]),
+    ({"as_of": "2013-06-30"}, ["merge-other-day"]),
     ({"files": ("x",), "rubric": "x", "round": 2}, ["merge-other-draft", "merge-other-rubric", "merge-other-round"]),
 ])
 def test_what_does_not_belong_together_is_refused(change: dict, codes: list[str]) -> None:

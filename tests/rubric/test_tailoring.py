@@ -68,7 +68,7 @@ def test_a_result_names_the_tailoring_with_its_hash_and_changes(tmp_path: Path) 
     text = check_text([assessment], reference(), "zh")
     assert f"评审标准调整：试评（SHA-256 {sha256(GOOD.encode()).hexdigest()}）" in text
     assert "调整内容：一致-2 consistency.kaya：参数 tolerance 由 1 改为 2（能源统计口径粗）" in text
-    assert "目标-1 targets.co2-2015.nation：目标线由 17 改为 18（本省要求更高）" in text
+    assert "目标-1 targets.co2-2015.nation：指标线由 17 改为 18（本省要求更高）" in text
     about = provenance(assessment, reference().register, "en").about
     assert ("Change", "left out: caps.per-head (本省另有人均口径)") in about
     finding, = (each for each in plain["findings"] if each["criterion"] == "targets.co2-2015.nation")

@@ -19,7 +19,7 @@ from lowcarbon_desktop.errors import LowCarbonError, UsageError
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.verdict import Item
 from lowcarbon_desktop.store import Kept, ReviewFile
-from lowcarbon_desktop.store.rescue import HISTORY, rescue
+from lowcarbon_desktop.store.rescue import HISTORY, Rescued, rescue
 from lowcarbon_desktop.store.verify import verify
 from tests.store.edits import said_after
 from tests.store.test_history import DRAFT, STEPS, behind_its_back, made
@@ -38,7 +38,7 @@ def loaded(path: Path) -> Kept:
 def test_a_good_file_is_rescued_whole_and_is_in_work(tmp_path: Path) -> None:
     file = made(tmp_path / "a.lcreview")
     before = file.path.read_bytes()
-    assert rescue(file.path, tmp_path / "b.lcreview") == ()
+    assert rescue(file.path, tmp_path / "b.lcreview").said == ()
     kept = loaded(tmp_path / "b.lcreview")
     assert kept.review.conclusion == STEPS[-1].conclusion and kept.review.status == "in_work"
     rescued = ReviewFile(tmp_path / "b.lcreview")
@@ -50,26 +50,110 @@ def test_a_good_file_is_rescued_whole_and_is_in_work(tmp_path: Path) -> None:
 def test_one_bad_row_costs_no_other(tmp_path: Path) -> None:
     file = made(tmp_path / "a.lcreview", STEPS[:3])
     behind_its_back(file.path, "INSERT INTO fact VALUES ('bad', 'exec', 1, '', '')", "CREATE TABLE more (a)",
-                    "UPDATE meta SET value = '-1' WHERE name = 'round'")
+                    "UPDATE meta SET value = '李' WHERE name = 'reviewer.name'")
     with pytest.raises(UsageError):
         ReviewFile(file.path).load()
-    assert rescue(file.path, tmp_path / "b.lcreview") == ("fact bad",)
+    assert rescue(file.path, tmp_path / "b.lcreview") == Rescued(mended=["meta reviewer.name"], strange=["fact bad"])
     assert loaded(tmp_path / "b.lcreview").review.items == STEPS[2].items
 
 
 def test_a_table_that_cannot_be_read_is_taken_from_the_history(tmp_path: Path) -> None:
     file = made(tmp_path / "a.lcreview", STEPS[:3])
     behind_its_back(file.path, "DROP TABLE item")
-    assert rescue(file.path, tmp_path / "b.lcreview") == ("item",)
+    assert not rescue(file.path, tmp_path / "b.lcreview").lost
     assert loaded(tmp_path / "b.lcreview").review.items == STEPS[2].items
+
+
+def test_a_comment_with_a_flipped_byte_is_put_right_by_the_history(tmp_path: Path) -> None:
+    file = made(tmp_path / "a.lcreview", STEPS[:3])
+    behind_its_back(file.path, "UPDATE item SET comment = '请补去'", "UPDATE note SET text = '公开'")
+    told = rescue(file.path, tmp_path / "b.lcreview")
+    assert told == Rescued(mended=["item a"], doubtful=["note a"])
+    review = loaded(tmp_path / "b.lcreview").review
+    assert review.items == STEPS[2].items and review.notes == {"a": "公开"}
+
+
+def test_without_a_sound_history_the_rows_stand(tmp_path: Path) -> None:
+    file = made(tmp_path / "a.lcreview", STEPS[:3])
+    behind_its_back(file.path, "UPDATE entry SET payload = payload || ' ' WHERE number = 4",
+                    "UPDATE item SET outcome = 'magic'")
+    told = rescue(file.path, tmp_path / "b.lcreview")
+    assert told.lost[0] == "entry 4"
+    kept = loaded(tmp_path / "b.lcreview")
+    assert kept.review.notes == STEPS[2].notes and kept.review.reviewer == STEPS[2].reviewer
+
+
+@pytest.mark.parametrize("at", [0, 3, 17, 1000, 2500, 3900])
+def test_a_lost_first_page_costs_nothing(tmp_path: Path, at: int) -> None:
+    """It says where everything else lies: nothing could be read."""
+    path = made(tmp_path / "a.lcreview", STEPS[:3]).path
+    whole = path.read_bytes()
+    path.write_bytes(whole[:at] + b"\xff" * (4096 - at) + whole[4096:])
+    assert rescue(path, tmp_path / "b.lcreview").said == ()
+    rescued = ReviewFile(tmp_path / "b.lcreview")
+    assert rescued.load() == Kept(STEPS[2], DRAFT) and rescued.piece("assessment") == b"{}" * 50_000
+
+
+def test_each_page_lost_costs_no_other_piece_and_no_word(tmp_path: Path) -> None:
+    file = made(tmp_path / "a.lcreview", STEPS[:3])
+    noise = random.Random(0).randbytes(30_000)
+    file.save(Kept(STEPS[2], DRAFT), {"assessment": noise, "file:a": b"a", "sources": b"s"})
+    whole = file.path.read_bytes()
+    for at in range(0, len(whole), 4096):
+        file.path.write_bytes(whole[:at] + random.Random(at).randbytes(4096) + whole[at + 4096:])
+        (tmp_path / "b.lcreview").unlink(missing_ok=True)
+        told = rescue(file.path, tmp_path / "b.lcreview")
+        assert loaded(tmp_path / "b.lcreview").review.items == STEPS[2].items
+        lost = {each for each in told.lost if each.startswith("piece")}
+        assert lost <= {"piece assessment"} or lost == {"piece assessment", "piece file:a", "piece sources"}, at
+
+
+def test_a_block_that_the_disk_cannot_give_any_more_costs_no_other(tmp_path: Path,
+                                                                   monkeypatch: pytest.MonkeyPatch) -> None:
+    file = made(tmp_path / "a.lcreview", STEPS[:3])
+    real = Path.open
+
+    class Worn:
+        def __init__(self, raw) -> None:
+            self.raw = raw
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *why: object) -> None:
+            self.raw.close()
+
+        def seek(self, at: int) -> None:
+            self.raw.seek(at)
+
+        def read(self, size: int) -> bytes:
+            if self.raw.tell() < 2 * 4096:
+                raise OSError(5, "Input/output error")
+            return self.raw.read(size)
+
+    def worn(path: Path, mode: str = "r", *given, **named):
+        opened = real(path, mode, *given, **named)
+        return Worn(opened) if path == file.path else opened
+
+    monkeypatch.setattr(Path, "open", worn)
+    assert rescue(file.path, tmp_path / "b.lcreview").lost == []
+    assert loaded(tmp_path / "b.lcreview").review == STEPS[2]
 
 
 def test_of_a_file_cut_short_what_was_said_is_there(tmp_path: Path) -> None:
     file = made(tmp_path / "a.lcreview", STEPS[:3])
     whole = file.path.read_bytes()
     file.path.write_bytes(whole[:len(whole) * 2 // 3])
-    assert rescue(file.path, tmp_path / "b.lcreview") != ()
+    assert rescue(file.path, tmp_path / "b.lcreview").lost
     assert loaded(tmp_path / "b.lcreview").review.items == STEPS[2].items
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes of that kind")
+def test_a_pipe_is_not_waited_on(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.lcreview")
+    for path in (tmp_path / "a.lcreview", tmp_path):
+        with pytest.raises(UsageError, match="review-not-a-review"):
+            rescue(path, tmp_path / "b.lcreview")
 
 
 def test_a_file_without_a_byte_is_not_called_missing(tmp_path: Path) -> None:

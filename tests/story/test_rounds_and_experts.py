@@ -187,6 +187,6 @@ def test_two_experts_a_meeting_and_a_second_round(seat: Seat, monkeypatch: pytes
     settle(qtbot, window)
     printed = paper(folder / "second.pdf")
     head = Book.open(second).sealed_by()
-    assert all(said in printed for said in ("历轮评审与修改情况", "已按意见提高到 17.5%", "已改正", head))
+    assert all(said in printed for said in ("各轮评审与修改情况", "已按意见提高到 17.5%", "已改正", head))
     assert not any(verified(each).faults for each in (li, zhang, second, folder / "merged.lcreview"))
     assert Book.open(zhang).review.item(PROVINCE).verdict.outcome == "fail"  # the first round stays as it was

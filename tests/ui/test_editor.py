@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox
 
 from lowcarbon_desktop.app.check import load_rubric
 from lowcarbon_desktop.app.rubric_new import start
-from lowcarbon_desktop.app.rubrics import own, own_folder
+from lowcarbon_desktop.app.rubrics import own, own_folder, shipped
 from lowcarbon_desktop.ui.editor_dialogs import NewRubric
 from lowcarbon_desktop.ui.editor_page import CASES, CHANGES, FAULTS, EditorPage
 from lowcarbon_desktop.ui.window import Window
@@ -262,7 +262,7 @@ def test_everything_is_said_in_the_other_language_too(qtbot, window: Window, pag
     chinese = words()
     window.speak("en")
     qtbot.waitUntil(lambda: all(one != other for one, other in zip(chinese, words(), strict=True)))
-    assert page.save.text() == "&Save"
+    assert page.save.text() == "Save"
 
 
 def test_a_new_criterion_is_filled_in_with_its_cases_and_saved(qtbot, page: EditorPage) -> None:
@@ -324,3 +324,20 @@ def test_the_editor_opens_with_the_rubric_that_has_an_unsaved_draft(qtbot, windo
     window.commands.actions["rubric"].trigger()
     assert first.bench.editing.folder.name == "b-rubric"
     assert first.bench.draft.head["version"] == "7"
+
+
+def test_rubrics_and_criteria_are_called_by_their_titles(qtbot, window: Window, page: EditorPage) -> None:
+    say = window.desk.say
+    assert say(page.bench.named(None)) in page.rubrics.currentText() and "mine" in page.rubrics.currentText()
+    assert page.rubrics.count() == len(shipped()) + len(own())
+    others = [page.rubrics.itemText(place) for place in range(page.rubrics.count())]
+    assert all("标准" in each or "自查" in each for each in others), others
+    choose(qtbot, page, KAYA)
+    title = say(page.bench.named(KAYA))
+    assert title != KAYA
+    type_into(qtbot, page, TOLERANCE, "15")
+    assert title in window.commands.actions["undo"].text() and KAYA not in window.commands.actions["undo"].text()
+    settled(qtbot, page)
+    page.tabs.setCurrentIndex(CHANGES)
+    assert {page.changes.item(row, 0).text() for row in range(page.changes.rowCount())} == {
+        say(page.bench.named(KAYA))}

@@ -205,3 +205,23 @@ def test_the_report_on_an_example_is_not_proposed_inside_the_program(monkeypatch
     monkeypatch.setenv("HOME", str(tmp_path))
     assert not folder_for(resource("examples", "xiamen.xlsx")).is_relative_to(resource())
     assert folder_for(tmp_path / "xiamen.xlsx") == tmp_path
+
+
+def test_all_files_that_cannot_be_opened_are_told_in_one_list(qtbot, window, plan, tmp_path):
+    bad = [tmp_path / f"坏-{number}.xlsx" for number in range(7)]
+    for path in bad:
+        path.write_bytes(b"PK\x03\x04 nothing")
+    window.open([bad[0], plan(), *bad[1:3]])
+    settle(qtbot, window)
+    told = window.messages.words.text()
+    assert all(path.name in told for path in bad[:3])
+    assert len(window.desk.sessions) == 1
+    assert not window.messages.more.isVisible()
+    window.open(bad)
+    settle(qtbot, window)
+    told = window.messages.words.text()
+    assert told.count("坏-") == 5 and "7" in told
+    assert window.messages.details.toPlainText().count("坏-") == 7
+    window.open(bad[:1])
+    settle(qtbot, window)
+    assert window.messages.words.text().count("坏-") == 1

@@ -85,14 +85,15 @@ def reopened(qtbot, window: Window, path: Path) -> None:
 def test_nobody_who_only_checks_sees_a_form(opened):
     opened.page.findings.choose(PROVINCE)
     pane = opened.page.details.verdict
-    assert pane.begin.isVisible() and not pane.agree.isVisible() and not pane.about.isVisible()
+    assert pane.begin.isVisible() and not pane.buttons.agree.isVisible() and not pane.about.isVisible()
     assert opened.page.details.note.isVisible()
 
 
 def test_the_name_is_asked_once_and_remembered(reviewed):
     assert reviewed.desk.current.review.reviewer.name == "王明"
     assert reviewed.desk.settings.reviewer == "王明"
-    assert not reviewed.page.details.verdict.begin.isVisible() and reviewed.page.details.verdict.agree.isVisible()
+    pane = reviewed.page.details.verdict
+    assert not pane.begin.isVisible() and pane.buttons.agree.isVisible()
     assert ReviewerDialog(reviewed.desk.settings.reviewer, None).name == "王明"
 
 
@@ -116,7 +117,7 @@ def test_the_keys_are_letters_where_one_types(qtbot, reviewed):
 
 def test_an_overruling_without_a_reason_is_refused_where_one_stands(qtbot, reviewed):
     pane = reviewed.page.details.verdict
-    qtbot.mouseClick(pane.outcomes["pass"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.buttons.outcomes["pass"], Qt.MouseButton.LeftButton)
     assert pane.told.isVisible() and "须说明理由" in pane.told.text()
     assert said(reviewed).verdict is None and pane.reason.hasFocus()
     low = reviewed.desk.current.weighed.score.low
@@ -143,8 +144,8 @@ def test_an_item_for_the_reviewer_is_answered_with_a_reason(qtbot, reviewed):
     criterion = judgement(reviewed)
     reviewed.page.findings.reveal(criterion)
     pane = reviewed.page.details.verdict
-    assert not pane.agree.isEnabled()
-    pane.outcomes["pass"].click()
+    assert not pane.buttons.agree.isEnabled()
+    pane.buttons.outcomes["pass"].click()
     qtbot.keyClicks(pane.reason, "it is said")
     pane.keep()
     assert said(reviewed, criterion).verdict.outcome == "pass"
@@ -153,16 +154,16 @@ def test_an_item_for_the_reviewer_is_answered_with_a_reason(qtbot, reviewed):
 
 def test_points_stay_within_the_scale(reviewed):
     pane = reviewed.page.details.verdict
-    assert pane.points.text() == "—" and said(reviewed).points is None
-    pane.points.setValue(99)
+    assert pane.buttons.points.text() == "—" and said(reviewed).points is None
+    pane.buttons.points.setValue(99)
     assert said(reviewed).points == reviewed.desk.current.assessment.rubric.criterion(PROVINCE).points
     reviewed.desk.undo()
-    assert said(reviewed).points is None and pane.points.text() == "—"
+    assert said(reviewed).points is None and pane.buttons.points.text() == "—"
 
 
 def test_what_is_typed_survives_closing_the_window(qtbot, reviewed):
     path, pane = reviewed.desk.current.path, reviewed.page.details.verdict
-    pane.outcomes["pass"].click()
+    pane.buttons.outcomes["pass"].click()
     qtbot.keyClicks(pane.reason, "half a rea")
     qtbot.keyClicks(pane.comment, "please att")
     reviewed.close()
@@ -291,7 +292,7 @@ def test_a_sealed_file_is_shown_as_it_was_judged_and_refuses_changes(qtbot, revi
     assert "已封存" in reviewed.messages.words.text()
     assert reviewed.page.command.kept.text().startswith("只读")
     reviewed.page.findings.reveal(PROVINCE)
-    assert not reviewed.page.details.verdict.outcomes["fail"].isEnabled()
+    assert not reviewed.page.details.verdict.buttons.outcomes["fail"].isEnabled()
     assert reviewed.page.details.verdict.reason.isReadOnly() and not reviewed.page.details.note.isEnabled()
     where = reviewed.desk.current.plan.readings[0].where
     assert not reviewed.desk.correct(where, "99") and not reviewed.desk.confirm_readings((where,))
@@ -335,6 +336,23 @@ def test_a_damaged_file_is_told_and_rescued_into_a_new_one(qtbot, reviewed, own_
     reviewed.reviewing.rescue(own_file, tmp_path / "rescued.lcreview")
     qtbot.waitUntil(lambda: reviewed.desk.current is not None and not reviewed.tasks.running, timeout=TASK)
     assert reviewed.desk.current.path.name == "rescued.lcreview" and own_file.read_bytes() == before
+    assert "rescued.lcreview" in reviewed.messages.words.text() and "按修改记录恢复" in reviewed.messages.words.text()
+
+
+def test_of_a_damaged_file_that_is_shown_as_it_was_kept_the_good_can_be_rescued_too(qtbot, reviewed, own_file, tmp_path,
+                                                                                   monkeypatch):
+    while reviewed.desk.current is not None:
+        reviewed.close_plan()
+    with sqlite3.connect(own_file) as connection:
+        connection.execute("UPDATE chunk SET data = x'00' WHERE name LIKE 'file:%'")
+    connection.close()
+    reviewed.open([own_file])
+    qtbot.waitUntil(lambda: "已损坏" in reviewed.messages.words.text(), timeout=TASK)
+    assert reviewed.desk.current is not None and reviewed.messages.take.isVisible()
+    monkeypatch.setattr("lowcarbon_desktop.ui.reviewing.asked", lambda *given: tmp_path / "rescued.lcreview")
+    reviewed.messages.take.click()
+    qtbot.waitUntil(lambda: reviewed.desk.current.path.name == "rescued.lcreview", timeout=TASK)
+    assert said(reviewed) is not None
 
 
 def test_a_file_of_a_newer_version_is_refused(qtbot, reviewed, own_file):
@@ -434,3 +452,24 @@ def test_a_place_named_on_the_sheet_is_ringed_in_the_source(reviewed):
     reading = reviewed.desk.current.assessment.finding("targets.energy-2015.nation").readings[0]
     page.details.place_clicked.emit(reading)
     assert reviewed.page.mapping.source._ring[0] == reviewed.desk.current.plan.readings[reading].where
+
+
+def test_the_exported_workbook_has_the_verdicts_and_no_private_note(qtbot, reviewed, tmp_path):
+    import openpyxl
+
+    session = reviewed.desk.current
+    session.say(PROVINCE, Said(AT, "pass", "另有文件", comment="请附文件"))
+    session.note(PROVINCE, "只给自己看")
+    reviewed.printing.export(tmp_path / "a.xlsx")
+    qtbot.waitUntil(lambda: not reviewed.tasks.running, timeout=3 * TASK)
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    cells = [str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row]
+    assert {"另有文件", "请附文件"} <= set(cells)
+    assert not any("只给自己看" in cell for cell in cells)
+
+
+def test_undo_names_a_criterion_by_its_title(reviewed):
+    session = reviewed.desk.current
+    reviewed.desk.note(session, PROVINCE, "记一笔")
+    words = reviewed.commands.actions["undo"].text()
+    assert reviewed.desk.say(session.assessment.rubric.criterion(PROVINCE).title) in words and PROVINCE not in words

@@ -47,10 +47,11 @@ def test_chinese_is_drawn_with_the_bundled_font(window):
 def test_every_colour_can_be_read_on_its_ground():
     for look in ("light", "dark"):
         palette = theme.palette(look)
-        ground = palette.color(QPalette.ColorRole.Base)
-        for name in theme._LIGHT.ink:
-            assert contrast(theme.ink(name, palette), ground) >= 4.5, (look, name)
-        assert contrast(palette.color(QPalette.ColorRole.Text), ground) >= 7
+        role = QPalette.ColorRole
+        for ground in (role.Base, role.AlternateBase, role.Window, role.Highlight):  # the last is of a selected row
+            for name in theme._LIGHT.ink:
+                assert contrast(theme.ink(name, palette), palette.color(ground)) >= 4.5, (look, name, ground)
+            assert contrast(palette.color(role.Text), palette.color(ground)) >= 7
 
 
 def contrast(one, other) -> float:

@@ -129,13 +129,13 @@ def _gap(margin: float, unit: str) -> Message:
 
 
 KIND = Kind(
-    "target-against-line", Text("目标与下达线比较", "Target against a line"),
+    "target-against-line", Text("目标与指标线比较", "Target against a line"),
     (
         Parameter("indicator", "indicator", Text("比较哪个指标", "which indicator")),
         Parameter("base_year", "year", Text("线的基准年，份额类指标没有", "the line's base year; none for a share"),
                   required=False),
         Parameter("target_year", "year", Text("线的目标年", "the line's target year")),
-        Parameter("line", "choice", Text("国家线还是下达线", "the nation's line or the assigned one"),
+        Parameter("line", "choice", Text("全国指标线还是下达指标", "the nation's line or the assigned one"),
                   choices=("nation", "assigned")),
         Parameter("related", "indicators", Text("不能代替它、但说明它为何缺失的指标",
                                                 "indicators that cannot stand for it but say why it is missing"),

@@ -222,5 +222,5 @@ class Items:
             reading = replace(reading, doubts=(*reading.doubts, message("doubt-whose", words=self._topic.stranger)))
         if reading.kind == "target":
             still_open = open_doubts(indicator, self._clause.text, printed, hoped, self._tone.forecast)
-            reading = replace(reading, doubts=(*reading.doubts, *self._parts.doubt(indicator.id), *still_open))
+            reading = replace(reading, doubts=(*reading.doubts, *self._parts.doubt(indicator.id, name), *still_open))
         self.figures.append(Figure(reading, self._sentence, self._text.text))

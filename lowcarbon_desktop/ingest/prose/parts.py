@@ -19,6 +19,9 @@ _WITHIN = (r"^在?[^,;:]{0,8}(?:(?:试点|示范|规划|核心|先行)区域?(?:
            r"|^(?:沿|环)[^,;:]{2,10}[带圈廊轴]|^[^,;:]{2,20}(?:园区|社区|片区|组团|示范[带片]|集[聚中]区|走廊)$")
 _WORKS = re.compile(rf"(?:规划|建设|打造|启动|实施)[^,;:。]{{0,20}}?(?:{_PLACES}|示范工程|临[空港][^,;。]{{0,3}}区)"
                     r"|^(?:[下上本]?表\d*|以下|下列|本节)[^,;。]{0,6}[为是系](?![我本全主低试具总规各有])[^,;。]{2,10}(?:数据|指标|目标|情况)")
+_OF_BODIES = re.compile(f"(?:{_BODIES})$")
+_BUILT = re.compile("建成|培育|打造|创建|形成|建设")
+_YEAR = re.compile(r"20\d\d年|十[一二三]五")
 _OF_ALL = ("co2_per_gdp_cut", "energy_per_gdp_cut", "nonfossil_share", "co2_per_gdp", "energy_per_gdp", "co2_total",
            "ghg_total", "energy_total")
 
@@ -43,21 +46,31 @@ class Parts:
                  if not re.search("全[市省州]|目标|指标|结构|保障", each))
         self._above = next((each[0] for each in found if each is not None), "")
         opened = _WORKS.search(before) if before and FIGURE.search(before) is None else None
+        self._ended = self._dated = False
         self.spoken_of = self._above or (opened[0] if opened is not None else "")
 
     def hear(self, clause: Spoken) -> None:
-        """Take in the next clause: one that names the whole ends the part, one that works on a part begins it."""
+        """Take in the next clause: one that names the whole ends the part, one that works on a part begins it.
+
+        Behind the year of the aims such a work is an aim beside the others: 到2015年，建成低碳园区3个，……下降18%.
+        """
+        if self._ended:
+            self.spoken_of = self._above
+        self._ended = clause.ended == ";"
         if clause.named and clause.whose.own:
             self._above = self.spoken_of = ""
-        elif FIGURE.search(clause.text) is None and (found := self._lead(clause)) is not None:
-            self.spoken_of = found[0]
-        elif clause.ended == ";":
-            self.spoken_of = self._above
+        elif FIGURE.search(clause.text) is None and not (self._dated and _BUILT.search(clause.text)):
+            found = self._lead(clause)
+            self.spoken_of = found[0] if found is not None else self.spoken_of
+        self._dated = self._dated or _YEAR.search(clause.text) is not None
 
     def _lead(self, clause: Spoken) -> re.Match[str] | None:
         labels = clause.ended == ":" and len(clause.text) < 12
         return _words(self._sectors, not labels).search(clause.text)
 
-    def doubt(self, indicator: str) -> tuple[Message, ...]:
-        """Why a value of an indicator that is told of the whole may be of a part."""
-        return (message("doubt-whose", words=self.spoken_of),) if self.spoken_of and indicator in _OF_ALL else ()
+    def doubt(self, indicator: str, name: str) -> tuple[Message, ...]:
+        """Why a value of an indicator that is told of the whole may be of a part; an enterprise has no GDP."""
+        if not self.spoken_of or indicator not in _OF_ALL or (
+                _OF_BODIES.search(self.spoken_of) and re.search("GDP|生产总值", name)):
+            return ()
+        return (message("doubt-whose", words=self.spoken_of),)

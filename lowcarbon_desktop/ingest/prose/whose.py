@@ -76,7 +76,7 @@ class Owners:
 
     def _clause(self, text: str) -> Whose | None:
         """Whose a clause is by its own words, None where it names nobody; what it only compares with does not count."""
-        given = words("given").search(text) if "下达" in text or "我" in text or "本" in text else None
+        given = words("given").search(text) if any(sign in text for sign in "达我本签") else None
         if given is not None and (given["to"] or "").startswith("各") and FIGURE.search(text, 0, given.start()):
             given = None  # 已将下降16%的目标分解下达至各县区: the whole's, before it is shared out
         if given is not None and words("compared").search(text[:given.start()]) is None and not (

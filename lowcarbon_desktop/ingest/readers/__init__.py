@@ -10,6 +10,7 @@ from lowcarbon_desktop.errors import Message, PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Content
 from lowcarbon_desktop.ingest.readers import workbook
 from lowcarbon_desktop.ingest.readers.kind import kind_of
+from lowcarbon_desktop.ingest.readers.package import opened
 from lowcarbon_desktop.progress import Progress
 
 Reader = Callable[[str, bytes, Progress], Content]
@@ -67,11 +68,13 @@ def suffixes() -> tuple[str, ...]:
 
 def read_content(name: str, data: bytes, progress: Progress) -> Content:
     """What a file holds, by the reader of what it really is. Raises PlanUnreadable, Cancelled."""
-    suffix, kind = Path(name).suffix.lower(), kind_of(name, data)
+    archive = opened(data)
+    suffix, kind = Path(name).suffix.lower(), kind_of(name, data, archive)
     reader = READERS.get(kind)
     if reader is None:
         raise PlanUnreadable(unreadable_kind(name, kind))
-    content = reader(name, data, progress)
+    content = reader(name, data, progress) if reader is not workbook.read else workbook.read(
+        name, data, progress, archive)
     if READERS.get(suffix) is reader:
         return content
     return replace(content, remarks=(*content.remarks, message("kind-other", file=name, kind=kind)))

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import re
-import struct
 import zipfile
-import zlib
 from pathlib import PurePosixPath
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -20,11 +17,11 @@ _PACKED = {".docx", ".xlsx", ".xlsm", ".ods", ".odt"}
 _OWN_NAME = (".wps", ".et")  # WPS's own formats, which only WPS can be trusted to open
 
 
-def kind_of(name: str, data: bytes) -> str:
-    """The ending that the file should have; the one it has where the bytes do not say."""
+def kind_of(name: str, data: bytes, archive: zipfile.ZipFile | None) -> str:
+    """The ending that the file should have; the one it has where the bytes, or the archive in them, do not say."""
     suffix = PurePosixPath(name).suffix.lower()
     if data.startswith(b"PK"):
-        return _packed(suffix, data)
+        return _packed(suffix, archive) if archive is not None else suffix
     if data.startswith(_OLE):
         return _old(suffix, data)
     found = next((kind for mark, kind in _FIRST if data.startswith(mark)), None)
@@ -35,16 +32,14 @@ def kind_of(name: str, data: bytes) -> str:
     return _written(suffix, data)
 
 
-def _packed(suffix: str, data: bytes) -> str:
+def _packed(suffix: str, archive: zipfile.ZipFile) -> str:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
-            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
-                kind = _OPEN.get(archive.read("mimetype").strip())
-                if kind is not None:
-                    return kind
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, KeyError, RuntimeError, struct.error):
-        # a damaged or locked archive: the reader of its ending says so
+        names = set(archive.namelist())
+        if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
+            kind = _OPEN.get(archive.read("mimetype").strip())
+            if kind is not None:
+                return kind
+    except Exception:  # a damaged archive: the reader of its ending says so
         return suffix
     found = next((kind for part, kind in _INSIDE if part in names), None)
     if found == ".xlsx" and suffix == ".xlsm":

@@ -10,7 +10,7 @@ from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from lowcarbon_desktop.ingest.readers.colours import BLACK, WHITE, Colour, alike, of_hex
 from lowcarbon_desktop.ingest.readers.package import parse, plain
-from lowcarbon_desktop.ingest.readers.xlsx_marks import Mark, Marks
+from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark, Marks
 from lowcarbon_desktop.ingest.readers.xlsx_unseen import Unseen
 
 _SHOWN = re.compile(r"-?[\d,，]*\d(?:\.(\d+))?(\s*%)?")
@@ -134,7 +134,8 @@ class _Sheets:
                 self._differs(found) if found is not None else _MEANS.search(shown)):
             mark = Mark(unseen=True)
         elif numeric and found is not None:
-            mark = Mark(self._held["value-type"] == "percentage" or bool(found[2]), len(found[1] or ""))
+            share = self._held["value-type"] == "percentage" or (bool(found[2]) and not self._as_held(found))
+            mark = Mark(share, len(found[1] or ""), behind="%" if found[2] and not share else "")
         else:
             return
         for row in range(self._row, self._row + self._rows):
@@ -147,7 +148,14 @@ class _Sheets:
         if re.fullmatch(r"-?\d+(?:\.\d+)?", held) is None:
             return False
         seen = float(re.sub(r"[,，%\s]", "", found[0]))
-        return abs(abs(seen) - abs(float(held)) * (100 if found[2] else 1)) > 0.51
+        return abs(abs(seen) - abs(float(held)) * (100 if found[2] else 1)) > 0.51 and not self._as_held(found)
+
+    def _as_held(self, found: re.Match[str]) -> bool:
+        """Whether a number is held as it is shown before a sign %, which then is a word of its format: 0.0"%"."""
+        held = self._held.get("value", "")
+        if not found[2] or self._held["value-type"] == "percentage" or re.fullmatch(r"-?\d+(?:\.\d+)?", held) is None:
+            return False
+        return abs(abs(float(re.sub(r"[,，%\s]", "", found[0]))) - abs(float(held))) <= 0.51
 
     def _merge(self) -> None:
         down, across = _count(self._held, "number-rows-spanned"), _count(self._held, "number-columns-spanned")

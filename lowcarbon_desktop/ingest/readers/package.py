@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from xml.parsers import expat
 
@@ -18,10 +18,11 @@ _MOST_PARTS = 10_000
 
 
 @contextmanager
-def unpacked(file: str, data: bytes, kind: str) -> Iterator[zipfile.ZipFile]:
-    """The archive. Raises PlanUnreadable with the codes of `kind`, "workbook" or "document"."""
+def unpacked(file: str, data: bytes, kind: str, opened: zipfile.ZipFile | None = None) -> Iterator[zipfile.ZipFile]:
+    """The archive, which may be open already. Raises PlanUnreadable with the codes of `kind`, "workbook" or "document".
+    """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with opened or zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
             if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
                 raise PlanUnreadable(message("workbook-bomb", file=file, cap=MAX_UNPACKED // 2**20))
@@ -33,10 +34,24 @@ def unpacked(file: str, data: bytes, kind: str) -> Iterator[zipfile.ZipFile]:
         raise PlanUnreadable(message(f"{kind}-damaged", file=file, reason=str(error)[:120])) from None
 
 
+def opened(data: bytes) -> zipfile.ZipFile | None:
+    """The zip that these bytes are, to see what it is and then to read it; None where they are none, or damaged."""
+    try:
+        return zipfile.ZipFile(io.BytesIO(data)) if data.startswith(b"PK") else None
+    except Exception:  # whatever a damaged one leads to, the reader of its ending tells
+        return None
+
+
 def parse(file: str, kind: str, archive: zipfile.ZipFile, part: str, progress: Progress | None = None, *,
           start: Callable[[str, dict[str, str]], None], end: Callable[[str], None] | None = None,
           said: Callable[[str], None] | None = None) -> None:
     """Hand a part's tags, without their prefixes, to the handlers, piece by piece. Raises PlanUnreadable, Cancelled."""
+    parse_pieces(file, kind, _pieces(archive, part, progress), start=start, end=end, said=said)
+
+
+def parse_pieces(file: str, kind: str, pieces: Iterable[bytes], *, start: Callable[[str, dict[str, str]], None],
+                 end: Callable[[str], None] | None = None, said: Callable[[str], None] | None = None) -> None:
+    """The same for what was read already."""
     parser = expat.ParserCreate()
     parser.buffer_text = True
 
@@ -49,18 +64,23 @@ def parse(file: str, kind: str, archive: zipfile.ZipFile, part: str, progress: P
         parser.EndElementHandler = lambda tag: end(tag.rpartition(":")[2])
     if said is not None:
         parser.CharacterDataHandler = said
-    total = archive.getinfo(part).file_size
-    done = 0
     try:
-        with archive.open(part) as opened:
-            while chunk := opened.read(_CHUNK):
-                if progress is not None:
-                    progress.step(done, total)
-                done += len(chunk)
-                parser.Parse(chunk)
+        for piece in pieces:
+            parser.Parse(piece)
         parser.Parse(b"", True)
     except expat.ExpatError as error:
         raise PlanUnreadable(message(f"{kind}-damaged", file=file, reason=str(error))) from None
+
+
+def _pieces(archive: zipfile.ZipFile, part: str, progress: Progress | None) -> Iterator[bytes]:
+    total = archive.getinfo(part).file_size
+    done = 0
+    with archive.open(part) as opened:
+        while chunk := opened.read(_CHUNK):
+            if progress is not None:
+                progress.step(done, total)
+            done += len(chunk)
+            yield chunk
 
 
 def plain(attributes: dict[str, str]) -> dict[str, str]:

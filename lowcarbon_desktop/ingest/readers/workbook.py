@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import datetime
 import io
+import zipfile
 from collections.abc import Mapping, Sequence
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import EMPTY, Content, Grid, RawCell
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS
 from lowcarbon_desktop.ingest.readers.package import unpacked
-from lowcarbon_desktop.ingest.readers.xlsx_marks import Mark, Marks, marks_of
+from lowcarbon_desktop.ingest.readers.xlsx_marks import marks_of
+from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark, Marks
 from lowcarbon_desktop.plan import number
 from lowcarbon_desktop.plan.where import cell_name
 from lowcarbon_desktop.progress import Progress
 
 Table = Sequence[Sequence[object]]
+_MOST_LOOKS, _LONG = 20_000, 200
+_LOOKS: dict[type, dict[object, RawCell]] = {}
+"""How values look that were met before, by type, since for a dict True is 1."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def read(name: str, data: bytes, progress: Progress) -> Content:
-    """All sheets in order. Raises PlanUnreadable: no workbook, encrypted, damaged, or beyond the caps."""
+def read(name: str, data: bytes, progress: Progress, archive: zipfile.ZipFile | None = None) -> Content:
+    """All sheets in order; `archive` is the zip in the bytes where it is open already.
+
+    Raises PlanUnreadable: no workbook, encrypted, damaged, or beyond the caps.
+    """
     import python_calamine
 
     xlsx = data.startswith(b"PK")
@@ -28,7 +36,7 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
         raise PlanUnreadable(message("not-a-workbook", file=name))
     if not xlsx and "EncryptedPackage".encode("utf-16-le") in data:
         raise PlanUnreadable(message("workbook-encrypted", file=name))
-    marks = _marks(name, data)
+    marks = _marks(name, data, archive)
     try:
         book = python_calamine.load_workbook(io.BytesIO(data))
         sheets = book.sheets_metadata[:MAX_SHEETS]
@@ -51,11 +59,11 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
     return Content(tuple(grids))
 
 
-def _marks(name: str, data: bytes) -> dict[str, Marks]:
+def _marks(name: str, data: bytes, opened: zipfile.ZipFile | None) -> dict[str, Marks]:
     if not data.startswith(b"PK"):
         from lowcarbon_desktop.ingest.readers import xls_marks
         return xls_marks.marks_of(name, data)
-    with unpacked(name, data, "workbook") as archive:
+    with unpacked(name, data, "workbook", opened) as archive:
         parts = archive.namelist()
         if "xl/workbook.xml" in parts:
             if "xl/sharedStrings.xml" in parts:
@@ -89,23 +97,35 @@ def _marked(table: Table, marks: Mapping[tuple[int, int], Mark]) -> tuple[tuple[
 
 
 def _unmarked(table: Table) -> tuple[tuple[RawCell, ...], ...]:
-    """A sheet says the same words and numbers many times, which look the same where no cell is marked."""
-    words: dict[object, RawCell] = {"": EMPTY}
-    numbers: dict[object, RawCell] = {}
+    """Sheets say the same words and numbers many times, which look the same where no cell is marked."""
     rows = []
-    for r, row in enumerate(table):
-        cells = []
-        for c, value in enumerate(row):
-            kind = type(value)
-            known = words if kind is str else numbers if kind is float else {}  # for a dict, True is 1
-            cell = known.get(value)
-            if cell is None:
-                cell = _plain_number(value) if kind is float else _cell(value, {}, r, c)
-                if cell.trouble is None:
-                    known[value] = cell
-            cells.append(cell)
-        rows.append(tuple(cells))
+    try:
+        for row in table:
+            try:
+                rows.append(tuple([_LOOKS[type(value)][value] for value in row]))
+            except KeyError:
+                rows.append(tuple([_look(value) for value in row]))
+    except _Troubled:
+        return _marked(table, {})
     return tuple(rows)
+
+
+class _Troubled(Exception):
+    """A cell whose trouble names its place."""
+
+
+def _look(value: object) -> RawCell:
+    known = _LOOKS.setdefault(type(value), {})
+    cell = known.get(value)
+    if cell is None:
+        cell = _plain_number(value) if type(value) is float else _cell(value, {}, 0, 0)
+        if cell.trouble is not None:
+            raise _Troubled
+        if len(known) >= _MOST_LOOKS:
+            known.clear()
+        if len(cell.text) < _LONG:
+            known[value] = cell
+    return cell
 
 
 def _plain_number(held: float) -> RawCell:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from lowcarbon_desktop.ingest.readers.ole import Container
-from lowcarbon_desktop.ingest.readers.xlsx_marks import BUILT_IN, Mark, Marks, mark_of
+from lowcarbon_desktop.ingest.readers.xlsx_marks import BUILT_IN, mark_of
+from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark, Marks
 
 _BOF, _EOF, _SHEET, _FORMAT, _XF, _SEALED = 0x0809, 0x000A, 0x0085, 0x041E, 0x00E0, 0x002F
 _NUMBER, _RK, _MANY, _FORMULA, _SIZE, _BOOL_OR_ERROR = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0200, 0x0205

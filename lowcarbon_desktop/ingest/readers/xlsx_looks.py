@@ -6,7 +6,7 @@ import re
 from typing import TypeVar
 
 from lowcarbon_desktop.ingest.readers.colours import BLACK, WHITE, Colour, alike, of_workbook
-from lowcarbon_desktop.ingest.readers.xlsx_marks import Mark
+from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark
 
 _Each = TypeVar("_Each")
 _NUMBER = re.compile(r"[#0?,]*[0?](?:\.([0?]+))?|General|G/通用格式")

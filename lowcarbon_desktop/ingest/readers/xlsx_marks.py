@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.errors import PlanUnreadable, message
-from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
-from lowcarbon_desktop.ingest.readers.package import parse
-from lowcarbon_desktop.plan.where import cell_position
+from lowcarbon_desktop.ingest.readers.package import parse_pieces
+from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark, Marks, swept
 
 if TYPE_CHECKING:  # read only where a sheet hides something, since each start counts
     from lowcarbon_desktop.ingest.readers.xlsx_looks import Looks
@@ -20,64 +18,26 @@ if TYPE_CHECKING:  # read only where a sheet hides something, since each start c
 
 BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0",
              39: "#,##0.00", 40: "#,##0.00"}
-_SHORT = 1 << 22
-_CELLS = rb'<(?:c(?: r="([A-Z]{1,3})([1-9][0-9]{0,6})")?[\s/>]|f[\s/>]|!|\w+:[cf])'
-"""Every cell with its place; a formula, and what is not written as usual, comes as a cell without one."""
-_SHOWN = rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"[^>]*?\ss\s*=\s*["\'](%s)["\']'
+_RELATIONS = "xl/_rels/workbook.xml.rels"
 _STYLED = (b"formatCode", b"<!", b"\0", b"strike", b"FFFFFF", b'theme="0"', b'indexed="1"', b'indexed="9"',
            b'sz val="1"', b'sz val="2"')
 _GROUND = rb'<fgColor\s+(\w+="[^"]*")'
 _BLACKS = (b'rgb="FF000000"', b'rgb="00000000"', b'theme="1"', b'indexed="8"', b'indexed="0"', b'indexed="64"')
 _PALETTE = (b"<indexedColors>", b"</indexedColors>")
-_HIDES = rb'\s(?:hidden\s*=\s*["\'](?:1|true)|(?:ht|width)\s*=\s*["\'][.0])'  # not the right="0.7" of every margin
 _FORMAT = rb'numFmtId\s*=\s*["\'](?!0["\'])'
-
-
-class Mark(NamedTuple):
-    """How a cell is shown: `decimals` is None for the general format, `error` why a formula has no value (#DIV/0!).
-
-    `before` and `behind` are words that the format prints with the number; `unseen` marks one in white, tiny or without
-    any sign of its number, `struck` one that is struck out.
-    """
-
-    percent: bool = False
-    decimals: int | None = None
-    formula: bool = False
-    error: str = ""
-    before: str = ""
-    behind: str = ""
-    unseen: bool = False
-    struck: bool = False
-
-    @property
-    def tells(self) -> bool:
-        """Whether it changes how a cell is read."""
-        return self != Mark()
-
-
-@dataclass(frozen=True)
-class Marks:
-    """The marked cells of a sheet by (row, column) from 0, and its merged cells where the fast reader has none.
-
-    `formulas` are those with a kept value, which `pending` says is to be computed anew.
-    """
-
-    cells: dict[tuple[int, int], Mark] = field(default_factory=dict)
-    merges: list[tuple[int, int, int, int]] = field(default_factory=list)
-    unseen: Unseen | None = None
-    formulas: dict[tuple[int, int], str] = field(default_factory=dict)
-    pending: bool = False
 
 
 def marks_of(file: str, archive: zipfile.ZipFile) -> dict[str, Marks]:
     """The marks of every sheet by name. Raises PlanUnreadable for XML with entities or a cell beyond the caps."""
     names = archive.namelist()
-    formats, hiding = _formats(file, archive) if "xl/styles.xml" in names else ([], [])
+    formats, hiding = _formats(file, archive.read("xl/styles.xml")) if "xl/styles.xml" in names else ((), ())
+    relations = archive.read(_RELATIONS) if _RELATIONS in names else None
+    shown = {str(number).encode(): mark for number, mark in enumerate(formats) if mark.tells}
     found = {}
-    paths, pending = _sheets(file, archive)
+    paths, pending = _sheets(file, relations, archive.read("xl/workbook.xml"))
     for sheet, path in paths.items():
         if path in names:
-            found[sheet] = _sheet_marks(file, sheet, archive, path, formats, hiding)
+            found[sheet] = swept(file, sheet, archive.read(path), shown, hiding)
             if pending and found[sheet].formulas:
                 found[sheet] = replace(found[sheet], pending=True)
             if comments := _comments(file, archive, path) if any("omments" in name for name in names) else ():
@@ -86,8 +46,12 @@ def marks_of(file: str, archive: zipfile.ZipFile) -> dict[str, Marks]:
     return found
 
 
-def _sheets(file: str, archive: zipfile.ZipFile) -> tuple[dict[str, str], bool]:
-    """The part of each sheet, and whether the book wants its formulas computed when it is opened."""
+@lru_cache(maxsize=8)
+def _sheets(file: str, relations: bytes | None, workbook: bytes) -> tuple[Mapping[str, str], bool]:
+    """The part of each sheet by its name, and whether the book wants its formulas computed when it is opened.
+
+    Asked again at every reading of a file, and of its twins.
+    """
     pending = False
     targets: dict[str, str] = {}
     sheets: dict[str, str] = {}
@@ -104,18 +68,19 @@ def _sheets(file: str, archive: zipfile.ZipFile) -> tuple[dict[str, str], bool]:
             relation_id = next((value for key, value in attributes.items() if key.split(":")[-1] == "id"), "")
             sheets[attributes.get("name", "")] = targets.get(relation_id, "")
 
-    if "xl/_rels/workbook.xml.rels" in archive.namelist():
-        parse(file, "workbook", archive, "xl/_rels/workbook.xml.rels", start=relation)
-    parse(file, "workbook", archive, "xl/workbook.xml", start=sheet)
+    if relations is not None:
+        parse_pieces(file, "workbook", (relations,), start=relation)
+    parse_pieces(file, "workbook", (workbook,), start=sheet)
     return sheets, pending
 
 
-def _formats(file: str, archive: zipfile.ZipFile) -> tuple[list[Mark], list[bool]]:
+@lru_cache(maxsize=8)
+def _formats(file: str, styles: bytes) -> tuple[Sequence[Mark], Sequence[bool]]:
     """One mark a cell style, in the order of cellXfs; none at all where all are of the general format.
 
     And of each look that a condition can give, whether it hides what it is given to.
     """
-    xml = archive.read("xl/styles.xml")
+    xml = styles
     first, last = (xml.find(each) for each in _PALETTE)
     if 0 <= first < last:
         xml = xml[:first] + xml[last:]  # white is in every palette, which says of no cell that it is
@@ -146,7 +111,7 @@ def _formats(file: str, archive: zipfile.ZipFile) -> tuple[list[Mark], list[bool
         nonlocal inside
         inside = inside and tag != "cellXfs"
 
-    parse(file, "workbook", archive, "xl/styles.xml", start=start, end=end)
+    parse_pieces(file, "workbook", (styles,), start=start, end=end)
     return marks, looks.hiding if looks is not None else []
 
 
@@ -173,35 +138,6 @@ def mark_of(code: str) -> Mark:
     return Mark("%" in first, len(digits[1] or ""))
 
 
-def _sheet_marks(file: str, sheet: str, archive: zipfile.ZipFile, path: str, formats: list[Mark],
-                 hiding: Sequence[bool] = ()) -> Marks:
-    """What the sheet marks: in one sweep where it is written as usual and holds no formula and no error."""
-    xml = archive.read(path)
-    shown = {str(number).encode(): mark for number, mark in enumerate(formats)
-             if mark.tells}
-    cells = re.findall(_CELLS, xml) if len(xml) < _SHORT else []
-    letters, numbers = map(set, zip(*cells, strict=True)) if cells else ({b""}, ())
-    if b"" in letters or b'"e"' in xml or b"'e'" in xml:
-        from lowcarbon_desktop.ingest.readers.xlsx_scan import scan
-        return _with_unseen(scan(file, sheet, xml, shown), xml, hiding)
-    hold(file, sheet, max(map(int, numbers)), 1 + max(map(column_number, letters)))
-    return _with_unseen(Marks({(int(row) - 1, column_number(column)): shown[style] for column, row, style
-                               in re.findall(_SHOWN % b"|".join(shown), xml)} if shown else {}), xml, hiding)
-
-
-def _with_unseen(marks: Marks, xml: bytes, hiding: Sequence[bool]) -> Marks:
-    """The marks with the rows and columns that the sheet hides, and what a condition does."""
-    conditions = b"conditionalFormatting" in xml and (any(hiding) or b"showValue" in xml)
-    if not conditions and not re.search(_HIDES, xml):
-        return marks
-    from lowcarbon_desktop.ingest.readers.xlsx_unseen import unseen
-    held = unseen(xml)
-    if conditions:
-        from lowcarbon_desktop.ingest.readers.xlsx_conditions import veils
-        held = held._replace(veils=veils(xml, hiding))
-    return replace(marks, unseen=held) if held.rows or held.columns or held.veils else marks
-
-
 def _comments(file: str, archive: zipfile.ZipFile, path: str) -> tuple[tuple[tuple[int, int], str], ...]:
     from lowcarbon_desktop.ingest.readers.xlsx_unseen import comments_of
     return comments_of(file, archive, path)
@@ -210,19 +146,6 @@ def _comments(file: str, archive: zipfile.ZipFile, path: str) -> tuple[tuple[tup
 def _nothing_unseen() -> Unseen:
     from lowcarbon_desktop.ingest.readers.xlsx_unseen import Unseen
     return Unseen()
-
-
-def hold(file: str, sheet: str, rows: int, columns: int) -> None:
-    """Raise PlanUnreadable for a sheet beyond the caps, before the fast reader makes room for all of its cells."""
-    if rows > MAX_ROWS or columns > MAX_COLUMNS or rows * columns > MAX_CELLS:
-        code, cap = ("too-many-rows", MAX_ROWS) if rows > MAX_ROWS else ("too-many-columns", MAX_COLUMNS)
-        raise PlanUnreadable(message(code, file=file, sheet=sheet, cap=cap))
-
-
-@cache
-def column_number(letters: bytes) -> int:
-    """The column of these letters, counted from 0. Raises ValueError where they are none."""
-    return cell_position(letters.decode().upper() + "1")[1]
 
 
 def _whole(text: str) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
-from lowcarbon_desktop.ingest.readers.xlsx_marks import Mark, Marks, column_number, hold
+from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark, Marks, column_number, hold
 
 _TAG = rb"<(?:\w+:)?"
 _CELLS = re.compile(_TAG + rb"(?:row\b([^>]*)>|c((?:\s[^>]*?)?)(?:/>|>(.*?)</(?:\w+:)?c\s*>))", re.DOTALL)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import RawCell
-from lowcarbon_desktop.ingest.readers.package import parse
+from lowcarbon_desktop.ingest.readers.package import parse_pieces
 from lowcarbon_desktop.plan.where import cell_name, cell_position
 
 if TYPE_CHECKING:
@@ -69,10 +69,10 @@ def comments_of(file: str, archive: zipfile.ZipFile, path: str) -> tuple[tuple[t
             at.append(text)
 
     if relations in names:
-        parse(file, "workbook", archive, relations, start=relation)
+        parse_pieces(file, "workbook", (archive.read(relations),), start=relation)
     for target in targets:
         if target in names:
-            parse(file, "workbook", archive, target, start=start, said=said)
+            parse_pieces(file, "workbook", (archive.read(target),), start=start, said=said)
     return tuple((cell_position(place), "".join(texts).strip()) for place, texts in found.items()
                  if re.fullmatch(r"[A-Z]{1,3}[1-9]\d{0,6}", place))
 

@@ -104,10 +104,15 @@ def _headline(item: ItemSaid) -> list[Flowable]:
 
 
 def _behind(content: Content, item: ItemSaid, details: Sequence[DetailSaid]) -> list[Flowable]:
-    """What was found: one row with its message above, or all rows, each with its own; then places too many to quote."""
-    parts = (_rows(content, details) if len(details) > 1
-             else [*paragraphs(item.message if details[0] is item.worst else details[0].message, styles.INDENTED),
-                   *_held(content, details)])
+    """What was found: one row with its message above, or all rows, each with its own; then places too many to quote.
+
+    Where a person spoke, the program's message stands with that person's words.
+    """
+    if len(details) > 1:
+        parts = _rows(content, details)
+    else:
+        said = item.message if details[0] is item.worst else details[0].message
+        parts = [*([] if item.person else paragraphs(said, styles.INDENTED)), *_held(content, details)]
     for detail in details:
         if _listed(detail):
             parts.append(_places(content, detail))

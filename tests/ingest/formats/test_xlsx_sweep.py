@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lowcarbon_desktop.errors import PlanUnreadable
-from lowcarbon_desktop.ingest.readers import xlsx_marks
-from lowcarbon_desktop.ingest.readers.xlsx_marks import Mark
+from lowcarbon_desktop.ingest.readers import xlsx_sweep
 from lowcarbon_desktop.ingest.readers.xlsx_scan import scan
+from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark
 
 FORMATS = [Mark(), Mark(True, 0), Mark(False, 1), Mark(), Mark(True, 2)]
 SHOWN = {str(number).encode(): mark for number, mark in enumerate(FORMATS) if mark != Mark()}
@@ -21,11 +18,7 @@ INSIDE = ("/>", "><v>0.17</v></c>", "><is><t>c 17%</t></is></c>", "><f>A1</f></c
 
 
 def swept(xml: str):
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w") as archive:
-        archive.writestr("sheet.xml", xml)
-    with zipfile.ZipFile(held) as archive:
-        return xlsx_marks._sheet_marks("a.xlsx", "Sheet", archive, "sheet.xml", FORMATS).cells
+    return xlsx_sweep.swept("a.xlsx", "Sheet", xml.encode(), SHOWN).cells
 
 
 def sheet(cells: str) -> str:

@@ -1,0 +1,35 @@
+"""Why a workbook holds no table that can be judged: its headings say no year, no target, nothing of whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.ingest.context import Tools
+from lowcarbon_desktop.ingest.grid import Grid
+from lowcarbon_desktop.ingest.sheet import Sheet
+
+_MOST_ROWS = 60
+_OTHERS = "情景|方案|满分|及格|权重|得分|评分"
+_LONGEST = 20
+
+
+def why_none(file: str, grids: Sequence[Grid], tools: Tools) -> Message:
+    """The message for a file without an indicator table; it names the headings of one that comes near."""
+    for sheet in map(Sheet, grids):
+        for row in range(min(sheet.height - 1, _MOST_ROWS)):
+            texts = [text for text in dict.fromkeys(sheet.row(row)) if text]
+            if len(texts) > 2 and _is_heading(texts, sheet.row(row + 1), tools):
+                shown = " | ".join(text[:_LONGEST] for text in texts[:6])
+                code = "no-table-others" if re.search(_OTHERS, shown) else "no-table-years"
+                return message(code, file=file, place=sheet.grid.where(row, 0).spot, headings=shown)
+    return message("no-table", file=file)
+
+
+def _is_heading(texts: Sequence[str], below: Sequence[str], tools: Tools) -> bool:
+    """Whether a row of words stands above numbers, one of its words naming indicators or being one."""
+    numbers = sum(1 for text in below if re.fullmatch(r"[<>≤≥约]?\d+(?:\.\d+)?%?", text))
+    named = any(tools.headings.read(text).role == "name" or tools.namer.understand(text, "").indicator is not None
+                for text in texts)
+    return numbers > 1 and named and not any(re.fullmatch(r"\d+(?:\.\d+)?%?", text) for text in texts)

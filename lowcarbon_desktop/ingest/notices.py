@@ -1,0 +1,95 @@
+"""What is written above and below a table, and what of it is not to be seen: read only where a word gives reason to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.ingest.blocks import Block, Sheet
+from lowcarbon_desktop.ingest.times import footnotes, marked
+
+if TYPE_CHECKING:  # patterns that most tables never need
+    from lowcarbon_desktop.ingest.reservations import Reservation
+
+_NOTE_ROWS = 2
+_LEADING = 3
+_MAY_RESERVE = "[不除扣剔抵抛仅只待暂拟]|口径|计入|算上|考虑|工业|[城园市]区"
+_MAY_LEAD = r"如下|以下|下列|下[面述表]|表[中内列]|(?:见|如|在)表|[：:]$"
+_MAY_SPEAK_OF_ALL = "上述|以上|前述|本表|[上下]表|表[中内列]|该目标|该指标|目标值|所列|各项|全部目标"
+_MAY_CAPTION = "上限|空间|可行性|设想|待[批定审]|承担|任务|为例|扣除|剔除|产业|行业|成效|成果|回顾|总结"
+
+
+def notes_of(sheet: Sheet, block: Block, above: Sequence[int]) -> list[str]:
+    """The lines right above a table and the notes in and under it."""
+    around = sheet.grid.around
+    below = enumerate(sheet.rows[block.first:block.end + _NOTE_ROWS], block.first)
+    # The squeezed texts are known already: a row with two of them, as nearly all have, is not looked at as printed.
+    rows = [*(row for row in above if _may_note(sheet.row(row))), *(row for row, texts in below if _may_note(texts))]
+    printed = [list(dict.fromkeys(text for column in range(sheet.width)
+                                  if (text := sheet.grid.cell(*sheet.anchor(row, column)).text)))
+               for row in rows]
+    alone = [" ".join(each) for each in printed if len(each) == 1 or (each and _headed(each))]
+    return [*alone, *around.before[-_NOTE_ROWS:], around.after]
+
+
+def reservations_of(sheet: Sheet, block: Block, notes: Sequence[str]) -> tuple[Reservation, ...]:
+    """What the notes say against some rows; what stands behind a mark that a row bears is heard there."""
+    if not any(re.search(_MAY_RESERVE, note) for note in notes):
+        return ()
+    from lowcarbon_desktop.ingest.reservations import reservations_in
+    printed = [cell.text for row in sheet.grid.rows[block.first:block.end] for cell in row
+               if cell.text and cell.text not in notes]
+    borne = [words for mark, words in footnotes(notes) if any(marked(mark, text) for text in printed)]
+    for words in borne:
+        notes = [note.replace(words, "") for note in notes]
+    return reservations_in(notes)
+
+
+def doubt_around(sheet: Sheet, block: Block, above: Sequence[int], title: str) -> Message | None:
+    """The doubt that the sentence before a table, a note below it or its caption raises."""
+    around = sheet.grid.around
+    leading = tuple(text for text in (*map(_alone, map(sheet.row, above[-_LEADING:])), *around.before[-_LEADING:])
+                    if re.search(_MAY_LEAD, text))
+    notes = tuple(text for text in (*map(_alone, sheet.rows[block.first:block.end + _NOTE_ROWS]), around.after)
+                  if re.search(_MAY_SPEAK_OF_ALL, text))
+    if not leading and not notes and not re.search(_MAY_CAPTION, title):
+        return None  # patterns are compiled when they are met
+    return _doubt_of(leading, notes, title)
+
+
+@lru_cache(maxsize=1024)
+def _doubt_of(leading: tuple[str, ...], notes: tuple[str, ...], title: str) -> Message | None:
+    from lowcarbon_desktop.ingest.standing_by import doubt_of_words
+    return doubt_of_words(leading, notes, title)
+
+
+def unseen_headings(sheet: Sheet, block: Block) -> tuple[tuple[int, Message], ...]:
+    """The doubt against each column a heading of which is hidden or invisible."""
+    rows = sheet.grid.rows[block.top:block.first]
+    if not sheet.grid.merges and not any(cell.trouble for row in rows for cell in row):
+        return ()
+    cells = ((column, sheet.grid.cell(*sheet.anchor(row, column)).trouble) for row in range(block.top, block.first)
+             for column in range(sheet.width))
+    return tuple((column, message("heading-unseen", cell=trouble.args["cell"])) for column, trouble in cells
+                 if trouble is not None and trouble.code == "cell-unseen")
+
+
+@lru_cache(maxsize=8192)
+def _may_note(row: tuple[str, ...]) -> bool:
+    return len({*row, ""}) <= 2 or _headed(row)
+
+
+@lru_cache(maxsize=8192)
+def _alone(row: tuple[str, ...]) -> str:
+    """The text that stands alone in a row, "" where there are several."""
+    texts = list(dict.fromkeys(text for text in row if text))
+    return "".join(texts) if len(texts) == 1 or _headed(texts) else ""
+
+
+def _headed(texts: Sequence[str]) -> bool:
+    """Whether a row begins with 注 in a cell of its own."""
+    first = next((text for text in texts if text), "")
+    return first[:1] in ("注", "备", "说") and re.fullmatch(r"(?:注|备注|说明)\d{0,2}[:：.]?", first) is not None

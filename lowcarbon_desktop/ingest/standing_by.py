@@ -1,0 +1,136 @@
+"""Whether the words around a table stand by what it holds: a condition, an opinion or a part in them do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.ingest.prose.provisos import limited
+from lowcarbon_desktop.ingest.times import without_prices
+from lowcarbon_desktop.text.normal import squeezed
+
+_OURS = "(?:我|本|全|该)(?:市|省|州|县|区|盟|地区|自治区|自治州)"
+_WORDS = {
+    # why and how the targets came to be, which is nothing against them
+    "reasons": r"""
+        (?:与|和|同|对)[^,:]*?(?:衔接|一致|相?适应|相?协调|相?匹配|相符|相比|一样|对应)(?:的)?
+        |为(?:了)?(?:确保|保证|全面|如期|加快|推动|推进|促进|更好地?|有效)*
+            (?:完成|实现|落实|贯彻|应对|控制|做好)[^,:]*(?=[,:]|$)
+        |(?:高于|严于|不低于|优于|超过|领先于?|略高于|达到或超过|快于|不高于)[^,:]*?
+            (?:要求|目标|任务|水平|平均(?:值|水平)?|标准)(?:的)?
+        |(?:^|(?<=[,:]))(?:根据|按照?|依据|遵照|对照|结合|围绕|立足|参[考照]|借鉴|综合考虑|考虑到?|统筹|基于|鉴于|通过
+            |坚持|以)[^,:]*?(?:要求|精神|部署|实际|经验|水平|潜力|条件|目标|任务|情况|原则|规定|意见|阶段|特点|需要|规划
+            |纲要|论证|分析|测算|研究|通知)(?=[,:]|$)
+        |在[^,:]*?(?:基础上|的同时|框架下|过程中)|[^,:]*?(?:完成|结束|建成)后
+        |经[^,:]{0,16}?(?:政府|人大|党组|常委|会议|领导小组|委员会|专家)[^,:]{0,12}?
+            (?:研究|审议|批准|同意|通过|审定|论证|评审|审核|批复|讨论)(?:通过|同意|批准|确定|后)?
+        |(?:会同|联合|组织)[^,:]*?测算(?:并经[^,:]*)?|(?:已)?(?:纳入|列入|写入)[^,:]*
+        |根据国家[^,:]*?适时(?:修订|调整)|视国家[^,:]*?(?:要求|部署)[^,:]*?(?:修订|调整)
+        |(?:测算|核算|统计|计算)(?:依据|方法|口径|范围|边界)|发展空间|(?:资料|数据)来源:.*
+        |由[^,:]*?(?:负责|解释)[^,:]*|(?:如无|除|若无)(?:特别|特殊|另有|其他)?[^,:]{0,4}(?:说明|注明|标注)(?:的)?(?:以?外)?""",
+    "condition": r"""
+        (?:^|(?<=[,:]))(?:如(?![下上图表期实此前何皋东])|若(?![干羌尔]))
+        |如果|假如|假定|假设|假若|倘若?|一旦|只要|只有[^,]{2,}才|前提|为(?:必要)?条件|条件(?:是|为|:)|条件下
+        |情[况形景]下|取决于|有赖于|视[^,]{1,14}(?:情况|进展|而定|调整)
+        |需要?[^,]{0,12}(?:支持|批准|投入|落实|到位|配套|补助)|[方才]可?能?(?:实现|完成|达到)|争取到
+        |(?:到位|投产|获批|通气|建成|批准)后(?:可|将|方|才)?|有条件|条件与|和保障下""",
+    "guess": r"""
+        情景|情形|模拟|推算|外推|估算|估计|预测|测算(?!依据|方法)|潜力|理论|最[大高多]可|至多
+        |可以?(?:实现|达到|完成)|能够?(?:实现|达到|完成)|有望|可能|上限|最[大高]值|减排空间|下降空间|可行性|假想|理想""",
+    "opinion": r"""
+        专家|学者|课题组|研究(?:机构|单位|院|所|团队|表明|认为|者)|咨询(?:机构|单位|公司|方)|认为|建议(?!书)|推荐
+        |有关方面""",
+    "open": r"""
+        曾(?!任)|原(?:定|方案|目标|计划|拟|规划|稿|有目标)|未(?:实施|通过|批准|采纳|采用|获|予|经|执行|纳入|确定|定)
+        |尚[未需待在]|待(?:批|定|核|审|确|研究|论证|商|省|市|国家|上级|进一步|修|补)|意向|初步|草拟|草案|初稿|设想|讨论
+        |征求|备选|作?废|不用|不再|旧|暂|拟(?:定|提|议|报|申)?(?=[^定]|$)
+        |供[^,]{0,8}(?:参考|借鉴|参阅|决策|研究|讨论|比较|对比|对照|审议|选择)|仅[供作为]
+        |作为[^,]{0,4}(?:对比|比较|参考|参照)|不(?:作|做|构成)""",
+    "example": r"示范(?=[。,]|$)|填写|示例|样[表例]|范例|举例|为例(?!如)|格式",
+    "others": r"""
+        省(?:里|委|级|人民)?(?:政府|发展?改革?委(?:员会)?)?(?:对[^,]{1,6}(?:的|提出))?(?:要求|下达|分解|核定|任务)
+        |国家(?:下达|分解|要求)|上级|引自|摘自|转引|转载|通报|对标""",
+    "part": r"""
+        适用于|重点用能|规模以上|规上|行业|企业(?!家)|园区|开发区|新区|[中心主老建成]+城区|城区|县域|片区|社区
+        |(?<!与)(?:工业|建筑|交通(?:运输)?|能源|电力|钢铁|第[一二三]产业|农业|服务业)(?:行业|领域|部门|企业)*的?
+            (?:低碳|碳强度|减排)*(?:目标|指标)
+        |(?<![\u4e00-\u9fa5])市区(?!县)|[两二三四五几][区县市州](?:合计|之和|平均)|(?:合计|之和|平均)(?:数|值)?$""",
+    "revised": r"""
+        (?:已|于|将|拟|现|应|须)[^,]{0,8}(?:调整|修订|修改|下调|上调|变更)|相应(?:下调|调整|修订)|以[^,]{1,12}为准""",
+    "points to": r"[下上本附]表|如下|以下|下列|下面|下述|表[中内列]|(?:见|如|在)表|表[\d一二三四五六七八九十]",
+    "of all": r"上述|以上|前述|本表|[上下]表|表[中内列]|该目标|该指标|各?(?:项)?目标值|所列|各项|全部目标",
+    "plain": r"""
+        [我本全该]?(?:市|省|州|县|地区|自治区)|[市省]?政府|方案|规划|试点|低碳|城市|发展|建设|工作|主要|具体|总体|各项
+        |各阶段|分?阶段|分?年度|及其|值|约束性|预期性|定量|量化|控制|目标|指标|任务|体系|安排|数据|如下|所示|下列|以下
+        |下[面述]|[下附各本]?表格?|见|详见|附件|列出|提出|确定|制定|设定|明确|实现|达到|力争|努力|期末?|末|年|单位|均
+        |变化|幅度|下降率|降幅|基[年期准]|十[二三]?五|五年|近期|远期|中期|时期|期间|共|项|页|横排
+        |[将应要为是的到了在和与及分以\d%()、"“”‘’.\-]""",
+}
+_GROUPS = ("condition", "guess", "opinion", "open", "example", "others", "part", "revised")
+_OF_REMARKS = ("condition", "guess", "opinion", "open", "example")
+_REMARK = "参[考照](?!文献)|满分|下达数|填列|含[^,]{0,6}(?:园区|开发区|企业)"
+_CAPTION = (r"上限|空间|可行性|设想|待[批定审]|承担的|[省国]家?级?(?:下达)?任务|为例|扣除|剔除|第[一二三]产业"
+            r"|(?:能源|电力|工业|建筑|交通|钢铁|水泥|化工|有色)行业|(?:成效|成果|回顾|总结)(?!.*目标)")
+_TITLE = r"[续附]?表格?[\d一二三四五六七八九十]"
+_SHORT = 16
+_MOST = 200
+
+
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    return re.compile(_WORDS[name], re.VERBOSE)
+
+
+def doubt_of_words(leading: Sequence[str], notes: Sequence[str], caption: str) -> Message | None:
+    """The doubt that what leads to a table, what stands below it or its caption raises for all its targets."""
+    words = next((each for text in leading if (each := _led(squeezed(text)))), "") or next(
+        (each for text in notes if (each := _noted(squeezed(text)))), "") or _captioned(squeezed(caption))
+    return message("doubt-words-around", words=words) if words else None
+
+
+@lru_cache(maxsize=1024)
+def remark_reserves(remark: str) -> str:
+    """The words by which a remark beside a value does not stand by it; "" where none."""
+    bare = _bare(remark)
+    groups = _OF_REMARKS if len(remark) <= _SHORT else ("condition",)
+    found = next((each for name in groups if (each := _words(name).search(bare))), None)
+    found = found or (re.search(_REMARK, bare) if len(remark) <= _SHORT else None)
+    return remark[:40] if found is not None else ""
+
+
+def _bare(text: str) -> str:
+    """A text without the reasons that it gives."""
+    return _words("reasons").sub("", without_prices(text))
+
+
+def _led(text: str) -> str:
+    """What a sentence that leads to the table says against it; one that is not known is heard as such."""
+    if re.match(_TITLE, text) and not text.endswith((":", "。")):
+        return ""
+    for sentence in re.split("[。;]", text[-_MOST:]):
+        leads = text.endswith(":") and text.endswith(sentence)
+        if not sentence or not (leads or _words("points to").search(sentence)):
+            continue
+        bare = _bare(sentence)
+        if limited(bare) or any(_words(name).search(bare) for name in _GROUPS):
+            return sentence[:40]
+        main = next((each for each in reversed(re.split("[,:]", bare)) if _words("points to").search(each)), "")
+        if main and re.search(_OURS, main) is None and len(_words("plain").sub("", main)) > 4:
+            return sentence[:40]
+    return ""
+
+
+def _noted(text: str) -> str:
+    """What a note below the table says against all its targets."""
+    for sentence in re.split("[。;]", text[:_MOST]):
+        bare = _bare(re.sub(r"^(?:注|说明|备注|附注)\d{0,2}[:.]?", "", sentence))
+        if _words("of all").search(bare) and any(_words(name).search(bare) for name in _GROUPS):
+            return sentence[:40]
+    return ""
+
+
+def _captioned(text: str) -> str:
+    found = re.search(_CAPTION, _bare(text))
+    return text[:40] if found is not None else ""

@@ -1,0 +1,60 @@
+"""On a small screen, or one at twice the scale, everything can be read and nothing is cut."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QBoxLayout
+
+SIZE = (900, 560)
+
+
+@pytest.fixture(params=["zh", "en"])
+def small(opened, request):
+    opened.speak(request.param)
+    opened.resize(*SIZE)
+    return opened
+
+
+def settled(window, command):
+    window.commands.actions[command].trigger()
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("command", ["findings", "facts", "mapping", "scores", "conclusion", "instruments"])
+def test_no_page_makes_the_window_larger_than_the_screen(small, command):
+    settled(small, command)
+    assert (small.width(), small.height()) == SIZE
+
+
+def test_the_filters_of_the_scoring_sheet_are_whole(small):
+    settled(small, "scores")
+    page = small.page.tabs.further
+    top = page.table.mapTo(page, page.table.rect().topLeft()).y()
+    assert len({button.y() for button in page.buttons.values()}) > 1, "they have gone to a second line"
+    for button in page.buttons.values():
+        assert button.mapTo(page, button.rect().bottomLeft()).y() < top
+
+
+def test_the_scoring_sheet_leaves_room_for_the_criterion(small):
+    settled(small, "scores")
+    page = small.page.tabs.further
+    title, across = page.table.columnWidth(1), page.table.horizontalHeader()
+    assert title >= page.fontMetrics().averageCharWidth() * 12
+    assert across.length() <= page.table.viewport().width()
+    model = page.table.model()
+    assert model.index(0, 2).data() and model.index(0, 2).data(Qt.ItemDataRole.DecorationRole) is not None
+    small.resize(1700, 900)
+    settled(small, "scores")
+    assert page.table.itemDelegateForColumn(2) is page.table._word
+
+
+def test_whose_plan_it_is_stands_above_the_numbers_where_there_is_no_room_beside_them(small):
+    band, way = small.page.band, QBoxLayout.Direction
+    settled(small, "findings")
+    assert band.layout().direction() == way.TopToBottom
+    assert band.about.height() <= 2 * band.fontMetrics().height() + 8
+    small.resize(1440, 900)
+    settled(small, "findings")
+    assert band.layout().direction() == way.LeftToRight
