@@ -28,7 +28,8 @@ def _made(cls: type[T], slots: bool) -> type[T]:
     for said in ("init", "repr", "eq", "frozen"):  # by which others know what may inherit from it
         setattr(made.__dataclass_params__, said, True)  # type: ignore[attr-defined]
     fields: dict[str, Field[Any]] = made.__dataclass_fields__  # type: ignore[attr-defined]
-    for method in (*_written(tuple(fields)), _init(fields), *(_pickled(tuple(fields)) if slots else ())):
+    compared = tuple(name for name, each in fields.items() if each.compare)
+    for method in (*_written(tuple(fields), compared), _init(fields), *(_pickled(tuple(fields)) if slots else ())):
         if method.__name__ not in own:
             method.__qualname__ = f"{cls.__qualname__}.{method.__name__}"
             setattr(made, method.__name__, method)
@@ -53,13 +54,13 @@ def _init(fields: dict[str, Field[Any]]) -> Callable[..., None]:
     return init
 
 
-def _written(names: tuple[str, ...]) -> tuple[Callable[..., Any], ...]:
-    """What is the same for every class but for the names of the fields."""
-    read = attrgetter(*names)
-    values = read if len(names) > 1 else lambda self: (read(self),)
+def _written(names: tuple[str, ...], compared: tuple[str, ...]) -> tuple[Callable[..., Any], ...]:
+    """What is the same for every class but for the names of the fields, and of those that are `compared`."""
+    read = attrgetter(*compared)
+    values = read if len(compared) > 1 else lambda self: (read(self),)
 
     def __repr__(self: object) -> str:
-        said = ", ".join(f"{name}={value!r}" for name, value in zip(names, values(self), strict=True))
+        said = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
         return f"{type(self).__qualname__}({said})"
 
     def __eq__(self: object, other: object) -> bool:

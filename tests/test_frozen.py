@@ -111,3 +111,13 @@ def test_a_frozen_dataclass_may_inherit_from_it() -> None:
 
 def test_it_goes_to_another_process_and_comes_back() -> None:
     assert pickle.loads(pickle.dumps(Sent(1, (2,)))) == Sent(1, (2,)) == copy.deepcopy(Sent(1, (2,)))
+
+
+def test_what_is_not_to_be_compared_is_not() -> None:
+    @frozen()
+    class Placed:
+        value: int
+        place: int = field(default=0, compare=False)
+
+    assert Placed(1, 2) == Placed(1, 3) != Placed(2, 3) and hash(Placed(1, 2)) == hash(Placed(1, 3))
+    assert "place=2" in repr(Placed(1, 2))

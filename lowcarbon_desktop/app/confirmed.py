@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.app.changeable import Changeable
 from lowcarbon_desktop.app.judging import AsJudged, Judge
+from lowcarbon_desktop.app.review_pieces import FAULTS
 from lowcarbon_desktop.app.unread import Unread
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import Message, UsageError, message
@@ -45,6 +46,24 @@ class Confirmed(Changeable):
     def owes(self) -> bool:
         """Whether `confirm` was not called yet for what is shown as it was kept."""
         return isinstance(self._draft, Unread)
+
+    def unfold(self) -> None:
+        """Make what of the kept plan was left for later. Raises UsageError where it is none.
+
+        Then the findings alone are shown, and nothing can be changed.
+        """
+        if not isinstance(self._draft, Unread):
+            return
+        try:
+            _ = self.plan.tables
+        except FAULTS as error:
+            kept = self.assessment
+            plan = Plan(kept.plan.files, kept.plan.region, kept.plan.as_of, kept.plan.as_of_from)
+            findings = tuple(each._replace(details=tuple(detail._replace(reading=None) for detail in each.details))
+                             for each in kept.findings)
+            self.assessment = Assessment(plan, kept.rubric, findings, kept.entered)
+            self._close(message("review-damaged", path=str(self._file.path)))
+            raise UsageError(self._shown) from error
 
     def examine(self, progress: Progress | None = None) -> None:
         """Read the draft, hold the file against its history, judge anew; nothing of the review is changed by it.

@@ -60,7 +60,7 @@ def open_review(made: type[T], path: Path, progress: Progress | None = None, *, 
         data, entries, there = file.at_hand(ASSESSMENT)
     if as_kept and _is_of_this_program(file, kept, assessment, entries, there):
         draft = Unread(file, assessment)
-        if not assessment.plan.tables:  # then the text is seen at once, and it is read where nothing waits for it
+        if not assessment.plan.tabled:  # then the text is seen at once, and it is read where nothing waits for it
             draft.source(progress)
         return taken_up(made, file, draft, assessment, kept.review)
     believed(assessment, file, believe_read)

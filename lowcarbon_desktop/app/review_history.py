@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from lowcarbon_desktop.app.history_said import HIDDEN, as_text, told
+from lowcarbon_desktop.app.history_said import HIDDEN, told
+from lowcarbon_desktop.app.history_written import as_text
 from lowcarbon_desktop.app.review_book import Book
 from lowcarbon_desktop.review.steps import Step
 

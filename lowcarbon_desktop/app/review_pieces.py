@@ -11,6 +11,7 @@ from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.checks.finding import OUTCOMES
 from lowcarbon_desktop.errors import UsageError, message
 from lowcarbon_desktop.plan.codec import Written, plain, revived
+from lowcarbon_desktop.plan.late import LATE, late
 from lowcarbon_desktop.review.verdict import CONCLUSIONS, STATUSES, Conclusion, Item
 from lowcarbon_desktop.review.verdict import OUTCOMES as SAID
 from lowcarbon_desktop.rubric.model import SEVERITIES
@@ -68,11 +69,17 @@ def assessment_in(file: ReviewFile) -> Assessment:
 
 
 def assessment_of(data: bytes | None, file: ReviewFile, held_for_true: Callable[[Assessment], None]) -> Assessment:
-    """The assessment that the piece of a review file holds. Raises UsageError as `assessment_in`."""
+    """The assessment that the piece of a review file holds, with readings and tables that are made when needed.
+
+    Raises UsageError as `assessment_in`; whoever does not believe all of it has to expect ValueError of the plan.
+    """
     if data is None:
         raise UsageError(message("verdict-no-assessment", path=str(file.path), files=()))
     try:
-        found = revived(Assessment, json.loads(data))
+        told = json.loads(data)
+        rest = {name: told["plan"].pop(name) for name in LATE if name in told["plan"]}
+        found = revived(Assessment, told)
+        late(found.plan, rest)
     except FAULTS as error:
         raise UsageError(message("review-damaged", path=str(file.path))) from error
     return believed(found, file, held_for_true)
@@ -111,6 +118,8 @@ def believe(found: Assessment) -> None:
 
 def believe_read(found: Assessment) -> None:
     """As `believe`, of what was read of the draft: many more words, and few of them are seen at once."""
+    for table in found.plan.tables:
+        say(table.why, "zh")
     for reading in found.plan.readings:
         for each in (*reading.doubts, *(() if reading.rule is None else (reading.rule,))):
             say(each, "zh")
@@ -118,7 +127,7 @@ def believe_read(found: Assessment) -> None:
 
 def believe_shown(found: Assessment) -> None:
     """As `believe`, of what is to be seen at once: the findings."""
-    readings = len(found.plan.readings)
+    readings = found.plan.count
     if [finding.criterion for finding in found.findings] != [criterion.id for criterion in found.rubric]:
         raise ValueError("findings")
     if not all(math.isfinite(criterion.points) and 0 <= criterion.points <= _POINTS for criterion in found.rubric):
@@ -132,8 +141,7 @@ def believe_shown(found: Assessment) -> None:
             say(each.message, "zh")
         if not all(detail.reading is None or 0 <= detail.reading < readings for detail in finding.details):
             raise ValueError(finding.criterion)
-    plan = found.plan
-    for remark in (*plan.remarks, *(table.why for table in plan.tables)):
+    for remark in found.plan.remarks:
         say(remark, "zh")
 
 

@@ -40,7 +40,8 @@ class Sealable(Opened):
     @property
     def weighed(self) -> Weighed:
         """The assessment with the verdicts in the place of the outcomes, for counting."""
-        if self._counted is None or self._counted[:2] != (self.assessment, self.review):
+        counted = self._counted
+        if counted is None or counted[0] is not self.assessment or counted[1] != self.review:
             self._counted = (self.assessment, self.review, weighed(self.assessment, self.review))
         return self._counted[2]
 

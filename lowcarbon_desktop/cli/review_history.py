@@ -45,8 +45,8 @@ def _steps(given: Namespace, console: Console, way: str) -> Answer:
                 console.tell(message("history-so-far", count=len(lines)))
                 print_out("\n".join(lines))
             raise
-        said = console.say(message(f"history-{way}", number=step.number))
-        lines.append(f"{said}: {step_text(book, step, console.lang)}")
+        said = message(f"history-{way}", number=step.number)
+        lines.append(console.say(message("history-stepped", said=said, what=step_text(book, step, console.lang))))
     return Answer("\n".join(lines))
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.blocks import Sheet
-from lowcarbon_desktop.ingest.grid import Grid
+from lowcarbon_desktop.ingest.grid import Grid, RawCell
 from lowcarbon_desktop.ingest.sheet import cells_of
 from lowcarbon_desktop.plan import Evidence, Fact, FactKind, Row, Table, Where
 from lowcarbon_desktop.plan.form import FACT_COLUMNS, FACTS_MARK, state_of
@@ -32,11 +33,12 @@ class FactSheets(NamedTuple):
 
 def start_of(grid: Grid) -> tuple[int, int] | None:
     """Where the mark of a sheet of facts stands; None where the sheet is none."""
-    for r, row in enumerate(grid.rows[:20]):
-        texts = [cell.text for cell in row[:6]]
-        if FACTS_MARK in texts:
-            return r, texts.index(FACTS_MARK)
-    return None
+    return next(((r, column) for r, column in enumerate(map(_marked_at, grid.rows[:20])) if column is not None), None)
+
+
+@lru_cache(maxsize=1024)
+def _marked_at(cells: tuple[RawCell, ...]) -> int | None:
+    return next((column for column, cell in enumerate(cells[:6]) if cell.text == FACTS_MARK), None)
 
 
 def read_facts(grids: Iterable[Grid], kinds: Mapping[str, FactKind]) -> FactSheets:

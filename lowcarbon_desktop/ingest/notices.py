@@ -25,9 +25,10 @@ _MAY_CAPTION = "上限|空间|可行性|设想|待[批定审]|承担|任务|为�
 def notes_of(sheet: Sheet, block: Block, above: Sequence[int]) -> list[str]:
     """The lines right above a table and the notes in and under it."""
     around = sheet.grid.around
-    below = enumerate(sheet.rows[block.first:block.end + _NOTE_ROWS], block.first)
+    below = sheet.rows[block.first:block.end + _NOTE_ROWS]
     # The squeezed texts are known already: a row with two of them, as nearly all have, is not looked at as printed.
-    rows = [*(row for row in above if _may_note(sheet.row(row))), *(row for row, texts in below if _may_note(texts))]
+    rows = [row for row in above if _may_note(sheet.row(row))]
+    rows += [row for row, noting in enumerate(map(_may_note, below), block.first) if noting]
     printed = [list(dict.fromkeys(text for column in range(sheet.width)
                                   if (text := sheet.grid.cell(*sheet.anchor(row, column)).text)))
                for row in rows]

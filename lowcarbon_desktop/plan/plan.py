@@ -83,6 +83,25 @@ class Plan:
         """What to call it in a list: the region, else the first file."""
         return self.region.name if self.region is not None else self.files[0].name
 
+    @property
+    def tabled(self) -> bool:
+        """Whether a table was read."""
+        return bool(self.tables)
+
+    @property
+    def count(self) -> int:
+        """How many readings there are."""
+        return len(self.readings)
+
+    @property
+    def doubtful(self) -> int:
+        """How many readings are in doubt."""
+        return sum(bool(each.doubts) for each in self.readings)
+
+    def reading(self, position: int) -> Reading:
+        """The reading at a position."""
+        return self.readings[position]
+
     def fact(self, id: str) -> Fact:
         """The fact, or one of which nothing was said: absent from a whole document, else unknown."""
         return self.facts.get(id) or _unsaid(id, "absent" if self.whole else "unknown")

@@ -66,7 +66,7 @@ class Beside(QObject):
     @property
     def _prose(self) -> bool:
         """Whether the plan has no table at all: then its text stands beside the findings."""
-        return self._sight is not None and not self._sight.plan.tables
+        return self._sight is not None and not self._sight.plan.tabled
 
     @property
     def _sourceless(self) -> bool:

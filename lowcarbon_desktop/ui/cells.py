@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lowcarbon_desktop.checks import Assessment, Finding
 from lowcarbon_desktop.checks.finding import OUTCOMES
@@ -20,8 +21,12 @@ class Sight:
     assessment: Assessment
     review: Review
     worst: Mapping[int, str] = field(default_factory=dict)
-    spots: Mapping[int, tuple[int, int, int]] = field(default_factory=dict)
-    """Reading -> (table, row, column) of the cell that it stands in."""
+
+    @cached_property
+    def spots(self) -> Mapping[int, tuple[int, int, int]]:
+        """Reading -> (table, row, column) of the cell that it stands in."""
+        return {reading: (t, r, c) for t, table in enumerate(self.plan.tables) for r, row in enumerate(table.rows)
+                for c, cell in enumerate(row.cells) for reading in cell.readings}
 
     @classmethod
     def of(cls, assessment: Assessment, review: Review) -> Sight:
@@ -32,9 +37,7 @@ class Sight:
                 if detail.reading is not None:
                     known = worst.get(detail.reading, detail.outcome)
                     worst[detail.reading] = min(known, detail.outcome, key=OUTCOMES.index)
-        spots = {reading: (t, r, c) for t, table in enumerate(plan.tables) for r, row in enumerate(table.rows)
-                 for c, cell in enumerate(row.cells) for reading in cell.readings}
-        return cls(plan, assessment, review, worst, spots)
+        return cls(plan, assessment, review, worst)
 
     def readings(self, cell: Cell) -> Iterator[Reading]:
         """The readings whose values stand in the cell."""

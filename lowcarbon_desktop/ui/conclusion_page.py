@@ -38,6 +38,7 @@ class ConclusionPage(QWidget):
         self._desk, self._go = desk, go
         self._sight: Sight | None = None
         self.title, self.lacks, self.status, self.head = (QLabel(self) for _ in range(4))
+        self.status.setTextFormat(Qt.TextFormat.PlainText)  # a name may be anything
         self.group = QButtonGroup(self)
         self.outcomes = {outcome: QRadioButton(self) for outcome in CONCLUSIONS}
         for outcome, button in self.outcomes.items():

@@ -50,7 +50,7 @@ def _detail(desk: Desk, sight: Sight, detail: Detail, *, several: bool, palette:
         mark = _inked("■ ", detail.outcome, palette)
         rows.append((desk.word(detail.outcome), mark + escape(desk.say(detail.message))))
     if detail.reading is not None:
-        reading = sight.plan.readings[detail.reading]
+        reading = sight.plan.reading(detail.reading)
         where = reading.where
         printed = f"“{reading.printed}”" if reading.printed else ""
         link = f"<a href='reading:{detail.reading}'>{escape(said.place(where, sight.plan, lang))}</a>"
@@ -78,7 +78,7 @@ def _detail(desk: Desk, sight: Sight, detail: Detail, *, several: bool, palette:
 def _evidence(desk: Desk, sight: Sight, number: int, detail: Detail) -> list[Pair]:
     """The sentences behind a detail, each a link to its place; that of the reading was named above."""
     heading = QCoreApplication.translate("Details", "Evidence")
-    own = sight.plan.readings[detail.reading].where if detail.reading is not None else None
+    own = sight.plan.reading(detail.reading).where if detail.reading is not None else None
     rows: list[Pair] = []
     for position, evidence in enumerate(detail.evidence):
         place = said.place(evidence.where, sight.plan, desk.settings.lang)

@@ -47,7 +47,7 @@ def _places(desk: Desk, sight: Sight, number: int, detail: Detail) -> Iterator[s
     lang = desk.settings.lang
     own = None
     if detail.reading is not None:
-        reading = sight.plan.readings[detail.reading]
+        reading = sight.plan.reading(detail.reading)
         own = reading.where
         yield (f"<a href='reading:{detail.reading}'>{escape(said.place(own, sight.plan, lang))}</a> "
                f"&nbsp;{escape(reading.name)} &nbsp;{f'“{escape(reading.printed)}”' if reading.printed else ''}")

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lowcarbon_desktop.app import history_said
+from lowcarbon_desktop.app import history_said, history_written
 from lowcarbon_desktop.errors import LowCarbonError, message
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
@@ -88,7 +88,7 @@ class HistoryDialog(QDialog):
         self.table.setRowCount(len(rows))
         for position, row in enumerate(rows):
             number = str(row.number) if row.number == row.last else f"{row.number}–{row.last}"
-            cells = (number, history_said.local(row.at), row.by, row.what, row.before, row.after, row.why)
+            cells = (number, history_written.local(row.at), row.by, row.what, row.before, row.after, row.why)
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
@@ -150,7 +150,7 @@ class HistoryDialog(QDialog):
             path = Path(chosen)
             path = path if path.suffix else path.with_suffix(".txt" if "txt" in kind else ".csv")
         try:
-            history_said.export(self._rows(folded=False), path, self._desk.settings.lang)
+            history_written.export(self._rows(folded=False), path, self._desk.settings.lang)
         except LowCarbonError as error:
             self.told.setText(self._desk.say(error.message))
         else:

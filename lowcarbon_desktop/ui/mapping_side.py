@@ -63,8 +63,8 @@ class MappingSide(QObject):
     @property
     def waiting(self) -> tuple[int, int]:
         """How many readings are in doubt, and for how many something is proposed."""
-        readings = self._sight.plan.readings if self._sight is not None else ()
-        return sum(bool(each.doubts) for each in readings), len({each.where for each in self._proposals()})
+        doubtful = self._sight.plan.doubtful if self._sight is not None else 0
+        return doubtful, len({each.where for each in self._proposals()})
 
     def finish(self) -> None:
         """Let nothing draw any more: the window closes."""

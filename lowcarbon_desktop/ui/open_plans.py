@@ -89,6 +89,16 @@ class OpenPlans(QObject):
                 session.memory.read_again()  # what was corrected in another open plan is proposed in this one
             self.switched.emit()
 
+    def unfold(self, session: Session) -> None:
+        """Have the rest of a kept plan made, and tell where it is none."""
+        from lowcarbon_desktop.errors import LowCarbonError
+
+        try:
+            session.unfold()
+        except LowCarbonError as error:
+            self.judged.emit()
+            self.fail(error, session.path.name)
+
     def step(self, step: int) -> None:
         """Show the next open plan, or the one before."""
         self.show(self.sessions[(self.sessions.index(self.current) + step) % len(self.sessions)])

@@ -76,6 +76,8 @@ class ReviewPage(QWidget):
         """Show the plan's table where that has waited."""
         if self._table_waits:
             self._table_waits = False
+            if self._plan_of is not None:
+                self._desk.unfold(self._plan_of)
             self._table.show_plan(self._sight)
             self._light()
 

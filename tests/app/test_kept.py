@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import threading
 import zlib
@@ -21,7 +22,9 @@ from lowcarbon_desktop.app.session import Session
 from lowcarbon_desktop.app.unread import _Once
 from lowcarbon_desktop.app.verdicts import Said
 from lowcarbon_desktop.errors import Cancelled, LowCarbonError, UsageError, message
-from lowcarbon_desktop.plan import Where
+from lowcarbon_desktop.plan import Plan, Where
+from lowcarbon_desktop.plan.codec import plain
+from lowcarbon_desktop.plan.late import LatePlan
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review.verdict import Reviewer
 from lowcarbon_desktop.store import ReviewFile
@@ -209,6 +212,40 @@ def test_the_rubric_in_a_review_says_not_where_each_of_its_keys_stood(review: Pa
     file.load()
     assert b'"marks"' not in file.piece(ASSESSMENT)
     assert Book.open(review).assessment == Session.open(review).assessment
+
+
+def hostile(path: Path) -> None:
+    """Let the file keep a plan that is none, with all its hashes."""
+    file = ReviewFile(path)
+    kept = file.load()
+    told = json.loads(file.piece(ASSESSMENT))
+    told["plan"]["readings"][0]["where"] = {"no": "place"}
+    file.save(kept, {ASSESSMENT: json.dumps(told).encode()})
+
+
+def test_a_plan_that_is_none_closes_the_review_when_it_is_asked_for(review: Path) -> None:
+    hostile(review)
+    with pytest.raises(UsageError, match="review-damaged"):
+        Session.open(review)
+    session, before = shown(review), review.read_bytes()
+    assert session.assessment.finding(CRITERION).outcome == "fail"
+    with pytest.raises(UsageError, match="review-damaged"):
+        session.unfold()
+    assert session.plan.readings == () and session.closed.code == "review-damaged" and not session.confirm()
+    with pytest.raises(UsageError, match="review-damaged"):
+        session.note(CRITERION, "x")
+    assert review.read_bytes() == before
+
+
+def test_a_late_plan_is_a_plan_like_any_other(review: Path) -> None:
+    late, plan = shown(review).plan, Session.open(review).plan
+    assert type(late) is LatePlan and type(plan) is Plan
+    assert (late.tabled, late.count, late.doubtful) == (plan.tabled, plan.count, plan.doubtful)
+    assert late.reading(0) == plan.reading(0) and type(late) is LatePlan
+    assert late == plan and plan == late and type(late) is Plan
+    again = shown(review).plan
+    assert replace(again, whole=True) == replace(plan, whole=True) and plain(shown(review).plan) == plain(plan)
+    assert shown(review).plan == shown(review).plan
 
 
 def test_work_that_several_threads_want_is_done_once() -> None:

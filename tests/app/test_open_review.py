@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from lowcarbon_desktop.app import history_said
+from lowcarbon_desktop.app import history_said, history_written
 from lowcarbon_desktop.app.review_book import Book, reviewer_named
 from lowcarbon_desktop.app.review_verify import copied
 from lowcarbon_desktop.app.revise import proposed
@@ -162,10 +162,10 @@ def test_a_verdict_and_a_comment_are_two_lines(session: Session) -> None:
 def test_an_export_runs_nothing_in_a_spreadsheet_and_has_every_entry(session: Session) -> None:
     session.say(PROVINCE, Said(AT, "pass", "=HYPERLINK(1)"))
     rows = told(session, folded=False)
-    read = list(csv.reader(io.StringIO(history_said.as_csv(rows, "zh"))))
+    read = list(csv.reader(io.StringIO(history_written.as_csv(rows, "zh"))))
     assert len(read) == len(session.entries) + 1
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in read for cell in row)
-    assert len(history_said.as_text(rows, "en").splitlines()) == len(session.entries)
+    assert len(history_written.as_text(rows, "en").splitlines()) == len(session.entries)
 
 
 @pytest.mark.parametrize("payload", ["{}", "no json", json.dumps({"table": "item"})])

@@ -27,7 +27,7 @@ def changed(folder: Path, *changes: tuple[str, str]) -> list[tuple[str | None, s
 @pytest.mark.parametrize("old, new, criterion, words", [
     ('version: "1.0"', 'version: "1.1"', None, "version: '1.0' is now '1.1'"),
     ("points: 2.5", "points: 3", SECOND, "points: '2.5' is now '3'"),
-    ("severity: should", "severity: must", SECOND, "severity: 'should' is now 'must'"),
+    ("severity: should", "severity: must", SECOND, "level: 'should' is now 'must'"),
     ("years: [2015]", "years: [2015, 2020]", SECOND, "parameter years: '2015' is now '2015, 2020'"),
     ("en: Say who leads", "en: Name the head", SECOND, "remedy (English): 'Say who leads' is now 'Name the head'"),
     ('section: "2.1"', 'section: "2.2"', SECOND, "source: '另一份文件 2.1' is now '另一份文件 2.2'"),

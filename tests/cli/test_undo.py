@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import time
 from collections.abc import Callable
@@ -95,6 +96,8 @@ def test_undo_reaches_back_over_private_notes(run: Run, plain: Plain, f: str) ->
         assert "secret" not in out
         told.append(item(plain("review", "show", f), PROVINCE)["note"])
     assert told == ["second secret", "first secret", "", "", "", "first secret", "second secret"]
+    _, out, _ = run("review", "history", f)
+    assert [len(set(re.findall(rf"{way} step (\d+)", out))) for way in ("undo", "redo")] == [4, 3], "each by itself"
     assert run("review", "verify", f)[0] == 0
 
 

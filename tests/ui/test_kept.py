@@ -16,7 +16,7 @@ from lowcarbon_desktop.review.verdict import Reviewer
 from lowcarbon_desktop.ui.main import dressed
 from lowcarbon_desktop.ui.review_tabs import FACTS, MAPPING
 from lowcarbon_desktop.ui.window import Window
-from tests.app.test_kept import AT, forge, spoil
+from tests.app.test_kept import AT, forge, hostile, spoil
 from tests.ui.conftest import TASK
 from tests.ui.driving import PROVINCE, outcome, shown
 
@@ -74,6 +74,14 @@ def test_damage_found_behind_the_picture_is_told_with_a_way_out_and_nothing_is_c
     window.reviewing.rescue(review, tmp_path / "rescued.lcreview")
     qtbot.waitUntil(lambda: window.desk.current is not session, timeout=TASK)
     assert window.desk.current.review.item(PROVINCE).verdict.outcome == "pass"
+
+
+def test_a_plan_that_is_none_is_told_and_its_findings_stay(qtbot, window: Window, review: Path) -> None:
+    hostile(review)
+    session = opened(qtbot, window, review)
+    qtbot.waitUntil(lambda: session.closed is not None, timeout=TASK)
+    assert str(review) in told(window) and outcome(window) == "fail" and shown(window)
+    assert window.page.table.model.rowCount() == 0 and not session.owes
 
 
 def test_what_was_cancelled_is_made_up_for_before_the_seal(qtbot, window: Window, review: Path,

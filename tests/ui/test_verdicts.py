@@ -315,6 +315,13 @@ def test_a_copy_without_the_files_is_only_shown(qtbot, reviewed, own_file, tmp_p
     assert not reviewed.page.tabs.page("conclusion").seal.isVisible()
 
 
+def test_a_name_is_shown_as_it_is_written(reviewed):
+    reviewed.desk.do(lambda session: session.introduce(reviewer_named("<b>王</b>", "<img src=x>")))
+    reviewed.page.tabs.turn("conclusion")
+    status = reviewed.page.tabs.page("conclusion").status
+    assert "<b>王</b>" in status.text() and status.textFormat() == Qt.TextFormat.PlainText
+
+
 def test_the_review_beside_a_plan_opens_the_plan(qtbot, reviewed):
     path = reviewed.desk.current.path
     reviewed.desk.do(lambda session: session.say(PROVINCE, Said(AT, "pass", "adjusted")))

@@ -116,6 +116,7 @@ class Body(Looks):
         self._run = Run()
 
     def _finish_p(self) -> None:
+        self._count_paragraph()
         ended = self._texts.pop()
         text = "".join(ended.text).replace("\u00ad", "").strip()
         style = self._styles.of(ended.style, ended.own)

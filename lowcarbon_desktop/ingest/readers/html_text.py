@@ -97,6 +97,8 @@ class _Page(OpenTables, HTMLParser):
     def _line(self) -> None:
         text = "".join(self._text).strip()
         self._text = []
+        if text:
+            self._count_paragraph()
         if text and self._open and self._cells[-1] is not None:
             self._cells[-1].lines.append(text)
         elif text:

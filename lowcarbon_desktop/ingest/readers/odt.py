@@ -124,6 +124,7 @@ class _Body(OpenTables):
             paragraph.sample |= self._samples > 0
 
     def _finish_p(self, tag: str) -> None:
+        self._count_paragraph()
         ended = self._texts.pop()
         text = "".join(ended.text).strip()
         cell = self._cells[-1] if self._open else None

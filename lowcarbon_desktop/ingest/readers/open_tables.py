@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
-from lowcarbon_desktop.ingest.limits import MAX_COLUMNS, MAX_DEPTH, MAX_ROWS, MAX_TABLES
+from lowcarbon_desktop.ingest.limits import MAX_COLUMNS, MAX_DEPTH, MAX_PARAGRAPHS, MAX_ROWS, MAX_TABLES
 from lowcarbon_desktop.ingest.readers.body_parts import BodyCell, BodyTable
 from lowcarbon_desktop.ingest.readers.parts import Part
 
@@ -17,7 +17,7 @@ class OpenTables:
         self._open: list[BodyTable] = []
         self._cells: list[BodyCell | None] = []
         self._down: list[dict[int, tuple[int, int]]] = []
-        self._tables = self._counted = 0
+        self._tables = self._counted = self._paragraphs = 0
 
     def _begin_table(self, inner: tuple[str, ...] = ()) -> None:
         """Open a table; `inner` is the text before it where it stands in a cell. Raises PlanUnreadable."""
@@ -31,6 +31,12 @@ class OpenTables:
         self._open.append(table)
         self._cells.append(None)
         self._down.append({})
+
+    def _count_paragraph(self) -> None:
+        """Count one more, in a table or outside. Raises PlanUnreadable."""
+        self._paragraphs += 1
+        if self._paragraphs > MAX_PARAGRAPHS:
+            raise PlanUnreadable(message("document-too-long", file=self._file, cap=MAX_PARAGRAPHS))
 
     def _finish_table(self) -> None:
         self._open.pop()

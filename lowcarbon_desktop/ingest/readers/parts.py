@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lowcarbon_desktop.errors import Message, PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Around, Content, Grid
+from lowcarbon_desktop.ingest.limits import MAX_PARAGRAPHS
 from lowcarbon_desktop.ingest.readers.body_parts import BodyTable, Commented, Faint, Heading, Sample, Struck
 from lowcarbon_desktop.ingest.readers.docx_grid import cells_of
 from lowcarbon_desktop.ingest.readers.paragraphs import CONTINUED, is_heading
@@ -19,7 +20,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d年?")
 
 
 def content_of(name: str, parts: Sequence[Part]) -> Content:
-    """What a document of these parts holds. Raises PlanUnreadable where that is nothing."""
+    """What a document of these parts holds. Raises PlanUnreadable where that is nothing, or too much."""
+    if len(parts) > MAX_PARAGRAPHS:
+        raise PlanUnreadable(message("document-too-long", file=name, cap=MAX_PARAGRAPHS))
     parts = _joined(parts)
     grids, passages = _grids(name, parts), _passages(name, parts)
     if not grids and not passages:

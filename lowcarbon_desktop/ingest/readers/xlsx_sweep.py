@@ -22,7 +22,7 @@ _MORE = rb'<c(?! r="[A-Z][1-9][0-9]{0,3}"[\s/>])'
 """A cell that is not written as usual, or lies where the caps must be looked at: beyond column Z or row 9999."""
 _CELLS = rb'<c(?: r="([A-Z]{1,3}[1-9][0-9]{0,6})"[\s/>])?'
 """Every cell with its name; what is not written as usual comes as a cell without one."""
-_ODD = ((b":", b":c"), (b":", b":f"), (b"!", b"<!"), (b"f", b"<f"), (b"#", b'"e"'), (b"#", b"'e'"))
+_ODD = ((b":", b":c"), (b":", b":f"), (b"!", b"<!"), (b"f", b"<f"), (b"#", b'"e"'), (b"'", b"'e'"))
 """What only the careful look understands, formulas and errors too, each after the rarest sign in it or in what it holds
 (#DIV/0!), which is found in a tenth of the time."""
 _ELSEWHERE = rb"<(?:[cf][\s/>]|!|\w+:[cf])"

@@ -180,6 +180,7 @@ BAD = {
     "document-entities": lambda path: word.save(path, "x", head='<!DOCTYPE a [<!ENTITY x "y">]>'),
     "too-many-columns": lambda path: word.save(path, word.table(word.row(word.cell("x", span=999_999)))),
     "document-too-many-tables": lambda path: word.save(path, *[word.table(["x"])] * 501),
+    "document-too-long": lambda path: word.save(path, *["x"] * 30_001),
     "not-a-document": lambda path: path.write_bytes(b"hello"),
     "document-legacy": lambda path: path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)),
     "document-encrypted": lambda path: path.write_bytes(
