@@ -43,7 +43,8 @@ def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int, strays: 
     for sentence, spoken in _spoken([part for _, part in parts], owners):
         evidence = Evidence(sentence.text, sentence.where)
         if supposed(_TITLE.sub("", sentence.plain), sentence.headings) or _unnamed(sentence, spoken):
-            if any(words("peak").search(each.text) and each.whose.kind == "own" for each in spoken):
+            if any(words("peak").search(each.text) and not words("not").search(each.text) and each.whose.kind == "own"
+                   for each in spoken):
                 mentioned.append(evidence)  # what is only supposed, or not said of what, contradicts nothing
             continue
         years = [each for each in _years(sentence, spoken) if each[0] > past]

@@ -43,6 +43,13 @@ class Actors:
         last = self.named(text, end)
         return default if last is None else not last
 
+    def inside(self, name: str, text: str, start: int) -> bool | None:
+        """Whose a thing is by its own name, which stands at `start`: the 市 of 市级专项资金 may be another city's."""
+        own = self.named(name)
+        if own and any(start <= each.start < start + len(name) and not each.own for each in self.marks(text)):
+            return False
+        return own
+
     def names(self, text: str) -> tuple[str, ...]:
         """The place names that stand in a text, the longest first."""
         return tuple(sorted((name for name, _ in self._places.mentioned(text)), key=len, reverse=True))
@@ -78,8 +85,10 @@ class Actors:
             end = mark.end
             before = text[:mark.start]
             listed = beside >= 0 and words("listed").fullmatch(text, beside, mark.start) is not None
+            here = mark.place and before.endswith("在") and text.startswith(",", mark.end)  # 在合肥市，市政府……
             stands_by = words("with" if mark.place or not mark.level else "beside").search(before) is not None
-            if listed or stands_by or words("beside").search(before) or words("whose").match(text, mark.start):
+            stands_by = stands_by or (not here and words("beside").search(before) is not None)
+            if listed or stands_by or words("whose").match(text, mark.start):
                 beside = mark.end
                 continue
             place = mark.place or place

@@ -28,6 +28,8 @@ _OF_YEARS = (rf"({_YEARS})(?:各?年?度)?(?:[两二三四五六]个?年(?:度|�
              r"(?:的|各|全?[市省县区州]级?|本级|各部门|我|本|[\u4e00-\u9fff]{2,4}[市省县州])*$")
 _DATE = (rf"({_YEAR})年(?:(\d{{1,2}})月(?:份|初|底|[上中下]旬)?)?(?!(?:\d月|底|末)*前)[^,;度]{{0,6}}"
          r",?[^,;年]{0,10}?完成")
+_BASIS = re.compile("(?:工作|已有|现有|试点|低碳)基础|基础工作|工作进展|进展情况|(?:主要|工作|取得的?)成[效绩]"
+                    "|已开展的?工作")
 _HALF = 6  # an application of the year was written in its middle
 STATISTICS = Thing(("统计", "核算", "计量", "监测"),
                    r"(?P<phrase>[^,;。的了《》]{0,16}?)(?:(?:温室气体|碳排放|二氧化碳|低碳|应对气候变化|控排|碳减排"
@@ -79,10 +81,14 @@ def _conducted(clause: Clause, each: Statement) -> str:
 
 def _done_by_date(clause: Clause, each: Statement) -> bool:
     """2012年3月完成……: a bare verb tells what is done where its date was over when the application was written."""
+    if mood(clause.text[clause.text.rfind(",", 0, each.start) + 1:each.end]) not in ("", "stated"):
+        return False
+    if any(_BASIS.search(said) for said in (clause.text.partition(":")[0], *clause.sentence.headings[-2:])):
+        return True  # 工作基础：完成……清单编制
     before = clause.text[:each.start]
     comma = before.rfind(",", 0, max(len(before) - 3, 0)) + 1
     dated = _pattern(_DATE).search(before[comma:] + clause.text[each.start:core_of(each.name)])
-    if dated is None or mood(clause.text[comma:each.end], "") not in ("", "stated"):
+    if dated is None:
         return False
     year, month = int(dated[1]), int(dated[2] or 12)
     return year <= clause.past or (year == clause.past + 1 and month <= _HALF)

@@ -76,7 +76,7 @@ def kind_of(named: re.Match[str], verb: int, clause: Clause, text: Text) -> str:
     `verb` is where the words end that show who acts.
     """
     phrase = _compiled("rest").sub("", named["phrase"])
-    inside = text.actors.named(phrase + "领导")
+    inside = text.actors.inside(phrase + "领导", clause.text, named.end("phrase") - len(phrase))
     if inside is False or (inside is None and text.actors.foreign(clause.text, verb, clause.foreign)):
         return "foreign"
     if _compiled("part").search(phrase):

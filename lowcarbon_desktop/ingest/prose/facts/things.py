@@ -93,7 +93,7 @@ def statements(clause: Clause, thing: Thing, actors: Actors) -> Iterator[Stateme
             dated = clause.text[clause.text.rfind(",", 0, max(start - 1, 0)) + 1:verb]
             if state in ("stated", "task") and "了" not in clause.text[start:end] and ahead(dated, clause.past):
                 state = "in_preparation"
-            inside = actors.named(found[0])
+            inside = actors.inside(found[0], clause.text, found.start())
             own = inside if inside is not None else not actors.foreign(clause.text, verb, clause.foreign)
             yield Statement(state if clause.states else "unknown", found, start, end, verb, own)
             if not own and clause.states and (denial := _NOT_OURS.search(clause.text, end)) is not None and (
