@@ -18,7 +18,7 @@ _BESIDE = ("remark", "attribute", "other")
 _MAY_LIMIT = (*"不除扣剔抵仅只", "口径")
 _REVISES = "调整|修[订改正]|更[正改]|核定|审定|批[复准]|变更|最终|确定|确认|新目标|下调|上调|[报送]批|定稿"
 
-_MAY_RESERVE = re.compile("[如若条需潜专建初参满填含可曾拟供未尚例]|上限|下达|前提|假|方[可能]|才能|理论|预测")
+_PLAIN = re.compile("(?:约束|预期)性?(?:指标)?|累计(?:下降)?|当年值?|[^,。]{0,20}(?:[局委办厅]|部门|委员会)(?:牵头|负责)?|")
 
 
 class Against:
@@ -42,8 +42,8 @@ class Against:
             from lowcarbon_desktop.ingest.reservations import left_out  # patterns that most tables never need
             found = [left_out(squeezed(text), at.name) for text in beside]
             said += [message("doubt-limited", words=why) for why in found if why]
-        if remarks := [text for text in self._beside(at, ("remark",)) if _MAY_RESERVE.search(text)]:
-            from lowcarbon_desktop.ingest.standing_by import remark_reserves
+        if remarks := [text for text in self._beside(at, ("remark",)) if not _PLAIN.fullmatch(text)]:
+            from lowcarbon_desktop.ingest.row_remarks import remark_reserves
             found = [remark_reserves(squeezed(text)) for text in remarks]
             said += [message("doubt-remark", words=words) for words in found if words]
         said += self._revised(at, cell)
