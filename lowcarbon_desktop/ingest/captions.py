@@ -31,6 +31,7 @@ _NO_PLACE = (r"(?:.{2,}|[本我该各全新大中小])?城市|(?:大)?都市|.*(
 _MORE = (r"(?:略?高于|优于|低于|严于|不低于|超过|领先于?|快于|达到)[^,]*?(?:平均(?:水平|值)?|水平|要求|目标|任务|标准)"
          r"|\((?:与|和|同)[^()]*(?:对照|对比|比较|衔接)[^()]*\)"
          r"|力争(?=(?:实现|达到|完成)(?:下列|以下|如下))")
+_SAYS = r"^(?:[下上本附]表|表[\d一二三四五六七八九十]+)(?:[为是系]|[列给]出了?)"
 _NOT_IN_A_NAME = "[为是由把的据]|确定|提出|明确|制定|设定|列出|达到|各项"
 _REASON = r"(?:借鉴|参[考照]|根据|依据|结合|按照?|经|在|为).*[,，]"
 _STATED = (r"[,，]((?:[我本全](?:市|省|州|县|区|盟|地区|自治[区州]))[^,，]{0,4}(?:提出|确定|制定|设定|明确|承诺)"
@@ -80,7 +81,7 @@ def topic_of(words: str, scopes: Scopes, namer: Namer) -> str:
 
 
 def _of_part(text: str, applicant: Region | None, places: Places, one_place: bool) -> Scope:
-    text = re.sub(_MORE, "", text)
+    text = re.sub(_MORE, "", re.sub(_SAYS, "", text))
     if not text:
         return OWN
     unsure = text if UNSURE.search(text) or NOT_ADOPTED.search(text) or no_plan(text) else ""
