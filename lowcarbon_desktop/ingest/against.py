@@ -9,7 +9,7 @@ from lowcarbon_desktop.ingest.blocks import Block
 from lowcarbon_desktop.ingest.context import Context, Place
 from lowcarbon_desktop.ingest.grid import EMPTY
 from lowcarbon_desktop.ingest.sheet import Sheet
-from lowcarbon_desktop.ingest.taken_back import remarked
+from lowcarbon_desktop.ingest.taken_back import of_another_year, remarked
 from lowcarbon_desktop.ingest.times import BaseNote, base_of_row, marked
 from lowcarbon_desktop.text.amount import amount
 from lowcarbon_desktop.text.normal import squeezed
@@ -42,7 +42,8 @@ class Against:
             from lowcarbon_desktop.ingest.reservations import left_out  # patterns that most tables never need
             found = [left_out(squeezed(text), at.name) for text in beside]
             said += [message("doubt-limited", words=why) for why in found if why]
-        if remarks := [text for text in self._beside(at, ("remark",)) if not _PLAIN.fullmatch(text)]:
+        if remarks := [text for text in self._beside(at, ("remark",)) if not (
+                _PLAIN.fullmatch(text) or of_another_year(text, target))]:
             from lowcarbon_desktop.ingest.row_remarks import remark_reserves
             found = [remark_reserves(squeezed(text)) for text in remarks]
             said += [message("doubt-remark", words=words) for words in found if words]
