@@ -155,8 +155,8 @@ def test_a_verdict_and_a_comment_are_two_lines(session: Session) -> None:
     session.say(PROVINCE, Said(AT, comment="well"))
     session.say(PROVINCE, Said(AT, NONE))
     rows = [(each.before, each.after, each.why) for each in told(session, "en") if "CO2" in each.what]
-    assert rows == [("", "“Pass”; reason: adjusted", "adjusted"), ("", "comment: well", ""),
-                    ("“Pass”; reason: adjusted", "", "")]
+    assert rows == [("", '"Pass"; reason: adjusted', "adjusted"), ("", "comment: well", ""),
+                    ('"Pass"; reason: adjusted', "", "")]
 
 
 def test_an_export_runs_nothing_in_a_spreadsheet_and_has_every_entry(session: Session) -> None:

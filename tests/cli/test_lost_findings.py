@@ -27,7 +27,7 @@ def test_lost_findings_are_made_anew_from_the_draft_inside(run: Run, begun: Call
     spoilt(f, "assessment")
     Path("a.csv").unlink()
     status, _, err = run("review", "rescue", f, "--out", "g.lcreview")
-    assert status == 0 and "lost: part of the file “assessment”" in err and "made anew" in err
+    assert status == 0 and 'lost: part of the file "assessment"' in err and "made anew" in err
     assert plain("review", "show", "g.lcreview")["items"] == before["items"]
     for verb in (("seal",), ("verify",), ("report", "--pdf", "g.pdf"), ("merge", "--dry-run")):
         assert run("review", verb[0], "g.lcreview", *verb[1:])[0] == 0

@@ -39,7 +39,7 @@ def test_the_line_is_the_tailorings_and_not_the_reviewers(run: Run, plain: Plain
     machine = item(shown, NATION)["machine"]
     assert (machine["outcome"], machine["line"]["status"], machine["line"]["document"]) == (
         "fail", "tailored", "省专家组")
-    assert "that the tailoring “省专家组” sets, 19" in machine["message"]
+    assert 'that the tailoring "省专家组" sets, 19' in machine["message"]
     run("review", "report", f, "--pdf", "t.pdf", lang="zh")
     paper = "".join(page.extract_text() for page in pypdf.PdfReader("t.pdf").pages).replace("\n", "")
     assert "调整方案“省专家组”规定的指标线 19%" in paper

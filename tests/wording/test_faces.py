@@ -29,7 +29,7 @@ def test_the_window_names_no_option_of_the_command_line(lang: str) -> None:
 
 def test_what_the_window_says_otherwise_names_menus_that_are_there() -> None:
     labels = _labels()
-    for lang, named in (("zh", r"“([^”]+)”菜单中的“([^”]+)”"), ("en", r"“([^”]+)” in the (\w+) menu")):
+    for lang, named in (("zh", r"“([^”]+)”菜单中的“([^”]+)”"), ("en", r'"([^"]+)" in the (\w+) menu')):
         texts = [each.msgstr for each in merged(lang) if each.msgid.endswith("@window")]
         found = [label for text in texts for pair in re.findall(named, text) for label in pair]
         assert len(found) > 10
