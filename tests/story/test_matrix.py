@@ -68,6 +68,13 @@ def test_the_copied_table_names_both(slug: str, other: str, capsys: pytest.Captu
     assert "厦门" in finding["message"] and "杭州" in finding["message"] and other in finding["message"]
 
 
+def test_another_table_of_that_place_in_the_run_hides_no_copy(capsys: pytest.CaptureFixture[str]) -> None:
+    """Table 16 holds three values of Hangzhou: too few to be alike, and its own table has all that were copied."""
+    _, results = checked(capsys, [resource("examples", f"{slug}.xlsx") for slug in ("xiamen", "comparison")])
+    finding = next(each for each in results[0]["findings"] if each["criterion"] == "consistency.copied-table")
+    assert finding["outcome"] == "fail" and "杭州" in finding["message"]
+
+
 def test_the_traps_that_the_tables_set(capsys: pytest.CaptureFixture[str]) -> None:
     def details(slug: str, criterion: str) -> str:
         _, (result,) = checked(capsys, [resource("examples", f"{slug}.xlsx")])

@@ -21,9 +21,11 @@ def judge(parameters: Arguments, context: Context) -> Judgement:
     mine = plan.printed_rows
     if len(mine) < least:
         return Judgement((Detail("not_applicable", message("copy-too-short", count=len(mine), least=least)),))
-    others = {peer.name: peer for peer in reversed(context.peers) if not _same(plan, peer)}
-    found = (_against(plan, mine, peer, share) for peer in reversed(others.values()))
-    details = [detail for detail in found if detail is not None]
+    others: dict[str, Detail | None] = {}
+    for peer in context.peers:
+        if not _same(plan, peer):  # a place may have several tables, of which one is enough
+            others[peer.name] = others.get(peer.name) or _against(plan, mine, peer, share)
+    details = [detail for detail in others.values() if detail is not None]
     if details:
         return Judgement(tuple(details))
     return Judgement((Detail("pass", message("copy-none", count=len(others))),))
