@@ -21,17 +21,18 @@ def verified(path: Path) -> Verified:
         return Verified((error.message,), (), 0, BEGINNING)
 
 
-def copied(path: Path, out: Path, *, files: bool, notes: bool) -> None:
+def copied(path: Path, out: Path, *, files: bool, notes: bool) -> int:
     """Make a copy to mail of a review file, with or without the applicant's files and the private notes.
 
-    Raises UsageError, OutputError.
+    How many private notes it holds. Raises UsageError, OutputError.
     """
     from lowcarbon_desktop.app.review_book import Book, new_file
     from lowcarbon_desktop.app.review_sources import FILE
     from lowcarbon_desktop.store.copy import copy
 
-    Book.open(path)
+    book = Book.open(path)
     copy(path, new_file(out).path, without="" if files else FILE, notes=notes)
+    return len(book.review.notes) if notes else 0
 
 
 def rescued(path: Path, out: Path) -> tuple[Message, ...]:

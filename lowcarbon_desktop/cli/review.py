@@ -79,6 +79,8 @@ def report(given: Namespace, console: Console) -> Answer:
 
         print_merge(book, path, console.progress(path), lang=console.lang)
     else:
+        if book.voices():
+            console.tell(message("cli-report-of-merged"))
         print_review(book, reference(), path, lang=console.lang, progress=console.progress(path))
     console.tell(message("cli-written", path=str(path)))
     return Answer("")
@@ -88,8 +90,10 @@ def copy(given: Namespace, console: Console) -> Answer:
     """A copy to mail."""
     from lowcarbon_desktop.app.review_verify import copied
 
-    copied(given.f, given.out, files=not given.without_files, notes=not given.without_notes)
+    private = copied(given.f, given.out, files=not given.without_files, notes=not given.without_notes)
     console.tell(message("cli-written", path=str(given.out)))
+    if private:
+        console.tell(message("cli-copied-with-notes", count=private))
     return Answer("")
 
 

@@ -11,4 +11,6 @@ _KNOWN = {table.name for table in (*TABLES, *BESIDE)}
 def named(what: str) -> Message | str:
     """The words for a table and a key in it, such as "item peak.year-stated"; without a key for all of the table."""
     table, _, key = what.partition(" ")
-    return message(f"log-row-{table}", key=key or "*") if table in _KNOWN else what
+    if table not in _KNOWN:
+        return what
+    return message(f"log-row-{table}", key=key) if key else message(f"log-rows-{table}")

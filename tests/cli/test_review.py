@@ -323,6 +323,7 @@ def test_experts_are_merged_in_any_order_and_grouping(run: Run, plain: Callable[
     assert "会议结果：通过——Meeting" in out and "逐条会商" in out
     assert f"{files[0]}：张三的评审（已封存）：参加比较" in err
     assert run("review", "report", "m.lcreview", "--merge", "--pdf", "m.pdf")[0] == 0
+    assert "--merge prints what each" in run("review", "report", "m.lcreview", "--pdf", "plain.pdf")[2]
     printed = "".join(page.extract_text() for page in PdfReader("m.pdf").pages).replace("\n", "")
     assert "Items on which they differ" in printed and "见fail" in printed and "会议" in printed
     assert run("review", "report", files[0], "--merge", "--pdf", "n.pdf")[0] == 2 and not Path("n.pdf").exists()
@@ -357,7 +358,10 @@ def test_a_copy_to_mail_keeps_nothing_of_what_is_left_out(run: Run, plain: Calla
     f = begun()
     run("review", "note", f, "--criterion", NATION, "--text", "Confidential")
     run("review", "set", f, "--criterion", NATION, "--outcome", "pass")
-    assert run("review", "copy", f, "--out", "g", "--without-files", "--without-notes")[0] == 0
+    assert run("review", "copy", f, "--out", "whole")[2].endswith("Private notes in the copy: 1; --without-notes leaves "
+                                                                  "them out of a copy for others\n")
+    status, _, err = run("review", "copy", f, "--out", "g", "--without-files", "--without-notes")
+    assert status == 0 and "Private notes" not in err
     shown = plain("review", "show", "g")
     assert item(shown, NATION)["verdict"]["outcome"] == "pass" and item(shown, NATION)["note"] == ""
     assert b"Confidential" in Path(f).read_bytes() and b"Confidential" not in Path("g").read_bytes()
