@@ -82,7 +82,7 @@ def _of_part(text: str, applicant: Region | None, places: Places, one_place: boo
     sector = found[0] if (found := SECTOR.search(text)) else ""
     if not one_place or applicant is None:
         return Scope(None, "target", sector, unsure or (below(text, places) if one_place else ""))
-    own, rest = _without_own(re.sub(f"^{_NUMBER}", "", text), applicant, places)
+    own, rest = _without_own(re.sub(f"^{_NUMBER}", "", text).removeprefix("关于"), applicant, places)
     other = _other_place(rest, own, places)
     if other:
         return Scope(other, "context", sector, unsure)
