@@ -9,7 +9,7 @@ from lowcarbon_desktop.ingest.blocks import Block
 from lowcarbon_desktop.ingest.context import Context, Place
 from lowcarbon_desktop.ingest.grid import EMPTY
 from lowcarbon_desktop.ingest.sheet import Sheet
-from lowcarbon_desktop.ingest.taken_back import remarked
+from lowcarbon_desktop.ingest.taken_back import of_another_year, remarked
 from lowcarbon_desktop.ingest.times import BaseNote, base_of_row, marked
 from lowcarbon_desktop.text.amount import amount
 from lowcarbon_desktop.text.normal import squeezed
@@ -19,7 +19,7 @@ _MAY_LIMIT = (*"不除扣剔抵仅只", "口径")
 _REVISES = "调整|修[订改正]|更[正改]|核定|审定|批[复准]|变更|最终|确定|确认|新目标|下调|上调|[报送]批|定稿"
 
 _OFFICES = re.compile("责任|牵头|部门|单位|主管|实施|权重|分值|得分|排")
-_MAY_RESERVE = re.compile("[如若条需潜专建初参满填含可曾拟供未尚例]|上限|下达|前提|假|方[可能]|才能|理论|预测")
+_PLAIN = re.compile("(?:约束|预期)性?(?:指标)?|累计(?:下降)?|当年值?|[^,。]{0,20}(?:[局委办厅]|部门)(?:牵头|负责)?|")
 
 
 class Against:
@@ -43,8 +43,9 @@ class Against:
             from lowcarbon_desktop.ingest.reservations import left_out  # patterns that most tables never need
             found = [left_out(squeezed(text), at.name) for text in beside]
             said += [message("doubt-limited", words=why) for why in found if why]
-        if remarks := [text for text in self._remarks(at.row) if _MAY_RESERVE.search(text)]:
-            from lowcarbon_desktop.ingest.standing_by import remark_reserves
+        if remarks := [text for text in self._beside(at, ("remark",)) if not (
+                _PLAIN.fullmatch(text) or of_another_year(text, target))]:
+            from lowcarbon_desktop.ingest.row_remarks import remark_reserves
             found = [remark_reserves(squeezed(text)) for text in remarks]
             said += [message("doubt-remark", words=words) for words in found if words]
         said += self._revised(at, cell)
@@ -62,15 +63,13 @@ class Against:
         hidden = cell.trouble if cell.trouble is not None and cell.trouble.code == "cell-unseen" else None
         return [self._unseen.get(at.column), hidden]
 
-    def _remarks(self, row: int) -> list[str]:
-        """What the columns of remarks say in a row; those of offices and points say nothing of its value."""
-        return [self._printed(row, index) for index, heading in enumerate(self._block.columns)
-                if heading.role == "remark" and not _OFFICES.search(heading.text)]
-
     def _beside(self, at: Place, roles: tuple[str, ...], cell: str = "") -> list[str]:
-        """What the columns of these roles say in the row, and the footnotes to its name or to the cell."""
+        """What the columns of these roles say in the row, and the footnotes to its name or to the cell.
+
+        Columns of offices and points say nothing of a value.
+        """
         said = [self._printed(at.row, index) for index, heading in enumerate(self._block.columns)
-                if heading.role in roles and index != at.column]
+                if heading.role in roles and index != at.column and not _OFFICES.search(heading.text)]
         return [text for text in said if text] + [
             words for mark, words in self._context.marks if marked(mark, at.printed_name) or marked(mark, cell)]
 

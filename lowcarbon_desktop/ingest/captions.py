@@ -28,9 +28,14 @@ _PLACE = (r"(?!(?:全|本|我|该|各|所在?)[市区县旗州])[一-龥]{1,5}?(
           + _GOES_ON)
 _NO_PLACE = (r"(?:.{2,}|[本我该各全新大中小])?城市|(?:大)?都市|.*(?:省市|[县地区]市|辖市|单列市|级市|[地辖特]区|自治区"
              r"|功能区|保护区|控制区|示范区|试[验点]区|实验区)|低碳.")
+_MORE = (r"(?:略?高于|优于|低于|严于|不低于|超过|领先于?|快于|达到)[^,]*?(?:平均(?:水平|值)?|水平|要求|目标|任务|标准)"
+         r"|\((?:与|和|同)[^()]*(?:对照|对比|比较|衔接)[^()]*\)"
+         r"|力争(?=(?:实现|达到|完成)(?:下列|以下|如下))")
+_SAYS = r"^(?:[下上本附]表|表[\d一二三四五六七八九十]+)(?:[为是系]|[列给]出了?)"
+_NOT_IN_A_NAME = "[为是由把的据]|确定|提出|明确|制定|设定|列出|达到|各项"
 _REASON = r"(?:借鉴|参[考照]|根据|依据|结合|按照?|经|在|为).*[,，]"
 _STATED = (r"[,，]((?:[我本全](?:市|省|州|县|区|盟|地区|自治[区州]))[^,，]{0,4}(?:提出|确定|制定|设定|明确|承诺)"
-           r"[^,，]*)$")
+           r"[^,，]*|(?:特|现)?(?:设定|提出|确定|制定|明确)(?!由)[^,，]*)$")
 _SHORT = 45
 _OF_TABLE = (r"(?:分?年度|分阶段|规划|控制|预期|约束性|主要)?(?:目标|指标|变化|情况|计划)*"
              r"(?:分解|一览|统计|汇总)?(?:表|图)?(?:如下:?)?$")
@@ -59,7 +64,7 @@ def scope_of_caption(words: str, applicant: Region | None, places: Places, one_p
 def stated_by_us(words: str) -> str:
     """The last clause of a caption that says there that we state it: 与省下达的任务相衔接，我市提出以下目标."""
     found = re.search(_STATED, words) if "," in words or "，" in words else None
-    return found[1] if found is not None else words
+    return found[1] if found is not None else re.sub(_MORE, "", words) if "(" in words else words
 
 
 @lru_cache(maxsize=1024)
@@ -76,6 +81,7 @@ def topic_of(words: str, scopes: Scopes, namer: Namer) -> str:
 
 
 def _of_part(text: str, applicant: Region | None, places: Places, one_place: bool) -> Scope:
+    text = re.sub(_MORE, "", re.sub(_SAYS, "", text))
     if not text:
         return OWN
     unsure = text if UNSURE.search(text) or NOT_ADOPTED.search(text) or no_plan(text) else ""
@@ -132,4 +138,6 @@ def _other_place(rest: str, own: bool, places: Places) -> str:
     if name and name != NATION and re.match(_GOES_ON, rest[len(name):]):
         return name
     found = re.match(_PARTS, rest) or re.match(_PLACE, rest)
-    return found[0] if found is not None and not re.fullmatch(_NO_PLACE, found[0]) else ""
+    if found is None or re.fullmatch(_NO_PLACE, found[0]) or re.search(_NOT_IN_A_NAME, found[0]):
+        return ""
+    return found[0]

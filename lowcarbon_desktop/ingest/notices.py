@@ -53,9 +53,9 @@ def doubt_around(sheet: Sheet, block: Block, above: Sequence[int], title: str) -
     """The doubt that the sentence before a table, a note below it or its caption raises."""
     around = sheet.grid.around
     leading = tuple(text for text in (*map(_alone, map(sheet.row, above[-_LEADING:])), *around.before[-_LEADING:])
-                    if re.search(_MAY_LEAD, text))
+                    if text and re.search(_MAY_LEAD, text))
     notes = tuple(text for text in (*map(_alone, sheet.rows[block.first:block.end + _NOTE_ROWS]), around.after)
-                  if re.search(_MAY_SPEAK_OF_ALL, text))
+                  if text and re.search(_MAY_SPEAK_OF_ALL, text))
     if not leading and not notes and not re.search(_MAY_CAPTION, title):
         return None  # patterns are compiled when they are met
     return _doubt_of(leading, notes, title)

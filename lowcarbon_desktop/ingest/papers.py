@@ -77,8 +77,9 @@ def titles_of(opening: Sequence[str], captions: Container[str] = ()) -> tuple[st
             found[-1] += line
         else:
             found.append(line)
-    return tuple(line for line in found if _words("title").search(without_end(squeezed(line))) and not (
-        line in captions and _words("of a table").search(squeezed(line))))
+    bare = {line: without_end(squeezed(line)) for line in found}
+    return tuple(line for line in found if _words("title").search(bare[line]) and not (
+        line in captions and _words("of a table").search(bare[line])))
 
 
 @lru_cache(maxsize=256)

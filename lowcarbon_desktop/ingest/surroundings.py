@@ -19,6 +19,7 @@ _DAY = re.compile(r"\(?[〇○零一二三四五六七八九\d]{4}年[\d一二�
 _PLAN = re.compile(r"方案|规划|意见|纲要|计划|申报|申请|报告|低碳")
 _NOTICE = re.compile("(?:纪要|批复|请示|通知|决定|汇报|复函)$")
 _OURS = re.compile(r"[我本全](?:市|省|区|州|县|自治区)|申报(?:地区|城市)")
+_LEADS = re.compile(r"[下上本附]页?的?表|如[下表]|以下|下[列面述]|表[中内列]|[见列在为]表|表[\d一二三四五六七八九十]")
 _ENDS = tuple("。；;，,、")
 _NEAR = 8
 _SHORT = 45
@@ -59,11 +60,15 @@ def _is_caption(line: str) -> bool:
 
 
 def _sentence(near: Sequence[str]) -> str:
-    """The last sentence before the table that is no caption, unless it speaks of the applicant as 我市."""
+    """The last sentence before the table that leads to it and is no caption; "" where it speaks of us as 我市.
+
+    One that does not speak of the table, 各县（市、区）要认真贯彻执行, says nothing of whose the table is.
+    """
     prose = [line for line in near
              if not _is_caption(line) and (len(line) > _SHORT or line.endswith((*_ENDS, "：", ":")))]
     last = last_of(prose[-1]) if prose else ""
-    return "" if _OURS.search(last) else last
+    leads = last.endswith(("：", ":")) or _LEADS.search(squeezed(last)) is not None
+    return last if leads and not _OURS.search(last) else ""
 
 
 @dataclass(frozen=True)

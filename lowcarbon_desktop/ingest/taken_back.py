@@ -89,6 +89,12 @@ def taken_back_all(text: str) -> str:
     return found[0] if found is not None else taken_back(text)
 
 
+def of_another_year(remark: str, target: int | None) -> bool:
+    """Whether a remark speaks of years to come that are not the value's own."""
+    years = set(re.findall(r"20\d\d", remark))
+    return bool(years) and target is not None and str(target) not in years and max(years) > "2012"
+
+
 @lru_cache(maxsize=1024)
 def remarked(printed: str, value: str, target: int | None) -> Message | None:
     """The doubt that a remark beside a value, its footnote, or a cell of an attribute, raises; None for most.
@@ -96,8 +102,7 @@ def remarked(printed: str, value: str, target: int | None) -> Message | None:
     A remark on another year does not touch the value, nor does one that says how it came to be: 由16调整为18.
     """
     text = squeezed(printed).strip("。;")
-    years = set(re.findall(r"20\d\d", text))
-    if not text or (years and target is not None and str(target) not in years and max(years) > "2012"):
+    if not text or of_another_year(text, target):
         return None
     words = taken_back(text)
     if not words and (changed := re.search(r"(?:调整|修订|更正|下调|改|应)(?:为|到|至)(\d+(?:\.\d+)?)", text)):

@@ -113,7 +113,7 @@ def migrate(connection: Connection, version: int) -> None:
 def version_of(connection: Connection, path: Path, fault: type[UsageError]) -> int:
     """The version of the file. Raises `fault` unless it is a review with the tables of it and nothing else in it."""
     if _mark(connection) != APPLICATION_ID:
-        raise fault(message("review-not-a-review", path=str(path)))
+        raise fault(message("review-damaged" if _was_ours(path) else "review-not-a-review", path=str(path)))
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
         raise fault(message("review-newer", path=str(path)))
@@ -121,6 +121,15 @@ def version_of(connection: Connection, path: Path, fault: type[UsageError]) -> i
     if version not in VERSIONS or sorted(made) != sorted((table.sql,) for table in VERSIONS[version]):
         raise fault(message("review-damaged", path=str(path)))
     return version
+
+
+def _was_ours(path: Path) -> bool:
+    """Whether the first page still makes our tables, though its marks are others: then something can be rescued."""
+    try:
+        with path.open("rb") as file:
+            return VERSIONS[1][0].sql.encode() in file.read(4096)
+    except OSError:
+        return False
 
 
 def _mark(connection: Connection) -> int:
@@ -131,5 +140,6 @@ def _said(path: Path, error: Error) -> Message:
     name: str = getattr(error, "sqlite_errorname", "SQLITE_CORRUPT")  # text that is not UTF-8 has no name
     for start, code in _WORDS.items():
         if name.startswith(start):
-            return message(code, path=str(path))
+            ours = code == "review-not-a-review" and _was_ours(path)
+            return message("review-damaged" if ours else code, path=str(path))
     return message("review-failed", path=str(path), reason=str(error))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QP
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.plain_list import PlainList
+from lowcarbon_desktop.ui.roomy import fit
 from lowcarbon_desktop.ui.row_model import Index, Role, RowModel
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class BatchDialog(QDialog):
         for part in (self.words, self.table, self.reason, buttons):
             box.addWidget(part)
         box.setStretch(1, 1)
-        self.resize(1080, 620)
+        fit(self, 1080, 620)
         if self.model.rows:
             self.table.setCurrentIndex(self.model.index(0, 0))
         self.table.setFocus()

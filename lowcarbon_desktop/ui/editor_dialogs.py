@@ -25,6 +25,7 @@ from lowcarbon_desktop.rubric.signs import is_id
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.editor_faults import DifferencesTable
 from lowcarbon_desktop.ui.editor_rubrics import RubricChooser
+from lowcarbon_desktop.ui.roomy import fit
 
 
 class NewRubric(QDialog):
@@ -127,4 +128,4 @@ class Compared(QDialog):
         box = QVBoxLayout(self)
         box.addWidget(QLabel(self.tr("Nothing differs."), self) if not table.rowCount() else table, 1)
         box.addWidget(buttons)
-        self.resize(1000, 560)
+        fit(self, 1000, 560)

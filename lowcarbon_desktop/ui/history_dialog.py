@@ -27,6 +27,7 @@ from lowcarbon_desktop.app import history_said, history_written
 from lowcarbon_desktop.errors import LowCarbonError, message
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.roomy import fit
 from lowcarbon_desktop.ui.writing import folder_for, written
 
 _WIDTHS = (60, 170, 80, 210, 180, 180)
@@ -68,7 +69,7 @@ class HistoryDialog(QDialog):
         box.addWidget(self.tabs, 1)
         box.addWidget(self.told)
         box.addWidget(buttons)
-        self.resize(1080, 600)
+        fit(self, 1080, 600)
         self._fill()
 
     def _rows(self, *, folded: bool) -> tuple[history_said.Told, ...]:

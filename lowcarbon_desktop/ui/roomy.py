@@ -1,9 +1,9 @@
-"""A page that scrolls where the screen is too low for it, as at twice the scale, rather than being cut."""
+"""On a small screen, or one at twice the scale, a page scrolls rather than being cut, and a dialog fits."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
 
 class Roomy(QScrollArea):
@@ -22,3 +22,9 @@ class Roomy(QScrollArea):
         least = super().minimumSizeHint()
         wide = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         return QSize(max(least.width(), wide), least.height())
+
+
+def fit(dialog: QDialog, width: int, height: int) -> None:
+    """Make a dialog so large, or as large as the screen allows."""
+    room = dialog.screen().availableSize()
+    dialog.resize(QSize(width, height).boundedTo(QSize(room.width() - 40, room.height() - 60)))

@@ -25,6 +25,7 @@ from lowcarbon_desktop.errors import LowCarbonError, message
 from lowcarbon_desktop.rubric.change import key
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
+from lowcarbon_desktop.ui.roomy import fit
 from lowcarbon_desktop.ui.tailoring_change import ChangeDialog
 
 _REMARK = 4
@@ -72,7 +73,7 @@ class TailoringDialog(QDialog):
         box.addLayout(row)
         box.addWidget(self.faults)
         box.addWidget(self.buttons)
-        self.resize(980, 520)
+        fit(self, 980, 520)
         self._connect()
         self.refresh()
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from lowcarbon_desktop.ingest.standing_by import doubt_of_words, remark_reserves
+from lowcarbon_desktop.ingest.row_remarks import remark_reserves
+from lowcarbon_desktop.ingest.standing_by import doubt_of_words
 
 PAGE = yaml.safe_load(Path(__file__).with_name("standing_by.yaml").read_text("utf-8"))
 HEARD = {"leading": lambda text: doubt_of_words([text], [], ""), "notes": lambda text: doubt_of_words([], [text], ""),

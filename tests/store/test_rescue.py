@@ -94,6 +94,18 @@ def test_a_lost_first_page_costs_nothing(tmp_path: Path, at: int) -> None:
     assert rescued.load() == Kept(STEPS[2], DRAFT) and rescued.piece("assessment") == b"{}" * 50_000
 
 
+@pytest.mark.parametrize("at", [0, 3, 15, 68, 71])
+def test_a_flipped_mark_is_called_damage(tmp_path: Path, at: int) -> None:
+    path = made(tmp_path / "a.lcreview", STEPS[:3]).path
+    whole = bytearray(path.read_bytes())
+    whole[at] ^= 1
+    path.write_bytes(whole)
+    with pytest.raises(UsageError, match="review-damaged"):
+        ReviewFile(path).load()
+    rescue(path, tmp_path / "b.lcreview")
+    assert loaded(tmp_path / "b.lcreview").review == STEPS[2]
+
+
 def test_each_page_lost_costs_no_other_piece_and_no_word(tmp_path: Path) -> None:
     file = made(tmp_path / "a.lcreview", STEPS[:3])
     noise = random.Random(0).randbytes(30_000)

@@ -194,7 +194,7 @@ TOO_MANY = ("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMI
 
 
 @pytest.mark.parametrize(("statement", "expected"), [
-    ("PRAGMA application_id = 7", "review-not-a-review"),
+    ("PRAGMA application_id = 7", "review-damaged"),
     ("PRAGMA user_version = 5", "review-newer"),
     ("PRAGMA user_version = 0", "review-damaged"),
     ("CREATE TABLE more (a)", "review-damaged"),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QBoxLayout
+
+from lowcarbon_desktop.ui.history_dialog import HistoryDialog
 
 SIZE = (900, 560)
 
@@ -58,3 +60,13 @@ def test_whose_plan_it_is_stands_above_the_numbers_where_there_is_no_room_beside
     small.resize(1440, 900)
     settled(small, "findings")
     assert band.layout().direction() == way.LeftToRight
+
+
+def test_no_dialog_is_larger_than_the_screen(opened, monkeypatch):
+    class Small:
+        def availableSize(self):
+            return QSize(800, 480)
+
+    monkeypatch.setattr(HistoryDialog, "screen", lambda self: Small())
+    dialog = HistoryDialog(opened.desk, opened)
+    assert dialog.width() <= 800 and dialog.height() <= 480

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 
@@ -16,6 +16,8 @@ _OF_THE_PLAN = re.compile(
     r"(?:本(?:方案|规划|报告|文)|文中|以下|各项|上述|所有)[^,;。\d]{0,12}(?:以|采用|选取|比|较)"
     rf"{_YEAR}(?:作?为)?(?:基准年?|基[年期])(?:份)?(?:计算)?。?"
     rf"|(?:目标|规划)?(?:基准年?|基[年期])份?(?:[均]|统一)?(?:为|是|:){_YEAR}。?")
+_PERIOD = re.compile(r"(近期|(?:中远|中长|远|长)期)(?:目标|规划)?年?(?:为|是|到|至|指|[(:])+"
+                     r"(?:20\d\d年?[-~至到])?(20\d\d)年")
 _INSTEAD = re.compile(
     r"(?:[我本全][市省州县区盟]|市委、?市政府|市政府)?(?:结合实际|主动|自[行加我][^,]{0,3})*"
     r"(?:(?:确定|提出|制定|设定|承诺|自定|采用)?的?[^,\d]{0,4}(?:目标|任务|指标)值?(?:确定|设|提高|定|调整)?"
@@ -37,6 +39,16 @@ def base_of_the_plan(sentences: Iterable[Sentence]) -> int | None:
              if "基" in each.plain for clause in re.split("[,;]", each.plain)
              if (year := _OF_THE_PLAN.fullmatch(clause)) is not None}
     return found.pop() if len(found) == 1 else None
+
+
+def periods_of_the_plan(sentences: Iterable[Sentence]) -> Mapping[str, int]:
+    """The years that an application gives to its own words for near and far: 近期到2015年，中远期到2020年."""
+    found: dict[str, set[int]] = {}
+    for each in sentences:
+        if "期" in each.plain:
+            for word, year in _PERIOD.findall(each.plain):
+                found.setdefault("近期" if "近" in word else "远期", set()).add(int(year))
+    return {word: years.pop() for word, years in found.items() if len(years) == 1}
 
 
 def instead(before: str) -> bool:

@@ -30,9 +30,10 @@ from lowcarbon_desktop.text.amount import amount
 from lowcarbon_desktop.text.numerals import Digits, in_digits
 
 _COMPARED = re.compile(r"(?:高于|优于|低于|超过)(?:全国|全省|国家)[^,]*$")
-_BESIDE = re.compile(r"^(?:比|较)(?!(?:19|20)\d\d|.?十[一二三四]?五)[^,]*"
+_BESIDE = re.compile(r"^\(?(?:比|较|[高优低]于|超过)(?!(?:19|20)\d\d|.?十[一二三四]?五)[^,]*"
                      r"(?:下达|平均|目标|要求|指标|全国|全省|国家|省里?|我市|水平)[^,\d]*的$")
 _COMPARES = re.compile("(?:与|同|和)[^,]*(?:相比较?|比较|对比|相较)$")
+_MADE = re.compile("的?(?:目标)?(?:作为|列入|纳入|写入)")  # 将……下降18%作为“十二五”约束性指标
 _PASSING = re.compile(r"其中,?(?P<rest>(?:到|至)?20\d\d年[^,;]*(?:下降|降低|减少))(?!到|至)")
 _STEP = re.compile("[、和及与]?" + _PASSING.pattern.removeprefix("其中,?"))
 _LIST = ("、", "和", "及", "与", "以及")
@@ -61,8 +62,10 @@ class Items:
         """Take in the next clause; the years that a bracket names do not go for what follows it."""
         if clause.aside and not self._clause.aside:
             self._outside = self._times.targets
+            self._topic.step_aside()
         elif self._clause.aside and not clause.aside:
             self._times.targets = self._outside
+            self._topic.step_back()
         self._clause, self._text = clause, in_digits(clause.text)
         text = self._text.text
         self._tone.hear(text)
@@ -113,6 +116,9 @@ class Items:
             return
         said = phrase(found[0].before.rstrip("-"))
         said = said.with_years_of(phrase(found[-1].bracket))
+        behind = self._text.text[found[-1].end:]
+        if not (said.years.targets or self._times.targets) and _MADE.match(behind):
+            said = said.with_years_of(phrase(behind))
         step = (_STEP if self._passing else _PASSING).match(found[0].before)
         self._passing = step is not None and not self._topic.bare(phrase(step["rest"]).core)
         if self._passing:  # 下降17%，其中2012年下降3.7%、2013年下降3.6%: parts of the way, each of its own year
@@ -123,8 +129,9 @@ class Items:
             self._times.hear(said.leads)
         if said.origin:
             self._from = said.years.targets
-        bracket = found[0].before.startswith("(") and bool(said.years.targets)
+        bracket = found[0].before.startswith("(") and ")" not in found[0].before and bool(said.years.targets)
         aside = said.origin or bracket or self._passing  # 43%（2010年为42%）: what follows is of 2015 again
+        aside = aside or "当年" in found[0].before  # 2012年当年下降4%
         if not aside and not self._relative(said, found[0]):
             self._times.hear(said.years)
             self._tone.dated(said.years)

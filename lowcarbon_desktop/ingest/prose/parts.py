@@ -9,7 +9,8 @@ from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import FIGURE, Spoken
 
-_PLACES = (r"园区|开发区|高新区|社区|(?<!低碳)(?<!生态)(?<!宜居)新[区城](?!域)|县区|区县|县\(|乡镇|街道|产业园|工业园"
+_PLACES = (r"园区|开发区|高新区|社区|(?<!低碳)(?<!生态)(?<!宜居)新[区城](?!域)|县区|区县|县\(|乡镇|街道|产业园"
+           r"|工业[园区]|集[聚中]区|片区"
            r"|[\d一二两三四五六七八九十]个[县区镇村市旗]|(?:试点|示范|重点)[县区镇村](?![域市])")
 _BODIES = r"企业|校园|学校|医院|景区|机关|公共机构"
 _SECTORS = r"工业|行业|制造业|产业集群|交通|建筑|农业|电力|领域|居民|生活|商业"

@@ -19,9 +19,10 @@ _LEVELS = tuple(map(re.compile, (
 _INLINE_HEADING = 24
 # 一、国家目标。 is a title, for all its stop
 _TITLE = re.compile(r"[^,;。\d]{0,4}\d{0,2}[^,;。\d]{2,14}(?:目标|要求|指标|任务|部署|层面)[:。]")
-_BULLET = re.compile(r"[-·•◆◇■□●○▪➢▶►❖√★☆*—]+")
+_BULLET = re.compile(r"[-·•◆◇■□●○▪➢▶►▸➤▲△◎❖❑❒√✓✔✦★☆*—]+")
 # an item's bullet, which is no part of its words; a box before an answer is none
-_MARKED = re.compile(r"^(?:[•◆◇■●○▪➢▶►❖★☆√*·]+(?![是否有无已未])|□+(?=[^是否有无已未□☑√()]{6})(?!.*[□☑√]))")
+_MARKED = re.compile(r"^(?:[•◆◇■●○▪➢▶►▸➤▲△◎❖❑❒★☆√✓✔✦*·]+(?![是否有无已未])|□+(?=[^是否有无已未□☑√()]{6})(?!.*[□☑√]))")
+_VALUE = re.compile(r":[^:]{0,12}\d(?:%|[万亿]?吨)")  # 碳强度下降率：18% is no heading, for all that it has no stop
 _NUMBERED = re.compile(r"\(?\d{1,2}[、.)](?!\d)|[①-⑳]")
 
 
@@ -69,7 +70,7 @@ def _sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
         if passage.where.file != file:
             above, file = [], passage.where.file
         plain = squeezed(passage.text)
-        if passage.heading and not _BULLET.match(plain):
+        if passage.heading and not _BULLET.match(plain) and not _VALUE.search(plain):
             yield Sentence(passage.text, plain, passage.where, tuple(text for _, text in above), position, 0, True,
                            passage.trouble, mark_of(plain))
             _put(above, plain)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.prose.amounts import may_hold
-from lowcarbon_desktop.ingest.prose.bases import as_revised, base_of_the_plan, revises
+from lowcarbon_desktop.ingest.prose.bases import as_revised, base_of_the_plan, periods_of_the_plan, revises
 from lowcarbon_desktop.ingest.prose.figure import Figure
 from lowcarbon_desktop.ingest.prose.items import Items
 from lowcarbon_desktop.ingest.prose.names import Names
@@ -36,7 +37,7 @@ class Figures:
     def read(self, sentences: Sequence[Sentence], strays: Mapping[int, Whose]) -> Iterator[Figure]:
         """All figures in order; those of `strays` may be of the place that was named before."""
         others = {id(sentences[position]): whose for position, whose in strays.items()}
-        base = base_of_the_plan(sentences)
+        base, periods = base_of_the_plan(sentences), periods_of_the_plan(sentences)
         opened: tuple[Whose, Times] | None = None
         mark, listed = "", Times()  # an item of a list goes on the years of the item before
         for _, group in groupby(sentences, key=lambda each: each.paragraph):
@@ -50,7 +51,7 @@ class Figures:
                 opened = self._opening(paragraph, whose) or opened
                 continue
             found: list[Figure] = []
-            times, before, behind = times.under(paragraph[0].headings), None, ""
+            times, before, behind = times.under(paragraph[0].headings, periods), None, ""
             for sentence, spoken in zip(paragraph, self._owners.paragraph(paragraph, whose), strict=True):
                 times = times.next_sentence()
                 figures = self._sentence(sentence, spoken, times, before, base, behind)
@@ -104,8 +105,11 @@ class Figures:
         if not why:
             return items.figures
         said = message("doubt-supposed", words=why)
-        done = not supposed(sentence.plain, ())  # what was achieved is a fact under a heading of scenarios too
-        held = items.figures[outdated:] if outdated and done and as_revised(sentence.plain) != sentence.plain else []
+        # what was achieved is a fact under a heading of scenarios too, and so is what was reckoned of the past
+        why_here = supposed(sentence.plain, ())
+        done = not re.sub("测算|推算|[匡估核]算|据", "", why_here)
+        revised = outdated and not why_here and as_revised(sentence.plain) != sentence.plain
+        held = items.figures[outdated:] if revised else []
         return [each if each in held or (done and each.reading.kind == "actual") else replace(
             each, reading=as_context(each.reading, said)) for each in items.figures]
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.text.years import Years, years_in
 
 _PLAN = 5
+_PERIOD = re.compile("近期|(?:中远|中长|远|长)期")
 
 
 @dataclass
@@ -26,11 +27,14 @@ class Times:
     standing: dict[int, int] = field(default_factory=dict)  # by a heading: 到2020年主要目标（与2005年相比）
     fresh: bool = True  # whether no year has used the base that waits: 与2010年相比，2015年……；与2005年相比，2020年……
 
-    def under(self, headings: Sequence[str]) -> Times:
-        """These times under headings: one that names a single year speaks of it."""
+    def under(self, headings: Sequence[str], periods: Mapping[str, int]) -> Times:
+        """These times under headings: one that names a single year, or one of the plan's periods, speaks of it."""
         if not self.targets:
             for heading in reversed(headings):
                 years = years_in(heading)
+                if not years.targets and (word := _PERIOD.search(heading)) is not None:
+                    period = periods.get("近期" if "近" in word[0] else "远期")
+                    years = Years("", years.bases, (period,) if period is not None else ())
                 if len(years.targets) == 1:
                     self.hear(years)
                     against = re.search("[比较]|与.*相|基[年准期]", heading)  # (2012-2020年) is when, not against what

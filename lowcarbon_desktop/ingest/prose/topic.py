@@ -22,6 +22,7 @@ class Topic:
         self._clause = Spoken("", OWN)
         self._name, self._change, self.stranger, self._shared = "", "", "", ""
         self._list: tuple[tuple[str, Named], ...] = ()
+        self._kept = (self._name, self._change, self._list)
         above = names.bare(heading)
         if self._understand(above, "", yearly=False) is not None:  # a heading that is an indicator's name
             self._name = above
@@ -30,6 +31,14 @@ class Topic:
         """Go on to the next clause; one that says whose it is ends what a stranger began."""
         self._clause = clause
         self.stranger = "" if clause.named else self.stranger
+
+    def step_aside(self) -> None:
+        """Keep what is spoken of over a bracket that names somebody else: 降低17.5%（高于省下达的17%），2020年……"""
+        self._kept = (self._name, self._change, self._list)
+
+    def step_back(self) -> None:
+        """Speak again of what was spoken of before the bracket."""
+        self._name, self._change, self._list = self._kept
 
     def announce(self, said: Phrase) -> None:
         """Take the name from a clause without an amount; one of somebody without a name ends what was spoken of."""
@@ -43,6 +52,8 @@ class Topic:
                   earlier: Sequence[tuple[str, str | None]]) -> tuple[tuple[str, Named], ...]:
         """The names that amounts belong to: those before them, else the one spoken of, or the `earlier` in turn."""
         bare = self.bare(said.core)
+        if bare in ("人均排放", "人均排放量") and "碳" in self._name:  # 二氧化碳排放总量……，人均排放……
+            bare = "人均二氧化碳排放"
         stays = not bare and not said.change and _UNITS.get(self._change, "-") in found[0].text
         change, count = self._change if stays else said.change, len(found)  # 下降17%，2020年达到45%: of a cut too
         listed = count > 1 or said.listed or said.joint
@@ -53,6 +64,14 @@ class Topic:
         as_before = len(self._list) == count if said.listed else said.joint and count == 1
         if self._list and as_before and not bare and said.change in ("", self._change):
             return self._list  # 到2020年分别下降30%、35%
+        if self._list and as_before and not bare:  # 下降到0.6和1.4，比2010年分别下降16%和18%
+            whole = per_gdp(self._list[0][0])
+            again = [(name, self._names.understand(name, said.change, said.years.yearly)
+                      or self._names.understand(whole + name, said.change, said.years.yearly))
+                     for name, _ in self._list]
+            changed = tuple((name, each) for name, each in again if each is not None)
+            if len(changed) == len(self._list):
+                return changed
         if said.listed and not bare and len(earlier) == count > 1:  # 到2020年分别达到45%和40%
             again = [self._understand(name, change, said.years.yearly) for name, _ in earlier]
             if [each and each.indicator for each in again] == [indicator for _, indicator in earlier]:

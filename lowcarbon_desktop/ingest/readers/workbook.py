@@ -6,6 +6,7 @@ import datetime
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
+from itertools import accumulate, pairwise
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import EMPTY, Content, Grid, RawCell
@@ -98,16 +99,15 @@ def _marked(table: Table, marks: Mapping[tuple[int, int], Mark]) -> tuple[tuple[
 
 def _unmarked(table: Table) -> tuple[tuple[RawCell, ...], ...]:
     """Sheets say the same words and numbers many times, which look the same where no cell is marked."""
-    rows = []
     try:
-        for row in table:
-            try:
-                rows.append(tuple([_LOOKS[type(value)][value] for value in row]))
-            except KeyError:
-                rows.append(tuple([_look(value) for value in row]))
-    except _Troubled:
-        return _marked(table, {})
-    return tuple(rows)
+        cells = [_LOOKS[type(value)][value] for row in table for value in row]
+    except KeyError:
+        try:
+            cells = [_look(value) for row in table for value in row]
+        except _Troubled:
+            return _marked(table, {})
+    ends = list(accumulate(map(len, table), initial=0))
+    return tuple([tuple(cells[begin:end]) for begin, end in pairwise(ends)])
 
 
 class _Troubled(Exception):
