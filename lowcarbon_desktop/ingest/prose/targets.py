@@ -108,7 +108,8 @@ class Figures:
         # what was achieved is a fact under a heading of scenarios too, and so is what was reckoned of the past
         why_here = supposed(sentence.plain, ())
         done = not re.sub("测算|推算|[匡估核]算|据", "", why_here)
-        held = items.figures[outdated:] if outdated and not why_here and as_revised(sentence.plain) != sentence.plain else []
+        revised = outdated and not why_here and as_revised(sentence.plain) != sentence.plain
+        held = items.figures[outdated:] if revised else []
         return [each if each in held or (done and each.reading.kind == "actual") else replace(
             each, reading=as_context(each.reading, said)) for each in items.figures]
 
