@@ -38,7 +38,7 @@ _STATED = (r"[,，]((?:[我本全](?:市|省|州|县|区|盟|地区|自治[区�
            r"[^,，]*|(?:特|现)?(?:设定|提出|确定|制定|明确)(?!由)[^,，]*)$")
 _SHORT = 45
 _OF_TABLE = (r"(?:分?年度|分阶段|规划|控制|预期|约束性|主要)?(?:目标|指标|变化|情况|计划)*"
-             r"(?:分解|一览|统计|汇总)?(?:表|图)?$")
+             r"(?:分解|一览|统计|汇总)?(?:表|图)?(?:如下:?)?$")
 _PERIOD = r"(?:[\"“”]?十[一二三四]?五[\"“”]?(?:时期|期间)?)"
 _TO_ALL = r"(?:各|所辖|下辖)(?:[县区市州盟旗镇乡]|\([县区市州盟旗、]+\)|、)+的?"
 
@@ -88,7 +88,7 @@ def _of_part(text: str, applicant: Region | None, places: Places, one_place: boo
     sector = found[0] if (found := SECTOR.search(text)) else ""
     if not one_place or applicant is None:
         return Scope(None, "target", sector, unsure or (below(text, places) if one_place else ""))
-    own, rest = _without_own(re.sub(f"^{_NUMBER}", "", text), applicant, places)
+    own, rest = _without_own(re.sub(f"^{_NUMBER}", "", text).removeprefix("关于"), applicant, places)
     other = _other_place(rest, own, places)
     if other:
         return Scope(other, "context", sector, unsure)

@@ -49,7 +49,9 @@ def is_heading(text: str) -> bool:
     if not text or len(text) > _LONGEST_HEADING or _ENDS_SENTENCE.search(text) or text.endswith(_ENDS_PART) or (
             text.startswith(("注：", "注:"))):
         return False
-    return bool(_NUMBERED.match(text)) or not re.search(r"[，,；。]", text)
+    if _NUMBERED.match(text):
+        return "。" not in text  # （三）工作机制。由市长牵头建立…… begins its text on the same line
+    return not re.search(r"[，,；。]", text)
 
 
 def passages_of(file: str, lines: Iterable[PageLine]) -> tuple[Passage, ...]:

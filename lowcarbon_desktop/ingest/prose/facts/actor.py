@@ -27,6 +27,7 @@ class _Mark(NamedTuple):
     own: bool
     place: str = ""
     level: str = ""
+    body: bool = False
 
 
 class Actors:
@@ -45,7 +46,7 @@ class Actors:
 
     def inside(self, name: str, text: str, start: int) -> bool | None:
         """Whose a thing is by its own name, which stands at `start`: the 市 of 市级专项资金 may be another city's."""
-        own = self.named(name)
+        own = next((each.own for each in reversed(self.marks(name)) if not each.body), None)
         if own and any(start <= each.start < start + len(name) and not each.own for each in self.marks(text)):
             return False
         return own
@@ -118,7 +119,8 @@ class Actors:
         for each in words("body").finditer(text):
             near = text[max(0, each.start() - _LONGEST_NAME):each.start()]
             name = words("name").search(near)
-            yield _Mark(each.start() - (len(near) - name.start() if name is not None else 0), each.end(), False)
+            start = each.start() - (len(near) - name.start() if name is not None else 0)
+            yield _Mark(start, each.end(), False, body=True)
 
     def _by_names(self, text: str) -> Iterator[_Mark]:
         at = 0

@@ -28,6 +28,9 @@ _OTHER = (r"(?:安全生产|旅游|文明城|创文|卫生城|扶贫|防汛|抗�
           r"|计划生育|新农村|拆迁|棚户|反腐|廉政|信访|水利|河长|海绵|智慧城市|科技创新|知识产权|征地|森林防火"
           r"|地质灾害|地震|教育)(?![局委厅办])")
 
+# an amount of money, or a year in which something was done; a numbered line is a heading
+_ROW = (r"(?![(（]?[一二三四五六七八九十\d]{1,3}[)）、.]|第).*"
+        r"(?:\d[百千]?[万亿]?元|(?:19|20)\d\d年\d{0,2}月?[^,;:\d]{0,6}(?:完成|成立|设立|建立|印发))")
 _LONGEST_LEAD = 60
 _OPENING, _LONGEST_TITLE = 5, 45
 _TITLE = re.compile("(?:低碳|气候变化|温室气体).*(?:方案|规划|申[报请].*|报告)$")
@@ -38,7 +41,7 @@ _LONGEST_PARTS = re.compile(r".{1,400}(?:,|$)|.{1,400}", re.DOTALL)  # no clause
 def words(name: str) -> re.Pattern[str]:
     """A pattern shared by the readers of facts."""
     return re.compile({"labelled": _LABELLED, "prelude": _PRELUDE, "example": _EXAMPLE, "asked": _ASKED,
-                       "annex": _ABROAD, "matter": _MATTER, "other": _OTHER}[name])
+                       "annex": _ABROAD, "matter": _MATTER, "other": _OTHER, "row": _ROW}[name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ class Text:
                 paragraph, carried, before = sentence.paragraph, False, ""
                 foreign = self._foreign_part(sentence)
             states, place = position not in self._strays, ""
-            states = states and (not sentence.heading or is_labelled(sentence))
+            states = states and (not sentence.heading or is_labelled(sentence) or is_row(sentence))
             states = states and words("asked").search(sentence.plain) is None and not questioned(sentence.plain)
             for part in (each for whole in sentence.clauses for each in _LONGEST_PARTS.findall(whole)):
                 said, clear = chosen(part)
@@ -144,3 +147,8 @@ class _Leads:
 def is_labelled(sentence: Sentence) -> bool:
     """Whether a line is a label with its value: 组长：市长 张三."""
     return len(sentence.plain) <= 80 and words("labelled").match(sentence.plain) is not None
+
+
+def is_row(sentence: Sentence) -> bool:
+    """Whether a line without a stop is a row of a table without lines: 清单 2011年编制完成2010年温室气体排放清单."""
+    return words("row").match(sentence.plain) is not None

@@ -33,6 +33,8 @@ _HANDED = (
      r"[^;]{0,12}(?P<to>COUNTIES)"),
     (r"(?:指标|目标|任务)分解(?:落实)?(?:方案|意见|办法)[^,;]{0,6}(?P<verb>印发|制定|出台|下发)(?P<perfect>了)?[^;]{0,12}"
      r"(?P<to>COUNTIES)"),
+    (r"(?P<to>各(?:设区市|地级市|[县区市旗州盟]{1,3})(?:\([^()]*\))?)[^,;各到]{0,24}碳[^,;]{0,16}(?:指标|目标|任务)(?P<perfect>)"
+     r"(?:分解)?(?:情况)?(?P<verb>如下|如表|详?见[附下]?表|分别为|为)"),
     (r"(?P<verb>确定|明确|核定|下达)(?P<perfect>了)?(?P<to>各(?:县|区|市|旗|州|设区市|县区|区县)(?:\([^()]*\))?)的?[^,;]{0,20}碳[^,;]{0,16}"
      r"(?:指标|目标|任务)"),
 )
@@ -68,7 +70,7 @@ def _handed(level: str) -> tuple[re.Pattern[str], ...]:
 def target_decomposition(text: Text) -> Iterator[Saying]:
     """Whether the cut is handed down to districts and counties; to trades or enterprises alone is another thing."""
     for clause in text.clauses:
-        if not any(sign in clause.text for sign in ("分解", "下达", "细化", "分配", "落实", "确定", "明确", "核定")):
+        if not any(sign in clause.text for sign in ("指标", "目标", "任务", "分解")):
             continue
         handed = [each for order in _handed(text.actors.level) for each in order.finditer(clause.text)]
         only = None if handed else _BROKEN_DOWN.search(clause.text)

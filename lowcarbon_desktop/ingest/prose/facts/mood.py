@@ -35,7 +35,7 @@ _PATTERNS = {
     "lacking": r"(?:尚无|没有|缺乏|缺少|未有)(?!完整|系统|健全|完善|充足|足够|稳定)[^,;]{0,20}$",
     "soft": r"力争|争取|努力|申请|申报|抓紧|尽快|尽早|加快|适时|逐步|推进|推动|预计|有望|下一步|今后|未来|届时"
             r"|到20\d\d年|20\d\d年(?:底|末)?(?:以|之)?前"
-            r"|(?:年|月)底前|年内|引导(?!专项|资金|基金|$)|鼓励|支持(?!低碳|绿色|节能)|配合",
+            r"|(?:年|月)底前|年内|引导(?!专项|资金|基金|$)|鼓励|支持(?!低碳|绿色|节能|:)|配合",
     "need": r"政协委员|人大代表|提案|议案"
             r"|应(?=当|该|于|在(?!线)|尽快|由|成|建|设|编|制|及时|积极|加快|抓紧|明确|将|把|有|予)|必须|须|亟需|亟待|急需|有待"
             r"|尚待|(?<![所按])需(?!求)|是否|能否"
@@ -80,6 +80,7 @@ def mood(near: str, before: str = "", after: str = "", perfect: bool = False, re
 def ahead(words: str, past: int) -> bool:
     """Whether a year is named that is still to come: 2013年，成立领导小组 in a plan of 2012."""
     begun = re.sub(r"(20\d\d)年?[-~至到](?=20\d\d年)(?:20\d\d)年", r"\1年", words)  # 2011-2015年 has begun
+    begun = re.sub(rf"[自从](?:{past + 1}|{past + 2})年度?(?:起|开始)", "", begun)  # decided, and soon to begin
     return any(int(year) > past + 1 for year in re.findall(r"(20\d\d)年", begun))
 
 
