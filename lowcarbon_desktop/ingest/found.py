@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 _FORM_ROWS = 30
 _PHASE_LINES = 4
+_PLACE_COLUMNS = 3
 _WITH_OTHERS = "(?:与|和|同|及)(?:周边|其[他它]|全国|全省|省内|国内|先进|同类|兄弟|部分|相邻|邻近)"
 _SHARED_OUT = (r"(?<![省家级市里])分解(?:到[^,]{0,4}(?:部门|单位))?(?=(?:一览|落实|情况|方案|计划)?表?(?:$|[(]))")
 """Among whom nobody says: its departments; 指标分解表 holds the applicant's own targets."""
@@ -145,6 +146,18 @@ def compares_itself(title: str, places: Places) -> bool:
     own = places.leading(text)
     return bool(own) and own != NATION and re.match(_WITH_OTHERS, text[len(own):]) is not None and (
         re.search(_COMPARES, text) is not None)
+
+
+def of_another(found: Found, places: Places) -> bool:
+    """Whether a title names a place that is none of those compared, nor their province: it looks at what others do."""
+    named = [each for each in region_of(squeezed(found.title), places) if each.name != NATION]
+    block = found.block
+    texts = [heading.text for heading in block.columns] if block.shape == "columns" else [
+        text for row in found.sheet.rows[block.first:block.end] for text in row[:_PLACE_COLUMNS]]
+    compared = {each for text in texts for each in places.find(text)}
+    within = {each.province for each in compared}
+    return bool(named) and bool(compared) and not any(
+        each in compared or (each.name == each.province and each.name in within) for each in named)
 
 
 def _tells_whose(found: Found, title: str) -> bool:
