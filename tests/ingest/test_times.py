@@ -93,7 +93,8 @@ LINES = ("第三章 总体目标", "试点期为2012—2020年。近期目标年
 
 @pytest.mark.parametrize(("lines", "bases"), [(LINES, [2010, 2005]), (("均以2010年为", "基年。"), [2010, 2010])])
 def test_half_a_sentence_of_a_page_gives_no_base_year(lines: tuple[str, ...], bases: list[int]) -> None:
-    rows = tuple(tuple(map(RawCell, row)) for row in (("指标", "2015年", "2020年"), ("单位GDP能耗下降率（%）", "18", "45")))
+    table = (("指标", "2015年", "2020年"), ("单位GDP能耗下降率（%）", "18", "45"))
+    rows = tuple(tuple(map(RawCell, row)) for row in table)
     boxes = tuple(tuple((1, (0.0, 0.0, 1.0, 1.0)) for _ in row) for row in rows)
     grid = Grid("plan.pdf", "T1", rows, table=1, around=Around(lines), boxes=boxes)
     (plan,) = build_plans(Source((SourceFile("plan.pdf", "0"),), (grid,)), reference(), region="厦门")
