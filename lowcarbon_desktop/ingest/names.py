@@ -28,6 +28,7 @@ _LEAD = re.compile(r"^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)
 _TAIL = re.compile(r"(?:[,，、:：;；.·\-()（）*%]|目标值?|指标值?|累计|的|达到?|为|约|控制在|水平)+$")
 _GLOSS = (r"(.*(?:GDP|生产总值).*)\((?:碳强度|(?:二氧化碳|碳)排放强度|能耗强度|能源强度)\)"
           r"|((?:碳|二氧化碳)(?:排放)?强度|能耗强度|能源强度)\((.*(?:GDP|生产总值).*)\)")
+_ENERGY_MIX = r"^(?!.*(?:业|部门|领域|建筑|交通|电力|机构|生活|居民|乡|村|园区|终端|单位|情景|预测)).*能源消费(?:结构|构成)(?!.*(?:总量|消费量))(?=[^,，。]{0,12}$)"
 _KINDS = {("cut", False): ("cut",), ("cut", True): ("yearly_cut",), ("increase", False): ("increase",),
           ("increase", True): ("growth",), ("none", False): ("share", "level"), ("none", True): ()}
 _CARBON = ("碳", "co2", "温室气体")
@@ -82,6 +83,8 @@ class Namer:
         found, rule = self._matching(core, kinds), "name-matched"
         if not found and "排放" in core and _of_carbon(caption) and not _of_carbon(core):
             found, rule = self._matching(core.replace("排放", "二氧化碳排放", 1), kinds), "name-by-caption"
+        if not found and change.kind == "none" and unit in ("", "%") and re.match(_ENERGY_MIX, caption):
+            found, rule = self._matching(f"{core}占能源消费总量比重", kinds), "name-by-caption"
         base = years.bases[0] if len(years.bases) == 1 else None
         target = years.targets[0] if len(years.targets) == 1 else None
         if len(found) == 1:
