@@ -13,6 +13,8 @@ from lowcarbon_desktop.ingest.columns import (
     with_phase_names,
     with_stretch,
     with_targets,
+    with_terms,
+    with_topics,
     with_unknown,
     with_year_columns,
 )
@@ -110,7 +112,7 @@ def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
     if turned is not None:
         end = end_of(sheet, headings, turned[0], _end(sheet, headings, top, turned[0]), turned[1])
         return Block(top, turned[0], end, turned[1], "turned")
-    roles = with_phase_names(headings.row(sheet.row(top)))
+    roles = with_topics(sheet, with_phase_names(headings.row(sheet.row(top))), top)
     if not (is_header(roles) or begins_header(sheet, headings, top, roles) or lone_year(sheet, headings, top, roles)
             or begins_wide(sheet, headings, top, roles)):
         return None
@@ -119,9 +121,9 @@ def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
         first += 1
     columns = columns_of(sheet, headings, top, first)
     end = _end(sheet, headings, top, first)
-    columns = with_corner(sheet, with_phase_names(columns), first)
+    columns = with_corner(sheet, with_topics(sheet, with_phase_names(columns), first - 1), first)
     columns = with_targets(with_name_column(sheet, columns, first), headings)
-    columns = with_groups(sheet, columns, first)
+    columns = with_terms(sheet, with_groups(sheet, columns, first), first, end)
     columns = with_stretch(with_levels_beside(with_year_columns(sheet, columns, first, end)))
     shape = _shape(sheet, headings, columns, first, end)
     columns = with_unknown(sheet, columns, first, end) if shape == "years" else columns

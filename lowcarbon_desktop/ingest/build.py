@@ -26,6 +26,7 @@ from lowcarbon_desktop.ingest.found import (
     files_of,
     forms_of,
     kind_of,
+    of_another,
     tables_of,
 )
 from lowcarbon_desktop.ingest.grid import Grid, RawCell, Source
@@ -64,7 +65,7 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     telling = [found for found in tables if found.sheet.grid.file not in silent]
     whose = any(about.region for about in abouts_of(telling, covers, forms)) or any(
         region_of(squeezed(title), tools.places) for cover in covers.values() for title in cover.titles) or any(
-        compares_itself(found.title, tools.places) for found in tables)
+        compares_itself(found.title, tools.places) or of_another(found, tools.places) for found in tables)
     if len(tables) == 1 and not sheets.tables and tables[0].block.shape in ("columns", "rows") and not whose:
         from lowcarbon_desktop.ingest.comparison import applicants_in, picked
         whole = _plan(source, tables, tools, None, ())

@@ -17,6 +17,7 @@ _CHANGED = r"^[由从原]*\d+(?:\.\d+)?%?,?(?:调整|修订|修改|变更)(?:为
 _OF_A_YEAR = r"(?:到|至)?(20\d\d)年(?:[末底]|目标值?)?(?:为|达到?|实现|[:(])*([^年]*\d[^年]*?)\)?"
 _LEVEL_AND_CUT = (r"(?P<level>\d[\d,]*(?:\.\d+)?[^\d()%,;年]{0,8})[,;(]+(?:[比较](?P<base>(?:19|20)\d\d)年?)?"
                   r"(?P<sign>(?:累计)?(?:下降|降低|减少|降|↓|-))?(?P<cut>\d+(?:\.\d+)?%)\)?")
+_DONE = r"(.*\d%?)\((?:实际(?:数|值|完成)?|实绩|统计[数值]|现状[数值]?|已(?:完成|实现))\)"
 _THEIRS = r"\((?:省|国家|上级|全国|全省|国)[^()]*\d[^()]*\)$"
 
 
@@ -52,6 +53,9 @@ def pieces_of(cell: RawCell, heading: Heading) -> tuple[tuple[RawCell, Heading],
         if len(held) > 1 and all(held) and len({each[1] for each in held if each is not None}) == len(held):
             return tuple((cell._replace(text=each[2], exact=None),
                           replace(heading, years=replace(years, targets=(int(each[1]),)))) for each in held if each)
+    done = re.fullmatch(_DONE, squeezed(cell.text)) if heading.kind == "target" else None
+    if done is not None:
+        return ((cell._replace(text=done[1]), replace(heading, kind="actual")),)
     return level_and_cut(cell, heading)
 
 

@@ -11,6 +11,9 @@ from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.text.years import Years, years_in
 
 _PHASE_NAMES = r"(?:近|中|远|中远|长)期指标(?:名称)?"
+_TERMS = r"(?:考核|目标|评价|指标|计算|核算)?口径|考核(?:年份?|时间|时点|期限?|要求|年度)|(?:时间)?节点|年限"
+_TOPIC = (r"(?:碳排放|温室气体|排放|碳汇|森林|生态|环境|资源|能源|能耗|节能|降碳|减排|产业|结构|经济|社会|低碳|绿色"
+          r"|发展|消费|建设|生活|控制|与|和|及|、|类|方面|指标)+")
 
 
 def with_phase_names(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
@@ -24,10 +27,45 @@ def with_phase_names(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
                  for index, heading in enumerate(columns)) if len(named) > 1 else columns
 
 
+def with_topics(sheet: Sheet, columns: tuple[Heading, ...], row: int) -> tuple[Heading, ...]:
+    """碳排放 | 2015年 | 2020年 | 能源 | 2015年 | 2020年: two tables side by side, the corner of each being its topic.
+
+    Only words of topics make it so: what else stands there (岛内, 工业领域, 甲方案) says whose the values are.
+    """
+    topics = [index for index, heading in enumerate(columns) if heading.role == "other" and heading.text]
+    if len(topics) < 2 or topics[0] != next(i for i, heading in enumerate(columns) if heading.text) or any(
+            re.fullmatch(_TOPIC, columns[index].text) is None for index in topics):
+        return columns
+    parts = [columns[start + 1:end] for start, end in zip(topics, [*topics[1:], len(columns)], strict=True)]
+    years = {tuple(heading.year for heading in part if heading.role == "value") for part in parts}
+    said = {heading.role for part in parts for heading in part if heading.text}
+    if len(years) != 1 or None in (first := years.pop()) or not first or not said <= {"value", "unit", "attribute"} or (
+            row + 1 >= sheet.height or any(not (text := sheet.text(row + 1, index)) or re.match(MOSTLY_NUMBER, text)
+                                           for index in topics)):
+        return columns
+    return tuple(Heading("name", heading.text) if index in topics else heading for index, heading in enumerate(columns))
+
+
 def _leads_to_a_year(columns: tuple[Heading, ...]) -> bool:
     """Whether a year stands next, a unit or an attribute before it left aside."""
     following = next((heading for heading in columns if heading.role not in ("unit", "measure", "attribute")), None)
     return following is not None and following.year is not None
+
+
+def with_terms(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: int) -> tuple[Heading, ...]:
+    """考核口径 holds the years of each row where its cells say years and nothing else: 2015年比2010年."""
+    if any(heading.role == "years" or heading.year is not None for heading in columns):
+        return columns
+    return tuple(replace(heading, role="years") if heading.role in ("other", "remark")
+                 and re.fullmatch(_TERMS, heading.text) and _only_years(sheet, index, first, end) else heading
+                 for index, heading in enumerate(columns))
+
+
+def _only_years(sheet: Sheet, column: int, first: int, end: int) -> bool:
+    """Whether each cell of a column says one target year, with or without its base year, and no more."""
+    read = [years_in(text) for row in range(first, end) if (text := sheet.text(row, column))]
+    return bool(read) and all(not years.rest and len(years.targets) == 1 and len(years.bases) <= 1
+                              and not years.assumed and not years.yearly for years in read)
 
 
 def with_year_columns(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: int) -> tuple[Heading, ...]:

@@ -15,7 +15,7 @@ from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
 from lowcarbon_desktop.ingest.captions import behind_county, scope_of_caption, stated_by_us, topic_of
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.limits import MAX_OPENING
-from lowcarbon_desktop.ingest.notices import doubt_around, notes_of, reservations_of, unseen_headings
+from lowcarbon_desktop.ingest.notices import doubt_around, notes_of, paragraphs_before, reservations_of, unseen_headings
 from lowcarbon_desktop.ingest.pairs import form_blocks
 from lowcarbon_desktop.ingest.rows import Context, Tools
 from lowcarbon_desktop.ingest.scope import OWN, SECTOR, UNSURE, Scope, scopes_for
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _FORM_ROWS = 30
 _PHASE_LINES = 4
-_FULL_LINE = 25
+_PLACE_COLUMNS = 3
 _WITH_OTHERS = "(?:与|和|同|及)(?:周边|其[他它]|全国|全省|省内|国内|先进|同类|兄弟|部分|相邻|邻近)"
 _SHARED_OUT = (r"(?<![省家级市里])分解(?:到[^,]{0,4}(?:部门|单位))?(?=(?:一览|落实|情况|方案|计划)?表?(?:$|[(]))")
 """Among whom nobody says: its departments; 指标分解表 holds the applicant's own targets."""
@@ -96,8 +96,8 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     years = years_of_caption(found.title, sheet)
     notes = notes_of(found.sheet, found.block, found.above)
     base, marks, cumulates, doubt = _noted(tuple(notes))
-    joined = _joined_lines(found)
-    phases = phases_in((*notes, *found.sheet.grid.around.before[-_PHASE_LINES:], *joined))
+    joined = paragraphs_before(found.sheet)[-_PHASE_LINES:] if grid.boxes else ()
+    phases = phases_in((*notes, *grid.around.before[-_PHASE_LINES:], *joined))
     doubt = doubt or doubt_around(found.sheet, found.block, found.above, found.title)
     return Context(found.title, region, found.about.unit, scope, years, base or _sure(base_note(joined)),
                    topic_of(found.title, scopes_for(region, tools.places), tools.namer), marks, cumulates, doubt,
@@ -140,24 +140,24 @@ def _sure(note: BaseNote | None) -> BaseNote | None:
     return note if note is not None and (note.year is not None or note.each) else None
 
 
-def _joined_lines(found: Found) -> tuple[str, ...]:
-    """The paragraphs above a table of a PDF, whose lines end where the page does and not the sentence."""
-    if not found.sheet.grid.boxes:
-        return ()
-    paragraphs: list[str] = []
-    goes_on = False
-    for line in found.sheet.grid.around.before[-_PHASE_LINES:]:
-        paragraphs[-1:] = [paragraphs[-1] + line] if goes_on else [*paragraphs[-1:], line]
-        goes_on = len(line) >= _FULL_LINE and not line.endswith(("。", "：", "；"))
-    return tuple(paragraphs)
-
-
 def compares_itself(title: str, places: Places) -> bool:
     """Whether a title says who compares itself with others: 晋城市与周边城市2015年低碳目标比较."""
     text = squeezed(title)
     own = places.leading(text)
     return bool(own) and own != NATION and re.match(_WITH_OTHERS, text[len(own):]) is not None and (
         re.search(_COMPARES, text) is not None)
+
+
+def of_another(found: Found, places: Places) -> bool:
+    """Whether a title names a place that is none of those compared, nor their province: it looks at what others do."""
+    named = [each for each in region_of(squeezed(found.title), places) if each.name != NATION]
+    block = found.block
+    texts = [heading.text for heading in block.columns] if block.shape == "columns" else [
+        text for row in found.sheet.rows[block.first:block.end] for text in row[:_PLACE_COLUMNS]]
+    compared = {each for text in texts for each in places.find(text)}
+    within = {each.province for each in compared}
+    return bool(named) and bool(compared) and not any(
+        each in compared or (each.name == each.province and each.name in within) for each in named)
 
 
 def _tells_whose(found: Found, title: str) -> bool:

@@ -180,7 +180,7 @@ def _column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: i
     merged = Years("", tuple(dict.fromkeys(base for each in years for base in each.bases)),
                    tuple(dict.fromkeys(target for each in years for target in each.targets)),
                    any(each.yearly for each in years), any(each.assumed for each in years),
-                   any(each.ended for each in years))
+                   any(each.ended for each in years) or _plan_over_year(values))
     kind = next((heading.kind for heading in values if heading.kind != "target"), "target")
     region = next((heading.region for heading in values if heading.region), None)
     change = next((heading.change for heading in values if heading.change.removeprefix("年均")), "")
@@ -190,6 +190,14 @@ def _column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: i
                        *(heading.unknown for heading in values)))
     return Heading("value", "".join(heading.text for heading in values), merged, change, unit, region, kind, unknown,
                    group)
+
+
+def _plan_over_year(values: Sequence[Heading]) -> bool:
+    """Whether “十三五” stands above 2020年: it says when that is, and a base year in a name is not against it."""
+    said = [(heading.text, heading.years) for heading in values if heading.years is not None]
+    based = [text for text, years in said if years.bases]
+    return bool(based) and all("五" in text and not re.search("[比较与同以基]", text) for text in based) and any(
+        years.targets and not years.bases for _, years in said)
 
 
 def _header_text(sheet: Sheet, headings: Headings, row: int, first: int, column: int) -> str:

@@ -21,13 +21,15 @@ _PRICES = (r"[,、;]?按?(?:(?:19|20)\d\d年)(?:可比|不变|当年|现行?)价
            r"|(?<=\()按?(?:可比|不变|当年|现行?)价格?(?:计算?)?[,、;](?=[^()]*\))")
 _SINCE_START = (r"(?:比|较|与|同|相对于?|相比)(?:规划)?(?:期初|基准年|基[年期])(?:相比|水平)?的?"
                 r"(?=累计|下降|降低|减少|提高|增|上升|变化|降幅|\)|$)"
-                r"|(?:规划|试点)?期内(?=累计|下降|降低|减少|提高|增|上升)|^五年(?:来|内|间)?(?=单位|万元|碳|二氧|能|非|森|服)")
+                r"|(?:规划|试点)?期内(?=累计|下降|降低|减少|提高|增|上升)|^(?:规划)?期末(?=非化石|森林|服务业|第三产业|单位GDP能耗$)|^五年(?:来|内|间)?(?=单位|万元|碳|二氧|能|非|森|服)")
 _LEAD = re.compile(r"^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)．]|[,，、:：;；.·\-()（）]"
                    r"|其中|全社会"
                    r"|地区的?(?!生产总值)|到|至|使|将|累计)+")
 _TAIL = re.compile(r"(?:[,，、:：;；.·\-()（）*%]|目标值?|指标值?|累计|的|达到?|为|约|控制在|水平)+$")
 _GLOSS = (r"(.*(?:GDP|生产总值).*)\((?:碳强度|(?:二氧化碳|碳)排放强度|能耗强度|能源强度)\)"
           r"|((?:碳|二氧化碳)(?:排放)?强度|能耗强度|能源强度)\((.*(?:GDP|生产总值).*)\)")
+_ENERGY_MIX = (r"^(?!.*(?:业|部门|领域|建筑|交通|电力|机构|生活|居民|乡|村|园区|终端|单位|情景|预测))"
+               r".*能源消费(?:结构|构成)(?!.*(?:总量|消费量))(?=[^,，。]{0,12}$)")
 _KINDS = {("cut", False): ("cut",), ("cut", True): ("yearly_cut",), ("increase", False): ("increase",),
           ("increase", True): ("growth",), ("none", False): ("share", "level"), ("none", True): ()}
 _CARBON = ("碳", "co2", "温室气体")
@@ -82,6 +84,8 @@ class Namer:
         found, rule = self._matching(core, kinds), "name-matched"
         if not found and "排放" in core and _of_carbon(caption) and not _of_carbon(core):
             found, rule = self._matching(core.replace("排放", "二氧化碳排放", 1), kinds), "name-by-caption"
+        if not found and change.kind == "none" and unit in ("", "%") and re.match(_ENERGY_MIX, caption):
+            found, rule = self._matching(f"{core}占能源消费总量比重", kinds), "name-by-caption"
         base = years.bases[0] if len(years.bases) == 1 else None
         target = years.targets[0] if len(years.targets) == 1 else None
         if len(found) == 1:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:  # patterns that most tables never need
 
 _NOTE_ROWS = 2
 _LEADING = 3
+_LINES_ABOVE = 24
+_FULL_LINE = 25
+_HANGING = tuple("，、以比较为与年")
 _MAY_RESERVE = "[不除扣剔抵抛仅只待暂拟]|口径|计入|算上|考虑|工业|[城园市]区"
 _MAY_LEAD = r"如下|以下|下列|下[面述表]|表[中内列]|(?:见|如|在)表|[：:]$"
 _MAY_SPEAK_OF_ALL = "上述|以上|前述|本表|[上下]表|表[中内列]|该目标|该指标|目标值|所列|各项|全部目标"
@@ -33,7 +36,21 @@ def notes_of(sheet: Sheet, block: Block, above: Sequence[int]) -> list[str]:
                                   if (text := sheet.grid.cell(*sheet.anchor(row, column)).text)))
                for row in rows]
     alone = [" ".join(each) for each in printed if len(each) == 1 or (each and _headed(each))]
-    return [*alone, *around.before[-_NOTE_ROWS:], around.after]
+    return [*alone, *paragraphs_before(sheet)[-_NOTE_ROWS:], around.after]
+
+
+def paragraphs_before(sheet: Sheet) -> tuple[str, ...]:
+    """The last paragraphs above a table; the lines of a PDF end where the page does, and half a sentence says nothing.
+    """
+    before = sheet.grid.around.before
+    if not sheet.grid.boxes:
+        return before
+    paragraphs: list[str] = []
+    goes_on = False
+    for line in before[-_LINES_ABOVE:]:
+        paragraphs[-1:] = [paragraphs[-1] + line] if goes_on else [*paragraphs[-1:], line]
+        goes_on = line.endswith(_HANGING) or (len(line) >= _FULL_LINE and not line.endswith(("。", "：", "；")))
+    return tuple(paragraphs)
 
 
 def reservations_of(sheet: Sheet, block: Block, notes: Sequence[str]) -> tuple[Reservation, ...]:

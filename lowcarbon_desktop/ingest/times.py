@@ -24,7 +24,7 @@ _BASE = (rf"(?:基准年?|基[年期])(?:份)?(?:均|都|统一|一律)?(?:取|�
          rf"(?:均|都|一律|统一|全部)(?:为|是|指|系)?(?:比|较|与|同|相对于?|相比于?|对比|以|按){_YEAR}")
 _OF_ALL = (r"(?:注|说明|备注|方案|规划|[\d\s:、,.()*]|[①②③④⑤]|本|各|表|上|下|中|内|以上|所列|所有|全部|项|年"
            r"|下降|降低|上升|提高|增长|率|幅度?|比例|数据?|值|指标|目标|变化|累计|的|均|都|一律|统一|是|为|指|系|以|按|比|较|与|同|相比|水平|计算?|测算|基|准|期|份"
-           r"|相对于?|采用|强度|其|及)*")
+           r"|相对于?|采用|强度|其|及|[降增升]幅|[\"“”']*[-+][\"“”']*号?(?:表示|代表|为|指)(?=下降|降低|减少|上升|提高|增长))*")
 
 
 _OF_TODAY = (r"\(?(?:现值|现状值?|基期值?|基准值|当前值)(?:数据|水平)?(?:均|都)?"
@@ -32,7 +32,8 @@ _OF_TODAY = (r"\(?(?:现值|现状值?|基期值?|基准值|当前值)(?:数据|
 _PHASES = (r"([近中远]期)(?:规划|目标|水平)?年?(?:为|到|至|是|指|:|\()*(20\d\d)年()()"
            r"|()()(20\d\d)年?(?:作?为|是)([近中远]期)(?:规划|目标|水平)?年?")
 _EACH = (r"(20\d\d)年?(?:的|各项|下降|降低|目标|指标|数据|降幅|累计|率|值)*(?:均|都|是|为|系|指|则)?"
-         r"(?:以|比|较|按|相对于?|相较于?|与|同)((?:19|20)\d\d)年?")
+         r"(?:以|比|较|按|相对于?|相较于?|与|同)((?:19|20)\d\d)年?"
+         r"|(20\d\d)年?[,、]以((?:19|20)\d\d)年?(?:作?为)(?:基准|基[年期数])年?")
 _IN_TURN = (r"(20\d\d)年?(?:[、和与及]|目标|指标)+(20\d\d)年?[^,;。]{0,12}?"
             r"分别(?:以|比|较|按|与|同|是|为)+(\d{4})年?[、和与及](\d{4})年?")
 MARK = "[①-⑳]"
@@ -184,7 +185,8 @@ def _each(text: str) -> tuple[tuple[int, int], ...]:
 
     One that names a row says nothing of the table, nor does one that gives a year two.
     """
-    pairs = [(int(target), int(base)) for target, base in re.findall(_EACH, text)]
+    pairs = [(int(target or later), int(base or of_later))
+             for target, base, later, of_later in re.findall(_EACH, text)]
     for first, second, of_first, of_second in re.findall(_IN_TURN, text):
         pairs += [(int(first), int(of_first)), (int(second), int(of_second))]
     clear = len({target for target, _ in pairs}) == len(set(pairs)) > 1 and all(base < target for target, base in pairs)

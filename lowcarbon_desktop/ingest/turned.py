@@ -13,6 +13,7 @@ from lowcarbon_desktop.text.years import Years, years_in
 
 _HEADER_ROWS = 3
 _BASE_ROW = r"(?:基准年?|基[年期])(?:份)?|(?:比较|对比)(?:基准)?年份?"
+_AGAINST = "[比较]|基[准年期]|相对"  # a five-year plan alone says no base for a row
 
 
 def turned_at(sheet: Sheet, headings: Headings, top: int) -> tuple[int, tuple[Heading, ...]] | None:
@@ -76,11 +77,12 @@ def dated_by_row(heading: Heading, texts: Sequence[str], columns: Sequence[Headi
     bases: tuple[int, ...] = ()
     targets: tuple[int, ...] = ()
     for index in at:
-        years = years_in(texts[index]).targets
+        said = years_in(texts[index])
         if "基" in columns[index].text:
-            bases = years
+            bases = said.targets
         else:
-            targets = years
+            targets = said.targets
+            bases = bases or (said.bases if re.search(_AGAINST, texts[index]) else ())
     if heading.kind == "actual":
         return heading if heading.years.targets else replace(heading, years=replace(heading.years, targets=bases))
     return replace(heading, years=replace(heading.years, bases=bases, targets=heading.years.targets or targets))

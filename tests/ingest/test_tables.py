@@ -159,3 +159,10 @@ def test_a_table_of_districts_or_departments_alone_is_called_by_its_name(table: 
 def test_a_table_that_cannot_be_judged_is_named(table: str, code: str) -> None:
     with pytest.raises(PlanUnreadable, match=code):
         read(table)
+
+
+@pytest.mark.parametrize("whose", ["岛内", "工业领域", "甲方案", "丛台区", "调整前"])
+def test_a_corner_that_says_whose_the_values_are_is_no_topic(whose: str) -> None:
+    with pytest.raises(PlanUnreadable):
+        read(f"厦门市\n{whose}|2015年|2020年|能源与产业|2015年|2020年\n"
+             "单位GDP二氧化碳排放比2010年下降（%）|18|45|森林覆盖率（%）|42|43")

@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lowcarbon_desktop.app.open_plan import build_plans
+from lowcarbon_desktop.app.reference import reference
+from lowcarbon_desktop.ingest.grid import Around, Grid, RawCell, Source
 from lowcarbon_desktop.ingest.times import base_note, years_of_caption
+from lowcarbon_desktop.plan import SourceFile
 from tests.ingest.test_tables import read
 
 CAPTIONS = [
@@ -81,3 +85,17 @@ def test_the_provinces_column_beside_the_citys_is_context() -> None:
     assert plan.name == "厦门"
     assert [(str(each.value), each.region, each.kind) for each in plan.readings] == [
         ("17%", "全国", "context"), ("17.5%", "福建", "context"), ("18%", None, "target")]
+
+
+LINES = ("第三章 总体目标", "试点期为2012—2020年。近期目标年为2015年，以2010年为基年；远期目标年为2020年，以",
+         "2005年为基年。目标值如下表。", "表3 低碳发展目标值")
+
+
+@pytest.mark.parametrize(("lines", "bases"), [(LINES, [2010, 2005]), (("均以2010年为", "基年。"), [2010, 2010])])
+def test_half_a_sentence_of_a_page_gives_no_base_year(lines: tuple[str, ...], bases: list[int]) -> None:
+    table = (("指标", "2015年", "2020年"), ("单位GDP能耗下降率（%）", "18", "45"))
+    rows = tuple(tuple(map(RawCell, row)) for row in table)
+    boxes = tuple(tuple((1, (0.0, 0.0, 1.0, 1.0)) for _ in row) for row in rows)
+    grid = Grid("plan.pdf", "T1", rows, table=1, around=Around(lines), boxes=boxes)
+    (plan,) = build_plans(Source((SourceFile("plan.pdf", "0"),), (grid,)), reference(), region="厦门")
+    assert [each.base_year for each in plan.readings] == bases

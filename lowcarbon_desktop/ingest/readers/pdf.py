@@ -63,6 +63,7 @@ def _doubted(grid: Grid, pages: set[int]) -> Grid:
         for c, cell in enumerate(row)) for r, row in enumerate(grid.rows)))
 
 
+_NOTE_LINES = 4
 _CAPTION = 120  # signs: no caption is longer, and a bracket may be left open for ever
 
 
@@ -107,9 +108,7 @@ def _grids(name: str, parts: Sequence[PageLine | Long]) -> tuple[Grid, ...]:
             else:
                 before.append(part.text)
             continue
-        after = parts[position + 1] if position + 1 < len(parts) else None
-        below = after.text if isinstance(after, PageLine) and _last(parts, position + 2) else ""
-        around = Around(tuple(before), below)
+        around = Around(tuple(before), _below(parts, position + 1))
         grids.append(_grid(name, len(grids) + 1, part, around))
         before = []
     return tuple(grids)
@@ -118,6 +117,19 @@ def _grids(name: str, parts: Sequence[PageLine | Long]) -> tuple[Grid, ...]:
 def _goes_on(line: str) -> bool:
     """Whether a bracket is still open at the end of a line: a caption that is broken within it is one."""
     return len(line) < _CAPTION and sum(map(line.count, "（(")) > sum(map(line.count, "）)"))
+
+
+def _below(parts: Sequence[PageLine | Long], position: int) -> str:
+    """The line right below a table, or a note there to the end of its sentence."""
+    below = ""
+    for at in range(position, min(position + _NOTE_LINES, len(parts))):
+        part = parts[at]
+        if not isinstance(part, PageLine) or not _last(parts, at + 1):
+            break
+        below += part.text
+        if not below.startswith(("注", "说明", "备注")) or below.endswith(("。", "；")):
+            break
+    return below
 
 
 def _last(parts: Sequence[PageLine | Long], position: int) -> bool:
