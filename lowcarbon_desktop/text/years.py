@@ -75,7 +75,8 @@ def years_in(text: str) -> Years:
         period = five_years or first % 5 != 0  # 2010-2015 compares two years, 2012-2015 is when the pilot runs
         if period and min(bases, default=first) < first:
             return ""  # which says already against what it is
-        assumed, ended = assumed or period, ended or (period and not five_years)
+        runs = period and not five_years and "累计" not in text
+        assumed, ended = assumed or period, ended or runs
         bases.append(first - 1 if five_years else first)
         return ""
 
