@@ -50,6 +50,9 @@ _WHOSE = (r"((?:全|本|我)(?:省|市|自治区|区|州|盟|地区|县)|所在�
           r"(?:的?(?:(?:自定|自报|承诺|提出|申报)?目标值?|平均|平均水平|水平))?")
 _OF_WHOM = r"((?:全|本|我)(?:省|自治区|州(?!市)|盟|地区)|所在省)(?:级|内)?(?:的?平均(?:水平)?)?的?"
 _OF_THE_PLAN = (r"低碳|主要|考核|试点|指标体系|数据|单位|属性|“?十[一二三四]?五”?")
+_MERE = re.compile(r"(?:总体|试点|建设|创建|主要|具体|量化|必达|中长期|设定|确定|提出|实现)(?=目标)"
+                   r"|申报(?=目标|[数值])|[拟将](?:达到|实现)"
+                   r"|(?:试点|实施|建设)(?:期末|末期)|^12月(?:31日)?底?|^终$")  # of a target, or of the end of its year
 _OTHERS = "先进|国内|国际|同类|标杆|对标|平均|领先"
 _PHASE = (r"(?:第[一二三四]|近期|中期|远期|前|后)(?:阶段|步|期)?"
           r"\(?(?:20\d\d)年?[-~至到](20\d\d)年?\)?(?:目标)?")  # when, and not against what
@@ -159,6 +162,7 @@ class Headings:
         rest = rest[whose.end():] if whose is not None else rest
         if region is None and _NATION.search(rest):
             region, rest = NATION, _NATION.sub("", rest)
+        rest = _MERE.sub("", rest) if region is None else rest
         assigned = _ASSIGNED.search(rest) is not None
         rest = _FILLER.sub("", _ASSIGNED.sub("", _VALUE.sub("", rest, count=1)))
         dated = bool(years.targets or years.bases or years.yearly or region or change.kind != "none")

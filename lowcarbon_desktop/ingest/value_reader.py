@@ -15,7 +15,7 @@ from lowcarbon_desktop.ingest.names import Named
 from lowcarbon_desktop.ingest.scope import OF_ALL_SECTORS, OWN, Scope, scopes_for
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.times import FIRST_YEAR, based_on, bases_in_name, phase_year
-from lowcarbon_desktop.ingest.values import Unit, conversion, measures, quantity_of
+from lowcarbon_desktop.ingest.values import Unit, conversion, in_per_cent, measures, quantity_of, sums
 from lowcarbon_desktop.plan import Indicator, Reading, Where
 from lowcarbon_desktop.plan.where import cell_name
 from lowcarbon_desktop.text.amount import Amount
@@ -23,6 +23,8 @@ from lowcarbon_desktop.text.normal import in_chinese, squeezed
 from lowcarbon_desktop.text.years import Years
 
 _YEARLY = "(?:比|较)上一?年度?|年均|每年|逐年"
+_AS_DEFINED = (r"[(（](?:其?中?含|包括|包含)(?:(?:水|核|风|光伏|光|生物质)电?能?(?:发电)?"
+               r"|太阳能|可再生能源|[、,，和及])+[)）]$")
 _COMPARED = r"(?:比|较|相对于?|与|同|以|在)[“\"‘]?(?:(?:19|20)\d\d|十[一二三四]?五)"
 
 
@@ -37,6 +39,7 @@ class ValueReader:
     def read(self, at: Place, cell: RawCell) -> Reading:
         """The reading of one cell; a cell that states nothing is a reading without a value."""
         text, at = self._uncovered(cell.text, at)
+        text = re.sub(_AS_DEFINED, "", text) if "非化石" in at.name else text
         heading = at.heading
         said, inside = said_in(text)
         named, scope = self.named(at.name, heading.change, words_in(said, inside), heading.text)
@@ -55,8 +58,10 @@ class ValueReader:
         if in_name is not None and noted is not None:  # the two years of the name are not in doubt: each has its base
             named = named._replace(doubts=tuple(each for each in named.doubts if each.code != "doubt-years"))
         if base is not None and indicator is not None and indicator.kind in ("share", "level") and (
-                not inside.bases and not re.search(_COMPARED, f"{at.name}|{heading.text}")):
+                not inside.bases and not re.search(
+                    _COMPARED, at.name if sums(heading, indicator) else f"{at.name}|{heading.text}")):
             base = None  # “十二五”期末 森林覆盖率 is a level of 2015, whatever year the plan began with
+            doubts = [each for each in doubts if each.code != "doubt-span"]
         if scope.kind == "target" and heading.promises and target is not None and target < FIRST_YEAR:
             scope = scope._replace(kind="context")  # an old target is neither achieved nor aimed at
         unit = self._unit(at, named, said, indicator)
@@ -64,6 +69,9 @@ class ValueReader:
         if target is None and value is not None and scope.kind == "target" and indicator is not None and (
                 indicator.unit != "年"):
             doubts.append(message("doubt-yearless"))
+        if said.low is not None and 0 < said.low < 1 and in_per_cent(
+                said.low, [self._sheet.text(at.row, column) for column in self._block.values]):
+            more = tuple(each for each in more if each.code != "doubt-fraction")
         doubts += [*more, *scope.doubts(OF_ALL_SECTORS.search(at.name) is not None)]
         if heading.unknown:
             doubts.append(message("doubt-heading", words=heading.unknown))

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import RawCell
+from lowcarbon_desktop.ingest.headings import Heading
 from lowcarbon_desktop.plan import Indicator, Quantity
-from lowcarbon_desktop.text.amount import Amount
+from lowcarbon_desktop.text.amount import Amount, amount
 from lowcarbon_desktop.text.normal import squeezed, without_attribute
 from lowcarbon_desktop.text.units import Unit as TextUnit
 from lowcarbon_desktop.text.units import Units
 
 _COMPATIBLE = {("mass", "mass-co2"), ("ratio", "points"), ("points", "ratio"), ("money", "money-per-head"),
                ("mass", "co2-per-head"), ("mass-co2", "co2-per-head")}
+_SAME_SIZE = 5
 _RATIO_KINDS = ("cut", "yearly_cut", "share", "growth")
 
 
@@ -59,6 +62,20 @@ def _against(said: Amount, cell: RawCell, indicator: Indicator) -> list[Message]
     return []
 
 
+def in_per_cent(low: float, beside: Iterable[str]) -> bool:
+    """Whether the other values of a row, of the same size, show that 0.6 is 0.6 %: 0.6 | 0.9 | 1.5 | 2.2.
+
+    But not 0.9 | 1, which may be nine tenths and all.
+    """
+    others = (amount(text).low for text in beside)
+    return any(each is not None and 1 < each <= _SAME_SIZE * low for each in others)
+
+
+def sums(heading: Heading, indicator: Indicator) -> bool:
+    """Whether 2015年比2010年累计 stands over a share, of which it says nothing: 12 more is 12 at the least."""
+    return "累计" in heading.text and not heading.change and indicator.stricter == "more"
+
+
 def conversion(rule: Message, value: Quantity | None, indicator: Indicator | None, units: Units) -> Message:
     """The rule by which a value was read, with 1.2亿吨 = 12000万吨 where it is not in its indicator's own unit."""
     if value is None or indicator is None or value.unit == indicator.unit:
@@ -82,6 +99,10 @@ def _unit_id(unit: Unit, indicator: Indicator | None, units: Units) -> tuple[str
     if nearest is None:
         return printed[0], [message("doubt-unit-unknown", unit=printed[0])]
     doubts = []
+    if nearest.dimension == "points" and indicator is not None and indicator.kind == "cut":
+        # of an intensity 下降（%） | 19.5个百分点 can only mean per cent
+        nearest = next((found for each in printed[1:] if (found := units.find(each)) and found.id == "%"), nearest)
+        printed[0] = nearest.id
     for other in printed[1:]:
         known = units.find(other)
         both = indicator is not None and known is not None and fits(known.id, indicator, units) and (

@@ -14,7 +14,7 @@ _FIVE = rf"{_QUOTE}(十[一二三四五]?)五{_QUOTE}"
 _THAN = r"(?<!入户)(?<!占(?=比\d{4}年?(?:达|为)))比"  # 占比2015年达到 names a share, and compares nothing
 _BASE = re.compile(
     rf"\(?(?:与|同)?(?:{_THAN}|较|相比于|相比|相较于?|相对于?|对比|在|以|与|同){_YEAR}(?:年[底末]?)?"
-    r"(?:的)?(?:水平|基础上?|为?基准年?|为?基[年期]|为基础)?(?:相比较?|比较|相比)?(?:上)?\)?"
+    r"(?:的)?(?:水平|基础上?|为?基准年?|为?基[年期数]|为基础)?(?:相比较?|比较|相比)?(?:上)?\)?"
     rf"|\(?(?:基准年?|基[年期])[:为是]?{_YEAR}年?\)?|\(?{_YEAR}年?(?:为|是)?(?:基准年?|基[年期数])\)?|\({_YEAR}年?=100\)")
 _BASE_PLAN = (rf"(?:(?:比|较|以|与){_FIVE}(?:期?末|期间|时期)?(?:的)?(?:水平|基础上?|相比)?"
               rf"|在{_FIVE}(?:期?末|期间|时期)?的?(?:水平|基础上?))")  # 在“十二五”末 alone is when, not against what
@@ -36,8 +36,8 @@ class Years:
 
     `bases` and `targets` are all that were found, in order; more than one of either is for the caller to doubt.
     `yearly` is True for a change a year or from the year before. `assumed` says that the base was read off a span such
-    as 2011-2015, whose base is 2010 only by custom; `ended` that the end of a five-year plan is named,
-    “十三五”末, so that a base year named elsewhere stands.
+    as 2011-2015, whose base is 2010 only by custom; `ended` that the end of a five-year plan is named, “十三五”末, or a
+    period of another length, 2012-2015, so that a base year named elsewhere stands.
     """
 
     rest: str
@@ -68,17 +68,21 @@ def years_in(text: str) -> Years:
         return ""
 
     def take_span(found: re.Match[str]) -> str:
-        nonlocal assumed
+        nonlocal assumed, ended
         first, last = int(found[1]), int(found[2])
         five_years = last - first == 4 and last % 5 == 0
-        assumed = assumed or five_years
-        bases.append(first - 1 if five_years else first)
         targets.append(last)
+        period = five_years or first % 5 != 0  # 2010-2015 compares two years, 2012-2015 is when the pilot runs
+        if period and min(bases, default=first) < first:
+            return ""  # which says already against what it is
+        runs = period and not five_years and "累计" not in text
+        assumed, ended = assumed or period, ended or runs
+        bases.append(first - 1 if five_years else first)
         return ""
 
     def take_plan_span(found: re.Match[str]) -> str:
         nonlocal customary, ended
-        ended = "末" in found[0]
+        ended = ended or "末" in found[0]
         customary = customary or not bases
         targets.append(PLAN_END[found[1]])
         if customary:

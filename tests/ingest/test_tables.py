@@ -74,6 +74,43 @@ def test_whatever_group_a_row_stands_in_is_heeded(heads: str, group: str) -> Non
     assert all(each.doubts or each.kind == "context" for each in plan.readings)
 
 
+EVERYDAY = ("2015年总体目标", "2015年申报值", "2015年拟实现",
+            "2015年试点目标", "2015年必达目标", "2015年12月底", "2015年终", "试点期末（2015年）",
+            "2012-2015年", "2011-2015年目标", "2015年比2010年累计")
+UNSETTLED = ("2015年考核目标", "2015年奋斗目标", "2015年保底目标", "2015年验收目标", "2015年预计", "2015年理想值",
+             "2015年6月", "2015年建设用地目标", "2015年试点园区目标", "2015年终端目标", "2005-2015年",
+             "2012-2015年累计", "2015年拟定目标", "2015年可达到", "2015年需达到")
+
+
+@pytest.mark.parametrize("heading", [*EVERYDAY, *UNSETTLED])
+def test_everyday_headings_are_not_doubted_and_others_are(heading: str) -> None:
+    (plan,) = read(f"厦门市\n指标|{heading}\n单位GDP二氧化碳排放比2010年下降（%）|20\n"
+                   "非化石能源占一次能源消费比重（%）|12")
+    cut, share = plan.readings
+    assert bool(cut.doubts) == (heading in UNSETTLED)
+    assert bool(share.doubts) == (heading in UNSETTLED and heading[4:5] != "-")  # a share has no base to be doubted
+
+
+EVERYDAY_ROWS = ["C（%）|19.5个百分点", "C（%）|应达到19.5%", "C（%）|19.5 [注]", "C（%）|确保完成19.5",
+                 "非化石能源占一次能源消费比重（%）|12（含核电）"]
+UNSETTLED_ROWS = ["C（万吨）|19.5个百分点", "森林覆盖率（%）|12个百分点",
+                  "非化石能源占一次能源消费比重（%）|12（不含核电）",
+                  "清洁能源占一次能源消费比重（%）|12（含核电）"]
+
+
+@pytest.mark.parametrize("row", [*EVERYDAY_ROWS, *UNSETTLED_ROWS])
+def test_everyday_cells_are_not_doubted_and_others_are(row: str) -> None:
+    (plan,) = read(f"厦门市\n指标|2015年\n{row.replace('C', '单位GDP二氧化碳排放比2010年下降')}")
+    assert bool(plan.readings[0].doubts) == (row in UNSETTLED_ROWS)
+
+
+@pytest.mark.parametrize(("row", "doubted"), [("0.6|0.9|1.5|2.2", [0, 0, 0, 0]), ("0.6|0.9|1|1", [1, 1, 0, 0]),
+                                              ("0.2|0.2|20|22", [1, 1, 0, 0]), ("0.6|0.7|0.8|0.9", [1, 1, 1, 1])])
+def test_a_row_of_one_size_shows_that_it_is_in_per_cent(row: str, doubted: list[int]) -> None:
+    (plan,) = read(f"厦门市\n指标|单位|2010年|2012年|2015年|2020年\n研发经费支出占GDP比重|%|{row}")
+    assert [int(bool(each.doubts)) for each in plan.readings] == doubted
+
+
 def test_an_ambiguous_region_is_asked_for() -> None:
     (plan,) = read("吉林低碳规划\n指标|单位|2015\n森林覆盖率|%|42")
     assert [each.code for each in plan.remarks] == ["region-ambiguous"]
