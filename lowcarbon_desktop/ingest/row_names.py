@@ -45,3 +45,13 @@ class RowNames:
         name = self._sheet.text(row, self._names[0]) if len(self._names) == 1 else ""
         if (name or not self._place_of(row)) and not (name and self._only_a_change(name)):
             self.above = name
+
+
+def beside_years(sheet: Sheet, block: Block, row: int) -> str:
+    """What stands in a row beside the years of the heading said again: 高新区指标 | 2015年 | 2020年."""
+    texts = sheet.row(row)
+    values = [index for index in block.values if texts[index]]
+    if len(values) < 2 or any(texts[index] != block.columns[index].text for index in values):
+        return ""
+    return "".join(dict.fromkeys(
+        text for text, heading in zip(texts, block.columns, strict=True) if text != heading.text))

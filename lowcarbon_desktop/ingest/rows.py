@@ -12,7 +12,7 @@ from lowcarbon_desktop.ingest.cell_text import pieces_of
 from lowcarbon_desktop.ingest.context import NO_HEADING, NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.headings import Heading
 from lowcarbon_desktop.ingest.memory import Understood
-from lowcarbon_desktop.ingest.row_names import RowNames
+from lowcarbon_desktop.ingest.row_names import RowNames, beside_years
 from lowcarbon_desktop.ingest.scope import OWN
 from lowcarbon_desktop.ingest.sheet import Sheet, cells_of
 from lowcarbon_desktop.ingest.turned import dated_by_row, said_by, with_base
@@ -20,6 +20,7 @@ from lowcarbon_desktop.ingest.value_reader import ValueReader
 from lowcarbon_desktop.plan import Cell, Reading, Row, Where
 from lowcarbon_desktop.text.normal import squeezed
 
+_OF_A_GROUP = "(?:主要|低碳)*(?:指标|目标)$"
 _SECTION = (r"(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)"
             r"|第[一二三四五六七八九十]+[章节部分]).*")
 _NUMBERED = r"^(?:[一二三四五六七八九十\d]+[、.]|\([一二三四五六七八九十\d]+\)|第.[章节部分]+)"
@@ -56,12 +57,15 @@ class TableReader:
             rows.append(made)
             found += readings
             if made.role == "section":
-                self._begin_section(next(text for text in self._sheet.row(row) if text))
+                self._begin_section(self._said_above(row) or next(text for text in self._sheet.row(row) if text))
         return tuple(rows)
 
     def _begin_section(self, text: str) -> None:
         """What stands in a row alone says whose the rows below are, and for which year."""
-        self._section, self._names.above = self._values.scopes.group(text), ""
+        scopes = self._values.scopes
+        scope = scopes.group(text)
+        self._section = scope if scope != OWN else scopes.group(re.sub(_OF_A_GROUP, "", text))  # 高新区指标
+        self._names.above = ""
         heading = self._tools.headings.read(re.sub(_NUMBERED, "", text))
         self._section_years = heading if heading.role == "value" else NO_HEADING
 
@@ -99,6 +103,8 @@ class TableReader:
         texts = self._sheet.row(row)
         alone = [text for text in dict.fromkeys(texts) if text]
         if len(alone) == 1 and (re.fullmatch(_SECTION, alone[0]) or not name):
+            return Row("section", self._cells(row, {}))
+        if self._said_above(row):
             return Row("section", self._cells(row, {}))
         if self._repeats_header(texts):
             return Row("header", self._cells(row, {}))
@@ -185,6 +191,10 @@ class TableReader:
 
     def _place(self, row: int, column: int, name: str, printed: str, where: Where, heading: Heading) -> Place:
         return Place(row, column, name, printed, where, heading, self._section_years, self._section)
+
+    def _said_above(self, row: int) -> str:
+        said = beside_years(self._sheet, self._block, row)
+        return "" if said and self._tools.headings.read(said).role in ("name", "serial") else said
 
     def _repeats_header(self, texts: Sequence[str]) -> bool:
         headings = [heading.text for heading in self._block.columns]

@@ -104,6 +104,14 @@ def test_everyday_cells_are_not_doubted_and_others_are(row: str) -> None:
     assert bool(plan.readings[0].doubts) == (row in UNSETTLED_ROWS)
 
 
+@pytest.mark.parametrize("group", ["高新区指标", "二、高新区", "（二）力争目标", "二、预期性指标", "指标"])
+def test_a_group_that_repeats_the_years_is_heeded(group: str) -> None:
+    (plan,) = read(f"厦门市\n指标|2015年|2020年\n森林覆盖率（%）|42|43\n{group}|2015年|2020年\n"
+                   "非化石能源占一次能源消费比重（%）|12|18")
+    assert [str(each.value) for each in plan.readings] == ["42%", "43%", "12%", "18%"]
+    assert all(bool(each.doubts) == ("高新" in group or "力争" in group) for each in plan.readings[2:])
+
+
 @pytest.mark.parametrize(("row", "doubted"), [("0.6|0.9|1.5|2.2", [0, 0, 0, 0]), ("0.6|0.9|1|1", [1, 1, 0, 0]),
                                               ("0.2|0.2|20|22", [1, 1, 0, 0]), ("0.6|0.7|0.8|0.9", [1, 1, 1, 1])])
 def test_a_row_of_one_size_shows_that_it_is_in_per_cent(row: str, doubted: list[int]) -> None:
