@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from lowcarbon_desktop.errors import Fault, FaultyData, UsageError, message
@@ -41,18 +42,33 @@ def entries(item: Item | None, faults: list[Fault]) -> list[Item]:
 
 def part(path: Path, name: str) -> tuple[Item | None, list[Fault]]:
     """One part of a file written by hand, None where it has none; facts may be the whole file."""
-    raw = _bytes(path, LARGEST + 1)
-    if len(raw) > LARGEST:
-        raise UsageError(message("stated-file-too-large", path=str(path)))
-    if path.suffix.lower() == ".json":
-        raw = raw.replace(b"\t", b" ")  # json may be indented by tabs, which YAML forbids, and has none elsewhere
-    item, faults = read(raw, path.name)
+    item, faults = _whole(path)
     if item is None:
         return None, faults
     if name == "facts" and isinstance(item.data, dict) and not item.data.keys() & set(PARTS):
         return item, faults
     parts = Fields(item, dict.fromkeys(PARTS, False), faults)
     return parts.items.get(name), faults
+
+
+def _whole(path: Path) -> tuple[Item | None, list[Fault]]:
+    raw = _bytes(path, LARGEST + 1)
+    if len(raw) > LARGEST:
+        raise UsageError(message("stated-file-too-large", path=str(path)))
+    if path.suffix.lower() == ".json":
+        raw = raw.replace(b"\t", b" ")  # json may be indented by tabs, which YAML forbids, and has none elsewhere
+    return read(raw, path.name)
+
+
+def unasked(path: Path, asked: Collection[str]) -> tuple[str, ...]:
+    """The parts that a file holds and nobody asked for. Raises UsageError where there is no such file."""
+    review = review_in(path)
+    if review is not None:
+        held = {"facts": review.facts or review.nods, "corrections": review.corrections}
+        return tuple(name for name, said in held.items() if said and name not in asked)
+    item, _ = _whole(path)
+    held = item.data if item is not None and isinstance(item.data, dict) else {}
+    return tuple(name for name in PARTS if name in held and name not in asked)
 
 
 def refuse(faults: list[Fault]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace as Namespace
 
 from lowcarbon_desktop import __version__
@@ -28,6 +29,7 @@ VERBS = {
         "replies", "merge", "copy", "rescue", "matrix", "history", "undo", "redo")},
     "compare": "cli-verb-compare", "batch": "cli-verb-batch", "associate": "cli-verb-associate",
 }
+_WRITTEN = ("pdf", "output", "out")
 GROUPS = ("rubric", "remembered", "review")
 
 
@@ -83,7 +85,28 @@ def _answer(arguments: list[str], console: Console, window: Window) -> Answer:
     verb = _verb(name, window)
     if any(each in HELP for each in (rest[:rest.index("--")] if "--" in rest else rest)):
         return Answer(help_text(verb, console))
-    return verb.run(parse(verb, rest), console)
+    given = parse(verb, rest)
+    _spare_what_is_read(given)
+    return verb.run(given, console)
+
+
+def _spare_what_is_read(given: Namespace) -> None:
+    """Nothing is written into a file that is read: a draft, or the review itself. Raises UsageError."""
+    said = vars(given)
+    read = [each for name, value in said.items() if name not in _WRITTEN
+            for each in (value if isinstance(value, list | tuple) else (value,)) if isinstance(each, str | os.PathLike)]
+    for name in _WRITTEN:
+        path = said.get(name)
+        if path is not None and Path(path).is_file() and any(_is(Path(path), Path(each)) for each in read):
+            raise UsageError(message("cli-output-is-read", option=f"--{name}", path=str(path)))
+
+
+def _is(path: Path, other: Path) -> bool:
+    """Whether both are one file, or the first lies in the folder that is the other."""
+    try:
+        return path.samefile(other) or (other.is_dir() and path.resolve().is_relative_to(other.resolve()))
+    except (OSError, ValueError):  # the other is no file at all: a name, a day
+        return False
 
 
 def _without_language(arguments: list[str]) -> list[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from types import MappingProxyType
 from types import SimpleNamespace as Namespace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.cli.console import Console
 from lowcarbon_desktop.cli.verb import REMEMBERED
+from lowcarbon_desktop.errors import message
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.analysis.mark import Mark
@@ -59,6 +61,7 @@ def stated_by(given: Namespace, known: Reference, rubric: Rubric, console: Conso
     """All that the options name. Raises UsageError, FaultyData with all faults of a file."""
     corrections, remembered = corrections_of(given, known, console)
     marks = marks_of(given)
+    _tell_unasked(given, console)
     if given.facts is None and given.notes is None:
         return Stated(corrections, remembered, marks=marks)
     from lowcarbon_desktop.app import facts_file
@@ -67,6 +70,22 @@ def stated_by(given: Namespace, known: Reference, rubric: Rubric, console: Conso
     nods = facts_file.read_nods(given.facts, known) if given.facts is not None else {}
     notes = _notes(given, rubric, console) if given.notes is not None else {}
     return Stated(corrections, remembered, facts, nods, notes, marks)
+
+
+def _tell_unasked(given: Namespace, console: Console) -> None:
+    """One file may hold several parts, of which an option takes one: what is left is told."""
+    asked: dict[Path, set[str]] = {}
+    for name in ("facts", "corrections", "notes"):
+        path = getattr(given, name)
+        if isinstance(path, Path):
+            asked.setdefault(path, set()).add(name)
+    if not asked:
+        return
+    from lowcarbon_desktop.app.stated_file import unasked
+
+    for path, names in asked.items():
+        for name in unasked(path, names):
+            console.tell(message("cli-part-unasked", path=str(path), part=name))
 
 
 def _notes(given: Namespace, rubric: Rubric, console: Console) -> Mapping[str, str]:

@@ -18,10 +18,13 @@ _CAUSES = {
     errno.ENAMETOOLONG: "output-name-too-long",
 }
 
+_KINDS = (b"%PDF", b"PK\3\4", b"\xd0\xcf\x11\xe0", b"SQLite format 3")
+
 
 def write_beside(path: Path, data: bytes, before_rename: Callable[[], None] | None = None) -> None:
     """Put `data` into the place of `path`: all of it or nothing. A device is written to, never replaced.
 
+    A file of another kind, a draft or a review in the place of a report, is left alone.
     `before_rename` may still raise (Cancelled), and then nothing is left. Raises OutputError, which says why.
     """
     try:
@@ -31,6 +34,11 @@ def write_beside(path: Path, data: bytes, before_rename: Callable[[], None] | No
         if place.exists() and not place.is_file():
             place.write_bytes(data)
             return
+        if place.exists():
+            with place.open("rb") as held:
+                there = _kind(held.read(16))
+            if there and there != _kind(data):
+                raise OutputError(message("output-is-other", path=str(path)))
         _replace(place, data, before_rename)
     except OSError as error:
         code = _CAUSES.get(error.errno, "output-failed")
@@ -38,6 +46,11 @@ def write_beside(path: Path, data: bytes, before_rename: Callable[[], None] | No
             code = "output-no-right"  # as /proc answers: it is there and takes no new file
         reason = error.strerror or str(error)
         raise OutputError(message(code, path=str(path), folder=str(path.parent), reason=reason)) from error
+
+
+def _kind(data: bytes) -> bytes:
+    """By which first bytes it is known for a PDF, a workbook or document, or a review; b"" for text and for nothing."""
+    return next((sign for sign in _KINDS if data.startswith(sign)), b"")
 
 
 def _replace(place: Path, data: bytes, before_rename: Callable[[], None] | None) -> None:

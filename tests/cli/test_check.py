@@ -218,3 +218,19 @@ def test_every_form_of_the_answer_satisfies_the_shipped_schema(run, checked, tmp
         schemas["read"].validate(json.loads(run("read", *arguments, "--format", "json")[1]))
     for wrong in ({}, {"plan": {"file": "x"}}, [{"error": "x"}], "x", {**one, "findings": None}):
         assert not schemas["check"].is_valid(wrong)
+
+
+@pytest.mark.parametrize("option", ["--pdf", "--output"])
+def test_a_draft_that_is_read_is_not_written_over(run, tmp_path: Path, option: str) -> None:
+    draft = tmp_path / "厦门.xlsx"
+    shutil.copy(XIAMEN, draft)
+    before = draft.read_bytes()
+    status, _, err = run("check", str(draft), option, str(draft))
+    assert status == 2 and option in err and draft.read_bytes() == before
+
+
+def test_parts_of_a_file_that_no_option_asks_for_are_told(run, tmp_path: Path) -> None:
+    stated = tmp_path / "said.yaml"
+    stated.write_text("facts:\n  co2_peak_year: 2020\ncorrections: []\n", encoding="utf-8")
+    assert "--corrections" in run("check", XIAMEN, "--facts", str(stated))[2]
+    assert "also holds" not in run("check", XIAMEN, "--facts", str(stated), "--corrections", str(stated))[2]

@@ -99,3 +99,16 @@ def test_a_stop_before_the_rename_leaves_nothing(tmp_path):
     with pytest.raises(Cancelled):
         write_beside(tmp_path / "a.pdf", b"new", before_rename=stop)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("there", [b"PK\3\4...", b"SQLite format 3\0", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
+def test_a_draft_or_a_review_is_not_written_over_by_a_report(tmp_path, there):
+    (tmp_path / "a").write_bytes(there)
+    assert refused(tmp_path / "a", b"%PDF-1.4 new") == refused(tmp_path / "a", b"{}") == "output-is-other"
+    assert (tmp_path / "a").read_bytes() == there
+
+
+def test_a_report_takes_the_place_of_an_older_one(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4 old")
+    write_beside(tmp_path / "a.pdf", b"%PDF-1.7 new")
+    assert (tmp_path / "a.pdf").read_bytes() == b"%PDF-1.7 new"
