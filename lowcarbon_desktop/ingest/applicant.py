@@ -85,13 +85,13 @@ def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequenc
                  several: Sequence[Region] = ()) -> Applicant:
     """Whose plan it is: what the user says, labels, a document's own title, tables' titles, sheets, file names.
 
-    It is open where no label tells and the files' own titles leave `several`.
+    It is open where the files leave `several` and no label, or more than one, tells.
     """
     province = next((about.province for about in abouts if about.province), "")
     if region is not None:
         return _checked(named_by_user(region, places), province, places)
     labels = [about.region for about in abouts if about.region]
-    if several and not labels:
+    if several and len(set(labels)) != 1:
         choices = tuple(each.full_name for each in several)
         return Applicant(None, (message("region-ambiguous", choices=choices),), "、".join(choices))
     covers, titles = list(map(squeezed, covers)), list(map(squeezed, titles))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
+from types import MappingProxyType
 
 from lowcarbon_desktop.ingest.about import region_of
 from lowcarbon_desktop.ingest.drafts import drafts_among, of_draft
@@ -22,7 +23,9 @@ _Named = Mapping[Paper, tuple[Region, ...]]
 class Files:
     """The papers of one application; `silent` do not tell whose it is, `open` are the places that the others leave."""
 
-    def __init__(self, source: Source, captions: Container[str], places: Places) -> None:
+    def __init__(self, source: Source, captions: Container[str], places: Places,
+                 labels: Mapping[str, str] = MappingProxyType({})) -> None:
+        """`labels` is what a file's first table says, by a label or its title, of whose it is."""
         opening = {file: titles_of([passage.text for passage in passages][:MAX_OPENING], captions)
                    for file, passages in groupby(source.passages, key=lambda passage: passage.where.file)}
         self._places = places
@@ -32,7 +35,7 @@ class Files:
         drafts = drafts_among(list(self._papers), () if self._alone else documents)
         self._drafts = {file: of_draft(file) for file in drafts}
         told = [paper for file, paper in self._papers.items() if file not in self._drafts]
-        heard, self.open = _deciding(told or self._papers.values(), places)
+        heard, self.open = _deciding(told or self._papers.values(), places, labels)
         self.silent = frozenset(self._papers) - heard
 
     def scopes(self, applicant: Region | None) -> Mapping[str, Scope]:
@@ -65,7 +68,8 @@ class Files:
         return replace(reading, doubts=(*reading.doubts, draft)) if own else reading
 
 
-def _deciding(papers: Iterable[Paper], places: Places) -> tuple[frozenset[str], tuple[Region, ...]]:
+def _deciding(papers: Iterable[Paper], places: Places,
+              labels: Mapping[str, str]) -> tuple[frozenset[str], tuple[Region, ...]]:
     """The files that tell whose application it is, and the places where they disagree.
 
     Studies, samples and references tell nothing; a paper by which somebody applies comes before all others, and a
@@ -74,6 +78,9 @@ def _deciding(papers: Iterable[Paper], places: Places) -> tuple[frozenset[str], 
     papers = tuple(papers)
     plans = [paper for paper in papers if not paper.no_plan] or papers
     named: _Named = {paper: _place_of(paper, places) for paper in plans}
+    if not any(named.values()):
+        said = {paper: squeezed(labels.get(paper.file, "")) for paper in plans}
+        named = {paper: tuple(places.find(text)) or region_of(text, places) for paper, text in said.items()}
     for narrower in (_applying, _innermost):
         if _disagree(named):
             named = narrower(named)

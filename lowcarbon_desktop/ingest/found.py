@@ -132,7 +132,10 @@ def files_of(source: Source, tables: Sequence[Found], places: Places) -> Files |
             "废" in name or UNSURE.search(name) or SECTOR.search(name)):
         return None
     from lowcarbon_desktop.ingest.files import Files
-    return Files(source, {found.title for found in tables}, places)
+    labels: dict[str, str] = {}
+    for found in tables:
+        labels[found.sheet.grid.file] = labels.get(found.sheet.grid.file) or found.about.region or found.title
+    return Files(source, {found.title for found in tables}, places, labels)
 
 
 def _sure(note: BaseNote | None) -> BaseNote | None:

@@ -234,3 +234,12 @@ def test_parts_of_a_file_that_no_option_asks_for_are_told(run, tmp_path: Path) -
     stated.write_text("facts:\n  co2_peak_year: 2020\ncorrections: []\n", encoding="utf-8")
     assert "--corrections" in run("check", XIAMEN, "--facts", str(stated))[2]
     assert "also holds" not in run("check", XIAMEN, "--facts", str(stated), "--corrections", str(stated))[2]
+
+
+@pytest.mark.parametrize("one, other", [("xiamen", "hangzhou"), ("nanchang", "baoding")])
+def test_workbooks_of_two_cities_in_a_folder_are_asked_about(run, tmp_path: Path, one: str, other: str) -> None:
+    for name in (one, other):
+        shutil.copy(resource("examples", f"{name}.xlsx"), tmp_path)
+    status, out, err = run("check", str(tmp_path), "--format", "json")
+    assert status == 0 and json.loads(out)["plan"]["region"] is None and "--region" in err
+    assert not any(each["outcome"] == "pass" and each["severity"] == "must" for each in json.loads(out)["findings"])
