@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.plan import Fact
 from lowcarbon_desktop.ui.cells import Sight
@@ -11,6 +11,7 @@ from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.fact_form import FactForm
 from lowcarbon_desktop.ui.fact_nod import FactNod
 from lowcarbon_desktop.ui.facts_model import FactsModel
+from lowcarbon_desktop.ui.roomy import Roomy
 
 _MOST = (18, 10, 10, 40, 8)  # characters of each column; the source takes what is left
 
@@ -44,7 +45,9 @@ class FactsPage(QWidget):
         box.setSpacing(0)
         box.addWidget(self.list, 1)
         box.addWidget(self.nod)
-        box.addWidget(self.form)
+        room = Roomy(self.form, self)
+        room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        box.addWidget(room)
         self.retranslate()
 
     def refresh(self, sight: Sight | None) -> None:

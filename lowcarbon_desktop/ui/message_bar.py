@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -57,6 +57,16 @@ class MessageBar(QFrame):
         box.addLayout(line)
         box.addWidget(self.details)
         self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as the words are at this width: a label that wraps asks for the room of its narrowest."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), min(least.height(), self.heightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another height."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def tell(self, notice: Notice) -> None:
         """Show a notice."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QBoxLayout
 
 from lowcarbon_desktop.ui.history_dialog import HistoryDialog
+from lowcarbon_desktop.ui.notice import Notice
 
 SIZE = (900, 560)
 
@@ -28,6 +29,14 @@ def settled(window, command):
 def test_no_page_makes_the_window_larger_than_the_screen(small, command):
     settled(small, command)
     assert (small.width(), small.height()) == SIZE
+
+
+@pytest.mark.parametrize("command", ["findings", "facts", "mapping", "scores", "conclusion", "instruments"])
+def test_a_message_takes_no_more_room_than_its_words(small, command):
+    small.resize(960, 600)
+    small.messages.tell(Notice("warning", lambda: "已接续上次的评审：评定 2 项（/评审/厦门市低碳试点方案.lcreview）"))
+    settled(small, command)
+    assert (small.width(), small.height()) == (960, 600)
 
 
 def test_the_filters_of_the_scoring_sheet_are_whole(small):
