@@ -18,7 +18,7 @@ CODE = (r"[\"']((?:verdict|merge|rounds|asked|compare|rescue|log|replies"
 MADE = {*(f"verdict-status-{each}" for each in STATUSES), *(f"verdict-{each}" for each in CONCLUSIONS),
         *(f"verdict-change-{each}" for each in ("new", "still", "mended", "worse")),
         *(f"compare-{each}" for each in ("changed", "added", "removed")), *(f"asked-{each}" for each in ANSWERS),
-        *(f"log-row-{each.name}" for each in (*TABLES, *BESIDE)),
+        *(f"log-row{s}-{each.name}" for each in (*TABLES, *BESIDE) for s in ("", "s")),
         "merge-alpha-some", "merge-alpha-low", "merge-strict-less", "merge-will-older", "merge-will-diverged"}
 
 

@@ -388,7 +388,7 @@ def test_the_history_says_who_changed_what_and_why(reviewed, tmp_path):
     assert "王明" in (tmp_path / "history.txt").read_text("utf-8")
     reviewed.speak("en")
     english = HistoryDialog(reviewed.desk, reviewed)
-    assert any("“Pass”" in english.table.item(row, 5).text() for row in range(english.table.rowCount()))
+    assert any('"Pass"' in english.table.item(row, 5).text() for row in range(english.table.rowCount()))
 
 
 def test_the_steps_since_the_opening_can_be_jumped_to(reviewed):
