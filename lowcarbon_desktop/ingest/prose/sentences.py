@@ -20,8 +20,10 @@ _INLINE_HEADING = 24
 # 一、国家目标。 is a title, for all its stop
 _TITLE = re.compile(r"[^,;。\d]{0,4}\d{0,2}[^,;。\d]{2,14}(?:目标|要求|指标|任务|部署|层面)[:。]")
 _BULLET = re.compile(r"[-·•◆◇■□●○▪➢▶►▸➤▲△◎❖❑❒√✓✔✦★☆*—]+")
-# an item's bullet, which is no part of its words; a box before an answer is none
-_MARKED = re.compile(r"^(?:[•◆◇■●○▪➢▶►▸➤▲△◎❖❑❒★☆√✓✔✦*·]+(?![是否有无已未])|□+(?=[^是否有无已未□☑√()]{6})(?!.*[□☑√]))")
+# an item's bullet or an article's number, which is no part of its words; a box before an answer is none
+_MARKED = re.compile(
+    rf"^(?:第(?:{_NUMERAL}|\d){{1,3}}条[:、,.]?(?!款|项|规定|所|的|中|和|至|、|之|要求)"
+    r"|[•◆◇■●○▪➢▶►▸➤▲△◎❖❑❒★☆√✓✔✦*·]+(?![是否有无已未])|□+(?=[^是否有无已未□☑√()]{6})(?!.*[□☑√]))")
 _VALUE = re.compile(r":[^:]{0,12}\d(?:%|[万亿]?吨)")  # 碳强度下降率：18% is no heading, for all that it has no stop
 _NUMBERED = re.compile(r"\(?\d{1,2}[、.)](?!\d)|[①-⑳]")
 
