@@ -6,6 +6,8 @@ import re
 import zipfile
 from pathlib import PurePosixPath
 
+from lowcarbon_desktop.ingest.readers.package import DAMAGED
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FIRST = ((b"{\\rtf", ".rtf"), (b"\x89PNG", ".png"), (b"\xff\xd8\xff", ".jpg"), (b"II*\0", ".tif"), (b"MM\0*", ".tif"),
           (b"GIF8", ".gif"), (b"Rar!", ".rar"), (b"7z\xbc\xaf", ".7z"), (b"\x1f\x8b", ".gz"))
@@ -39,7 +41,7 @@ def _packed(suffix: str, archive: zipfile.ZipFile) -> str:
             kind = _OPEN.get(archive.read("mimetype").strip())
             if kind is not None:
                 return kind
-    except Exception:  # a damaged archive: the reader of its ending says so
+    except DAMAGED:
         return suffix
     found = next((kind for part, kind in _INSIDE if part in names), None)
     if found == ".xlsx" and suffix == ".xlsm":

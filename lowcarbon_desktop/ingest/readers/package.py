@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from lzma import LZMAError
 from xml.parsers import expat
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
@@ -15,6 +17,10 @@ from lowcarbon_desktop.progress import Progress
 
 _CHUNK = 1 << 18
 _MOST_PARTS = 10_000
+_FAULTS = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, KeyError, EOFError, NotImplementedError, OSError,
+           ValueError)
+DAMAGED = (*_FAULTS, RuntimeError, struct.error, LZMAError)
+"""What a damaged or locked archive leads to where it is only looked at: the reader of its ending says so."""
 
 
 @contextmanager
@@ -29,8 +35,7 @@ def unpacked(file: str, data: bytes, kind: str, opened: zipfile.ZipFile | None =
             if any(part.flag_bits & 1 for part in parts):
                 raise PlanUnreadable(message(f"{kind}-encrypted", file=file))
             yield archive
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, KeyError, EOFError, NotImplementedError, OSError,
-            ValueError) as error:
+    except _FAULTS as error:
         raise PlanUnreadable(message(f"{kind}-damaged", file=file, reason=str(error)[:120])) from None
 
 
@@ -38,7 +43,7 @@ def opened(data: bytes) -> zipfile.ZipFile | None:
     """The zip that these bytes are, to see what it is and then to read it; None where they are none, or damaged."""
     try:
         return zipfile.ZipFile(io.BytesIO(data)) if data.startswith(b"PK") else None
-    except Exception:  # whatever a damaged one leads to, the reader of its ending tells
+    except DAMAGED:
         return None
 
 
