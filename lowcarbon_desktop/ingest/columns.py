@@ -186,9 +186,9 @@ def with_targets(columns: tuple[Heading, ...], headings: Headings) -> tuple[Head
     read = []
     for index, heading in enumerate(columns):
         if heading.aims and index != names[0] and (heading.text.partition("(")[0] == "目标" or not valued):
-            heading = Heading("value", heading.text, Years(""), unit=heading.unit)
+            heading = Heading("value", heading.text, Years(""), unit=heading.unit, sign=heading.sign)
         elif heading.role == "other":
-            heading = headings.dated(heading.text)
+            heading = replace(headings.dated(heading.text), sign=heading.sign)
         read.append(heading)
     return tuple(read)
 

@@ -188,8 +188,9 @@ def _column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: i
     group = "".join(dict.fromkeys((*others, *(heading.group for heading in values))))
     unknown = "".join((*(left for text in others if (left := headings.leftover(text))),
                        *(heading.unknown for heading in values)))
+    sign = next((heading.sign for heading in reversed(read) if heading.sign), "")
     return Heading("value", "".join(heading.text for heading in values), merged, change, unit, region, kind, unknown,
-                   group)
+                   group, sign)
 
 
 def _plan_over_year(values: Sequence[Heading]) -> bool:
