@@ -163,6 +163,15 @@ def test_a_row_a_region_gives_one_plan_each() -> None:
     assert plans[2].readings[1].value is None
 
 
+@pytest.mark.parametrize("words", ["供参考。", "注：以上数据仅供参考。", "以上目标供各市参考。",
+                                   "其他城市的数据仅供参考。", "注：上述城市的目标尚未经批准。"])
+def test_a_comparison_that_is_only_shown_is_doubted(words: str) -> None:
+    table = "各市2015年低碳目标\n城市|2015年单位GDP二氧化碳排放比2010年下降（%）\n厦门|18\n杭州|20"
+    assert all(each.doubts for plan in read(f"{table}\n{words}") for each in plan.readings)
+    assert all(each.doubts for plan in read(f"{words}\n{table}") for each in plan.readings)
+    assert not any(each.doubts for plan in read(f"{table}\n注：降幅均为累计值。") for each in plan.readings)
+
+
 def test_what_a_plan_sets_itself_stays_a_target_on_a_later_day() -> None:
 
 
