@@ -203,6 +203,8 @@ def test_a_form_beside_the_table_says_whose_plan_it_is(form: str) -> None:
 
 @pytest.mark.parametrize(("table", "parts"), [
     ("黄山市各区县低碳目标\n区县|2015年单位GDP能耗比2010年下降（%）\n屯溪区|20\n歙县|16", "区县"),
+    ("黄山市各县低碳目标\n县|2015年单位GDP能耗比2010年下降（%）\n歙县|20\n休宁县|16", "县"),
+    ("黄山市县级目标\n县名|2015年单位GDP能耗比2010年下降（%）|备注\n歙县|20|\n休宁县|16|", "县名"),
     ("黄山市目标分解表\n部门|2015年碳排放比2010年下降（%）|责任单位\n工业|22|经信委\n交通|10|交通局", "部门")])
 def test_a_table_of_districts_or_departments_alone_is_called_by_its_name(table: str, parts: str) -> None:
     (plan,) = read(table)
@@ -211,6 +213,14 @@ def test_a_table_of_districts_or_departments_alone_is_called_by_its_name(table: 
         (False, "table-of-parts", parts)]
     assert [each.code for each in plan.remarks] == ["only-parts"]
     assert {each.kind for each in plan.readings} == {"context"} and all(each.region for each in plan.readings)
+
+
+def test_columns_of_counties_are_none_of_the_city() -> None:
+    (plan,) = read("黄山市低碳目标\n指标|全市|歙县|休宁县\n2015年单位GDP能耗比2010年下降（%）|18|20|16")
+    assert [(each.kind, each.region, str(each.value)) for each in plan.readings] == [
+        ("target", None, "18%"), ("context", "歙县", "20%"), ("context", "休宁县", "16%")]
+    (alone,) = read("黄山市各县目标\n指标|歙县|休宁县\n2015年单位GDP能耗比2010年下降（%）|20|16")
+    assert [(each.kind, each.region) for each in alone.readings] == [("context", "歙县"), ("context", "休宁县")]
 
 
 @pytest.mark.parametrize(("table", "code"), [
