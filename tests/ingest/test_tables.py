@@ -215,6 +215,12 @@ def test_a_table_of_districts_or_departments_alone_is_called_by_its_name(table: 
     assert {each.kind for each in plan.readings} == {"context"} and all(each.region for each in plan.readings)
 
 
+def test_another_place_named_by_the_user_is_told_whose_the_table_is() -> None:
+    (plan,) = read("厦门市低碳指标\n指标|单位|2015年\n森林覆盖率|%|42", region="深圳")
+    (said,) = plan.remarks
+    assert (said.code, said.args["region"], said.args["others"]) == ("only-elsewhere", "深圳市", ("厦门",))
+
+
 def test_columns_of_counties_are_none_of_the_city() -> None:
     (plan,) = read("黄山市低碳目标\n指标|全市|歙县|休宁县\n2015年单位GDP能耗比2010年下降（%）|18|20|16")
     assert [(each.kind, each.region, str(each.value)) for each in plan.readings] == [
@@ -226,6 +232,7 @@ def test_columns_of_counties_are_none_of_the_city() -> None:
 @pytest.mark.parametrize(("table", "code"), [
     ("情景分析\n指标|基准情景|低碳情景\n单位GDP二氧化碳排放比2010年下降|8|12", "no-table-others"),
     ("考核评分表\n指标|权重|满分值|及格值\n森林覆盖率|20|18|14", "no-table-others"),
+    ("厦门市\n岛内|2015年|2020年|岛外|2015年|2020年\n森林覆盖率|42|43|森林覆盖率|44|45", "no-table-beside"),
     ("厦门市\n指标|甲|乙\n森林覆盖率|40|42", "no-table-years"), ("人员表\n姓名|年龄|工资\n张三|30|20", "no-table")])
 def test_a_table_that_cannot_be_judged_is_named(table: str, code: str) -> None:
     with pytest.raises(PlanUnreadable, match=code):
