@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from lowcarbon_desktop.ingest.headers import MOSTLY_NUMBER, is_county, is_part
-from lowcarbon_desktop.ingest.headings import TO_BASE, Heading, Headings
+from lowcarbon_desktop.ingest.headings import OF_BASE, TO_BASE, Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
+from lowcarbon_desktop.ingest.times import FIRST_YEAR
 from lowcarbon_desktop.text.years import Years, years_in
 
 _PHASE_NAMES = r"(?:近|中|远|中远|长)期指标(?:名称)?"
@@ -61,6 +62,13 @@ def with_terms(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: int)
                  for index, heading in enumerate(columns))
 
 
+def _only_bases(sheet: Sheet, column: int, first: int, end: int) -> bool:
+    """Whether a column holds old years and nothing else."""
+    said = [text for row in range(first, end) if (text := sheet.text(row, column)) and text != "-"]
+    return bool(said) and all(re.fullmatch(r"(?:19|20)\d\d(?:\.0)?年?(?:水平|数|末)?", text)
+                              for text in said)
+
+
 def _only_years(sheet: Sheet, column: int, first: int, end: int) -> bool:
     """Whether each cell of a column says one target year, with or without its base year, and no more."""
     read = [years_in(text) for row in range(first, end) if (text := sheet.text(row, column))]
@@ -69,9 +77,12 @@ def _only_years(sheet: Sheet, column: int, first: int, end: int) -> bool:
 
 
 def with_year_columns(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: int) -> tuple[Heading, ...]:
-    """A column 目标年 or 基准年 that holds no years holds the values of that year."""
+    """A column 目标年 or 基准年 that holds no years holds the values of that year; 比较基期 with years holds none."""
     read = []
     for index, heading in enumerate(columns):
+        if heading.role in ("value", "other", "remark") and re.search(OF_BASE, heading.text) and (
+                _only_bases(sheet, index, first, end)):
+            heading = replace(heading, role="years")
         if heading.role == "years" and (heading.text.startswith("目标") or "基" in heading.text):
             texts = [text for row in range(first, end) if (text := sheet.text(row, index))]
             if not any(len(years_in(text).targets) == 1 and not years_in(text).rest for text in texts):
@@ -93,7 +104,7 @@ def with_levels_beside(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
 
     较基准年变化 needs one column of the base year; 变化 alone needs two levels in all, which are its two years.
     """
-    levels = [heading for heading in columns if heading.role == "value" and heading.year is not None
+    levels = [_of_the_past(heading) for heading in columns if heading.role == "value" and heading.year is not None
               and not heading.change and heading.region is None and not heading.group and not heading.unknown
               and heading.kind in ("target", "actual")]
     based = [heading.year for heading in levels if heading.kind == "actual" and "基" in heading.text]
@@ -109,6 +120,11 @@ def with_levels_beside(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
                 heading = replace(heading, years=replace(own, bases=(years[0],), targets=(years[1],)))
         read.append(heading)
     return tuple(read)
+
+
+def _of_the_past(heading: Heading) -> Heading:
+    past = heading.kind == "target" and not heading.promises and (heading.year or FIRST_YEAR) < FIRST_YEAR
+    return replace(heading, kind="actual") if past else heading
 
 
 def with_stretch(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:

@@ -43,7 +43,7 @@ _WITH_OTHERS = "(?:与|和|同|及)(?:周边|其[他它]|全国|全省|省内|�
 _SHARED_OUT = (r"(?<![省家级市里])分解(?:到[^,]{0,4}(?:部门|单位))?(?=(?:一览|落实|情况|方案|计划)?表?(?:$|[(]))")
 """Among whom nobody says: its departments; 指标分解表 holds the applicant's own targets."""
 _COMPARES = "对照|对比|比较|相比"
-_MAY_NOTE = "[基均都比较]|统一|一律"
+_MAY_NOTE = "[基均都比较]|统一|一律|[=为]100"
 
 
 class Found(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from lowcarbon_desktop.ingest.headings import A_COUNTY, Heading, Headings
+from lowcarbon_desktop.ingest.headings import A_COUNTY, OF_BASE, Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.text.years import Years, years_in
 
@@ -182,13 +182,16 @@ def _column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: i
             read[-1].role == "name" and not read[-1].aims)):
         return read[-1]  # 属性 below 2015年 holds no value of 2015, nor does 指标
     values = [heading for heading in read if heading.role == "value"]
+    if values and read[-1].role == "years" and re.search(OF_BASE, read[-1].text):
+        return replace(read[-1], years=values[0].years)  # 基年 below “十二五”目标 holds its base year
     if not values:
         return replace(next(iter(read), Heading("other")), unit=unit)
     years = [heading.years for heading in values if heading.years is not None]
     merged = Years("", tuple(dict.fromkeys(base for each in years for base in each.bases)),
                    tuple(dict.fromkeys(target for each in years for target in each.targets)),
                    any(each.yearly for each in years), any(each.assumed for each in years),
-                   any(each.ended for each in years) or _plan_over_year(values))
+                   any(each.ended for each in years) or _plan_over_year(values),
+                   all(each.customary for each in years if each.bases) and any(each.bases for each in years))
     kind = next((heading.kind for heading in values if heading.kind != "target"), "target")
     region = next((heading.region for heading in values if heading.region), None)
     change = next((heading.change for heading in values if heading.change.removeprefix("年均")), "")

@@ -80,7 +80,8 @@ EVERYDAY = ("2015年总体目标", "2015年申报值", "2015年拟实现",
             "2015年目标（预期）")
 UNSETTLED = ("2015年考核目标", "2015年奋斗目标", "2015年保底目标", "2015年验收目标", "2015年预计", "2015年理想值",
              "2015年6月", "2015年建设用地目标", "2015年试点园区目标", "2015年终端目标", "2005-2015年",
-             "2012-2015年累计", "2015年拟定目标", "2015年可达到", "2015年需达到", "2015年（高于全国）", "≥2015年")
+             "2012-2015年累计", "2015年拟定目标", "2015年可达到", "2015年需达到", "2015年（高于全国）", "≥2015年",
+             "“十二五”中期")
 
 
 def test_a_change_from_the_base_is_no_share() -> None:
@@ -124,6 +125,19 @@ def test_a_group_that_repeats_the_years_is_heeded(group: str) -> None:
 def test_a_row_of_one_size_shows_that_it_is_in_per_cent(row: str, doubted: list[int]) -> None:
     (plan,) = read(f"厦门市\n指标|单位|2010年|2012年|2015年|2020年\n研发经费支出占GDP比重|%|{row}")
     assert [int(bool(each.doubts)) for each in plan.readings] == doubted
+
+
+@pytest.mark.parametrize("column", ["起算|2005年", "备注年|2005", "口径|2005年水平"])
+def test_an_old_year_beside_a_target_without_a_written_base_is_doubted(column: str) -> None:
+    heading, cell = column.split("|")
+    (plan,) = read(f"厦门市\n指标|单位|“十二五”|{heading}\n单位GDP二氧化碳排放下降|%|33|{cell}")
+    assert all(each.doubts or each.base_year == 2005 for each in plan.readings)
+
+
+@pytest.mark.parametrize(("levels", "doubted"), [("2|1.6|-0.4", True), ("20|16|-4", True), ("2|1.6|-20", False)])
+def test_the_difference_of_two_levels_is_no_cut(levels: str, doubted: bool) -> None:
+    (plan,) = read(f"厦门市\n指标|单位|2010年|2015年|增减\n单位GDP二氧化碳排放|吨/万元|{levels}")
+    assert plan.readings[-1].indicator == "co2_per_gdp_cut" and bool(plan.readings[-1].doubts) == doubted
 
 
 def test_an_ambiguous_region_is_asked_for() -> None:
