@@ -11,7 +11,8 @@ from lowcarbon_desktop.ingest.headers import MOSTLY_NUMBER
 from lowcarbon_desktop.ingest.headings import Heading
 from lowcarbon_desktop.ingest.sheet import Sheet
 
-_MEASURED = (r"比[重例]|占比|覆盖|率(?:$|\()|排放|能耗|强度|下降|降低|总量|消费|装机|GDP|生产总值|增加值|面积|蓄积|人口|水平|规模|收入"
+_MEASURED = (r"比[重例]|占比|覆盖|率(?:$|\()|排放|能耗|强度|下降|降低|总量|消费|装机"
+             r"|GDP|生产总值|增加值|面积|蓄积|人口|水平|规模|收入"
              r"|产量|化率")
 _LEAST = 3
 _NOT_NAMES = ("serial", "unit", "remark", "regions", "years", "sign")
