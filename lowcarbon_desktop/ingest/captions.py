@@ -36,6 +36,9 @@ _NOT_IN_A_NAME = "[为是由把的据]|确定|提出|明确|制定|设定|列出
 _REASON = r"(?:借鉴|参[考照]|根据|依据|结合|按照?|经|在|为).*[,，]"
 _STATED = (r"[,，]((?:[我本全](?:市|省|州|县|区|盟|地区|自治[区州]))[^,，]{0,4}(?:提出|确定|制定|设定|明确|承诺)"
            r"[^,，]*|(?:特|现)?(?:设定|提出|确定|制定|明确)(?!由)[^,，]*)$")
+_OPEN_SHEET = (r"(?:与?[^,]{0,4}对[比照]|评分.*|打分|专家.*|上年|去年|例子?|省[里级]?|上级)"
+               r"(?:数据?|指标|目标|意见|标准)?")
+_OTHERS_SHEETS = ("全国", "国家", "下达", "省下达", "上级下达")
 _SHORT = 45
 _OF_TABLE = (r"(?:分?年度|分阶段|规划|控制|预期|约束性|主要)?(?:目标|指标|变化|情况|计划)*"
              r"(?:分解|一览|统计|汇总)?(?:表|图)?(?:如下:?)?$")
@@ -59,6 +62,17 @@ def scope_of_caption(words: str, applicant: Region | None, places: Places, one_p
             text = re.split("[,，;。]", text.rstrip(",，;。:"))[-1]
         scope = scope.under(_of_part(re.sub(f"^{_REASON}", "", text), applicant, places, one_place))
     return scope
+
+
+@lru_cache(maxsize=1024)
+def scope_of_sheet(name: str, scopes: Scopes) -> Scope:
+    """The scope that a sheet's name gives: 全国 and 广东省 are others', 对比, 评分 and 上年 leave it open."""
+    bare = re.sub(rf"{_NUMBER}|[\d_\-.]+|分解|表$", "", squeezed(name))
+    if re.fullmatch(_OPEN_SHEET, bare):
+        return Scope(unsure=bare)
+    bare = re.sub("(?:低碳|主要|发展)*(?:目标|指标|要求)$", "", bare)
+    said = scopes.text(bare) if bare[:1] not in ("", "本", "我") and (bare in _OTHERS_SHEETS or bare[-1:] in "省市区州盟") else OWN
+    return Scope(said.region, said.kind) if said.region is not None or said.kind == "context" else OWN
 
 
 def stated_by_us(words: str) -> str:

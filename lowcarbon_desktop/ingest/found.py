@@ -12,7 +12,7 @@ from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.ingest.about import About, answered, labelled, region_of, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
-from lowcarbon_desktop.ingest.captions import behind_county, scope_of_caption, stated_by_us, topic_of
+from lowcarbon_desktop.ingest.captions import behind_county, scope_of_caption, scope_of_sheet, stated_by_us, topic_of
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.limits import MAX_OPENING
 from lowcarbon_desktop.ingest.notices import doubt_around, notes_of, paragraphs_before, reservations_of, unseen_headings
@@ -91,6 +91,8 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     grid = found.sheet.grid
     sheet = "" if grid.table is not None else grid.sheet or ""
     one_place = found.block.shape not in ("rows", "districts")
+    if one and sheet:
+        scope = scope.under(scope_of_sheet(sheet, scopes_for(region, tools.places)))
     for words in (stated_by_us(found.title), sheet, found.sentence) if one else ():
         scope = scope.under(scope_of_caption(words, region, tools.places, one_place))
     years = years_of_caption(found.title, sheet)
@@ -98,7 +100,9 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     base, marks, cumulates, doubt = _noted(tuple(notes))
     joined = paragraphs_before(found.sheet)[-_PHASE_LINES:] if grid.boxes else ()
     phases = phases_in((*notes, *grid.around.before[-_PHASE_LINES:], *joined))
-    doubt = doubt or doubt_around(found.sheet, found.block, found.above, found.title)
+    own = (region.full_name, region.full_name.removeprefix(tools.places.leading(region.full_name)) or region.name
+           ) if region is not None else ()
+    doubt = doubt or doubt_around(found.sheet, found.block, found.above, found.title, own)
     return Context(found.title, region, found.about.unit, scope, years, base or _sure(base_note(joined)),
                    topic_of(found.title, scopes_for(region, tools.places), tools.namer), marks, cumulates, doubt,
                    reservations_of(found.sheet, found.block, notes), unseen_headings(found.sheet, found.block), phases)

@@ -105,11 +105,17 @@ def lone_year(sheet: Sheet, headings: Headings, row: int, roles: Sequence[Headin
 
 
 def begins_header(sheet: Sheet, headings: Headings, row: int, roles: Sequence[Heading]) -> bool:
-    """Whether a row of words has the years in the row below it."""
+    """Whether a row of words has the years in the row below it: 指标 | 可达水平 above 2015年 | 2020年."""
     words = {heading.role for heading in roles} & {"serial", "name", "unit"}
-    if len(words) < 2 or row + 1 >= sheet.height:
+    if not words or row + 1 >= sheet.height:
         return False
-    return any(headings.read(text).role == "value" for text in sheet.row(row + 1))
+    below = headings.row(sheet.row(row + 1))
+    if len(words) > 1:
+        return any(heading.role == "value" for heading in below)
+    said = [index for index, heading in enumerate(below) if heading.text and heading.text != roles[index].text]
+    return "name" in words and any(roles[index].role == "other" and roles[index].text for index in said) and all(
+        below[index].role == "value" and below[index].year is not None and roles[index].role == "other"
+        for index in said)
 
 
 def begins_wide(sheet: Sheet, headings: Headings, row: int, roles: Sequence[Heading]) -> bool:

@@ -29,7 +29,7 @@ _WORDS = {
     "attribute": re.compile(r"(?:20\d\d年)?(?:指标|目标)?(?:属性|性质)"
                             r"|约束性/预期性|约束类型|(?:约束|预期|引导)性(?:指标|目标)?"),
     "remark": re.compile(r"备注|(?:指标)?(?:说明|解释|释义|含义)|附注|(?:数据|指标)?(?:来源|依据|出处)"
-                         r"|(?:责任|牵头|实施|主管)(?:单位|部门|人)|口径|计算方法|测算依据|(?:指标)?权重(?:系数)?"
+                         r"|(?:责任|牵头|实施|主管)(?:单位|部门|人)|口径|(?:适用|考核)(?:对象|主体)|计算方法|测算依据|(?:指标)?权重(?:系数)?"
                          r"|分值|得分|排[名序]"),
     "regions": re.compile(r"地区|城市|省市|省份|省区|试点(?:地区|城市|省市)?|申报(?:地区|城市)"
                           r"|区域|地市|层级|范围|(?!市区$)各?[区县市州盟旗](?:[、/(]?[区县市州盟旗]\)?){1,3}"
@@ -58,7 +58,11 @@ _ASSIGNED = re.compile(r"(?:省里?|上级)考核(?:要求|任务|目标|指标)
 _WHOSE = (r"((?:全|本|我)(?:省|市|自治区|区|州|盟|地区|县)|所在省|市)(?:级|内)?"
           r"(?:的?(?:(?:自定|自报|承诺|提出|申报)?目标值?|平均|平均水平|水平))?")
 _OF_WHOM = r"((?:全|本|我)(?:省|自治区|州(?!市)|盟|地区)|所在省)(?:级|内)?(?:的?平均(?:水平)?)?的?"
-_OF_THE_PLAN = (r"低碳|主要|考核|试点|指标体系|数据|单位|属性|“?十[一二三四]?五”?")
+_STAGE = (r"(?:(?:起步|启动|攻坚|提升|提高|巩固|推广|深化|完善|全面|推进|达标|发展|成熟|转型|优化|突破|跨越|准备|筹备"
+          r"|总结|实施|建设|创建|示范){1,2}(?:阶段|期)|第[一二三四五六](?:个?阶段|步|期)|(?:[一二三]|前|后)阶段)")
+_BETTER = r"(?:到?20\d\d年)?(?:提升|提高|改善|优化)性?目标值?"
+_OF_THE_PLAN = (r"[各分]?年[度份]|各年|(?:分|^)阶段性?|实施|建设(?!用地)|量化|进度|安排|近远期|设定"
+                 r"|(?<=目标)[及和]|低碳|主要|考核|试点|指标体系|数据|单位|属性|“?十[一二三四]?五”?")
 _MERE = re.compile(r"(?:总体|试点|建设|创建|主要|具体|量化|必达|中长期|设定|确定|提出|实现)(?=目标)"
                    r"|申报(?=目标|[数值])|[拟将](?:达到|实现)"
                    r"|(?:试点|实施|建设)(?:期末|末期)|^12月(?:31日)?底?|^终$")  # of a target, or of the end of its year
@@ -150,12 +154,15 @@ class Headings:
 
     def _value(self, text: str) -> Heading:
         bare, unit = self._without_unit(text)
+        if re.fullmatch(_BETTER, bare):
+            return Heading("value", text, years_in(bare), unit=unit, unknown=text)  # to what, or by how much?
         base = re.fullmatch(_BASE_COLUMN, bare) if "基" in bare else None
         if base is not None and (year := base["before"] or base["after"]):
             return Heading("value", text, Years("", targets=(int(year),)), unit=unit, kind="actual")
         phase = re.fullmatch(_PHASE, bare)
         if phase is not None:
             return Heading("value", text, Years("", targets=(int(phase[1]),)), unit=unit)
+        bare = re.sub(_STAGE, "", bare) if "期" in bare or "阶" in bare or "步" in bare else bare
         if bare in _ENDS_OF_A_RANGE:
             return Heading("value", text, Years(""), unit=unit, unknown=bare)
         years = years_in(re.sub(TO_BASE, "", bare) if "基" in bare else bare)  # 比基准年下降 is no yearly cut
@@ -190,7 +197,7 @@ class Headings:
         """The words of a heading that say neither years nor that it holds targets: 岛内目标 leaves 岛内."""
         if _whose(text) is not None:
             return ""
-        rest = change_in(years_in(self._without_unit(without_sign(text)[0])[0]).rest).rest
+        rest = change_in(years_in(re.sub(_STAGE, "", self._without_unit(without_sign(text)[0])[0])).rest).rest
         return _FILLER.sub("", re.sub(_OF_THE_PLAN, "", _VALUE.sub("", rest, count=1)))
 
     def dated(self, text: str) -> Heading:

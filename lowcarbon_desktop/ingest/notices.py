@@ -21,10 +21,11 @@ _FULL_LINE = 25
 _HANGING = tuple("，、以比较为与年")
 _MAY_RESERVE = "[不除扣剔抵抛仅只待暂拟]|口径|计入|算上|考虑|工业|[城园市]区"
 _MAY_LEAD = r"如下|以下|下列|下[面述表]|表[中内列]|(?:见|如|在)表|表[\d一二三四五六七八九十]|[：:]$"
-_MAY_SPEAK_OF_ALL = ("上述|以上|前述|本表|[上下]表|表[中内列]|该目标|该指标|目标值|所列|各项|全部目标|目标[应须需将可]"
+_MAY_SPEAK_OF_ALL = ("来源|此表|上述|以上|前述|本表|[上下]表|表[中内列]|该目标|该指标|目标值|所列|各项"
+                     "|全部目标|目标[应须需将可]"
                      "|[上左前内外].*[为是系指].*[下右后外内].*[为是系指]")
 _MAY_CAPTION = ("上限|空间|可行性|设想|待[批定审]|承担|任务|为例|扣除|剔除|产业|行业|成效|成果|回顾|总结|下的|公交"
-                "|先进|前景|展望|能力|[可潜差问形].*分析|重点|变更|(?:省|国家|上级).{0,4}(?:对|给|下达|分解|要求)"
+                "|标准|要求|评分|先进|前景|展望|能力|[可潜差问形].*分析|重点|变更|(?:省|国家|上级).{0,4}(?:对|给|下达|分解|要求)"
                 r"|[（(](?!\d|征求|送审|报审|报批|评审|上报|单位|[一二三四五六七八九十])")
 
 
@@ -69,8 +70,9 @@ def reservations_of(sheet: Sheet, block: Block, notes: Sequence[str]) -> tuple[R
     return reservations_in(notes)
 
 
-def doubt_around(sheet: Sheet, block: Block, above: Sequence[int], title: str) -> Message | None:
-    """The doubt that the sentence before a table, a note below it or its caption raises."""
+def doubt_around(sheet: Sheet, block: Block, above: Sequence[int], title: str,
+                 own: Sequence[str] = ()) -> Message | None:
+    """The doubt that the sentence before a table, a note below it or its caption raises; `own` are our names."""
     around = sheet.grid.around
     leading = tuple(text for text in (*map(_alone, map(sheet.row, above[-_LEADING:])), *around.before[-_LEADING:])
                     if text and re.search(_MAY_LEAD, text))
@@ -78,6 +80,8 @@ def doubt_around(sheet: Sheet, block: Block, above: Sequence[int], title: str) -
                   if text and re.search(_MAY_SPEAK_OF_ALL, text))
     if not leading and not notes and not re.search(_MAY_CAPTION, title):
         return None  # patterns are compiled when they are met
+    for name in own:
+        leading, notes = (tuple(text.replace(name, "我市") for text in texts) for texts in (leading, notes))
     return _doubt_of(leading, notes, title)
 
 

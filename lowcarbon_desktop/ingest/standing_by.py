@@ -22,7 +22,7 @@ _WORDS = {
             (?:要求|目标|任务|水平|平均(?:值|水平)?|标准)(?:的)?
         |(?:^|(?<=[,:]))(?:根据|按照?|依据|遵照|对照|结合|围绕|立足|参[考照]|借鉴|综合考虑|考虑到?|统筹|基于|鉴于|通过
             |坚持|以(?![上下]))[^,:]*?(?:要求|精神|部署|实际|经验|水平|潜力|条件|目标|任务|情况|原则|规定|意见|阶段|特点|需要|规划
-            |纲要|论证|分析|测算|研究|通知)(?=[,:]|$)
+            |标准|纲要|论证|分析|测算|研究|通知)(?=[,:]|$)
         |在[^,:]*?(?:基础上|的同时|框架下|过程中)|[^,:]*?(?:完成|结束|建成)后
         |经[^,:]{0,16}?(?:政府|人大|党组|常委|会议|领导小组|委员会|专家)[^,:]{0,12}?
             (?:研究|审议|批准|同意|通过|审定|论证|评审|审核|批复|讨论)(?:通过|同意|批准|确定|后)?
@@ -55,7 +55,7 @@ _WORDS = {
         |作为[^,]{0,4}(?:对比|比较|参考|参照)|不(?:作|做|构成)""",
     "example": r"示范(?=[。,]|$)|填写|示例|样[表例]|范例|举例|为例(?!如)|格式",
     "others": r"""
-        网络|互联网|省(?:里|委|级|人民)?(?:政府|发展?改革?委(?:员会)?)?(?:对[^,]{1,6}(?:的|提出))?(?:要求|下达|分解|核定|任务)
+        网络|互联网|(?:取|来|出|源)自(?![我本]市)|省(?:里|委|级|人民)?(?:政府|发展?改革?委(?:员会)?)?(?:对[^,]{1,6}(?:的|提出))?(?:要求|下达|分解|核定|任务)
         |国家(?:下达|分解|要求)|上级|引自|摘自|转引|转载|通报|对标""",
     "part": r"""
         适用于|仅反映|公交系统|试验区(?!域)|部门情况|重点用能|规模以上|规上|行业|企业(?!家)|园区|开发区|新区|[中心主老建成]+城区|城区|县域|片区|社区
@@ -66,8 +66,18 @@ _WORDS = {
         (?:已|于|将|拟|现|应|须)[^,]{0,8}(?:调整|修订|修改|下调|上调|变更)
         |相应(?:予以)?(?:下调|调整|修订|调减|调低|核减|降低|提高)|以[^,]{1,12}为准""",
     "points to": r"[下上本附]表|如下|以下|下列|下面|下述|表[中内列]|(?:见|如|在)表|表[\d一二三四五六七八九十]",
-    "of all": r"""上述|以上|前述|本表|[上下该]表|表[中内列]|[该此]目标|[该此]指标|目标(?=应|须|需|将|可)
+    "of all": r"""上述|以上|此表|前述|本表|[上下该]表|表[中内列]|[该此]目标|[该此]指标|目标(?=应|须|需|将|可)
         |各?(?:项)?目标值|所列|各项|全部目标""",
+    # a county or a district of the applicant's whose targets they are
+    "county": r"""
+        该[县区镇旗]|其(?:主要|低碳|发展)*(?:目标|指标)(?=如下|见|为|:)
+        |[一-龥]{1,5}?(?<![各全本我该地社山库林灾辖核])(?<!各县)(?<!各市)(?<!自治)(?<!试点)(?<!示范)(?<!保护)(?:县|区|旗)
+            (?:(?:的|主要|低碳|发展|节能|减排|规划|具体|总体|20\d\d年|[“"]?十[一二三四]?五[”"]?)*
+            (?:目标|指标|数据|任务|情况|数值)(?!分解)|(?:作为|先行|率先)|$)""",
+    # a note that the numbers are of a year and not of all years
+    "yearly": r"年均[数值]?(?=$|[,;。])|[为是指](?:年均|年度|逐年|[比较]上年|当年|每年)",
+    "source": r"""来源[:为].*《(?:[一-龥]{2,3}省|[一-龥]{2,4}自治区|国家|全国|国务院)
+        [^》]*(?:方案|规划|纲要|计划|意见)》""",
     # what the reasons of a text may hide
     "pending": r"[需须尚应]经|有待|尚[需须]|待[与同和经]|不考虑新[上增建]",
     # of a note on all targets: how they were counted, who sees to them, where they stand
@@ -84,10 +94,11 @@ _WORDS = {
         |变化|幅度|下降率|降幅|基[年期准]|十[二三]?五|五年|近期|远期|中期|时期|期间|共|项|页|横排
         |[将应要为是的到了在和与及分以\d%()、"“”‘’.\-]""",
 }
-_GROUPS = ("condition", "guess", "opinion", "open", "example", "others", "part", "revised")
+_GROUPS = ("condition", "guess", "opinion", "open", "example", "others", "part", "revised", "county")
 _CAPTION = (r"上限|空间|可行性|设想|待[批定审]|承担的|[省国]家?级?(?:下达)?任务|为例|扣除|剔除|第[一二三]产业"
+            r"|(?:评[分价]|考核)?标准(?=$|\()|(?:基本|总体|具体)?要求(?=$|\()|评分"
             r"|(?:能源|电力|工业|建筑|交通|钢铁|水泥|化工|有色)行业|(?<!预期)(?:成效|成果|回顾|总结)(?!.*目标)"
-            r"|(?:条件|保障|前提|支持|情况|情景)下的|\(拟\)|公交系统|先进水平|前景|展望|能力|(?:可达性|能力|潜力|差距|问题|形势)分析|重点(?:单位|企业)|变更前"
+            r"|(?:条件|保障|前提|支持|情况|情景)下的|\(拟\)|公交系统|先进水平|前景|展望|能力(?!提升|建设)|(?:可达性|能力|潜力|差距|问题|形势)分析|重点(?:单位|企业)|变更前"
             r"|(?<![全我本])(?:省[里级]?|国家|上级)(?:政府)?(?:对|给|下达|分解|要求)")
 _IN_BRACKETS = (r"\((?!(?:征求意见|送审|报审|报批|修[改订]|评审|上报|审议)稿\)|供[^()]{0,6}(?:评审|审议|审查|审批)\))"
                 r"([^()]{2,})\)")
@@ -130,6 +141,8 @@ def _led(text: str) -> str:
         if not sentence or not (leads or words_of("points to").search(sentence)):
             continue
         bare = bare_of(sentence)
+        if leads and not bare.strip(",:") and re.search("标准|要求|下达|任务", sentence):
+            return sentence[:40]  # 对照低碳示范城市的标准：
         if limited(bare) or words_of("pending").search(sentence) or any(
                 words_of(name).search(bare) for name in _GROUPS):
             return sentence[:40]
@@ -142,10 +155,11 @@ def _led(text: str) -> str:
 def _noted(text: str) -> str:
     """What a note below the table says against all its targets."""
     for sentence in re.split("[。;]", text[:_MOST]):
-        if re.search(_SHARED, sentence):
+        if re.search(_SHARED, sentence) or words_of("source").search(sentence):
             return sentence[:40]  # 上为黄石市，下为鄂州市
         bare = bare_of(re.sub(r"^(?:注|说明|备注|附注)\d{0,2}[:.]?", "", sentence))
-        if words_of("of all").search(bare) and any(words_of(name).search(bare) for name in ("pending", *_GROUPS)):
+        if words_of("of all").search(bare) and any(
+                words_of(name).search(bare) for name in ("pending", "yearly", *_GROUPS)):
             return sentence[:40]
         if re.search(_ON_TARGETS, bare) and (words_of("pending").search(sentence) or len(
                 words_of("of a note").sub("", bare)) > _LEFT):

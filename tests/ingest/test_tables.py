@@ -77,11 +77,11 @@ def test_whatever_group_a_row_stands_in_is_heeded(heads: str, group: str) -> Non
 EVERYDAY = ("2015年总体目标", "2015年申报值", "2015年拟实现",
             "2015年试点目标", "2015年必达目标", "2015年12月底", "2015年终", "试点期末（2015年）",
             "2012-2015年", "2011-2015年目标", "2015年比2010年累计", "试点期内（2011-2015年）", "2015年[目标]",
-            "2015年目标（预期）")
+            "2015年目标（预期）", "巩固期（2015年）", "提高期（2015年）", "第一步（2015年）", "2015年（提升阶段）")
 UNSETTLED = ("2015年考核目标", "2015年奋斗目标", "2015年保底目标", "2015年验收目标", "2015年预计", "2015年理想值",
              "2015年6月", "2015年建设用地目标", "2015年试点园区目标", "2015年终端目标", "2005-2015年",
              "2012-2015年累计", "2015年拟定目标", "2015年可达到", "2015年需达到", "2015年（高于全国）", "≥2015年",
-             "“十二五”中期")
+             "“十二五”中期", "2015年提升目标")
 
 
 def test_a_change_from_the_base_is_no_share() -> None:
@@ -97,6 +97,27 @@ def test_everyday_headings_are_not_doubted_and_others_are(heading: str) -> None:
     cut, share = plan.readings
     assert bool(cut.doubts) == (heading in UNSETTLED)
     assert bool(share.doubts) == (heading in UNSETTLED and heading[4:5] != "-")  # a share has no base to be doubted
+
+
+@pytest.mark.parametrize(("above", "doubted"), [
+    ("可达水平", True), ("理想值", True), ("评分标准", True), ("提升目标", True), ("低方案", True),
+    ("各年度目标", False), ("提升阶段", False), ("进度安排", False), ("建设目标", False)])
+def test_what_stands_above_the_years_is_heeded(above: str, doubted: bool) -> None:
+    (plan,) = read(f"厦门市\n指标|{above}|{above}\n|2015年|2020年\n单位GDP二氧化碳排放比2010年下降（%）|20|35")
+    assert [(each.indicator, bool(each.doubts)) for each in plan.readings] == [("co2_per_gdp_cut", doubted)] * 2
+
+
+@pytest.mark.parametrize("sheet", ["全国", "国家", "广东省", "省里", "下达", "对比", "评分", "专家", "上年", "例",
+                                   "历史版本",
+                                   "2013版", "附表2全国", "目标", "附表1", "厦门市", "指标分解表", "数据"])
+def test_the_name_of_a_sheet_says_whose_it_is(sheet: str) -> None:
+    texts = {"总表": "厦门市低碳指标\n指标|2015年\n森林覆盖率（%）|60",
+             sheet: "指标|2015年\n非化石能源占一次能源消费比重（%）|20"}
+    grids = tuple(Grid("plan.xlsx", name, tuple(tuple(map(RawCell, line.split("|"))) for line in text.splitlines()))
+                  for name, text in texts.items())
+    (plan,) = build_plans(Source((SourceFile("plan.xlsx", "0"),), grids), reference())
+    own = [each.kind == "target" and each.region is None and not each.doubts for each in plan.readings]
+    assert own == [True, sheet in ("目标", "附表1", "厦门市", "指标分解表", "数据")]
 
 
 EVERYDAY_ROWS = ["C（%）|19.5个百分点", "C（%）|应达到19.5%", "C（%）|19.5 [注]", "C（%）|确保完成19.5",
