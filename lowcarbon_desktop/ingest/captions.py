@@ -71,7 +71,8 @@ def scope_of_sheet(name: str, scopes: Scopes) -> Scope:
     if re.fullmatch(_OPEN_SHEET, bare):
         return Scope(unsure=bare)
     bare = re.sub("(?:低碳|主要|发展)*(?:目标|指标|要求)$", "", bare)
-    said = scopes.text(bare) if bare[:1] not in ("", "本", "我") and (bare in _OTHERS_SHEETS or bare[-1:] in "省市区州盟") else OWN
+    ours = bare[:1] in ("", "本", "我")
+    said = scopes.text(bare) if not ours and (bare in _OTHERS_SHEETS or bare[-1:] in "省市区州盟") else OWN
     return Scope(said.region, said.kind) if said.region is not None or said.kind == "context" else OWN
 
 

@@ -14,7 +14,7 @@ from lowcarbon_desktop.ingest.sheet import Sheet
 _MEASURED = (r"比[重例]|占比|覆盖|率(?:$|\()|排放|能耗|强度|下降|降低|总量|消费|装机"
              r"|GDP|生产总值|增加值|面积|蓄积|人口|水平|规模|收入"
              r"|产量|化率")
-_LEAST = 3
+_LEAST = 2
 _NOT_NAMES = ("serial", "unit", "remark", "regions", "years", "sign")
 
 
@@ -27,7 +27,9 @@ def with_side_names(sheet: Sheet, columns: tuple[Heading, ...], first: int, end:
              and _holds_names(sheet, index, first, end)] if len(columns) > _LEAST else []
     named = [index for index, behind in zip(named, [*named[1:], len(columns)][:len(named)], strict=True)
              if any(heading.role == "value" for heading in columns[index + 1:behind])]
-    if len(named) < 2 or not _holds_numbers(sheet, columns, named[-1] + 1, first, end):
+    lone = len(named) == 1 and columns[named[0]].role == "value" and not any(
+        heading.role in ("name", "regions") for heading in columns)  # 下降率（比2010年，%） | 2015年
+    if (len(named) < 2 and not lone) or not _holds_numbers(sheet, columns, named[-1] + 1, first, end):
         return columns
     read, corner = [], columns[named[0]]
     for index, heading in enumerate(columns):

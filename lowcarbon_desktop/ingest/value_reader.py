@@ -24,6 +24,9 @@ from lowcarbon_desktop.text.amount import Amount
 from lowcarbon_desktop.text.normal import in_chinese, squeezed
 from lowcarbon_desktop.text.years import Years
 
+CHANGED = re.compile(r"(?:比|较|相对于?|与|同)((?:19|20)\d\d)年?(?:水平)?(?:相比)?(?:累计)?(?:下降|降低|减少)"
+                     r"(?:率|幅度)?(?=[,、(（]?(?:单位[:：]?)?(%|)[)）]?$)"
+                     r"|(?:下降|降低)(?:率|幅度?)[(（](?:比|较)((?:19|20)\d\d)年?[,，、]?%?[)）]$")
 _YEARLY = "(?:比|较)上一?年度?|年均|每年|逐年"
 _AS_DEFINED = (r"[(（](?:其?中?含|包括|包含)(?:(?:水|核|风|光伏|光|生物质)电?能?(?:发电)?"
                r"|太阳能|可再生能源|[、,，和及])+[)）]$")
@@ -40,7 +43,7 @@ class ValueReader:
 
     def read(self, at: Place, cell: RawCell) -> Reading:
         """The reading of one cell; a cell that states nothing is a reading without a value."""
-        text, at = self._uncovered(cell.text, at)
+        text, at = self._uncovered(cell.text, self._changed_above(at))
         text = re.sub(_AS_DEFINED, "", text) if "非化石" in at.name else text
         heading = at.heading
         name, sign = without_sign(at.name)
@@ -106,6 +109,27 @@ class ValueReader:
             "entered" if cell.was is not None else "read", cell.was,
             conversion(rule, value, indicator, self._tools.units),
             tuple(dict.fromkeys((*named.doubts, *doubts) if said.stated else doubts)))
+
+    def _changed_above(self, at: Place) -> Place:
+        """The place with the change that only the section, the corner or the caption says: 比2010年下降（%）.
+
+        A row that is a cut by it and a level without it is a cut, unless it has a unit of its own.
+        """
+        name = self._block.column("name")
+        above = (at.section.text, self._block.columns[name].text if name is not None else "", self._context.caption)
+        found = next((each for text in above if (each := CHANGED.search(squeezed(text))) is not None), None)
+        years = at.heading.years
+        if found is None or at.heading.change or years is None or years.yearly:
+            return at
+        kinds = [named.indicator and self._tools.register[named.indicator].kind
+                 for named in (self.named(at.name, change, "")[0] for change in ("", "下降"))]
+        unit = self.printed(at.row, self._block.left_of(at.column, "unit"))
+        if kinds != ["level", "cut"] or self._tools.namer.understand(at.name, "").unit not in ("", "%") or (
+                unit not in ("", "%", "-")):
+            return at
+        bases = years.bases if years.bases and not years.by_custom else (int(found[1] or found[3]),)
+        return at._replace(heading=replace(at.heading, change="下降", unit=at.heading.unit or "%", years=replace(
+            years, bases=bases, assumed=False, customary=False)))
 
     def _uncovered(self, text: str, at: Place) -> tuple[str, Place]:
         """The text without brackets that mean a sum over the plan's years, and the place as of those years: [17]."""
