@@ -193,6 +193,7 @@ def _column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: i
     if not values:
         return replace(next(iter(read), Heading("other")), unit=unit)
     years = [heading.years for heading in values if heading.years is not None]
+    years = _within_a_plan(years)
     merged = Years("", tuple(dict.fromkeys(base for each in years for base in each.bases)),
                    tuple(dict.fromkeys(target for each in years for target in each.targets)),
                    any(each.yearly for each in years), any(each.assumed for each in years),
@@ -208,6 +209,14 @@ def _column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: i
     sign = next((heading.sign for heading in reversed(read) if heading.sign), "")
     return Heading("value", "".join(heading.text for heading in values), merged, change, unit, region, kind, unknown,
                    group, sign)
+
+
+def _within_a_plan(years: Sequence[Years]) -> list[Years]:
+    """“十二五” over 2013年 says from when, and 2013年 which year it is."""
+    single = [each.targets[0] for each in years if len(each.targets) == 1 and not each.bases]
+    year = single[0] if len(set(single)) == 1 else 0
+    return [replace(each, targets=()) if each.customary and len(each.bases) == len(each.targets) == 1
+            and each.bases[0] < year < each.targets[0] else each for each in years]
 
 
 def _plan_over_year(values: Sequence[Heading]) -> bool:

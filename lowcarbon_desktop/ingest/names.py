@@ -134,7 +134,7 @@ class Namer:
         """The text without a bracket that holds a unit, and that unit: 单位GDP能耗(吨标准煤/万元)."""
         if "(" not in text:
             return text, ""
-        text = re.sub(_ATTRIBUTE, "", text)
+        text = re.sub(r"\(\d+(?:\.\d+)?%?\)$", "", re.sub(_ATTRIBUTE, "", text))  # 非化石能源比重（3.3%）, of today
         if "价" in text:
             text = re.sub(_PRICES, "", text)
         for bracket in re.finditer(_BRACKET, text):

@@ -31,6 +31,7 @@ _OF_ALL = (r"(?:注|说明|备注|方案|规划|如下|下列|确定|提出|[\"�
            r"|相对于?|采用|强度|其|及|[降增升]幅|[\"“”']*[-+][\"“”']*号?(?:表示|代表|为|指)(?=下降|降低|减少|上升|提高|增长))*")
 
 
+_LEADS = r"以(?:19|20)\d\d年?(?:作?为)(?:基准|基[年期数])年?份?[,、].*(?:如下(?:表)?|见下?表\d*|:)[:。]?$"
 _OF_TODAY = (r"\(?(?:现值|现状值?|基期值?|基准值|当前值)(?:数据|水平)?(?:均|都)?"
              r"(?:为|是|指|系|取|采用|:)?(20\d\d)年?数?\)?")
 _PHASES = (r"([近中远]期)(?:规划|目标|水平)?年?(?:为|到|至|是|指|:|\()*(20\d\d)年()()"
@@ -95,7 +96,8 @@ def base_note(texts: Iterable[str]) -> BaseNote | None:
             if pattern is not None:
                 years = {int(year) for year in re.findall(pattern, clause)}
                 rest = re.sub("|".join(_BASE), "", clause)
-                found += [(text, year, re.fullmatch(_OF_ALL, rest) is not None) for year in sorted(years)]
+                general = re.fullmatch(_OF_ALL, rest) is not None or re.match(_LEADS, clause) is not None
+                found += [(text, year, general) for year in sorted(years)]
     if not found:
         return None
     sure = len({year for _, year, _ in found}) == 1 and all(general for _, _, general in found)

@@ -228,11 +228,20 @@ class ValueReader:
         Under a heading such as 比2010年下降, and beside a cell that itself says -17%, the row's unit is the one of what
         is cut, unless it fits the cut as well.
         """
-        of_row = (named.unit, self.printed(at.row, self._block.left_of(at.column, "unit")))
+        of_row = tuple(self._per_yuan(each, at.name, indicator) for each in (
+            named.unit, self.printed(at.row, self._block.left_of(at.column, "unit"))))
         if not at.heading.change and not named.by_cell:
             return Unit(said.unit, (*of_row, at.heading.unit, self._context.unit))
         fitting = [each for each in (*of_row, self._context.unit) if measures(each, indicator, self._tools.units)]
         return Unit(said.unit, (at.heading.unit, *fitting))
+
+    def _per_yuan(self, unit: str, name: str, indicator: Indicator | None) -> str:
+        """A row's unit, with what its name says already: 万元GDP能耗 in 吨标准煤."""
+        per = f"{unit}/万元"
+        if not unit or indicator is None or not re.match("每?万元", name) or (
+                measures(unit, indicator, self._tools.units)):
+            return unit
+        return per if indicator.kind == "level" and measures(per, indicator, self._tools.units) else unit
 
     def printed(self, row: int, column: int | None) -> str:
         """What a cell, or the merged cell that covers it, prints."""

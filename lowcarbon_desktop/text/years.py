@@ -76,7 +76,7 @@ def years_in(text: str) -> Years:
         return ""
 
     def take_span(found: re.Match[str]) -> str:
-        nonlocal assumed, ended
+        nonlocal assumed, ended, customary
         first, last = int(found[1]), int(found[2])
         five_years = last - first == 4 and last % 5 == 0
         targets.append(last)
@@ -84,7 +84,9 @@ def years_in(text: str) -> Years:
         if period and min(bases, default=first) < first:
             return ""  # which says already against what it is
         runs = period and not five_years and "累计" not in text
-        assumed, ended = assumed or period, ended or runs
+        whole = five_years and "累计" in text  # 2011-2015年累计 is a plan's period as “十二五” is
+        customary = customary or (whole and not bases)
+        assumed, ended = assumed or (period and not whole), ended or runs
         bases.append(first - 1 if five_years else first)
         return ""
 
