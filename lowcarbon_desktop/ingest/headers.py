@@ -26,7 +26,7 @@ def is_header(roles: Sequence[Heading]) -> bool:
     if said <= {"other", "measure"}:
         return False  # most rows are of values
     words = [heading.text for heading in roles if heading.role == "other"]
-    if any(map(_AMOUNT.fullmatch, words)) and any(len(text) > 3 and text[:1] > "9" for text in words):
+    if any(map(_AMOUNT.fullmatch, words)) and any(len(text) > 3 and not _AMOUNT.fullmatch(text) for text in words):
         return False  # 森林覆盖率 | 2015年 | 45 | % | 目标 is a row of values too
     if _dated_corner(roles):
         return True

@@ -26,8 +26,18 @@ class RowNames:
         if not name and at is not None and self._place_of(row):
             return self.above  # the name stands once, and 国家, 省, 市 below each other beside it
         if not outer or outer == name or not self._only_a_change(name):
-            return name
+            return self._joined(outer, name) if len(self._names) > 1 else name
         return re.sub(r"\([^()]*\)$", "", outer) + re.sub(_ITEM, "", name)
+
+    def _joined(self, outer: str, name: str) -> str:
+        """A name that is split over two columns under one heading: 单位GDP | 能耗比2010年下降（%）."""
+        first, last = self._names[0], self._names[-1]
+        if not outer or outer == name or self._block.columns[first].text != self._block.columns[last].text or (
+                last - first > 1 or self._values.named(name, "", "")[0].indicator is not None):
+            return name
+        both = [each for each in (outer + name, name + outer)
+                if self._values.named(each, "", "")[0].indicator is not None]
+        return both[0] if len(both) == 1 else name
 
     def _place_of(self, row: int) -> str:
         """What a row says in its column of places, "" where there is none."""

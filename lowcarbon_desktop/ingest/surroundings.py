@@ -51,7 +51,7 @@ def _caption(near: Sequence[str], after: str) -> str:
     if _is_caption(after):
         return after
     last = next((line for line in reversed(near) if not _UNIT.fullmatch(squeezed(line))), "")
-    return last if len(last) <= _SHORT and not last.endswith(_ENDS) else ""
+    return last if len(last) <= _SHORT and not last.endswith(_ENDS) and "。" not in last else ""
 
 
 def _is_caption(line: str) -> bool:
