@@ -66,7 +66,8 @@ def pieces_of(cell: RawCell, heading: Heading) -> tuple[tuple[RawCell, Heading],
 def told_in(text: str) -> tuple[str, str]:
     """(name, amount) of a cell that tells both, 单位GDP能耗比2010年下降18%以上; ("", "") of one that does not."""
     found = re.fullmatch(_TOLD, squeezed(text)) if len(text) > _SHORTEST else None
-    return (found["name"], found["amount"]) if found is not None and amount(found["amount"]).low is not None else ("", "")
+    known = found is not None and amount(found["amount"]).low is not None
+    return (found["name"], found["amount"]) if known and found is not None else ("", "")
 
 
 def level_and_cut(cell: RawCell, heading: Heading) -> tuple[tuple[RawCell, Heading], ...]:

@@ -105,7 +105,8 @@ def _from_zero(heading: Heading, texts: Sequence[str], columns: Sequence[Heading
                  or (re.fullmatch(_ZERO, text) and column.year % 5 == 0 and column.year < (heading.year or 0)))}
     if len(years) != 1 or heading.years is None:
         return heading
-    return replace(heading, years=replace(heading.years, bases=tuple(years), assumed=False, customary=False))
+    return replace(heading, years=replace(heading.years, bases=tuple(years), assumed=False, customary=False,
+                                          ended=True))  # a base year that a name writes stands against it
 
 
 def _is_year(headings: Headings, text: str) -> bool:

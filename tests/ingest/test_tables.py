@@ -162,6 +162,11 @@ def test_the_difference_of_two_levels_is_no_cut(levels: str, doubted: bool) -> N
     assert plan.readings[-1].indicator == "co2_per_gdp_cut" and bool(plan.readings[-1].doubts) == doubted
 
 
+def test_a_base_year_in_the_name_stands_beside_a_column_of_another() -> None:
+    (plan,) = read("厦门市\n指标|2010年（基准年）|2020年\n单位GDP二氧化碳排放比2005年下降（%）|—|45")
+    assert (plan.readings[1].base_year, plan.readings[1].doubts) == (2005, ())
+
+
 def test_an_ambiguous_region_is_asked_for() -> None:
     (plan,) = read("吉林低碳规划\n指标|单位|2015\n森林覆盖率|%|42")
     assert [each.code for each in plan.remarks] == ["region-ambiguous"]
