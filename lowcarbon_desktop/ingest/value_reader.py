@@ -107,7 +107,9 @@ class ValueReader:
         years, named = at.heading.years or NO_YEARS, self.named(at.name, "", "")[0].indicator
         level = named is not None and self._tools.register[named].kind in ("share", "level")
         change = ("下降" if held[1][:1] in "-降下减" else "提高") if level else ""
-        return held[1], at._replace(heading=replace(at.heading, change=change, years=replace(years, yearly=False)))
+        cut = change == "下降" and self.named(at.name, change, "")[0].indicator is not None
+        said = replace(at.heading, change=change, years=replace(years, yearly=False))
+        return held[1].removeprefix("-") if cut else held[1], at._replace(heading=said)
 
     def named(self, name: str, change: str, of_cell: str, heading: str = "") -> tuple[Named, Scope]:
         """What the name means once the words that say whose it is are taken off its front, and that scope.
