@@ -67,10 +67,10 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
         region_of(squeezed(title), tools.places) for cover in covers.values() for title in cover.titles) or any(
         compares_itself(found.title, tools.places) or of_another(found, tools.places) for found in tables)
     if len(tables) == 1 and not sheets.tables and tables[0].block.shape in ("columns", "rows") and not whose:
-        from lowcarbon_desktop.ingest.comparison import applicants_in, picked
+        from lowcarbon_desktop.ingest.comparison import applicants_in, only_shown, picked
         whole = _plan(source, tables, tools, None, ())
         written = _written(tables, abouts_of(tables, covers, forms))
-        several = applicants_in(whole, tools, kind_of(tables[0], tools), remarks)
+        several = applicants_in(whole, tools, kind_of(tables[0], tools), remarks, only_shown(tables[0], tools))
         plans = tuple(_dated(plan, *written, as_of) for plan in several)
         return plans if region is None else picked(plans, region, tools)
     titles = [title for cover in covers.values() for title in cover.titles]
@@ -197,7 +197,7 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
         readings = [restricted(each, prose.limits) for each in readings]
     spoken = _spoken(prose, readings, tools)
     more = [message("tables-several", count=len(apart), tables=tuple(table.where.spot for table in apart))
-            ] if len(apart) > 1 else nothing_of_its_own(read) if not taken and not any(spoken) else []
+            ] if len(apart) > 1 else nothing_of_its_own(read, region) if not taken and not any(spoken) else []
     return Plan(source.files, region, None, None, (*readings, *spoken[0]), tuple(read),
                 with_read(spoken[1], facts_in(readings)), (*remarks, *more))
 

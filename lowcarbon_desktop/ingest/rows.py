@@ -148,7 +148,8 @@ class TableReader:
             if column == name_at or heading.role in ("serial", "remark", "unit") or not cell.text:
                 continue
             kind = heading.kind if own else "context"
-            whose = Heading("value", region=None if own else place.region or text, kind=kind, unit=heading.unit)
+            whose = Heading("value", region=None if own else place.region or text, kind=kind, unit=heading.unit,
+                            sign=heading.sign)
             caption = self._context.topic or self._context.caption
             name = heading.group or (squeezed(heading.text) if heading.role == "other" else caption)
             if heading.role == "value":
@@ -168,7 +169,7 @@ class TableReader:
             if heading.role != "indicator" or not (cell.text or cell.trouble is not None):
                 continue
             region = said.region or heading.region
-            both = replace(said, unit=heading.unit or said.unit, region=region, group=heading.group,
+            both = replace(said, unit=heading.unit or said.unit, region=region, group=heading.group, sign=heading.sign,
                            kind="context" if region else said.kind, years=with_base(said.years, heading.years))
             name = heading.text or self._context.caption
             if heading.group and self._values.named(name, said.change, "")[0].indicator is None:

@@ -11,9 +11,11 @@ from lowcarbon_desktop.ingest.blocks import Block
 from lowcarbon_desktop.ingest.cell_text import said_in, words_in
 from lowcarbon_desktop.ingest.context import NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.grid import RawCell
+from lowcarbon_desktop.ingest.headings import BARE_TO_BASE, without_sign
 from lowcarbon_desktop.ingest.names import Named
 from lowcarbon_desktop.ingest.scope import OF_ALL_SECTORS, OWN, Scope, scopes_for
 from lowcarbon_desktop.ingest.sheet import Sheet
+from lowcarbon_desktop.ingest.signs import sign_beside, signed
 from lowcarbon_desktop.ingest.times import FIRST_YEAR, based_on, bases_in_name, phase_year
 from lowcarbon_desktop.ingest.values import Unit, conversion, in_per_cent, measures, quantity_of, sums
 from lowcarbon_desktop.plan import Indicator, Reading, Where
@@ -42,6 +44,10 @@ class ValueReader:
         text, at = self._uncovered(cell.text, at)
         text = re.sub(_AS_DEFINED, "", text) if "非化石" in at.name else text
         heading = at.heading
+        name, sign = without_sign(at.name)
+        if sign and self.named(name, heading.change, "", heading.text)[0].indicator is not None:
+            at, text = at._replace(name=name), signed(text, sign)
+        text = signed(text, heading.sign, sign_beside(self._sheet.row(at.row), self._block.columns, at.column))
         said, inside = said_in(text)
         named, scope = self.named(at.name, heading.change, words_in(said, inside), heading.text)
         if said.low is not None and said.low < 0 and named.by_cell and not said.change:
@@ -74,7 +80,8 @@ class ValueReader:
                 said.low, [self._sheet.text(at.row, column) for column in self._block.values]):
             more = tuple(each for each in more if each.code != "doubt-fraction")
         doubts += [*more, *scope.doubts(OF_ALL_SECTORS.search(at.name) is not None)]
-        if heading.unknown:
+        changes = indicator is not None and indicator.kind in ("cut", "increase")
+        if heading.unknown and not (changes and re.fullmatch(BARE_TO_BASE, heading.unknown)):
             doubts.append(message("doubt-heading", words=heading.unknown))
         if value is not None and scope.kind == "target":
             doubts += self._against.doubts(at, cell.text, target)

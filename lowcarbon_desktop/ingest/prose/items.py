@@ -15,6 +15,7 @@ from lowcarbon_desktop.ingest.prose.figure import Figure, one_of, year_of_level
 from lowcarbon_desktop.ingest.prose.fives import of_five, to_come
 from lowcarbon_desktop.ingest.prose.names import Names
 from lowcarbon_desktop.ingest.prose.parts import Parts
+from lowcarbon_desktop.ingest.prose.peak_words import words
 from lowcarbon_desktop.ingest.prose.phrases import Phrase, phrase
 from lowcarbon_desktop.ingest.prose.provisos import of_others
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
@@ -36,6 +37,7 @@ _COMPARES = re.compile("(?:与|同|和)[^,]*(?:相比较?|比较|对比|相较)$
 _MADE = re.compile("的?(?:目标)?(?:作为|列入|纳入|写入)")  # 将……下降18%作为“十二五”约束性指标
 _PASSING = re.compile(r"其中,?(?P<rest>(?:到|至)?20\d\d年[^,;]*(?:下降|降低|减少))(?!到|至)")
 _STEP = re.compile("[、和及与]?" + _PASSING.pattern.removeprefix("其中,?"))
+_PEAKS = re.compile(r"((?:二氧化碳|CO2|碳|温室气体)(?:的)?排放(?:总?量)?)[^,;]{0,14}?(?:达峰|达到?峰值|峰值)[^;]*,峰值")
 _LIST = ("、", "和", "及", "与", "以及")
 
 
@@ -104,6 +106,12 @@ class Items:
         self._tone.lead(self._text.text, said.years)
         self._topic.announce(said)
 
+    def _of_the_peak(self, before: str) -> str:
+        """二氧化碳排放总量2020年达到峰值，峰值控制在4500万吨以内: the peak is one of what was said to peak."""
+        peaks = _PEAKS.search(self._sentence.plain) if before.startswith("峰值") else None
+        return before if peaks is None or words("partial").search(self._sentence.plain[:peaks.end()]) else (
+            peaks[1] + before)
+
     def _base_all(self, base: int) -> None:
         """Give a base year to the changes of the sentence that have none."""
         self.figures = [each.based(base, self._tools.register) for each in self.figures]
@@ -114,7 +122,7 @@ class Items:
             return  # 完成“十二五”目标17%的47%: a share of the figure before
         if _BESIDE.search(found[0].before):  # 比省下达我市的17.5%高1个百分点: only what ours is held against
             return
-        said = phrase(found[0].before.rstrip("-"))
+        said = phrase(self._of_the_peak(found[0].before.rstrip("-")))
         said = said.with_years_of(phrase(found[-1].bracket))
         behind = self._text.text[found[-1].end:]
         if not (said.years.targets or self._times.targets) and _MADE.match(behind):
