@@ -92,7 +92,12 @@ class Owners:
         if found is None:
             quoted = quoted or words("titled").search(text)
             return Whose("own", quoted[0], False) if quoted is not None else None
-        return self._within(text, found[1]) or found[2] if found[2].kind == "own" else found[2]
+        if found[2].kind != "own":
+            return found[2]
+        urged = words("urged").fullmatch(text, start, found[0])
+        wished = urged is not None and urged["wished"] is not None
+        return self._within(text, found[1]) or (replace(found[2], name=text[:found[1]], sure=False) if wished
+                                                else found[2])
 
     def _within(self, text: str, at: int) -> Whose | None:
         """The part or the districts of the applicant of which a clause speaks: 我市工业领域, 全市各区县."""
@@ -119,7 +124,8 @@ class Owners:
                 yield found.start(), found.end(), self._by_word(found.lastgroup, found[0])
         before = -1  # where the last place ended that is only compared with: 与杭州市、宁波市相比
         outer = -1  # where a province ended that the next place may lie in: 福建省厦门市
-        at = start
+        urged = words("urged").match(text, start)
+        start = at = urged.end() if urged is not None else start
         while at < len(text):
             name = self._places.leading(text, at)
             if not name:
@@ -127,7 +133,9 @@ class Owners:
                 continue
             begin, at = at, at + len(name)
             listed = before >= 0 and text[before:begin] in ("、", "和", "及")
-            if listed or words("beside").search(text[:begin]) is not None:
+            aside = words("beside").search(text[:begin]) is not None and (
+                urged is None or begin > start or _VALUE.search(text) is None)
+            if listed or aside:
                 before = at
             elif name != NATION and (begin in (start, outer) or name.endswith(_PLACE_END)):
                 if self._places.leading(text, at):
