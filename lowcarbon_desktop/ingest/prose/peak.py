@@ -12,7 +12,7 @@ from lowcarbon_desktop.ingest.prose.facts.boxes import boxed
 from lowcarbon_desktop.ingest.prose.facts.clauses import is_labelled
 from lowcarbon_desktop.ingest.prose.parts import Parts
 from lowcarbon_desktop.ingest.prose.peak_words import YEAR, words
-from lowcarbon_desktop.ingest.prose.provisos import limited, questioned, supposed
+from lowcarbon_desktop.ingest.prose.provisos import limited, questioned, supposed, ungrounded
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import Spoken
 from lowcarbon_desktop.ingest.prose.whose import Owners
@@ -75,7 +75,7 @@ def _parts(sentence: Sentence) -> Iterator[Sentence]:
     if words("peak").search(sentence.plain) is None:
         yield sentence
         return
-    plain = words("grounds").sub("", _revised(sentence.plain) if "原" in sentence.plain else sentence.plain)
+    plain = ungrounded(_revised(sentence.plain) if "原" in sentence.plain else sentence.plain)
     split = ";" in plain and supposed(plain, ())
     for part in plain.split(";") if split else (plain,):
         yield replace(sentence, plain=part if part == plain or part.endswith("。") else f"{part}。")
