@@ -152,15 +152,15 @@ class Owners:
             return Whose("nation", NATION)
         if kind == "abroad":
             return Whose("place", word)
-        if kind == "province" or (word in ("全区", "我区") and self._autonomous):
+        if kind == "province" or (word in ("全区", "我区", "本区") and self._autonomous):
             if self._applicant is not None and level in ("city", "county"):
                 return Whose("province", self._applicant.province)
             return OWN if level else Whose("own", word, False)
-        if kind == "district" and word in ("全区", "我区") and self._applicant is not None and (
+        if kind == "district" and word in ("全区", "我区", "本区") and self._applicant is not None and (
                 self._applicant.full_name.endswith("地区")):
             return OWN
         if kind == "district":
-            return OWN if level in ("", "county") and word[0] in "全我" else Whose("district", word)
+            return OWN if level in ("", "county") and word[0] in "全我本" else Whose("district", word)
         return Whose("place", word[-1]) if level == "province" and word.endswith(("市", "州", "盟")) else OWN
 
     def _place(self, name: str, after: str) -> Whose:
