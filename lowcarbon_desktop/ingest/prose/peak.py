@@ -145,7 +145,8 @@ def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[tuple[int, 
         announced = clause.ended == ":" and words("announced").search(text) is not None
         year = _year(text) or year
         peak = words("peak").search(text)
-        if words("carbon").search(text) is not None or words("partial").search(text) is not None:
+        if words("carbon").search(text) is not None or words("partial").search(text) is not None or (
+                text.startswith(("总量", "排放总量", "而总量"))):
             subject = text[:peak.start()] if peak is not None else text
         if peak is None:
             if clause.ended == ";":

@@ -40,11 +40,15 @@ class Owners:
         for sentence in sentences:
             running = Running(carried(last, self.above(sentence.headings)))
             spoken: list[Spoken] = []
+            source = ""
             parts = [*_COMMA.split(_BRACKET.sub(self._bracket, sentence.plain)), ""]
             around: Whose | None = None
             opened = 0
             for text, sign in zip(parts[::2], parts[1::2], strict=True):
                 named = self.clause(text)
+                if source and named is not None and named.own and words("duty").search(text) is not None:
+                    named = Whose("own", source, False)
+                source = text if words("source").match(text) is not None else source
                 spoken.append(Spoken(text, running.hear(text, named), named is not None, sign, around is not None))
                 if sign == "⟪":
                     around, opened = running.now, len(spoken)
