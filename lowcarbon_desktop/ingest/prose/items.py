@@ -19,7 +19,7 @@ from lowcarbon_desktop.ingest.prose.peak_words import words
 from lowcarbon_desktop.ingest.prose.phrases import Phrase, phrase
 from lowcarbon_desktop.ingest.prose.provisos import of_others
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
-from lowcarbon_desktop.ingest.prose.spoken import OWN, Spoken
+from lowcarbon_desktop.ingest.prose.spoken import OWN, Spoken, Whose
 from lowcarbon_desktop.ingest.prose.standing import as_context, open_doubts, owned, pairing, unit_in_full
 from lowcarbon_desktop.ingest.prose.times import Times
 from lowcarbon_desktop.ingest.prose.tone import Tone
@@ -58,6 +58,7 @@ class Items:
         self._outside: tuple[int, ...] = ()
         self._from: tuple[int, ...] = ()
         self._changes = self._passing = False
+        self._announced = ""  # what a colon stands behind: 碳排放总量控制目标：2015年2800万吨
         self.figures: list[Figure] = []
 
     def hear(self, clause: Spoken) -> None:
@@ -81,6 +82,7 @@ class Items:
         found = in_full(found)
         if not found:
             self._lead()
+            self._announced = f"{text}:" if clause.ended == ":" else ""
         while found:
             count = next((at for at in range(1, len(found)) if found[at].before not in _LIST
                           or found[at - 1].bracket), len(found))
@@ -234,8 +236,9 @@ class Items:
             indicator.id, name, printed, where, where, value, unit, read.unit, base, year, rule=rule,
             kind="actual" if past else "target", doubts=all_doubts), self._clause.whose, indicator.sector)
         if self._topic.stranger:
-            reading = replace(reading, doubts=(*reading.doubts, message("doubt-whose", words=self._topic.stranger)))
+            reading = owned(reading, Whose("own", self._topic.stranger, False), None)
         if reading.kind == "target":
-            still_open = open_doubts(indicator, self._clause.text, printed, hoped, self._tone.forecast)
+            heard = self._announced + self._clause.text
+            still_open = open_doubts(indicator, heard, printed, hoped, self._tone.forecast)
             reading = replace(reading, doubts=(*reading.doubts, *self._parts.doubt(indicator.id, name), *still_open))
-        self.figures.append(Figure(reading, self._sentence, self._text.text))
+        self.figures.append(Figure(reading, self._sentence, self._announced + self._text.text))
