@@ -36,6 +36,7 @@ _COMPARES = re.compile("(?:与|同|和)[^,]*(?:相比较?|比较|对比|相较)$
 _MADE = re.compile("的?(?:目标)?(?:作为|列入|纳入|写入)")  # 将……下降18%作为“十二五”约束性指标
 _PASSING = re.compile(r"其中,?(?P<rest>(?:到|至)?20\d\d年[^,;]*(?:下降|降低|减少))(?!到|至)")
 _STEP = re.compile("[、和及与]?" + _PASSING.pattern.removeprefix("其中,?"))
+_NEW_TOO = re.compile(r"(?:新增|净增)[^,;\d]{2,12}\d[\d.]*[^\d,;和、及与]{1,6}(?:和|、|及|与|以及)[^,;\d]{2,8}$")
 _LIST = ("、", "和", "及", "与", "以及")
 
 
@@ -112,10 +113,14 @@ class Items:
         """One amount, or several that stand in a list and go with names or years one by one."""
         if found[0].before in ("的", "的约", "的近"):
             return  # 完成“十二五”目标17%的47%: a share of the figure before
+        if found[0].before == "占" and "%" in found[0].text and self.figures and self.figures[-1].reading.unit != "%":
+            return  # 风电装机30万千瓦，占4.6%: a share of the whole
         if _BESIDE.search(found[0].before):  # 比省下达我市的17.5%高1个百分点: only what ours is held against
             return
         said = phrase(found[0].before.rstrip("-"))
         said = said.with_years_of(phrase(found[-1].bracket))
+        if not said.change and _NEW_TOO.search(self._text.text, 0, found[0].start):
+            said = replace(said, change="increase")  # 新增森林面积3万亩和森林蓄积量15万立方米
         behind = self._text.text[found[-1].end:]
         if not (said.years.targets or self._times.targets) and _MADE.match(behind):
             said = said.with_years_of(phrase(behind))
@@ -137,8 +142,10 @@ class Items:
             self._tone.dated(said.years)
         earlier = tuple(dict.fromkeys((each.reading.name, each.reading.indicator) for each in self.figures))
         names = self._topic.spoken_of(said, found, earlier) if not said.beside else ()
-        relative, self._changes = self._relative(said, found[0]), said.origin
+        relative, starts, self._changes = self._relative(said, found[0]), self._changes, said.origin
         bases = said.years.bases
+        if starts and not bases and said.change == "cut" and not self._topic.bare(said.core):
+            bases = self._from  # 到2015年……，比2005年的1.28吨标准煤降低35.3%, whatever the year above is held against
         if not names and (last := self._replaced(said, found)) is not None:
             change = "cut" if self._tools.register[last.indicator or ""].kind == "cut" else ""
             named = self._names.understand(last.name, change, False)

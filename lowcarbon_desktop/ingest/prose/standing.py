@@ -43,9 +43,9 @@ def pairing(amounts: int, names: int, years: int, bases: int, listed: bool) -> t
     """A doubt where several amounts do not go with names, with years or with base years one by one."""
     if amounts == 1 and names <= 1:
         return ()
-    by_name = names == amounts and years <= 1 and bases <= 1
+    by_name = names == amounts > 1 and years <= 1 and bases <= 1
     by_year = names == 1 and years in (amounts, 1) and bases in (amounts, 0, 1) and amounts in (years, bases)
-    return () if listed and (by_name or by_year) else (message("doubt-pairing"),)
+    return () if by_name or (listed and by_year) else (message("doubt-pairing"),)
 
 
 def owned(reading: Reading, whose: Whose, sector: str | None) -> Reading:
