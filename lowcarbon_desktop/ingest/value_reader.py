@@ -15,7 +15,7 @@ from lowcarbon_desktop.ingest.names import Named
 from lowcarbon_desktop.ingest.scope import OF_ALL_SECTORS, OWN, Scope, scopes_for
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.times import FIRST_YEAR, based_on, bases_in_name, phase_year
-from lowcarbon_desktop.ingest.values import Unit, conversion, in_per_cent, measures, quantity_of, sums
+from lowcarbon_desktop.ingest.values import Unit, conversion, in_per_cent, measures, quantity_of, sums, unit_in_full
 from lowcarbon_desktop.plan import Indicator, Reading, Where
 from lowcarbon_desktop.plan.where import cell_name
 from lowcarbon_desktop.text.amount import Amount
@@ -25,6 +25,7 @@ from lowcarbon_desktop.text.years import Years
 _YEARLY = "(?:比|较)上一?年度?|年均|每年|逐年"
 _AS_DEFINED = (r"[(（](?:其?中?含|包括|包含)(?:(?:水|核|风|光伏|光|生物质)电?能?(?:发电)?"
                r"|太阳能|可再生能源|[、,，和及])+[)）]$")
+_BY_PLAN = re.compile("[“\"‘]?十[一二三四]?五[”\"’]?(?:规划|期?末|期间|时期)?(?:目标|规划)?值?")  # “十二五”目标
 _COMPARED = r"(?:比|较|相对于?|与|同|以|在)[“\"‘]?(?:(?:19|20)\d\d|十[一二三四]?五)"
 
 
@@ -170,6 +171,7 @@ class ValueReader:
             doubts.append(message("doubt-span", base=str(around.bases[0])))
         base = named.base_year if named.base_year is not None else around.bases[0] if len(around.bases) == 1 else None
         against = around is not section and around is not caption and not around.ended
+        against = against and (around is not heading or _BY_PLAN.fullmatch(at.heading.text) is None)
         if named.base_year is not None and around.bases and named.base_year not in around.bases and against:
             doubts.append(message("doubt-two-bases", name=str(named.base_year), heading=str(around.bases[0])))
         years = [years.targets[0] for years in (heading, inside) if len(years.targets) == 1]
@@ -191,6 +193,8 @@ class ValueReader:
         is cut, unless it fits the cut as well.
         """
         of_row = (named.unit, self.printed(at.row, self._block.left_of(at.column, "unit")))
+        if indicator is not None:  # 万元GDP能耗 | 吨标准煤
+            of_row = tuple(unit_in_full(each, at.printed_name, indicator, self._tools.units) for each in of_row)
         if not at.heading.change and not named.by_cell:
             return Unit(said.unit, (*of_row, at.heading.unit, self._context.unit))
         fitting = [each for each in (*of_row, self._context.unit) if measures(each, indicator, self._tools.units)]

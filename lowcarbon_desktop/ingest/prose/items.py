@@ -19,12 +19,12 @@ from lowcarbon_desktop.ingest.prose.phrases import Phrase, phrase
 from lowcarbon_desktop.ingest.prose.provisos import of_others
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import OWN, Spoken
-from lowcarbon_desktop.ingest.prose.standing import as_context, open_doubts, owned, pairing, unit_in_full
+from lowcarbon_desktop.ingest.prose.standing import as_context, open_doubts, owned, pairing
 from lowcarbon_desktop.ingest.prose.times import Times
 from lowcarbon_desktop.ingest.prose.tone import Tone
 from lowcarbon_desktop.ingest.prose.topic import Topic
 from lowcarbon_desktop.ingest.rows import Tools
-from lowcarbon_desktop.ingest.values import Unit, quantity_of
+from lowcarbon_desktop.ingest.values import Unit, quantity_of, unit_in_full
 from lowcarbon_desktop.plan import Reading
 from lowcarbon_desktop.text.amount import amount
 from lowcarbon_desktop.text.numerals import Digits, in_digits
