@@ -105,6 +105,7 @@ def _passages(source: Source, grids: Sequence[Grid], tables: Sequence[Found]) ->
         from lowcarbon_desktop.ingest.prose.cells import cell_passages
         taken = {row for block in here if block.shape != "form" for row in range(block.top, block.end)}
         read = {(pair.row, column) for block in here for pair in block.pairs for column in (pair.label, pair.value)}
+        read |= {(row, column) for block in here for column in block.values for row in range(block.first, block.end)}
         found += cell_passages(grid, taken, read)
     return tuple(found)
 
@@ -116,7 +117,8 @@ def _wordy(grid: Grid) -> bool:
 
 @lru_cache(maxsize=2048)
 def _has_a_sentence(cells: tuple[RawCell, ...]) -> bool:
-    return any("。" in cell.text or "，" in cell.text for cell in cells)
+    return any("。" in cell.text or "，" in cell.text or (cell.text[:2] == "20" and cell.text[-1] in "%％" and (
+        "比" in cell.text or "较" in cell.text)) for cell in cells)
 
 
 def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools, written: date | None,

@@ -15,7 +15,7 @@ from lowcarbon_desktop.ingest.names import Named
 from lowcarbon_desktop.ingest.scope import OF_ALL_SECTORS, OWN, Scope, scopes_for
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.times import FIRST_YEAR, based_on, bases_in_name, phase_year
-from lowcarbon_desktop.ingest.values import Unit, conversion, in_per_cent, measures, quantity_of, sums, unit_in_full
+from lowcarbon_desktop.ingest.values import Unit, conversion, in_per_cent, measures, quantity_of, sums
 from lowcarbon_desktop.plan import Indicator, Reading, Where
 from lowcarbon_desktop.plan.where import cell_name
 from lowcarbon_desktop.text.amount import Amount
@@ -26,6 +26,7 @@ _YEARLY = "(?:比|较)上一?年度?|年均|每年|逐年"
 _AS_DEFINED = (r"[(（](?:其?中?含|包括|包含)(?:(?:水|核|风|光伏|光|生物质)电?能?(?:发电)?"
                r"|太阳能|可再生能源|[、,，和及])+[)）]$")
 _BY_PLAN = re.compile("[“\"‘]?十[一二三四]?五[”\"’]?(?:规划|期?末|期间|时期)?(?:目标|规划)?值?")  # “十二五”目标
+_OF_VALUE = "万元"
 _COMPARED = r"(?:比|较|相对于?|与|同|以|在)[“\"‘]?(?:(?:19|20)\d\d|十[一二三四]?五)"
 
 
@@ -107,7 +108,9 @@ class ValueReader:
         years, named = at.heading.years or NO_YEARS, self.named(at.name, "", "")[0].indicator
         level = named is not None and self._tools.register[named].kind in ("share", "level")
         change = ("下降" if held[1][:1] in "-降下减" else "提高") if level else ""
-        return held[1], at._replace(heading=replace(at.heading, change=change, years=replace(years, yearly=False)))
+        cut = change == "下降" and self.named(at.name, change, "")[0].indicator is not None
+        said = replace(at.heading, change=change, years=replace(years, yearly=False))
+        return held[1].removeprefix("-") if cut else held[1], at._replace(heading=said)
 
     def named(self, name: str, change: str, of_cell: str, heading: str = "") -> tuple[Named, Scope]:
         """What the name means once the words that say whose it is are taken off its front, and that scope.
@@ -193,12 +196,17 @@ class ValueReader:
         is cut, unless it fits the cut as well.
         """
         of_row = (named.unit, self.printed(at.row, self._block.left_of(at.column, "unit")))
-        if indicator is not None:  # 万元GDP能耗 | 吨标准煤
-            of_row = tuple(unit_in_full(each, at.printed_name, indicator, self._tools.units) for each in of_row)
+        if indicator is not None and _OF_VALUE in in_chinese(at.name) and indicator.unit.endswith("/万元"):
+            of_row = (self._by_value(of_row[0]), self._by_value(of_row[1]))
+            said = said._replace(unit=self._by_value(said.unit))
         if not at.heading.change and not named.by_cell:
             return Unit(said.unit, (*of_row, at.heading.unit, self._context.unit))
         fitting = [each for each in (*of_row, self._context.unit) if measures(each, indicator, self._tools.units)]
         return Unit(said.unit, (at.heading.unit, *fitting))
+
+    def _by_value(self, unit: str) -> str:
+        """吨标准煤 of 万元GDP能耗 is a unit of energy for every 万元."""
+        return f"{unit}/万元" if self._tools.units.find(f"{unit}/万元") is not None else unit
 
     def printed(self, row: int, column: int | None) -> str:
         """What a cell, or the merged cell that covers it, prints."""
