@@ -27,6 +27,7 @@ from lowcarbon_desktop.text.years import Years
 _YEARLY = "(?:比|较)上一?年度?|年均|每年|逐年"
 _AS_DEFINED = (r"[(（](?:其?中?含|包括|包含)(?:(?:水|核|风|光伏|光|生物质)电?能?(?:发电)?"
                r"|太阳能|可再生能源|[、,，和及])+[)）]$")
+_BY_PLAN = re.compile("[“\"‘]?十[一二三四]?五[”\"’]?(?:规划|期?末|期间|时期)?(?:目标|规划)?值?")  # “十二五”目标
 _OF_VALUE = "万元"
 _COMPARED = r"(?:比|较|相对于?|与|同|以|在)[“\"‘]?(?:(?:19|20)\d\d|十[一二三四]?五)"
 
@@ -180,6 +181,7 @@ class ValueReader:
             doubts.append(message("doubt-span", base=str(around.bases[0])))
         base = named.base_year if named.base_year is not None else around.bases[0] if len(around.bases) == 1 else None
         against = around is not section and around is not caption and not around.ended
+        against = against and (around is not heading or _BY_PLAN.fullmatch(at.heading.text) is None)
         if named.base_year is not None and around.bases and named.base_year not in around.bases and against:
             doubts.append(message("doubt-two-bases", name=str(named.base_year), heading=str(around.bases[0])))
         years = [years.targets[0] for years in (heading, inside) if len(years.targets) == 1]

@@ -28,6 +28,15 @@ class Unit(NamedTuple):
     around: tuple[str, ...]
 
 
+def unit_in_full(printed: str, name: str, indicator: Indicator, units: Units) -> str:
+    """The unit with what its indicator's name says of it: 人均……8吨 is 8吨/人, 单位GDP……1.5吨 is 1.5吨/万元."""
+    _, sign, each = indicator.unit.partition("/")
+    if not sign or "/" in printed or not re.search("人均|每|单位|万元", name):
+        return printed
+    whole = units.find(f"{printed}/{each}")
+    return f"{printed}/{each}" if whole is not None and whole.dimension == units.dimension(indicator.unit) else printed
+
+
 def quantity_of(said: Amount, cell: RawCell, unit: Unit, indicator: Indicator | None,
                 units: Units) -> tuple[Quantity | None, str | None, tuple[Message, ...]]:
     """(the value, its unit's id, doubts). The value is None where nothing was stated or it was not understood."""
