@@ -91,7 +91,7 @@ def with_groups(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple
 def with_levels_beside(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
     """A column of changes beside columns of levels starts from the level of the base year.
 
-    较基准年变化 needs one column of the base year; 变化 alone needs two levels in all, which are its two years.
+    较基准年变化 needs one column of the base year; 变化 and 年均增长 need two levels in all, which are its two years.
     """
     levels = [heading for heading in columns if heading.role == "value" and heading.year is not None
               and not heading.change and heading.region is None and not heading.group and not heading.unknown
@@ -102,7 +102,7 @@ def with_levels_beside(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
     read = []
     for heading in columns:
         own = heading.years if heading.role == "value" and heading.region is None and heading.change else None
-        if own is not None and not own.bases and not own.yearly:
+        if own is not None and not own.bases and (not own.yearly or (two and "年均" in heading.text)):
             if _against_base(heading) and len(based) == 1 and heading.year is not None and based[0] < heading.year:
                 heading = replace(heading, years=replace(own, bases=(based[0],)))
             elif two and not own.targets and (not _against_base(heading) or based == years[:1]):

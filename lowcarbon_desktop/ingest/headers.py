@@ -176,7 +176,7 @@ def _column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: i
     values = [heading for heading in read if heading.role == "value"]
     if not values:
         return replace(next(iter(read), Heading("other")), unit=unit)
-    years = [heading.years for heading in values if heading.years is not None]
+    years = _without_customary([(heading.text, heading.years) for heading in values if heading.years is not None])
     merged = Years("", tuple(dict.fromkeys(base for each in years for base in each.bases)),
                    tuple(dict.fromkeys(target for each in years for target in each.targets)),
                    any(each.yearly for each in years), any(each.assumed for each in years),
@@ -190,6 +190,13 @@ def _column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: i
                        *(heading.unknown for heading in values)))
     return Heading("value", "".join(heading.text for heading in values), merged, change, unit, region, kind, unknown,
                    group)
+
+
+def _without_customary(said: Sequence[tuple[str, Years]]) -> list[Years]:
+    """The years of the headings above each other: 比2005年 below “十三五” is what the change is from."""
+    based = any(years.bases and re.search("[比较与同以基]", text) for text, years in said)
+    return [replace(years, bases=(), assumed=False) if based and "五" in text and not re.search("[比较与同以基]", text)
+            else years for text, years in said]
 
 
 def _plan_over_year(values: Sequence[Heading]) -> bool:

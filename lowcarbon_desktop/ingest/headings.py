@@ -10,7 +10,7 @@ from functools import lru_cache
 from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.text.change import change_in
-from lowcarbon_desktop.text.normal import in_chinese, squeezed
+from lowcarbon_desktop.text.normal import ROUND, in_chinese, squeezed
 from lowcarbon_desktop.text.units import Units
 from lowcarbon_desktop.text.years import Years, years_in
 
@@ -35,7 +35,7 @@ _WORDS = {
 }
 _NATION = re.compile(r"国家(?:要求|下达|规定|考核)?的?|全国")
 _VALUE = re.compile(r"(?:规划|预期|发展|近期|远期|中期|中远期|长期|总体)?(?:目标|指标|规划|计划)?"
-                    r"(?:数量|数额|数据|数值|数|值)|目标年?|(?:近|远|中|中远|长)期(?:目标)?|(?:规划)?期末(?:目标)?值?|五年累计|累计")
+                    r"(?:数量|数额|数据|数值|数|值)|目标年?|(?:近|远|中|中远|长)期(?:目标)?|(?:规划)?期末(?:目标)?值?|五年累计|或?累计")
 _BASE_COLUMN = (r"\(?(?:(?P<before>(?:19|20)\d\d)年?)?\(?(?:为|是)?(?:基准年?|基[年期数])(?:值|水平|数|年份)?"
                 r"[:(]?(?:(?P<after>(?:19|20)\d\d)年?)?\)?")
 TO_BASE = (r"(?:比|较|与|同|相对于?|相比)(?:基准年?|基[年期])(?:相比)?的?"
@@ -119,7 +119,8 @@ class Headings:
         return tuple([self.read(text) for text in texts])
 
     def _read(self, text: str) -> Heading:
-        text = in_chinese(squeezed(text))
+        text = in_chinese(squeezed(text)).translate(ROUND)
+        text = text[1:-1] if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1 else text  # （目标） below 2015
         if not text or len(text) > 40:
             return Heading("other", text)
         for role, words in _WORDS.items():

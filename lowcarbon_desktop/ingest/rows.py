@@ -187,7 +187,8 @@ class TableReader:
             place = self._place(row, pair.value, name, self._values.printed(row, pair.label),
                                 self._values.where(row, pair.label), heading)
             found[pair.value] = (self._add(self._values.read(place, self._sheet.grid.cell(row, pair.value))),)
-        return Row("indicator" if found else "about", self._cells(row, found))
+        alone = len({text for text in self._sheet.row(row) if text}) == 1  # 2020年目标 over the rows below it
+        return Row("indicator" if found else "section" if alone else "about", self._cells(row, found))
 
     def _place(self, row: int, column: int, name: str, printed: str, where: Where, heading: Heading) -> Place:
         return Place(row, column, name, printed, where, heading, self._section_years, self._section)

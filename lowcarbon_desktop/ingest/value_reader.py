@@ -19,7 +19,7 @@ from lowcarbon_desktop.ingest.values import Unit, conversion, in_per_cent, measu
 from lowcarbon_desktop.plan import Indicator, Reading, Where
 from lowcarbon_desktop.plan.where import cell_name
 from lowcarbon_desktop.text.amount import Amount
-from lowcarbon_desktop.text.normal import in_chinese, squeezed
+from lowcarbon_desktop.text.normal import ROUND, in_chinese, squeezed
 from lowcarbon_desktop.text.years import Years
 
 _YEARLY = "(?:比|较)上一?年度?|年均|每年|逐年"
@@ -95,12 +95,18 @@ class ValueReader:
             tuple(dict.fromkeys((*named.doubts, *doubts) if said.stated else doubts)))
 
     def _uncovered(self, text: str, at: Place) -> tuple[str, Place]:
-        """The text without brackets that mean a sum over the plan's years, and the place as of those years: [17]."""
-        held = re.fullmatch(r"[\[【(]([^\[\]()【】]+)[\])】]", squeezed(text)) if self._context.cumulates else None
+        """The text without brackets that mean a sum over the plan's years, and the place as of those years: [17].
+
+        Of a share or a level such a sum is a change: what is not said to fall has risen.
+        """
+        told = self._context.cumulates or "累计" in at.heading.text
+        held = re.fullmatch(r"\(([^()]+)\)", squeezed(text).translate(ROUND)) if told else None
         if held is None:
             return text, at
-        years = at.heading.years or NO_YEARS
-        return held[1], at._replace(heading=replace(at.heading, change="", years=replace(years, yearly=False)))
+        years, named = at.heading.years or NO_YEARS, self.named(at.name, "", "")[0].indicator
+        level = named is not None and self._tools.register[named].kind in ("share", "level")
+        change = ("下降" if held[1][:1] in "-降下减" else "提高") if level else ""
+        return held[1], at._replace(heading=replace(at.heading, change=change, years=replace(years, yearly=False)))
 
     def named(self, name: str, change: str, of_cell: str, heading: str = "") -> tuple[Named, Scope]:
         """What the name means once the words that say whose it is are taken off its front, and that scope.

@@ -15,6 +15,7 @@ _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―─━−﹣－ー⸺�
 _WAVES = _SIGNS | _CIRCLED | SIMPLIFIED | str.maketrans(dict.fromkeys("～〜∼˜", "~"))
 _YEAR = "二[〇○零][〇○零一二三四五六七八九]{2}(?=年)"
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+ROUND = str.maketrans("[]【】〔〕", "()()()")
 _SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
 
 _ENGLISH = re.compile("[A-Za-z]{4,}|[Nn]o\\.")
@@ -52,7 +53,7 @@ def _digits(year: re.Match[str]) -> str:
 def _footnote() -> re.Pattern[str]:
     """Marks of notes, compiled when the first text that may have one is met."""
     return re.compile(r"(?<![A-Za-z])[⁰¹²³⁴-⁹]+"
-                      r"|(?<=[\d%％])\s+[\[【〔［]注\d*[\]】〕］]$|(?<=\S)(?:\[注?\d*\]|［注?\d*］|〔\d+〕|【注?\d*】|[(（]注[\d一二三四五]*[)）]|(?<=[\d%％])注$"
+                      r"|(?<=[\d%％])\s+[\[【〔［]注\d*[\]】〕］]$|(?<=\S)(?:[\[［【](?:注\d*|\d+)[\]］】]|〔\d+〕|[(（]注[\d一二三四五]*[)）]|(?<=[\d%％])注$"
                       r"|注\d+$)|(?<=[^*＊#＃])[*＊#＃]+$|^[*＊]+(?=.)")
 
 
