@@ -101,7 +101,8 @@ def with_levels_beside(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
     two = len(levels) == 2 and levels[0].kind == "actual" and levels[1].kind == "target" and years[0] < years[1]
     read = []
     for heading in columns:
-        own = heading.years if heading.role == "value" and heading.region is None and heading.change else None
+        own = heading.years if heading.role == "value" and heading.region is None and (
+            heading.change or _against_base(heading)) else None
         if own is not None and not own.bases and (not own.yearly or (two and "年均" in heading.text)):
             if _against_base(heading) and len(based) == 1 and heading.year is not None and based[0] < heading.year:
                 heading = replace(heading, years=replace(own, bases=(based[0],)))
@@ -137,20 +138,30 @@ def with_unknown(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: in
 
 
 def with_corner(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple[Heading, ...]:
-    """2015年目标 above the names: the corner gives its year to the columns that only say whose they are."""
+    """2015年目标 above the names: the corner gives its year to the columns that only say whose they are.
+
+    目标（相对2010年） gives its base year to the columns that only say when they are.
+    """
     at = next((index for index, heading in enumerate(columns) if heading.text), None)
-    if at is None or columns[at].role != "value" or columns[at].year is None or any(
-            heading.role in ("name", "regions") for heading in columns):
+    if at is None or columns[at].role != "value" or any(heading.role in ("name", "regions") for heading in columns):
+        return columns
+    said = columns[at].years
+    if columns[at].year is None and (said is None or said.targets or len(said.bases) != 1):
         return columns
     below = _words_below(sheet, at, first)
     if not below or any(re.match(MOSTLY_NUMBER, text) for text in below):
         return columns
     corner = columns[at]
-    return (*columns[:at], Heading("name", corner.text), *(
-        replace(heading, years=replace(heading.years, targets=(corner.year,)),
-                kind=corner.kind if heading.kind == "target" else heading.kind)
-        if heading.role == "value" and heading.years is not None and not heading.years.targets else heading
-        for heading in columns[at + 1:]))
+    read = []
+    for heading in columns[at + 1:]:
+        own = heading.years if heading.role == "value" else None
+        if own is not None and corner.year is not None and not own.targets:
+            kind = corner.kind if heading.kind == "target" else heading.kind
+            heading = replace(heading, years=replace(own, targets=(corner.year,)), kind=kind)
+        elif own is not None and corner.year is None and own.targets and not own.bases and said is not None:
+            heading = replace(heading, years=replace(own, bases=said.bases))
+        read.append(heading)
+    return (*columns[:at], Heading("name", corner.text), *read)
 
 
 def with_name_column(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple[Heading, ...]:
@@ -195,4 +206,4 @@ def with_targets(columns: tuple[Heading, ...], headings: Headings) -> tuple[Head
 
 def _against_base(heading: Heading) -> bool:
     """Whether a column holds changes from a base year that it does not name: 较基准年变化."""
-    return bool(heading.change) and re.search(TO_BASE, heading.text) is not None
+    return "基" in heading.text and re.search(TO_BASE, heading.text) is not None

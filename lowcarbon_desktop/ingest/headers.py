@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from lowcarbon_desktop.ingest.headings import Heading, Headings
+from lowcarbon_desktop.ingest.headings import TO_BASE, Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.text.years import Years, years_in
 
@@ -167,6 +167,8 @@ def _column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: i
     texts = list(dict.fromkeys(text for row in range(top, first)
                                if (text := _header_text(sheet, headings, row, first, column))))
     read = [headings.read(text) for text in texts]
+    read = [Heading("value", each.text, Years("")) if each.role == "years" and len(read) > 1
+            and re.fullmatch(TO_BASE, each.text) else each for each in read]  # 较基准年 below 2015年 holds no years
     unit = next((heading.unit for heading in reversed(read) if heading.unit), "")
     others = [heading.text for heading in read if heading.role == "other"]
     read = [heading for heading in read if heading.role != "measure"]

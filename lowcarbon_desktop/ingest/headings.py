@@ -39,7 +39,7 @@ _VALUE = re.compile(r"(?:规划|预期|发展|近期|远期|中期|中远期|长
 _BASE_COLUMN = (r"\(?(?:(?P<before>(?:19|20)\d\d)年?)?\(?(?:为|是)?(?:基准年?|基[年期数])(?:值|水平|数|年份)?"
                 r"[:(]?(?:(?P<after>(?:19|20)\d\d)年?)?\)?")
 TO_BASE = (r"(?:比|较|与|同|相对于?|相比)(?:基准年?|基[年期])(?:相比)?的?"
-            r"(?=累计|下降|降低|减少|提高|增加|增长|上升|变化|增减|升降|降幅|增幅)")
+            r"(?=累计|下降|降低|减少|提高|增加|增长|上升|变化|增减|升降|降幅|增幅|$)")
 _RATES = ("增速", "增长率", "增长速度", "增幅")
 _ACTUAL = re.compile(r"现状|实际|完成|基准|基期|基年|基数|历史|当前|已达|现值|实绩|统计值|初值|进展")
 _ACTUAL_COLUMN = rf"(?:{_ACTUAL.pattern})(?:数|数值|值|水平|情况)?"
@@ -52,7 +52,9 @@ _OF_WHOM = r"((?:全|本|我)(?:省|自治区|州(?!市)|盟|地区)|所在省)(
 _OF_THE_PLAN = (r"低碳|主要|考核|试点|指标体系|数据|单位|属性|“?十[一二三四]?五”?")
 _MERE = re.compile(r"(?:总体|试点|建设|创建|主要|具体|量化|必达|中长期|设定|确定|提出|实现)(?=目标)"
                    r"|申报(?=目标|[数值])|[拟将](?:达到|实现)"
-                   r"|(?:试点|实施|建设)(?:期末|末期)|^12月(?:31日)?底?|^终$")  # of a target, or of the end of its year
+                   r"|(?:试点|实施|建设)(?:期末|末期)|^12月(?:31日)?底?|^终$"  # of a target, or of the end of its year
+                   r"|^其中:?")
+_AND_ITS_CHANGE = r"(?<=[值标年])(?:及|和|与|、)其?(?:累计)?(?:[降升增变][幅化]|增减|下降率|变化率)(?:幅度)?$"
 _OTHERS = "先进|国内|国际|同类|标杆|对标|平均|领先"
 _PHASE = (r"(?:第[一二三四]|近期|中期|远期|前|后)(?:阶段|步|期)?"
           r"\(?(?:20\d\d)年?[-~至到](20\d\d)年?\)?(?:目标)?")  # when, and not against what
@@ -120,7 +122,8 @@ class Headings:
 
     def _read(self, text: str) -> Heading:
         text = in_chinese(squeezed(text)).translate(ROUND)
-        text = text[1:-1] if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1 else text  # （目标） below 2015
+        if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
+            text = text[1:-1]  # （目标） below 2015
         if not text or len(text) > 40:
             return Heading("other", text)
         for role, words in _WORDS.items():
@@ -138,6 +141,7 @@ class Headings:
 
     def _value(self, text: str) -> Heading:
         bare, unit = self._without_unit(text)
+        bare = re.sub(_AND_ITS_CHANGE, "", bare)  # 2015年目标值及降幅 stands over both
         base = re.fullmatch(_BASE_COLUMN, bare) if "基" in bare else None
         if base is not None and (year := base["before"] or base["after"]):
             return Heading("value", text, Years("", targets=(int(year),)), unit=unit, kind="actual")

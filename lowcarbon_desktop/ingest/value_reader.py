@@ -25,6 +25,7 @@ from lowcarbon_desktop.text.years import Years
 _YEARLY = "(?:比|较)上一?年度?|年均|每年|逐年"
 _AS_DEFINED = (r"[(（](?:其?中?含|包括|包含)(?:(?:水|核|风|光伏|光|生物质)电?能?(?:发电)?"
                r"|太阳能|可再生能源|[、,，和及])+[)）]$")
+_OF_VALUE = "万元"
 _COMPARED = r"(?:比|较|相对于?|与|同|以|在)[“\"‘]?(?:(?:19|20)\d\d|十[一二三四]?五)"
 
 
@@ -191,10 +192,17 @@ class ValueReader:
         is cut, unless it fits the cut as well.
         """
         of_row = (named.unit, self.printed(at.row, self._block.left_of(at.column, "unit")))
+        if indicator is not None and _OF_VALUE in in_chinese(at.name) and indicator.unit.endswith("/万元"):
+            of_row = (self._by_value(of_row[0]), self._by_value(of_row[1]))
+            said = said._replace(unit=self._by_value(said.unit))
         if not at.heading.change and not named.by_cell:
             return Unit(said.unit, (*of_row, at.heading.unit, self._context.unit))
         fitting = [each for each in (*of_row, self._context.unit) if measures(each, indicator, self._tools.units)]
         return Unit(said.unit, (at.heading.unit, *fitting))
+
+    def _by_value(self, unit: str) -> str:
+        """吨标准煤 of 万元GDP能耗 is a unit of energy for every 万元."""
+        return f"{unit}/万元" if self._tools.units.find(f"{unit}/万元") is not None else unit
 
     def printed(self, row: int, column: int | None) -> str:
         """What a cell, or the merged cell that covers it, prints."""
