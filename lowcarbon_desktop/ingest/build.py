@@ -147,7 +147,8 @@ def _titles(cells: tuple[RawCell, ...]) -> tuple[str, ...]:
 def _nothing_found(source: Source, tools: Tools) -> Message:
     name = source.files[0].name
     if not source.passages and not any(any(cell.text for cell in row) for grid in source.grids for row in grid.rows):
-        return message("sheets-empty", file=name)
+        unread = next((grid.left for grid in source.grids if grid.left is not None), None)
+        return unread or message("sheets-empty", file=name)
     left = next((grid for grid in source.grids if grid.left is not None), None)
     if left is not None and left.left is not None:
         return message("document-tables-left", file=left.file, place=str(left.where(0, 0)), reason=left.left)
