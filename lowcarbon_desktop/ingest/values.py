@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
@@ -130,6 +131,7 @@ def measures(printed: str, indicator: Indicator | None, units: Units) -> bool:
     return indicator is None or (found is not None and fits(found.id, indicator, units))
 
 
+@lru_cache(maxsize=1024)
 def _bare(printed: str) -> str:
     """A unit without brackets and attribute: （%） and %（约束性） are %; a dash is none."""
     text = without_attribute(squeezed(printed))
