@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -58,8 +58,12 @@ class Found(NamedTuple):
     sentence: str = ""
 
 
-def tables_of(sheet: Sheet, tools: Tools) -> list[Found]:
-    found = []
+def tables_of(grid: Grid, tools: Tools) -> tuple[Found, ...]:
+    """The tables of a sheet; one that is as it was met before is not looked through again."""
+    return tools.memory.table(grid.place)(0, (grid,), lambda _: tuple(_tables_in(Sheet(grid), tools)))
+
+
+def _tables_in(sheet: Sheet, tools: Tools) -> Iterator[Found]:
     before = 0
     blocks = find_blocks(sheet, tools.headings)
     for block in sorted((*blocks, *form_blocks(sheet, blocks, tools)), key=lambda each: each.top):
@@ -67,14 +71,12 @@ def tables_of(sheet: Sheet, tools: Tools) -> list[Found]:
         about, about_rows = labelled(sheet, above)
         title = title_of(sheet, [row for row in above if row not in about_rows])
         if sheet.grid.table is None:
-            found.append(Found(sheet, block, above, about, about_rows, title))
+            yield Found(sheet, block, above, about, about_rows, title)
         else:
             from lowcarbon_desktop.ingest.surroundings import said_around
             said = said_around(sheet.grid.around)
-            found.append(Found(sheet, block, above, about.or_else(said.about), about_rows, title or said.title,
-                               said.sentence))
+            yield Found(sheet, block, above, about.or_else(said.about), about_rows, title or said.title, said.sentence)
         before = block.end
-    return found
 
 
 def context_of(found: Found, region: Region | None, tools: Tools, whose: str | None, one: bool) -> Context:
@@ -200,5 +202,5 @@ def abouts_of(tables: Sequence[Found], covers: dict[str, Cover], forms: Sequence
 def forms_of(grids: Sequence[Grid], tables: Sequence[Found]) -> list[About]:
     """What forms say of the applicant: sheets, and tables of documents, without indicators and not of facts."""
     sheets = [Sheet(grid) for grid in grids if all(
-        found.sheet.grid is not grid or found.block.shape == "form" for found in tables)]
+        found.sheet.grid.place != grid.place or found.block.shape == "form" for found in tables)]
     return [answered(sheet, range(min(sheet.height, _FORM_ROWS))) for sheet in sheets]

@@ -11,7 +11,6 @@ from lowcarbon_desktop.ingest.blocks import Block
 from lowcarbon_desktop.ingest.cell_text import pieces_of
 from lowcarbon_desktop.ingest.context import NO_HEADING, NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.headings import Heading
-from lowcarbon_desktop.ingest.memory import Understood
 from lowcarbon_desktop.ingest.row_names import RowNames, beside_years
 from lowcarbon_desktop.ingest.scope import OWN
 from lowcarbon_desktop.ingest.sheet import Sheet, cells_of
@@ -20,6 +19,8 @@ from lowcarbon_desktop.ingest.value_reader import ValueReader
 from lowcarbon_desktop.plan import Cell, Reading, Row, Where
 from lowcarbon_desktop.text.normal import squeezed
 
+Understood = tuple[Row, tuple[Reading, ...], str]
+"""A row, what it says, and the name that the row below it may go on."""
 _OF_A_GROUP = "(?:主要|低碳)*(?:指标|目标)$"
 _SECTION = (r"(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)"
             r"|第[一二三四五六七八九十]+[章节部分]).*")
