@@ -15,7 +15,7 @@ from lowcarbon_desktop.text.amount import amount
 from lowcarbon_desktop.text.normal import squeezed
 
 _BESIDE = ("remark", "attribute", "other")
-_MAY_LIMIT = (*"不除扣剔抵仅只", "口径")
+_MAY_LIMIT = frozenset("不除扣剔抵仅只")
 _REVISES = "调整|修[订改正]|更[正改]|核定|审定|批[复准]|变更|最终|确定|确认|新目标|下调|上调|[报送]批|定稿"
 
 _OFFICES = re.compile("责任|牵头|部门|单位|主管|实施|权重|分值|得分|排")
@@ -43,7 +43,7 @@ class Against:
         roles = _BESIDE if self._block.shape == "years" else ()
         beside = self._beside(at, roles, cell)
         said = [remarked(text, cell, target) for text in beside]
-        if any(sign in text for text in beside for sign in _MAY_LIMIT):
+        if any("口径" in text or not _MAY_LIMIT.isdisjoint(text) for text in beside):
             from lowcarbon_desktop.ingest.reservations import left_out  # patterns that most tables never need
             found = [left_out(squeezed(text), at.name) for text in beside]
             said += [message("doubt-limited", words=why) for why in found if why]

@@ -81,13 +81,12 @@ class Block:
         """(role, text) of what the columns of places and groups say of a value; 目标层 and 准则层 both do."""
         if not self._telling or self.shape not in ("years", "turned"):
             return ()
-        at = [i for i in self._telling if i < column] or self._telling[-1:]
-        return tuple((self.columns[i].role, text) for i in reversed(at) if (text := self._group(sheet, row, i)))
-
-    def _group(self, sheet: Sheet, row: int, column: int) -> str:
-        """What a column of groups says of a row; a csv has no merged cells, so a blank one goes on the group above."""
-        above = range(row, self.first - 1, -1) if self.columns[column].role == "category" else (row,)
-        return next((text for at in above if (text := sheet.text(at, column))), "")
+        said = []
+        for i in reversed([i for i in self._telling if i < column] or self._telling[-1:]):
+            role = self.columns[i].role  # a csv has no merged cells, so a blank one goes on the group above
+            if text := sheet.last(i, self.first, row) if role == "category" else sheet.text(row, i):
+                said.append((role, text))
+        return tuple(said)
 
     @property
     def values(self) -> tuple[int, ...]:

@@ -77,6 +77,7 @@ class Scopes:
         self._applicant, self._places = applicant, places
         self.name = lru_cache(maxsize=4096)(self._name)
         self.text = lru_cache(maxsize=1024)(self._text)
+        self.group = lru_cache(maxsize=1024)(self._group)
 
     def _name(self, name: str) -> tuple[str, Scope]:
         """(the name without the words in front that say whose it is, the scope that they give)."""
@@ -111,7 +112,7 @@ class Scopes:
         kind = "context" if region else "actual" if past else "target"
         return Scope(region, kind, sector, text if unsure else "")
 
-    def group(self, text: str) -> Scope:
+    def _group(self, text: str) -> Scope:
         """The scope of what stands under a section or beside a group, which may also be a district."""
         scope = self.text(text)
         if self._applicant is None and re.fullmatch(_PROVINCE, text):

@@ -30,6 +30,7 @@ class Sheet:
                     self._filled[r, c] = (r0, c0)
         self._merged = {row for row, _ in self._filled}
         self._places: dict[tuple[int, int], Where] = {}
+        self._lasts: dict[tuple[int, int], list[str]] = {}
         texts = map(_texts, grid.rows) if not self._merged else (
             _texts(self.covered(row)) if row in self._merged else _texts(cells) for row, cells in enumerate(grid.rows))
         self.rows = [each if len(each) == self.width else (*each, *[""] * (self.width - len(each))) for each in texts]
@@ -41,6 +42,13 @@ class Sheet:
     def text(self, row: int, column: int) -> str:
         """The squeezed text of a cell, of the merged cell that covers it where one does; "" outside."""
         return self.rows[row][column] if 0 <= row < self.height and 0 <= column < self.width else ""
+
+    def last(self, column: int, first: int, row: int) -> str:
+        """The last text of a column in the rows from `first` to `row`, "" where there is none."""
+        known = self._lasts.setdefault((column, first), [])
+        for each in range(first + len(known), row + 1):
+            known.append(self.rows[each][column] or (known[-1] if known else ""))
+        return known[row - first] if row >= first else ""
 
     def covering(self, row: int, column: int) -> RawCell:
         """The cell, or the merged cell that covers it; empty outside."""

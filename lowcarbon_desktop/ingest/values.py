@@ -153,7 +153,7 @@ def fits(unit: str, indicator: Indicator, units: Units) -> bool:
 def _implausible(low: float | None, high: float | None, said: Amount, id: str | None,
                  indicator: Indicator) -> list[Message]:
     ends = [end for end in (low, high) if end is not None]
-    if indicator.kind in _RATIO_KINDS and id == "%":
+    if id == "%" and indicator.kind in _RATIO_KINDS:
         if any(end > 100 for end in ends):
             return [message("doubt-above-hundred", indicator=indicator.name)]
         if any(0 < end < 1 for end in ends) and not said.unit and said.low == low:
