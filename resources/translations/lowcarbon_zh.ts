@@ -2112,6 +2112,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>有 {count} 个数值在以往方案中更正过，可按建议采用。</translation>
     </message>
     <message>
+        <source>Cuts without a base year: {count}.</source>
+        <translation>有 {count} 个下降（或提高）目标没有写明基准年，不能与指标线比较。</translation>
+    </message>
+    <message>
         <source>Look at them (Ctrl+3)</source>
         <translation>去核对（Ctrl+3）</translation>
     </message>
