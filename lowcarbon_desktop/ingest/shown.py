@@ -15,7 +15,7 @@ from lowcarbon_desktop.plan import Reading, Row, Table
 
 def nothing_of_its_own(read: Sequence[Table]) -> list[Message]:
     """What a plan without one value of its own tells: which tables there are, or that nothing was known in them."""
-    parts = tuple(table.where.spot for table in read if table.why.code == "table-of-parts")
+    parts = tuple(table.where.start for table in read if table.why.code == "table-of-parts")
     return [message("only-parts", tables=parts)] if parts else [message("nothing-recognised")]
 
 
