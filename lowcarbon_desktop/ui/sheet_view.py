@@ -72,6 +72,7 @@ class SheetView(QTableView):
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setResizeContentsPrecision(60)
+        self.verticalHeader().setHighlightSections(False)  # the ring moves without its hearing of it
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.selectionModel().currentChanged.connect(self._moved)
 
