@@ -30,6 +30,7 @@ from lowcarbon_desktop.ingest.headers import (
 )
 from lowcarbon_desktop.ingest.headings import Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
+from lowcarbon_desktop.ingest.signs import with_signs
 from lowcarbon_desktop.ingest.turned import end_of, turned_at
 from lowcarbon_desktop.lines import NATION
 
@@ -125,6 +126,7 @@ def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
     columns = with_targets(with_name_column(sheet, columns, first), headings)
     columns = with_terms(sheet, with_groups(sheet, columns, first), first, end)
     columns = with_stretch(with_levels_beside(with_year_columns(sheet, columns, first, end)))
+    columns = with_signs(sheet, columns, first, end)
     shape = _shape(sheet, headings, columns, first, end)
     columns = with_unknown(sheet, columns, first, end) if shape == "years" else columns
     if shape == "years" and not any(heading.role == "value" for heading in columns):

@@ -67,10 +67,10 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
         region_of(squeezed(title), tools.places) for cover in covers.values() for title in cover.titles) or any(
         compares_itself(found.title, tools.places) or of_another(found, tools.places) for found in tables)
     if len(tables) == 1 and not sheets.tables and tables[0].block.shape in ("columns", "rows") and not whose:
-        from lowcarbon_desktop.ingest.comparison import applicants_in, picked
+        from lowcarbon_desktop.ingest.comparison import applicants_in, only_shown, picked
         whole = _plan(source, tables, tools, None, ())
         written = _written(tables, abouts_of(tables, covers, forms))
-        several = applicants_in(whole, tools, kind_of(tables[0], tools), remarks)
+        several = applicants_in(whole, tools, kind_of(tables[0], tools), remarks, only_shown(tables[0], tools))
         plans = tuple(_dated(plan, *written, as_of) for plan in several)
         return plans if region is None else picked(plans, region, tools)
     titles = [title for cover in covers.values() for title in cover.titles]
@@ -105,6 +105,7 @@ def _passages(source: Source, grids: Sequence[Grid], tables: Sequence[Found]) ->
         from lowcarbon_desktop.ingest.prose.cells import cell_passages
         taken = {row for block in here if block.shape != "form" for row in range(block.top, block.end)}
         read = {(pair.row, column) for block in here for pair in block.pairs for column in (pair.label, pair.value)}
+        read |= {(row, column) for block in here for column in block.values for row in range(block.first, block.end)}
         found += cell_passages(grid, taken, read)
     return tuple(found)
 
@@ -116,7 +117,8 @@ def _wordy(grid: Grid) -> bool:
 
 @lru_cache(maxsize=2048)
 def _has_a_sentence(cells: tuple[RawCell, ...]) -> bool:
-    return any("。" in cell.text or "，" in cell.text for cell in cells)
+    return any("。" in cell.text or "，" in cell.text or (cell.text[:2] == "20" and cell.text[-1] in "%％" and (
+        "比" in cell.text or "较" in cell.text)) for cell in cells)
 
 
 def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools, written: date | None,
@@ -195,7 +197,7 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
         readings = [restricted(each, prose.limits) for each in readings]
     spoken = _spoken(prose, readings, tools)
     more = [message("tables-several", count=len(apart), tables=tuple(table.where.start for table in apart))
-            ] if len(apart) > 1 else nothing_of_its_own(read) if not taken and not any(spoken) else []
+            ] if len(apart) > 1 else nothing_of_its_own(read, region) if not taken and not any(spoken) else []
     return Plan(source.files, region, None, None, (*readings, *spoken[0]), tuple(read),
                 with_read(spoken[1], facts_in(readings)), (*remarks, *more))
 

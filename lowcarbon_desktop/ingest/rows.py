@@ -148,7 +148,8 @@ class TableReader:
             if column == name_at or heading.role in ("serial", "remark", "unit") or not cell.text:
                 continue
             kind = heading.kind if own else "context"
-            whose = Heading("value", region=None if own else place.region or text, kind=kind, unit=heading.unit)
+            whose = Heading("value", region=None if own else place.region or text, kind=kind, unit=heading.unit,
+                            sign=heading.sign)
             caption = self._context.topic or self._context.caption
             name = heading.group or (squeezed(heading.text) if heading.role == "other" else caption)
             if heading.role == "value":
@@ -168,7 +169,7 @@ class TableReader:
             if heading.role != "indicator" or not (cell.text or cell.trouble is not None):
                 continue
             region = said.region or heading.region
-            both = replace(said, unit=heading.unit or said.unit, region=region, group=heading.group,
+            both = replace(said, unit=heading.unit or said.unit, region=region, group=heading.group, sign=heading.sign,
                            kind="context" if region else said.kind, years=with_base(said.years, heading.years))
             name = heading.text or self._context.caption
             if heading.group and self._values.named(name, said.change, "")[0].indicator is None:
@@ -187,7 +188,8 @@ class TableReader:
             place = self._place(row, pair.value, name, self._values.printed(row, pair.label),
                                 self._values.where(row, pair.label), heading)
             found[pair.value] = (self._add(self._values.read(place, self._sheet.grid.cell(row, pair.value))),)
-        return Row("indicator" if found else "about", self._cells(row, found))
+        alone = len({text for text in self._sheet.row(row) if text}) == 1  # 2020年目标 over the rows below it
+        return Row("indicator" if found else "section" if alone else "about", self._cells(row, found))
 
     def _place(self, row: int, column: int, name: str, printed: str, where: Where, heading: Heading) -> Place:
         return Place(row, column, name, printed, where, heading, self._section_years, self._section)

@@ -11,20 +11,23 @@ from lowcarbon_desktop.ingest.blocks import Block
 from lowcarbon_desktop.ingest.cell_text import said_in, words_in
 from lowcarbon_desktop.ingest.context import NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.grid import RawCell
+from lowcarbon_desktop.ingest.headings import BARE_TO_BASE, without_sign
 from lowcarbon_desktop.ingest.names import Named
 from lowcarbon_desktop.ingest.scope import OF_ALL_SECTORS, OWN, Scope, scopes_for
 from lowcarbon_desktop.ingest.sheet import Sheet
+from lowcarbon_desktop.ingest.signs import sign_beside, signed
 from lowcarbon_desktop.ingest.times import FIRST_YEAR, based_on, bases_in_name, phase_year
 from lowcarbon_desktop.ingest.values import Unit, conversion, in_per_cent, measures, quantity_of, sums
 from lowcarbon_desktop.plan import Indicator, Reading, Where
 from lowcarbon_desktop.plan.where import cell_name
 from lowcarbon_desktop.text.amount import Amount
-from lowcarbon_desktop.text.normal import in_chinese, squeezed
+from lowcarbon_desktop.text.normal import ROUND, in_chinese, squeezed
 from lowcarbon_desktop.text.years import Years
 
 _YEARLY = "(?:比|较)上一?年度?|年均|每年|逐年"
 _AS_DEFINED = (r"[(（](?:其?中?含|包括|包含)(?:(?:水|核|风|光伏|光|生物质)电?能?(?:发电)?"
                r"|太阳能|可再生能源|[、,，和及])+[)）]$")
+_OF_VALUE = "万元"
 _COMPARED = r"(?:比|较|相对于?|与|同|以|在)[“\"‘]?(?:(?:19|20)\d\d|十[一二三四]?五)"
 
 
@@ -41,6 +44,10 @@ class ValueReader:
         text, at = self._uncovered(cell.text, at)
         text = re.sub(_AS_DEFINED, "", text) if "非化石" in at.name else text
         heading = at.heading
+        name, sign = without_sign(at.name)
+        if sign and self.named(name, heading.change, "", heading.text)[0].indicator is not None:
+            at, text = at._replace(name=name), signed(text, sign)
+        text = signed(text, heading.sign, sign_beside(self._sheet.row(at.row), self._block.columns, at.column))
         said, inside = said_in(text)
         named, scope = self.named(at.name, heading.change, words_in(said, inside), heading.text)
         if said.low is not None and said.low < 0 and named.by_cell and not said.change:
@@ -73,7 +80,8 @@ class ValueReader:
                 said.low, [self._sheet.text(at.row, column) for column in self._block.values]):
             more = tuple(each for each in more if each.code != "doubt-fraction")
         doubts += [*more, *scope.doubts(OF_ALL_SECTORS.search(at.name) is not None)]
-        if heading.unknown:
+        changes = indicator is not None and indicator.kind in ("cut", "increase")
+        if heading.unknown and not (changes and re.fullmatch(BARE_TO_BASE, heading.unknown)):
             doubts.append(message("doubt-heading", words=heading.unknown))
         if value is not None and scope.kind == "target":
             doubts += self._against.doubts(at, cell.text, target)
@@ -95,12 +103,20 @@ class ValueReader:
             tuple(dict.fromkeys((*named.doubts, *doubts) if said.stated else doubts)))
 
     def _uncovered(self, text: str, at: Place) -> tuple[str, Place]:
-        """The text without brackets that mean a sum over the plan's years, and the place as of those years: [17]."""
-        held = re.fullmatch(r"[\[【(]([^\[\]()【】]+)[\])】]", squeezed(text)) if self._context.cumulates else None
+        """The text without brackets that mean a sum over the plan's years, and the place as of those years: [17].
+
+        Of a share or a level such a sum is a change: what is not said to fall has risen.
+        """
+        told = self._context.cumulates or "累计" in at.heading.text
+        held = re.fullmatch(r"\(([^()]+)\)", squeezed(text).translate(ROUND)) if told else None
         if held is None:
             return text, at
-        years = at.heading.years or NO_YEARS
-        return held[1], at._replace(heading=replace(at.heading, change="", years=replace(years, yearly=False)))
+        years, named = at.heading.years or NO_YEARS, self.named(at.name, "", "")[0].indicator
+        level = named is not None and self._tools.register[named].kind in ("share", "level")
+        change = ("下降" if held[1][:1] in "-降下减" else "提高") if level else ""
+        cut = change == "下降" and self.named(at.name, change, "")[0].indicator is not None
+        said = replace(at.heading, change=change, years=replace(years, yearly=False))
+        return held[1].removeprefix("-") if cut else held[1], at._replace(heading=said)
 
     def named(self, name: str, change: str, of_cell: str, heading: str = "") -> tuple[Named, Scope]:
         """What the name means once the words that say whose it is are taken off its front, and that scope.
@@ -185,10 +201,17 @@ class ValueReader:
         is cut, unless it fits the cut as well.
         """
         of_row = (named.unit, self.printed(at.row, self._block.left_of(at.column, "unit")))
+        if indicator is not None and _OF_VALUE in in_chinese(at.name) and indicator.unit.endswith("/万元"):
+            of_row = (self._by_value(of_row[0]), self._by_value(of_row[1]))
+            said = said._replace(unit=self._by_value(said.unit))
         if not at.heading.change and not named.by_cell:
             return Unit(said.unit, (*of_row, at.heading.unit, self._context.unit))
         fitting = [each for each in (*of_row, self._context.unit) if measures(each, indicator, self._tools.units)]
         return Unit(said.unit, (at.heading.unit, *fitting))
+
+    def _by_value(self, unit: str) -> str:
+        """吨标准煤 of 万元GDP能耗 is a unit of energy for every 万元."""
+        return f"{unit}/万元" if self._tools.units.find(f"{unit}/万元") is not None else unit
 
     def printed(self, row: int, column: int | None) -> str:
         """What a cell, or the merged cell that covers it, prints."""

@@ -41,8 +41,8 @@ def quantity_of(said: Amount, cell: RawCell, unit: Unit, indicator: Indicator | 
         if indicator.kind in ("cut", "yearly_cut") and said.bound == "exact" and low is not None and low < 0:
             low = high = -low
         doubts += _against(said, cell, indicator)
-    if cell.exact is not None and low is not None and low == high:
-        low = high = _weaker(low, cell.exact, indicator)
+    if cell.exact is not None and said.bound not in ("range", "about"):  # one number was shown, with a sign or without
+        low, high = (None if each is None else _weaker(each, cell.exact, indicator) for each in (low, high))
     if indicator is not None:
         doubts += _implausible(low, high, said, id, indicator)
     return Quantity(low, high, said.bound, id, said.stretch), id, tuple(doubts)
