@@ -200,7 +200,7 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
         from lowcarbon_desktop.ingest.prose.standing import restricted
         readings = [restricted(each, prose.limits) for each in readings]
     spoken = _spoken(prose, readings, tools)
-    more = [message("tables-several", count=len(apart), tables=tuple(table.where.spot for table in apart))
+    more = [message("tables-several", count=len(apart), tables=tuple(table.where.start for table in apart))
             ] if len(apart) > 1 else nothing_of_its_own(read, region) if not taken and not any(spoken) else []
     return Plan(source.files, region, None, None, (*readings, *spoken[0]), tuple(read),
                 with_read(spoken[1], facts_in(readings)), (*remarks, *more))
