@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from lowcarbon_desktop.ingest.headings import A_COUNTY, OF_BASE, Heading, Headings
+from lowcarbon_desktop.ingest.headings import A_COUNTY, BARE_TO_BASE, OF_BASE, Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.text.years import Years, years_in
 
@@ -181,6 +181,8 @@ def _column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: i
     texts = list(dict.fromkeys(text for row in range(top, first)
                                if (text := _header_text(sheet, headings, row, first, column))))
     read = [headings.read(text) for text in texts]
+    read = [Heading("value", each.text, Years(""), unknown=each.text) if each.role == "years" and len(read) > 1
+            and re.fullmatch(BARE_TO_BASE, each.text) else each for each in read]  # 较基准年 below 2015年
     unit = next((heading.unit for heading in reversed(read) if heading.unit), "")
     others = [heading.text for heading in read if heading.role == "other"]
     read = [heading for heading in read if heading.role != "measure"]
@@ -192,8 +194,8 @@ def _column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: i
         return replace(read[-1], years=values[0].years)  # 基年 below “十二五”目标 holds its base year
     if not values:
         return replace(next(iter(read), Heading("other")), unit=unit)
-    years = [heading.years for heading in values if heading.years is not None]
-    years = _within_a_plan(years)
+    years = _within_a_plan(_without_customary(
+        [(heading.text, heading.years) for heading in values if heading.years is not None]))
     merged = Years("", tuple(dict.fromkeys(base for each in years for base in each.bases)),
                    tuple(dict.fromkeys(target for each in years for target in each.targets)),
                    any(each.yearly for each in years), any(each.assumed for each in years),
@@ -217,6 +219,13 @@ def _within_a_plan(years: Sequence[Years]) -> list[Years]:
     year = single[0] if len(set(single)) == 1 else 0
     return [replace(each, targets=()) if each.customary and len(each.bases) == len(each.targets) == 1
             and each.bases[0] < year < each.targets[0] else each for each in years]
+
+
+def _without_customary(said: Sequence[tuple[str, Years]]) -> list[Years]:
+    """The years of the headings above each other: 比2005年 below “十三五” is what the change is from."""
+    based = any(years.bases and re.search("[比较与同以基]", text) for text, years in said)
+    return [replace(years, bases=(), assumed=False) if based and "五" in text and not re.search("[比较与同以基]", text)
+            else years for text, years in said]
 
 
 def _plan_over_year(values: Sequence[Heading]) -> bool:

@@ -42,7 +42,7 @@ _MAY_BE_SIGN = frozenset("≥≤<>≧≦⩾⩽不大小高低")
 A_COUNTY = r"(?![各全本我该所])[一-龥]{1,7}[县旗]"
 _NATION = re.compile(r"国家(?:要求|下达|规定|考核)?的?|全国")
 _VALUE = re.compile(r"(?:规划|预期|发展|近期|远期|中期|中远期|长期|总体)?(?:目标|指标|规划|计划)?"
-                    r"(?:数量|数额|数据|数值|数|值)|目标年?|(?:近|远|中|中远|长)期(?:目标)?|(?:规划)?期末(?:目标)?值?|五年累计|累计")
+                    r"(?:数量|数额|数据|数值|数|值)|目标年?|(?:近|远|中|中远|长)期(?:目标)?|(?:规划)?期末(?:目标)?值?|五年累计|或?累计")
 _BASE_COLUMN = (r"\(?(?:(?P<before>(?:19|20)\d\d)年?)?\(?(?:为|是)?(?:基准年?|基[年期数])(?:值|水平|数|年份)?"
                 r"[:(]?(?:(?P<after>(?:19|20)\d\d)年?)?\)?")
 TO_BASE = (r"(?:比|较|与|同|相对于?|相比)(?:基准年?|基[年期])(?:相比)?的?"
@@ -65,7 +65,9 @@ _OF_THE_PLAN = (r"[各分]?年[度份]|各年|(?:分|^)阶段性?|实施|建设(
                  r"|(?<=目标)[及和]|低碳|主要|考核|试点|指标体系|数据|单位|属性|“?十[一二三四]?五”?")
 _MERE = re.compile(r"(?:总体|试点|建设|创建|主要|具体|量化|必达|中长期|设定|确定|提出|实现)(?=目标)"
                    r"|申报(?=目标|[数值])|[拟将](?:达到|实现)"
-                   r"|(?:试点|实施|建设)(?:期末|末期)|^12月(?:31日)?底?|^终$")  # of a target, or of the end of its year
+                   r"|(?:试点|实施|建设)(?:期末|末期)|^12月(?:31日)?底?|^终$"  # of a target, or of the end of its year
+                   r"|^其中:?")
+_AND_ITS_CHANGE = r"(?<=[值标年])(?:及|和|与|、)其?(?:累计)?(?:[降升增变][幅化]|增减|下降率|变化率)(?:幅度)?$"
 _OTHERS = "先进|国内|国际|同类|标杆|对标|平均|领先"
 _PHASE = (r"(?:第[一二三四]|近期|中期|远期|前|后)(?:阶段|步|期)?"
           r"\(?(?:20\d\d)年?[-~至到](20\d\d)年?\)?(?:目标)?")  # when, and not against what
@@ -75,11 +77,12 @@ _FILLER = re.compile(r"规划|目标|现状|实际|实绩|统计|初值|完成|�
                      r"|水平|左右|第[一二三四]阶段|阶段|(?:试点|规划|方案|建设|创建|实施)期[内间]?|[一二三]期|终期|低碳|工作|应|本市|我市|全市|该市|自定|确保|发展|控制|约束性?|总|达到|承诺|期|指标|%|±"
                      r"|近期|远期|中期|长期|中远期"
                      r"|比例|幅度|率|[()（）,，、:：/\-]")
+_CHANGES = {"cut": "下降", "increase": "提高", "either": "变化"}
 
 
 def words_of(change: str, yearly: bool = False) -> str:
     """Words of change as a name would have them: 年均下降."""
-    return ("年均" if yearly else "") + {"cut": "下降", "increase": "提高", "either": "变化"}.get(change, "")
+    return ("年均" if yearly else "") + _CHANGES.get(change, "")
 
 
 @frozen(slots=True)
@@ -135,6 +138,8 @@ class Headings:
 
     def _read(self, text: str) -> Heading:
         text, sign = without_sign(in_chinese(squeezed(text)).translate(ROUND))
+        if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
+            text = text[1:-1]  # （目标） below 2015
         if sign:
             return replace(self.read(text), sign=sign) if text else Heading("value", sign, Years(""), sign=sign)
         if not text or len(text) > 40:
@@ -156,6 +161,7 @@ class Headings:
         bare, unit = self._without_unit(text)
         if re.fullmatch(_BETTER, bare):
             return Heading("value", text, years_in(bare), unit=unit, unknown=text)  # to what, or by how much?
+        bare = re.sub(_AND_ITS_CHANGE, "", bare)  # 2015年目标值及降幅 stands over both
         base = re.fullmatch(_BASE_COLUMN, bare) if "基" in bare else None
         if base is not None and (year := base["before"] or base["after"]):
             return Heading("value", text, Years("", targets=(int(year),)), unit=unit, kind="actual")

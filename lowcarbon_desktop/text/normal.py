@@ -55,7 +55,7 @@ def _digits(year: re.Match[str]) -> str:
 def _footnote() -> re.Pattern[str]:
     """Marks of notes, compiled when the first text that may have one is met."""
     return re.compile(r"(?<![A-Za-z])[⁰¹²³⁴-⁹]+"
-                      r"|(?<=[\d%％])\s+[\[【〔［]注\d*[\]】〕］]$|(?<=\S)(?:\[注?\d*\]|［注?\d*］|〔\d+〕|【注?\d*】|[(（]注[\d一二三四五]*[)）]|(?<=[\d%％])注$"
+                      r"|(?<=[\d%％])\s+[\[【〔［]注\d*[\]】〕］]$|(?<=\S)(?:[\[［【](?:注\d*|\d+)[\]］】]|〔\d+〕|[(（]注[\d一二三四五]*[)）]|(?<=[\d%％])注$"
                       r"|注\d+$)|(?<=[^*＊#＃])[*＊#＃]+$|^[*＊]+(?=.)")
 
 
