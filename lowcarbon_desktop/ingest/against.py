@@ -97,8 +97,9 @@ class Against:
         change = amount(cell)
         if not at.heading.change or at.heading.unit or change.unit or change.low is None:
             return None
-        levels = [amount(self._sheet.covering(at.row, index).text).low for index, heading in enumerate(self._block.columns)
-                  if heading.role == "value" and heading.year is not None and not heading.change]
+        levels = [amount(self._sheet.covering(at.row, index).text).low
+                  for index, heading in enumerate(self._block.columns) if heading.role == "value"
+                  and heading.year is not None and not heading.change]
         first, last = levels if len(levels) == 2 else (None, None)
         if first is None or last is None or abs(abs(first - last) - abs(change.low)) > _ROUNDED * abs(change.low) or (
                 first and abs(abs(first - last) / first * 100 - abs(change.low)) <= 1):
