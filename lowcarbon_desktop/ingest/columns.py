@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lowcarbon_desktop.ingest.headers import MOSTLY_NUMBER, is_county, is_part
@@ -121,8 +122,18 @@ def with_levels_beside(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
                 heading = replace(heading, years=replace(own, bases=(based[0],)))
             elif two and not own.targets and (not _against_base(heading) or based == years[:1]):
                 heading = replace(heading, years=replace(own, bases=(years[0],), targets=(years[1],)))
-        read.append(heading)
+        read.append(_of_the_one_year(heading, levels))
     return tuple(read)
+
+
+def _of_the_one_year(heading: Heading, levels: Sequence[Heading]) -> Heading:
+    """较2010年 beside one column of a later year is the change until that year."""
+    ahead = [each.year for each in levels if each.kind == "target"]
+    own = heading.years
+    if own is None or heading.role != "value" or heading.region or own.targets or own.yearly or (
+            len(own.bases) != 1 or len(ahead) != 1 or (ahead[0] or 0) <= own.bases[0]):
+        return heading
+    return replace(heading, years=replace(own, targets=(ahead[0] or 0,)))
 
 
 def _of_the_past(heading: Heading) -> Heading:
@@ -133,7 +144,7 @@ def _of_the_past(heading: Heading) -> Heading:
 def with_stretch(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
     """确保 | 力争 below one year: what is striven for beside a commitment is no second target."""
     firm = {heading.year for heading in columns if heading.role == "value" and heading.kind == "target"
-            and heading.region is None and re.search("确保|保底|约束性", heading.group + heading.text)}
+            and heading.region is None and re.search("确保|保底|底线|约束性", heading.group + heading.text)}
     return tuple(replace(heading, kind="context") if heading.role == "value" and heading.kind == "target"
                  and heading.year in firm - {None} and re.search("力争|争取|奋斗", heading.group + heading.text)
                  else heading for heading in columns)

@@ -156,6 +156,8 @@ def _column(sheet: Sheet, headings: Headings, top: int, first: int, at: int, col
             and heading.role != "years" and _year_of(text) != (base or 0)]
     if read and all(heading.role in ("serial", "remark", "category", "unit", "attribute") for heading in read):
         return read[0]
+    if read and read[-1].role in ("attribute", "remark", "serial"):
+        return read[-1]  # 属性 below an indicator's name holds no value of it
     unit = next((heading.unit for heading in reversed(read) if heading.role == "measure"), "")
     region = next((heading.region for heading in read if heading.region and heading.role == "value"), None)
     names = [heading for heading in read if heading.role in ("other", "name", "value") and not heading.region]
