@@ -127,8 +127,8 @@ def with_levels_beside(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
 
 
 def _of_the_one_year(heading: Heading, levels: Sequence[Heading]) -> Heading:
-    """较2010年 beside one column of a later year is the change until that year."""
-    ahead = [each.year for each in levels if each.kind == "target"]
+    """较2010年 beside one column 2015年目标 is the change until that year."""
+    ahead = [each.year for each in levels if each.promises]
     own = heading.years
     if own is None or heading.role != "value" or heading.region or own.targets or own.yearly or (
             len(own.bases) != 1 or len(ahead) != 1 or (ahead[0] or 0) <= own.bases[0]):
