@@ -65,8 +65,9 @@ class TableReader:
     def _begin_section(self, text: str) -> None:
         """What stands in a row alone says whose the rows below are, and for which year."""
         scopes = self._values.scopes
-        scope = scopes.group(text)
-        self._section = scope if scope != OWN else scopes.group(re.sub(_OF_A_GROUP, "", text))  # 高新区指标
+        bare = re.sub(_NUMBERED, "", text)
+        told = (scopes.group(each) for each in (text, bare, re.sub(_OF_A_GROUP, "", bare)))  # （二）高新区指标
+        self._section = next((scope for scope in told if scope != OWN), OWN)
         self._names.above = ""
         heading = self._tools.headings.read(re.sub(_NUMBERED, "", text))
         if heading.role != "value" and (changed := CHANGED.search(text)) is not None:  # 强度指标（比2010年下降，%）

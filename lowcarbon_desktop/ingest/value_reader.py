@@ -42,7 +42,7 @@ class ValueReader:
     def __init__(self, sheet: Sheet, block: Block, context: Context, tools: Tools) -> None:
         self._sheet, self._block, self._context, self._tools = sheet, block, context, tools
         self.scopes = scopes_for(context.applicant, tools.places)
-        self._against = Against(sheet, block, context)
+        self._against = Against(sheet, block, context, tools.places)
         self.named = lru_cache(maxsize=1024)(self._named)
 
     def read(self, at: Place, cell: RawCell) -> Reading:
