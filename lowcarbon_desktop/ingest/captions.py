@@ -109,6 +109,8 @@ def _of_part(text: str, applicant: Region | None, places: Places, one_place: boo
     bare = re.sub(rf"^(?:{_NUMBER}|附[:：])*", "", text)
     if re.fullmatch(f"(?:全国|国家){_OF_ALL}", bare):
         return Scope(NATION, "context")
+    if applicant is not None and applicant.level in ("city", "county") and re.fullmatch(f"全省{_OF_ALL}", bare):
+        return Scope(applicant.province, "context")
     told = UNSURE.search(text) or NOT_ADOPTED.search(text) or no_plan(text) or re.search(_NOT_OURS, text)
     unsure = text if told or re.fullmatch(_MERELY, bare) else ""
     sector = found[0] if (found := SECTOR.search(text)) else ""

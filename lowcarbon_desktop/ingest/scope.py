@@ -35,6 +35,7 @@ NOT_ADOPTED = Rare(r"(?<!规划)(?<!规划的)建议(?!书)|专家组?(?:意见|
                    r"|(?:调整|修[订改]|征求意见|论证|评审)[之以]?前|旧[稿版表]?|作废|废[止除弃]|失效|停用|已删"
                    r"|上一?[轮版稿]|前一?[轮版稿]|样[表例]|示例|模板|举例|假[设定]|替代",
                    "建专未不备参原前旧作废失停删轮版稿样示模举假替")
+_TOWN = r"(?!.*(?:[全我本该]市|城市|都市))[一-龥]{2,4}市"
 _DISTRICT = r".*[\u4e00-\u9fa5](?<![全本我地治])(?:区|县|旗)"
 SECTOR = Rare(r"(?!.*(?:能源|经济|综合|总体|全社会|全市))"
               r"(?:工业(?!(?:和|与)信息化|城市|基地|强市|园|企业)|建筑(?!公司|企业)|交通(?:运输)?|(?<!产)农业|服务业"
@@ -122,7 +123,8 @@ class Scopes:
         scope = self.text(text)
         if self._applicant is None and re.fullmatch(_PROVINCE, text):
             return scope._replace(unsure=text)  # 全省 in a plan of nobody knows whom
-        district = text[-1:] in ("区", "县", "旗") and re.fullmatch(_DISTRICT, text)
+        ours = self._applicant is not None and self._applicant in self._places.find(text)
+        district = not ours and text[-1:] in ("区", "县", "旗", "市") and re.fullmatch(f"{_DISTRICT}|{_TOWN}", text)
         if scope.region is None and (district or re.search(_UNSURE_GROUP, text)
                                      or NOT_ADOPTED.search(text)):
             return Scope(None, scope.kind, scope.sector, text)
