@@ -20,6 +20,7 @@ _MAY_LIMIT = frozenset("不除扣剔抵仅只")
 _REVISES = "调整|修[订改正]|更[正改]|核定|审定|批[复准]|变更|最终|确定|确认|新目标|下调|上调|[报送]批|定稿"
 
 _ROUNDED = 0.02
+_A_WORD = 6
 _HOLDERS = "对象|主体|适用范围"
 _OFFICES = re.compile("责任|牵头|部门|单位|主管|实施|权重|分值|得分|排")
 _PLAIN = re.compile("(?:约束|预期)性?(?:指标)?|累计(?:下降)?|当年值?|[^,。]{0,20}(?:[局委办厅]|部门)(?:牵头|负责)?|")
@@ -56,6 +57,10 @@ class Against:
             found = [remark_reserves(squeezed(text)) for text in remarks]
             found += [text for text in remarks if self._of_others(text, at)]
             said += [message("doubt-remark", words=words) for words in dict.fromkeys(found) if words]
+        starred = [squeezed(words).rstrip("。") for mark, words in self._context.marks if marked(mark, cell)]
+        if any(len(words) <= _A_WORD for words in starred):
+            from lowcarbon_desktop.ingest.standing_by import words_of
+            said += [message("doubt-remark", words=words) for words in starred if words_of("sort").fullmatch(words)]
         said += self._revised(at, cell)
         number = self._number(at.row) if self._context.reservations else ""
         said += [each.why for each in self._context.reservations if each.speaks_of(number, squeezed(at.name))]
