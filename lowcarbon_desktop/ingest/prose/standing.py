@@ -45,7 +45,8 @@ def pairing(amounts: int, names: int, years: int, bases: int, listed: bool) -> t
         return ()
     by_name = names == amounts and years <= 1 and bases <= 1
     by_year = names == 1 and years in (amounts, 1) and bases in (amounts, 0, 1) and amounts in (years, bases)
-    return () if listed and (by_name or by_year) else (message("doubt-pairing"),)
+    in_turn = by_name and names > 1  # A、B下降18%和16%
+    return () if in_turn or (listed and (by_name or by_year)) else (message("doubt-pairing"),)
 
 
 def owned(reading: Reading, whose: Whose, sector: str | None) -> Reading:

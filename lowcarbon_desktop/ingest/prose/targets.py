@@ -75,7 +75,7 @@ class Figures:
         spoken = list(self._owners.paragraph(paragraph, whose))[-1]
         times = Times()
         for clause in spoken:
-            times.hear(phrase(clause.text).years)
+            times.hear(phrase(clause.text).years, alone=True)
         return spoken[-1].whose, times
 
     def _placed(self, figures: Sequence[Figure]) -> Iterator[Figure]:

@@ -22,10 +22,14 @@ _BRACKET = re.compile(r"\(([^()]*)\)")
 
 
 class Owners:
-    """Tells whose the clauses of one application are; `applicant` is None where nobody knows whose plan it is."""
+    """Tells whose the clauses of one application are; `applicant` is None where nobody knows whose plan it is.
 
-    def __init__(self, applicant: Region | None, places: Places) -> None:
+    A `prefecture` calls itself 全区 as a district does: 海东地区.
+    """
+
+    def __init__(self, applicant: Region | None, places: Places, prefecture: bool = False) -> None:
         self._applicant, self._places = applicant, places
+        self._prefecture = prefecture or (applicant is not None and applicant.full_name.endswith("地区"))
         self.clause = lru_cache(maxsize=4096)(self._clause)
         self.above = lru_cache(maxsize=1024)(self._above)
         province = places.find(applicant.province) if applicant is not None else ()
@@ -160,8 +164,7 @@ class Owners:
             if self._applicant is not None and level in ("city", "county"):
                 return Whose("province", self._applicant.province)
             return OWN if level else Whose("own", word, False)
-        if kind == "district" and word in ("全区", "我区", "本区") and self._applicant is not None and (
-                self._applicant.full_name.endswith("地区")):
+        if kind == "district" and word in ("全区", "我区", "本区") and self._prefecture:
             return OWN
         if kind == "district":
             return OWN if level in ("", "county") and word[0] in "全我本" else Whose("district", word)
