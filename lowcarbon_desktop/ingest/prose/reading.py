@@ -17,6 +17,7 @@ from lowcarbon_desktop.ingest.prose.remarks import remarks
 from lowcarbon_desktop.ingest.prose.sentences import Sentence, sentences_of
 from lowcarbon_desktop.ingest.prose.standing import restricted
 from lowcarbon_desktop.ingest.prose.targets import Figures
+from lowcarbon_desktop.ingest.prose.title import short_names
 from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.ingest.rows import Tools
 from lowcarbon_desktop.plan import Fact, Passage, Reading, Region
@@ -51,7 +52,8 @@ def read_prose(passages: Sequence[Passage], applicant: Region | None, tools: Too
     spoken = any(each.plain.endswith("。") and not each.heading and _NOTE.match(each.plain) is None
                  for each in sentences)
     named = f"{applicant.name}地区" if applicant is not None else "地区"
-    owners = Owners(applicant, tools.places, any(named in each.plain for each in sentences[:_OPENING]))
+    owners = Owners(applicant, tools.places, short_names(sentences, applicant),
+                    any(named in each.plain for each in sentences[:_OPENING]))
     strays = astray(sentences, owners)
     limits = next((said for each in sentences if (said := against_all(each.plain)) is not None), None)
     said = remarks(sentences, owners)
