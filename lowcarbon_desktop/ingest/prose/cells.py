@@ -39,7 +39,7 @@ def cell_passages(grid: Grid, taken: Container[int],
         if r in taken:
             said = [(column, "".join(text.split())) for column, text in filled]
             yield from _in_a_table(grid, r, said, read)
-            yield from _under_years(grid, r, said, read)
+            yield from _under_years(grid, r, said)
             continue
         for position, (column, text) in enumerate(filled):
             if (r, column) in read:
@@ -79,11 +79,10 @@ def _in_a_table(grid: Grid, row: int, filled: Sequence[tuple[int, str]],
             yield Passage(f"到{due}，{text}", grid.where(row, column))
 
 
-def _under_years(grid: Grid, row: int, filled: Sequence[tuple[int, str]],
-                 read: Container[tuple[int, int]]) -> Iterator[Passage]:
+def _under_years(grid: Grid, row: int, filled: Sequence[tuple[int, str]]) -> Iterator[Passage]:
     """Aims told in words under a column's year: 2015年目标 above 单位GDP能耗比2010年下降16%."""
     for column, text in filled[1:]:
-        if (row, column) in read or not _AIMED.search(text) or _DATED.search(text) or len(text) > _SENTENCE:
+        if not _AIMED.search(text) or _DATED.search(text) or len(text) > _SENTENCE:
             continue
         above = (_YEAR_HEAD.fullmatch("".join(grid.cell(r, column).text.split())) for r in range(row - 1, -1, -1))
         if (head := next((each for each in above if each is not None), None)) is not None:
