@@ -8,7 +8,7 @@ from functools import cache
 
 from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text
 from lowcarbon_desktop.ingest.prose.facts.groups import MADE, Group, group_before, group_below, groups_in
-from lowcarbon_desktop.ingest.prose.facts.mood import mood
+from lowcarbon_desktop.ingest.prose.facts.mood import mood, pattern
 from lowcarbon_desktop.ingest.prose.facts.posts import post_of, ranks_above
 from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
@@ -100,6 +100,8 @@ def _state(clause: Clause, found: re.Match[str], text: Text) -> str | None:
     state = mood((last if made else "") + near, before, "", "已" in near)
     if not clause.states or earlier[1] == "absent":
         return "unknown"
+    if pattern("pending").search(clause.text, found.end()):
+        return "in_preparation"
     return earlier[1] if earlier[1] == "in_preparation" and state in ("", "stated") else state or "stated"
 
 
