@@ -24,7 +24,8 @@ _BULLET = re.compile(r"[-·•◆◇■□●○▪➢▶►▸➤▲△◎❖�
 _MARKED = re.compile(
     rf"^(?:第(?:{_NUMERAL}|\d){{1,3}}条[:、,.]?(?!款|项|规定|所|的|中|和|至|、|之|要求)"
     r"|[•◆◇■●○▪➢▶►▸➤▲△◎❖❑❒★☆√✓✔✦*·]+(?![是否有无已未])|□+(?=[^是否有无已未□☑√()]{6})(?!.*[□☑√]))")
-_VALUE = re.compile(r":[^:]{0,12}\d(?:%|[万亿]?吨)")  # 碳强度下降率：18% is no heading, for all that it has no stop
+# 碳强度下降率：18% is no heading, for all that it has no stop, nor is 森林覆盖率43%（约束性）
+_VALUE = re.compile(r":[^:]{0,12}\d(?:%|[万亿]?吨)|(?:率|比[重例]|总量|达到?)\d[\d.]*(?:%|[万亿]?吨)(?:\([^()]*\))?$")
 _NUMBERED = re.compile(r"\(?\d{1,2}[、.)](?!\d)|[①-⑳]")
 
 

@@ -42,8 +42,8 @@ def words(name: str) -> re.Pattern[str]:
     """A pattern shared by the readers of facts."""
     return re.compile({"labelled": _LABELLED, "prelude": _PRELUDE, "example": _EXAMPLE, "asked": _ASKED,
                        # 关于申报国家低碳试点城市的请示 is a paper of who applies, 国家发展改革委：whom it is sent to
-                       "pilot": "^[^,。]{2,20}(?:委员会|委|部|厅|局|政府):$|申[报请](?:国家|全国|第[一二三]批|低碳|试点|城市)+"
-                                "|(?:国家|全国)(?=级|低碳|第[一二三]批|试点)",
+                       "pilot": "^[^,。]{2,20}(?:委员会|委|部|厅|局|政府):$"
+                                "|申[报请](?:国家|全国|第[一二三]批|低碳|试点|城市)+|(?:国家|全国)(?=级|低碳|第[一二三]批|试点)",
                        "annex": _ABROAD, "matter": _MATTER, "other": _OTHER, "row": _ROW}[name])
 
 
