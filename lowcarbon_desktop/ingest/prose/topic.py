@@ -73,7 +73,7 @@ class Topic:
             changed = tuple((name, each) for name, each in again if each is not None)
             if len(changed) == len(self._list):
                 return changed
-        if said.listed and not bare and len(earlier) == count > 1:  # 到2020年分别达到45%和40%
+        if said.listed and not bare and self._name and len(earlier) == count > 1:  # 到2020年分别达到45%和40%
             again = [self._understand(name, change, said.years.yearly) for name, _ in earlier]
             meant = [(indicator or "").removesuffix("_cut" if levels else "") for _, indicator in earlier]
             if [each and each.indicator for each in again] == meant:  # 下降16%，……下降17%，分别达到1.2和3.2吨/万元
@@ -88,6 +88,7 @@ class Topic:
         if bare:
             known = named or self._understand(bare, "", yearly=False)
             self._name, self._change = bare if known is not None else "", said.change
+            self._list = self._list if known is not None else ()  # 化学需氧量和氨氮……分别减少7%、8% is of no list before
             self.stranger = self._names.stranger(bare, change) if known is None else self.stranger
         return ((bare or self._name, named),) if named is not None else ()
 
