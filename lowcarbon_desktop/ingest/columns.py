@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from lowcarbon_desktop.ingest.headers import MOSTLY_NUMBER, is_part
-from lowcarbon_desktop.ingest.headings import TO_BASE, Heading, Headings
+from lowcarbon_desktop.ingest.headers import MOSTLY_NUMBER, is_county, is_part
+from lowcarbon_desktop.ingest.headings import BARE_TO_BASE, TO_BASE, Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.times import FIRST_YEAR
 from lowcarbon_desktop.text.years import Years, years_in
@@ -127,11 +127,14 @@ def with_unknown(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: in
     """A column of numbers whose heading nobody knows (岛内, 国内先进水平) is read to be doubted, as no target of ours.
     """
     named = next((index for index, heading in enumerate(columns) if heading.role == "name"), None)
-    if named is None or not any(heading.role == "value" for heading in columns):
+    counties = sum(1 for heading in columns if is_county(heading)) > 1
+    if named is None or not (counties or any(heading.role == "value" for heading in columns)):
         return columns
     read = []
     for index, heading in enumerate(columns):
-        if heading.role == "other" and heading.text and index > named:
+        if counties and index > named and is_county(heading):
+            heading = replace(heading, role="value", years=Years(""), kind="context", region=heading.text)
+        elif heading.role == "other" and heading.text and index > named:
             texts = [text for row in range(first, end) if (text := sheet.text(row, index)) and len(text) < 20]
             if texts and 2 * sum(1 for text in texts if re.fullmatch(MOSTLY_NUMBER, text)) >= len(texts):
                 heading = replace(heading, role="value", years=Years(""), kind="context", unknown=heading.text)
@@ -202,13 +205,13 @@ def with_targets(columns: tuple[Heading, ...], headings: Headings) -> tuple[Head
     read = []
     for index, heading in enumerate(columns):
         if heading.aims and index != names[0] and (heading.text.partition("(")[0] == "目标" or not valued):
-            heading = Heading("value", heading.text, Years(""), unit=heading.unit)
+            heading = Heading("value", heading.text, Years(""), unit=heading.unit, sign=heading.sign)
         elif heading.role == "other":
-            heading = headings.dated(heading.text)
+            heading = replace(headings.dated(heading.text), sign=heading.sign)
         read.append(heading)
     return tuple(read)
 
 
 def _against_base(heading: Heading) -> bool:
     """Whether a column holds changes from a base year that it does not name: 较基准年变化."""
-    return "基" in heading.text and re.search(TO_BASE, heading.text) is not None
+    return "基" in heading.text and re.search(f"{TO_BASE}|{BARE_TO_BASE}$", heading.text) is not None

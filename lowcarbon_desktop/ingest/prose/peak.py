@@ -12,7 +12,7 @@ from lowcarbon_desktop.ingest.prose.facts.boxes import boxed
 from lowcarbon_desktop.ingest.prose.facts.clauses import is_labelled
 from lowcarbon_desktop.ingest.prose.parts import Parts
 from lowcarbon_desktop.ingest.prose.peak_words import YEAR, words
-from lowcarbon_desktop.ingest.prose.provisos import limited, questioned, supposed
+from lowcarbon_desktop.ingest.prose.provisos import limited, questioned, supposed, ungrounded
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import Spoken
 from lowcarbon_desktop.ingest.prose.whose import Owners
@@ -76,7 +76,7 @@ def _parts(sentence: Sentence) -> Iterator[Sentence]:
     if words("peak").search(sentence.plain) is None:
         yield sentence
         return
-    plain = words("grounds").sub("", _revised(sentence.plain) if "原" in sentence.plain else sentence.plain)
+    plain = ungrounded(_revised(sentence.plain) if "原" in sentence.plain else sentence.plain)
     split = ";" in plain and supposed(plain, ())
     for part in plain.split(";") if split else (plain,):
         yield replace(sentence, plain=part if part == plain or part.endswith("。") else f"{part}。")
@@ -146,7 +146,8 @@ def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[tuple[int, 
         announced = clause.ended == ":" and words("announced").search(text) is not None
         year = _year(text) or year
         peak = words("peak").search(text)
-        if any(words(sign).search(text) for sign in ("carbon", "total")) or words("partial").search(text) is not None:
+        if any(words(sign).search(text) for sign in ("carbon", "total", "partial")) or (
+                text.startswith(("总量", "而总量"))):
             subject = text[:peak.start()] if peak is not None else text
         if peak is None:
             if clause.ended == ";":

@@ -53,7 +53,7 @@ def read_prose(passages: Sequence[Passage], applicant: Region | None, tools: Too
     owners = Owners(applicant, tools.places, short_names(sentences, applicant))
     strays = astray(sentences, owners)
     limits = next((said for each in sentences if (said := against_all(each.plain)) is not None), None)
-    said = remarks(sentences)
+    said = remarks(sentences, owners)
     figures = tuple(_remarked(Figures(owners, tools, past, limits).read(sentences, strays), sentences, said))
     peak = peak_fact(sentences, owners, past, {*strays, *said})
     facts = {**facts_said(sentences, applicant, tools.places, past, strays), **cap_facts(figures)}

@@ -88,7 +88,7 @@ class Topic:
         if bare:
             known = named or self._understand(bare, "", yearly=False)
             self._name, self._change = bare if known is not None else "", said.change
-            self._list = self._list if known is not None else ()  # 化学需氧量和氨氮……分别减少7%、8% is of no list before
+            self._list = self._list if known is not None else ()  # 化学需氧量……减少7% is of none before
             self.stranger = self._names.stranger(bare, change) if known is None else self.stranger
         return ((bare or self._name, named),) if named is not None else ()
 

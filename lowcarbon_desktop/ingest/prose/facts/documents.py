@@ -20,6 +20,8 @@ _NAME_OF = (r"(?P<phrase>[^,;。的了《》:]{{0,24}}?)(?P<title>{title})"
             r"(?P<rest>(?:\([^()]{{1,30}}\))*[》]?(?P<number>\([^()]{{1,14}}号\))?)")
 _TO_DO = re.compile("工作(?:安排|打算|部署|计划|重点)|重点(?:工作|任务)|主要(?:工作|任务|措施)|下一步")
 _NATIONAL = re.compile(r"[\"“”'十二三五《]*")
+# 制定《……》，编制《……》，目前两项规划编制工作均已启动
+_BEGUN = re.compile("(?:[两三四]|上述|以上|各)[项个部]?(?:规划|方案)[^,;未没]{0,8}(?:启动|开展|着手)")
 _OUR_OWN = re.compile(r"(?:[我全本][市省州]|[市省州]政府)[^;]{0,20}(?:实施|工作|贯彻)(?:方案|意见)")
 
 
@@ -41,7 +43,7 @@ _WRITTEN_IN = re.compile(
     r"|总体)?[^;。,]{0,16}?(?:规划|纲要)|五年规划|国民经济和社会发展[^;。,年]{0,14}(?:规划|纲要)|规划纲要)"
     r"|(?P<outline>(?:十[二三][\"”]?五[\"”]?|五年|国民经济和社会发展[^;。,]{0,14})[^;。,]{0,10}?(?:规划纲要|规划"
     r"|纲要)》?)(?:\([^()]*\))?(?:中|里|专门|均|也|首次|明确|已|,)*"
-    r"(?P<says>将|把|提出|设立|设置|设有|单列|列出|以专章|以专节|用专章|单设|设|写入|纳入|列入"
+    r"(?P<says>将|把|提出|专设|专列|设立|设置|设有|单列|列出|以专章|以专节|用专章|单设|设|写入|纳入|列入"
     r"|对)(?P<done>了)?[^;。]{0,40}?(?:气候变化|低碳|碳强度|二氧化碳|温室气体|碳排放)")
 
 
@@ -71,7 +73,9 @@ def _documents(text: Text, thing: Thing) -> Iterator[Saying]:
                 continue
             # a 规划 is near the programme; one that is cited by its title takes its place
             other = thing is CLIMATE_PROGRAMME and each.name["title"].endswith("规划") and "》" not in each.name["rest"]
-            yield Saying("unknown" if other else _issued(clause, each, text.past), clause.sentence)
+            state = "unknown" if other else _issued(clause, each, text.past)
+            begun = state == "unknown" and clause.states and _BEGUN.search(clause.text, each.end) is not None
+            yield Saying("in_preparation" if begun and not other else state, clause.sentence)
         if named != clause.sentence.plain:  # what a clause only goes by: 根据《厦门市低碳发展规划》
             quoted = re.search(thing.name, clause.sentence.plain)
             if quoted is not None and re.search(thing.name, named) is None and text.actors.named(
