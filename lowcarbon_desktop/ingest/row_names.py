@@ -11,6 +11,7 @@ from lowcarbon_desktop.ingest.value_reader import ValueReader
 _ITEM = r"^(?:其中:?|\(?\d{1,2}[)、.]|[-·])+"
 _LEVEL = r"(?:绝对[值量数]|数值|水平)(\([^()]+\))?"
 _BRACKET = r"\([^()]*\)$"
+_UNIT_OF_VALUE = r"(?:单位|万元|亿元)(?:地区|国内)?(?:GDP|生产总值)|人均"
 _OF_CHANGE = frozenset("比较降幅均增升基期")
 
 
@@ -37,7 +38,8 @@ class RowNames:
         level = re.fullmatch(_LEVEL, item)
         if level is not None:
             return re.sub(_BRACKET, "", outer) + level[1] if level[1] else outer
-        goes_on = item.startswith("占") or self._only_a_change(name)
+        goes_on = (item.startswith("占") or self._only_a_change(name)
+                   or re.fullmatch(_UNIT_OF_VALUE, outer) is not None)  # 单位GDP, merged down beside 能耗 and 碳排放
         return re.sub(_BRACKET, "", outer) + item if goes_on else name
 
     def _place_of(self, row: int) -> str:
