@@ -16,6 +16,8 @@ _BASE_IN_BRACKETS = r"括号[内中里]为?(?:(?:19|20)\d\d年)?(?:基[期数年
 _FIGURE = r"\(\d+(?:\.\d+)?%?\)$"
 _SAYS_THE_SAME = r"(?i)(?:CO2|GDP|energy|carbon|intensity|emissions?|per|unit|of|/)+"
 _LATIN_UNIT = r"[kMGT]?(?:tce|tCO2(?:eq?)?|[gt](?=/)|Wh?|J|ha|m[23])(?:/[A-Za-z0-9]+)?"
+_PER = ("人", "年", "天", "日")
+"""What an amount is divided by, rather than its unit: 碳排放/人."""
 _LIKE_A_UNIT = r"[百千万亿]*(?:吨|[千毫]?克|公斤|公顷|亩|平?方?公里|[平立]方米|米|千?瓦|焦|卡)[^,;。]{0,8}"
 
 
@@ -32,7 +34,7 @@ def unit_of(text: str, units: Units) -> tuple[str, str]:
                 return text[:bracket.start()].removesuffix("/") + text[bracket.end():], inner
     for slash in re.finditer("/", text):
         before, behind = text[:slash.start()], text[slash.end():].removeprefix("(").removesuffix(")")
-        if before.count("(") == before.count(")") and _is_unit(behind, units):
+        if before.count("(") == before.count(")") and behind not in _PER and _is_unit(behind, units):
             return before, behind
     return text, ""
 

@@ -38,8 +38,9 @@ class RowNames:
         level = re.fullmatch(_LEVEL, item)
         if level is not None:
             return re.sub(_BRACKET, "", outer) + level[1] if level[1] else outer
-        goes_on = (item.startswith("占") or self._only_a_change(name)
-                   or re.fullmatch(_UNIT_OF_VALUE, outer) is not None)  # 单位GDP, merged down beside 能耗 and 碳排放
+        goes_on = item.startswith("占") or self._only_a_change(name) or (
+            re.fullmatch(_UNIT_OF_VALUE, outer) is not None  # 单位GDP, merged down beside 能耗 and 碳排放
+            and self._values.named(name, "", "")[0].indicator is None)
         return re.sub(_BRACKET, "", outer) + item if goes_on else name
 
     def _place_of(self, row: int) -> str:
