@@ -12,6 +12,7 @@ from lowcarbon_desktop.ingest.scope import NOT_ADOPTED, OWN, SECTOR, UNSURE, Sco
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.rare import Rare
 
 _NUMBER = r"(?:[附续]?(?:表格?|件)[\d一二三四五六七八九十.\-]*[:、.]?|\(?[\d一二三四五六七八九十]+[、.)])+"
 _OTHERS = (r"(?:其[他她它余]|先进|兄弟|周边|相邻|同类|同等|发达|标杆|领先|部分|典型|可比|国内外?|国外|国际"
@@ -40,11 +41,13 @@ _STATED = (r"[,，]((?:[我本全](?:市|省|州|县|区|盟|地区|自治[区�
 _OTHERS_SHEETS = ("全国", "国家", "下达", "省下达", "上级下达")
 _SHORT = 45
 # a standard, a demand, a neighbourhood that is no applicant, a part left out
-_NOT_OURS = (r"(?:评价标准|验收要求|考核办法|申报条件|省考核|第三方(?:机构)?|我国|省里|新城"
-             r"|[粤苏浙皖鲁冀豫晋陕湘鄂赣闽桂黔川][东西南北中]部?(?:地区)?)的?(?:低碳|主要)*(?:目标|指标)|标准$|(?:国家|省|上级|政策|基本|申报|准入)[^,]{0,14}要求$|申报条件$|比选$|敏感性"
+_NOT_OURS = Rare(r"(?:评价标准|验收要求|考核办法|申报条件|省考核|第三方(?:机构)?|我国|省里|新城"
+             r"|[粤苏浙皖鲁冀豫晋陕湘鄂赣闽桂黔川][东西南北中]部?(?:地区)?)的?(?:低碳|主要)*(?:目标|指标)|标准$"
+                 r"|(?:国家|省|上级|政策|基本|申报|准入)[^,]{0,14}要求$|申报条件$|比选$|敏感性"
              r"|(?:省|国家|上级)[^,]{0,6}责任书"
              r"|(?:长三角|珠三角|京津冀|环渤海|长株潭|[长珠]江三角洲|欧盟|欧洲|美国|日本|[东西中]部|沿海|^(?:表\d+)?示范区)"
-             r"(?:地区|城市群?|各?省?市)?的?(?:平均|目标|指标|水平|情况)|\(不(?:含|包括|计)[^()]*[县区市业]\)")
+             r"(?:地区|城市群?|各?省?市)?的?(?:平均|目标|指标|水平|情况)|\(不(?:含|包括|计)[^()]*[县区市业]\)",
+                 "准求办件考三国里新粤苏浙皖鲁冀豫晋陕湘鄂赣闽桂黔川选敏责角京渤株欧美日部沿范不")
 _MERELY = (r"省[里级]?|(?:[省市]里?|上级)?下达(?:目标|指标|任务)?|对[比照](?:表|分析)?|评分表?|专家(?:组)?"
            r"|[上去往前]一?年|例子?|历史(?:版本)?")
 _OF_ALL = r"的?(?:低碳)?(?:目标|指标|任务|水平|平均|数据|情况|表)*"
@@ -110,7 +113,7 @@ def _of_part(text: str, applicant: Region | None, places: Places, one_place: boo
         return Scope(NATION, "context")
     if applicant is not None and applicant.level in ("city", "county") and re.fullmatch(f"全省{_OF_ALL}", bare):
         return Scope(applicant.province, "context")
-    told = UNSURE.search(text) or NOT_ADOPTED.search(text) or no_plan(text) or re.search(_NOT_OURS, text)
+    told = UNSURE.search(text) or NOT_ADOPTED.search(text) or no_plan(text) or _NOT_OURS.search(text)
     unsure = text if told or re.fullmatch(_MERELY, bare) else ""
     sector = found[0] if (found := SECTOR.search(text)) else ""
     if not one_place or applicant is None:

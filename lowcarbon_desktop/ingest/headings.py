@@ -168,7 +168,7 @@ class Headings:
         phase = re.fullmatch(_PHASE, bare)
         if phase is not None:
             return Heading("value", text, Years("", targets=(int(phase[1]),)), unit=unit)
-        bare = re.sub(_STAGE, "", bare) if "期" in bare or "阶" in bare or "步" in bare else bare
+        bare = _without_stage(bare)
         if bare in _ENDS_OF_A_RANGE:
             return Heading("value", text, Years(""), unit=unit, unknown=bare)
         years = years_in(re.sub(TO_BASE, "", bare) if "基" in bare else bare)  # 比基准年下降 is no yearly cut
@@ -203,7 +203,7 @@ class Headings:
         """The words of a heading that say neither years nor that it holds targets: 岛内目标 leaves 岛内."""
         if _whose(text) is not None:
             return ""
-        rest = change_in(years_in(re.sub(_STAGE, "", self._without_unit(without_sign(text)[0])[0])).rest).rest
+        rest = change_in(years_in(_without_stage(self._without_unit(without_sign(text)[0])[0])).rest).rest
         return _FILLER.sub("", re.sub(_OF_THE_PLAN, "", _VALUE.sub("", rest, count=1)))
 
     def dated(self, text: str) -> Heading:
@@ -220,6 +220,11 @@ class Headings:
         if found is not None and self._units.find(found[2]) is not None and not found[2].isdigit() and found[2] != "年":
             return found[1], found[2]
         return text, ""
+
+
+def _without_stage(text: str) -> str:
+    """A heading without the name of a stage, which is only when: 提升阶段 raises nothing."""
+    return re.sub(_STAGE, "", text) if "期" in text or "阶" in text or "步" in text else text
 
 
 def without_sign(text: str) -> tuple[str, str]:

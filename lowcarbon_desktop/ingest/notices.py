@@ -24,10 +24,12 @@ _MAY_LEAD = r"如下|以下|下列|下[面述表]|表[中内列]|(?:见|如|在)
 _MAY_SPEAK_OF_ALL = ("此表|来源|年均值|豁免|上述|以上|前述|本表|[上下]表|表[中内列]|该目标|该指标|目标值|所列|各项"
                      "|全部目标|目标[应须需将可]"
                      "|[上左前内外].*[为是系指].*[下右后外内].*[为是系指]")
-_MAY_CAPTION = ("上限|空间|可行性|设想|待[批定审]|承担|任务|为例|扣除|剔除|产业|行业|成效|成果|回顾|总结|下的|公交"
-                "|标准|要求|评分|先进|前景|展望|能力|[可潜差问形].*分析|重点|变更|(?:省|国家|上级).{0,4}(?:对|给|下达|分解|要求)"
-                r"|(?:年均|每年|平均|上年|同比|情况|完成值?|现状值?|实现|统计|结果|可达|完成率|进度|得分|权重|贡献率|占比|原方案|前|选|议|板|式"
-                r"|说明|计|论|高)[数值]?$|[（(](?!\d|征求|送审|报审|报批|评审|上报|单位|[一二三四五六七八九十])")
+_CAPTION_WORDS = (
+    "上限", "空间", "可行性", "设想", "待批", "待定", "待审", "承担", "任务", "为例", "扣除", "剔除", "产业", "行业", "成效",
+    "成果", "回顾", "总结", "下的", "公交", "标准", "要求", "评分", "先进", "前景", "展望", "能力", "分析", "重点", "变更")
+_CAPTION_ENDS = ("年均", "每年", "平均", "上年", "同比", "情况", "完成", "现状", "实现", "统计", "结果", "可达", "完成率", "进度",
+                 "得分", "权重", "贡献率", "占比", "原方案", "前", "选", "议", "板", "式", "说明", "计", "论", "高")
+_CAPTION_BRACKET = r"[（(](?!\d|征求|送审|报审|报批|评审|上报|单位|[一二三四五六七八九十])"
 
 
 class Notices(NamedTuple):
@@ -94,9 +96,17 @@ def _doubt_around(sheet: Sheet, block: Block, above: Sequence[int], title: str) 
                     if text and re.search(_MAY_LEAD, text))
     notes = tuple(text for text in (*map(_alone, sheet.rows[block.first:block.end + _NOTE_ROWS]), around.after)
                   if text and re.search(_MAY_SPEAK_OF_ALL, text))
-    if not leading and not notes and not re.search(_MAY_CAPTION, title):
+    if not leading and not notes and not _may_caption(title):
         return None  # patterns are compiled when they are met
     return _doubt_of(leading, notes, title)
+
+
+def _may_caption(title: str) -> bool:
+    """Whether a caption holds a word that gives reason to read it; asked without a pattern, since each title is."""
+    from_above = any(word in title for word in ("省", "国家", "上级")) and any(
+        word in title for word in ("对", "给", "下达", "分解"))
+    return from_above or any(word in title for word in _CAPTION_WORDS) or title.rstrip("数值").endswith(
+        _CAPTION_ENDS) or (("（" in title or "(" in title) and re.search(_CAPTION_BRACKET, title) is not None)
 
 
 @lru_cache(maxsize=1024)
