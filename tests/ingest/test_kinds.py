@@ -115,6 +115,8 @@ TOLD = {
     "plan.et": (b"x", "kind-old-workbook", "WPS 表格"), "plan.ofd": (b"PK", "kind-ofd", "输出为 PDF"),
     "plan.xlsx": (b"{\\rtf1 x}", "kind-old-document", "Word 文档"), "plan.docx": (b"\x89PNG x", "kind-picture", "图片"),
     "plan.csv": (b"\xff\xd8\xff x", "kind-picture", "图片"), "plan.rar": (b"Rar! x", "kind-archive", "解压"),
+    "plan.pages": (b"PK", "kind-apple", "导出为"), "plan.ceb": (b"x", "kind-layout", "打印"),
+    "plan.uof": (b"<?xml version='1.0'?><x/>", "kind-old-document", ".uof"),
     "plan.xls": (b"<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?><Workbook/>", "kind-old-workbook",
                  "另存为"),
 }
@@ -156,3 +158,16 @@ def test_an_archive_of_documents_is_to_be_unpacked(tmp_path: Path) -> None:
     with pytest.raises(PlanUnreadable) as error:
         open_plan(tmp_path / "申报材料.zip", reference())
     assert error.value.message.code == "kind-archive"
+
+
+@pytest.mark.parametrize(("kind", "code"), [("spreadsheet", "workbook-encrypted"), ("text", "document-encrypted")])
+def test_an_open_document_with_a_password_is_told(kind: str, code: str, tmp_path: Path) -> None:
+    import zipfile
+    path = tmp_path / f"a.{'ods' if kind == 'spreadsheet' else 'odt'}"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
+        archive.writestr("META-INF/manifest.xml", "<m:encryption-data/>")
+        archive.writestr("content.xml", b"\x8e\x01")
+    with pytest.raises(PlanUnreadable) as error:
+        open_plan(path, reference())
+    assert error.value.message.code == code

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from lowcarbon_desktop.errors import Message
+from lowcarbon_desktop.ingest.limits import MAX_SENTENCE
 from lowcarbon_desktop.plan import Passage, Where
 from lowcarbon_desktop.plan.where import Box
 
@@ -27,6 +28,7 @@ _SHORT = 2.5  # of a line's height: what ends further left ends a paragraph
 _OPEN = re.compile(r"[—～~－，、（(《“]\s*$")  # nothing ends so
 # what is not broken at the end of a line: 比“十 and 五”末 are not, for no line ends before or behind a quotation mark
 _WORD = re.compile(r"(?:[!-~]+|.)(?:[“”‘’](?:[!-~]+|.))*[，。；：、）”》％]*")
+_MOST_LINES = 100  # of a paragraph: more are a page without sentences
 _FULL = 15  # signs at least: no page has narrower lines, so a shorter one is not full
 
 
@@ -39,6 +41,21 @@ class PageLine:
     box: Box
     column: int = 0
     trouble: Message | None = None
+
+
+_UNENDING = re.compile(rf"[^。！？；!?;\n]{{{MAX_SENTENCE}}}")
+_CLAUSE = re.compile(r".*[，,、：:]", re.DOTALL)
+
+
+def in_pieces(text: str) -> list[str]:
+    """A paragraph, cut at a comma wherever a sentence does not end for so long that nobody has written it."""
+    pieces = []
+    while (found := _UNENDING.search(text)) is not None:
+        clause = _CLAUSE.match(text, found.start(), found.end())
+        end = clause.end() if clause is not None else found.end()
+        pieces.append(text[:end])
+        text = text[end:]
+    return [*pieces, text] if text or not pieces else pieces
 
 
 def is_heading(text: str) -> bool:
@@ -64,7 +81,8 @@ def passages_of(file: str, lines: Iterable[PageLine]) -> tuple[Passage, ...]:
         for line in page:
             last = paragraphs[-1][-1] if paragraphs else None
             right = (edges if last is not None and line is page[0] else own) or own
-            if last is not None and _goes_on(paragraphs[-1], line, own[0], right[1]):
+            if last is not None and len(paragraphs[-1]) < _MOST_LINES and _goes_on(
+                    paragraphs[-1], line, own[0], right[1]):
                 paragraphs[-1].append(line)
             else:
                 paragraphs.append([line])
