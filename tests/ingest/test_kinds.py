@@ -171,3 +171,28 @@ def test_an_open_document_with_a_password_is_told(kind: str, code: str, tmp_path
     with pytest.raises(PlanUnreadable) as error:
         open_plan(path, reference())
     assert error.value.message.code == code
+
+
+@pytest.mark.parametrize("name", ["plan.xlsm", "plan.docm"])
+def test_macros_are_never_run_and_that_is_said(name: str, tmp_path: Path) -> None:
+    import zipfile
+    path, docx = tmp_path / name, name.endswith("docm")
+    if docx:
+        word.save(path, "厦门市低碳试点实施方案", "厦门市将推进低碳试点。")
+    else:
+        path.write_bytes(resource("examples", "xiamen.xlsx").read_bytes())
+    assert not open_plan(path, reference())[0].remarks
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("word/vbaProject.bin" if docx else "xl/vbaProject.bin", b"x")
+    assert [each.code for each in open_plan(path, reference())[0].remarks] == ["macros-not-run"]
+
+
+def test_sheets_beyond_the_cap_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from openpyxl import Workbook
+    monkeypatch.setattr("lowcarbon_desktop.ingest.readers.workbook.MAX_SHEETS", 1)
+    book = Workbook()
+    book.active.append(["指标", "单位", 2015])
+    book.create_sheet("附表")
+    book.save(tmp_path / "a.xlsx")
+    content = read_content("a.xlsx", (tmp_path / "a.xlsx").read_bytes(), Progress())
+    assert [each.code for each in content.remarks] == ["too-many-sheets"] and not content.complete
