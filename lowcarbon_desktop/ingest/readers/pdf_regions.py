@@ -60,9 +60,19 @@ def regions(runs: Sequence[Piece]) -> list[list[Piece]]:
 
 def looks_like_one(lines: Sequence[Line]) -> bool:
     """Whether lines make a table: three with three pieces, or headings and something below them."""
+    if is_pair(lines):
+        return True
     wide = [line for line in lines if len(line.pieces) >= _LEAST_COLUMNS]
     return len(wide) >= _LEAST_ROWS or (len(lines) >= _LEAST_ROWS and any(
         sum(_HEADING.search(piece.text) is not None for piece in line.pieces) >= _LEAST_HEADINGS for line in wide))
+
+
+def is_pair(lines: Sequence[Line]) -> bool:
+    """Whether lines make a table of two columns: names below 指标 and values below 目标值, and nothing beside them."""
+    first = next((line for line in lines if len(line.pieces) > 1), None)
+    return first is not None and len(first.pieces) == 2 and len(lines) >= _LEAST_ROWS and all(
+        _HEADING.search(piece.text) is not None for piece in first.pieces) and all(
+        len(line.pieces) <= 2 for line in lines)
 
 
 def sequel(runs: Sequence[Piece], spans: Sequence[tuple[float, float]], below: float) -> list[Piece]:

@@ -189,3 +189,26 @@ def test_signs_in_the_colour_of_their_ground_are_doubted(ink: tuple, ground: tup
     page.save()
     troubles = [each.trouble.code if each.trouble else None for each in read_source(tmp_path / "a.pdf").passages]
     assert troubles == [None, None if seen else "words-unseen"]
+
+
+PAIRS = [["指标", "目标值"], ["单位GDP二氧化碳排放比2010年下降", "20%"], ["单位GDP能耗比2010年下降", "18%"],
+         ["服务业占GDP比重", "50%"]]
+BOTH_YEARS = [["指标", "目标值"], *[[name, f"2015年：{first}%\n2020年：{second}%"] for name, first, second in (
+    ("单位GDP二氧化碳排放比2010年下降", 20, 35), ("非化石能源占一次能源消费比重", 8, 12), ("服务业占GDP比重", 50, 54))]]
+
+
+@pytest.mark.parametrize("up", ["TOP", "MIDDLE", "BOTTOM"])
+@pytest.mark.parametrize("rules", ["across", "three", "none"])
+@pytest.mark.parametrize("rows", [PAIRS, BOTH_YEARS], ids=["pairs", "both years"])
+def test_names_and_values_side_by_side_are_never_read_from_line_to_line(rows: list[list[str]], rules: str, up: str,
+                                                                       tmp_path: Path) -> None:
+    paper.line("")
+    source = read_source(paper.save(tmp_path / "a.pdf", TITLE, "2015年主要指标", table(
+        rows, [200, 100], rules, [], up, "CENTER"), "二、保障措施"))
+    assert not any("%" in passage.text for passage in source.passages)
+    written = [[text.replace("\n", "；") for text in row] for row in rows]
+    taken = [[["".join(cell.text.split()) for cell in row] for row in grid.rows] for grid in source.grids
+             if grid.left is None]
+    bare = [[["".join(text.split("；")) for text in row] for row in each] for each in taken]
+    assert bare in ([[["".join(text.split("；")) for text in row] for row in written]], []) and source.whole is bool(taken)
+    assert taken == [PAIRS] or rows is not PAIRS
