@@ -14,6 +14,7 @@ from lowcarbon_desktop.ingest.readers.pdf_text import Line
 _FAR = 2.5  # of a line's height: what stands further below is another part of the page
 _BESIDE = 1.0
 _TURNS = 3
+_SLACK = 3.0
 _NUMBERS = 2
 
 
@@ -21,6 +22,24 @@ def staggered(lines: Sequence[Line]) -> list[list[Line]]:
     """The stretches of such lines, each from its first to its last one; those without numbers do no harm."""
     return [found for stretch in _stretches(lines) if (found := _unclear(stretch)) and sum(
         re.search(r"\d", line.text) is not None for line in found) >= _NUMBERS]
+
+
+def rest_below(bottom: float, spans: Sequence[tuple[float, float]], lines: Sequence[Line]) -> list[Line]:
+    """The lines right below a table where a name and its value stand in its columns, but not at the same height."""
+    below = [line for line in lines if line.top > bottom - 0.6 * (line.bottom - line.top)]
+    stretch = next(_stretches(below))
+    if not stretch or len(spans) < 2 or stretch[0].top - bottom > _FAR * (stretch[0].bottom - stretch[0].top):
+        return []
+    ends = [at for at, (one, other) in enumerate(pairwise(stretch))
+            if _apart(one, other) and {_column(one, spans), _column(other, spans)} == {True, False}]
+    return stretch[:ends[-1] + 2] if ends else []
+
+
+def _column(line: Line, spans: Sequence[tuple[float, float]]) -> bool | None:
+    """Whether a line stands in the first column of a table; False in another one, None in none."""
+    left, _, right, _ = line.pieces[0].box
+    found = next((at for at, span in enumerate(spans) if span[0] - _SLACK < left and right < span[1] + _SLACK), None)
+    return None if found is None else found == 0
 
 
 def _stretches(lines: Sequence[Line]) -> Iterator[list[Line]]:

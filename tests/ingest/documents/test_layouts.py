@@ -11,7 +11,10 @@ from reportlab.platypus import Paragraph, Table
 from reportlab.platypus.paragraph import ParagraphStyle
 
 from lowcarbon_desktop.app.open_plan import read_source
-from lowcarbon_desktop.ingest.grid import Source
+from lowcarbon_desktop.ingest.grid import RawCell, Source
+from lowcarbon_desktop.ingest.readers.pdf_page import PageRead
+from lowcarbon_desktop.ingest.readers.pdf_pages import joined_tables
+from lowcarbon_desktop.ingest.readers.pdf_table import PageTable
 from tests.ingest.documents import paper
 
 TITLE = "赣州市低碳城市试点实施方案"
@@ -210,5 +213,33 @@ def test_names_and_values_side_by_side_are_never_read_from_line_to_line(rows: li
     taken = [[["".join(cell.text.split()) for cell in row] for row in grid.rows] for grid in source.grids
              if grid.left is None]
     bare = [[["".join(text.split("；")) for text in row] for row in each] for each in taken]
-    assert bare in ([[["".join(text.split("；")) for text in row] for row in written]], []) and source.whole is bool(taken)
+    sought = [["".join(text.split("；")) for text in row] for row in written]
+    assert bare in ([sought], []) and source.whole is bool(taken)
     assert taken == [PAIRS] or rows is not PAIRS
+
+
+def test_a_last_row_that_stands_apart_leaves_the_table(tmp_path: Path) -> None:
+    """The other rows stand at one height, so the table is found; its last name stands between its two values."""
+    paper.line("")
+    rows = [["指标", "目标值"], ["单位GDP二氧化碳排放比2010年下降的幅度", "2015年：20%\n2020年：35%"],
+            ["服务业增加值占地区生产总值的比重", "2015年：50%\n2020年：54%"], ["森林覆盖率", "2015年：37%\n2020年：38%"]]
+    source = read_source(paper.save(tmp_path / "a.pdf", TITLE, table(rows, [100, 120], "none", [], "MIDDLE", "LEFT")))
+    taken = [["".join("".join(cell.text for cell in row).split("；")) for row in grid.rows] for grid in source.grids
+             if grid.left is None]
+    assert taken in ([], [["".join(row).replace("\n", "") for row in rows]])
+    assert not any("%" in passage.text for passage in source.passages)
+
+
+def test_a_row_that_a_page_cuts_is_one_though_its_group_goes_on() -> None:
+    rows = [["类别", "指标", "2015年"], ["能源", "煤炭占", "62"], ["", "能源消费比重", ""], ["", "森林覆盖率", "42"]]
+    box, edges = (0, 0, 9, 9), (0, 30, 60, 90)
+    first = PageTable(1, box, cells_of(rows[:2]), ((box,) * 3,) * 2, edges)
+    second = PageTable(2, box, cells_of(rows[2:]), ((box,) * 3,) * 2, edges, ((0, 0, 1, 0),))
+    (joined,) = joined_tables([PageRead(1, (first,)), PageRead(2, (second,))])
+    assert [[cell.text for cell in row] for row in joined.rows] == [
+        rows[0], ["能源", "煤炭占能源消费比重", "62"], rows[3]]
+    assert joined.merges == ((2, 0, 2, 0),)
+
+
+def cells_of(rows: list[list[str]]) -> tuple[tuple[RawCell, ...], ...]:
+    return tuple(tuple(map(RawCell, row)) for row in rows)
