@@ -222,7 +222,7 @@ def test_a_last_row_that_stands_apart_leaves_the_table(tmp_path: Path) -> None:
     """The other rows stand at one height, so the table is found; its last name stands between its two values."""
     paper.line("")
     rows = [["指标", "目标值"], ["单位GDP二氧化碳排放比2010年下降的幅度", "2015年：20%\n2020年：35%"],
-            ["服务业增加值占地区生产总值的比重", "2015年：50%\n2020年：54%"], ["森林覆盖率", "2015年：37%\n2020年：38%"]]
+            ["服务业占地区生产总值的比重", "2015年：50%\n2020年：54%"], ["森林覆盖率", "2015年：37%\n2020年：38%"]]
     source = read_source(paper.save(tmp_path / "a.pdf", TITLE, table(rows, [100, 120], "none", [], "MIDDLE", "LEFT")))
     taken = [["".join("".join(cell.text for cell in row).split("；")) for row in grid.rows] for grid in source.grids
              if grid.left is None]
