@@ -71,17 +71,22 @@ def is_heading(text: str) -> bool:
     return not re.search(r"[，,；。]", text)
 
 
+def edges_by_page(lines: Iterable[PageLine]) -> dict[int, tuple[float, float]]:
+    """Where the text of each page begins and ends."""
+    return {number: edges_of(list(group)) for number, group in groupby(lines, key=lambda line: line.page)}
+
+
 def passages_of(file: str, lines: Iterable[PageLine]) -> tuple[Passage, ...]:
     """The paragraphs of a document's lines, numbered from 1; one that runs over a page is one."""
     paragraphs: list[list[PageLine]] = []
     edges: tuple[float, float] | None = None
     for _, group in groupby(lines, key=lambda line: (line.page, line.column)):
         page = list(group)
-        own = _edges(page)
+        own = edges_of(page)
         for line in page:
             last = paragraphs[-1][-1] if paragraphs else None
             right = (edges if last is not None and line is page[0] else own) or own
-            if last is not None and len(paragraphs[-1]) < _MOST_LINES and _goes_on(
+            if last is not None and len(paragraphs[-1]) < _MOST_LINES and goes_on(
                     paragraphs[-1], line, own[0], right[1]):
                 paragraphs[-1].append(line)
             else:
@@ -90,14 +95,14 @@ def passages_of(file: str, lines: Iterable[PageLine]) -> tuple[Passage, ...]:
     return tuple(_passage(file, number, each) for number, each in enumerate(paragraphs, start=1))
 
 
-def _edges(page: Sequence[PageLine]) -> tuple[float, float]:
+def edges_of(page: Sequence[PageLine]) -> tuple[float, float]:
     """Where the text of a page begins and ends, by its longer lines."""
     longest = max(line.box[2] - line.box[0] for line in page)
     long = [line for line in page if line.box[2] - line.box[0] > 0.6 * longest]
     return min(line.box[0] for line in long), max(line.box[2] for line in long)
 
 
-def _goes_on(paragraph: Sequence[PageLine], line: PageLine, left: float, right: float) -> bool:
+def goes_on(paragraph: Sequence[PageLine], line: PageLine, left: float, right: float) -> bool:
     """Whether a line goes on the one before: that one is full, and this one is not indented and begins nothing new."""
     last = paragraph[-1]
     tall = last.box[3] - last.box[1]

@@ -13,7 +13,7 @@ from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Around, Content, Grid
 from lowcarbon_desktop.ingest.limits import MAX_DRAWN, MAX_PAGES, MAX_SIGNS, MAX_STREAM
 from lowcarbon_desktop.ingest.readers.open_tables import too_much_text
-from lowcarbon_desktop.ingest.readers.paragraphs import PageLine, passages_of
+from lowcarbon_desktop.ingest.readers.paragraphs import PageLine, edges_by_page, goes_on, passages_of
 from lowcarbon_desktop.ingest.readers.pdf_bounds import TooMuch, guard_streams
 from lowcarbon_desktop.ingest.readers.pdf_heads import without_heads
 from lowcarbon_desktop.ingest.readers.pdf_page import PageRead, read_page
@@ -91,21 +91,27 @@ def _pages(name: str, data: bytes, progress: Progress) -> list[PageRead]:
 
 def _grids(name: str, parts: Sequence[PageLine | Long]) -> tuple[Grid, ...]:
     grids: list[Grid] = []
-    before: list[str] = []
+    before: list[list[PageLine]] = []
+    edges = edges_by_page(part for part in parts if isinstance(part, PageLine))
     for position, part in enumerate(parts):
         if isinstance(part, PageLine):
-            if before and _goes_on(before[-1]):
-                before[-1] += part.text
+            if before and (_open(_text(before[-1])) or (before[-1][-1].page == part.page and goes_on(
+                    before[-1], part, *edges[part.page]))):
+                before[-1].append(part)
             else:
-                before.append(part.text)
+                before.append([part])
             continue
-        around = Around(tuple(before), _below(parts, position + 1))
+        around = Around(tuple(map(_text, before)), _below(parts, position + 1))
         grids.append(_grid(name, len(grids) + 1, part, around))
         before = []
     return tuple(grids)
 
 
-def _goes_on(line: str) -> bool:
+def _text(lines: Sequence[PageLine]) -> str:
+    return "".join(line.text for line in lines)
+
+
+def _open(line: str) -> bool:
     """Whether a bracket is still open at the end of a line: a caption that is broken within it is one."""
     return len(line) < _CAPTION and sum(map(line.count, "（(")) > sum(map(line.count, "）)"))
 
