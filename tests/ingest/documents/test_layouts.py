@@ -243,3 +243,15 @@ def test_a_row_that_a_page_cuts_is_one_though_its_group_goes_on() -> None:
 
 def cells_of(rows: list[list[str]]) -> tuple[tuple[RawCell, ...], ...]:
     return tuple(tuple(map(RawCell, row)) for row in rows)
+
+
+@pytest.mark.parametrize("rules", ["three", "none"])
+def test_a_number_that_wraps_at_its_point_is_one(rules: str, tmp_path: Path) -> None:
+    paper.line("")
+    rows = [["年份", "碳强度比２０１０年下降", "非化石占比", "森林覆盖率"],
+            ["２０１２年", "６．８％", "２４％", "５５．５％"], ["２０１３年", "９．４％", "２５％", "５６％"], ["２０１５年", "１７％", "２７％", "５７％"]]
+    drawn_as = table(rows, [60, 90, 70, 36], rules, [], "MIDDLE", "LEFT")
+    source = read_source(paper.save(tmp_path / "a.pdf", TITLE, drawn_as))
+    taken = [[["".join(cell.text.split()) for cell in row] for row in grid.rows] for grid in source.grids
+             if grid.left is None]
+    assert taken == [rows]
