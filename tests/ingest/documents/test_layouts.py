@@ -249,7 +249,8 @@ def cells_of(rows: list[list[str]]) -> tuple[tuple[RawCell, ...], ...]:
 def test_a_number_that_wraps_at_its_point_is_one(rules: str, tmp_path: Path) -> None:
     paper.line("")
     rows = [["年份", "碳强度比２０１０年下降", "非化石占比", "森林覆盖率"],
-            ["２０１２年", "６．８％", "２４％", "５５．５％"], ["２０１３年", "９．４％", "２５％", "５６％"], ["２０１５年", "１７％", "２７％", "５７％"]]
+            ["２０１２年", "６．８％", "２４％", "５５．５％"],
+            ["２０１３年", "９．４％", "２５％", "５６％"], ["２０１５年", "１７％", "２７％", "５７％"]]
     drawn_as = table(rows, [60, 90, 70, 36], rules, [], "MIDDLE", "LEFT")
     source = read_source(paper.save(tmp_path / "a.pdf", TITLE, drawn_as))
     taken = [[["".join(cell.text.split()) for cell in row] for row in grid.rows] for grid in source.grids
