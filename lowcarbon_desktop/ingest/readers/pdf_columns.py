@@ -48,12 +48,18 @@ def by_gaps(page: int, runs: Sequence[Piece], rules: Sequence[Rule] = (),
         told = _rows(lines, columns, rules)
         rows = None if told is None else [[Cell(*places[piece.turn], [piece]) for line in row for piece in line.pieces]
                                           for row in told]
-    if rows is None and drawn is not None and all(
-            len(row) > 1 and _VALUE.match(row[-1].pieces[0].text) for row in drawn[0][1:]):
+    if rows is None and drawn is not None and _of_values(drawn[0]):
         rows = drawn[0]
     if rows is None:
         return _left(page, lines, message("pdf-unclear-rows"))
     return _table(page, rows, columns)
+
+
+def _of_values(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether each row below one or two of headings ends with a value, so that none can be the rest of another."""
+    two = len(rows) > _LEAST_ROWS and len(rows[1]) > 1 and not any(
+        _VALUE.match(cell.pieces[0].text) for cell in rows[1])
+    return all(len(row) > 1 and _VALUE.match(row[-1].pieces[0].text) for row in rows[2 if two else 1:])
 
 
 def _columns_and_heads(many: Sequence[Line], lines: Sequence[Line],

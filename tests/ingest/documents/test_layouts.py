@@ -256,3 +256,15 @@ def test_a_number_that_wraps_at_its_point_is_one(rules: str, tmp_path: Path) -> 
     taken = [[["".join(cell.text.split()) for cell in row] for row in grid.rows] for grid in source.grids
              if grid.left is None]
     assert taken == [rows]
+
+
+@pytest.mark.parametrize("rules", ["three", "none"])
+def test_two_lines_of_headings_over_rows_of_one_line_are_told_apart(rules: str, tmp_path: Path) -> None:
+    """Nothing wraps, so the order in which the page draws proves nothing; each row ends with a value."""
+    paper.line("")
+    rows = [["指标（%）", "2010年", "2015年", "", "2020年", ""], ["", "", "数值", "提高", "数值", "提高"],
+            ["非化石能源占比", "3.1", "6", "2.9", "12", "8.9"], ["服务业占比", "36", "42", "6", "48", "12"]]
+    spans = [(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3), (0, 4, 0, 5)]
+    drawn_as = table(rows, [130, 50, 50, 50, 50, 50], rules, spans, "MIDDLE", "LEFT")
+    (grid,) = read_source(paper.save(tmp_path / "a.pdf", TITLE, drawn_as)).grids
+    assert grid.left is None and [[cell.text for cell in row] for row in grid.rows] == rows
