@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def new(given: Namespace, console: Console) -> Answer:
     """Begin a review in a new file, which needs nothing beside it from then on."""
-    from lowcarbon_desktop.app.review_book import begin, reviewer_named
+    from lowcarbon_desktop.app.review_begun import begin, reviewer_named
 
     book = begin(given.plan, given.out, reviewer_named(given.reviewer, given.interest or ""), rubric=given.rubric,
                  tailoring=given.tailoring, region=given.region, as_of=given.as_of, part=given.part)
