@@ -14,7 +14,7 @@ from lowcarbon_desktop.review.state import FIELDS
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "lowcarbon_desktop"
-APP = ("changeable", "changes", "corrected", "corrections_file", "facts_file", "meaning", "nods", "opened", "proposals",
+APP = ("changeable", "changes", "corrected", "correcting", "corrections_file", "facts_file", "meaning", "nods", "opened", "proposals",
        "remembered", "reread", "resume", "session", "stated", "stated_file")
 MODULES = (*(PACKAGE / "store").glob("*.py"), *(PACKAGE / "app" / f"{name}.py" for name in APP))
 CODE = r'"((?:review|session|change|fact|stated|correction|field|rule|nod|remembered)-[a-z-]+)"'
