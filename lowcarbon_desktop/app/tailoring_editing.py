@@ -15,7 +15,8 @@ from lowcarbon_desktop.checks.table import KINDS
 from lowcarbon_desktop.errors import Message, Text, UsageError, message
 from lowcarbon_desktop.review import History, Undoable
 from lowcarbon_desktop.rubric import Rubric, edit_list
-from lowcarbon_desktop.rubric.edit import drop, plain_of, put, value_at
+from lowcarbon_desktop.rubric.edit import drop, plain_of, put
+from lowcarbon_desktop.rubric.edit_data import value_at
 from lowcarbon_desktop.rubric.load import load
 from lowcarbon_desktop.rubric.spans import marks
 
