@@ -40,7 +40,7 @@ class Notices(NamedTuple):
 def notices_of(sheet: Sheet, block: Block, above: Sequence[int], title: str) -> Notices:
     """What stands around a table and says something of its values."""
     notes = tuple(_notes_of(sheet, block, above))
-    return Notices(notes, doubt_around(sheet, block, above, title), _reservations_of(sheet, block, notes),
+    return Notices(notes, _doubt_around(sheet, block, above, title), _reservations_of(sheet, block, notes),
                    _unseen_headings(sheet, block))
 
 
@@ -85,7 +85,7 @@ def _reservations_of(sheet: Sheet, block: Block, notes: Sequence[str]) -> tuple[
     return reservations_in(notes)
 
 
-def doubt_around(sheet: Sheet, block: Block, above: Sequence[int], title: str) -> Message | None:
+def _doubt_around(sheet: Sheet, block: Block, above: Sequence[int], title: str) -> Message | None:
     """The doubt that the sentence before a table, a note below it or its caption raises."""
     around = sheet.grid.around
     leading = tuple(text for text in (*map(_alone, map(sheet.row, above[-_LEADING:])), *around.before[-_LEADING:])
