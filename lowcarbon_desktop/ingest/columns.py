@@ -13,8 +13,9 @@ from lowcarbon_desktop.text.years import Years, years_in
 
 _PHASE_NAMES = r"(?:近|中|远|中远|长)期指标(?:名称)?"
 _TERMS = r"(?:考核|目标|评价|指标|计算|核算)?口径|考核(?:年份?|时间|时点|期限?|要求|年度)|(?:时间)?节点|年限"
-_TOPIC = (r"(?:碳排放|温室气体|排放|碳汇|森林|生态|环境|资源|能源|能耗|节能|降碳|减排|产业|结构|经济|社会|低碳|绿色"
-          r"|发展|消费|建设|生活|控制|与|和|及|、|类|方面|指标)+")
+TOPIC = (r"(?:碳排放|温室气体|排放|碳汇|森林|生态|环境|资源|能源|能耗|节能|降碳|减排|产业|经济|社会|低碳|绿色"
+         r"|发展|消费|建设|生活|控制|与|和|及|、|类|方面|指标|强度|总量|结构|质量|效率|效益|规模|水平|特色|约束性|预期性"
+         r"|引导性|核心|基本|主要|关键|专项|其[他它])+")
 
 
 def with_phase_names(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
@@ -35,7 +36,7 @@ def with_topics(sheet: Sheet, columns: tuple[Heading, ...], row: int) -> tuple[H
     """
     topics = [index for index, heading in enumerate(columns) if heading.role == "other" and heading.text]
     if len(topics) < 2 or topics[0] != next(i for i, heading in enumerate(columns) if heading.text) or any(
-            re.fullmatch(_TOPIC, columns[index].text) is None for index in topics):
+            re.fullmatch(TOPIC, columns[index].text) is None for index in topics):
         return columns
     parts = [columns[start + 1:end] for start, end in zip(topics, [*topics[1:], len(columns)], strict=True)]
     years = {tuple(heading.year for heading in part if heading.role == "value") for part in parts}
