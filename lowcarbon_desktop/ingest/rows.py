@@ -11,6 +11,7 @@ from lowcarbon_desktop.ingest.blocks import Block
 from lowcarbon_desktop.ingest.cell_text import pieces_of
 from lowcarbon_desktop.ingest.context import NO_HEADING, NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.headings import Heading
+from lowcarbon_desktop.ingest.named_cells import named_in
 from lowcarbon_desktop.ingest.row_names import RowNames, beside_years
 from lowcarbon_desktop.ingest.scope import OWN
 from lowcarbon_desktop.ingest.sheet import Sheet, cells_of
@@ -123,10 +124,16 @@ class TableReader:
                     called = printed = heading.group  # an indicator over its years, and a row of values beneath
                     where, heading = self._values.where(self._block.top, column), replace(heading, group="", unknown="")
                 dated = dated_by_row(heading, texts, self._block.columns) if by_row else heading
-                found[column] = tuple(
-                    self._add(_as_printed(self._values.read(
-                        self._place(row, column, called, printed, where, said), piece), cell.text))
-                    for piece, said in pieces_of(cell, dated))
+                if own := named_in(cell, self._is_name):
+                    whose = self._values.scopes.group(called).under(self._section)  # 工业领域 | 能耗强度下降18%
+                    here = self._values.where(row, column)
+                    said = [(self._place(row, column, each, each, here, dated)._replace(whose=whose), piece)
+                            for each, piece in own]
+                else:
+                    said = [(self._place(row, column, called, printed, where, each), piece)
+                            for piece, each in pieces_of(cell, dated)]
+                found[column] = tuple([self._add(_as_printed(self._values.read(place, piece), cell.text))
+                                       for place, piece in said])
         named = self._values.named(name, "", "")[0]
         if named.indicator is None and not found:
             if len(alone) == 1 and re.search(_HOLDS_A_VALUE, alone[0]) is None:
