@@ -1,20 +1,37 @@
-"""A cell of values that names its indicators itself: 单位GDP二氧化碳排放比2010年下降19%以上."""
+"""Cells of values that name their indicators themselves: 单位GDP二氧化碳排放比2010年下降19%以上."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from lowcarbon_desktop.ingest.grid import RawCell
+from lowcarbon_desktop.ingest.headings import Heading
+from lowcarbon_desktop.ingest.sheet import Sheet
+from lowcarbon_desktop.ingest.side_by_side import Known
 from lowcarbon_desktop.text.amount import amount
 from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.years import Years
 
+_ROWS = 5
 _BOUND = "控制在|力争|争取|不低于|不少于|不小于|不高于|不超过|不大于|低于|高于|超过|大于|小于|约|[≥≤<>]"
 _NAMED = (r"(?P<name>\D.{3,}?)(?:达到?|为)?"
           rf"(?P<value>(?:{_BOUND})*\d[\d.]*%?(?:[-~至到]\d[\d.]*%?)?[^\d,;。]{{0,12}})")
 
 
-def named_in(cell: RawCell, known: Callable[[str], bool]) -> tuple[tuple[str, RawCell], ...]:
+def with_sentences(sheet: Sheet, columns: tuple[Heading, ...], first: int, known: Known) -> tuple[Heading, ...]:
+    """任务 | 目标 | 完成时限: a lone 目标 whose cells name their indicators holds values, and 任务 names the rows."""
+    names = [index for index, heading in enumerate(columns) if heading.role == "name"]
+    if len(names) != 1 or not columns[names[0]].aims or not any(
+            named_in(sheet.grid.cell(row, names[0]), known) for row in range(first, min(first + _ROWS, sheet.height))):
+        return columns
+    at, made = names[0], list(columns)
+    made[at] = Heading("value", columns[at].text, Years(""), unit=columns[at].unit)
+    if at and columns[at - 1].role in ("other", "value") and columns[at - 1].year is None:
+        made[at - 1] = Heading("name", columns[at - 1].text)
+    return tuple(made)
+
+
+def named_in(cell: RawCell, known: Known) -> tuple[tuple[str, RawCell], ...]:
     """(name, what is said of it) for each clause of a cell; none where a clause is left that is not understood so."""
     text = squeezed(cell.text)
     if len(text) < 8 or text[0].isdigit() or cell.trouble is not None:
