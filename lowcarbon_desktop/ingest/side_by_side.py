@@ -41,6 +41,8 @@ def with_names_beside(sheet: Sheet, columns: tuple[Heading, ...], first: int, kn
 
 
 def _may_say_whose(heading: Heading) -> bool:
+    if heading.role == "value":  # 省下达, 全国, 现状
+        return heading.kind != "target" or bool(heading.region or heading.group or heading.unknown)
     return heading.role == "other" and re.fullmatch(TOPIC, heading.text) is None
 
 
