@@ -6,6 +6,7 @@ import re
 
 from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.ingest.headings import Heading
+from lowcarbon_desktop.ingest.scope import Scope
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.side_by_side import Known
 from lowcarbon_desktop.text.amount import amount
@@ -13,6 +14,8 @@ from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.years import Years
 
 _ROWS = 5
+_A_PART = ("企业|园区?|社区|[乡镇村县旗]|部门|机构|行业|集团|公司|学校|医院|家庭|帮扶|对口|试点|示范|标杆|单位(?!GDP)"
+           "|各区|(?:其[他它]|比较|先进|周边)城市|现状|对比|比较|参考|标准|要求|考核|国[内外际]|先进|原有?|旧|以往|往年|上年")
 _BOUND = "控制在|力争|争取|不低于|不少于|不小于|不高于|不超过|不大于|低于|高于|超过|大于|小于|约|[≥≤<>]"
 _NAMED = (r"(?P<name>\D.{3,}?)(?:达到?|为)?"
           rf"(?P<value>(?:{_BOUND})*\d[\d.]*%?(?:[-~至到]\d[\d.]*%?)?[^\d,;。]{{0,12}})")
@@ -29,6 +32,11 @@ def with_sentences(sheet: Sheet, columns: tuple[Heading, ...], first: int, known
     if at and columns[at - 1].role in ("other", "value") and columns[at - 1].year is None:
         made[at - 1] = Heading("name", columns[at - 1].text)
     return tuple(made)
+
+
+def scope_of_row(label: str, group: Scope) -> Scope:
+    """Whose the values of such a row are by its label, read as a `group`: 重点企业, 石龙镇 leave it open."""
+    return group if group.unsure or group.region or re.search(_A_PART, label) is None else group._replace(unsure=label)
 
 
 def named_in(cell: RawCell, known: Known) -> tuple[tuple[str, RawCell], ...]:

@@ -11,7 +11,7 @@ from lowcarbon_desktop.ingest.blocks import Block
 from lowcarbon_desktop.ingest.cell_text import pieces_of
 from lowcarbon_desktop.ingest.context import NO_HEADING, NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.headings import Heading
-from lowcarbon_desktop.ingest.named_cells import named_in
+from lowcarbon_desktop.ingest.named_cells import named_in, scope_of_row
 from lowcarbon_desktop.ingest.row_names import RowNames, beside_years
 from lowcarbon_desktop.ingest.scope import OWN
 from lowcarbon_desktop.ingest.sheet import Sheet, cells_of
@@ -125,7 +125,7 @@ class TableReader:
                     where, heading = self._values.where(self._block.top, column), replace(heading, group="", unknown="")
                 dated = dated_by_row(heading, texts, self._block.columns) if by_row else heading
                 if own := named_in(cell, self._is_name):
-                    whose = self._values.scopes.group(called).under(self._section)  # 工业领域 | 能耗强度下降18%
+                    whose = scope_of_row(called, self._values.scopes.group(called)).under(self._section)
                     here = self._values.where(row, column)
                     said = [(self._place(row, column, each, each, here, dated)._replace(whose=whose), piece)
                             for each, piece in own]
