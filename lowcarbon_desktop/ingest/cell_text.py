@@ -50,7 +50,7 @@ def pieces_of(cell: RawCell, heading: Heading) -> tuple[tuple[RawCell, Heading],
     years = heading.years or NO_YEARS
     if cell.text.count("年") > 1 and not years.targets and cell.trouble is None:
         held = [re.fullmatch(_OF_A_YEAR, part) for part in re.split(
-            "[,;]+", squeezed(cell.text.replace("\n", ";")).rstrip(";,"))]
+            "[,;]+", squeezed(cell.text.strip().replace("\n", ";")).rstrip(";,"))]
         if len(held) > 1 and all(held) and len({each[1] for each in held if each is not None}) == len(held):
             return tuple((cell._replace(text=each[2], exact=None),
                           replace(heading, years=replace(years, targets=(int(each[1]),)))) for each in held if each)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.ingest.headings import Heading
 from lowcarbon_desktop.ingest.scope import Scope
 from lowcarbon_desktop.ingest.sheet import Sheet
-from lowcarbon_desktop.ingest.side_by_side import Known
 from lowcarbon_desktop.text.amount import amount
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.years import Years
 
+Known = Callable[[str], bool]
+"""Whether a text is the name of an indicator."""
 _ROWS = 5
 _A_PART = ("企业|园区?|社区|[乡镇村县旗]|部门|机构|行业|集团|公司|学校|医院|家庭|帮扶|对口|试点|示范|标杆|单位(?!GDP)"
            "|各区|(?:其[他它]|比较|先进|周边)城市|现状|对比|比较|参考|标准|要求|考核|国[内外际]|先进|原有?|旧|以往|往年|上年")
-_BOUND = "控制在|力争|争取|不低于|不少于|不小于|不高于|不超过|不大于|低于|高于|超过|大于|小于|约|[≥≤<>]"
+_HOPED = "力争|争取|奋斗|挑战|有望|预计|预期达|计划|拟|或|可能"
+_BOUND = "控制在|不低于|不少于|不小于|不高于|不超过|不大于|低于|高于|超过|大于|小于|约|[≥≤<>]"
 _NAMED = (r"(?P<name>\D.{3,}?)(?:达到?|为)?"
           rf"(?P<value>(?:{_BOUND})*\d[\d.]*%?(?:[-~至到]\d[\d.]*%?)?[^\d,;。]{{0,12}})")
 
@@ -42,7 +45,7 @@ def scope_of_row(label: str, group: Scope) -> Scope:
 def named_in(cell: RawCell, known: Known) -> tuple[tuple[str, RawCell], ...]:
     """(name, what is said of it) for each clause of a cell; none where a clause is left that is not understood so."""
     text = squeezed(cell.text)
-    if len(text) < 8 or text[0].isdigit() or cell.trouble is not None:
+    if len(text) < 8 or text[0].isdigit() or cell.trouble is not None or re.search(_HOPED, text):
         return ()
     said = amount(cell.text)
     if not said.stated or said.low is not None or said.high is not None:

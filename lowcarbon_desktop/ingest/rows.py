@@ -16,9 +16,10 @@ from lowcarbon_desktop.ingest.row_names import RowNames, beside_years
 from lowcarbon_desktop.ingest.scope import OWN
 from lowcarbon_desktop.ingest.sheet import Sheet, cells_of
 from lowcarbon_desktop.ingest.turned import dated_by_row, said_by, with_base
-from lowcarbon_desktop.ingest.value_reader import ValueReader
+from lowcarbon_desktop.ingest.value_reader import CHANGED, ValueReader
 from lowcarbon_desktop.plan import Cell, Reading, Row, Where
 from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.years import Years
 
 Understood = tuple[Row, tuple[Reading, ...], str]
 """A row, what it says, and the name that the row below it may go on."""
@@ -69,6 +70,9 @@ class TableReader:
         self._section = scope if scope != OWN else scopes.group(re.sub(_OF_A_GROUP, "", text))  # 高新区指标
         self._names.above = ""
         heading = self._tools.headings.read(re.sub(_NUMBERED, "", text))
+        if heading.role != "value" and (changed := CHANGED.search(text)) is not None:  # 强度指标（比2010年下降，%）
+            years = Years("", bases=(int(changed[1] or changed[3]),))
+            heading = Heading("value", text, years, change="下降", unit=changed[2] or "")
         self._section_years = heading if heading.role == "value" else NO_HEADING
 
     @property
@@ -111,7 +115,6 @@ class TableReader:
         if self._repeats_header(texts):
             return Row("header", self._cells(row, {}))
         found: dict[int, tuple[int, ...]] = {}
-        by_row = self._block.column("years") is not None
         for column in self._block.values:
             heading = self._block.columns[column]
             cell = self._sheet.grid.cell(row, column)
@@ -123,7 +126,7 @@ class TableReader:
                 if heading.group and self._is_name(heading.group) and not self._is_name(called):
                     called = printed = heading.group  # an indicator over its years, and a row of values beneath
                     where, heading = self._values.where(self._block.top, column), replace(heading, group="", unknown="")
-                dated = dated_by_row(heading, texts, self._block.columns) if by_row else heading
+                dated = dated_by_row(heading, texts, self._block.columns)
                 if own := named_in(cell, self._is_name):
                     whose = scope_of_row(called, self._values.scopes.group(called)).under(self._section)
                     here = self._values.where(row, column)

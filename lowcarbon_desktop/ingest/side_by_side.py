@@ -1,62 +1,64 @@
-"""Two tables side by side in one block: a column of names behind columns of values, whatever its heading says."""
+"""Tables side by side whose heads do not say 指标: columns that hold the names of indicators, whatever stands above."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from lowcarbon_desktop.ingest.columns import TOPIC
 from lowcarbon_desktop.ingest.headers import MOSTLY_NUMBER
 from lowcarbon_desktop.ingest.headings import Heading
 from lowcarbon_desktop.ingest.sheet import Sheet
 
-Known = Callable[[str], bool]
-"""Whether a text is the name of an indicator."""
-_ROWS = 5
-_UNIT = r"[^\d()]{3}\([^\d()]{1,8}\)$"
-"""A name with its unit behind it, whatever it names: 低碳社区数量（个）."""
+_MEASURED = (r"比[重例]|占比|覆盖|率(?:$|\()|排放|能耗|强度|下降|降低|总量|消费|装机"
+             r"|GDP|生产总值|增加值|面积|蓄积|人口|水平|规模|收入"
+             r"|产量|化率")
+_LEAST = 2
+_NOT_NAMES = ("serial", "unit", "remark", "regions", "years", "sign")
 
 
-def with_names_beside(sheet: Sheet, columns: tuple[Heading, ...], first: int, known: Known) -> tuple[Heading, ...]:
-    """约束性指标（2015年） | | 预期性指标（2015年） | : a column whose cells are names of indicators holds no values.
+def with_side_names(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: int) -> tuple[Heading, ...]:
+    """A column of names with numbers right of it is the name of those, not of what stands left: 41 is 服务业比重.
 
-    Only where two columns of names have values of their own behind them; 一级指标 | 二级指标 stand in one table. A
-    heading of it that is no topic (岛外指标) may say whose the values behind it are, which are doubted by it.
+    约束性指标（2015年） over names and values, and 低碳指标 | 2015年 | 生态指标 | 2015年.
     """
-    names = [index for index, heading in enumerate(columns) if (heading.role == "name" and not heading.aims) or (
-        heading.role in ("other", "value") and _holds_names(sheet, columns, index, first, known))]
-    own = {index: end for index, end in pairwise((*names, len(columns))) if any(
-        heading.role == "value" for heading in columns[index + 1:end])}
-    if len(own) < 2 or all(map(_may_say_whose, (columns[index] for index in own))):
+    named = [index for index, heading in enumerate(columns) if heading.role not in _NOT_NAMES
+             and _holds_names(sheet, index, first, end)] if len(columns) > _LEAST else []
+    named = [index for index, behind in zip(named, [*named[1:], len(columns)][:len(named)], strict=True)
+             if any(heading.role == "value" for heading in columns[index + 1:behind])]
+    lone = len(named) == 1 and columns[named[0]].role == "value" and not any(
+        heading.role in ("name", "regions") for heading in columns)  # 下降率（比2010年，%） | 2015年
+    if (len(named) < 2 and not lone) or not _holds_numbers(sheet, columns, named[-1] + 1, first, end):
         return columns
-    made = list(columns)
-    for index, end in own.items():
-        if columns[index].role != "name":
-            made[index] = Heading("name", columns[index].text)
-            if _may_say_whose(columns[index]):
-                made[index + 1:end] = _doubted(columns[index + 1:end], columns[index].text)
-    return tuple(made)
+    read, corner = [], columns[named[0]]
+    for index, heading in enumerate(columns):
+        if index in named:
+            corner, heading = heading, Heading("name", heading.text)
+        elif heading.role == "value" and index > named[0]:
+            heading = _below(corner, heading)
+        read.append(heading)
+    return tuple(read)
 
 
-def _may_say_whose(heading: Heading) -> bool:
-    if heading.role == "value":  # 省下达, 全国, 现状
-        return heading.kind != "target" or bool(heading.region or heading.group or heading.unknown)
-    return heading.role == "other" and re.fullmatch(TOPIC, heading.text) is None
+def _below(corner: Heading, heading: Heading) -> Heading:
+    """The heading of values with what the corner of their table says of them: 省下达 | 2015年."""
+    if corner.role == "value":
+        return replace(heading, kind=corner.kind if heading.kind == "target" else heading.kind,
+                       region=heading.region or corner.region, unknown=heading.unknown or corner.unknown,
+                       group=heading.group or corner.group)
+    if corner.role == "other" and corner.text and re.fullmatch(TOPIC, corner.text) is None:
+        return replace(heading, unknown=heading.unknown or corner.text)
+    return heading
 
 
-def _doubted(columns: Sequence[Heading], words: str) -> list[Heading]:
-    return [replace(heading, unknown=words + heading.unknown) if heading.role == "value" else heading
-            for heading in columns]
+def _holds_names(sheet: Sheet, column: int, first: int, end: int) -> bool:
+    """Whether a column holds nothing but words, most of which say what is measured."""
+    texts = {text for row in range(first, end) if (text := sheet.text(row, column)) and text != "-"}
+    return bool(texts) and not any(re.fullmatch(MOSTLY_NUMBER, text) or len(text) > 40 for text in texts) and (
+        2 * sum(1 for text in texts if len(text) > 3 and re.search(_MEASURED, text)) >= len(texts))
 
 
-def _holds_names(sheet: Sheet, columns: tuple[Heading, ...], at: int, first: int, known: Known) -> bool:
-    """Whether the first cells of a column are words, one of them a name, or the years behind it stand there again."""
-    texts = [text for row in range(first, min(first + _ROWS, sheet.height)) if (text := sheet.text(row, at))]
-    if not texts or any(re.match(MOSTLY_NUMBER, text) for text in texts):
-        return False
-    behind = columns[at + 1].text if at + 1 < len(columns) else ""
-    again = columns[at].role == "other" and any(
-        heading.role == "value" and heading.text == behind for heading in columns[:at])
-    return again or any(known(text) or re.search(_UNIT, text) for text in texts)
+def _holds_numbers(sheet: Sheet, columns: Sequence[Heading], start: int, first: int, end: int) -> bool:
+    return any(re.fullmatch(MOSTLY_NUMBER, sheet.text(row, column)) for column in range(start, len(columns))
+               if columns[column].role == "value" for row in range(first, end))
