@@ -17,7 +17,7 @@ from lowcarbon_desktop.ingest.captions import behind_county, scope_of_caption, s
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.limits import MAX_OPENING
 from lowcarbon_desktop.ingest.notices import Notices, notices_of, paragraphs_before
-from lowcarbon_desktop.ingest.pairs import form_blocks
+from lowcarbon_desktop.ingest.pairs import form_blocks, is_name
 from lowcarbon_desktop.ingest.rows import Context, Tools
 from lowcarbon_desktop.ingest.scope import OWN, SECTOR, UNSURE, Scope, scopes_for
 from lowcarbon_desktop.ingest.taken_back import doubt_of_notes
@@ -74,7 +74,9 @@ def tables_of(grid: Grid, tools: Tools) -> tuple[Found, ...]:
 
 def _tables_in(sheet: Sheet, tools: Tools) -> Iterator[Found]:
     before = 0
-    blocks = [block for block in find_blocks(sheet, tools.headings) if not _of_measures(sheet, block)]
+    scopes = scopes_for(None, tools.places)
+    blocks = [block for block in find_blocks(sheet, tools.headings, lambda text: is_name(text, scopes, tools))
+              if not _of_measures(sheet, block)]
     for block in sorted((*blocks, *form_blocks(sheet, blocks, tools)), key=lambda each: each.top):
         above = tuple(row for row in range(before, block.top) if not sheet.blank(row))
         about, about_rows = labelled(sheet, above)

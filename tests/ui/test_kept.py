@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from lowcarbon_desktop.app.review_book import begin
+from lowcarbon_desktop.app.review_begun import begin
 from lowcarbon_desktop.app.session import Session
 from lowcarbon_desktop.app.verdicts import Said
 from lowcarbon_desktop.errors import Cancelled

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
-from lowcarbon_desktop.app.review_book import reviewer_named
+from lowcarbon_desktop.app.review_begun import reviewer_named
 from lowcarbon_desktop.app.review_verify import copied
 from lowcarbon_desktop.app.session import Session
 from lowcarbon_desktop.app.verdicts import Said
