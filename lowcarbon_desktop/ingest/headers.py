@@ -176,7 +176,7 @@ def _column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: i
                                if (text := _header_text(sheet, headings, row, first, column))))
     read = [headings.read(text) for text in texts]
     read = [Heading("value", each.text, Years(""), unknown=each.text) if each.role == "years" and len(read) > 1
-            and re.fullmatch(BARE_TO_BASE, each.text) else each for each in read]  # 较基准年 below 2015年 holds no years
+            and re.fullmatch(BARE_TO_BASE, each.text) else each for each in read]  # 较基准年 below 2015年
     unit = next((heading.unit for heading in reversed(read) if heading.unit), "")
     others = [heading.text for heading in read if heading.role == "other"]
     read = [heading for heading in read if heading.role != "measure"]

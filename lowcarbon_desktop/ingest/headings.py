@@ -71,11 +71,12 @@ _FILLER = re.compile(r"规划|目标|现状|实际|实绩|统计|初值|完成|�
                      r"|水平|左右|第[一二三四]阶段|阶段|(?:试点|规划|方案|建设|创建|实施)期[内间]?|[一二三]期|终期|低碳|工作|应|本市|我市|全市|该市|自定|确保|发展|控制|约束性?|总|达到|承诺|期|指标|%|±"
                      r"|近期|远期|中期|长期|中远期"
                      r"|比例|幅度|率|[()（）,，、:：/\-]")
+_CHANGES = {"cut": "下降", "increase": "提高", "either": "变化"}
 
 
 def words_of(change: str, yearly: bool = False) -> str:
     """Words of change as a name would have them: 年均下降."""
-    return ("年均" if yearly else "") + {"cut": "下降", "increase": "提高", "either": "变化"}.get(change, "")
+    return ("年均" if yearly else "") + _CHANGES.get(change, "")
 
 
 @frozen(slots=True)

@@ -98,6 +98,7 @@ def base_note(texts: Iterable[str]) -> BaseNote | None:
     return BaseNote(found[0][0], found[0][1] if sure else None)
 
 
+@lru_cache(maxsize=1024)
 def base_of_row(remark: str, target: int | None) -> BaseNote | None:
     """The base year that a remark beside a row, or its footnote, states: 比2010年; None where it states none."""
     text = without_prices(squeezed(remark))

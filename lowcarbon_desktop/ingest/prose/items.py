@@ -20,12 +20,12 @@ from lowcarbon_desktop.ingest.prose.phrases import Phrase, phrase
 from lowcarbon_desktop.ingest.prose.provisos import of_others
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import OWN, Spoken, Whose
-from lowcarbon_desktop.ingest.prose.standing import as_context, open_doubts, owned, pairing, unit_in_full
+from lowcarbon_desktop.ingest.prose.standing import as_context, open_doubts, owned, pairing
 from lowcarbon_desktop.ingest.prose.times import Times
 from lowcarbon_desktop.ingest.prose.tone import Tone
 from lowcarbon_desktop.ingest.prose.topic import Topic
 from lowcarbon_desktop.ingest.rows import Tools
-from lowcarbon_desktop.ingest.values import Unit, quantity_of
+from lowcarbon_desktop.ingest.values import Unit, quantity_of, unit_in_full
 from lowcarbon_desktop.plan import Reading
 from lowcarbon_desktop.text.amount import amount
 from lowcarbon_desktop.text.numerals import Digits, in_digits
@@ -38,6 +38,7 @@ _MADE = re.compile("的?(?:目标)?(?:作为|列入|纳入|写入)")  # 将…�
 _PASSING = re.compile(r"其中,?(?P<rest>(?:到|至)?20\d\d年[^,;]*(?:下降|降低|减少))(?!到|至)")
 _STEP = re.compile("[、和及与]?" + _PASSING.pattern.removeprefix("其中,?"))
 _PEAKS = re.compile(r"((?:二氧化碳|CO2|碳|温室气体)(?:的)?排放(?:总?量)?)[^,;]{0,14}?(?:达峰|达到?峰值|峰值)[^;]*,峰值")
+_NEW_TOO = re.compile(r"(?:新增|净增)[^,;\d]{2,12}\d[\d.]*[^\d,;和、及与]{1,6}(?:和|、|及|与|以及)[^,;\d]{2,8}$")
 _LIST = ("、", "和", "及", "与", "以及")
 
 
@@ -122,10 +123,14 @@ class Items:
         """One amount, or several that stand in a list and go with names or years one by one."""
         if found[0].before in ("的", "的约", "的近"):
             return  # 完成“十二五”目标17%的47%: a share of the figure before
+        if found[0].before == "占" and "%" in found[0].text and self.figures and self.figures[-1].reading.unit != "%":
+            return  # 风电装机30万千瓦，占4.6%: a share of the whole
         if _BESIDE.search(found[0].before):  # 比省下达我市的17.5%高1个百分点: only what ours is held against
             return
         said = phrase(self._of_the_peak(found[0].before.rstrip("-")))
         said = said.with_years_of(phrase(found[-1].bracket))
+        if not said.change and _NEW_TOO.search(self._text.text, 0, found[0].start):
+            said = replace(said, change="increase")  # 新增森林面积3万亩和森林蓄积量15万立方米
         behind = self._text.text[found[-1].end:]
         if not (said.years.targets or self._times.targets) and _MADE.match(behind):
             said = said.with_years_of(phrase(behind))
@@ -147,8 +152,10 @@ class Items:
             self._tone.dated(said.years)
         earlier = tuple(dict.fromkeys((each.reading.name, each.reading.indicator) for each in self.figures))
         names = self._topic.spoken_of(said, found, earlier) if not said.beside else ()
-        relative, self._changes = self._relative(said, found[0]), said.origin
+        relative, starts, self._changes = self._relative(said, found[0]), self._changes, said.origin
         bases = said.years.bases
+        if starts and not bases and said.change == "cut" and not self._topic.bare(said.core):
+            bases = self._from  # 到2015年……，比2005年的1.28吨标准煤降低35.3%, whatever the year above is held against
         if not names and (last := self._replaced(said, found)) is not None:
             change = "cut" if self._tools.register[last.indicator or ""].kind == "cut" else ""
             named = self._names.understand(last.name, change, False)

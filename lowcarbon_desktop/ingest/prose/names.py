@@ -55,7 +55,7 @@ class Names:
 
     def _understand(self, core: str, change: str, yearly: bool) -> Named | None:
         """What a name means with the change that the sentence speaks of; None where it is no indicator's name."""
-        bare = self.bare(_ASIDE.sub("", core))
+        bare = self.bare(_ASIDE.sub("", core)).replace("将占", "占")
         bare = bare.removesuffix("控制") if bare.endswith("总量控制") else bare  # 实行碳排放总量控制，2015年不高于……
         if not bare or len(bare) > 40:
             return None

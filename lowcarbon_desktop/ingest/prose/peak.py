@@ -24,6 +24,7 @@ from lowcarbon_desktop.text.years import PLAN_END
 PEAK = "co2_peak_year"
 _OUTDATED = re.compile(rf".*原(?:方案|规划|计划|目标|定)的?(?:于|在)?|{YEAR}年(?:左右|前后|底?前|底|末)?")
 _TITLE = re.compile("《[^》]*》")
+_PREAMBLE = re.compile("为[^。]*制[定订](?:了?本|此|该)")  # what a plan is made for is not yet what it promises
 
 
 def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int, strays: Container[int]) -> Fact | None:
@@ -49,7 +50,7 @@ def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int, strays: 
             continue
         years = [each for each in _years(sentence, spoken) if each[0] > past]
         for year, aim in years:
-            doubtful = id(sentence) in others or boxed(sentence.plain) or any(
+            doubtful = id(sentence) in others or boxed(sentence.plain) or _PREAMBLE.match(sentence.plain) or any(
                 said(sentence.plain) for said in (questioned, taken_back, limited))
             sure = not doubtful and sentence.trouble is None
             (still_open if not sure or aim == "open" else stated if aim == "firm" else striven).append((year, evidence))
@@ -145,8 +146,8 @@ def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[tuple[int, 
         announced = clause.ended == ":" and words("announced").search(text) is not None
         year = _year(text) or year
         peak = words("peak").search(text)
-        if words("carbon").search(text) is not None or words("partial").search(text) is not None or (
-                text.startswith(("总量", "排放总量", "而总量"))):
+        if any(words(sign).search(text) for sign in ("carbon", "total", "partial")) or (
+                text.startswith(("总量", "而总量"))):
             subject = text[:peak.start()] if peak is not None else text
         if peak is None:
             if clause.ended == ";":

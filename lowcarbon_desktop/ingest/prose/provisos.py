@@ -105,6 +105,10 @@ _WORDS = {
     "grounds": r"(?:经过?|通过|据|根据|在)(?!初步)[^,;]{0,14}(?:测算|论证|研究|分析|预测|评估|咨询)[^,;]{0,8},"
                r"(?=[^,;]{0,12}(?:承诺|确定|提出|明确|决定))"
                r"|经过?(?!初步)[^,;]{0,8}(?:测算|论证|研究)[^,;]{0,4}[并后且]?[报经][^,;]{0,10}(?:同意|批准|审定|审议通过),",
+    # told as done already: 累计下降19%，超额完成目标任务; but 到2015年下降19%，确保超额完成 is an aim
+    "achieved": r"(?:^|[,(])(?:[均都已并]|全[部面])*(?:超额|圆满|提前[^,;]{0,4}|连续[^,;]{1,4}年(?:超额)?)"
+                r"(?:\d[^,;]{0,6})?(?:完成|实现)了?[^,;]{0,16}(?:任务|目标|指标)",
+    "aimed": r"[到至](?:20\d\d|[\"“]?十)|确保|力争|争取|努力|必须|[将要应]|目标[是为]|计划|规划",
     "money": "投资|资金|费用|人口|人员|国土|面积",
     # an aim that is named only as what for, without anybody whose it is
     "purpose": r"^(?:为了?|要|只有)(?:确保|如期|顺利)?(?:实现|完成|履行|兑现)[^,;]*\d[^,;]*的[^,;]{0,6}"
@@ -156,6 +160,14 @@ def against(text: str) -> Message | None:
         return message("doubt-limited", words=why)
     why = (taken_back(text) or verdict(text)) if as_revised(text) == text else ""
     return message("doubt-tentative", words=why) if why else None
+
+
+def achieved(text: str) -> Message | None:
+    """That an item tells of its figures as of what was achieved, whatever their year; None for most."""
+    found = _words("achieved").search(text) if "完成" in text or "实现" in text else None
+    if found is None or _words("aimed").search(text):
+        return None
+    return message("doubt-supposed", words=found[0].strip(",("))
 
 
 def against_all(text: str) -> Message | None:

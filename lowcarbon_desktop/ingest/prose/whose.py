@@ -19,13 +19,18 @@ _PLACE_END = ("市", "省", "区", "县", "旗", "州", "盟")
 _COMMA = re.compile(r"([,;:](?!\d{3}(?!\d))|[⟪⟫])")
 _VALUE = re.compile(rf"{FIGURE.pattern}|(?:19|20)\d\d年")
 _BRACKET = re.compile(r"\(([^()]*)\)")
+_BOUND = re.compile(r"控制在(?:国家|省|自治区|上级|市)[^,;\d]{0,14}内$")  # 排放总量控制在省下达指标内: ours
 
 
 class Owners:
-    """Tells whose the clauses of one application are; `applicant` is None where nobody knows whose plan it is."""
+    """Tells whose the clauses of one application are; `applicant` is None where nobody knows whose plan it is.
 
-    def __init__(self, applicant: Region | None, places: Places) -> None:
+    `itself` are the short names by which its paper speaks of itself: 《纲要》提出.
+    """
+
+    def __init__(self, applicant: Region | None, places: Places, itself: Sequence[str] = ()) -> None:
         self._applicant, self._places = applicant, places
+        self._itself = tuple(f"《{each}》" for each in itself)
         self.clause = lru_cache(maxsize=4096)(self._clause)
         self.above = lru_cache(maxsize=1024)(self._above)
         province = places.find(applicant.province) if applicant is not None else ()
@@ -80,6 +85,9 @@ class Owners:
 
     def _clause(self, text: str) -> Whose | None:
         """Whose a clause is by its own words, None where it names nobody; what it only compares with does not count."""
+        text = _BOUND.sub("", text)
+        for name in self._itself:
+            text = text.replace(name, "本方案")
         given = words("given").search(text) if any(sign in text for sign in "达我本签") else None
         if given is not None and (given["to"] or "").startswith("各") and FIGURE.search(text, 0, given.start()):
             given = None  # 已将下降16%的目标分解下达至各县区: the whole's, before it is shared out

@@ -12,8 +12,10 @@ from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 from lowcarbon_desktop.ingest.prose.facts.things import Statement, Thing, core_of, statements
 
 INVENTORY = Thing(("清单",), r"(?P<phrase>[^,;。的了《》]{0,20}?)(?:温室气体|碳|二氧化碳"
-                  r"|GHG|(?<=\d年)|(?<=\d年度)|(?<=年度的))(?:的)?(?:排放)?(?:源)?(?:[与和及]?吸收汇)?(?:排放)?清单(?:报告)?"
-                  r"(?!编制指南|指南|编制方法|方法|编制能力|编制工作方案|编制培训|培训|编制队伍|数据库|管理"
+                  r"|GHG|(?<=\d年)|(?<=\d年度)|(?<=年度的)|(?<=完成)(?=清单报告))(?:的)?(?:排放)?(?:源)?(?:[与和及]?吸收汇)?"
+                  r"(?:排放)?清单(?:报告)?"
+                  r"(?!(?:编制)?试点(?:省|市|单位|地区)|编制指南|指南|编制方法|方法|编制能力|编制工作方案|编制培训|培训"
+                  r"|编制队伍|数据库|管理"
                   r"|编制机制|编制制度|编制经费|编制机构)",
                   "编制|编写|开展|完成|建立|形成|制定|推进|做好|启动|核算|组织", ready="(?:编制|编写)完成"
                                                                                        "|通过[^,;。]{0,14}?(?:验收|评审|审查)"
@@ -56,7 +58,9 @@ def ghg_inventory(text: Text) -> Iterator[Saying]:
             if not each.own or (not each.bare and _of_a_part(clause, each)):
                 continue
             if not _pattern("气|碳|GHG").search(each.name[0]) and not _pattern(
-                    "(?:温室气体|碳)[^,;]{0,6}清单").search(clause.about):
+                    "(?:温室气体|碳)[^,;]{0,6}清单").search(clause.about + clause.text[:each.name.start()]):
+                if text.low_carbon and "年度的清单" in clause.text:  # most likely of greenhouse gases
+                    yield Saying("unknown", clause.sentence)
                 continue  # 2005年清单 is one of greenhouse gases where those are spoken of
             if text.actors.level != "province" and re.search("省(?!内)|自治区", each.name[0]):
                 continue
