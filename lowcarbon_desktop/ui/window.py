@@ -145,7 +145,8 @@ class Window(QMainWindow):
 
     def open(self, paths: Iterable[Path]) -> None:
         """Open plans: each path is an application of its own."""
-        self.messages.clear("error")
+        for done_with in ("error", "cancelled"):
+            self.messages.clear(done_with)
         self.opening.open(paths)
 
     def cancel(self) -> None:
