@@ -82,7 +82,16 @@ class _Spoken(dict[str, str]):
         self._args, self._lang, self._face = args, lang, face
 
     def __missing__(self, name: str) -> str:
-        return spoken(self._args[name], self._lang, self._face)
+        value = self._args[name]
+        if self._lang == "en" and isinstance(value, str) and (name == "document" or name.endswith("unit")):
+            return by_name("document" if name == "document" else "report-unit", value, "en")
+        return spoken(value, self._lang, self._face)
+
+
+def by_name(kind: str, name: str, lang: str) -> str:
+    """What the data calls by a Chinese name, in `lang`: a unit, a line's document. What is not known stays as it is."""
+    code = f"{kind}-{name}"
+    return _bare(code, lang, "") if known(code, lang) else name
 
 
 def spoken(value: object, lang: str, face: str = "") -> str:
