@@ -22,7 +22,7 @@ _APPLIES = r"申报|申请|方案"
 _MEAN = r"(?<![年月日])平均"
 _PARTS = (r"(?:各|所辖|下辖|有关|重点|国家|省级|市级|高新|技术|经济|产业|工业|低碳|生态|循环|试点|示范)*"
           r"(?:县市区|区县|县区|县级?市|县(?=域|级|$)|试点[区县镇村]|乡镇|[镇乡]村|农村"
-          r"|园区|开发区|高新区|经开区|保税区|(?<!群岛)新区|企业|集团|公司|工业园|产业园)")
+          r"|园区|开发区|高新区|经开区|保税区|(?<!群岛)新区|企业|集团|公司|工业园|产业(?:转移)?园|科技园)")
 _GOES_ON = r"(?=\d|[\"“”]?十|低碳|主要|目标|指标|规划|方案|[()的:、和与及]|节能|碳|近|远|单位|试点|完成|发展|$)"
 _PLACE = (r"(?!(?:全|本|我|该|各|所在?)[市区县旗州])[一-龥]{1,5}?(?<![我本全该各由对经])(?:市|县|区|旗|镇|乡|街道)"
           + _GOES_ON)
@@ -37,7 +37,16 @@ _NOT_IN_A_NAME = "[为是由把的据]|确定|提出|明确|制定|设定|列出
 _REASON = r"(?:借鉴|参[考照]|根据|依据|结合|按照?|经|在|为).*[,，]"
 _STATED = (r"[,，]((?:[我本全](?:市|省|州|县|区|盟|地区|自治[区州]))[^,，]{0,4}(?:提出|确定|制定|设定|明确|承诺)"
            r"[^,，]*|(?:特|现)?(?:设定|提出|确定|制定|明确)(?!由)[^,，]*)$")
+_OTHERS_SHEETS = ("全国", "国家", "下达", "省下达", "上级下达")
 _SHORT = 45
+# a standard, a demand, a neighbourhood that is no applicant, a part left out
+_NOT_OURS = (r"标准$|(?:国家|省|上级|政策|基本|申报|准入)[^,]{0,14}要求$|申报条件$|比选$|敏感性"
+             r"|(?:省|国家|上级)[^,]{0,6}责任书"
+             r"|(?:长三角|珠三角|京津冀|环渤海|长株潭|[长珠]江三角洲|欧盟|欧洲|美国|日本|[东西中]部|沿海|^(?:表\d+)?示范区)"
+             r"(?:地区|城市群?|各?省?市)?的?(?:平均|目标|指标|水平|情况)|\(不(?:含|包括|计)[^()]*[县区市业]\)")
+_MERELY = (r"省[里级]?|(?:[省市]里?|上级)?下达(?:目标|指标|任务)?|对[比照](?:表|分析)?|评分表?|专家(?:组)?"
+           r"|[上去往前]一?年|例子?|历史(?:版本)?")
+_OF_ALL = r"的?(?:低碳)?(?:目标|指标|任务|水平|平均|数据|情况|表)*"
 _OF_TABLE = (r"(?:分?年度|分阶段|规划|控制|预期|约束性|主要)?(?:目标|指标|变化|情况|计划)*"
              r"(?:分解|一览|统计|汇总)?(?:表|图)?(?:如下:?)?$")
 _PERIOD = r"(?:[\"“”]?十[一二三四]?五[\"“”]?(?:时期|期间)?)"
@@ -60,6 +69,16 @@ def scope_of_caption(words: str, applicant: Region | None, places: Places, one_p
             text = re.split("[,，;。]", text.rstrip(",，;。:"))[-1]
         scope = scope.under(_of_part(re.sub(f"^{_REASON}", "", text), applicant, places, one_place))
     return scope
+
+
+@lru_cache(maxsize=1024)
+def scope_of_sheet(name: str, scopes: Scopes) -> Scope:
+    """The scope that a sheet's name gives: 全国, 下达 and 广东省 are others'."""
+    bare = re.sub(rf"{_NUMBER}|[\d_\-.]+|分解|表$", "", squeezed(name))
+    bare = re.sub("(?:低碳|主要|发展)*(?:目标|指标|要求)$", "", bare)
+    ours = bare[:1] in ("", "本", "我")
+    said = scopes.text(bare) if not ours and (bare in _OTHERS_SHEETS or bare[-1:] in "省市区州盟") else OWN
+    return Scope(said.region, said.kind) if said.region is not None or said.kind == "context" else OWN
 
 
 def stated_by_us(words: str) -> str:
@@ -85,11 +104,17 @@ def _of_part(text: str, applicant: Region | None, places: Places, one_place: boo
     text = re.sub(_MORE, "", re.sub(_SAYS, "", text))
     if not text:
         return OWN
-    unsure = text if UNSURE.search(text) or NOT_ADOPTED.search(text) or no_plan(text) else ""
+    bare = re.sub(rf"^(?:{_NUMBER}|附[:：])*", "", text)
+    if re.fullmatch(f"(?:全国|国家){_OF_ALL}", bare):
+        return Scope(NATION, "context")
+    told = UNSURE.search(text) or NOT_ADOPTED.search(text) or no_plan(text) or re.search(_NOT_OURS, text)
+    unsure = text if told or re.fullmatch(_MERELY, bare) else ""
     sector = found[0] if (found := SECTOR.search(text)) else ""
     if not one_place or applicant is None:
         return Scope(None, "target", sector, unsure or (below(text, places) if one_place else ""))
     own, rest = _without_own(re.sub(f"^(?:{_NUMBER})?{_ISSUED}", "", text), applicant, places)
+    if not own and applicant.level in ("city", "county") and rest != bare and re.fullmatch(_OF_ALL, rest):
+        return Scope(applicant.province, "context", sector, unsure)  # 河北省低碳目标
     other = _other_place(rest, own, places)
     if other:
         return Scope(other, "context", sector, unsure)
