@@ -198,8 +198,9 @@ def covers_of(source: Source) -> dict[str, Cover]:
     if not source.passages:
         return {}
     from lowcarbon_desktop.ingest.surroundings import cover_of
-    return {file: cover_of([passage.text for passage in passages][:MAX_OPENING])
-            for file, passages in groupby(source.passages, key=lambda passage: passage.where.file)}
+    texts = {file: [passage.text for passage in passages]
+             for file, passages in groupby(source.passages, key=lambda passage: passage.where.file)}
+    return {file: cover_of(lines[:MAX_OPENING], lines[-MAX_OPENING:]) for file, lines in texts.items()}
 
 
 def abouts_of(tables: Sequence[Found], covers: dict[str, Cover], forms: Sequence[About]) -> list[About]:
