@@ -14,6 +14,8 @@ from lowcarbon_desktop.plan import Indicator, Plan, Reading
 from lowcarbon_desktop.text.normal import squeezed
 
 _YEARS = (2005, 2010, 2015, 2020, 2025, 2030, 2035, 2050, 2060)
+_USUAL_BASE = {2015: 2010, 2020: 2005, 2025: 2020, 2030: 2005}
+"""By the five-year plans, and by what the nation has promised for 2020 and 2030."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,18 @@ def _years(said: Iterable[int | None]) -> Iterable[str]:
     return (*years[:7], "", *years[7:])
 
 
+def _base_years(reading: Reading, plan: Plan) -> Iterable[str]:
+    """That of other targets of the same year, then the usual one; none that is not before the target."""
+    target = reading.target_year
+    same = Counter(each.base_year for each in plan.readings
+                   if each.base_year is not None and each.target_year == target is not None)
+    usual = (_USUAL_BASE[target],) if target in _USUAL_BASE else ()
+    years = _years(each.base_year for each in plan.readings)
+    likely = dict.fromkeys(map(str, (*(year for year, _ in same.most_common()), *usual)))
+    fit = [each for each in years if target is None or not each or int(each) < target]
+    return dict.fromkeys((*likely, *fit))
+
+
 def _units(reading: Reading, plan: Plan, reference: Reference) -> Iterable[str]:
     """Those that can measure the indicator; any, the plan's own first, where none was recognised."""
     known, units = reference.register.indicators.get(reading.indicator or ""), reference.units
@@ -85,7 +99,7 @@ def _regions(reading: Reading, plan: Plan, reference: Reference) -> Iterable[str
 
 _WAYS: Mapping[str, Callable[[Reading, Plan, Reference], Iterable[str]]] = {
     "indicator": _indicators,
-    "base_year": lambda reading, plan, reference: _years(each.base_year for each in plan.readings),
+    "base_year": lambda reading, plan, reference: _base_years(reading, plan),
     "target_year": lambda reading, plan, reference: _years(each.target_year for each in plan.readings),
     "unit": _units, "region": _regions,
     "kind": lambda reading, plan, reference: KINDS}

@@ -74,6 +74,15 @@ def correct_field(review: Review, plan: Plan, machine: Plan, where: Where, field
                                                    value=said(field, value, reference))
 
 
+def correct_fields(review: Review, plan: Plan, machine: Plan, wheres: Sequence[Where], field: str, value: str,
+                   reference: Reference) -> Change:
+    """Put right the same field of several values in one change."""
+    for where in wheres:
+        review, what = correct_field(review, plan, machine, where, field, value, "", reference)
+    return review, what if len(wheres) == 1 else message(
+        "change-field-several", count=len(wheres), field=name_of(field), value=said(field, value, reference))
+
+
 def take_back(review: Review, where: Where, field: str) -> Change:
     """Without the correction of a field of a cell, or the nod, whether it is still used or not."""
     if field not in FIELDS:

@@ -41,8 +41,7 @@ def told(entries: Iterable[Entry], rubric: Rubric, lang: str, *, folded: bool = 
     made: list[Told] = []
     last: Change | None = None
     for (_, change), row in zip(changes, rows, strict=True):
-        if change is not None and change.key and change.table != SECRET and (
-                change.key[0] in HIDDEN or row.before == row.after):
+        if _silent(change, row):
             continue
         if _goes_on(last, change) and row.before == made[-1].after:
             made[-1] = replace(made[-1], last=row.last, at=row.at, after=row.after, why=row.why)
@@ -50,6 +49,18 @@ def told(entries: Iterable[Entry], rubric: Rubric, lang: str, *, folded: bool = 
             made.append(row)
         last = change
     return tuple(made)
+
+
+def unlisted(entries: Iterable[Entry], rubric: Rubric, lang: str) -> int:
+    """How many entries say nothing by themselves, such as the day that is told beside every other, and are not listed.
+    """
+    return sum(_silent(_change(each), row) for each, row in
+               ((each, _told(each, _change(each), rubric, lang)) for each in entries))
+
+
+def _silent(change: Change | None, row: Told) -> bool:
+    return (change is not None and bool(change.key) and change.table != SECRET
+            and (change.key[0] in HIDDEN or row.before == row.after))
 
 
 def _change(entry: Entry) -> Change | None:

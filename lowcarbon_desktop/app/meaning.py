@@ -12,6 +12,7 @@ from lowcarbon_desktop.wording.meant import meant
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.reference import Reference
+    from lowcarbon_desktop.plan import Register
 
 KINDS = ("target", "actual", "context")
 YES = "yes"
@@ -46,6 +47,14 @@ def canonical(field: str, value: str, reference: Reference) -> str:
         found = reference.places.find(value)
         return found[0].name if found else value.strip()
     return value.strip() if field != "text" else value
+
+
+def lacks_base(reading: Reading, register: Register) -> bool:
+    """Whether it is a target of the applicant's own that no line can be held to: a cut or an increase on no year."""
+    known = register.indicators.get(reading.indicator or "")
+    return (known is not None and known.kind in ("cut", "increase") and reading.base_year is None
+            and reading.kind == "target" and reading.region is None and reading.value is not None
+            and reading.repeats is None)
 
 
 def value_misfit(field: str, value: str, reference: Reference) -> Message | None:

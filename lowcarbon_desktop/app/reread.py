@@ -27,6 +27,7 @@ _ANSWERED: Mapping[str, frozenset[str]] = {
 }
 """The doubts that a corrected field answers, beside those that `ingest.again` raises anew. A merged cell, an
 unclear section, several years in a name are answered by a nod alone."""
+_NOTHING_OWN = ("nothing-recognised", "only-parts", "only-elsewhere")
 _AMOUNT_AGAIN = frozenset(("text", "indicator", "unit"))
 
 
@@ -84,7 +85,7 @@ def with_readings(plan: Plan, readings: Sequence[Reading]) -> Plan:
     """The plan with other readings in the same places: its rows, tables and facts follow."""
     tables = tuple(_table(table, readings) for table in plan.tables)
     taken = any(table.taken for table in tables)
-    remarks = tuple(each for each in plan.remarks if not (taken and each.code == "nothing-recognised"))
+    remarks = tuple(each for each in plan.remarks if not (taken and each.code in _NOTHING_OWN))
     return replace(plan, readings=tuple(readings), tables=tables, facts=_facts(plan, readings), remarks=remarks)
 
 

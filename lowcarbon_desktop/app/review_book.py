@@ -64,7 +64,7 @@ class Book(Shelved):
         """Take back all that was said of a criterion in this round. Raises UsageError."""
         verdicts.refuse_sealed(self.review)
         item = Item(earlier=self.review.item(criterion).earlier)
-        self._do((self.review.with_item(criterion, item), message("change-item", criterion=criterion)))
+        self._do((self.review.with_item(criterion, item), self._of("change-item", criterion)))
 
     def reply(self, replies: Mapping[str, str]) -> None:
         """Keep the applicant's replies, by criterion. Raises UsageError."""
@@ -77,7 +77,7 @@ class Book(Shelved):
         """Write the private note on a criterion; an empty one takes it away. Raises UsageError."""
         verdicts.refuse_sealed(self.review)
         verdicts.refuse_unknown(self.assessment, criterion)
-        self._do((self.review.with_note(criterion, clean(text)), message("change-note", criterion=criterion)))
+        self._do((self.review.with_note(criterion, clean(text)), self._of("change-note", criterion)))
 
     def conclude(self, outcome: str, words: str, revise: str) -> None:
         """Say what comes out of the whole. Raises UsageError."""
@@ -123,6 +123,9 @@ class Book(Shelved):
     def to_redo(self) -> Message | None:
         """What `redo` would bring back. Raises UsageError."""
         return self._words(self.steps().to_redo)
+
+    def _of(self, code: str, criterion: str) -> Message:
+        return message(code, criterion=self.assessment.rubric.called(criterion), id=criterion)
 
     def _words(self, step: Step | None) -> Message | None:
         return None if step is None or step.obstacle else step.what(self.assessment.rubric)

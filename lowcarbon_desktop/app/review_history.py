@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from lowcarbon_desktop.app.history_said import HIDDEN, told
+from lowcarbon_desktop.app.history_said import HIDDEN, told, unlisted
 from lowcarbon_desktop.app.history_written import as_text
 from lowcarbon_desktop.app.review_book import Book
+from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.review.steps import Step
+from lowcarbon_desktop.wording import say
 
 SCHEMA = "lowcarbon/history/1"
 
@@ -24,7 +26,9 @@ def history_plain(book: Book, lang: str) -> dict[str, object]:
 
 def history_text(book: Book, lang: str) -> str:
     """A line a change, as the window shows it; the plain data has every entry."""
-    return as_text(told(book.entries(), book.assessment.rubric, lang), lang)
+    entries, rubric = tuple(book.entries()), book.assessment.rubric
+    text, silent = as_text(told(entries, rubric, lang), lang), unlisted(entries, rubric, lang)
+    return text + (say(message("history-unlisted", count=len(entries), silent=silent), lang) + "\n" if silent else "")
 
 
 def step_text(book: Book, step: Step, lang: str) -> str:

@@ -69,7 +69,7 @@ def review_text(book: Book, lang: str) -> str:
     most = moves_most(assessment, review)
     if most is not None:
         criterion = assessment.rubric.criterion(most)
-        lines.append(message("verdict-moves-most", criterion=most, points=criterion.points))
+        lines.append(message("verdict-moves-most", criterion=assessment.rubric.named(most), points=criterion.points))
     lines += conclusion_said(review.conclusion)
     parts = ["\n".join(say(each, lang) for each in lines)]
     for finding in assessment.findings:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lowcarbon_desktop.app.comparing import Compared
+from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.review_book import Book, begin_next
 from lowcarbon_desktop.checks import Assessment, Finding
 from lowcarbon_desktop.errors import Message, message
@@ -56,7 +57,9 @@ def next_round(path: Path, revised: Path, out: Path,
 def told_before(before: Book) -> tuple[Message, ...]:
     """What does not go along into the next round, or should have been done first."""
     told = [message("verdict-next-unsealed")] if before.review.status == "in_work" else []
-    return (*told, *([message("verdict-facts-left", facts=tuple(before.review.facts))] if before.review.facts else []))
+    known = reference().facts
+    facts = tuple(known[id].name if id in known else id for id in before.review.facts)
+    return (*told, *([message("verdict-facts-left", facts=facts)] if facts else []))
 
 
 def evidence(assessment: Assessment, finding: Finding) -> Evidence | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
@@ -95,6 +95,11 @@ class Session(Sealable):
         else:
             self._do(self._changes.correct_field(self.review, self.plan, self._judge.machine(self.review), where, field,
                                            value, reason, reference()))
+
+    def correct_fields(self, wheres: Sequence[Where], field: str, value: str) -> None:
+        """Say the same of several values in one change. Raises UsageError where one cannot mean that; then of none."""
+        self._do(self._changes.correct_fields(self.review, self.plan, self._judge.machine(self.review), wheres, field,
+                                              value, reference()))
 
     def take_back(self, where: Where, field: str) -> None:
         """Take back a correction or a nod, also one that the draft as it is now does not use any more."""

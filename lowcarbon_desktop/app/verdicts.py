@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from lowcarbon_desktop.app.change import Change, clean
 from lowcarbon_desktop.checks import Assessment, Finding
-from lowcarbon_desktop.errors import Message, UsageError, message
+from lowcarbon_desktop.errors import Message, Text, UsageError, message
 from lowcarbon_desktop.review import Review
 from lowcarbon_desktop.review.verdict import CONCLUSIONS, OUTCOMES, Conclusion, Item, Verdict
 from lowcarbon_desktop.rubric import Criterion
@@ -44,7 +44,7 @@ def say(review: Review, assessment: Assessment, criterion: str, said: Said) -> C
             raise UsageError(message("verdict-too-long", most=SAID))
     item = before = review.item(criterion)
     if said.outcome is not None:
-        item = replace(item, verdict=_verdict(review, finding, said))
+        item = replace(item, verdict=_verdict(review, finding, said, assessment.rubric.named(criterion)))
     elif said.reason:
         raise UsageError(message("verdict-reason-alone"))
     if said.points is not None:
@@ -139,7 +139,7 @@ def refuse_unknown(assessment: Assessment, criterion: str) -> None:
     _finding(assessment, criterion)
 
 
-def _verdict(review: Review, finding: Finding, said: Said) -> Verdict | None:
+def _verdict(review: Review, finding: Finding, said: Said, named: Text | str) -> Verdict | None:
     if said.outcome == NONE:
         return None
     reason = clean(said.reason).strip()
@@ -147,7 +147,7 @@ def _verdict(review: Review, finding: Finding, said: Said) -> Verdict | None:
         raise UsageError(message("verdict-outcome", given=said.outcome, known=(*OUTCOMES, NONE),
                                  meant=meant(said.outcome or "", OUTCOMES)))
     if said.outcome != finding.outcome and not reason:
-        raise UsageError(message("verdict-needs-reason", criterion=finding.criterion,
+        raise UsageError(message("verdict-needs-reason", criterion=named,
                                  outcome=message(f"report-{said.outcome}"),
                                  machine=message(f"report-{finding.outcome}")))
     return Verdict(said.outcome, reason, _name(review), said.at, finding.outcome)
@@ -156,9 +156,10 @@ def _verdict(review: Review, finding: Finding, said: Said) -> Verdict | None:
 def _points(assessment: Assessment, criterion: str, points: float) -> float:
     most = assessment.rubric.criterion(criterion).points
     if not most:
-        raise UsageError(message("verdict-no-scale", criterion=criterion))
+        raise UsageError(message("verdict-no-scale", criterion=assessment.rubric.named(criterion)))
     if not math.isfinite(points) or not 0 <= points <= most:
-        raise UsageError(message("verdict-points", criterion=criterion, most=most, given=str(points)))
+        raise UsageError(message("verdict-points", criterion=assessment.rubric.named(criterion), most=most,
+                                 given=str(points)))
     return points
 
 

@@ -14,7 +14,8 @@ _STAND_IN = ("related", "rows")
 class Asked:
     """What the criteria's parameters name, each once, in the order of the rubric.
 
-    `values` are (indicator, base year, target year) that some criterion needs. `series` are indicators that a criterion
+    `values` are (indicator, base year, target year) that some criterion needs; of those `in_place` another one of the
+    same criterion will do as well. `series` are indicators that a criterion
     follows over the years without naming one. `either` are indicators of which one a group can stand for a fact.
     `sectors` are the fields of which each needs at least one target.
     """
@@ -24,6 +25,7 @@ class Asked:
     either: tuple[tuple[str, ...], ...]
     facts: tuple[str, ...]
     sectors: tuple[str, ...]
+    in_place: frozenset[tuple[str, int | None, int]] = frozenset()
 
 
 def asked_of(bound: BoundRubric, register: Register) -> Asked:
@@ -34,6 +36,7 @@ def asked_of(bound: BoundRubric, register: Register) -> Asked:
     """
     values: dict[tuple[str, int | None, int], None] = {}
     loose: dict[tuple[str, int], None] = {}
+    alone: set[tuple[str, int]] = set()
     series: dict[str, None] = {}
     either: dict[tuple[str, ...], None] = {}
     facts: dict[str, None] = {}
@@ -50,13 +53,18 @@ def asked_of(bound: BoundRubric, register: Register) -> Asked:
             elif not years:
                 series[indicator] = None
             loose.update(dict.fromkeys((indicator, year) for year in years))
+            alone.update((indicator, year) for year in years if len(indicators) == 1)
         if each.parameters.get("rows"):
             either[tuple(map(str, _listed(each.parameters["rows"])))] = None
         sectors.update(dict.fromkeys(map(str, _listed(each.parameters.get("sectors")))))
+    in_place = set()
     for indicator, year in loose:
         if not any(known == indicator and target == year for known, _, target in values):
-            values[indicator, _base(register, indicator, year, values), year] = None
-    return Asked(tuple(values), tuple(series), tuple(either), tuple(facts), tuple(sectors))
+            value = indicator, _base(register, indicator, year, values), year
+            values[value] = None
+            if (indicator, year) not in alone:
+                in_place.add(value)
+    return Asked(tuple(values), tuple(series), tuple(either), tuple(facts), tuple(sectors), frozenset(in_place))
 
 
 def _named(each: BoundCriterion, type: str) -> tuple[str, ...]:

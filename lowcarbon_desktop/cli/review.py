@@ -47,7 +47,7 @@ def show(given: Namespace, console: Console) -> Answer:
 
 def seal(given: Namespace, console: Console) -> Answer:
     """Say what is missing, and seal; or only say it, give the sealed review back, or open it again."""
-    from lowcarbon_desktop.app.verdicts import unconcluded
+    from lowcarbon_desktop.app.verdicts import refuse_sealed, unconcluded
     from lowcarbon_desktop.review.weighed import missing
 
     book = book_at(given.f, console, anyway=given.anyway)
@@ -57,9 +57,10 @@ def seal(given: Namespace, console: Console) -> Answer:
     if given.reopen:
         book.reopen()
         return Answer(console.say(message("verdict-reopened")))
+    refuse_sealed(book.review)
     still = missing(book.assessment, book.review)
     for criterion in still:
-        console.tell(message("verdict-missing", criterion=criterion))
+        console.tell(message("verdict-missing", criterion=book.assessment.rubric.named(criterion)))
     lacking = unconcluded(book.review)
     if lacking is not None:
         console.tell(lacking)

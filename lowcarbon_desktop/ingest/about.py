@@ -32,6 +32,7 @@ _BELOW = Rare(rf"(?:(?:(?!{_NO_COUNTY})[\u4e00-\u9fa5]){{1,6}}?(?:区|县|旗)(?
 _CITY_BELOW = (rf"(?:(?!{_NO_COUNTY}|[城都大地级辖列本全我该和与及、省直]|设区)[\u4e00-\u9fa5]){{1,4}}?市"
                r"(?![区场民级政域县州委人发辖直内本属容])")
 _LABELLED = re.compile(r"([^:]{2,12}):(.+)")
+_ANSWERS = ("省", "市", "区", "州", "盟", "县", "政府", "委", "局")
 _FULL = ("省", "市", "自治区", "州", "地区", "盟")
 _TENS = re.compile(r"(?<![\d十])([1-3]?)十(\d?)(?=[月日])")
 
@@ -61,7 +62,10 @@ def of_form(texts: tuple[str, ...]) -> bool:
     """Whether a row is of a form, labels and answers in turn: 申报地区 | 广州市 | 所在省份 | 广东省 is no heading."""
     filled = [text.rstrip(":") for text in dict.fromkeys(texts) if text]
     labels = [any(words.fullmatch(text) for _, words in _LABELS) for text in filled]
-    return len(filled) % 2 == 0 and sum(labels[::2]) > 1 and not any(labels[1::2])
+    if len(filled) % 2 or any(labels[1::2]):
+        return False
+    return sum(labels[::2]) > 1 or (len(filled) > 3 and labels[0] and filled[0][0] in "申填试所" and (
+        filled[1].endswith(_ANSWERS) and not filled[2].endswith(_ANSWERS)))  # 申报城市 | 抚州市 | 联系人 | 张三
 
 
 def answered(sheet: Sheet, rows: Iterable[int]) -> About:

@@ -15,7 +15,7 @@ from lowcarbon_desktop.text.amount import amount
 from lowcarbon_desktop.text.normal import squeezed
 
 _BESIDE = ("remark", "attribute", "other")
-_MAY_LIMIT = (*"不除扣剔抵仅只", "口径")
+_MAY_LIMIT = frozenset("不除扣剔抵仅只")
 _REVISES = "调整|修[订改正]|更[正改]|核定|审定|批[复准]|变更|最终|确定|确认|新目标|下调|上调|[报送]批|定稿"
 
 _OFFICES = re.compile("责任|牵头|部门|单位|主管|实施|权重|分值|得分|排")
@@ -28,6 +28,10 @@ class Against:
     def __init__(self, sheet: Sheet, block: Block, context: Context) -> None:
         self._sheet, self._block, self._context = sheet, block, context
         self._unseen = dict(context.unseen)
+        self._telling = [(index, heading.role) for index, heading in enumerate(block.columns)
+                         if heading.role in _BESIDE and not _OFFICES.search(heading.text)]
+        self._revising = [(index, heading.text) for index, heading in enumerate(block.columns)
+                          if heading.role == "value" and re.search(_REVISES, heading.unknown)]
 
     def base_note(self, at: Place, target: int | None) -> BaseNote | None:
         """The base year that the row's own remark or footnote states."""
@@ -39,7 +43,7 @@ class Against:
         roles = _BESIDE if self._block.shape == "years" else ()
         beside = self._beside(at, roles, cell)
         said = [remarked(text, cell, target) for text in beside]
-        if any(sign in text for text in beside for sign in _MAY_LIMIT):
+        if any("口径" in text or not _MAY_LIMIT.isdisjoint(text) for text in beside):
             from lowcarbon_desktop.ingest.reservations import left_out  # patterns that most tables never need
             found = [left_out(squeezed(text), at.name) for text in beside]
             said += [message("doubt-limited", words=why) for why in found if why]
@@ -59,7 +63,7 @@ class Against:
         if self._sheet.grid.cell(at.row, at.column).trouble is not None:
             return []
         name = self._block.left_of(at.column, "name")
-        cell = self._sheet.grid.cell(*self._sheet.anchor(at.row, name)) if name is not None else EMPTY
+        cell = self._sheet.covering(at.row, name) if name is not None else EMPTY
         hidden = cell.trouble if cell.trouble is not None and cell.trouble.code == "cell-unseen" else None
         return [self._unseen.get(at.column), hidden]
 
@@ -68,17 +72,15 @@ class Against:
 
         Columns of offices and points say nothing of a value.
         """
-        said = [self._printed(at.row, index) for index, heading in enumerate(self._block.columns)
-                if heading.role in roles and index != at.column and not _OFFICES.search(heading.text)]
+        said = [self._sheet.covering(at.row, index).text for index, role in self._telling
+                if role in roles and index != at.column]
         return [text for text in said if text] + [
             words for mark, words in self._context.marks if marked(mark, at.printed_name) or marked(mark, cell)]
 
     def _revised(self, at: Place, cell: str) -> list[Message]:
         """The doubt that a column 调整值 or 核定数 beside a value raises where it holds another one."""
-        return [message("doubt-tentative", words=heading.text + printed)
-                for index, heading in enumerate(self._block.columns)
-                if heading.role == "value" and heading.unknown and index != at.column
-                and re.search(_REVISES, heading.unknown) and (printed := self._printed(at.row, index))
+        return [message("doubt-tentative", words=heading + printed) for index, heading in self._revising
+                if index != at.column and (printed := self._sheet.covering(at.row, index).text)
                 and amount(printed).low not in (None, amount(cell).low)]
 
     def _number(self, row: int) -> str:
@@ -88,6 +90,3 @@ class Against:
             return re.sub(r"\D", "", self._sheet.text(row, serial).removesuffix(".0"))
         named = self._block.column("name") or 0
         return str(len({self._sheet.text(each, named) for each in range(self._block.first, row + 1)} - {""}))
-
-    def _printed(self, row: int, column: int) -> str:
-        return self._sheet.grid.cell(*self._sheet.anchor(row, column)).text

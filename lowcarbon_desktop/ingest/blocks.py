@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import NamedTuple
 
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.ingest.about import of_form
 from lowcarbon_desktop.ingest.columns import (
     with_corner,
@@ -30,6 +33,7 @@ from lowcarbon_desktop.ingest.headers import (
 )
 from lowcarbon_desktop.ingest.headings import Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
+from lowcarbon_desktop.ingest.signs import with_signs
 from lowcarbon_desktop.ingest.turned import end_of, turned_at
 from lowcarbon_desktop.lines import NATION
 
@@ -46,7 +50,8 @@ class Pair(NamedTuple):
     value: int
 
 
-class Block(NamedTuple):
+@frozen()
+class Block:
     """One table: heading rows `top` to `first` (exclusive), data rows `first` to `end` (exclusive).
 
     `shape` is "years" (the usual table), "columns" (a comparison with a column a region), "rows" (with a row a region),
@@ -64,31 +69,43 @@ class Block(NamedTuple):
 
     def column(self, role: str) -> int | None:
         """The last column of a role, or None (of 一级指标 and 二级指标 the inner one names the row)."""
-        return next((i for i in range(len(self.columns) - 1, -1, -1) if self.columns[i].role == role), None)
+        return self._at[role][-1] if role in self._at else None
 
     def left_of(self, column: int, role: str) -> int | None:
         """The nearest column of a role to the left, else the last one of it: tables stand side by side."""
-        left = (i for i in range(column, -1, -1) if self.columns[i].role == role)
-        return next(left, self.column(role))
+        at = self._at.get(role, ())
+        if len(at) < 2:
+            return at[0] if at else None
+        return next((i for i in reversed(at) if i <= column), at[-1])
 
     def beside(self, sheet: Sheet, row: int, column: int) -> tuple[tuple[str, str], ...]:
         """(role, text) of what the columns of places and groups say of a value; 目标层 and 准则层 both do."""
-        if self.shape not in ("years", "turned"):
+        if not self._telling or self.shape not in ("years", "turned"):
             return ()
-        roles = ("regions", "category")
-        at = [i for i, heading in enumerate(self.columns) if heading.role in roles]
-        at = [i for i in at if i < column] or at[-1:]
-        return tuple((self.columns[i].role, text) for i in reversed(at) if (text := self._group(sheet, row, i)))
-
-    def _group(self, sheet: Sheet, row: int, column: int) -> str:
-        """What a column of groups says of a row; a csv has no merged cells, so a blank one goes on the group above."""
-        above = range(row, self.first - 1, -1) if self.columns[column].role == "category" else (row,)
-        return next((text for at in above if (text := sheet.text(at, column))), "")
+        said = []
+        for i in reversed([i for i in self._telling if i < column] or self._telling[-1:]):
+            role = self.columns[i].role  # a csv has no merged cells, so a blank one goes on the group above
+            if text := sheet.last(i, self.first, row) if role == "category" else sheet.text(row, i):
+                said.append((role, text))
+        return tuple(said)
 
     @property
     def values(self) -> tuple[int, ...]:
         """The columns that hold values."""
-        return tuple(i for i, heading in enumerate(self.columns) if heading.role == "value")
+        return self._at.get("value", ())
+
+    @cached_property
+    def _at(self) -> Mapping[str, tuple[int, ...]]:
+        """The columns of each role, from left to right; asked for every value."""
+        found: dict[str, tuple[int, ...]] = {}
+        for column, heading in enumerate(self.columns):
+            found[heading.role] = (*found.get(heading.role, ()), column)
+        return found
+
+    @cached_property
+    def _telling(self) -> tuple[int, ...]:
+        """The columns of places and groups, which say of what the values beside them are."""
+        return tuple(sorted((*self._at.get("regions", ()), *self._at.get("category", ()))))
 
 
 def find_blocks(sheet: Sheet, headings: Headings) -> list[Block]:
@@ -125,6 +142,7 @@ def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
     columns = with_targets(with_name_column(sheet, columns, first), headings)
     columns = with_terms(sheet, with_groups(sheet, columns, first), first, end)
     columns = with_stretch(with_levels_beside(with_year_columns(sheet, columns, first, end)))
+    columns = with_signs(sheet, columns, first, end)
     shape = _shape(sheet, headings, columns, first, end)
     columns = with_unknown(sheet, columns, first, end) if shape == "years" else columns
     if shape == "years" and not any(heading.role == "value" for heading in columns):

@@ -31,7 +31,6 @@ from lowcarbon_desktop.ingest.found import (
 )
 from lowcarbon_desktop.ingest.grid import Grid, RawCell, Source
 from lowcarbon_desktop.ingest.rows import TableReader, Tools
-from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.shown import is_table, left_table, nothing_of_its_own, rows_above, table_of
 from lowcarbon_desktop.ingest.times import FIRST_YEAR
 from lowcarbon_desktop.plan import Fact, Passage, Plan, Reading, Region, Table
@@ -55,7 +54,7 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     seen = [grid for grid in source.grids if not grid.hidden and grid.left is None]
     plain = [grid for grid in seen if start_of(grid) is None]
     sheets = read_facts([grid for grid in seen if all(grid is not each for each in plain)], tools.facts)
-    tables = [found for grid in plain for found in tables_of(Sheet(grid), tools)]
+    tables = [found for grid in plain for found in tables_of(grid, tools)]
     remarks += [message("sheet-hidden", sheet=grid.sheet or grid.file) for grid in source.grids if grid.hidden]
     passages = _passages(source, plain, tables)
     files = files_of(source, tables, tools.places)
@@ -63,21 +62,19 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     covers = {file: cover for file, cover in covers_of(source).items() if file not in silent}
     forms = forms_of([grid for grid in plain if grid.file not in silent], tables)
     telling = [found for found in tables if found.sheet.grid.file not in silent]
-    whose = any(about.region for about in abouts_of(telling, covers, forms)) or any(
-        region_of(squeezed(title), tools.places) for cover in covers.values() for title in cover.titles) or any(
-        compares_itself(found.title, tools.places) or of_another(found, tools.places) for found in tables)
-    if len(tables) == 1 and not sheets.tables and tables[0].block.shape in ("columns", "rows") and not whose:
-        from lowcarbon_desktop.ingest.comparison import applicants_in, picked
+    abouts = abouts_of(telling, covers, forms)
+    titles = [title for cover in covers.values() for title in cover.titles]
+    if len(tables) == 1 and not sheets.tables and tables[0].block.shape in ("columns", "rows") and not _tells_whose(
+            tables[0], abouts, titles, tools):
+        from lowcarbon_desktop.ingest.comparison import applicants_in, only_shown, picked
         whole = _plan(source, tables, tools, None, ())
         written = _written(tables, abouts_of(tables, covers, forms))
-        several = applicants_in(whole, tools, kind_of(tables[0], tools), remarks)
+        several = applicants_in(whole, tools, kind_of(tables[0], tools), remarks, only_shown(tables[0], tools))
         plans = tuple(_dated(plan, *written, as_of) for plan in several)
         return plans if region is None else picked(plans, region, tools)
-    titles = [title for cover in covers.values() for title in cover.titles]
     sheetwise = [grid for grid in source.grids if grid.table is None and grid.file not in silent]
     lines = [grid.sheet or "" for grid in sheetwise] + [text for grid in sheetwise for text in _cover(grid)]
     lines += [notice for cover in covers.values() for notice in cover.notices]
-    abouts = abouts_of(telling, covers, forms)
     applicant = applicant_of(abouts, titles, [found.title for found in telling], lines,
                              [file.name for file in source.files if file.name not in silent], region, tools.places,
                              files.open if files is not None else ())
@@ -95,16 +92,23 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     return (_dated(_with_form(plan, sheets), written, remark, as_of),)
 
 
+def _tells_whose(found: Found, abouts: Sequence[About], titles: Sequence[str], tools: Tools) -> bool:
+    """Whether something says whose application the one table is of, so that it holds no applicants side by side."""
+    return (any(about.region for about in abouts) or any(region_of(squeezed(title), tools.places) for title in titles)
+            or compares_itself(found.title, tools.places) or of_another(found, tools.places))
+
+
 def _passages(source: Source, grids: Sequence[Grid], tables: Sequence[Found]) -> tuple[Passage, ...]:
     """The paragraphs of the documents, and the cells with words that belong to no table of indicators."""
     found = list(source.passages)
     for grid in grids:
-        here = [each.block for each in tables if each.sheet.grid is grid]
+        here = [each.block for each in tables if each.sheet.grid.place == grid.place]
         if not (_wordy(grid) or any(block.pairs for block in here)):
             continue
         from lowcarbon_desktop.ingest.prose.cells import cell_passages
         taken = {row for block in here if block.shape != "form" for row in range(block.top, block.end)}
         read = {(pair.row, column) for block in here for pair in block.pairs for column in (pair.label, pair.value)}
+        read |= {(row, column) for block in here for column in block.values for row in range(block.first, block.end)}
         found += cell_passages(grid, taken, read)
     return tuple(found)
 
@@ -116,7 +120,8 @@ def _wordy(grid: Grid) -> bool:
 
 @lru_cache(maxsize=2048)
 def _has_a_sentence(cells: tuple[RawCell, ...]) -> bool:
-    return any("。" in cell.text or "，" in cell.text for cell in cells)
+    return any("。" in cell.text or "，" in cell.text or (cell.text[:2] == "20" and cell.text[-1] in "%％" and (
+        "比" in cell.text or "较" in cell.text)) for cell in cells)
 
 
 def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools, written: date | None,
@@ -145,7 +150,8 @@ def _titles(cells: tuple[RawCell, ...]) -> tuple[str, ...]:
 def _nothing_found(source: Source, tools: Tools) -> Message:
     name = source.files[0].name
     if not source.passages and not any(any(cell.text for cell in row) for grid in source.grids for row in grid.rows):
-        return message("sheets-empty", file=name)
+        unread = next((grid.left for grid in source.grids if grid.left is not None), None)
+        return unread or message("sheets-empty", file=name)
     left = next((grid for grid in source.grids if grid.left is not None), None)
     if left is not None and left.left is not None:
         return message("document-tables-left", file=left.file, place=str(left.where(0, 0)), reason=left.left)
@@ -185,7 +191,7 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
         readings += reader.readings
         read.append(table_of(found, rows, reader.readings, whose))
     read += [left_table(grid) for grid in source.grids if grid.table is not None and not grid.hidden
-             and all(found.sheet.grid is not grid for found in tables) and is_table(grid)]
+             and all(found.sheet.grid.place != grid.place for found in tables) and is_table(grid)]
     taken = [table for table in read if table.taken]
     apart = [table for found, table in zip(tables, read, strict=False)  # those of a form belong together
              if table.taken and not is_form(table) and found.block.shape != "form"]
@@ -194,8 +200,8 @@ def _plan(source: Source, tables: Sequence[Found], tools: Tools, region: Region 
         from lowcarbon_desktop.ingest.prose.standing import restricted
         readings = [restricted(each, prose.limits) for each in readings]
     spoken = _spoken(prose, readings, tools)
-    more = [message("tables-several", count=len(apart), tables=tuple(table.where.spot for table in apart))
-            ] if len(apart) > 1 else nothing_of_its_own(read) if not taken and not any(spoken) else []
+    more = [message("tables-several", count=len(apart), tables=tuple(table.where.start for table in apart))
+            ] if len(apart) > 1 else nothing_of_its_own(read, region) if not taken and not any(spoken) else []
     return Plan(source.files, region, None, None, (*readings, *spoken[0]), tuple(read),
                 with_read(spoken[1], facts_in(readings)), (*remarks, *more))
 

@@ -27,7 +27,8 @@ _GOES_ON = r"(?=\d|[\"“”]?十|低碳|主要|目标|指标|规划|方案|[()�
 _PLACE = (r"(?!(?:全|本|我|该|各|所在?)[市区县旗州])[一-龥]{1,5}?(?<![我本全该各由对经])(?:市|县|区|旗|镇|乡|街道)"
           + _GOES_ON)
 _NO_PLACE = (r"(?:.{2,}|[本我该各全新大中小])?城市|(?:大)?都市|.*(?:省市|[县地区]市|辖市|单列市|级市|[地辖特]区|自治区"
-             r"|功能区|保护区|控制区|示范区|试[验点]区|实验区)|低碳.")
+             r"|功能区|保护区|控制区|示范区|试[验点]区|实验区)|低碳(?:.|省区)")
+_ISSUED = "(?:关于)?(?:印发|转发|报送|上报|呈报|发布|公布)?《?"  # 关于印发桂林市……的通知 is of 桂林
 _MORE = (r"(?:略?高于|优于|低于|严于|不低于|超过|领先于?|快于|达到)[^,]*?(?:平均(?:水平|值)?|水平|要求|目标|任务|标准)"
          r"|\((?:与|和|同)[^()]*(?:对照|对比|比较|衔接)[^()]*\)"
          r"|力争(?=(?:实现|达到|完成)(?:下列|以下|如下))")
@@ -88,7 +89,7 @@ def _of_part(text: str, applicant: Region | None, places: Places, one_place: boo
     sector = found[0] if (found := SECTOR.search(text)) else ""
     if not one_place or applicant is None:
         return Scope(None, "target", sector, unsure or (below(text, places) if one_place else ""))
-    own, rest = _without_own(re.sub(f"^{_NUMBER}", "", text).removeprefix("关于"), applicant, places)
+    own, rest = _without_own(re.sub(f"^(?:{_NUMBER})?{_ISSUED}", "", text), applicant, places)
     other = _other_place(rest, own, places)
     if other:
         return Scope(other, "context", sector, unsure)

@@ -53,7 +53,8 @@ def pieces_of(cell: RawCell, heading: Heading) -> tuple[tuple[RawCell, Heading],
         if len(held) > 1 and all(held) and len({each[1] for each in held if each is not None}) == len(held):
             return tuple((cell._replace(text=each[2], exact=None),
                           replace(heading, years=replace(years, targets=(int(each[1]),)))) for each in held if each)
-    done = re.fullmatch(_DONE, squeezed(cell.text)) if heading.kind == "target" else None
+    text = squeezed(cell.text)
+    done = re.fullmatch(_DONE, text) if heading.kind == "target" and "(" in text else None
     if done is not None:
         return ((cell._replace(text=done[1]), replace(heading, kind="actual")),)
     return level_and_cut(cell, heading)

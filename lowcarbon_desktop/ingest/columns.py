@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from lowcarbon_desktop.ingest.headers import MOSTLY_NUMBER, is_part
-from lowcarbon_desktop.ingest.headings import TO_BASE, Heading, Headings
+from lowcarbon_desktop.ingest.headers import MOSTLY_NUMBER, is_county, is_part
+from lowcarbon_desktop.ingest.headings import BARE_TO_BASE, TO_BASE, Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
+from lowcarbon_desktop.ingest.times import FIRST_YEAR
 from lowcarbon_desktop.text.years import Years, years_in
 
 _PHASE_NAMES = r"(?:近|中|远|中远|长)期指标(?:名称)?"
@@ -91,18 +92,20 @@ def with_groups(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple
 def with_levels_beside(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
     """A column of changes beside columns of levels starts from the level of the base year.
 
-    较基准年变化 needs one column of the base year; 变化 alone needs two levels in all, which are its two years.
+    较基准年变化 needs one column of the base year; 变化 and 年均增长 need two levels in all, which are its two years.
     """
     levels = [heading for heading in columns if heading.role == "value" and heading.year is not None
               and not heading.change and heading.region is None and not heading.group and not heading.unknown
               and heading.kind in ("target", "actual")]
     based = [heading.year for heading in levels if heading.kind == "actual" and "基" in heading.text]
     years = [heading.year for heading in levels]
-    two = len(levels) == 2 and levels[0].kind == "actual" and levels[1].kind == "target" and years[0] < years[1]
+    two = len(levels) == 2 and levels[1].kind == "target" and years[0] < years[1] and (
+        levels[0].kind == "actual" or years[0] < FIRST_YEAR)
     read = []
     for heading in columns:
-        own = heading.years if heading.role == "value" and heading.region is None and heading.change else None
-        if own is not None and not own.bases and not own.yearly:
+        own = heading.years if heading.role == "value" and heading.region is None and (
+            heading.change or _against_base(heading)) else None
+        if own is not None and not own.bases and (not own.yearly or (two and "年均" in heading.text)):
             if _against_base(heading) and len(based) == 1 and heading.year is not None and based[0] < heading.year:
                 heading = replace(heading, years=replace(own, bases=(based[0],)))
             elif two and not own.targets and (not _against_base(heading) or based == years[:1]):
@@ -124,11 +127,14 @@ def with_unknown(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: in
     """A column of numbers whose heading nobody knows (岛内, 国内先进水平) is read to be doubted, as no target of ours.
     """
     named = next((index for index, heading in enumerate(columns) if heading.role == "name"), None)
-    if named is None or not any(heading.role == "value" for heading in columns):
+    counties = sum(1 for heading in columns if is_county(heading)) > 1
+    if named is None or not (counties or any(heading.role == "value" for heading in columns)):
         return columns
     read = []
     for index, heading in enumerate(columns):
-        if heading.role == "other" and heading.text and index > named:
+        if counties and index > named and is_county(heading):
+            heading = replace(heading, role="value", years=Years(""), kind="context", region=heading.text)
+        elif heading.role == "other" and heading.text and index > named:
             texts = [text for row in range(first, end) if (text := sheet.text(row, index)) and len(text) < 20]
             if texts and 2 * sum(1 for text in texts if re.fullmatch(MOSTLY_NUMBER, text)) >= len(texts):
                 heading = replace(heading, role="value", years=Years(""), kind="context", unknown=heading.text)
@@ -137,20 +143,33 @@ def with_unknown(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: in
 
 
 def with_corner(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple[Heading, ...]:
-    """2015年目标 above the names: the corner gives its year to the columns that only say whose they are."""
+    """2015年目标 above the names: the corner gives its year to the columns that only say whose they are.
+
+    目标（相对2010年） gives its base year to the columns that only say when they are.
+    """
     at = next((index for index, heading in enumerate(columns) if heading.text), None)
-    if at is None or columns[at].role != "value" or columns[at].year is None or any(
-            heading.role in ("name", "regions") for heading in columns):
+    if at is None or columns[at].role != "value" or any(heading.role in ("name", "regions") for heading in columns):
+        return columns
+    said = columns[at].years
+    plain = columns[at].text in ("目标值", "指标值") and any(heading.year is not None for heading in columns[at + 1:])
+    if columns[at].year is None and not plain and (said is None or said.targets or len(said.bases) != 1):
         return columns
     below = _words_below(sheet, at, first)
     if not below or any(re.match(MOSTLY_NUMBER, text) for text in below):
         return columns
-    corner = columns[at]
-    return (*columns[:at], Heading("name", corner.text), *(
-        replace(heading, years=replace(heading.years, targets=(corner.year,)),
-                kind=corner.kind if heading.kind == "target" else heading.kind)
-        if heading.role == "value" and heading.years is not None and not heading.years.targets else heading
-        for heading in columns[at + 1:]))
+    corner, bases = columns[at], said.bases if columns[at].year is None and said is not None else ()
+    read = []
+    for heading in columns[at + 1:]:
+        own = heading.years if heading.role == "value" else None
+        if own is None:
+            pass
+        elif corner.year is not None and not own.targets:
+            kind = corner.kind if heading.kind == "target" else heading.kind
+            heading = replace(heading, years=replace(own, targets=(corner.year,)), kind=kind)
+        elif bases and own.targets and not own.bases:
+            heading = replace(heading, years=replace(own, bases=bases))
+        read.append(heading)
+    return (*columns[:at], Heading("name", corner.text), *read)
 
 
 def with_name_column(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple[Heading, ...]:
@@ -186,13 +205,13 @@ def with_targets(columns: tuple[Heading, ...], headings: Headings) -> tuple[Head
     read = []
     for index, heading in enumerate(columns):
         if heading.aims and index != names[0] and (heading.text.partition("(")[0] == "目标" or not valued):
-            heading = Heading("value", heading.text, Years(""), unit=heading.unit)
+            heading = Heading("value", heading.text, Years(""), unit=heading.unit, sign=heading.sign)
         elif heading.role == "other":
-            heading = headings.dated(heading.text)
+            heading = replace(headings.dated(heading.text), sign=heading.sign)
         read.append(heading)
     return tuple(read)
 
 
 def _against_base(heading: Heading) -> bool:
     """Whether a column holds changes from a base year that it does not name: 较基准年变化."""
-    return bool(heading.change) and re.search(TO_BASE, heading.text) is not None
+    return "基" in heading.text and re.search(f"{TO_BASE}|{BARE_TO_BASE}$", heading.text) is not None

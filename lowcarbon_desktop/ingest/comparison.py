@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.ingest.facts import facts_in
+from lowcarbon_desktop.ingest.found import Found, context_of
+from lowcarbon_desktop.ingest.notices import notes_of
 from lowcarbon_desktop.ingest.rows import Tools
 from lowcarbon_desktop.lines import NATION
 from lowcarbon_desktop.plan import Plan, Reading
 
+_ONLY_SHOWN = r"供[^,，。]{0,8}(?:参考|借鉴|参阅|比较|对比|对照)|(?:仅|只)?作[^,，。]{0,4}参考"
+_LEADING = 3
 
-def applicants_in(whole: Plan, tools: Tools, kind: str, remarks: Sequence[Message]) -> tuple[Plan, ...]:
+
+def only_shown(found: Found, tools: Tools) -> Message | None:
+    """The doubt that what stands around a comparison raises against all its values: 以上目标供各市参考."""
+    said = context_of(found, None, tools, None, False).doubt
+    around = (found.title, *notes_of(found.sheet, found.block, found.above),
+              *found.sheet.grid.around.before[-_LEADING:])
+    words = next((text for text in around if re.search(_ONLY_SHOWN, text)), "")
+    return message("doubt-words-around", words=words[:40]) if said is None and words else said
+
+
+def applicants_in(whole: Plan, tools: Tools, kind: str, remarks: Sequence[Message],
+                  doubt: Message | None = None) -> tuple[Plan, ...]:
     """A plan each for the regions of the table; the nation's column is context for each.
 
     So is the province's in a table of one city: that is the city's own, held against its province. `kind` is what the
-    title makes of the values: target, actual (what was achieved) or context (what was assigned).
+    title makes of the values: target, actual (what was achieved) or context (what was assigned); `doubt` holds for all.
     """
     names = list(dict.fromkeys(reading.region for reading in whole.readings
                                if reading.region is not None and tools.places.find(reading.region)
@@ -27,7 +43,8 @@ def applicants_in(whole: Plan, tools: Tools, kind: str, remarks: Sequence[Messag
     for name in inner or names:
         known = tools.places.find(name)
         where = known[0] if len(known) == 1 else None
-        readings = tuple(_own(reading, kind) if reading.region == name else reading for reading in whole.readings)
+        readings = tuple(_own(reading, kind, doubt) if reading.region == name else reading
+                         for reading in whole.readings)
         mine = [i for i, reading in enumerate(readings) if reading.region is None or reading.region in context]
         said = (message("applicant-of-comparison", region=name), *remarks)
         if where is None:
@@ -36,10 +53,11 @@ def applicants_in(whole: Plan, tools: Tools, kind: str, remarks: Sequence[Messag
     return tuple(plans)
 
 
-def _own(reading: Reading, kind: str) -> Reading:
+def _own(reading: Reading, kind: str, doubt: Message | None) -> Reading:
     """The same value as the applicant's own; a target needs a year."""
     doubtful = kind == "target" and reading.target_year is None and reading.value is not None
     doubts = (*reading.doubts, message("doubt-yearless")) if doubtful else reading.doubts
+    doubts = (*doubts, doubt) if doubt is not None and kind == "target" and reading.value is not None else doubts
     return replace(reading, region=None, kind=kind, doubts=doubts)
 
 

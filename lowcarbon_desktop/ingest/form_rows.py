@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.plan import Row, Table
-from lowcarbon_desktop.plan.form import NEED_HEADING, REQUIRED
+from lowcarbon_desktop.plan.form import NEED_HEADING, ONE_OF, REQUIRED
 from lowcarbon_desktop.text.normal import squeezed
 
 _REQUIRED = {squeezed(REQUIRED.zh), squeezed(REQUIRED.en)}
+_ONE_OF = {squeezed(ONE_OF.zh), squeezed(ONE_OF.en)}
 
 
 def is_form(table: Table) -> bool:
@@ -18,7 +19,7 @@ def is_form(table: Table) -> bool:
 
 
 def rows_left_empty(tables: Iterable[Table]) -> tuple[Message, ...]:
-    """One remark a table that names its required rows without any value; none where all are filled."""
+    """Remarks on a table's required rows without any value, and on groups of which not one is filled in."""
     found = []
     for table in tables:
         column = _need_column(table)
@@ -29,7 +30,21 @@ def rows_left_empty(tables: Iterable[Table]) -> tuple[Message, ...]:
                      and squeezed(row.cells[column].text) in _REQUIRED and not any(cell.readings for cell in row.cells))
         if left:
             found.append(message("form-rows-empty", place=table.where.spot, count=len(left), rows=left))
+        if groups := _groups_left_empty(table, column):
+            found.append(message("form-groups-empty", place=table.where.spot, groups=groups))
     return tuple(found)
+
+
+def _groups_left_empty(table: Table, column: int) -> tuple[str, ...]:
+    """The headings below which one row at least is to be filled in, and none is."""
+    filled: dict[str, bool] = {}
+    heading = ""
+    for row in table.rows:
+        if row.role == "section":
+            heading = next((cell.text.strip() for cell in row.cells if cell.text.strip()), heading)
+        elif column < len(row.cells) and squeezed(row.cells[column].text) in _ONE_OF:
+            filled[heading] = filled.get(heading, False) or any(cell.readings for cell in row.cells)
+    return tuple(each for each, some in filled.items() if not some)
 
 
 def _need_column(table: Table) -> int | None:

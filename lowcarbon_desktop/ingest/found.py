@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import Message
+from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.ingest.about import About, answered, labelled, region_of, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
 from lowcarbon_desktop.ingest.captions import behind_county, scope_of_caption, stated_by_us, topic_of
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.limits import MAX_OPENING
-from lowcarbon_desktop.ingest.notices import doubt_around, notes_of, paragraphs_before, reservations_of, unseen_headings
+from lowcarbon_desktop.ingest.notices import Notices, notices_of, paragraphs_before
 from lowcarbon_desktop.ingest.pairs import form_blocks
 from lowcarbon_desktop.ingest.rows import Context, Tools
 from lowcarbon_desktop.ingest.scope import OWN, SECTOR, UNSURE, Scope, scopes_for
@@ -46,7 +47,8 @@ _COMPARES = "对照|对比|比较|相比"
 _MAY_NOTE = "[基均都比较]|统一|一律"
 
 
-class Found(NamedTuple):
+@frozen()
+class Found:
     """A table found in a sheet, with the rows above it that belong to it and the sentence that introduces it."""
 
     sheet: Sheet
@@ -57,9 +59,18 @@ class Found(NamedTuple):
     title: str
     sentence: str = ""
 
+    @cached_property
+    def notices(self) -> Notices:
+        """What stands around it for or against its values, whoever the applicant is."""
+        return notices_of(self.sheet, self.block, self.above, self.title)
 
-def tables_of(sheet: Sheet, tools: Tools) -> list[Found]:
-    found = []
+
+def tables_of(grid: Grid, tools: Tools) -> tuple[Found, ...]:
+    """The tables of a sheet; one that is as it was met before is not looked through again."""
+    return tools.memory.table(grid.place)(0, (grid,), lambda _: tuple(_tables_in(Sheet(grid), tools)))
+
+
+def _tables_in(sheet: Sheet, tools: Tools) -> Iterator[Found]:
     before = 0
     blocks = find_blocks(sheet, tools.headings)
     for block in sorted((*blocks, *form_blocks(sheet, blocks, tools)), key=lambda each: each.top):
@@ -67,14 +78,12 @@ def tables_of(sheet: Sheet, tools: Tools) -> list[Found]:
         about, about_rows = labelled(sheet, above)
         title = title_of(sheet, [row for row in above if row not in about_rows])
         if sheet.grid.table is None:
-            found.append(Found(sheet, block, above, about, about_rows, title))
+            yield Found(sheet, block, above, about, about_rows, title)
         else:
             from lowcarbon_desktop.ingest.surroundings import said_around
             said = said_around(sheet.grid.around)
-            found.append(Found(sheet, block, above, about.or_else(said.about), about_rows, title or said.title,
-                               said.sentence))
+            yield Found(sheet, block, above, about.or_else(said.about), about_rows, title or said.title, said.sentence)
         before = block.end
-    return found
 
 
 def context_of(found: Found, region: Region | None, tools: Tools, whose: str | None, one: bool) -> Context:
@@ -94,14 +103,13 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     for words in (stated_by_us(found.title), sheet, found.sentence) if one else ():
         scope = scope.under(scope_of_caption(words, region, tools.places, one_place))
     years = years_of_caption(found.title, sheet)
-    notes = notes_of(found.sheet, found.block, found.above)
-    base, marks, cumulates, doubt = _noted(tuple(notes))
+    notes = found.notices.notes
+    base, marks, cumulates, doubt = _noted(notes)
     joined = paragraphs_before(found.sheet)[-_PHASE_LINES:] if grid.boxes else ()
     phases = phases_in((*notes, *grid.around.before[-_PHASE_LINES:], *joined))
-    doubt = doubt or doubt_around(found.sheet, found.block, found.above, found.title)
     return Context(found.title, region, found.about.unit, scope, years, base or _sure(base_note(joined)),
-                   topic_of(found.title, scopes_for(region, tools.places), tools.namer), marks, cumulates, doubt,
-                   reservations_of(found.sheet, found.block, notes), unseen_headings(found.sheet, found.block), phases)
+                   topic_of(found.title, scopes_for(region, tools.places), tools.namer), marks, cumulates,
+                   doubt or found.notices.doubt, found.notices.reservations, found.notices.unseen, phases)
 
 
 @lru_cache(maxsize=1024)
@@ -200,5 +208,5 @@ def abouts_of(tables: Sequence[Found], covers: dict[str, Cover], forms: Sequence
 def forms_of(grids: Sequence[Grid], tables: Sequence[Found]) -> list[About]:
     """What forms say of the applicant: sheets, and tables of documents, without indicators and not of facts."""
     sheets = [Sheet(grid) for grid in grids if all(
-        found.sheet.grid is not grid or found.block.shape == "form" for found in tables)]
+        found.sheet.grid.place != grid.place or found.block.shape == "form" for found in tables)]
     return [answered(sheet, range(min(sheet.height, _FORM_ROWS))) for sheet in sheets]

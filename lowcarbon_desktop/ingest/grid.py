@@ -61,6 +61,11 @@ class Grid:
     left: Message | None = None
     paragraph: int | None = None
 
+    @property
+    def place(self) -> tuple[str, str | None, int | None]:
+        """By which it is known among all of an application."""
+        return self.file, self.sheet, self.table
+
     def where(self, row: int, column: int) -> Where:
         """The place of a cell, both counted from 0."""
         name = cell_name(row, column)

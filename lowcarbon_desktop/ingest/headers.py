@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from lowcarbon_desktop.ingest.headings import Heading, Headings
+from lowcarbon_desktop.ingest.headings import A_COUNTY, BARE_TO_BASE, Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.text.years import Years, years_in
 
@@ -33,7 +33,8 @@ def is_header(roles: Sequence[Heading]) -> bool:
     values = [heading for heading in roles if heading.role == "value"]
     words = said & {"serial", "name", "unit", "category"}
     others = sum(1 for heading in roles if heading.role == "other" and heading.text)
-    placed = any(heading.role == "regions" for heading in roles)
+    first = next(heading for heading in roles if heading.text)
+    placed = any(heading.role == "regions" and (len(heading.text) > 1 or heading is first) for heading in roles)
     if placed and (others or any(heading.region is None for heading in values)) and not words - {"serial"}:
         return True
     if not words and any(is_part(heading) for heading in roles) and any(
@@ -45,6 +46,8 @@ def is_header(roles: Sequence[Heading]) -> bool:
         return True
     years = any(heading.role == "years" for heading in roles)
     if (words and values) or _two_names(roles) or (years and "name" in words):
+        return True
+    if "name" in words and sum(1 for heading in roles if is_county(heading)) > 1:
         return True
     return others <= 1 and (_different(dated) >= 2 or _different(applicants) > APPLICANTS)
 
@@ -65,6 +68,11 @@ def _dated_corner(roles: Sequence[Heading]) -> bool:
 def is_part(heading: Heading) -> bool:
     """Whether a heading says that the rows below are of departments or enterprises, where none says whose names."""
     return heading.role == "other" and heading.text in _PARTS
+
+
+def is_county(heading: Heading) -> bool:
+    """Whether a heading is the name of a county that the gazetteer does not list."""
+    return heading.role == "other" and re.fullmatch(A_COUNTY, heading.text) is not None
 
 
 def _different(headings: Sequence[Heading]) -> int:
@@ -167,6 +175,8 @@ def _column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: i
     texts = list(dict.fromkeys(text for row in range(top, first)
                                if (text := _header_text(sheet, headings, row, first, column))))
     read = [headings.read(text) for text in texts]
+    read = [Heading("value", each.text, Years(""), unknown=each.text) if each.role == "years" and len(read) > 1
+            and re.fullmatch(BARE_TO_BASE, each.text) else each for each in read]  # 较基准年 below 2015年
     unit = next((heading.unit for heading in reversed(read) if heading.unit), "")
     others = [heading.text for heading in read if heading.role == "other"]
     read = [heading for heading in read if heading.role != "measure"]
@@ -176,7 +186,7 @@ def _column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: i
     values = [heading for heading in read if heading.role == "value"]
     if not values:
         return replace(next(iter(read), Heading("other")), unit=unit)
-    years = [heading.years for heading in values if heading.years is not None]
+    years = _without_customary([(heading.text, heading.years) for heading in values if heading.years is not None])
     merged = Years("", tuple(dict.fromkeys(base for each in years for base in each.bases)),
                    tuple(dict.fromkeys(target for each in years for target in each.targets)),
                    any(each.yearly for each in years), any(each.assumed for each in years),
@@ -188,8 +198,16 @@ def _column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: i
     group = "".join(dict.fromkeys((*others, *(heading.group for heading in values))))
     unknown = "".join((*(left for text in others if (left := headings.leftover(text))),
                        *(heading.unknown for heading in values)))
+    sign = next((heading.sign for heading in reversed(read) if heading.sign), "")
     return Heading("value", "".join(heading.text for heading in values), merged, change, unit, region, kind, unknown,
-                   group)
+                   group, sign)
+
+
+def _without_customary(said: Sequence[tuple[str, Years]]) -> list[Years]:
+    """The years of the headings above each other: 比2005年 below “十三五” is what the change is from."""
+    based = any(years.bases and re.search("[比较与同以基]", text) for text, years in said)
+    return [replace(years, bases=(), assumed=False) if based and "五" in text and not re.search("[比较与同以基]", text)
+            else years for text, years in said]
 
 
 def _plan_over_year(values: Sequence[Heading]) -> bool:

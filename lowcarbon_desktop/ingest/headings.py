@@ -10,7 +10,7 @@ from functools import lru_cache
 from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.text.change import change_in
-from lowcarbon_desktop.text.normal import in_chinese, squeezed
+from lowcarbon_desktop.text.normal import ROUND, in_chinese, squeezed
 from lowcarbon_desktop.text.units import Units
 from lowcarbon_desktop.text.years import Years, years_in
 
@@ -31,15 +31,22 @@ _WORDS = {
                          r"|(?:责任|牵头|实施|主管)(?:单位|部门|人)|口径|计算方法|测算依据|(?:指标)?权重(?:系数)?"
                          r"|分值|得分|排[名序]"),
     "regions": re.compile(r"地区|城市|省市|省份|省区|试点(?:地区|城市|省市)?|申报(?:地区|城市)"
-                          r"|区域|地市|层级|范围|(?!市区$)各?[区县市州盟旗](?:[、/(]?[区县市州盟旗]\)?){1,3}"),
+                          r"|区域|地市|层级|范围|(?!市区$)各?[区县市州盟旗](?:[、/(]?[区县市州盟旗]\)?){1,3}"
+                          r"|各?(?:[区县旗]|县级市)名?称?|(?:[区县市州盟旗]){2,3}名称?"),
 }
+SIGN = r"(?:>=|<=|[≥≤<>≧≦⩾⩽]|不(?:得|能)?[低高大小]于|不(?:得|能)?少于|不(?:得|能)?超过|[大小高低]于)"
+_OF_NUMBERS = (rf"\((?P<whole>{SIGN})\)|\((?P<within>>=|<=|[≥≤<>≧≦⩾⩽])[,、;:]?(?=[^()\d]+\))"
+               rf"|(?P<behind>{SIGN})(?=\(|$)")
+_MAY_BE_SIGN = frozenset("≥≤<>≧≦⩾⩽不大小高低")
+A_COUNTY = r"(?![各全本我该所])[一-龥]{1,7}[县旗]"
 _NATION = re.compile(r"国家(?:要求|下达|规定|考核)?的?|全国")
 _VALUE = re.compile(r"(?:规划|预期|发展|近期|远期|中期|中远期|长期|总体)?(?:目标|指标|规划|计划)?"
-                    r"(?:数量|数额|数据|数值|数|值)|目标年?|(?:近|远|中|中远|长)期(?:目标)?|(?:规划)?期末(?:目标)?值?|五年累计|累计")
+                    r"(?:数量|数额|数据|数值|数|值)|目标年?|(?:近|远|中|中远|长)期(?:目标)?|(?:规划)?期末(?:目标)?值?|五年累计|或?累计")
 _BASE_COLUMN = (r"\(?(?:(?P<before>(?:19|20)\d\d)年?)?\(?(?:为|是)?(?:基准年?|基[年期数])(?:值|水平|数|年份)?"
                 r"[:(]?(?:(?P<after>(?:19|20)\d\d)年?)?\)?")
 TO_BASE = (r"(?:比|较|与|同|相对于?|相比)(?:基准年?|基[年期])(?:相比)?的?"
             r"(?=累计|下降|降低|减少|提高|增加|增长|上升|变化|增减|升降|降幅|增幅)")
+BARE_TO_BASE = r"(?:累计)?(?:比|较|与|同|相对于?|相比)(?:基准年?|基[年期])(?:相比)?"
 _RATES = ("增速", "增长率", "增长速度", "增幅")
 _ACTUAL = re.compile(r"现状|实际|完成|基准|基期|基年|基数|历史|当前|已达|现值|实绩|统计值|初值|进展")
 _ACTUAL_COLUMN = rf"(?:{_ACTUAL.pattern})(?:数|数值|值|水平|情况)?"
@@ -52,21 +59,24 @@ _OF_WHOM = r"((?:全|本|我)(?:省|自治区|州(?!市)|盟|地区)|所在省)(
 _OF_THE_PLAN = (r"低碳|主要|考核|试点|指标体系|数据|单位|属性|“?十[一二三四]?五”?")
 _MERE = re.compile(r"(?:总体|试点|建设|创建|主要|具体|量化|必达|中长期|设定|确定|提出|实现)(?=目标)"
                    r"|申报(?=目标|[数值])|[拟将](?:达到|实现)"
-                   r"|(?:试点|实施|建设)(?:期末|末期)|^12月(?:31日)?底?|^终$")  # of a target, or of the end of its year
+                   r"|(?:试点|实施|建设)(?:期末|末期)|^12月(?:31日)?底?|^终$"  # of a target, or of the end of its year
+                   r"|^其中:?")
+_AND_ITS_CHANGE = r"(?<=[值标年])(?:及|和|与|、)其?(?:累计)?(?:[降升增变][幅化]|增减|下降率|变化率)(?:幅度)?$"
 _OTHERS = "先进|国内|国际|同类|标杆|对标|平均|领先"
 _PHASE = (r"(?:第[一二三四]|近期|中期|远期|前|后)(?:阶段|步|期)?"
           r"\(?(?:20\d\d)年?[-~至到](20\d\d)年?\)?(?:目标)?")  # when, and not against what
 _ENDS_OF_A_RANGE = ("下限", "上限", "低值", "高值", "最低值", "最高值")
 _FILLER = re.compile(r"规划|目标|现状|实际|实绩|统计|初值|完成|进展|展望|远景|愿景"
                      r"|基准|基期|基年|基数|预期性?|数值|数|值|年|末|底|计划|累计|情况"
-                     r"|水平|左右|第[一二三四]阶段|阶段|试点期|[一二三]期|终期|低碳|工作|应|本市|我市|全市|该市|自定|确保|发展|控制|约束性?|总|达到|承诺|规划期|期|指标|%|±"
+                     r"|水平|左右|第[一二三四]阶段|阶段|(?:试点|规划|方案|建设|创建|实施)期[内间]?|[一二三]期|终期|低碳|工作|应|本市|我市|全市|该市|自定|确保|发展|控制|约束性?|总|达到|承诺|期|指标|%|±"
                      r"|近期|远期|中期|长期|中远期"
                      r"|比例|幅度|率|[()（）,，、:：/\-]")
+_CHANGES = {"cut": "下降", "increase": "提高", "either": "变化"}
 
 
 def words_of(change: str, yearly: bool = False) -> str:
     """Words of change as a name would have them: 年均下降."""
-    return ("年均" if yearly else "") + {"cut": "下降", "increase": "提高", "either": "变化"}.get(change, "")
+    return ("年均" if yearly else "") + _CHANGES.get(change, "")
 
 
 @frozen(slots=True)
@@ -76,7 +86,8 @@ class Heading:
 
     For a value: its years, `change` words (比2010年下降 gives "下降", 年均增速 "年均提高") to be read with the row's
     name, unit, `region` where it is another place's, and `kind` target, actual or context (an assigned line, another
-    place's value); `unknown` are words in it that nobody knows. `group` is what stands above it in the heading.
+    place's value); `unknown` are words in it that nobody knows. `group` is what stands above it in the heading,
+    `sign` a bound that it gives to all its numbers (2015年目标≥).
     """
 
     role: str
@@ -88,6 +99,7 @@ class Heading:
     kind: str = "target"
     unknown: str = ""
     group: str = ""
+    sign: str = ""
 
     @property
     def aims(self) -> bool:
@@ -119,7 +131,11 @@ class Headings:
         return tuple([self.read(text) for text in texts])
 
     def _read(self, text: str) -> Heading:
-        text = in_chinese(squeezed(text))
+        text, sign = without_sign(in_chinese(squeezed(text)).translate(ROUND))
+        if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
+            text = text[1:-1]  # （目标） below 2015
+        if sign:
+            return replace(self.read(text), sign=sign) if text else Heading("value", sign, Years(""), sign=sign)
         if not text or len(text) > 40:
             return Heading("other", text)
         for role, words in _WORDS.items():
@@ -137,6 +153,7 @@ class Headings:
 
     def _value(self, text: str) -> Heading:
         bare, unit = self._without_unit(text)
+        bare = re.sub(_AND_ITS_CHANGE, "", bare)  # 2015年目标值及降幅 stands over both
         base = re.fullmatch(_BASE_COLUMN, bare) if "基" in bare else None
         if base is not None and (year := base["before"] or base["after"]):
             return Heading("value", text, Years("", targets=(int(year),)), unit=unit, kind="actual")
@@ -177,12 +194,12 @@ class Headings:
         """The words of a heading that say neither years nor that it holds targets: 岛内目标 leaves 岛内."""
         if _whose(text) is not None:
             return ""
-        rest = change_in(years_in(self._without_unit(text)[0]).rest).rest
+        rest = change_in(years_in(self._without_unit(without_sign(text)[0])[0]).rest).rest
         return _FILLER.sub("", re.sub(_OF_THE_PLAN, "", _VALUE.sub("", rest, count=1)))
 
     def dated(self, text: str) -> Heading:
         """A heading that holds one year and words that nobody knows (2015年高方案): a value to be doubted."""
-        text = squeezed(text)
+        text = squeezed(text).translate(ROUND)
         years = years_in(self._without_unit(text)[0])
         if len(years.targets) != 1 or len(text) > 20:
             return Heading("other", text)
@@ -194,6 +211,15 @@ class Headings:
         if found is not None and self._units.find(found[2]) is not None and not found[2].isdigit() and found[2] != "年":
             return found[1], found[2]
         return text, ""
+
+
+def without_sign(text: str) -> tuple[str, str]:
+    """(a heading or a name without the sign that bounds its numbers, the sign): 2015年(≥), 森林覆盖率不低于(%)."""
+    found = re.search(_OF_NUMBERS, text) if not _MAY_BE_SIGN.isdisjoint(text) else None
+    if found is None or (found.start() == 0 and found.end() < len(text)):
+        return text, ""
+    bare = f"{text[:found.start()]}{'(' if found['within'] else ''}{text[found.end():]}"
+    return bare, found["whole"] or found["within"] or found["behind"]
 
 
 def _whose(text: str) -> re.Match[str] | None:

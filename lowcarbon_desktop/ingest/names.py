@@ -10,13 +10,12 @@ from typing import NamedTuple
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.plan import Indicator, Register
 from lowcarbon_desktop.text.change import change_in
-from lowcarbon_desktop.text.normal import in_chinese, squeezed
+from lowcarbon_desktop.text.normal import ROUND, in_chinese, squeezed
 from lowcarbon_desktop.text.units import Units
 from lowcarbon_desktop.text.years import years_in
 
 _BRACKET = r"\(([^()]*)\)"
-_ROUND = str.maketrans("[]【】〔〕", "()()()")
-_ATTRIBUTE = (r"\((?:约束性|预期性|引导性|必选|可选|控制性|指导性)(?:指标|目标)?\)"
+_ATTRIBUTE = (r"\((?:约束性?|预期性?|引导性|必选|可选|控制性|指导性)(?:指标|目标)?\)|[,、;](?:约束性?|预期性?)(?=\))"
               r"|\(按?(?:(?:19|20)\d\d年)?(?:可比|不变|当年|现行?)?价格?(?:计算)?\)")
 _PRICES = (r"[,、;]?按?(?:(?:19|20)\d\d年)(?:可比|不变|当年|现行?)价格?(?:计算?)?(?=[^()]*\))"
            r"|(?<=\()按?(?:可比|不变|当年|现行?)价格?(?:计算?)?[,、;](?=[^()]*\))")
@@ -66,7 +65,7 @@ class Namer:
         One entry of the register must use up the whole name: 服务业和低耗能工业增加值占GDP比重 is not the
         services share, since words are left over.
         """
-        text, unit = self._unit_in_brackets(in_chinese(squeezed(name)).translate(_ROUND))
+        text, unit = self._unit_in_brackets(in_chinese(squeezed(name)).translate(ROUND))
         may_start = "期" in text or "基准年" in text or text[:1] == "五"
         years = years_in(re.sub(_SINCE_START, "", text) if may_start else text)
         change = change_in(years.rest)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.blocks import Block, Sheet
@@ -20,12 +20,31 @@ _LINES_ABOVE = 24
 _FULL_LINE = 25
 _HANGING = tuple("，、以比较为与年")
 _MAY_RESERVE = "[不除扣剔抵抛仅只待暂拟]|口径|计入|算上|考虑|工业|[城园市]区"
-_MAY_LEAD = r"如下|以下|下列|下[面述表]|表[中内列]|(?:见|如|在)表|[：:]$"
-_MAY_SPEAK_OF_ALL = "上述|以上|前述|本表|[上下]表|表[中内列]|该目标|该指标|目标值|所列|各项|全部目标"
-_MAY_CAPTION = "上限|空间|可行性|设想|待[批定审]|承担|任务|为例|扣除|剔除|产业|行业|成效|成果|回顾|总结"
+_MAY_LEAD = r"如下|以下|下列|下[面述表]|表[中内列]|(?:见|如|在)表|表[\d一二三四五六七八九十]|[：:]$"
+_MAY_SPEAK_OF_ALL = ("上述|以上|前述|本表|[上下]表|表[中内列]|该目标|该指标|目标值|所列|各项|全部目标|目标[应须需将可]"
+                     "|[上左前内外].*[为是系指].*[下右后外内].*[为是系指]")
+_MAY_CAPTION = ("上限|空间|可行性|设想|待[批定审]|承担|任务|为例|扣除|剔除|产业|行业|成效|成果|回顾|总结|下的|公交"
+                "|先进|前景|展望|能力|[可潜差问形].*分析|重点|变更|(?:省|国家|上级).{0,4}(?:对|给|下达|分解|要求)"
+                r"|[（(](?!\d|征求|送审|报审|报批|评审|上报|单位|[一二三四五六七八九十])")
 
 
-def notes_of(sheet: Sheet, block: Block, above: Sequence[int]) -> list[str]:
+class Notices(NamedTuple):
+    """The notes of a table, the doubt they raise against all of it, and those against some rows and columns."""
+
+    notes: tuple[str, ...]
+    doubt: Message | None
+    reservations: tuple[Reservation, ...]
+    unseen: tuple[tuple[int, Message], ...]
+
+
+def notices_of(sheet: Sheet, block: Block, above: Sequence[int], title: str) -> Notices:
+    """What stands around a table and says something of its values."""
+    notes = tuple(_notes_of(sheet, block, above))
+    return Notices(notes, _doubt_around(sheet, block, above, title), _reservations_of(sheet, block, notes),
+                   _unseen_headings(sheet, block))
+
+
+def _notes_of(sheet: Sheet, block: Block, above: Sequence[int]) -> list[str]:
     """The lines right above a table and the notes in and under it."""
     around = sheet.grid.around
     below = sheet.rows[block.first:block.end + _NOTE_ROWS]
@@ -53,7 +72,7 @@ def paragraphs_before(sheet: Sheet) -> tuple[str, ...]:
     return tuple(paragraphs)
 
 
-def reservations_of(sheet: Sheet, block: Block, notes: Sequence[str]) -> tuple[Reservation, ...]:
+def _reservations_of(sheet: Sheet, block: Block, notes: Sequence[str]) -> tuple[Reservation, ...]:
     """What the notes say against some rows; what stands behind a mark that a row bears is heard there."""
     if not any(re.search(_MAY_RESERVE, note) for note in notes):
         return ()
@@ -66,7 +85,7 @@ def reservations_of(sheet: Sheet, block: Block, notes: Sequence[str]) -> tuple[R
     return reservations_in(notes)
 
 
-def doubt_around(sheet: Sheet, block: Block, above: Sequence[int], title: str) -> Message | None:
+def _doubt_around(sheet: Sheet, block: Block, above: Sequence[int], title: str) -> Message | None:
     """The doubt that the sentence before a table, a note below it or its caption raises."""
     around = sheet.grid.around
     leading = tuple(text for text in (*map(_alone, map(sheet.row, above[-_LEADING:])), *around.before[-_LEADING:])
@@ -84,7 +103,7 @@ def _doubt_of(leading: tuple[str, ...], notes: tuple[str, ...], title: str) -> M
     return doubt_of_words(leading, notes, title)
 
 
-def unseen_headings(sheet: Sheet, block: Block) -> tuple[tuple[int, Message], ...]:
+def _unseen_headings(sheet: Sheet, block: Block) -> tuple[tuple[int, Message], ...]:
     """The doubt against each column a heading of which is hidden or invisible."""
     rows = sheet.grid.rows[block.top:block.first]
     if not sheet.grid.merges and not any(cell.trouble for row in rows for cell in row):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lowcarbon_desktop.ingest.blocks import Block, Pair
 from lowcarbon_desktop.ingest.context import Tools
@@ -26,7 +27,7 @@ def form_blocks(sheet: Sheet, blocks: Sequence[Block], tools: Tools) -> list[Blo
     columns = (Heading("other"),) * sheet.width
     for row, pairs in found.items():
         if made and not any(each in taken for each in range(made[-1].end, row)):
-            made[-1] = made[-1]._replace(end=row + 1, pairs=(*made[-1].pairs, *pairs))
+            made[-1] = replace(made[-1], end=row + 1, pairs=(*made[-1].pairs, *pairs))
         else:
             made.append(Block(row, row, row + 1, columns, "form", pairs))
     return made

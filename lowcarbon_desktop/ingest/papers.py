@@ -12,7 +12,7 @@ from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.about import region_of
 from lowcarbon_desktop.ingest.captions import scope_of_caption
 from lowcarbon_desktop.ingest.no_plan import no_plan, withdrawn, without_end
-from lowcarbon_desktop.ingest.scope import OF_ALL_SECTORS, OWN, SECTOR, UNSURE, Scope
+from lowcarbon_desktop.ingest.scope import OWN, SECTOR, UNSURE, Scope
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Reading, Region
 from lowcarbon_desktop.text.normal import squeezed
@@ -130,12 +130,12 @@ def _of_those_above(text: str, applicant: Region | None, places: Places) -> str:
 
 
 def as_of(reading: Reading, scope: Scope) -> Reading:
-    """A value as what the paper in which it stands makes of it; a sector matters to a bare 碳强度 alone."""
+    """A value as what the paper in which it stands makes of it."""
     if scope == OWN or reading.region is not None:
         return reading
     if scope.region is not None:
         return replace(reading, region=scope.region, kind="context")
-    words = scope.unsure or (scope.sector if OF_ALL_SECTORS.search(squeezed(reading.name)) else "")
+    words = scope.open(squeezed(reading.name))
     if not words or reading.kind != "target":
         return reading
     return replace(reading, doubts=(*reading.doubts, message("doubt-paper", words=words)))

@@ -9,6 +9,9 @@ from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.value_reader import ValueReader
 
 _ITEM = r"^(?:其中:?|\(?\d{1,2}[)、.]|[-·])+"
+_LEVEL = r"(?:绝对[值量数]|数值|水平)(\([^()]+\))?"
+_BRACKET = r"\([^()]*\)$"
+_OF_CHANGE = frozenset("比较降幅均增升基期")
 
 
 class RowNames:
@@ -22,12 +25,20 @@ class RowNames:
     def full(self, row: int, at: int | None) -> str:
         """The row's name; 比2005年下降（%） alone is a change of what the row above it names."""
         name = self._sheet.text(row, at) if at is not None else ""
-        outer = self._sheet.text(row, self._names[0]) if len(self._names) > 1 else self.above
+        beside = self._sheet.text(row, at - 1) if at is not None and at - 1 in self._names else ""
+        if not name and beside:
+            return beside
+        outer = beside or self.above
         if not name and at is not None and self._place_of(row):
             return self.above  # the name stands once, and 国家, 省, 市 below each other beside it
-        if not outer or outer == name or not self._only_a_change(name):
+        if not outer or outer == name:
             return name
-        return re.sub(r"\([^()]*\)$", "", outer) + re.sub(_ITEM, "", name)
+        item = re.sub(_ITEM, "", name)
+        level = re.fullmatch(_LEVEL, item)
+        if level is not None:
+            return re.sub(_BRACKET, "", outer) + level[1] if level[1] else outer
+        goes_on = item.startswith("占") or self._only_a_change(name)
+        return re.sub(_BRACKET, "", outer) + item if goes_on else name
 
     def _place_of(self, row: int) -> str:
         """What a row says in its column of places, "" where there is none."""
@@ -35,14 +46,17 @@ class RowNames:
         return self._sheet.text(row, column) if column is not None else ""
 
     def _only_a_change(self, name: str) -> bool:
-        if "比" not in name and "较" not in name and "年均" not in name:  # asked of every row, at every edit
+        if len(name) > 16 or _OF_CHANGE.isdisjoint(name):  # asked of every row, at every edit
             return False
         why = self._values.named(name, "", "")[0].why
         return why is not None and why.code == "name-empty"
 
     def remember(self, row: int) -> None:
-        """Keep the row's name for the rows below it, where the table has one column of names."""
-        name = self._sheet.text(row, self._names[0]) if len(self._names) == 1 else ""
+        """Keep the row's name for the rows below it, where the table has one column of names, or one within another."""
+        within = len(self._names) == 2 and self._names[1] == self._names[0] + 1
+        name = self._sheet.text(row, self._names[0]) if len(self._names) == 1 or within else ""
+        if within and not name:
+            return
         if (name or not self._place_of(row)) and not (name and self._only_a_change(name)):
             self.above = name
 

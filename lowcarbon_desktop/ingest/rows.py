@@ -11,7 +11,6 @@ from lowcarbon_desktop.ingest.blocks import Block
 from lowcarbon_desktop.ingest.cell_text import pieces_of
 from lowcarbon_desktop.ingest.context import NO_HEADING, NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.headings import Heading
-from lowcarbon_desktop.ingest.memory import Understood
 from lowcarbon_desktop.ingest.row_names import RowNames, beside_years
 from lowcarbon_desktop.ingest.scope import OWN
 from lowcarbon_desktop.ingest.sheet import Sheet, cells_of
@@ -20,6 +19,8 @@ from lowcarbon_desktop.ingest.value_reader import ValueReader
 from lowcarbon_desktop.plan import Cell, Reading, Row, Where
 from lowcarbon_desktop.text.normal import squeezed
 
+Understood = tuple[Row, tuple[Reading, ...], str]
+"""A row, what it says, and the name that the row below it may go on."""
 _OF_A_GROUP = "(?:主要|低碳)*(?:指标|目标)$"
 _SECTION = (r"(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)"
             r"|第[一二三四五六七八九十]+[章节部分]).*")
@@ -34,6 +35,7 @@ class TableReader:
     def __init__(self, sheet: Sheet, block: Block, context: Context, tools: Tools, start: int) -> None:
         self._sheet, self._block, self._context, self._tools = sheet, block, context, tools
         self._start = start
+        self._headings = [heading.text for heading in block.columns]
         self.readings: list[Reading] = []
         self._found: list[Reading] = []
         self._section, self._section_years = OWN, NO_HEADING
@@ -45,13 +47,12 @@ class TableReader:
         grid, block = self._sheet.grid, self._block
         recall = self._tools.memory.table((grid.file, grid.sheet, grid.merges, block.first, block.shape, block.columns,
                                            self._sheet.width, self._context, self._start))
-        grouped = any(heading.role in ("regions", "category") for heading in block.columns)
         rows: list[Row] = []
         names, found = self._names, self.readings
         for row in range(block.top, block.end):
             context = (len(found), grid.rows[row], self._sheet.covered(row) if grid.merges else (),
                        grid.boxes[row] if grid.boxes else (), self._section, self._section_years, names.above,
-                       block.beside(self._sheet, row, self._sheet.width) if grouped else (),
+                       block.beside(self._sheet, row, self._sheet.width),
                        self._sheet.rows[block.first:row] if self._context.reservations else ())
             made, readings, names.above = recall(row, context, self._understood)
             rows.append(made)
@@ -109,21 +110,23 @@ class TableReader:
         if self._repeats_header(texts):
             return Row("header", self._cells(row, {}))
         found: dict[int, tuple[int, ...]] = {}
+        by_row = self._block.column("years") is not None
         for column in self._block.values:
             heading = self._block.columns[column]
             cell = self._sheet.grid.cell(row, column)
             if cell.text or cell.trouble is not None:
                 at = self._block.left_of(column, "name")
                 at = name_at or 0 if at is None else at
-                called, printed, where = self._names.full(row, at), self._values.printed(row, at), self._values.where(
-                    row, at)
+                called = name if at == name_at else self._names.full(row, at)
+                printed, where = self._values.printed(row, at), self._values.where(row, at)
                 if heading.group and self._is_name(heading.group) and not self._is_name(called):
                     called = printed = heading.group  # an indicator over its years, and a row of values beneath
                     where, heading = self._values.where(self._block.top, column), replace(heading, group="", unknown="")
-                dated = dated_by_row(heading, texts, self._block.columns)
+                dated = dated_by_row(heading, texts, self._block.columns) if by_row else heading
                 found[column] = tuple(
-                    self._add(replace(self._values.read(self._place(row, column, called, printed, where, said), piece),
-                                      printed=cell.text)) for piece, said in pieces_of(cell, dated))
+                    self._add(_as_printed(self._values.read(
+                        self._place(row, column, called, printed, where, said), piece), cell.text))
+                    for piece, said in pieces_of(cell, dated))
         named = self._values.named(name, "", "")[0]
         if named.indicator is None and not found:
             if len(alone) == 1 and re.search(_HOLDS_A_VALUE, alone[0]) is None:
@@ -148,7 +151,8 @@ class TableReader:
             if column == name_at or heading.role in ("serial", "remark", "unit") or not cell.text:
                 continue
             kind = heading.kind if own else "context"
-            whose = Heading("value", region=None if own else place.region or text, kind=kind, unit=heading.unit)
+            whose = Heading("value", region=None if own else place.region or text, kind=kind, unit=heading.unit,
+                            sign=heading.sign)
             caption = self._context.topic or self._context.caption
             name = heading.group or (squeezed(heading.text) if heading.role == "other" else caption)
             if heading.role == "value":
@@ -168,7 +172,7 @@ class TableReader:
             if heading.role != "indicator" or not (cell.text or cell.trouble is not None):
                 continue
             region = said.region or heading.region
-            both = replace(said, unit=heading.unit or said.unit, region=region, group=heading.group,
+            both = replace(said, unit=heading.unit or said.unit, region=region, group=heading.group, sign=heading.sign,
                            kind="context" if region else said.kind, years=with_base(said.years, heading.years))
             name = heading.text or self._context.caption
             if heading.group and self._values.named(name, said.change, "")[0].indicator is None:
@@ -187,7 +191,8 @@ class TableReader:
             place = self._place(row, pair.value, name, self._values.printed(row, pair.label),
                                 self._values.where(row, pair.label), heading)
             found[pair.value] = (self._add(self._values.read(place, self._sheet.grid.cell(row, pair.value))),)
-        return Row("indicator" if found else "about", self._cells(row, found))
+        alone = len({text for text in self._sheet.row(row) if text}) == 1  # 2020年目标 over the rows below it
+        return Row("indicator" if found else "section" if alone else "about", self._cells(row, found))
 
     def _place(self, row: int, column: int, name: str, printed: str, where: Where, heading: Heading) -> Place:
         return Place(row, column, name, printed, where, heading, self._section_years, self._section)
@@ -197,8 +202,7 @@ class TableReader:
         return "" if said and self._tools.headings.read(said).role in ("name", "serial") else said
 
     def _repeats_header(self, texts: Sequence[str]) -> bool:
-        headings = [heading.text for heading in self._block.columns]
-        return sum(1 for text, heading in zip(texts, headings, strict=True) if text and text == heading) >= 3
+        return sum(1 for text, heading in zip(texts, self._headings, strict=True) if text and text == heading) >= 3
 
     def _add(self, reading: Reading) -> int:
         self._found.append(reading)
@@ -206,3 +210,8 @@ class TableReader:
 
     def _cells(self, row: int, found: dict[int, tuple[int, ...]]) -> tuple[Cell, ...]:
         return cells_of(self._sheet, row, found)
+
+
+def _as_printed(reading: Reading, text: str) -> Reading:
+    """What a piece of a cell says, with all that the cell prints."""
+    return reading if reading.printed == text else replace(reading, printed=text)

@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.rare import Rare
@@ -35,8 +34,8 @@ _DISTRICT = r".*[\u4e00-\u9fa5](?<![全本我地治])(?:区|县|旗)"
 SECTOR = Rare(r"(?!.*(?:能源|经济|综合|总体|全社会|全市))"
               r"(?:工业(?!(?:和|与)信息化|城市|基地|强市|园|企业)|建筑(?!公司|企业)|交通(?:运输)?|(?<!产)农业|服务业"
               r"|公共机构|居民生活|[\u4e00-\u9fa5]{2}行业)(?:领域|部门|行业)?", "工建交农服公居行")
-OF_ALL_SECTORS = re.compile(r"(?:碳|能耗|能源)(?:排放|消费)?强度|(?:单位|万元|亿元|每).{0,6}(?:GDP|生产总值)",
-                            re.IGNORECASE)
+_OF_ALL_SECTORS = re.compile(r"(?:碳|能耗|能源)(?:排放|消费)?强度|(?:单位|万元|亿元|每).{0,6}(?:GDP|生产总值)",
+                             re.IGNORECASE)
 _FULL = ("省", "市", "区", "州", "盟", "县")
 
 
@@ -52,13 +51,14 @@ class Scope(NamedTuple):
 
     def under(self, outer: Scope) -> Scope:
         """This scope inside another one: what it does not say itself, the outer one says."""
+        if outer is OWN or self is OWN:
+            return self if outer is OWN else outer
         kind = self.kind if self.kind != "target" else outer.kind
         return Scope(self.region or outer.region, kind, self.sector or outer.sector, self.unsure or outer.unsure)
 
-    def doubts(self, of_all_sectors: bool) -> list[Message]:
-        """Why a value in this scope may not be the region's own target; a sector matters to a bare 碳强度 alone."""
-        words = self.unsure or (self.sector if of_all_sectors else "")
-        return [message("doubt-scope", scope=words)] if words else []
+    def open(self, name: str) -> str:
+        """The words by which a value may not be the region's own target; a sector matters to a bare 碳强度 alone."""
+        return self.unsure or (self.sector if self.sector and _OF_ALL_SECTORS.search(name) else "")
 
 
 OWN = Scope()
@@ -77,6 +77,7 @@ class Scopes:
         self._applicant, self._places = applicant, places
         self.name = lru_cache(maxsize=4096)(self._name)
         self.text = lru_cache(maxsize=1024)(self._text)
+        self.group = lru_cache(maxsize=1024)(self._group)
 
     def _name(self, name: str) -> tuple[str, Scope]:
         """(the name without the words in front that say whose it is, the scope that they give)."""
@@ -111,7 +112,7 @@ class Scopes:
         kind = "context" if region else "actual" if past else "target"
         return Scope(region, kind, sector, text if unsure else "")
 
-    def group(self, text: str) -> Scope:
+    def _group(self, text: str) -> Scope:
         """The scope of what stands under a section or beside a group, which may also be a district."""
         scope = self.text(text)
         if self._applicant is None and re.fullmatch(_PROVINCE, text):

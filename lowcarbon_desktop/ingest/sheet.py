@@ -29,6 +29,8 @@ class Sheet:
                 for c in range(c0, min(c1 + 1, self.width)):
                     self._filled[r, c] = (r0, c0)
         self._merged = {row for row, _ in self._filled}
+        self._places: dict[tuple[int, int], Where] = {}
+        self._lasts: dict[tuple[int, int], list[str]] = {}
         texts = map(_texts, grid.rows) if not self._merged else (
             _texts(self.covered(row)) if row in self._merged else _texts(cells) for row, cells in enumerate(grid.rows))
         self.rows = [each if len(each) == self.width else (*each, *[""] * (self.width - len(each))) for each in texts]
@@ -40,6 +42,24 @@ class Sheet:
     def text(self, row: int, column: int) -> str:
         """The squeezed text of a cell, of the merged cell that covers it where one does; "" outside."""
         return self.rows[row][column] if 0 <= row < self.height and 0 <= column < self.width else ""
+
+    def last(self, column: int, first: int, row: int) -> str:
+        """The last text of a column in the rows from `first` to `row`, "" where there is none."""
+        known = self._lasts.setdefault((column, first), [])
+        for each in range(first + len(known), row + 1):
+            known.append(self.rows[each][column] or (known[-1] if known else ""))
+        return known[row - first] if row >= first else ""
+
+    def covering(self, row: int, column: int) -> RawCell:
+        """The cell, or the merged cell that covers it; empty outside."""
+        return self.grid.cell(*self.anchor(row, column)) if self._filled else self.grid.cell(row, column)
+
+    def place(self, row: int, column: int) -> Where:
+        """Where a cell is; its own row and the values in it ask for it."""
+        found = self._places.get((row, column))
+        if found is None:
+            found = self._places[row, column] = self.grid.where(row, column)
+        return found
 
     def merged(self, row: int, column: int) -> bool:
         """Whether the cell is part of a merged one."""
@@ -64,17 +84,17 @@ def cells_of(sheet: Sheet, row: int, found: dict[int, tuple[int, ...]]) -> tuple
     grid = sheet.grid
     if not found and grid.table is None:
         return _without_readings(grid.file, grid.sheet, row, grid.rows[row], sheet.width)
-    cells = []
-    for column in range(sheet.width):
-        raw = grid.cell(row, column)
-        cells.append(Cell(raw.text, grid.where(row, column), found.get(column, ()), raw.was is not None))
-    return tuple(cells)
+    return tuple([Cell(raw.text, sheet.place(row, column), found.get(column, ()), raw.was is not None)
+                  for column, raw in enumerate(_padded(grid.rows[row], sheet.width))])
 
 
 @lru_cache(maxsize=2048)
 def _without_readings(file: str, sheet: str | None, row: int, cells: tuple[RawCell, ...],
                       width: int) -> tuple[Cell, ...]:
     """The cells of a row of a sheet that says nothing: its titles and notes are the same after every edit."""
-    padded = (*cells, *[EMPTY] * (width - len(cells)))
     return tuple([Cell(raw.text, Where(file, sheet, cell_name(row, column)), (), raw.was is not None)
-                  for column, raw in enumerate(padded)])
+                  for column, raw in enumerate(_padded(cells, width))])
+
+
+def _padded(cells: tuple[RawCell, ...], width: int) -> tuple[RawCell, ...]:
+    return cells if len(cells) == width else (*cells, *[EMPTY] * (width - len(cells)))

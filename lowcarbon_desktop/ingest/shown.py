@@ -10,13 +10,19 @@ from lowcarbon_desktop.ingest.form_rows import is_form
 from lowcarbon_desktop.ingest.found import Found
 from lowcarbon_desktop.ingest.grid import Grid
 from lowcarbon_desktop.ingest.sheet import Sheet, cells_of
-from lowcarbon_desktop.plan import Reading, Row, Table
+from lowcarbon_desktop.plan import Reading, Region, Row, Table
 
 
-def nothing_of_its_own(read: Sequence[Table]) -> list[Message]:
-    """What a plan without one value of its own tells: which tables there are, or that nothing was known in them."""
-    parts = tuple(table.where.spot for table in read if table.why.code == "table-of-parts")
-    return [message("only-parts", tables=parts)] if parts else [message("nothing-recognised")]
+def nothing_of_its_own(read: Sequence[Table], region: Region | None) -> list[Message]:
+    """What a plan without one value of its own tells: whose tables there are, or that nothing was known in them."""
+    parts = tuple(table.where.start for table in read if table.why.code == "table-of-parts")
+    if parts:
+        return [message("only-parts", tables=parts)]
+    theirs = [table for table in read if table.why.code == "table-elsewhere"]
+    if not theirs or region is None:
+        return [message("nothing-recognised")]
+    return [message("only-elsewhere", region=region.full_name, tables=tuple(table.where.start for table in theirs),
+                    others=tuple(dict.fromkeys(str(table.why.args["region"]) for table in theirs)))]
 
 
 def table_of(found: Found, rows: tuple[Row, ...], readings: Sequence[Reading], whose: str | None) -> Table:

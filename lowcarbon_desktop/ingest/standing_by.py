@@ -92,6 +92,12 @@ _CAPTION = (r"上限|空间|可行性|设想|待[批定审]|承担的|[省国]�
 _IN_BRACKETS = (r"\((?!(?:征求意见|送审|报审|报批|修[改订]|评审|上报|审议)稿\)|供[^()]{0,6}(?:评审|审议|审查|审批)\))"
                 r"([^()]{2,})\)")
 _OF_BRACKETS = ("condition", "guess", "opinion", "open", "example")
+_EACH = r"(?:面|方|边|侧|部分?|半部?分?|者|一?[行列栏格排])?(?:的?(?:数据?|数字|数值|值))?[为是系指]"
+_SOME = (r"(?:面|边|侧|者)?的?[一二两三四五六七八九十\d]*(?:行|列|栏|项|个|格|排)?(?:指标|目标|数据|数)?[为是系指]"
+         r"[^。]*?[一-龥](?:市|县|[区州盟省]|全国)(?=[,;。的()]|目标|数|指标|$)")
+_SHARED = "|".join(
+    [rf"(?<!以){first}{_EACH}[^。]*?(?<!以){last}{_EACH}" for first, last in ("上下", "左右")]
+    + [rf"{first}{_SOME}[^。]*?{last}{_SOME}" for first, last in ("前后", "内外", "外内", "上下", "左右")])
 _TITLE = r"[续附]?表格?[\d一二三四五六七八九十]"
 _ON_TARGETS = "(?:上述|以上|前述|表[中内列]|[该此本])(?:各?项)?目标"
 _MOST = 200
@@ -136,6 +142,8 @@ def _led(text: str) -> str:
 def _noted(text: str) -> str:
     """What a note below the table says against all its targets."""
     for sentence in re.split("[。;]", text[:_MOST]):
+        if re.search(_SHARED, sentence):
+            return sentence[:40]  # 上为黄石市，下为鄂州市
         bare = bare_of(re.sub(r"^(?:注|说明|备注|附注)\d{0,2}[:.]?", "", sentence))
         if words_of("of all").search(bare) and any(words_of(name).search(bare) for name in ("pending", *_GROUPS)):
             return sentence[:40]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
-from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.normal import ROUND, squeezed
 from lowcarbon_desktop.text.years import Years, years_in
 
 _PRICES = (r"[,、;]?(?:按照?|以|用|为)?(?:(?:19|20)\d\d年?的?)?(?:可比|不变|当年|现行?)价格?"
@@ -39,7 +39,8 @@ _IN_TURN = (r"(20\d\d)年?(?:[、和与及]|目标|指标)+(20\d\d)年?[^,;。]{
 MARK = "[①-⑳]"
 _MARKS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳*＊※△▲[〔【注")
 _STARS = r"(?:^|(?<=[;；。:：、，,\s带标注]))(?:[*＊※△▲]+(?=[^*＊※△▲])|[\[〔【]\d{1,2}[\]〕】])|注\d{1,2}(?=[:：.、\s])"
-_CUMULATED = r"(?:\[\]|【】|\(\)|方括号|括号)[内中]?的?(?:数[值据字]?)?(?:为|是|指)?(?:五年|规划期)?累计"
+_CUMULATED = (r"(?:\(\)|[方圆中小]?括号)(?:符?号|[内中里])?的?(?:数[值据字]?|部分|项|指标)?的?(?:均|都)?"
+              r"(?:为|是|系|指|表示|代表)*(?:[五5]年|规划期?|“?十[一二三四]?五”?(?:规划)?)?(?:期间?|时期)?的?(?:合计)?累计")
 _OF_A_ROW = (r"\d%|强度|排放|能耗|能源|GDP|生产总值|覆盖|比重|工业|交通|建筑")
 
 
@@ -97,6 +98,7 @@ def base_note(texts: Iterable[str]) -> BaseNote | None:
     return BaseNote(found[0][0], found[0][1] if sure else None)
 
 
+@lru_cache(maxsize=1024)
 def base_of_row(remark: str, target: int | None) -> BaseNote | None:
     """The base year that a remark beside a row, or its footnote, states: 比2010年; None where it states none."""
     text = without_prices(squeezed(remark))
@@ -143,7 +145,8 @@ def marked(mark: str, text: str) -> bool:
 
 def brackets_cumulate(texts: Iterable[str]) -> bool:
     """Whether a note says that what stands in brackets is the sum over the years of the plan: [ ]内为五年累计数."""
-    return any(re.search(_CUMULATED, squeezed(text)) for text in texts)
+    return any("累计" in text and re.search(_CUMULATED, re.sub("[\"'“”‘’]", "", squeezed(text).translate(ROUND)))
+               for text in texts)
 
 
 def phase_year(heading: str, caption: str) -> int | None:

@@ -141,5 +141,6 @@ def _column(sheet: Sheet, headings: Headings, top: int, first: int, at: int, col
     texts = "".join(heading.text for heading in names)
     name = names[-1].text if names and names[-1].role != "value" else texts
     years = Years("", bases=(base,)) if base is not None else None
+    sign = next((heading.sign for heading in reversed(read) if heading.sign), "")
     return Heading("indicator" if names or region else "other", name, years, "", unit, region,
-                   group=texts if name != texts else "")
+                   group=texts if name != texts else "", sign=sign)

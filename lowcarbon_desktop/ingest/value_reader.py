@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.against import Against
@@ -11,20 +12,24 @@ from lowcarbon_desktop.ingest.blocks import Block
 from lowcarbon_desktop.ingest.cell_text import said_in, words_in
 from lowcarbon_desktop.ingest.context import NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.grid import RawCell
+from lowcarbon_desktop.ingest.headings import BARE_TO_BASE, without_sign
 from lowcarbon_desktop.ingest.names import Named
-from lowcarbon_desktop.ingest.scope import OF_ALL_SECTORS, OWN, Scope, scopes_for
+from lowcarbon_desktop.ingest.scope import OWN, Scope, scopes_for
 from lowcarbon_desktop.ingest.sheet import Sheet
+from lowcarbon_desktop.ingest.signs import sign_beside, signed
 from lowcarbon_desktop.ingest.times import FIRST_YEAR, based_on, bases_in_name, phase_year
 from lowcarbon_desktop.ingest.values import Unit, conversion, in_per_cent, measures, quantity_of, sums
 from lowcarbon_desktop.plan import Indicator, Reading, Where
 from lowcarbon_desktop.plan.where import cell_name
 from lowcarbon_desktop.text.amount import Amount
-from lowcarbon_desktop.text.normal import in_chinese, squeezed
+from lowcarbon_desktop.text.normal import ROUND, in_chinese, squeezed
 from lowcarbon_desktop.text.years import Years
 
 _YEARLY = "(?:比|较)上一?年度?|年均|每年|逐年"
 _AS_DEFINED = (r"[(（](?:其?中?含|包括|包含)(?:(?:水|核|风|光伏|光|生物质)电?能?(?:发电)?"
                r"|太阳能|可再生能源|[、,，和及])+[)）]$")
+_BY_PLAN = re.compile("[“\"‘]?十[一二三四]?五[”\"’]?(?:规划|期?末|期间|时期)?(?:目标|规划)?值?")  # “十二五”目标
+_OF_VALUE = "万元"
 _COMPARED = r"(?:比|较|相对于?|与|同|以|在)[“\"‘]?(?:(?:19|20)\d\d|十[一二三四]?五)"
 
 
@@ -35,12 +40,17 @@ class ValueReader:
         self._sheet, self._block, self._context, self._tools = sheet, block, context, tools
         self.scopes = scopes_for(context.applicant, tools.places)
         self._against = Against(sheet, block, context)
+        self.named = lru_cache(maxsize=1024)(self._named)
 
     def read(self, at: Place, cell: RawCell) -> Reading:
         """The reading of one cell; a cell that states nothing is a reading without a value."""
         text, at = self._uncovered(cell.text, at)
         text = re.sub(_AS_DEFINED, "", text) if "非化石" in at.name else text
         heading = at.heading
+        name, sign = without_sign(at.name)
+        if sign and self.named(name, heading.change, "", heading.text)[0].indicator is not None:
+            at, text = at._replace(name=name), signed(text, sign)
+        text = signed(text, heading.sign, sign_beside(self._sheet.row(at.row), self._block.columns, at.column))
         said, inside = said_in(text)
         named, scope = self.named(at.name, heading.change, words_in(said, inside), heading.text)
         if said.low is not None and said.low < 0 and named.by_cell and not said.change:
@@ -62,9 +72,10 @@ class ValueReader:
                     _COMPARED, at.name if sums(heading, indicator) else f"{at.name}|{heading.text}")):
             base = None  # “十二五”期末 森林覆盖率 is a level of 2015, whatever year the plan began with
             doubts = [each for each in doubts if each.code != "doubt-span"]
-        if scope.kind == "target" and heading.promises and target is not None and target < FIRST_YEAR:
+        if target is not None and target < FIRST_YEAR and scope.kind == "target" and heading.promises:
             scope = scope._replace(kind="context")  # an old target is neither achieved nor aimed at
-        unit = self._unit(at, named, said, indicator)
+        printed_unit = self.printed(at.row, self._block.left_of(at.column, "unit"))
+        unit = self._unit(at, named, printed_unit, said, indicator)
         value, unit_id, more = quantity_of(said, cell, unit, indicator, self._tools.units)
         if target is None and value is not None and scope.kind == "target" and indicator is not None and (
                 indicator.unit != "年"):
@@ -72,8 +83,11 @@ class ValueReader:
         if said.low is not None and 0 < said.low < 1 and in_per_cent(
                 said.low, [self._sheet.text(at.row, column) for column in self._block.values]):
             more = tuple(each for each in more if each.code != "doubt-fraction")
-        doubts += [*more, *scope.doubts(OF_ALL_SECTORS.search(at.name) is not None)]
-        if heading.unknown:
+        doubts += more
+        if words := scope.open(at.name):
+            doubts.append(message("doubt-scope", scope=words))
+        changes = indicator is not None and indicator.kind in ("cut", "increase")
+        if heading.unknown and not (changes and re.fullmatch(BARE_TO_BASE, heading.unknown)):
             doubts.append(message("doubt-heading", words=heading.unknown))
         if value is not None and scope.kind == "target":
             doubts += self._against.doubts(at, cell.text, target)
@@ -89,20 +103,28 @@ class ValueReader:
             rule = message("rule-base-noted", rule=rule, base=str(base), note=noted.text)
         return Reading(
             named.indicator, at.printed_name, cell.text, self.where(at.row, at.column), at.name_where, value, unit_id,
-            self.printed(at.row, self._block.left_of(at.column, "unit")), base, target, scope.region, scope.kind,
+            printed_unit, base, target, scope.region, scope.kind,
             "entered" if cell.was is not None else "read", cell.was,
             conversion(rule, value, indicator, self._tools.units),
             tuple(dict.fromkeys((*named.doubts, *doubts) if said.stated else doubts)))
 
     def _uncovered(self, text: str, at: Place) -> tuple[str, Place]:
-        """The text without brackets that mean a sum over the plan's years, and the place as of those years: [17]."""
-        held = re.fullmatch(r"[\[【(]([^\[\]()【】]+)[\])】]", squeezed(text)) if self._context.cumulates else None
+        """The text without brackets that mean a sum over the plan's years, and the place as of those years: [17].
+
+        Of a share or a level such a sum is a change: what is not said to fall has risen.
+        """
+        told = self._context.cumulates or "累计" in at.heading.text
+        held = re.fullmatch(r"\(([^()]+)\)", squeezed(text).translate(ROUND)) if told else None
         if held is None:
             return text, at
-        years = at.heading.years or NO_YEARS
-        return held[1], at._replace(heading=replace(at.heading, change="", years=replace(years, yearly=False)))
+        years, named = at.heading.years or NO_YEARS, self.named(at.name, "", "")[0].indicator
+        level = named is not None and self._tools.register[named].kind in ("share", "level")
+        change = ("下降" if held[1][:1] in "-降下减" else "提高") if level else ""
+        cut = change == "下降" and self.named(at.name, change, "")[0].indicator is not None
+        said = replace(at.heading, change=change, years=replace(years, yearly=False))
+        return held[1].removeprefix("-") if cut else held[1], at._replace(heading=said)
 
-    def named(self, name: str, change: str, of_cell: str, heading: str = "") -> tuple[Named, Scope]:
+    def _named(self, name: str, change: str, of_cell: str, heading: str = "") -> tuple[Named, Scope]:
         """What the name means once the words that say whose it is are taken off its front, and that scope.
 
         A name without a word of change takes it from the heading, else from the cell (下降18%, 年均下降3.5%).
@@ -164,6 +186,7 @@ class ValueReader:
             doubts.append(message("doubt-span", base=str(around.bases[0])))
         base = named.base_year if named.base_year is not None else around.bases[0] if len(around.bases) == 1 else None
         against = around is not section and around is not caption and not around.ended
+        against = against and (around is not heading or _BY_PLAN.fullmatch(at.heading.text) is None)
         if named.base_year is not None and around.bases and named.base_year not in around.bases and against:
             doubts.append(message("doubt-two-bases", name=str(named.base_year), heading=str(around.bases[0])))
         years = [years.targets[0] for years in (heading, inside) if len(years.targets) == 1]
@@ -178,22 +201,29 @@ class ValueReader:
             doubts.append(message("doubt-base-after", base=str(base), target=str(target)))
         return base, target, doubts
 
-    def _unit(self, at: Place, named: Named, said: Amount, indicator: Indicator | None) -> Unit:
+    def _unit(self, at: Place, named: Named, printed: str, said: Amount, indicator: Indicator | None) -> Unit:
         """Every place where a unit can stand, the nearest to the value first.
 
         Under a heading such as 比2010年下降, and beside a cell that itself says -17%, the row's unit is the one of what
         is cut, unless it fits the cut as well.
         """
-        of_row = (named.unit, self.printed(at.row, self._block.left_of(at.column, "unit")))
+        of_row = (named.unit, printed)
+        if indicator is not None and _OF_VALUE in in_chinese(at.name) and indicator.unit.endswith("/万元"):
+            of_row = (self._by_value(of_row[0]), self._by_value(of_row[1]))
+            said = said._replace(unit=self._by_value(said.unit))
         if not at.heading.change and not named.by_cell:
             return Unit(said.unit, (*of_row, at.heading.unit, self._context.unit))
         fitting = [each for each in (*of_row, self._context.unit) if measures(each, indicator, self._tools.units)]
         return Unit(said.unit, (at.heading.unit, *fitting))
 
+    def _by_value(self, unit: str) -> str:
+        """吨标准煤 of 万元GDP能耗 is a unit of energy for every 万元."""
+        return f"{unit}/万元" if self._tools.units.find(f"{unit}/万元") is not None else unit
+
     def printed(self, row: int, column: int | None) -> str:
         """What a cell, or the merged cell that covers it, prints."""
-        return self._sheet.grid.cell(*self._sheet.anchor(row, column)).text if column is not None else ""
+        return self._sheet.covering(row, column).text if column is not None else ""
 
     def where(self, row: int, column: int) -> Where:
         """The place of a cell, or of the merged cell that covers it."""
-        return self._sheet.grid.where(*self._sheet.anchor(row, column))
+        return self._sheet.place(*self._sheet.anchor(row, column))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
@@ -28,6 +29,15 @@ class Unit(NamedTuple):
     around: tuple[str, ...]
 
 
+def unit_in_full(printed: str, name: str, indicator: Indicator, units: Units) -> str:
+    """The unit with what its indicator's name says of it: 人均……8吨 is 8吨/人, 单位GDP……1.5吨 is 1.5吨/万元."""
+    _, sign, each = indicator.unit.partition("/")
+    if not sign or "/" in printed or not re.search("人均|每|单位|万元", name):
+        return printed
+    whole = units.find(f"{printed}/{each}")
+    return f"{printed}/{each}" if whole is not None and whole.dimension == units.dimension(indicator.unit) else printed
+
+
 def quantity_of(said: Amount, cell: RawCell, unit: Unit, indicator: Indicator | None,
                 units: Units) -> tuple[Quantity | None, str | None, tuple[Message, ...]]:
     """(the value, its unit's id, doubts). The value is None where nothing was stated or it was not understood."""
@@ -41,8 +51,8 @@ def quantity_of(said: Amount, cell: RawCell, unit: Unit, indicator: Indicator | 
         if indicator.kind in ("cut", "yearly_cut") and said.bound == "exact" and low is not None and low < 0:
             low = high = -low
         doubts += _against(said, cell, indicator)
-    if cell.exact is not None and low is not None and low == high:
-        low = high = _weaker(low, cell.exact, indicator)
+    if cell.exact is not None and said.bound not in ("range", "about"):  # one number was shown, with a sign or without
+        low, high = (None if each is None else _weaker(each, cell.exact, indicator) for each in (low, high))
     if indicator is not None:
         doubts += _implausible(low, high, said, id, indicator)
     return Quantity(low, high, said.bound, id, said.stretch), id, tuple(doubts)
@@ -130,6 +140,7 @@ def measures(printed: str, indicator: Indicator | None, units: Units) -> bool:
     return indicator is None or (found is not None and fits(found.id, indicator, units))
 
 
+@lru_cache(maxsize=1024)
 def _bare(printed: str) -> str:
     """A unit without brackets and attribute: （%） and %（约束性） are %; a dash is none."""
     text = without_attribute(squeezed(printed))
@@ -151,7 +162,7 @@ def fits(unit: str, indicator: Indicator, units: Units) -> bool:
 def _implausible(low: float | None, high: float | None, said: Amount, id: str | None,
                  indicator: Indicator) -> list[Message]:
     ends = [end for end in (low, high) if end is not None]
-    if indicator.kind in _RATIO_KINDS and id == "%":
+    if id == "%" and indicator.kind in _RATIO_KINDS:
         if any(end > 100 for end in ends):
             return [message("doubt-above-hundred", indicator=indicator.name)]
         if any(0 < end < 1 for end in ends) and not said.unit and said.low == low:

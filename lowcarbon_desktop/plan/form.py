@@ -19,9 +19,10 @@ STATES: Mapping[str, Text] = {
 }
 
 NEED_HEADING = "填报要求"
-"""The heading above REQUIRED and OPTIONAL, the same in both languages, as all headings of the tables are."""
+"""The heading above REQUIRED, ONE_OF and OPTIONAL, the same in both languages, as all headings of the tables are."""
 
 REQUIRED = Text("必填", "required")
+ONE_OF = Text("至少一项", "one of these")
 OPTIONAL = Text("选填", "optional")
 
 

@@ -116,11 +116,8 @@ class Plan:
 
     def achieved_before(self, year: int) -> Plan:
         """The plan with what it says of a year before `year` as no target but an achievement."""
-        past = {position for position, reading in enumerate(self.readings) if reading.kind == "target"
-                and reading.target_year is not None and reading.target_year < year and "kind" not in reading.corrected}
-        return replace(self, readings=tuple(
-            replace(reading, kind="actual") if position in past else reading
-            for position, reading in enumerate(self.readings))) if past else self
+        readings = tuple([reading.achieved_before(year) for reading in self.readings])
+        return replace(self, readings=readings) if readings != self.readings else self
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan.quantity import Quantity
@@ -44,3 +46,9 @@ class Reading:
     def missing(self) -> bool:
         """True where the cell states no value at all, as "/" or "——" do."""
         return self.value is None and not self.doubts
+
+    def achieved_before(self, year: int) -> Reading:
+        """The same as an achievement where it is a target of a year before; what the reviewer says of it stands."""
+        if self.target_year is None or self.target_year >= year or self.kind != "target" or "kind" in self.corrected:
+            return self
+        return replace(self, kind="actual")

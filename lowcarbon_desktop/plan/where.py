@@ -63,14 +63,23 @@ class Where:
 
     @property
     def spot(self) -> Text:
-        """The place in words, as a sentence names it: 第 3 页 T2!D5, 第 12 段, a plain D5 on a sheet."""
+        """The place in words, as a sentence names it: 第 12 段, 第 2 个表第 5 行第 4 列, a plain D5 on a sheet."""
         cell = "!".join(part for part in (self.sheet, self.cell) if part) if self.paragraph is None else ""
         page = Text(f"第 {self.page} 页", f"page {self.page}") if self.page is not None else Text("", "")
         part = Text(cell, cell)
-        if self.paragraph is not None:
+        if self.table is not None and self.row is not None and self.column is not None and self.page is None:
+            part = Text(f"第 {self.table} 个表第 {self.row} 行第 {self.column} 列",
+                        f"table {self.table}, row {self.row}, column {self.column}")
+        elif self.paragraph is not None:
             part = Text(f"第 {self.paragraph} 段", f"paragraph {self.paragraph}")
         zh, en = (" ".join(filter(None, (page.of(lang), part.of(lang)))) or self.file for lang in ("zh", "en"))
         return Text(zh, en)
+
+    @property
+    def start(self) -> Text:
+        """The same of a table that begins there: a whole table of a document goes by its number alone."""
+        whole = self.table is not None and self.page is None and (self.row, self.column) == (1, 1)
+        return Text(f"第 {self.table} 个表", f"table {self.table}") if whole else self.spot
 
     def __str__(self) -> str:
         place = "!".join(part for part in (self.sheet, self.cell) if part)

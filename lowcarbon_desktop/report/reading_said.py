@@ -76,7 +76,7 @@ def tables(plan: Plan, lang: str) -> tuple[TableSaid, ...]:
 
 
 def _table(table: Table, plan: Plan, lang: str) -> TableSaid:
-    return TableSaid(table.title, words.place(table.where, plan, lang), table.taken, wording.say(table.why, lang),
+    return TableSaid(table.title, words.table_place(table.where, plan, lang), table.taken, wording.say(table.why, lang),
                      tuple(_row(row, plan, lang) for row in table.rows))
 
 

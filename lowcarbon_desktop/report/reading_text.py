@@ -13,7 +13,7 @@ from lowcarbon_desktop.report.columns import one_line
 
 def read_text(plan: Plan, register: Register, lang: str, kinds: Mapping[str, FactKind] = MappingProxyType({})) -> str:
     """What `read --format text` prints for one applicant, ending with a line break; `kinds` give the facts' names."""
-    region = plan.region.full_name if plan.region is not None else words.word("no-region", lang)
+    region = words.applicant(plan, lang) if plan.region is not None else words.word("no-region", lang)
     lines = [words.word("region-said", lang, region=region)]
     lines += [words.word("file-said", lang, name=file.name, sha256=file.sha256[:12]) for file in plan.files]
     lines += [f"! {one_line(wording.say(remark, lang))}" for remark in plan.remarks]
@@ -31,7 +31,7 @@ def read_text(plan: Plan, register: Register, lang: str, kinds: Mapping[str, Fac
         doubts = [f"  {each.place}: {one_line(doubt)}" for each in readings for doubt in each.doubts]
         if doubts:
             lines += ["", words.word("doubts-said", lang), *doubts]
-    facts = [[fact.name, fact.label, fact.value, "; ".join(fact.sources)]
+    facts = [[fact.name, fact.label, fact.value, ("；" if lang == "zh" else "; ").join(fact.sources)]
              for fact in reading_said.facts(plan, kinds, lang) if fact.state != "unknown"]
     if facts:
         lines += ["", words.word("facts-said", lang), *columns.aligned(facts)]
@@ -40,7 +40,8 @@ def read_text(plan: Plan, register: Register, lang: str, kinds: Mapping[str, Fac
 
 def _table(table: reading_said.TableSaid, lang: str) -> list[str]:
     code = "table-taken" if table.taken else "table-left"
-    lines = [one_line(words.word(code, lang, title=table.title or table.place, place=table.place, why=table.why))]
+    title = table.title or words.word("untitled", lang)
+    lines = [one_line(words.word(code, lang, title=title, place=table.place, why=table.why))]
     unrecognised = [row for row in table.rows if row.role == "unrecognised"]
     if unrecognised:
         lines.append("  " + words.word("unrecognised-rows", lang, count=len(unrecognised)))

@@ -10,6 +10,7 @@ from lowcarbon_desktop.checks.bind import BoundRubric
 from lowcarbon_desktop.checks.kinds.sectors_decomposed import SECTORS
 from lowcarbon_desktop.errors import Message, Text, message
 from lowcarbon_desktop.plan import FactKind, Indicator, Region, Register
+from lowcarbon_desktop.plan.form import ONE_OF, OPTIONAL, REQUIRED
 
 BASIC = ("population", "gdp", "gdp_per_head", "co2_per_head", "energy_total", "urbanisation_rate")
 BASIC_YEARS = (2005, 2010)
@@ -22,11 +23,12 @@ _NUMERALS = "一二三四五六七八九十"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One cell of a row: its year, and whether it is to be filled at all, and whether some criterion needs it."""
+    """One cell of a row: its year, whether it can be filled at all, whether a criterion needs it, or one of several."""
 
     year: int
     open: bool
     needed: bool
+    one_of: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,11 @@ class Line:
         return self.indicator.name.zh + base
 
     @property
-    def needed(self) -> bool:
-        """Whether some criterion needs a value of the row."""
-        return any(entry.needed for entry in self.entries)
+    def need(self) -> Text:
+        """Whether some criterion needs a value of the row, or one of several rows."""
+        if any(entry.needed for entry in self.entries):
+            return REQUIRED
+        return ONE_OF if any(entry.one_of for entry in self.entries) else OPTIONAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +117,10 @@ def _line(indicator: Indicator, base: int | None, asked: Asked, years: Sequence[
         twice = year in BASIC_YEARS and indicator.id in BASIC
         possible = year > base if base is not None else not twice
         growth = year == actual and indicator.kind in ("growth", "yearly_cut")
-        needed = (indicator.id, base, year) in asked.values or (
+        value = (indicator.id, base, year)
+        needed = (value in asked.values and value not in asked.in_place) or (
             year == actual and base is None and indicator.id in asked.series)
-        return Entry(year, possible and not growth, needed and possible)
+        return Entry(year, possible and not growth, needed and possible, value in asked.in_place and possible)
 
     return Line(indicator, base, tuple(map(entry, years)))
 
@@ -127,11 +132,14 @@ def _grouped(lines: Iterable[Line]) -> tuple[Group, ...]:
         plain = "overall" if kind in ("cut", "yearly_cut", "increase") else _PLAIN.get(kind, "totals")
         groups[line.indicator.sector or plain].append(line)
     filled = [(name, rows) for name, rows in groups.items() if rows]
-    return tuple(Group(_title(name, Text(_NUMERALS[at % len(_NUMERALS)], str(at + 1))), tuple(rows))
+    return tuple(Group(_title(name, Text(_NUMERALS[at % len(_NUMERALS)], str(at + 1)), rows), tuple(rows))
                  for at, (name, rows) in enumerate(filled))
 
 
-def _title(name: str, numeral: Text) -> Message:
+def _title(name: str, numeral: Text, lines: Sequence[Line]) -> Message:
+    """Where no row of a field says that it has to be filled in, the heading says that one of them has."""
+    if name in SECTORS and any(line.need != OPTIONAL for line in lines):
+        return message("form-group", numeral=numeral, title=SECTORS[name])
     if name in SECTORS:
         return message("form-group-sector", numeral=numeral, sector=SECTORS[name])
     return message("form-group", numeral=numeral, title=message(f"form-group-{name}"))

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import message
-from lowcarbon_desktop.plan.form import FACTS_MARK, NEED_HEADING, OPTIONAL, REQUIRED, STATES
+from lowcarbon_desktop.plan.form import FACTS_MARK, NEED_HEADING, STATES
 from lowcarbon_desktop.plan.where import column_letters
 from lowcarbon_desktop.report.template_checks import Checks
 from lowcarbon_desktop.report.template_content import Entry, Line, Template
@@ -83,7 +83,7 @@ def _line(row: int, number: int, line: Line, looks: Looks, checks: Checks, lang:
     looks.fixed(row, 1, number, centred=True)
     looks.fixed(row, 2, line.name)
     looks.fixed(row, 3, line.indicator.unit, centred=True)
-    looks.fixed(row, 4, (REQUIRED if line.needed else OPTIONAL).of(lang), centred=True)
+    looks.fixed(row, 4, line.need.of(lang), centred=True)
     for column, entry in enumerate(line.entries, 5):
         _entry(row, column, entry, line, looks, checks)
     looks.open(row, 5 + len(line.entries), words=True)

@@ -43,6 +43,14 @@ def place(where: Where | None, plan: Plan, lang: str) -> str:
     return f"{where.file}: {said}" if len(plan.files) > 1 and said != where.file else said
 
 
+def table_place(where: Where, plan: Plan, lang: str) -> str:
+    """Where a table begins; a whole table of a Word document goes by its number."""
+    said = where.start.of(lang)
+    if where.table is None or said == where.spot.of(lang):
+        return place(where, plan, lang)
+    return f"{where.file}: {said}" if len(plan.files) > 1 else said
+
+
 def unit(name: str | None, lang: str) -> str:
     """A unit as it is printed after a number, with the space that it needs: "%" or " %" in English, " 元"."""
     if not name:

@@ -138,6 +138,11 @@ class Rubric:
         """The title of a criterion; its id where the rubric has none such."""
         return next((each.title for each in self.criteria if each.id == id), id)
 
+    def named(self, id: str) -> Text | str:
+        """The title with the id behind it, for whoever has to type the id next."""
+        title = self.called(id)
+        return Text(f"{title.zh}（{id}）", f"{title.en} ({id})") if isinstance(title, Text) else title
+
     def criterion(self, id: str) -> Criterion:
         """The criterion with this id, or that once had it. Raises KeyError."""
         for criterion in self.criteria:

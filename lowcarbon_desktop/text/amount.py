@@ -105,7 +105,7 @@ def _unbracketed(text: str) -> str:
 
 def _clause(text: str, printed: str) -> Amount:
     from lowcarbon_desktop.text.amount_words import Said, said
-    found: Said | None = said(text)
+    found: Said | None = said(re.sub("CO2", "CO₂", text, flags=re.IGNORECASE))  # whose 2 is no number
     if found is None:
         return Amount(True, doubts=(message("doubt-amount", printed=printed),))
     doubts = (message("doubt-sign", printed=printed),) if found.low < 0 else ()
@@ -115,4 +115,4 @@ def _clause(text: str, printed: str) -> Amount:
     low, high = ends.get(found.bound, (found.low, found.high if found.high is not None else found.low))
     rule = {"exact": "amount-number", "range": "amount-range"}.get(found.bound, "amount-bound")
     rule = ("amount-range" if found.high is not None else "amount-about") if found.bound == "about" else rule
-    return Amount(True, low, high, found.bound, found.unit, None, found.change, message(rule), doubts)
+    return Amount(True, low, high, found.bound, found.unit.replace("₂", "2"), None, found.change, message(rule), doubts)

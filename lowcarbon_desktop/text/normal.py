@@ -15,10 +15,13 @@ _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―─━−﹣－ー⸺�
 _WAVES = _SIGNS | _CIRCLED | SIMPLIFIED | str.maketrans(dict.fromkeys("～〜∼˜", "~"))
 _YEAR = "二[〇○零][〇○零一二三四五六七八九]{2}(?=年)"
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+ROUND = str.maketrans("[]【】〔〕", "()()()")
+"""All brackets that are not round, as round ones."""
 _SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
 
 _ENGLISH = re.compile("[A-Za-z]{4,}|[Nn]o\\.")
-_ATTRIBUTE = re.compile(r"\((?:约束性?|预期性?|引导性|控制性|指导性)(?:指标|目标)?\)")
+_ATTRIBUTE = re.compile(r"\((?:(?:约束性?|预期性?|引导性|控制性|指导性)(?:指标|目标)?"
+                        r"|(?:规划|计划|预期)?目标值?)\)|[,、](?:约束|预期)性?$")
 
 
 @lru_cache(maxsize=8192)
@@ -52,7 +55,7 @@ def _digits(year: re.Match[str]) -> str:
 def _footnote() -> re.Pattern[str]:
     """Marks of notes, compiled when the first text that may have one is met."""
     return re.compile(r"(?<![A-Za-z])[⁰¹²³⁴-⁹]+"
-                      r"|(?<=[\d%％])\s+[\[【〔［]注\d*[\]】〕］]$|(?<=\S)(?:\[注?\d*\]|［注?\d*］|〔\d+〕|【注?\d*】|[(（]注[\d一二三四五]*[)）]|(?<=[\d%％])注$"
+                      r"|(?<=[\d%％])\s+[\[【〔［]注\d*[\]】〕］]$|(?<=\S)(?:[\[［【](?:注\d*|\d+)[\]］】]|〔\d+〕|[(（]注[\d一二三四五]*[)）]|(?<=[\d%％])注$"
                       r"|注\d+$)|(?<=[^*＊#＃])[*＊#＃]+$|^[*＊]+(?=.)")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from lowcarbon_desktop.text.normal import squeezed
@@ -24,12 +24,13 @@ class Units:
 
     def __init__(self, units: Iterable[Unit]) -> None:
         self._units = tuple(units)
+        self.find = lru_cache(maxsize=4096)(self._find)
 
     @cached_property
     def _written(self) -> Mapping[str, Unit]:
         return {squeezed(name).lower(): unit for unit in self._units for name in (unit.id, *unit.aliases)}
 
-    def find(self, printed: str) -> Unit | None:
+    def _find(self, printed: str) -> Unit | None:
         """The unit that `printed` means, None where there is no such unit (万千万)."""
         return self._written.get(squeezed(printed).lower())
 

@@ -33,9 +33,9 @@ class Desk(OpenPlans):
                     "finding stay as they were. Undo takes it back.").format(place=where)))
         return done
 
-    def correct_field(self, where: Where, field: str, value: str) -> bool:
-        """Put right one field of what was understood of a place."""
-        return self._change(lambda session: session.correct_field(where, field, value))
+    def correct_fields(self, wheres: tuple[Where, ...], field: str, value: str) -> bool:
+        """Put right one field of what was understood of places; of several it is one step to undo."""
+        return self._change(lambda session: session.correct_fields(wheres, field, value))
 
     def confirm_readings(self, wheres: tuple[Where, ...]) -> bool:
         """Nod to readings as they were understood; one nod is one step to undo."""

@@ -27,6 +27,8 @@ def page(desk: Desk, sight: Sight, row: MappingRow, palette: QPalette) -> str:
     doubt = theme.ink("cannot_tell", palette).name()
     why = "".join(f"<p style='margin:0 0 6px 0; color:{doubt}'>{escape(desk.say(each))}</p>" for each in reading.doubts)
     why += "".join(f"<p style='margin:0 0 6px 0'>{escape(desk.say(each.reason))}</p>" for each in row.proposals)
+    if row.state == "unbased":
+        why += f"<p style='margin:0 0 6px 0; color:{doubt}'>{escape(desk.say(message('mapping-unbased')))}</p>"
     rows = [(desk.word("printed"), reading.printed), (desk.word("understood"), read_as(desk, reading))]
     if reading.was is not None:
         rows.append((QCoreApplication.translate("Mapping", "In the file"), reading.was))

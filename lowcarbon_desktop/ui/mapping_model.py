@@ -15,9 +15,10 @@ from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.mapping_rows import Key, MappingRow
 from lowcarbon_desktop.ui.row_model import Index, Role, RowModel
 
-SHADES = {"doubtful": "cannot_tell", "proposed": "judgement", "unrecognised": "muted", "corrected": "accent",
-          "confirmed": "pass"}
-ICONS = {"doubtful": "doubt", "proposed": "judgement", "corrected": "person", "confirmed": "pass"}
+SHADES = {"doubtful": "cannot_tell", "proposed": "judgement", "unbased": "cannot_tell", "unrecognised": "muted",
+          "corrected": "accent", "confirmed": "pass"}
+ICONS = {"doubtful": "doubt", "proposed": "judgement", "unbased": "cannot_tell", "corrected": "person",
+         "confirmed": "pass"}
 
 
 def field_name(desk: Desk, field: str) -> str:
@@ -38,7 +39,7 @@ def value(desk: Desk, row: MappingRow) -> str:
     """The value without its unit, which has a column of its own."""
     held = row.reading.value
     if held is None:
-        return desk.word("no-value" if row.reading.missing else "not-understood")
+        return "—" if row.reading.missing else desk.word("not-understood")
     bare = str(Quantity(held.low, held.high, held.bound))
     return bare if held.stretch is None else desk.word("with-stretch", value=bare, stretch=held.stretch)
 

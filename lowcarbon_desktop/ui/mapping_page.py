@@ -65,7 +65,7 @@ class MappingPage(QWidget):
         self._take(self.readings.selected)
 
     def ask(self, field: str) -> None:
-        """Ask what should stand in a field of the current reading."""
+        """Ask what should stand in a field of the current reading, and so of all that are selected with it."""
         row, view = self.readings.current, self.readings.list
         if row is None or (field == "value" and row.reading.where.cell is None):
             return
@@ -125,16 +125,17 @@ class MappingPage(QWidget):
             self.readings.go_on()
 
     def _put(self, field: str, value: str) -> None:
-        row = self.readings.current
+        row, rows = self.readings.current, self.readings.selected
         if row is not None:
             # After the popup is gone: judging anew from inside its key press would change the list under its feet.
-            QTimer.singleShot(0, self, lambda: self._correct(row, field, value))
+            QTimer.singleShot(0, self, lambda: self._correct((row,) if field == "value" else rows, field, value))
 
-    def _correct(self, row: MappingRow, field: str, value: str) -> None:
-        where = row.reading.where
-        done = self._desk.correct(where, value) if field == "value" else self._desk.correct_field(where, field, value)
+    def _correct(self, rows: tuple[MappingRow, ...], field: str, value: str) -> None:
+        wheres = tuple(row.reading.where for row in rows)
+        done = (self._desk.correct(wheres[0], value) if field == "value" else
+                self._desk.correct_fields(wheres, field, value))
         now = self.readings.current
-        if done and (now is None or now.state != "doubtful"):
+        if done and (now is None or now.state not in ("doubtful", "unbased")):
             self.readings.go_on()
 
     def _tell(self) -> None:

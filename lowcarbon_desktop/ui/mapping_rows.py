@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lowcarbon_desktop.plan import Reading, Where
 from lowcarbon_desktop.ui.cells import Sight
 
-STATES = ("doubtful", "proposed", "unrecognised", "corrected", "confirmed", "clear", "empty")
+STATES = ("doubtful", "proposed", "unbased", "unrecognised", "corrected", "confirmed", "clear", "empty")
 Key = tuple[object, ...]
 
 
@@ -29,7 +29,7 @@ class MappingRow(NamedTuple):
     @property
     def waits(self) -> bool:
         """Whether a person should look at it."""
-        return self.state in ("doubtful", "proposed")
+        return self.state in ("doubtful", "proposed", "unbased")
 
 
 def place_key(where: Where) -> Key:
@@ -67,10 +67,15 @@ def as_before(rows: Iterable[MappingRow], before: Iterable[MappingRow]) -> tuple
 
 
 def _state(sight: Sight, reading: Reading, proposed: bool) -> str:
+    from lowcarbon_desktop.app.meaning import lacks_base
+    from lowcarbon_desktop.app.reference import reference
+
     if reading.doubts:
         return "doubtful"
     if proposed:
         return "proposed"
+    if lacks_base(reading, reference().register):
+        return "unbased"
     corrected = reading.corrected
     if "confirmed" in corrected:
         return "confirmed"

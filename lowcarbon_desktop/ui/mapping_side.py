@@ -61,10 +61,16 @@ class MappingSide(QObject):
         return self._source.view if self._source is not None else None
 
     @property
-    def waiting(self) -> tuple[int, int]:
-        """How many readings are in doubt, and for how many something is proposed."""
-        doubtful = self._sight.plan.doubtful if self._sight is not None else 0
-        return doubtful, len({each.where for each in self._proposals()})
+    def waiting(self) -> tuple[int, int, int]:
+        """How many readings are in doubt, for how many something is proposed, and how many targets lack a base year."""
+        if self._sight is None:
+            return 0, 0, 0
+        from lowcarbon_desktop.app.meaning import lacks_base
+        from lowcarbon_desktop.app.reference import reference
+
+        plan, register = self._sight.plan, reference().register
+        unbased = sum(not each.doubts and lacks_base(each, register) for each in plan.readings)
+        return plan.doubtful, len({each.where for each in self._proposals()}), unbased
 
     def finish(self) -> None:
         """Let nothing draw any more: the window closes."""

@@ -66,7 +66,7 @@ class Commands:
         """Put shortcuts and icons on. After the first paint: the first shortcut makes PySide load all of Qt's enums."""
         for command in COMMANDS:
             if isinstance(command, Command) and command.shortcut:
-                self.actions[command.id].setShortcut(QKeySequence(command.shortcut))
+                self.actions[command.id].setShortcuts(list(map(QKeySequence, command.shortcut.split())))
         self.draw()
 
     def draw(self) -> None:

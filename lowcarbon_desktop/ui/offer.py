@@ -16,7 +16,7 @@ class Offer(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._waiting = (0, 0)
+        self._waiting = (0, 0, 0)
         self.words, self.go = QLabel(self), QPushButton(self)
         self.go.clicked.connect(self.taken)
         box = QHBoxLayout(self)
@@ -28,10 +28,10 @@ class Offer(QFrame):
         self.hide()
         self._say()
 
-    def tell(self, doubtful: int, proposed: int) -> None:
+    def tell(self, doubtful: int, proposed: int, unbased: int) -> None:
         """Offer to look at so many readings; where there are none the offer goes."""
-        if (doubtful, proposed) != self._waiting:
-            self._waiting = (doubtful, proposed)
+        if (doubtful, proposed, unbased) != self._waiting:
+            self._waiting = (doubtful, proposed, unbased)
             self._say()
             self.setVisible(any(self._waiting))
 
@@ -48,12 +48,14 @@ class Offer(QFrame):
         painter.end()
 
     def _say(self) -> None:
-        doubtful, proposed = self._waiting
+        doubtful, proposed, unbased = self._waiting
         told = []
         if doubtful:
             told.append(self.tr("Readings in doubt: {count}. What rests on them stays open until you have looked."
                                 ).format(count=doubtful))
         if proposed:
             told.append(self.tr("Readings that were corrected in earlier drafts: {count}.").format(count=proposed))
+        if unbased:
+            told.append(self.tr("Cuts without a base year: {count}.").format(count=unbased))
         self.words.setText(" ".join(told))
         self.go.setText(self.tr("Look at them (Ctrl+3)"))

@@ -277,7 +277,7 @@ class ReviewPage(QWidget):
 
     def _tell_tabs(self) -> None:
         stated = len(self._desk.current.review.facts) if self._desk.current is not None else 0
-        doubtful, _ = self.mapping.waiting
+        doubtful, *_ = self.mapping.waiting
         self.tabs.tell(stated=stated, to_confirm=waiting(self._sight), doubtful=doubtful)
         reviewing = self.tabs.currentIndex() != MAPPING and not self._desk.settings.applicant
-        self.offer.tell(*(self.mapping.waiting if reviewing else (0, 0)))
+        self.offer.tell(*(self.mapping.waiting if reviewing else (0, 0, 0)))

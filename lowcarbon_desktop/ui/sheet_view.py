@@ -21,7 +21,8 @@ from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.sheet_model import SheetModel
 
 _MEASURED, _MERGED, _WIDEST = 400, 2000, 380
-TINTS = {"doubtful": ("cannot_tell", 0.22), "proposed": ("judgement", 0.2), "unrecognised": ("muted", 0.1)}
+TINTS = {"doubtful": ("cannot_tell", 0.22), "proposed": ("judgement", 0.2), "unbased": ("cannot_tell", 0.14),
+         "unrecognised": ("muted", 0.1)}
 READ = ("accent", 0.08)
 
 
@@ -71,6 +72,7 @@ class SheetView(QTableView):
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setResizeContentsPrecision(60)
+        self.verticalHeader().setHighlightSections(False)  # the ring moves without its hearing of it
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.selectionModel().currentChanged.connect(self._moved)
 

@@ -112,8 +112,8 @@ class TailoringDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.table.itemChanged.connect(self._remarked)
         self.table.itemSelectionChanged.connect(lambda: self.back.setEnabled(self.table.currentRow() >= 0))
-        for keys, button in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo), ("Ctrl+S", self.save),
-                             ("Del", self.back)):
+        for keys, button in (("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo), ("Ctrl+Shift+Z", self.redo),
+                             ("Ctrl+S", self.save), ("Del", self.back)):
             QShortcut(QKeySequence(keys), self, button.click)
 
     def _ask(self, *, leave_out: bool) -> None:

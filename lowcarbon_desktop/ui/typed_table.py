@@ -42,6 +42,10 @@ class TypedTable(QDialog):
         self.column.clicked.connect(self._ask_year)
         self.table.currentCellChanged.connect(self._grow)
         QShortcut(QKeySequence.StandardKey.Paste, self.table, self.paste)
+        QShortcut(QKeySequence.StandardKey.Delete, self.table, self._clear)
+        self.hint = QLabel(self.tr(
+            "A cut needs its base year in its name, for example 单位GDP二氧化碳排放比2010年下降率."), self)
+        self.hint.setWordWrap(True)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel, self)
         self.buttons.accepted.connect(self.accept)
@@ -56,6 +60,7 @@ class TypedTable(QDialog):
         box = QVBoxLayout(self)
         box.addLayout(head)
         box.addWidget(self.table, 1)
+        box.addWidget(self.hint)
         box.addLayout(more)
         box.addWidget(self.buttons)
         self.resize(720, 560)
@@ -77,19 +82,29 @@ class TypedTable(QDialog):
         """Put the cells of the clipboard in from the current one on."""
         from PySide6.QtGui import QGuiApplication
 
-        at = max(0, self.table.currentRow()), max(0, self.table.currentColumn())
+        at, left = (max(0, self.table.currentRow()), max(0, self.table.currentColumn())), 0
         for row, line in enumerate(QGuiApplication.clipboard().text().rstrip("\r\n").splitlines(), start=at[0]):
             for column, text in enumerate(line.split("\t"), start=at[1]):
                 if row >= self.table.rowCount():
                     self.table.insertRow(row)
                 if column < self.table.columnCount():
                     self.table.setItem(row, column, QTableWidgetItem(text.strip()))
+                elif text.strip():
+                    left = max(left, column + 1 - self.table.columnCount())
+        if left:
+            self.hint.setText(self.tr(
+                "Columns on the clipboard for which there is no room here: {count}. "
+                "They were not pasted; add the years first, then paste again.").format(count=left))
 
     def reject(self) -> None:
         """Closing throws nothing away unasked."""
         if not self.rows or QMessageBox.question(self, self.windowTitle(), self.tr(
                 "What you have typed is not kept yet. Throw it away?")) == QMessageBox.StandardButton.Yes:
             super().reject()
+
+    def _clear(self) -> None:
+        for item in self.table.selectedItems():
+            item.setText("")
 
     def _text(self, row: int, column: int) -> str:
         item = self.table.item(row, column)

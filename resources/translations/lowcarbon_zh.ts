@@ -2112,6 +2112,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>有 {count} 个数值在以往方案中更正过，可按建议采用。</translation>
     </message>
     <message>
+        <source>Cuts without a base year: {count}.</source>
+        <translation>有 {count} 个下降（或提高）目标没有写明基准年，不能与指标线比较。</translation>
+    </message>
+    <message>
         <source>Look at them (Ctrl+3)</source>
         <translation>去核对（Ctrl+3）</translation>
     </message>
@@ -2880,6 +2884,14 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Add a &amp;year…</source>
         <translation>增加年份(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>A cut needs its base year in its name, for example 单位GDP二氧化碳排放比2010年下降率.</source>
+        <translation>下降率须在名称中写明基准年，如：单位GDP二氧化碳排放比2010年下降率。</translation>
+    </message>
+    <message>
+        <source>Columns on the clipboard for which there is no room here: {count}. They were not pasted; add the years first, then paste again.</source>
+        <translation>剪贴板中右侧多出的 {count} 列没有粘贴。请先增加年份，再粘贴一次。</translation>
     </message>
     <message>
         <source>What you have typed is not kept yet. Throw it away?</source>

@@ -142,7 +142,8 @@ def test_whatever_is_filled_in_is_what_is_read(data: st.DataObject) -> None:
 def test_reading_back_an_empty_form_says_what_is_missing(tmp_path: Path) -> None:
     plan, = open_plan(empty_form(tmp_path), KNOWN)
     said = {remark.code: remark.args for remark in plan.remarks}
-    assert set(said) == {"form-rows-empty", "form-facts-empty"}
+    assert set(said) == {"form-rows-empty", "form-groups-empty", "form-facts-empty"}
+    assert said["form-groups-empty"]["groups"] == ("三、能源结构", "四、交通", "五、建筑")
     rows = [row for remark in plan.remarks if remark.code == "form-rows-empty" for row in remark.args["rows"]]
     assert "单位 GDP 二氧化碳排放下降率（比 2010 年）（B8）" in rows
     assert "常住人口（B4）" in rows
@@ -151,6 +152,25 @@ def test_reading_back_an_empty_form_says_what_is_missing(tmp_path: Path) -> None
     assert {fact.state for fact in plan.facts.values()} == {"unknown"}
     assert [table.taken for table in plan.tables] == [True, True, False]
     assert check([plan], load_rubric(), KNOWN)[0].findings
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_where_one_of_several_rows_will_do_one_is_enough(tmp_path: Path, lang: str) -> None:
+    def needs() -> dict[str, str]:
+        return {line.name: line.need.of(lang) for group in content().groups for line in group.lines}
+
+    one = {"zh": "至少一项", "en": "one of these"}[lang]
+    assert needs()["核电装机容量"] == needs()["公共交通出行分担率"] == one
+    assert needs()["非化石能源占一次能源消费比重"] == {"zh": "必填", "en": "required"}[lang]
+    path = empty_form(tmp_path, lang=lang)
+    book = load_workbook(path)
+    for name, cell in value_cells(book):
+        if name in ("新能源装机容量", "公共交通出行分担率") and cell.column == 6:
+            cell.value = 30
+    book.save(path)
+    plan, = open_plan(path, KNOWN)
+    groups, = (remark.args["groups"] for remark in plan.remarks if remark.code == "form-groups-empty")
+    assert len(groups) == 1 and ("五、建筑" if lang == "zh" else "(5)") in groups[0]
 
 
 def test_labels_without_values_are_no_title(tmp_path: Path) -> None:

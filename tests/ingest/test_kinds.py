@@ -54,6 +54,31 @@ def test_big5_and_gbk_are_told_apart(text: str, encoding: str) -> None:
         line.split(",") for line in text.splitlines()]
 
 
+def cells(rows: str) -> list[list[str]]:
+    content = read_content("plan.csv", rows.encode("gb18030"), Progress())
+    return [[cell.text for cell in row] for row in content.grids[0].rows]
+
+
+@pytest.mark.parametrize("sign", [",", "\t", ";", "，", "|", "｜", "；"])
+def test_every_separator_parts_a_csv(sign: str) -> None:
+    rows = ["厦门市低碳目标", "", "指标,单位,2015", "森林覆盖率,%,42", "森林蓄积量,万立方米"]
+    assert cells("\r\n".join(rows).replace(",", sign)) == [row.split(",") if row else [] for row in rows]
+
+
+def test_quotes_are_heard_as_programs_and_people_set_them() -> None:
+    assert cells('"十二五"目标,单位,2015\n森林,="07",%\n') == [["十二五目标", "单位", "2015"], ["森林", "07", "%"]]
+    assert cells('"十二""五",单位,"2015\n年"\n') == [['十二"五', "单位", "2015\n年"]]
+
+
+@pytest.mark.parametrize(("row", "doubted"), [
+    ("能源消费总量,万吨,1,600,2,100", 4), ("能源消费总量,万吨,1600,2100,", 0), ('能源消费总量,万吨,"1,600","2,100"', 0),
+    ("能源消费总量,万吨,12,100", 0), ("能源消费总量,万吨,≤1,600,2100", 3)])
+def test_a_number_parted_by_its_thousands_comma_is_doubted(row: str, doubted: int) -> None:
+    (grid,) = read_content("plan.csv", f"厦门市\n指标,单位,2015,2020\n{row}\n".encode(), Progress()).grids
+    troubles = [cell.trouble.code for cell in grid.rows[2] if cell.trouble is not None]
+    assert troubles == ["csv-thousands"] * doubted
+
+
 def test_a_text_of_prose_is_a_document(tmp_path: Path) -> None:
     text = ("厦门市低碳城市试点实施方案\n一、主要目标\n　　到2015年，全市单位GDP二氧化碳排放比2010年下降17%，"
             "森林覆盖率达到\n42%。成立低碳试点工作领导小组，由市长任组长，办公室设在市发展改革委。\n"

@@ -76,10 +76,17 @@ def test_whatever_group_a_row_stands_in_is_heeded(heads: str, group: str) -> Non
 
 EVERYDAY = ("2015年总体目标", "2015年申报值", "2015年拟实现",
             "2015年试点目标", "2015年必达目标", "2015年12月底", "2015年终", "试点期末（2015年）",
-            "2012-2015年", "2011-2015年目标", "2015年比2010年累计")
+            "2012-2015年", "2011-2015年目标", "2015年比2010年累计", "试点期内（2011-2015年）", "2015年[目标]",
+            "2015年目标（预期）")
 UNSETTLED = ("2015年考核目标", "2015年奋斗目标", "2015年保底目标", "2015年验收目标", "2015年预计", "2015年理想值",
              "2015年6月", "2015年建设用地目标", "2015年试点园区目标", "2015年终端目标", "2005-2015年",
-             "2012-2015年累计", "2015年拟定目标", "2015年可达到", "2015年需达到")
+             "2012-2015年累计", "2015年拟定目标", "2015年可达到", "2015年需达到", "2015年（高于全国）", "≥2015年")
+
+
+def test_a_change_from_the_base_is_no_share() -> None:
+    (plan,) = read("厦门市\n指标|2015年比基期\n单位GDP二氧化碳排放比2010年下降（%）|20\n"
+                   "非化石能源占一次能源消费比重（%）|2")
+    assert [bool(each.doubts) for each in plan.readings] == [False, True]
 
 
 @pytest.mark.parametrize("heading", [*EVERYDAY, *UNSETTLED])
@@ -156,6 +163,15 @@ def test_a_row_a_region_gives_one_plan_each() -> None:
     assert plans[2].readings[1].value is None
 
 
+@pytest.mark.parametrize("words", ["供参考。", "注：以上数据仅供参考。", "以上目标供各市参考。",
+                                   "其他城市的数据仅供参考。", "注：上述城市的目标尚未经批准。"])
+def test_a_comparison_that_is_only_shown_is_doubted(words: str) -> None:
+    table = "各市2015年低碳目标\n城市|2015年单位GDP二氧化碳排放比2010年下降（%）\n厦门|18\n杭州|20"
+    assert all(each.doubts for plan in read(f"{table}\n{words}") for each in plan.readings)
+    assert all(each.doubts for plan in read(f"{words}\n{table}") for each in plan.readings)
+    assert not any(each.doubts for plan in read(f"{table}\n注：降幅均为累计值。") for each in plan.readings)
+
+
 def test_what_a_plan_sets_itself_stays_a_target_on_a_later_day() -> None:
 
 
@@ -187,6 +203,8 @@ def test_a_form_beside_the_table_says_whose_plan_it_is(form: str) -> None:
 
 @pytest.mark.parametrize(("table", "parts"), [
     ("黄山市各区县低碳目标\n区县|2015年单位GDP能耗比2010年下降（%）\n屯溪区|20\n歙县|16", "区县"),
+    ("黄山市各县低碳目标\n县|2015年单位GDP能耗比2010年下降（%）\n歙县|20\n休宁县|16", "县"),
+    ("黄山市县级目标\n县名|2015年单位GDP能耗比2010年下降（%）|备注\n歙县|20|\n休宁县|16|", "县名"),
     ("黄山市目标分解表\n部门|2015年碳排放比2010年下降（%）|责任单位\n工业|22|经信委\n交通|10|交通局", "部门")])
 def test_a_table_of_districts_or_departments_alone_is_called_by_its_name(table: str, parts: str) -> None:
     (plan,) = read(table)
@@ -197,9 +215,24 @@ def test_a_table_of_districts_or_departments_alone_is_called_by_its_name(table: 
     assert {each.kind for each in plan.readings} == {"context"} and all(each.region for each in plan.readings)
 
 
+def test_another_place_named_by_the_user_is_told_whose_the_table_is() -> None:
+    (plan,) = read("厦门市低碳指标\n指标|单位|2015年\n森林覆盖率|%|42", region="深圳")
+    (said,) = plan.remarks
+    assert (said.code, said.args["region"], said.args["others"]) == ("only-elsewhere", "深圳市", ("厦门",))
+
+
+def test_columns_of_counties_are_none_of_the_city() -> None:
+    (plan,) = read("黄山市低碳目标\n指标|全市|歙县|休宁县\n2015年单位GDP能耗比2010年下降（%）|18|20|16")
+    assert [(each.kind, each.region, str(each.value)) for each in plan.readings] == [
+        ("target", None, "18%"), ("context", "歙县", "20%"), ("context", "休宁县", "16%")]
+    (alone,) = read("黄山市各县目标\n指标|歙县|休宁县\n2015年单位GDP能耗比2010年下降（%）|20|16")
+    assert [(each.kind, each.region) for each in alone.readings] == [("context", "歙县"), ("context", "休宁县")]
+
+
 @pytest.mark.parametrize(("table", "code"), [
     ("情景分析\n指标|基准情景|低碳情景\n单位GDP二氧化碳排放比2010年下降|8|12", "no-table-others"),
     ("考核评分表\n指标|权重|满分值|及格值\n森林覆盖率|20|18|14", "no-table-others"),
+    ("厦门市\n岛内|2015年|2020年|岛外|2015年|2020年\n森林覆盖率|42|43|森林覆盖率|44|45", "no-table-beside"),
     ("厦门市\n指标|甲|乙\n森林覆盖率|40|42", "no-table-years"), ("人员表\n姓名|年龄|工资\n张三|30|20", "no-table")])
 def test_a_table_that_cannot_be_judged_is_named(table: str, code: str) -> None:
     with pytest.raises(PlanUnreadable, match=code):

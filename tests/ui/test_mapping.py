@@ -189,14 +189,14 @@ def test_the_findings_follow_a_corrected_year(qtbot, mapping):
     readings = page(mapping).readings
     readings.choose(next(row.position for row in readings.model.rows if row.reading.printed == "18"))
     assert outcome(mapping) == "pass"
-    mapping.desk.correct_field(current(mapping).where, "base_year", "2005")
+    mapping.desk.correct_fields((current(mapping).where,), "base_year", "2005")
     assert outcome(mapping) != "pass"
     assert current(mapping).base_year == 2005
 
 
 def test_what_was_corrected_is_proposed_for_the_next_draft_and_taken_with_one_key(qtbot, mapping, tmp_path):
     where = current(mapping).where
-    mapping.desk.correct_field(where, "target_year", "2020")
+    mapping.desk.correct_fields((where,), "target_year", "2020")
     other = tmp_path / "other.csv"
     other.write_text(DRAFT.replace("18", "19"), "utf-8")
     before = mapping.desk.current

@@ -82,5 +82,23 @@ def test_there_is_always_a_row_below_and_cells_can_be_pasted(qtbot, window):
     assert dialog.rows[0] == ("地区", "厦门", "", "")
 
 
+def test_columns_that_find_no_room_are_told_and_delete_empties_what_is_selected(qtbot, window):
+    dialog = TypedTable(window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert "比2010年下降" in dialog.hint.text()
+    copy("森林覆盖率\t%\t43\t45\t46\t47\n")
+    dialog.table.setCurrentCell(0, 0)
+    dialog.activateWindow()
+    dialog.table.setFocus()
+    qtbot.waitUntil(dialog.table.hasFocus)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert "2 列" in dialog.hint.text()
+    assert dialog.rows[1] == ("森林覆盖率", "%", "43", "45")
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Delete)
+    assert dialog.rows[1] == ("", "%", "43", "45")
+    dialog.accept()
+
+
 def test_nothing_typed_is_nothing(window):
     assert TypedTable(window).rows == ()

@@ -16,6 +16,8 @@ _DUE = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月份?)?(?:底|末|中|初)?(?:�
 _TASK = re.compile(r"(?:组织)?(?:编制|建立|建设|构建|建成|制定|出台|设立|成立|组建|完善|健全|开展|分解"
                    r"|签订)[^。\d%]{4,40}")
 _DATED = re.compile(r"(?:^|[，,；;、])(?:到)?(?:19|20)\d\d年[^，,；;]*\d")
+_WHOLE_CUT = re.compile(r"(?:到|至)?20\d\d年(?:末|底)?(?:比|较|相比于?|相对于?)(?:19|20)\d\d年(?:累计)?"
+                        r"(?:下降|降低|减少)\d+(?:\.\d+)?(?:%|％|个百分点)?(?:以上|左右)?[。；;]?")
 _AIMED = re.compile(r"[\u4e00-\u9fff]{2}[A-Za-z\u4e00-\u9fff]{2}"
                     r".*(?:下降|降低|减少|达到?|提高到?|不低于|控制在)[^\d]{0,4}\d")
 _SENTENCE = 120
@@ -29,12 +31,12 @@ def cell_passages(grid: Grid, taken: Container[int],
 
     Behind a label the label stands before it.
 
-    Those at the places in `read` were understood as an indicator and its value.
+    Those at the places in `read` were read as an indicator and its value.
     """
     for r, row in enumerate(grid.rows):
         filled = [(c, cell.text.strip()) for c, cell in enumerate(row) if cell.text.strip()]
         if r in taken:
-            yield from _in_a_table(grid, r, [(column, "".join(text.split())) for column, text in filled])
+            yield from _in_a_table(grid, r, [(column, "".join(text.split())) for column, text in filled], read)
             continue
         for position, (column, text) in enumerate(filled):
             if (r, column) in read:
@@ -50,12 +52,17 @@ def cell_passages(grid: Grid, taken: Container[int],
             yield Passage(f"{label}：{text}" if labelled else text, grid.where(r, column), heading)
 
 
-def _in_a_table(grid: Grid, row: int, filled: Sequence[tuple[int, str]]) -> Iterator[Passage]:
-    """The cells of a table's row that say more than a value: two years, or a target or task beside its time."""
+def _in_a_table(grid: Grid, row: int, filled: Sequence[tuple[int, str]],
+                read: Container[tuple[int, int]]) -> Iterator[Passage]:
+    """The cells of a table's row that say more than a value: two years, or a target or task beside its time.
+
+    A remark that states a cut with both its years (2015年较2010年下降17%) is no less than a sentence.
+    """
     name = next((text for _, text in filled if _NAMED.search(text)), "")
     due = next((text for _, text in filled if _DUE.fullmatch(text)), "")
     for column, text in filled:
-        if name and text != name and len(_DATED.findall(text)) > 1 and len(text) <= _SENTENCE:
+        whole = (row, column) not in read and _WHOLE_CUT.fullmatch(text) is not None
+        if name and text != name and (whole or len(_DATED.findall(text)) > 1) and len(text) <= _SENTENCE:
             yield Passage(f"{name}：{text}", grid.where(row, column))
         elif due and (_TASK.fullmatch(text) or (
                 _AIMED.search(text) and _DATED.search(text) is None and len(text) <= _SENTENCE)):

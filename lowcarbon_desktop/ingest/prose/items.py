@@ -15,16 +15,17 @@ from lowcarbon_desktop.ingest.prose.figure import Figure, one_of, year_of_level
 from lowcarbon_desktop.ingest.prose.fives import of_five, to_come
 from lowcarbon_desktop.ingest.prose.names import Names
 from lowcarbon_desktop.ingest.prose.parts import Parts
+from lowcarbon_desktop.ingest.prose.peak_words import words
 from lowcarbon_desktop.ingest.prose.phrases import Phrase, phrase
 from lowcarbon_desktop.ingest.prose.provisos import of_others
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
-from lowcarbon_desktop.ingest.prose.spoken import OWN, Spoken
-from lowcarbon_desktop.ingest.prose.standing import as_context, open_doubts, owned, pairing, unit_in_full
+from lowcarbon_desktop.ingest.prose.spoken import OWN, Spoken, Whose
+from lowcarbon_desktop.ingest.prose.standing import as_context, open_doubts, owned, pairing
 from lowcarbon_desktop.ingest.prose.times import Times
 from lowcarbon_desktop.ingest.prose.tone import Tone
 from lowcarbon_desktop.ingest.prose.topic import Topic
 from lowcarbon_desktop.ingest.rows import Tools
-from lowcarbon_desktop.ingest.values import Unit, quantity_of
+from lowcarbon_desktop.ingest.values import Unit, quantity_of, unit_in_full
 from lowcarbon_desktop.plan import Reading
 from lowcarbon_desktop.text.amount import amount
 from lowcarbon_desktop.text.numerals import Digits, in_digits
@@ -36,6 +37,8 @@ _COMPARES = re.compile("(?:与|同|和)[^,]*(?:相比较?|比较|对比|相较)$
 _MADE = re.compile("的?(?:目标)?(?:作为|列入|纳入|写入)")  # 将……下降18%作为“十二五”约束性指标
 _PASSING = re.compile(r"其中,?(?P<rest>(?:到|至)?20\d\d年[^,;]*(?:下降|降低|减少))(?!到|至)")
 _STEP = re.compile("[、和及与]?" + _PASSING.pattern.removeprefix("其中,?"))
+_PEAKS = re.compile(r"((?:二氧化碳|CO2|碳|温室气体)(?:的)?排放(?:总?量)?)[^,;]{0,14}?(?:达峰|达到?峰值|峰值)[^;]*,峰值")
+_NEW_TOO = re.compile(r"(?:新增|净增)[^,;\d]{2,12}\d[\d.]*[^\d,;和、及与]{1,6}(?:和|、|及|与|以及)[^,;\d]{2,8}$")
 _LIST = ("、", "和", "及", "与", "以及")
 
 
@@ -56,6 +59,7 @@ class Items:
         self._outside: tuple[int, ...] = ()
         self._from: tuple[int, ...] = ()
         self._changes = self._passing = False
+        self._announced = ""  # what a colon stands behind: 碳排放总量控制目标：2015年2800万吨
         self.figures: list[Figure] = []
 
     def hear(self, clause: Spoken) -> None:
@@ -79,6 +83,7 @@ class Items:
         found = in_full(found)
         if not found:
             self._lead()
+            self._announced = f"{text}:" if clause.ended == ":" else ""
         while found:
             count = next((at for at in range(1, len(found)) if found[at].before not in _LIST
                           or found[at - 1].bracket), len(found))
@@ -104,6 +109,12 @@ class Items:
         self._tone.lead(self._text.text, said.years)
         self._topic.announce(said)
 
+    def _of_the_peak(self, before: str) -> str:
+        """二氧化碳排放总量2020年达到峰值，峰值控制在4500万吨以内: the peak is one of what was said to peak."""
+        peaks = _PEAKS.search(self._sentence.plain) if before.startswith("峰值") else None
+        return before if peaks is None or words("partial").search(self._sentence.plain[:peaks.end()]) else (
+            peaks[1] + before)
+
     def _base_all(self, base: int) -> None:
         """Give a base year to the changes of the sentence that have none."""
         self.figures = [each.based(base, self._tools.register) for each in self.figures]
@@ -112,10 +123,14 @@ class Items:
         """One amount, or several that stand in a list and go with names or years one by one."""
         if found[0].before in ("的", "的约", "的近"):
             return  # 完成“十二五”目标17%的47%: a share of the figure before
+        if found[0].before == "占" and "%" in found[0].text and self.figures and self.figures[-1].reading.unit != "%":
+            return  # 风电装机30万千瓦，占4.6%: a share of the whole
         if _BESIDE.search(found[0].before):  # 比省下达我市的17.5%高1个百分点: only what ours is held against
             return
-        said = phrase(found[0].before.rstrip("-"))
+        said = phrase(self._of_the_peak(found[0].before.rstrip("-")))
         said = said.with_years_of(phrase(found[-1].bracket))
+        if not said.change and _NEW_TOO.search(self._text.text, 0, found[0].start):
+            said = replace(said, change="increase")  # 新增森林面积3万亩和森林蓄积量15万立方米
         behind = self._text.text[found[-1].end:]
         if not (said.years.targets or self._times.targets) and _MADE.match(behind):
             said = said.with_years_of(phrase(behind))
@@ -137,8 +152,10 @@ class Items:
             self._tone.dated(said.years)
         earlier = tuple(dict.fromkeys((each.reading.name, each.reading.indicator) for each in self.figures))
         names = self._topic.spoken_of(said, found, earlier) if not said.beside else ()
-        relative, self._changes = self._relative(said, found[0]), said.origin
+        relative, starts, self._changes = self._relative(said, found[0]), self._changes, said.origin
         bases = said.years.bases
+        if starts and not bases and said.change == "cut" and not self._topic.bare(said.core):
+            bases = self._from  # 到2015年……，比2005年的1.28吨标准煤降低35.3%, whatever the year above is held against
         if not names and (last := self._replaced(said, found)) is not None:
             change = "cut" if self._tools.register[last.indicator or ""].kind == "cut" else ""
             named = self._names.understand(last.name, change, False)
@@ -226,8 +243,9 @@ class Items:
             indicator.id, name, printed, where, where, value, unit, read.unit, base, year, rule=rule,
             kind="actual" if past else "target", doubts=all_doubts), self._clause.whose, indicator.sector)
         if self._topic.stranger:
-            reading = replace(reading, doubts=(*reading.doubts, message("doubt-whose", words=self._topic.stranger)))
+            reading = owned(reading, Whose("own", self._topic.stranger, False), None)
         if reading.kind == "target":
-            still_open = open_doubts(indicator, self._clause.text, printed, hoped, self._tone.forecast)
+            heard = self._announced + self._clause.text
+            still_open = open_doubts(indicator, heard, printed, hoped, self._tone.forecast)
             reading = replace(reading, doubts=(*reading.doubts, *self._parts.doubt(indicator.id, name), *still_open))
-        self.figures.append(Figure(reading, self._sentence, self._text.text))
+        self.figures.append(Figure(reading, self._sentence, self._announced + self._text.text))

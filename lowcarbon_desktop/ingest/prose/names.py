@@ -14,6 +14,8 @@ _HEAD = r"""(?: 全[省市区州盟旗县国] | [我本][省市区州盟旗县] 
     |(?:分解)?下达(?:给|到)?(?:[我本全][省市]|各[^,]{0,3}[县区])?(?:的)?
     |原(?:方案|规划|计划|目标|定)|上一?[轮版稿]的?(?:方案|规划|计划)?
     |提出|要求|承诺|明确|确定|规定|规划|计划|预计|预期|初步|基本|争取|力争|努力|确保|保证|实现|完成|保持|推动|促进|建成(?!区)
+        |进一步|率先|主动|支持|推动|建议|督促|指导|鼓励|促进|促使|带动|希望
+        |(?:严格|合理|有效|切实)?控制(?=二氧化碳|碳排|能源|温室)
         |使得?|将|把|要|应|拟|曾|作为|原则上|(?:紧紧)?围绕|实[施行]|推行|同期|城市(?=绿色|居民|公共|公交|清洁)
     |[^占的比,]{2,24}等(?:[一二三四五六七八九十]种)?(?=非化石能源|可再生能源|新能源|清洁能源)
     |(?:总体|主要|具体|发展|规划|减排|节能|约束性|预期性|预期|低碳|约束)*(?:目标|指标|任务)(?:是|为)? | 其中|同时
@@ -53,7 +55,7 @@ class Names:
 
     def _understand(self, core: str, change: str, yearly: bool) -> Named | None:
         """What a name means with the change that the sentence speaks of; None where it is no indicator's name."""
-        bare = self.bare(_ASIDE.sub("", core))
+        bare = self.bare(_ASIDE.sub("", core)).replace("将占", "占")
         bare = bare.removesuffix("控制") if bare.endswith("总量控制") else bare  # 实行碳排放总量控制，2015年不高于……
         if not bare or len(bare) > 40:
             return None

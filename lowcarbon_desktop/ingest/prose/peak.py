@@ -12,7 +12,7 @@ from lowcarbon_desktop.ingest.prose.facts.boxes import boxed
 from lowcarbon_desktop.ingest.prose.facts.clauses import is_labelled
 from lowcarbon_desktop.ingest.prose.parts import Parts
 from lowcarbon_desktop.ingest.prose.peak_words import YEAR, words
-from lowcarbon_desktop.ingest.prose.provisos import limited, questioned, supposed
+from lowcarbon_desktop.ingest.prose.provisos import limited, questioned, supposed, ungrounded
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import Spoken
 from lowcarbon_desktop.ingest.prose.whose import Owners
@@ -24,6 +24,7 @@ from lowcarbon_desktop.text.years import PLAN_END
 PEAK = "co2_peak_year"
 _OUTDATED = re.compile(rf".*原(?:方案|规划|计划|目标|定)的?(?:于|在)?|{YEAR}年(?:左右|前后|底?前|底|末)?")
 _TITLE = re.compile("《[^》]*》")
+_PREAMBLE = re.compile("为[^。]*制[定订](?:了?本|此|该)")  # what a plan is made for is not yet what it promises
 
 
 def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int, strays: Container[int]) -> Fact | None:
@@ -49,7 +50,7 @@ def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int, strays: 
             continue
         years = [each for each in _years(sentence, spoken) if each[0] > past]
         for year, aim in years:
-            doubtful = id(sentence) in others or boxed(sentence.plain) or any(
+            doubtful = id(sentence) in others or boxed(sentence.plain) or _PREAMBLE.match(sentence.plain) or any(
                 said(sentence.plain) for said in (questioned, taken_back, limited))
             sure = not doubtful and sentence.trouble is None
             (still_open if not sure or aim == "open" else stated if aim == "firm" else striven).append((year, evidence))
@@ -75,7 +76,7 @@ def _parts(sentence: Sentence) -> Iterator[Sentence]:
     if words("peak").search(sentence.plain) is None:
         yield sentence
         return
-    plain = words("grounds").sub("", _revised(sentence.plain) if "原" in sentence.plain else sentence.plain)
+    plain = ungrounded(_revised(sentence.plain) if "原" in sentence.plain else sentence.plain)
     split = ";" in plain and supposed(plain, ())
     for part in plain.split(";") if split else (plain,):
         yield replace(sentence, plain=part if part == plain or part.endswith("。") else f"{part}。")
@@ -145,7 +146,8 @@ def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[tuple[int, 
         announced = clause.ended == ":" and words("announced").search(text) is not None
         year = _year(text) or year
         peak = words("peak").search(text)
-        if words("carbon").search(text) is not None or words("partial").search(text) is not None:
+        if any(words(sign).search(text) for sign in ("carbon", "total", "partial")) or (
+                text.startswith(("总量", "而总量"))):
             subject = text[:peak.start()] if peak is not None else text
         if peak is None:
             if clause.ended == ";":

@@ -17,6 +17,7 @@ from lowcarbon_desktop.ingest.prose.remarks import remarks
 from lowcarbon_desktop.ingest.prose.sentences import Sentence, sentences_of
 from lowcarbon_desktop.ingest.prose.standing import restricted
 from lowcarbon_desktop.ingest.prose.targets import Figures
+from lowcarbon_desktop.ingest.prose.title import short_names
 from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.ingest.rows import Tools
 from lowcarbon_desktop.plan import Fact, Passage, Reading, Region
@@ -49,10 +50,10 @@ def read_prose(passages: Sequence[Passage], applicant: Region | None, tools: Too
     sentences = sentences_of(passages)
     spoken = any(each.plain.endswith("。") and not each.heading and _NOTE.match(each.plain) is None
                  for each in sentences)
-    owners = Owners(applicant, tools.places)
+    owners = Owners(applicant, tools.places, short_names(sentences, applicant))
     strays = astray(sentences, owners)
     limits = next((said for each in sentences if (said := against_all(each.plain)) is not None), None)
-    said = remarks(sentences)
+    said = remarks(sentences, owners)
     figures = tuple(_remarked(Figures(owners, tools, past, limits).read(sentences, strays), sentences, said))
     peak = peak_fact(sentences, owners, past, {*strays, *said})
     facts = {**facts_said(sentences, applicant, tools.places, past, strays), **cap_facts(figures)}

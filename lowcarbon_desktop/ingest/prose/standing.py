@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,7 +9,6 @@ from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.prose.phrases import words
 from lowcarbon_desktop.ingest.prose.spoken import Whose
 from lowcarbon_desktop.plan import Indicator, Reading
-from lowcarbon_desktop.text.units import Units
 
 TOTALS = ("co2_total", "ghg_total", "energy_total")
 _FIELDS = {"industry": ("工业", "制造", "产业"), "energy": ("能源", "电力"),
@@ -30,22 +28,13 @@ def open_doubts(indicator: Indicator, clause: str, printed: str, hoped: bool,
         yield message("doubt-no-limit", printed=printed)
 
 
-def unit_in_full(printed: str, name: str, indicator: Indicator, units: Units) -> str:
-    """The unit with what its indicator's name says of it: 人均……8吨 is 8吨/人, 单位GDP……1.5吨 is 1.5吨/万元."""
-    _, sign, each = indicator.unit.partition("/")
-    if not sign or "/" in printed or not re.search("人均|每|单位|万元", name):
-        return printed
-    whole = units.find(f"{printed}/{each}")
-    return f"{printed}/{each}" if whole is not None and whole.dimension == units.dimension(indicator.unit) else printed
-
-
 def pairing(amounts: int, names: int, years: int, bases: int, listed: bool) -> tuple[Message, ...]:
     """A doubt where several amounts do not go with names, with years or with base years one by one."""
     if amounts == 1 and names <= 1:
         return ()
-    by_name = names == amounts and years <= 1 and bases <= 1
+    by_name = names == amounts > 1 and years <= 1 and bases <= 1
     by_year = names == 1 and years in (amounts, 1) and bases in (amounts, 0, 1) and amounts in (years, bases)
-    return () if listed and (by_name or by_year) else (message("doubt-pairing"),)
+    return () if by_name or (listed and by_year) else (message("doubt-pairing"),)
 
 
 def owned(reading: Reading, whose: Whose, sector: str | None) -> Reading:

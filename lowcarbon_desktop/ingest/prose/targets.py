@@ -14,11 +14,12 @@ from lowcarbon_desktop.ingest.prose.figure import Figure
 from lowcarbon_desktop.ingest.prose.items import Items
 from lowcarbon_desktop.ingest.prose.names import Names
 from lowcarbon_desktop.ingest.prose.phrases import phrase
-from lowcarbon_desktop.ingest.prose.provisos import against, purpose, questioned, supposed
+from lowcarbon_desktop.ingest.prose.provisos import achieved, against, purpose, questioned, supposed
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import Spoken, Whose
 from lowcarbon_desktop.ingest.prose.standing import as_context, owned, restricted
 from lowcarbon_desktop.ingest.prose.times import Times
+from lowcarbon_desktop.ingest.prose.title import plan_of_the_title
 from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.ingest.rows import Tools
 from lowcarbon_desktop.plan import Reading
@@ -38,6 +39,7 @@ class Figures:
         """All figures in order; those of `strays` may be of the place that was named before."""
         others = {id(sentences[position]): whose for position, whose in strays.items()}
         base, periods = base_of_the_plan(sentences), periods_of_the_plan(sentences)
+        plan = plan_of_the_title(sentences)
         opened: tuple[Whose, Times] | None = None
         mark, listed = "", Times()  # an item of a list goes on the years of the item before
         for _, group in groupby(sentences, key=lambda each: each.paragraph):
@@ -51,7 +53,7 @@ class Figures:
                 opened = self._opening(paragraph, whose) or opened
                 continue
             found: list[Figure] = []
-            times, before, behind = times.under(paragraph[0].headings, periods), None, ""
+            times, before, behind = times.under(paragraph[0].headings, periods, plan), None, ""
             for sentence, spoken in zip(paragraph, self._owners.paragraph(paragraph, whose), strict=True):
                 times = times.next_sentence()
                 figures = self._sentence(sentence, spoken, times, before, base, behind)
@@ -96,7 +98,7 @@ class Figures:
             items.hear(clause)
             segment += clause.text + clause.ended
             if clause.ended in (";", ""):
-                items.figures[begun:] = _limited(items.figures[begun:], against(segment))
+                items.figures[begun:] = _limited(items.figures[begun:], against(segment) or achieved(segment))
             if clause.ended == ";":
                 begun, segment = len(items.figures), ""
         if (what_for := purpose(sentence.plain)) and not any(each.named and each.whose.own for each in spoken):
@@ -107,7 +109,7 @@ class Figures:
         said = message("doubt-supposed", words=why)
         # what was achieved is a fact under a heading of scenarios too, and so is what was reckoned of the past
         why_here = supposed(sentence.plain, ())
-        done = not re.sub("测算|推算|[匡估核]算|据", "", why_here)
+        done = not re.sub("初步|测算|推算|[匡估核]算|据", "", why_here)
         revised = outdated and not why_here and as_revised(sentence.plain) != sentence.plain
         held = items.figures[outdated:] if revised else []
         return [each if each in held or (done and each.reading.kind == "actual") else replace(

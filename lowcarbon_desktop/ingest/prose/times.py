@@ -10,6 +10,7 @@ from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.text.years import Years, years_in
 
 _PLAN = 5
+_AIMS = re.compile(r"^[^,;:]{0,12}(?:目标|指标)$")
 _PERIOD = re.compile("近期|(?:中远|中长|远|长)期")
 
 
@@ -27,8 +28,11 @@ class Times:
     standing: dict[int, int] = field(default_factory=dict)  # by a heading: 到2020年主要目标（与2005年相比）
     fresh: bool = True  # whether no year has used the base that waits: 与2010年相比，2015年……；与2005年相比，2020年……
 
-    def under(self, headings: Sequence[str], periods: Mapping[str, int]) -> Times:
-        """These times under headings: one that names a single year, or one of the plan's periods, speaks of it."""
+    def under(self, headings: Sequence[str], periods: Mapping[str, int], plan: int | None) -> Times:
+        """These times under headings: one that names a single year, or one of the plan's periods, speaks of it.
+
+        Under one of aims alone the end of the five-year `plan` is meant that the paper is by its title.
+        """
         if not self.targets:
             for heading in reversed(headings):
                 years = years_in(heading)
@@ -40,6 +44,8 @@ class Times:
                     against = re.search("[比较]|与.*相|基[年准期]", heading)  # (2012-2020年) is when, not against what
                     self.standing = dict(self.bases) if against is not None else {}
                     break
+            if plan is not None and not self.targets and any(map(_AIMS.search, headings)):
+                self.hear(Years("", (plan - _PLAN,), (plan,)))
         return Times(self.targets, set(self.named), False, dict(self.bases), standing=self.standing)
 
     def next_sentence(self) -> Times:

@@ -62,7 +62,8 @@ class Topic:
             self._name, self._list, self._change = "", several, said.change
             return several
         as_before = len(self._list) == count if said.listed else said.joint and count == 1
-        if self._list and as_before and not bare and said.change in ("", self._change):
+        levels = not said.change and self._change in _UNITS and _UNITS[self._change] not in found[0].text
+        if self._list and as_before and not bare and said.change in ("", self._change) and not levels:
             return self._list  # 到2020年分别下降30%、35%
         if self._list and as_before and not bare:  # 下降到0.6和1.4，比2010年分别下降16%和18%
             whole = per_gdp(self._list[0][0])
@@ -74,7 +75,8 @@ class Topic:
                 return changed
         if said.listed and not bare and len(earlier) == count > 1:  # 到2020年分别达到45%和40%
             again = [self._understand(name, change, said.years.yearly) for name, _ in earlier]
-            if [each and each.indicator for each in again] == [indicator for _, indicator in earlier]:
+            meant = [(indicator or "").removesuffix("_cut" if levels else "") for _, indicator in earlier]
+            if [each and each.indicator for each in again] == meant:  # 下降16%，……下降17%，分别达到1.2和3.2吨/万元
                 return tuple((name, each) for (name, _), each in zip(earlier, again, strict=True) if each is not None)
         named = self._understand(bare or self._name, change, said.years.yearly, said.origin)
         if named is None and bare and self._shared and change == "cut":  # 单位GDP能耗下降17%，二氧化碳排放下降18%

@@ -19,13 +19,18 @@ _PLACE_END = ("市", "省", "区", "县", "旗", "州", "盟")
 _COMMA = re.compile(r"([,;:](?!\d{3}(?!\d))|[⟪⟫])")
 _VALUE = re.compile(rf"{FIGURE.pattern}|(?:19|20)\d\d年")
 _BRACKET = re.compile(r"\(([^()]*)\)")
+_BOUND = re.compile(r"控制在(?:国家|省|自治区|上级|市)[^,;\d]{0,14}内$")  # 排放总量控制在省下达指标内: ours
 
 
 class Owners:
-    """Tells whose the clauses of one application are; `applicant` is None where nobody knows whose plan it is."""
+    """Tells whose the clauses of one application are; `applicant` is None where nobody knows whose plan it is.
 
-    def __init__(self, applicant: Region | None, places: Places) -> None:
+    `itself` are the short names by which its paper speaks of itself: 《纲要》提出.
+    """
+
+    def __init__(self, applicant: Region | None, places: Places, itself: Sequence[str] = ()) -> None:
         self._applicant, self._places = applicant, places
+        self._itself = tuple(f"《{each}》" for each in itself)
         self.clause = lru_cache(maxsize=4096)(self._clause)
         self.above = lru_cache(maxsize=1024)(self._above)
         province = places.find(applicant.province) if applicant is not None else ()
@@ -40,11 +45,15 @@ class Owners:
         for sentence in sentences:
             running = Running(carried(last, self.above(sentence.headings)))
             spoken: list[Spoken] = []
+            source = ""
             parts = [*_COMMA.split(_BRACKET.sub(self._bracket, sentence.plain)), ""]
             around: Whose | None = None
             opened = 0
             for text, sign in zip(parts[::2], parts[1::2], strict=True):
                 named = self.clause(text)
+                if source and named is not None and named.own and words("duty").search(text) is not None:
+                    named = Whose("own", source, False)
+                source = text if words("source").match(text) is not None else source
                 spoken.append(Spoken(text, running.hear(text, named), named is not None, sign, around is not None))
                 if sign == "⟪":
                     around, opened = running.now, len(spoken)
@@ -76,6 +85,9 @@ class Owners:
 
     def _clause(self, text: str) -> Whose | None:
         """Whose a clause is by its own words, None where it names nobody; what it only compares with does not count."""
+        text = _BOUND.sub("", text)
+        for name in self._itself:
+            text = text.replace(name, "本方案")
         given = words("given").search(text) if any(sign in text for sign in "达我本签") else None
         if given is not None and (given["to"] or "").startswith("各") and FIGURE.search(text, 0, given.start()):
             given = None  # 已将下降16%的目标分解下达至各县区: the whole's, before it is shared out
@@ -92,7 +104,12 @@ class Owners:
         if found is None:
             quoted = quoted or words("titled").search(text)
             return Whose("own", quoted[0], False) if quoted is not None else None
-        return self._within(text, found[1]) or found[2] if found[2].kind == "own" else found[2]
+        if found[2].kind != "own":
+            return found[2]
+        urged = words("urged").fullmatch(text, start, found[0])
+        wished = urged is not None and urged["wished"] is not None
+        return self._within(text, found[1]) or (replace(found[2], name=text[:found[1]], sure=False) if wished
+                                                else found[2])
 
     def _within(self, text: str, at: int) -> Whose | None:
         """The part or the districts of the applicant of which a clause speaks: 我市工业领域, 全市各区县."""
@@ -119,7 +136,8 @@ class Owners:
                 yield found.start(), found.end(), self._by_word(found.lastgroup, found[0])
         before = -1  # where the last place ended that is only compared with: 与杭州市、宁波市相比
         outer = -1  # where a province ended that the next place may lie in: 福建省厦门市
-        at = start
+        urged = words("urged").match(text, start)
+        start = at = urged.end() if urged is not None else start
         while at < len(text):
             name = self._places.leading(text, at)
             if not name:
@@ -127,7 +145,9 @@ class Owners:
                 continue
             begin, at = at, at + len(name)
             listed = before >= 0 and text[before:begin] in ("、", "和", "及")
-            if listed or words("beside").search(text[:begin]) is not None:
+            aside = words("beside").search(text[:begin]) is not None and (
+                urged is None or begin > start or _VALUE.search(text) is None)
+            if listed or aside:
                 before = at
             elif name != NATION and (begin in (start, outer) or name.endswith(_PLACE_END)):
                 if self._places.leading(text, at):
@@ -144,15 +164,15 @@ class Owners:
             return Whose("nation", NATION)
         if kind == "abroad":
             return Whose("place", word)
-        if kind == "province" or (word in ("全区", "我区") and self._autonomous):
+        if kind == "province" or (word in ("全区", "我区", "本区") and self._autonomous):
             if self._applicant is not None and level in ("city", "county"):
                 return Whose("province", self._applicant.province)
             return OWN if level else Whose("own", word, False)
-        if kind == "district" and word in ("全区", "我区") and self._applicant is not None and (
+        if kind == "district" and word in ("全区", "我区", "本区") and self._applicant is not None and (
                 self._applicant.full_name.endswith("地区")):
             return OWN
         if kind == "district":
-            return OWN if level in ("", "county") and word[0] in "全我" else Whose("district", word)
+            return OWN if level in ("", "county") and word[0] in "全我本" else Whose("district", word)
         return Whose("place", word[-1]) if level == "province" and word.endswith(("市", "州", "盟")) else OWN
 
     def _place(self, name: str, after: str) -> Whose:

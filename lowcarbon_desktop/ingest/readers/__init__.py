@@ -57,6 +57,7 @@ _REFUSED: Mapping[str, tuple[str, ...]] = {
     "kind-ofd": (".ofd",),
     "kind-picture": (".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".gif", ".heic", ".webp"),
     "kind-archive": (".zip", ".rar", ".7z", ".gz", ".tar"),
+    "kind-review": (".lcreview",),
     "kind-slides": (".ppt", ".pptx", ".dps"),
 }
 

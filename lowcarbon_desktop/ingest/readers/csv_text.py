@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Content, Grid, RawCell
@@ -13,7 +16,11 @@ from lowcarbon_desktop.progress import Progress
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"),
           (b"\x84\x31\x95\x33", "gb18030"))
-_DELIMITERS = (",", "\t", ";", "，", "|")
+_DELIMITERS = (",", "\t", ";", "，", "|", "｜")
+_IN_CSV = (*_DELIMITERS, "；")  # which ends lines of prose
+_AS_WORDS = re.compile(r'="(.*)"')  # how systems keep a program from making a number of 01
+_THOUSANDS, _HUNDREDS = re.compile(r"[^\d,.]*[1-9]\d{0,2}"), re.compile(r"\d{3}(?:\.\d+)?\D*")
+_HEAD = 3
 _SAMPLE = 1 << 16
 
 
@@ -21,10 +28,10 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
     """One grid without a sheet name. Raises PlanUnreadable where the bytes are no text or no table."""
     text = decoded(name, data)
     rows: list[tuple[RawCell, ...]] = []
-    cells = 0
+    cells = width = 0
     try:
         for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text),
-                                                strict=True)):
+                                                strict=not _in_pairs(text))):
             if number % 1000 == 0:
                 progress.step(min(number, MAX_ROWS), MAX_ROWS)
             cells += len(row)
@@ -32,10 +39,30 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
                 raise PlanUnreadable(message("too-many-rows", file=name, sheet="", cap=MAX_ROWS))
             if len(row) > MAX_COLUMNS or cells > MAX_CELLS:
                 raise PlanUnreadable(message("too-many-columns", file=name, sheet="", cap=MAX_COLUMNS))
-            rows.append(tuple(RawCell(cell.strip()) for cell in row))
+            held = [_AS_WORDS.sub(r"\1", cell.strip()) for cell in row]
+            width = width or (len(held) if sum(map(bool, held)) >= _HEAD else 0)
+            rows.append(_cells(held, width))
     except csv.Error as error:
         raise PlanUnreadable(message("csv-broken", file=name, reason=str(error))) from None
     return Content((Grid(name, None, tuple(rows)),))
+
+
+def _cells(held: Sequence[str], width: int) -> tuple[RawCell, ...]:
+    """The cells of a row; where a row is longer than the first one, 1,600 may have been taken for two cells."""
+    cells = tuple(map(RawCell, held))
+    if not width or not any(held[width:]):
+        return cells
+    start = next((at for at, (one, other) in enumerate(pairwise(held))
+                  if _THOUSANDS.fullmatch(one) and _HUNDREDS.fullmatch(other)), None)
+    if start is None:
+        return cells
+    why = message("csv-thousands", printed=",".join(held[start:start + 2]))
+    return (*cells[:start], *(cell._replace(trouble=why) if cell.text else cell for cell in cells[start:]))
+
+
+def _in_pairs(text: str) -> bool:
+    """Whether each line has as many opening as closing quotes, as in "十二五"规划: none runs on into the next one."""
+    return all(line.count('"') % 2 == 0 for line in text.splitlines())
 
 
 def decoded(name: str, data: bytes) -> str:
@@ -109,4 +136,4 @@ def _ordinary(data: bytes, encoding: str) -> float:
 def _delimiter(text: str) -> str:
     """The sign that stands in the most of the first rows, as often as can be; a comma where none does."""
     head = text[:_SAMPLE].splitlines()[:50]
-    return max(_DELIMITERS, key=lambda sign: (sum(sign in line for line in head), sign == ","))
+    return max(_IN_CSV, key=lambda sign: (sum(sign in line for line in head), sign == ","))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Content
+from lowcarbon_desktop.ingest.readers.body_parts import BodyTable
 from lowcarbon_desktop.ingest.readers.docx_body import Body
+from lowcarbon_desktop.ingest.readers.docx_lost import tables_at_edges
 from lowcarbon_desktop.ingest.readers.docx_notes import notes_of
 from lowcarbon_desktop.ingest.readers.docx_styles import Styles
 from lowcarbon_desktop.ingest.readers.ole import MARK
@@ -31,7 +34,15 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
     if not data.startswith(b"PK"):
         raise PlanUnreadable(message("not-a-document", file=name))
     with unpacked(name, data, "document") as archive:
-        return content_of(name, _body(name, archive, progress).parts)
+        body = _body(name, archive, progress)
+        left = [message(code, file=name, count=count) for code, count in (
+            ("document-embedded", body.embedded), ("document-edges", tables_at_edges(archive))) if count]
+        if not any(isinstance(part, BodyTable) or part.strip() for part in body.parts):
+            pictures = any(part.startswith("word/media/") for part in archive.namelist())
+            raise PlanUnreadable(left[0] if left else message("document-pictures" if pictures else "sheets-empty",
+                                                              file=name))
+        content = content_of(name, body.parts)
+        return replace(content, complete=False, remarks=tuple(left)) if left else content
 
 
 def _body(name: str, archive: zipfile.ZipFile, progress: Progress) -> Body:

@@ -9,7 +9,8 @@ from xml.parsers import expat
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.readers.body_parts import Commented, Faint, Heading, Sample, Struck
-from lowcarbon_desktop.ingest.readers.docx_looks import Looks, Paragraph, Run
+from lowcarbon_desktop.ingest.readers.docx_looks import Paragraph, Run
+from lowcarbon_desktop.ingest.readers.docx_lost import Lost
 from lowcarbon_desktop.ingest.readers.docx_notes import matters
 from lowcarbon_desktop.ingest.readers.docx_styles import OFF, Styles
 from lowcarbon_desktop.ingest.readers.docx_tables import whole
@@ -19,11 +20,10 @@ _GONE = {"del", "moveFrom", "Fallback", "rt", "delText"}
 _DRAWN = {"drawing", "pict", "object"}
 _SHAPES = {"shape", "rect", "roundrect", "oval", "group", "line", "textbox"}
 _HIDDEN = re.compile(r"visibility\s*:\s*hidden|display\s*:\s*none")
-_SYMBOLS = {"B3": "≥", "A3": "≤", "B1": "±", "B4": "×", "2D": "-", "25": "%", "3E": ">", "3C": "<"}
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-class Body(Looks):
+class Body(Lost):
     """What was found in document.xml: `parts` are paragraphs (str) and tables, a nested table behind its outer one."""
 
     def __init__(self, file: str, styles: Styles, notes: Mapping[tuple[str, str], str]) -> None:
@@ -56,6 +56,8 @@ class Body(Looks):
         self._gone += tag in _GONE
         self._drawn += tag in _DRAWN
         self._veil(tag, attributes)
+        if tag == "OLEObject" and not self._gone:
+            self._embedded(attributes)
         if tag == "txbxContent":
             self._boxes.append((self._drawn, len(self._open)))
             self._drawn = 0
@@ -78,6 +80,9 @@ class Body(Looks):
             self._drawn, _ = self._boxes.pop()
         self._gone -= tag in _GONE
         self._drawn -= tag in _DRAWN
+        if self._formula and tag in _DRAWN:
+            self._formula = False
+            self._write("\ufffd")
         if self._veils and self._veils[-1] == len(self._path):
             self._veils.pop()
             self._gone -= 1
@@ -95,7 +100,9 @@ class Body(Looks):
             self._gone += 1
 
     def _said(self, text: str) -> None:
-        if self._path[-1:] == ["t"] and self._run.struck and text.strip() and self._texts:
+        if self._path[-1:] == ["instrText"]:
+            self._instructed(text)
+        elif self._path[-1:] == ["t"] and self._run.struck and text.strip() and self._texts:
             self._texts[-1].struck = True
         elif self._path[-1:] == ["t"]:
             self._write(text.translate(_RAISED) if self._run.raised and self._behind_number() else text)
@@ -189,9 +196,3 @@ class Body(Looks):
 
     def _begin_noBreakHyphen(self, *_: object) -> None:
         self._write("-")
-
-    def _begin_sym(self, _: str, __: str, attributes: dict[str, str]) -> None:
-        """A sign of a symbol font; one that is not known must not vanish, for it may be a ≤."""
-        held = {key.rpartition(":")[2]: value for key, value in attributes.items()}
-        known = held.get("font", "").lower() == "symbol"
-        self._write(_SYMBOLS.get(held.get("char", "").upper()[-2:], "\ufffd") if known else "\ufffd")

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
-from lowcarbon_desktop.ingest.readers.colours import BLACK, WHITE, Colour, alike, of_hex
+from lowcarbon_desktop.ingest.readers.ods_styles import Styles
 from lowcarbon_desktop.ingest.readers.package import parse, plain
+from lowcarbon_desktop.ingest.readers.xlsx_conditions import Veil, within_cap
 from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark, Marks
 from lowcarbon_desktop.ingest.readers.xlsx_unseen import Unseen
 
@@ -18,13 +19,14 @@ _FAILED = re.compile(r"#[A-Z/0]{2,7}[!?]?|Err:\d{3}")
 _MEANS = re.compile("[‰%(（约左右以下内≥≤＜＞<>待暂拟争超不±~—]")
 _HIDDEN = ("collapse", "filter")
 _OWN_CELLS = re.compile(r"\[\.(\$?[A-Z]+\$?\d+)(?::\.(\$?[A-Z]+\$?\d+))?\]")
-_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _GONE = {"annotation", "tracked-changes"}
 
 
 def marks_of(file: str, archive: zipfile.ZipFile) -> dict[str, Marks]:
     """The marks of every sheet by name. Raises PlanUnreadable for XML with entities or a cell beyond the caps."""
     sheets = _Sheets(file)
+    if "styles.xml" in archive.namelist():
+        parse(file, "workbook", archive, "styles.xml", start=sheets.styles.start)
     parse(file, "workbook", archive, "content.xml", start=sheets.start, end=sheets.end, said=sheets.said)
     return sheets.found
 
@@ -39,13 +41,14 @@ class _Sheets:
         self._row = self._column = self._repeated = self._rows = self._gone = self._filled = 0
         self._texts: list[str] | None = None
         self._held: dict[str, str] = {}
-        self._style, self._columns = "", 0
-        self._struck: set[str] = set()
-        self._faint: set[str] = set()
-        self._derived = False
-        self._colours: dict[str, tuple[Colour | None, Colour | None]] = {}
+        self.styles = Styles()
+        self._columns, self._usual = 0, ""
+        self._by_column: list[tuple[int, str]] = []
+        self._said = False
+        self._ranges = ""
         self._unseen: tuple[set[int], set[int]] = (set(), set())
         self._notes: dict[tuple[int, int], str] = {}
+        self._veils: list[Veil] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Open a sheet, a row or a cell."""
@@ -54,20 +57,26 @@ class _Sheets:
             self._name, self._row = plain(attributes).get("name", ""), 0
             self.found[self._name] = Marks({}, [])
             self._columns, self._unseen, self._notes = 0, (set(), set()), {}
-        elif tag == "style":
+            self._by_column, self._veils = [], []
+        elif tag in ("style", "text-properties", "table-cell-properties", "map"):
+            self.styles.start(tag, attributes)
+        elif tag == "conditional-format":
+            self._ranges = plain(attributes).get("target-range-address", "")
+        elif tag == "condition":
             held = plain(attributes)
-            self._style, self._derived = held.get("name", ""), held.get("parent-style-name", "Default") != "Default"
-        elif tag in ("text-properties", "table-cell-properties"):
-            self._look(tag, plain(attributes))
+            self._veils += self.styles.veils(self._ranges, held.get("value", ""), held.get("apply-style-name", ""))
         elif tag == "table-column":
             self._column_of(plain(attributes))
         elif tag == "table-row":
             self._column, self._rows = 0, _count(plain(attributes), "number-rows-repeated")
+            self._usual = plain(attributes).get("default-cell-style-name", "")
             if plain(attributes).get("visibility") in _HIDDEN:
                 self._unseen[0].update(range(self._row, min(self._row + self._rows, MAX_ROWS)))
         elif tag in ("table-cell", "covered-table-cell"):
-            self._held, self._texts = plain(attributes), []
+            self._held, self._texts, self._said = plain(attributes), [], False
             self._repeated = _count(self._held, "number-columns-repeated")
+        elif tag == "p":
+            self._said = True
 
     def said(self, text: str) -> None:
         """Take up what a cell shows."""
@@ -82,8 +91,9 @@ class _Sheets:
         self._gone -= tag in _GONE
         if tag == "table-row":
             self._row += self._rows
-        elif tag == "table" and (any(self._unseen) or self._notes):
-            held = Unseen(frozenset(self._unseen[0]), frozenset(self._unseen[1]), tuple(self._notes.items()))
+        elif tag == "table" and (any(self._unseen) or self._notes or self._veils):
+            held = Unseen(frozenset(self._unseen[0]), frozenset(self._unseen[1]), tuple(self._notes.items()),
+                          within_cap(self._veils))
             self.found[self._name] = replace(self.found[self._name], unseen=held)
         elif tag in ("table-cell", "covered-table-cell") and self._texts is not None:
             shown = "".join(self._texts).strip()
@@ -94,27 +104,17 @@ class _Sheets:
             self._column += self._repeated
             self._texts = None
 
-    def _look(self, tag: str, held: dict[str, str]) -> None:
-        """Whether a style strikes its text out, or gives it the colour of its ground."""
-        if held.get("text-line-through-style", "none") != "none":
-            self._struck.add(self._style)
-        letters, ground = self._colours.get(self._style, (None, None))
-        if tag == "text-properties" and _COLOUR.fullmatch(held.get("color", "")):
-            letters = of_hex(held["color"][1:])
-        elif _COLOUR.fullmatch(held.get("background-color", "")):
-            ground = of_hex(held["background-color"][1:])
-        self._colours[self._style] = letters, ground
-        known = ground is not None or not self._derived  # a style that it comes from may give the ground
-        if known and alike(BLACK if letters is None else letters, WHITE if ground is None else ground):
-            self._faint.add(self._style)
-        else:
-            self._faint.discard(self._style)
-
     def _column_of(self, held: dict[str, str]) -> None:
         count = min(_count(held, "number-columns-repeated"), MAX_COLUMNS)
         if held.get("visibility") in _HIDDEN:
             self._unseen[1].update(range(self._columns, self._columns + count))
         self._columns += count
+        self._by_column.append((self._columns, held.get("default-cell-style-name", "")))
+
+    def _style(self) -> str:
+        """The style of a cell: its own, or else its row's or its column's."""
+        by_column = next((style for end, style in self._by_column if self._column < end), "")
+        return self._held.get("style-name") or self._usual or by_column
 
     def _mark(self, shown: str) -> None:
         found = _SHOWN.fullmatch(shown)
@@ -122,9 +122,12 @@ class _Sheets:
         if numeric and shown and self._held.get("formula"):
             said = self._held["formula"].partition("=")[2].replace(";", ",")
             self.found[self._name].formulas[self._row, self._column] = _OWN_CELLS.sub(_in_letters, said)
-        if shown and self._held.get("style-name") in self._struck:
+        style = self._style()
+        veiled = any(veil.hides(self._row, self._column, shown)
+                     for veil in self.styles.of_cell(style, self._row, self._column))
+        if shown and style in self.styles.struck:
             mark = Mark(struck=True)
-        elif shown and self._held.get("style-name") in self._faint:
+        elif (shown and (veiled or style in self.styles.faint)) or (numeric and self._said and not shown):
             mark = Mark(unseen=True)
         elif self._held.get("formula") and not shown and "value" not in self._held:
             mark = Mark(formula=True)

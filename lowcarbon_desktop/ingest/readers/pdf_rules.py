@@ -17,16 +17,30 @@ _SHORTEST = 60
 def squared(edges: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
     """The edges that run straight across or down, quite straight; a turned page draws them a hair's breadth askew.
 
-    The slash of a heading's corner and the strokes of an emblem part no cells.
+    The slash of a heading's corner and the strokes of an emblem part no cells, nor does white paint, which nobody sees.
     """
     found = []
     for edge in edges:
+        if edge.get("fill") and not edge.get("stroke") and _white(edge) and _thick(edge):
+            continue
         across, down = edge["x1"] - edge["x0"], edge["bottom"] - edge["top"]
         if down < _STRAIGHT and across >= down:
             found.append({**edge, "bottom": edge["top"], "height": 0, "orientation": "h"})
         elif across < _STRAIGHT:
             found.append({**edge, "x1": edge["x0"], "width": 0, "orientation": "v"})
     return found
+
+
+def _white(edge: Mapping[str, object]) -> bool:
+    held = edge.get("non_stroking_color")
+    parts = held if isinstance(held, (list, tuple)) else (held,)
+    return bool(parts) and all(part == (0 if len(parts) == 4 else 1) for part in parts)
+
+
+def _thick(edge: Mapping[str, object]) -> bool:
+    """Whether an edge is of an area, and not of a rule that is drawn as a thin one."""
+    points = edge.get("pts") or ()
+    return bool(points) and min(max(each) - min(each) for each in zip(*points, strict=True)) > _NEAR
 
 
 def sides(page, rules: Sequence[Rule], lines: Sequence[Line]) -> list[dict[str, object]]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
-from lowcarbon_desktop.errors import message
+from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.ingest.readers.paragraphs import PageLine
 from lowcarbon_desktop.ingest.readers.pdf_table import PageTable
 from lowcarbon_desktop.ingest.readers.pdf_text import Char
@@ -36,14 +36,17 @@ def struck(edges: Sequence[Mapping[str, object]], chars: Sequence[Char]) -> list
     return list(found.values())
 
 
-def doubted(part: PageLine | PageTable, gone: Sequence[Point], code: str) -> PageLine | PageTable:
-    """A line, or the cells of a table, where signs stand or stood that are struck or unseen, with that as trouble."""
-    why = message(code)
+def doubted(part: PageLine | PageTable, gone: Sequence[Point], why: Message, wide: float = 0) -> PageLine | PageTable:
+    """A line, or the cells of a table, where signs stand or stood that are struck or unseen, with that as trouble.
+
+    `wide` is how far beside them it may be, for a comment in the margin.
+    """
     if isinstance(part, PageLine):
-        return replace(part, trouble=why) if any(_in(point, part.box, 12) for point in gone) else part
-    if part.left is not None or not any(_in(point, part.box, 1) for point in gone):
+        return replace(part, trouble=why) if any(_in(point, part.box, max(12, wide)) for point in gone) else part
+    if part.left is not None or not any(_in(point, part.box, max(1, wide)) for point in gone):
         return part
-    wide = 1 if len(part.edges) > len(part.rows[0]) else 1000  # without upright rules all of the row is in doubt
+    inside = any(_in(point, part.box, 1) for point in gone)
+    wide = 1 if len(part.edges) > len(part.rows[0]) and inside else 1000  # else all of the row is in doubt
     return replace(part, rows=tuple(tuple(
         cell._replace(trouble=why) if any(_in(point, box, wide) for point in gone) else cell
         for cell, box in zip(row, boxes, strict=True)) for row, boxes in zip(part.rows, part.boxes, strict=True)))

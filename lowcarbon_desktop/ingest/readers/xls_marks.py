@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
+from lowcarbon_desktop.ingest.readers.colours import BLACK, WHITE, Colour, alike
 from lowcarbon_desktop.ingest.readers.ole import Container
+from lowcarbon_desktop.ingest.readers.xls_formulas import formulas_of
+from lowcarbon_desktop.ingest.readers.xls_unseen import Alike, unseen_of
 from lowcarbon_desktop.ingest.readers.xlsx_marks import BUILT_IN, mark_of
 from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark, Marks
 
@@ -15,9 +19,10 @@ _BOF, _EOF, _SHEET, _FORMAT, _XF, _SEALED = 0x0809, 0x000A, 0x0085, 0x041E, 0x00
 _NUMBER, _RK, _MANY, _FORMULA, _SIZE, _BOOL_OR_ERROR = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0200, 0x0205
 _ONE_CELL = {_NUMBER, _RK, _FORMULA, 0x00FD, 0x0204, _BOOL_OR_ERROR}
 _ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
-_ROW, _COLUMNS, _FONT = 0x0208, 0x007D, 0x0031
+_FONT, _PALETTE = 0x0031, 0x0092
 _STRUCK = 0x0008
-_BLACK, _WHITE = (0x7FFF, 0, 8, 64), (9, 1, 65)
+_SMALLEST = 60  # of a point, twenty each
+_COLOURS = {0x7FFF: BLACK, 0: BLACK, 8: BLACK, 64: BLACK, 9: WHITE, 1: WHITE, 65: WHITE}
 _WORKSHEET = 0
 _VERSION_8 = 0x0600
 
@@ -30,9 +35,10 @@ def marks_of(file: str, data: bytes) -> dict[str, Marks]:
     held = Container(data)
     book = held.stream("Workbook") or held.stream("Book")
     formats, shown, sheets = dict(BUILT_IN), [], {}
-    fonts: list[tuple[bool, int]] = []
+    fonts: list[tuple[bool, bool, int]] = []
     struck: list[bool] = []
-    faint: list[bool] = []
+    palette: dict[int, Colour] = dict(_COLOURS)
+    styles: list[tuple[bool, int, bytes]] = []
     version = 0
     for kind, body in _records(book, 0):
         if kind == _BOF and not version:
@@ -45,29 +51,39 @@ def marks_of(file: str, data: bytes) -> dict[str, Marks]:
             shown.append(struct.unpack_from("<H", body, 2)[0])
             font = struct.unpack_from("<H", body)[0]
             font -= font > 4  # there is no font of the number 4
-            gone, colour = fonts[font] if font < len(fonts) else (False, _BLACK[0])
+            gone, tiny, colour = fonts[font] if font < len(fonts) else (False, False, 8)
             struck.append(gone)
-            faint.append(_alike(colour, body))
+            styles.append((tiny, colour, body))
         elif kind == _FONT and len(body) > 5:
-            fonts.append((bool(struct.unpack_from("<H", body, 2)[0] & _STRUCK), struct.unpack_from("<H", body, 4)[0]))
+            height, look, colour = struct.unpack_from("<3H", body)
+            fonts.append((bool(look & _STRUCK), height < _SMALLEST, colour))
+        elif kind == _PALETTE:
+            palette.update({8 + at: tuple(body[2 + 4 * at:5 + 4 * at]) for at in range((len(body) - 2) // 4)})
         elif kind == _SHEET and len(body) > 8 and body[5] == _WORKSHEET:
             sheets[_text(body[6:], wide=False)] = struct.unpack_from("<I", body)[0]
     for name, start in sheets.items():
         _within_caps(file, name, book, start, version)
     if version != _VERSION_8:
         return {}
+    same = partial(_alike, palette)
+    faint = [tiny or _unread(colour, body, same) for tiny, colour, body in styles]
     marks = [(mark := mark_of(formats.get(number, "")))._replace(struck=gone, unseen=mark.unseen or unread)
              for number, gone, unread in zip(shown, struck, faint, strict=True)]
-    return {name: _sheet(file, name, book, start, marks) for name, start in sheets.items()}
+    return {name: _sheet(file, name, list(_records(book, start)), marks, same) for name, start in sheets.items()}
 
 
-def _alike(letters: int, style: bytes) -> bool:
-    """Whether letters of a colour, by its number in the palette, cannot be read on the ground of a cell style."""
+def _alike(palette: Mapping[int, Colour], letters: int, ground: int) -> bool:
+    """Whether letters cannot be read on a ground, both by their number in the palette."""
+    return letters == ground or alike(palette.get(letters, str(letters)), palette.get(ground, str(ground)))
+
+
+def _unread(letters: int, style: bytes, same: Alike) -> bool:
+    """Whether letters of a colour cannot be read on the ground of a cell style."""
     if len(style) < 20:
         return False
     pattern = struct.unpack_from("<I", style, 14)[0] >> 26
-    ground = struct.unpack_from("<H", style, 18)[0] & 0x7F if pattern == 1 else _WHITE[0]
-    return pattern in (0, 1) and any(letters in same and ground in same for same in (_BLACK, _WHITE, (letters,)))
+    ground = struct.unpack_from("<H", style, 18)[0] & 0x7F if pattern == 1 else 9
+    return pattern in (0, 1) and same(letters, ground)
 
 
 def _within_caps(file: str, name: str, book: bytes, start: int, version: int) -> None:
@@ -83,16 +99,10 @@ def _within_caps(file: str, name: str, book: bytes, start: int, version: int) ->
             raise PlanUnreadable(message("too-many-rows", file=file, sheet=name, cap=MAX_ROWS))
 
 
-def _sheet(file: str, name: str, book: bytes, start: int, marks: list[Mark]) -> Marks:
+def _sheet(file: str, name: str, records: Sequence[tuple[int, bytes]], marks: Sequence[Mark], same: Alike) -> Marks:
     cells: dict[tuple[int, int], Mark] = {}
     rows = columns = 0
-    gone: set[int] = set()
-    narrow: set[int] = set()
-    for kind, body in _records(book, start):
-        if kind == _ROW and len(body) >= 16 and body[12] & 0x20:
-            gone.add(struct.unpack_from("<H", body)[0])
-        elif kind == _COLUMNS and len(body) >= 10 and body[8] & 1:
-            narrow.update(range(struct.unpack_from("<H", body)[0], min(struct.unpack_from("<H", body, 2)[0], 255) + 1))
+    for kind, body in records:
         if (kind not in _ONE_CELL and kind != _MANY) or len(body) < 6:
             continue
         row, column = struct.unpack_from("<HH", body)
@@ -111,10 +121,7 @@ def _sheet(file: str, name: str, book: bytes, start: int, marks: list[Mark]) -> 
                 mark = marks[style] if style < len(marks) else Mark()
                 if mark.tells:
                     cells[row, column + offset] = mark
-    if not gone and not narrow:
-        return Marks(cells)
-    from lowcarbon_desktop.ingest.readers.xlsx_unseen import Unseen
-    return Marks(cells, unseen=Unseen(frozenset(gone), frozenset(narrow)))
+    return Marks(cells, formulas=formulas_of(records), unseen=unseen_of(records, same))
 
 
 def _failed(kind: int, body: bytes) -> str | None:

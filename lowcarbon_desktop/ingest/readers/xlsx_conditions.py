@@ -16,7 +16,7 @@ _HELD = re.compile(r"([\w:]+)\s*=\s*[\"']([^\"']*)")
 _OF_OTHERS = ("containsErrors", "containsBlanks")
 _ON_ERROR = re.compile(r"ISERR|ISNA|ISBLANK|=\s*\"\"|^LEN\(TRIM")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_MOST = 2000
+_MOST = 200
 
 
 class Veil(NamedTuple):
@@ -49,7 +49,7 @@ def veils(xml: bytes, hiding: Sequence[bool]) -> tuple[Veil, ...]:
     """The ranges of a sheet that conditions hide, where `hiding` says of each look of the book whether it does."""
     found: list[Veil] = []
     for about, rules in _CONDITIONS.findall(xml):
-        places = [part for part in _attributes(about).get("sqref", "").split() if len(found) < _MOST]
+        places = _attributes(about).get("sqref", "").split() if len(found) <= _MOST else []
         for rule, inner in _RULES.findall(rules):
             held = _attributes(rule)
             formulas = [each.decode("utf-8", "replace").strip() for each in _FORMULA.findall(inner)]
@@ -57,7 +57,12 @@ def veils(xml: bytes, hiding: Sequence[bool]) -> tuple[Veil, ...]:
                 numbers = tuple(float(each) for each in formulas if _NUMBER.fullmatch(each))
                 known = held.get("type") == "cellIs" and len(numbers) == len(formulas) > 0
                 found += [_veil(place, held.get("operator", "") if known else "", numbers) for place in places]
-    return tuple(found)
+    return within_cap(found)
+
+
+def within_cap(found: Sequence[Veil]) -> tuple[Veil, ...]:
+    """The ranges; where they are more than can be looked at for every cell, one over all of the sheet."""
+    return tuple(found) if len(found) <= _MOST else (Veil(0, 0, 1 << 20, 1 << 14),)
 
 
 def _hides(held: dict[str, str], inner: bytes, formulas: Sequence[str], hiding: Sequence[bool]) -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 from lowcarbon_desktop.app.open_plan import open_plan, read_source
 from lowcarbon_desktop.app.reference import reference
+from lowcarbon_desktop.errors import PlanUnreadable
 from lowcarbon_desktop.plan import Plan
 from tests.ingest.documents import word
 
@@ -146,3 +147,41 @@ def test_strict_office_documents_are_read(tmp_path: Path) -> None:
 def test_an_entry_of_the_contents_is_a_heading_that_states_nothing(tmp_path: Path) -> None:
     path = word.save(tmp_path / "a.docx", "成立领导小组，设立专项资金，编制清单……………………12", "（一）加强领导........3")
     assert [heading for _, heading in texts(path)] == [True, True]
+
+
+def field(asked: str, result: str | None = None) -> str:
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    shown = mark.format("separate") + word.run(result) if result is not None else ""
+    return mark.format("begin") + f"<w:r><w:instrText>{asked}</w:instrText></w:r>" + shown + mark.format("end")
+
+
+OBJECT = '<w:r><w:object><o:OLEObject xmlns:o="o" ProgID="{}"/></w:object></w:r>'
+FRACTION = ('<m:oMath xmlns:m="m"><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>8</m:t></m:r></m:den>'
+            '</m:f></m:oMath>')
+POWER = ('<m:oMath xmlns:m="m"><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>4</m:t></m:r></m:sup>'
+         '</m:sSup></m:oMath>')
+
+
+@pytest.mark.parametrize(("drawn", "text"), [
+    (field(r"EQ \f(18,1)"), "\ufffd"), (field("=9*2"), "\ufffd"), (field("=9*2", "18"), "18"), (field("PAGE"), ""),
+    (field(r"EQ \o\ac(○,3)"), "③"), (OBJECT.format("Equation.3"), "\ufffd"), (OBJECT.format("Visio.Drawing.11"), ""),
+    (FRACTION, "1/8"), (POWER, "10^4")])
+def test_what_is_drawn_in_a_sentence_does_not_vanish_from_its_numbers(drawn: str, text: str, tmp_path: Path) -> None:
+    source = read_source(saved(tmp_path / "a.docx", word.paragraph("到2015年单位GDP能耗比2010年下降", drawn, "5%。")))
+    assert source.passages[0].text == f"到2015年单位GDP能耗比2010年下降{text}5%。" and source.whole
+
+
+@pytest.mark.parametrize(("body", "parts", "code"), [
+    (word.paragraph(OBJECT.format("Excel.Sheet.12")), {}, "document-embedded"),
+    ('<w:altChunk xmlns:r="r" r:id="x"/>', {}, "document-embedded"),
+    ("", {"header1": f"<w:hdr {NAME}>{word.table(HEADER, CUT, FOREST)}</w:hdr>"}, "document-edges")])
+def test_a_table_that_cannot_be_read_is_told(body: str, parts: dict[str, str], code: str, tmp_path: Path) -> None:
+    source = read_source(saved(tmp_path / "a.docx", word.paragraph("厦门市方案。"), body, **parts))
+    assert [each.code for each in source.remarks] == [code] and not source.whole
+
+
+def test_a_document_of_pictures_is_told_as_such(tmp_path: Path) -> None:
+    path = saved(tmp_path / "a.docx", word.paragraph("<w:r><w:drawing/></w:r>"), **{"media/scan": "x"})
+    with pytest.raises(PlanUnreadable) as error:
+        open_plan(path, reference())
+    assert error.value.message.code == "document-pictures"

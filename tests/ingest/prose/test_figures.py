@@ -15,6 +15,7 @@ from lowcarbon_desktop.plan import Passage, Reading, Where
 
 PAGE = yaml.safe_load(Path(__file__).with_name("figures.yaml").read_text("utf-8"))
 TAKEN_BACK = yaml.safe_load(Path(__file__).with_name("taken_back.yaml").read_text("utf-8"))
+VERDICTS = yaml.safe_load(Path(__file__).with_name("verdicts.yaml").read_text("utf-8"))
 FACTS = ("co2_peak_year", "total_emission_cap", "per_head_emission_target", "energy_cap")
 
 
@@ -115,7 +116,36 @@ def test_a_figure_that_is_taken_back_is_doubted_and_no_other(case: dict) -> None
     assert surely_ours != case["doubted"]
 
 
-@pytest.mark.parametrize("say", ["全市二氧化碳排放2020年不会达到峰值。", "全市二氧化碳排放2020年达到阶段性峰值。",
+def surely_ours(text: str) -> bool:
+    (found,) = [each for each in read(text).readings if each.value is not None and each.value.low == 18]
+    return found.kind == "target" and found.region is None and not found.doubts
+
+
+AIM = "到2015年，全市单位GDP二氧化碳排放比2010年下降18%"
+
+
+@pytest.mark.parametrize("said", VERDICTS["harmful"])
+def test_what_no_settled_aim_bears_is_heeded_wherever_it_stands(said: str) -> None:
+    assert not any(map(surely_ours, (f"{AIM}，{said}。", f"{AIM}（{said}）。", f"{AIM}。该目标{said}。")))
+
+
+@pytest.mark.parametrize("said", VERDICTS["leading"])
+def test_what_leads_to_no_settled_aim_is_heeded(said: str) -> None:
+    assert not [each for each in read(f"{said}{AIM.replace('，全市', '')}。").readings
+                if each.kind == "target" and each.region is None and not each.doubts]
+
+
+@pytest.mark.parametrize("said", [*(f"，{each}" for each in VERDICTS["harmless"]),
+                                  *(f"。{each}" for each in VERDICTS["sentences"])])
+def test_what_is_said_behind_every_settled_aim_raises_no_doubt(said: str) -> None:
+    assert surely_ours(f"{AIM}{said}。")
+
+
+@pytest.mark.parametrize("say", ["全市二氧化碳排放2020年不会达到峰值。",
+                                 "2020年是否达到碳排放峰值，还需研究。",
+                                 "关于2020年全市碳排放达到峰值的可行性，专家意见不一。",
+                                 "有必要研究2025年前全市二氧化碳排放达峰的问题。",
+                                 "全市二氧化碳排放2020年达到阶段性峰值。",
                                  "全市二氧化碳排放2020年达到峰值（待定）。",
                                  "全市二氧化碳排放2020年达到峰值，但不作为承诺。",
                                  "全市二氧化碳排放2020年达到峰值。上述年份待省里核定。",

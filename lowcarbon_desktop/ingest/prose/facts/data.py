@@ -12,8 +12,10 @@ from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 from lowcarbon_desktop.ingest.prose.facts.things import Statement, Thing, core_of, statements
 
 INVENTORY = Thing(("清单",), r"(?P<phrase>[^,;。的了《》]{0,20}?)(?:温室气体|碳|二氧化碳"
-                  r"|GHG|(?<=\d年)|(?<=\d年度))(?:的)?(?:排放)?(?:源)?(?:[与和及]?吸收汇)?(?:排放)?清单(?:报告)?"
-                  r"(?!编制指南|指南|编制方法|方法|编制能力|编制工作方案|编制培训|培训|编制队伍|数据库|管理"
+                  r"|GHG|(?<=\d年)|(?<=\d年度)|(?<=年度的)|(?<=完成)(?=清单报告))(?:的)?(?:排放)?(?:源)?(?:[与和及]?吸收汇)?"
+                  r"(?:排放)?清单(?:报告)?"
+                  r"(?!(?:编制)?试点(?:省|市|单位|地区)|编制指南|指南|编制方法|方法|编制能力|编制工作方案|编制培训|培训"
+                  r"|编制队伍|数据库|管理"
                   r"|编制机制|编制制度|编制经费|编制机构)",
                   "编制|编写|开展|完成|建立|形成|制定|推进|做好|启动|核算|组织", ready="(?:编制|编写)完成"
                                                                                        "|通过[^,;。]{0,14}?(?:验收|评审|审查)"
@@ -26,10 +28,14 @@ _YEAR = r"(?:19|20)\d\d"
 _YEARS = rf"{_YEAR}年?(?:[、和与及至到,~-]+{_YEAR}年?)*"
 _OF_YEARS = (rf"({_YEARS})(?:各?年?度)?(?:[两二三四五六]个?年(?:度|份))?"
              r"(?:的|各|全?[市省县区州]级?|本级|各部门|我|本|[\u4e00-\u9fff]{2,4}[市省县州])*$")
+_COVERING = ",(?:清单)?(?:基准年份?|年份|涵盖|覆盖|包括|涉及)(?:分别)?[为是]?"
 _DATE = (rf"({_YEAR})年(?:(\d{{1,2}})月(?:份|初|底|[上中下]旬)?)?(?!(?:\d月|底|末)*前)[^,;度]{{0,6}}"
          r",?[^,;年]{0,10}?完成")
 _BASIS = re.compile("(?:工作|已有|现有|试点|低碳)基础|基础工作|工作进展|进展情况|(?:主要|工作|取得的?)成[效绩]"
                     "|已开展的?工作")
+# 组织开展了……清单编制工作，三份清单均已通过验收
+_ACCEPTED = re.compile(r"(?:的?编制)?(?:工作)?,(?:[两三四五几]|该|此|上述|均|并?已)[^,;未没尚将待拟\d]{0,8}"
+                       r"(?:编制完成|通过[^,;]{0,12}(?:验收|评审|审查|审定))")
 _HALF = 6  # an application of the year was written in its middle
 STATISTICS = Thing(("统计", "核算", "计量", "监测"),
                    r"(?P<phrase>[^,;。的了《》]{0,16}?)(?:(?:温室气体|碳排放|二氧化碳|低碳|应对气候变化|控排|碳减排"
@@ -52,7 +58,9 @@ def ghg_inventory(text: Text) -> Iterator[Saying]:
             if not each.own or (not each.bare and _of_a_part(clause, each)):
                 continue
             if not _pattern("气|碳|GHG").search(each.name[0]) and not _pattern(
-                    "(?:温室气体|碳)[^,;]{0,6}清单").search(clause.about):
+                    "(?:温室气体|碳)[^,;]{0,6}清单").search(clause.about + clause.text[:each.name.start()]):
+                if text.low_carbon and "年度的清单" in clause.text:  # most likely of greenhouse gases
+                    yield Saying("unknown", clause.sentence)
                 continue  # 2005年清单 is one of greenhouse gases where those are spoken of
             if text.actors.level != "province" and re.search("省(?!内)|自治区", each.name[0]):
                 continue
@@ -75,6 +83,8 @@ def _conducted(clause: Clause, each: Statement) -> str:
     if each.state == "in_preparation" and "完成" in near and _done_by_date(clause, each):
         return "stated"
     finished = re.search("完成|编制了|编写了|已编|形成|通过|建立", near)
+    if finished is None and each.state == "stated" and _ACCEPTED.match(clause.text, each.end) is not None:
+        return "stated"
     open_ended = finished is None and re.search("开展|推进|组织|做好", near) is not None
     return "unknown" if each.state == "stated" and open_ended else each.state
 
@@ -98,7 +108,8 @@ def _years(clause: Clause, each: Statement) -> str | None:
     """The years of the inventory itself: before its name or in the brackets behind it, not when it was done."""
     before = clause.text[max(0, each.name.start() - 30):core_of(each.name)]
     found = _pattern(_OF_YEARS).search(before)
-    after = _pattern(rf"(?:编制)?(?:工作)?\(?(?:年份为?|包括)?({_YEARS})").match(clause.text, each.name.end())
+    after = _pattern(rf"(?:编制)?(?:工作)?"
+                     rf"(?:\(?(?:年份为?|包括)?|{_COVERING})({_YEARS})").match(clause.text, each.name.end())
     labelled = _pattern(rf"[^:]*:(?:已|编制|完成|了)*({_YEARS})").match(clause.text)
     years = found or after or labelled
     return years[1].rstrip("、,和与及") if years is not None else None

@@ -19,6 +19,8 @@ _READY = (r"编制完成|(?:印发|颁布|发布|批准|制定|编制|出台)(?:
 _NAME_OF = (r"(?P<phrase>[^,;。的了《》:]{{0,24}}?)(?P<title>{title})"
             r"(?P<rest>(?:\([^()]{{1,30}}\))*[》]?(?P<number>\([^()]{{1,14}}号\))?)")
 _NATIONAL = re.compile(r"[\"“”'十二三五《]*")
+# 制定《……》，编制《……》，目前两项规划编制工作均已启动
+_BEGUN = re.compile("(?:[两三四]|上述|以上|各)[项个部]?(?:规划|方案)[^,;未没]{0,8}(?:启动|开展|着手)")
 _OUR_OWN = re.compile(r"(?:[我全本][市省州]|[市省州]政府)[^;]{0,20}(?:实施|工作|贯彻)(?:方案|意见)")
 
 
@@ -27,7 +29,7 @@ def _document(sign: str, title: str, label: str) -> Thing:
 
 
 LOW_CARBON_PLAN = _document("规划", r"低碳(?:经济|城市|社会|省|试点|绿色)*(?:发展|建设)*(?:的)?(?:总体|中长期|战略|专项"
-                            r"|综合|行动)*规划(?:纲要)?"
+                            r"|综合|行动|[\"“]?十[二三]五[\"”]?)*规划(?:纲要)?"
                             r"(?!编制(?:工作)?(?:经费|机构)|展览|设计院|院|局|建设用地|目标|确定)", "低碳发展规划")
 CLIMATE_PROGRAMME = _document("气候变化", r"应对气候变化(?:工作|的|总体)*(?:实施|行动|工作)?(?:总体)?"
                               r"(?:方案|行动计划|计划|(?:专项)?规划)", "应对气候变化方案")
@@ -40,7 +42,7 @@ _WRITTEN_IN = re.compile(
     r"|总体)?[^;。,]{0,16}?(?:规划|纲要)|五年规划|国民经济和社会发展[^;。,年]{0,14}(?:规划|纲要)|规划纲要)"
     r"|(?P<outline>(?:十[二三][\"”]?五[\"”]?|五年|国民经济和社会发展[^;。,]{0,14})[^;。,]{0,10}?(?:规划纲要|规划"
     r"|纲要)》?)(?:\([^()]*\))?(?:中|里|专门|均|也|首次|明确|已|,)*"
-    r"(?P<says>将|把|提出|设立|设置|设有|单列|列出|以专章|以专节|用专章|单设|设|写入|纳入|列入"
+    r"(?P<says>将|把|提出|专设|专列|设立|设置|设有|单列|列出|以专章|以专节|用专章|单设|设|写入|纳入|列入"
     r"|对)(?P<done>了)?[^;。]{0,40}?(?:气候变化|低碳|碳强度|二氧化碳|温室气体|碳排放)")
 
 
@@ -70,7 +72,9 @@ def _documents(text: Text, thing: Thing) -> Iterator[Saying]:
                 continue
             # a 规划 is near the programme; one that is cited by its title takes its place
             other = thing is CLIMATE_PROGRAMME and each.name["title"].endswith("规划") and "》" not in each.name["rest"]
-            yield Saying("unknown" if other else _issued(clause, each, text.past), clause.sentence)
+            state = "unknown" if other else _issued(clause, each, text.past)
+            begun = state == "unknown" and clause.states and _BEGUN.search(clause.text, each.end) is not None
+            yield Saying("in_preparation" if begun and not other else state, clause.sentence)
         if named != clause.sentence.plain:  # what a clause only goes by: 根据《厦门市低碳发展规划》
             quoted = re.search(thing.name, clause.sentence.plain)
             if quoted is not None and re.search(thing.name, named) is None and text.actors.named(

@@ -25,6 +25,7 @@ _ORDERS = (
     r"由(?P<who>[^,;:。由]{2,24}?)(?:同志)?(?:任|担任)主任(?:委员)?的[^,;]{0,20}(?:低碳|气候变化)[^,;]{0,14}委员会",
     (r"(?:低碳|气候变化)[^,;]{0,14}委员会(?:(?!办公室)[^;]){0,24}?[,(由](?P<who>[^,;:。(由]{2,24}?)(?:同志)?"
      r"(?:担任|兼任|任|为)(?:委员会)?主任(?:委员)?(?=[,;。)]|$)"),
+    r"(?:^|[,;:(])由(?P<who>[^,;:。由]{2,24}?)(?:同志)?(?:亲自)?挂帅(?=[,;。)]|$)",
     # one who leads it in other words may be no head
     r"(?:领导小组|专班|指挥部)由(?P<who>[^,;:。由]{2,24}?)(?:同志)?(?:亲自)?(?:牵头|负总责|负责|主抓|分管|领导)",
     r"由(?P<who>[^,;:。由]{2,24}?)(?:同志)?(?:亲自)?(?:负总责|负责|主抓|分管|领导)的[^,;]{0,20}(?:领导小组|专班|指挥部)",
@@ -32,7 +33,9 @@ _ORDERS = (
 _OTHERWISE = 2  # of the orders, the last
 _PAST = re.compile(r"(?:^|[,的])原(?!则)|小组原|原组长|此前|时任|曾(?:经)?由|调整前|以前|过去|不再|暂[由代兼任]")
 _CHANGED = re.compile(r"[^,;]{0,6},(?:后|现|目前|今年|之后)[^,;]{0,6}(?:调整|改|变更|更换|换)")
-_NOT_A_HEAD = re.compile(r"(?<!领导小)(?<!协调小)(?<!工作小)(?<!推进小)(?<!领导)组$|副$|办公室$")
+_NOT_A_HEAD = re.compile(r"(?<!领导小)(?<!协调小)(?<!工作小)(?<!推进小)(?<!领导)组[(:的]?$|副$|办公室$")
+# 产业组由副市长任组长
+_PART_OF_IT = re.compile(r"(?<!领导小)(?<!协调小)(?<!工作小)(?<!推进小)(?<!领导)(?<!工作)组[由(:]$")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 
 
@@ -79,7 +82,8 @@ def _state(clause: Clause, found: re.Match[str], text: Text) -> str | None:
     at = found.end() if found.re is _orders()[0] else found.start()
     title = max(clause.text.find(word, found.start(), found.end()) for word in ("组长", "总指挥", "指挥长"))
     before = clause.text[:title] if title >= 0 else ""
-    if _NOT_A_HEAD.search(re.sub(r"(?:第一|总|双|共同)$", "", before)) or found["who"].startswith("副组长"):
+    if _NOT_A_HEAD.search(re.sub(r"(?:第一|总|双|共同)$", "", before)) or found["who"].startswith("副组长") or (
+            _PART_OF_IT.search(clause.text[:found.start("who")])):
         return None
     group = _group(clause, at, text)
     earlier = (group_before(clause, text) or group_below(clause, text)) if group is None else (group, "")

@@ -42,6 +42,8 @@ def _compiled(name: str) -> re.Pattern[str]:
                        "spent": r"财政[^;]{0,20}(?:安排|投入|列支|拿出"
                                 r"|划拨)[^,;]{0,14}\d[\d.,]*[百千]?[万亿]?元[^;]{0,8}?"
                                 "(?P<only>专项|专门|专款|全部)?(?:用于|支持|推动|推进)[^,;]{0,12}(?:低碳|应对气候变化|温室气体)",
+                       # the rules of a fund: 本办法所称低碳专项资金，是指市财政预算安排……
+                       "defined": r"(?:\([^()]*\))?,?(?:是?指|[为系]|由)[^;,]{0,10}财政[^;,]{0,8}(?:安排|设立|列支)",
                        "managed": "的?(?:管理|使用|监督|审计|绩效|(?:预算|投入|规模)?(?:不足|偏小|有限))"}[name])
 
 
@@ -62,11 +64,20 @@ def dedicated_fund(text: Text) -> Iterator[Saying]:
             state = each.state if matter and managed is None else "unknown"
             if state == "unknown" and matter and clause.states and re.match(_GRANTED, clause.text):
                 state = "stated"  # 低碳专项资金：每年1000万元
+            if state == "unknown" and words("matter").search(each.name["phrase"]) and clause.states:
+                state = _defined(clause, each)
             value = _value(clause, each.name)
             yield Saying(state, clause.sentence, value if state != "unknown" else None, key=value.partition("，")[0])
         spent = _compiled("spent").search(clause.text)
         if spent is not None and not text.actors.foreign(clause.text, spent.end(), clause.foreign):
             yield _spent(clause, spent)
+
+
+def _defined(clause: Clause, each: Statement) -> str:
+    """What the rules of a fund say of it: 低碳专项资金是指由市财政预算安排的资金."""
+    found = _compiled("defined").match(clause.text, each.name.end())
+    start = clause.text.rfind(",", 0, each.name.start()) + 1
+    return (mood(clause.text[start:found.end()], clause.text[:start]) or "stated") if found is not None else "unknown"
 
 
 def _spent(clause: Clause, spent: re.Match[str]) -> Saying:

@@ -41,9 +41,13 @@ _BODY = re.compile(r"[委局厅办部处科院司]|中心|公室|机构")
 _NO_GROUP = re.compile(r"(?:节能|节水|创建|创城|文明|信访|法制|联席会议|专家|能源|环保|政府|委员会|市委|金融|研究"
                        r"|应急|招商)$")
 _PAST = re.compile(r"原(?!则)|此前|过去|以前")
-JOINT = Thing(("联席",), r"(?P<phrase>[^,;。的了由()《》立]{0,16})(?:联席会议(?:制度|机制)?|联席会商(?:制度|机制))",
+JOINT = Thing(("联席",), r"(?P<phrase>[^,;。的了由()《》立]{0,16})"
+              r"(?:联席会议(?:制度|机制)?|联席会商(?:制度|机制)|联席(?:制度|机制))",
               "建立健全|建立|设立|成立|实行|实施|形成|健全|完善|坚持|推行|构建|落实|依托|定期召开|召开",
               label="联席会议")
+_REGULAR = re.compile(r"每(?:半年|季度?|月|年|两个?月)[^,;]{0,8}(?:召开|举行)"
+                      r"|联席会议[^,;]{0,4}由[^,;]{2,16}(?:召集|主持)"
+                      r"|由[^;]{0,40}联席会议(?:统筹|协调|负责|组织)|组成[^,;]{0,12}联席会议")
 _OTHERS_MEETING = re.compile(r"省部|部省|部际|国际|两岸|新闻|股东|院地|校地|银企|区域|城市间|市际|省际|沿海|双边")
 
 
@@ -108,5 +112,10 @@ def joint_meeting(text: Text) -> Iterator[Saying]:
             phrase = each.name["phrase"] or ""
             if words("other").search(phrase) and not words("matter").search(phrase):
                 continue
-            held = "召开" in clause.text[each.start:each.name.end()] and not re.search("定期|制度", clause.text)
+            held = "召开" in clause.text[each.start:each.name.end()] and not re.search(
+                "定期|制度|每(?:半年|季|月|年|两个?月)", clause.text)
+            said = clause.text[clause.text.rfind(",", 0, each.name.start()) + 1:]
+            if each.state == "unknown" and clause.states and not mood(said) and _REGULAR.search(clause.text):
+                yield Saying("stated", clause.sentence)
+                continue
             yield Saying("unknown" if held and each.state == "stated" else each.state, clause.sentence)

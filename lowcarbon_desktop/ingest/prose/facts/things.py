@@ -25,6 +25,7 @@ _NOT_OURS = re.compile(r"[^,;]*(?:尚未|还未|仍未|没有|未)(?P<verb>成�
                        r"|签订|分解)[,。!]?$")  # 国家已建立……，我市尚未建立
 _DRAFT = re.compile(r"》?的?\(?(?:初稿|草案|草稿|征求意见稿|送审稿|讨论稿|编制大纲|大纲|提纲)")
 _NOT_SO = re.compile(r"(?:完成|编制)?(?:以?后[,将]|之后|情况|大纲|进度|率)|了?(?:编制)?(?:大纲|提纲)")
+_PLAINLY = ("", "初步", "基本", "全面", "正式", "宣告")
 _YES = re.compile(r"(?:是|有|已)(?:$|[,。(;、])|已(?:成立|建立|设立|编制|完成|出台|印发|制定|签订|分解|纳入|开展"
                   r"|组建|发布)")
 _NO = re.compile(r"(?:否|无|没有|未|尚未|暂无|暂未)(?:$|[,。(;成立建设编完出印制签分纳开组发])")
@@ -162,7 +163,7 @@ def _verb_after(text: str, found: re.Match[str], verb: re.Pattern[str], thing: T
         yield "unknown", core, made.end()
         return
     state = mood(said_of_it, text[:comma], after, bool(made["perfect"]), _ready(made, thing))
-    if state or near.strip(",》\"”") in ("", "初步", "基本", "全面") or re.search(r"由|经|会同|每年", near):
+    if state or near.strip(",》\"”") in _PLAINLY or re.search(r"由|经|会同|每年", near):
         yield state or thing.bare, made.start() if "由" in near else core, made.end()
 
 
