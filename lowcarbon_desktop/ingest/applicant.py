@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.ingest.about import About, below, region_of
+from lowcarbon_desktop.ingest.signatures import opening_lines, signatures, where_it_lies
 from lowcarbon_desktop.lines import NATION, Places
-from lowcarbon_desktop.plan import Reading, Region
+from lowcarbon_desktop.plan import Passage, Reading, Region
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.wording.meant import meant
 
@@ -82,8 +83,10 @@ def _alone(texts: Sequence[str], places: Places) -> str:
 
 def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequence[str], sheets: Sequence[str],
                  files: Sequence[str], region: str | None, places: Places,
-                 several: Sequence[Region] = ()) -> Applicant:
+                 several: Sequence[Region] = (), passages: Sequence[Passage] = ()) -> Applicant:
     """Whose plan it is: what the user says, labels, a document's own title, tables' titles, sheets, file names.
+
+    Where none of them tells, the passages do by who signs them and of what they say where it lies.
 
     It is open where the files leave `several` and no label, or more than one, tells.
     """
@@ -97,7 +100,9 @@ def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequenc
     covers, titles = list(map(squeezed, covers)), list(map(squeezed, titles))
     names = [squeezed(name.rsplit(".", 1)[0]) for name in files]
     sheets = [squeezed(sheet) for sheet in sheets]
-    for texts, whole in ((labels, True), (covers, False), (titles, False), (sheets, False), (names, False)):
+    openings = opening_lines(passages, places)
+    for texts, whole in ((labels, True), (covers, False), (openings, False), (titles, False), (sheets, False),
+                         (names, False)):
         districts = tuple(found for text in texts if (found := below(text, places)))
         read = [_read(text, places, province, whole) for text in texts]
         if districts and (texts is not titles or len(set(filter(None, read))) != 1):
@@ -122,6 +127,10 @@ def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequenc
             return Applicant(None, (message("region-ambiguous", choices=choices),), whose)
     if county := _alone([*labels, *covers, *titles], places):
         return Applicant(None, (message("region-county", printed=county),), county)
+    for told in (signatures(passages, places), where_it_lies(passages, places)):
+        found = tuple(dict.fromkeys(region for text in told for region in region_of(text, places, province)))
+        if len(found) == 1:
+            return _checked(found[0], province, places)
     return Applicant(None, (message("region-missing"),))
 
 

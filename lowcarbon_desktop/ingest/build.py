@@ -77,7 +77,8 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     lines += [notice for cover in covers.values() for notice in cover.notices]
     applicant = applicant_of(abouts, titles, [found.title for found in telling], lines,
                              [file.name for file in source.files if file.name not in silent], region, tools.places,
-                             files.open if files is not None else ())
+                             files.open if files is not None else (),
+                             [each for each in source.passages if each.where.file not in silent])
     theirs = files.theirs(applicant.region) if files is not None else {}
     remarks += [message("file-elsewhere", file=file, region=name) for file, name in theirs.items()]
     written, remark = _written(telling, abouts)

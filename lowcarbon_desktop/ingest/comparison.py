@@ -9,7 +9,6 @@ from dataclasses import replace
 from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.ingest.facts import facts_in
 from lowcarbon_desktop.ingest.found import Found, context_of
-from lowcarbon_desktop.ingest.notices import notes_of
 from lowcarbon_desktop.ingest.rows import Tools
 from lowcarbon_desktop.lines import NATION
 from lowcarbon_desktop.plan import Plan, Reading
@@ -21,7 +20,7 @@ _LEADING = 3
 def only_shown(found: Found, tools: Tools) -> Message | None:
     """The doubt that what stands around a comparison raises against all its values: 以上目标供各市参考."""
     said = context_of(found, None, tools, None, False).doubt
-    around = (found.title, *notes_of(found.sheet, found.block, found.above),
+    around = (found.title, *found.notices.notes,
               *found.sheet.grid.around.before[-_LEADING:])
     words = next((text for text in around if re.search(_ONLY_SHOWN, text)), "")
     return message("doubt-words-around", words=words[:40]) if said is None and words else said

@@ -11,7 +11,7 @@ from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.ingest.blocks import find_blocks
 from lowcarbon_desktop.ingest.grid import Around, Grid, RawCell
 from lowcarbon_desktop.ingest.headings import Headings
-from lowcarbon_desktop.ingest.notices import doubt_around
+from lowcarbon_desktop.ingest.notices import notices_of
 from lowcarbon_desktop.ingest.row_remarks import remark_reserves
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.standing_by import doubt_of_words
@@ -35,4 +35,4 @@ def test_no_such_word_is_missed_for_the_sake_of_speed(where: str, text: str) -> 
     around = Around((text,) if where == "leading" else (), text if where == "notes" else "")
     sheet = Sheet(Grid("plan.docx", None, tuple(tuple(map(RawCell, row)) for row in cells), table=1, around=around))
     (block,) = find_blocks(sheet, Headings(reference().places, reference().units))
-    assert doubt_around(sheet, block, (), text if where == "captions" else "") is not None
+    assert notices_of(sheet, block, (), text if where == "captions" else "").doubt is not None
