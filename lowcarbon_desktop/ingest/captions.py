@@ -38,6 +38,13 @@ _REASON = r"(?:借鉴|参[考照]|根据|依据|结合|按照?|经|在|为).*[,�
 _STATED = (r"[,，]((?:[我本全](?:市|省|州|县|区|盟|地区|自治[区州]))[^,，]{0,4}(?:提出|确定|制定|设定|明确|承诺)"
            r"[^,，]*|(?:特|现)?(?:设定|提出|确定|制定|明确)(?!由)[^,，]*)$")
 _SHORT = 45
+# a standard, a demand, a neighbourhood that is no applicant, a part left out
+_NOT_OURS = (r"标准$|(?:国家|省|上级|政策|基本|申报|准入)[^,]{0,14}要求$|申报条件$|比选$|敏感性|(?:省|国家|上级)[^,]{0,6}责任书"
+             r"|(?:长三角|珠三角|京津冀|环渤海|长株潭|[长珠]江三角洲|欧盟|欧洲|美国|日本|[东西中]部|沿海|^(?:表\d+)?示范区)"
+             r"(?:地区|城市群?|各?省?市)?的?(?:平均|目标|指标|水平|情况)|\(不(?:含|包括|计)[^()]*[县区市业]\)")
+_MERELY = (r"省[里级]?|(?:[省市]里?|上级)?下达(?:目标|指标|任务)?|对[比照](?:表|分析)?|评分表?|专家(?:组)?|[上去往前]一?年|例子?"
+           r"|历史(?:版本)?")
+_OF_ALL = r"的?(?:低碳)?(?:目标|指标|任务|水平|平均|数据|情况|表)*"
 _OF_TABLE = (r"(?:分?年度|分阶段|规划|控制|预期|约束性|主要)?(?:目标|指标|变化|情况|计划)*"
              r"(?:分解|一览|统计|汇总)?(?:表|图)?(?:如下:?)?$")
 _PERIOD = r"(?:[\"“”]?十[一二三四]?五[\"“”]?(?:时期|期间)?)"
@@ -85,11 +92,17 @@ def _of_part(text: str, applicant: Region | None, places: Places, one_place: boo
     text = re.sub(_MORE, "", re.sub(_SAYS, "", text))
     if not text:
         return OWN
-    unsure = text if UNSURE.search(text) or NOT_ADOPTED.search(text) or no_plan(text) else ""
+    bare = re.sub(rf"^(?:{_NUMBER}|附[:：])*", "", text)
+    if re.fullmatch(f"(?:全国|国家){_OF_ALL}", bare):
+        return Scope(NATION, "context")
+    told = UNSURE.search(text) or NOT_ADOPTED.search(text) or no_plan(text) or re.search(_NOT_OURS, text)
+    unsure = text if told or re.fullmatch(_MERELY, bare) else ""
     sector = found[0] if (found := SECTOR.search(text)) else ""
     if not one_place or applicant is None:
         return Scope(None, "target", sector, unsure or (below(text, places) if one_place else ""))
     own, rest = _without_own(re.sub(f"^(?:{_NUMBER})?{_ISSUED}", "", text), applicant, places)
+    if not own and applicant.level in ("city", "county") and rest != bare and re.fullmatch(_OF_ALL, rest):
+        return Scope(applicant.province, "context", sector, unsure)  # 河北省低碳目标
     other = _other_place(rest, own, places)
     if other:
         return Scope(other, "context", sector, unsure)
