@@ -38,7 +38,8 @@ _CARBON = ("碳", "co2", "温室气体")
 class Named(NamedTuple):
     """What a name says. `indicator` is None where the register has none for it; `why` then says so.
 
-    `by_cell` says that it is a change only by what its cell says, be it a minus in front of the value.
+    `by_custom` says that a five-year plan gives the base year, `by_cell` that it is a change only by what its cell
+    says, be it a minus in front of the value.
     """
 
     indicator: str | None
@@ -49,6 +50,7 @@ class Named(NamedTuple):
     why: Message | None = None
     doubts: tuple[Message, ...] = ()
     by_cell: bool = False
+    by_custom: bool = False
 
 
 class Namer:
@@ -89,7 +91,8 @@ class Namer:
         base = years.bases[0] if len(years.bases) == 1 else None
         target = years.targets[0] if len(years.targets) == 1 else None
         if len(found) == 1:
-            return Named(found[0].id, base, target, unit, message(rule, indicator=found[0].name), doubts=tuple(doubts))
+            return Named(found[0].id, base, target, unit, message(rule, indicator=found[0].name), doubts=tuple(doubts),
+                         by_custom=years.by_custom)
         return Named(None, base, target, unit, why=self._why_not(core, found), doubts=tuple(doubts))
 
     def _matching(self, core: str, kinds: tuple[str, ...]) -> list[Indicator]:
@@ -131,7 +134,7 @@ class Namer:
         """The text without a bracket that holds a unit, and that unit: 单位GDP能耗(吨标准煤/万元)."""
         if "(" not in text:
             return text, ""
-        text = re.sub(_ATTRIBUTE, "", text)
+        text = re.sub(r"\(\d+(?:\.\d+)?%?\)$", "", re.sub(_ATTRIBUTE, "", text))  # 非化石能源比重（3.3%）, of today
         if "价" in text:
             text = re.sub(_PRICES, "", text)
         for bracket in re.finditer(_BRACKET, text):

@@ -24,7 +24,9 @@ _BULLET = re.compile(r"[-·•◆◇■□●○▪➢▶►▸➤▲△◎❖�
 _MARKED = re.compile(
     rf"^(?:第(?:{_NUMERAL}|\d){{1,3}}条[:、,.]?(?!款|项|规定|所|的|中|和|至|、|之|要求)"
     r"|[•◆◇■●○▪➢▶►▸➤▲△◎❖❑❒★☆√✓✔✦*·]+(?![是否有无已未])|□+(?=[^是否有无已未□☑√()]{6})(?!.*[□☑√]))")
-_VALUE = re.compile(r":[^:]{0,12}\d(?:%|[万亿]?吨)")  # 碳强度下降率：18% is no heading, for all that it has no stop
+# 碳强度下降率：18% is no heading, for all that it has no stop, nor is 1.单位GDP能耗下降16%
+_VALUE = re.compile(r":[^:]{0,12}\d(?:%|[万亿]?吨)|(?:下降|降低|减少|提高|增加|达到|控制在|不低于)[^:,。]{0,8}"
+                    r"\d(?:%|个百分点|[万亿]?吨)[^\d。]{0,8}$")
 _NUMBERED = re.compile(r"\(?\d{1,2}[、.)](?!\d)|[①-⑳]")
 
 

@@ -25,6 +25,12 @@ def joined(lines: Iterable[str]) -> str:
     return text
 
 
+def in_paragraphs(lines: Iterable[str]) -> str:
+    """The lines of a cell; whole paragraphs stay apart, and only what is one name or value is put together."""
+    kept = [line for line in lines if line.strip()]
+    return "\n".join(map(str.strip, kept)) if any(line.rstrip().endswith("。") for line in kept[:-1]) else joined(kept)
+
+
 def _one_year(text: str, part: str) -> bool:
     """Whether a year was broken at the end of a line: 比20 above 10年下降."""
     found = _BROKEN_YEAR.search(f"{text}\n{part}")
