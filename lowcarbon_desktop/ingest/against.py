@@ -18,6 +18,7 @@ _BESIDE = ("remark", "attribute", "other")
 _MAY_LIMIT = frozenset("不除扣剔抵仅只")
 _REVISES = "调整|修[订改正]|更[正改]|核定|审定|批[复准]|变更|最终|确定|确认|新目标|下调|上调|[报送]批|定稿"
 
+_ROUNDED = 0.02
 _OFFICES = re.compile("责任|牵头|部门|单位|主管|实施|权重|分值|得分|排")
 _PLAIN = re.compile("(?:约束|预期)性?(?:指标)?|累计(?:下降)?|当年值?|[^,。]{0,20}(?:[局委办厅]|部门)(?:牵头|负责)?|")
 
@@ -82,6 +83,28 @@ class Against:
         return [message("doubt-tentative", words=heading + printed) for index, heading in self._revising
                 if index != at.column and (printed := self._sheet.covering(at.row, index).text)
                 and amount(printed).low not in (None, amount(cell).low)]
+
+    def other_base(self, at: Place, base: int | None, target: int | None) -> Message | None:
+        """The doubt that an old year in the row raises where no base year is written: 18 | 2005年."""
+        for text in self._sheet.row(at.row):
+            found = re.fullmatch(r"((?:19|20)\d\d)(?:\.0)?年?(?:水平|数|末|底)?", text)
+            if found is not None and int(found[1]) != base and int(found[1]) < (target or 0) - 1:
+                return message("doubt-base-note", note=text)
+        return None
+
+    def difference(self, at: Place, cell: str) -> Message | None:
+        """The doubt that a change raises that is just what the row's two levels differ by: 2 | 1.6 | -0.4."""
+        change = amount(cell)
+        if not at.heading.change or at.heading.unit or change.unit or change.low is None:
+            return None
+        levels = [amount(self._sheet.covering(at.row, index).text).low
+                  for index, heading in enumerate(self._block.columns) if heading.role == "value"
+                  and heading.year is not None and not heading.change]
+        first, last = levels if len(levels) == 2 else (None, None)
+        if first is None or last is None or abs(abs(first - last) - abs(change.low)) > _ROUNDED * abs(change.low) or (
+                first and abs(abs(first - last) / first * 100 - abs(change.low)) <= 1):
+            return None
+        return message("doubt-difference", printed=cell)
 
     def _number(self, row: int) -> str:
         """The serial number of a row as notes call it, else which row with a name it is."""

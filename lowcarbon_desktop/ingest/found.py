@@ -13,7 +13,7 @@ from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.ingest.about import About, answered, labelled, region_of, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
-from lowcarbon_desktop.ingest.captions import behind_county, scope_of_caption, stated_by_us, topic_of
+from lowcarbon_desktop.ingest.captions import behind_county, scope_of_caption, scope_of_sheet, stated_by_us, topic_of
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.limits import MAX_OPENING
 from lowcarbon_desktop.ingest.notices import Notices, notices_of, paragraphs_before
@@ -44,7 +44,7 @@ _WITH_OTHERS = "(?:与|和|同|及)(?:周边|其[他它]|全国|全省|省内|�
 _SHARED_OUT = (r"(?<![省家级市里])分解(?:到[^,]{0,4}(?:部门|单位))?(?=(?:一览|落实|情况|方案|计划)?表?(?:$|[(]))")
 """Among whom nobody says: its departments; 指标分解表 holds the applicant's own targets."""
 _COMPARES = "对照|对比|比较|相比"
-_MAY_NOTE = "[基均都比较]|统一|一律"
+_MAY_NOTE = "[基均都比较]|统一|一律|[=为]100"
 
 
 @frozen()
@@ -100,6 +100,8 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     grid = found.sheet.grid
     sheet = "" if grid.table is not None else grid.sheet or ""
     one_place = found.block.shape not in ("rows", "districts")
+    if one and sheet:
+        scope = scope.under(scope_of_sheet(sheet, scopes_for(region, tools.places)))
     for words in (stated_by_us(found.title), sheet, found.sentence) if one else ():
         scope = scope.under(scope_of_caption(words, region, tools.places, one_place))
     years = years_of_caption(found.title, sheet)
@@ -196,8 +198,9 @@ def covers_of(source: Source) -> dict[str, Cover]:
     if not source.passages:
         return {}
     from lowcarbon_desktop.ingest.surroundings import cover_of
-    return {file: cover_of([passage.text for passage in passages][:MAX_OPENING])
-            for file, passages in groupby(source.passages, key=lambda passage: passage.where.file)}
+    texts = {file: [passage.text for passage in passages]
+             for file, passages in groupby(source.passages, key=lambda passage: passage.where.file)}
+    return {file: cover_of(lines[:MAX_OPENING], lines[-MAX_OPENING:]) for file, lines in texts.items()}
 
 
 def abouts_of(tables: Sequence[Found], covers: dict[str, Cover], forms: Sequence[About]) -> list[About]:

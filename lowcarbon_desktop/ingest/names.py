@@ -8,17 +8,13 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.ingest.name_units import unit_of, without_base, without_gloss
 from lowcarbon_desktop.plan import Indicator, Register
 from lowcarbon_desktop.text.change import change_in
 from lowcarbon_desktop.text.normal import ROUND, in_chinese, squeezed
 from lowcarbon_desktop.text.units import Units
 from lowcarbon_desktop.text.years import years_in
 
-_BRACKET = r"\(([^()]*)\)"
-_ATTRIBUTE = (r"\((?:约束性?|预期性?|引导性|必选|可选|控制性|指导性)(?:指标|目标)?\)|[,、;](?:约束性?|预期性?)(?=\))"
-              r"|\(按?(?:(?:19|20)\d\d年)?(?:可比|不变|当年|现行?)?价格?(?:计算)?\)")
-_PRICES = (r"[,、;]?按?(?:(?:19|20)\d\d年)(?:可比|不变|当年|现行?)价格?(?:计算?)?(?=[^()]*\))"
-           r"|(?<=\()按?(?:可比|不变|当年|现行?)价格?(?:计算?)?[,、;](?=[^()]*\))")
 _SINCE_START = (r"(?:比|较|与|同|相对于?|相比)(?:规划)?(?:期初|基准年|基[年期])(?:相比|水平)?的?"
                 r"(?=累计|下降|降低|减少|提高|增|上升|变化|降幅|\)|$)"
                 r"|(?:规划|试点)?期内(?=累计|下降|降低|减少|提高|增|上升)|^(?:规划)?期末(?=非化石|森林|服务业|第三产业|单位GDP能耗$)|^五年(?:来|内|间)?(?=单位|万元|碳|二氧|能|非|森|服)")
@@ -27,7 +23,7 @@ _LEAD = re.compile(r"^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)
                    r"|地区的?(?!生产总值)|到|至|使|将|累计)+")
 _TAIL = re.compile(r"(?:[,，、:：;；.·\-()（）*%]|目标值?|指标值?|累计|的|达到?|为|约|控制在|水平)+$")
 _GLOSS = (r"(.*(?:GDP|生产总值).*)\((?:碳强度|(?:二氧化碳|碳)排放强度|能耗强度|能源强度)\)"
-          r"|((?:碳|二氧化碳)(?:排放)?强度|能耗强度|能源强度)\((.*(?:GDP|生产总值).*)\)")
+          r"|((?:碳|二氧化碳)(?:排放)?强度|能耗强度|能源强度)\((?:(?:单位|万元)(?:GDP|生产总值)|(.*(?:GDP|生产总值).*))\)")
 _ENERGY_MIX = (r"^(?!.*(?:业|部门|领域|建筑|交通|电力|机构|生活|居民|乡|村|园区|终端|单位|情景|预测))"
                r".*能源消费(?:结构|构成)(?!.*(?:总量|消费量))(?=[^,，。]{0,12}$)")
 _KINDS = {("cut", False): ("cut",), ("cut", True): ("yearly_cut",), ("increase", False): ("increase",),
@@ -38,7 +34,8 @@ _CARBON = ("碳", "co2", "温室气体")
 class Named(NamedTuple):
     """What a name says. `indicator` is None where the register has none for it; `why` then says so.
 
-    `by_cell` says that it is a change only by what its cell says, be it a minus in front of the value.
+    `by_custom` says that a five-year plan gives the base year, `by_cell` that it is a change only by what its cell
+    says, be it a minus in front of the value.
     """
 
     indicator: str | None
@@ -49,6 +46,7 @@ class Named(NamedTuple):
     why: Message | None = None
     doubts: tuple[Message, ...] = ()
     by_cell: bool = False
+    by_custom: bool = False
 
 
 class Namer:
@@ -65,7 +63,8 @@ class Namer:
         One entry of the register must use up the whole name: 服务业和低耗能工业增加值占GDP比重 is not the
         services share, since words are left over.
         """
-        text, unit = self._unit_in_brackets(in_chinese(squeezed(name)).translate(ROUND))
+        plain = without_base(in_chinese(squeezed(name)).translate(ROUND), caption)
+        text, unit = unit_of(plain, self._units)
         may_start = "期" in text or "基准年" in text or text[:1] == "五"
         years = years_in(re.sub(_SINCE_START, "", text) if may_start else text)
         change = change_in(years.rest)
@@ -86,10 +85,16 @@ class Namer:
             found, rule = self._matching(core.replace("排放", "二氧化碳排放", 1), kinds), "name-by-caption"
         if not found and change.kind == "none" and unit in ("", "%") and re.match(_ENERGY_MIX, caption):
             found, rule = self._matching(f"{core}占能源消费总量比重", kinds), "name-by-caption"
+        if not found and "(" in plain:
+            short, measure = without_gloss(plain, unit)
+            named = self._understand(short, caption) if short != plain else Named(None)
+            if named.indicator is not None:
+                return named._replace(unit=measure)
         base = years.bases[0] if len(years.bases) == 1 else None
         target = years.targets[0] if len(years.targets) == 1 else None
         if len(found) == 1:
-            return Named(found[0].id, base, target, unit, message(rule, indicator=found[0].name), doubts=tuple(doubts))
+            return Named(found[0].id, base, target, unit, message(rule, indicator=found[0].name), doubts=tuple(doubts),
+                         by_custom=years.by_custom)
         return Named(None, base, target, unit, why=self._why_not(core, found), doubts=tuple(doubts))
 
     def _matching(self, core: str, kinds: tuple[str, ...]) -> list[Indicator]:
@@ -127,19 +132,6 @@ class Namer:
             return message("name-left-over", indicator=nearest, words=left)
         return message("name-unknown")
 
-    def _unit_in_brackets(self, text: str) -> tuple[str, str]:
-        """The text without a bracket that holds a unit, and that unit: 单位GDP能耗(吨标准煤/万元)."""
-        if "(" not in text:
-            return text, ""
-        text = re.sub(_ATTRIBUTE, "", text)
-        if "价" in text:
-            text = re.sub(_PRICES, "", text)
-        for bracket in re.finditer(_BRACKET, text):
-            inner = bracket[1].removeprefix("单位:").removeprefix("单位")
-            if self._units.find(inner) is not None and not inner.isdigit():
-                return text[:bracket.start()] + text[bracket.end():], inner
-        return text, ""
-
 
 def _of_carbon(text: str) -> bool:
     return any(word in text.casefold() for word in _CARBON)
@@ -148,7 +140,7 @@ def _of_carbon(text: str) -> bool:
 def _without_gloss(core: str) -> str:
     """单位GDP二氧化碳排放(碳强度) without the bracket, which says the same in other words."""
     found = re.fullmatch(_GLOSS, core) if "(" in core else None
-    return (found[1] or found[3]) if found is not None else core
+    return (found[1] or found[3] or found[2]) if found is not None else core
 
 
 def _stripped(core: str) -> str:

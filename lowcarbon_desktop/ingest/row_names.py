@@ -38,7 +38,16 @@ class RowNames:
         if level is not None:
             return re.sub(_BRACKET, "", outer) + level[1] if level[1] else outer
         goes_on = item.startswith("占") or self._only_a_change(name)
-        return re.sub(_BRACKET, "", outer) + item if goes_on else name
+        return re.sub(_BRACKET, "", outer) + item if goes_on else self._joined(at or 0, beside, name)
+
+    def _joined(self, at: int, beside: str, name: str) -> str:
+        """A name that is split over two columns under one heading: 单位GDP | 能耗比2010年下降（%）."""
+        if not beside or self._block.columns[at].text != self._block.columns[at - 1].text or (
+                self._values.named(name, "", "")[0].indicator is not None):
+            return name
+        both = [each for each in (beside + name, name + beside)
+                if self._values.named(each, "", "")[0].indicator is not None]
+        return both[0] if len(both) == 1 else name
 
     def _place_of(self, row: int) -> str:
         """What a row says in its column of places, "" where there is none."""

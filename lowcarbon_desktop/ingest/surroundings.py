@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from lowcarbon_desktop.ingest.about import About, day_of, labelled_lines
 from lowcarbon_desktop.ingest.grid import Around
@@ -18,6 +19,7 @@ _DAY = re.compile(r"\(?[〇○零一二三四五六七八九\d]{4}年[\d一二�
                   r"(?:[\d一二三四五六七八九十]{1,3}日)?\)?")
 _PLAN = re.compile(r"方案|规划|意见|纲要|计划|申报|申请|报告|低碳")
 _NOTICE = re.compile("(?:纪要|批复|请示|通知|决定|汇报|复函)$")
+_SIGNED = re.compile(r"[一-龥]{2,12}(?:人民政府|行政公署)")
 _OURS = re.compile(r"[我本全](?:市|省|区|州|县|自治区)|申报(?:地区|城市)")
 _LEADS = re.compile(r"[下上本附]页?的?表|如[下表]|以下|下[列面述]|表[中内列]|[见列在为]表|表[\d一二三四五六七八九十]")
 _ENDS = tuple("。；;，,、")
@@ -50,8 +52,15 @@ def _caption(near: Sequence[str], after: str) -> str:
             break
     if _is_caption(after):
         return after
-    last = next((line for line in reversed(near) if not _UNIT.fullmatch(squeezed(line))), "")
-    return last if len(last) <= _SHORT and not last.endswith(_ENDS) else ""
+    last, before = [*(line for line in reversed(near) if not _UNIT.fullmatch(squeezed(line))), "", ""][:2]
+    if not _titles(last):
+        return ""
+    leads = last.endswith(("：", ":")) and _titles(before) and not before.endswith(("：", ":"))
+    return f"{before} {last}" if leads else last  # 韶关市2015年目标, and below it 以2005年为基年，目标如下：
+
+
+def _titles(line: str) -> bool:
+    return 0 < len(line) <= _SHORT and not line.endswith(_ENDS) and "。" not in line
 
 
 def _is_caption(line: str) -> bool:
@@ -75,7 +84,7 @@ def _sentence(near: Sequence[str]) -> str:
 class Cover:
     """What the beginning of a document says of the plan: its titles, and its labelled lines or its day.
 
-    `notices` are titles of papers about a plan: minutes, an approval.
+    `notices` are titles of papers about a plan, minutes, an approval, and who signs the paper at its end.
     """
 
     titles: tuple[str, ...] = ()
@@ -83,11 +92,15 @@ class Cover:
     about: About = field(default_factory=About)
 
 
-def cover_of(opening: Sequence[str]) -> Cover:
-    """Read how a document begins: short lines that name a plan, 地区：厦门, and a line that is a day."""
+def cover_of(opening: Sequence[str], end: Sequence[str] = ()) -> Cover:
+    """Read how a document begins: short lines that name a plan, 地区：厦门, and a line that is a day; and who signs it.
+    """
     about, _ = labelled_lines(opening)
     short = [line for line in opening if len(line) <= _SHORT and not line.endswith(_ENDS)]
     day = next((line for line in short if _DAY.fullmatch(squeezed(line)) and day_of(line.strip("（）()"))[0]), "")
     titles = tuple(line for line in short if _PLAN.search(line) and not _is_caption(line))
     notices = tuple(line for line in short if _NOTICE.search(line) and line not in titles)
-    return Cover(titles[:3], notices[:2], replace(about, date=about.date or day.strip("（）()"), unit=""))
+    signed = tuple(line for line, below in pairwise(end)  # 延安市人民政府, and below it the day
+                   if _SIGNED.fullmatch(squeezed(line)) and _DAY.fullmatch(squeezed(below)))
+    about = replace(about, date=about.date or day.strip("（）()"), unit="")
+    return Cover(titles[:3], (*notices[:2], *signed[-1:]), about)

@@ -9,6 +9,7 @@ import pytest
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.errors import UsageError
 from lowcarbon_desktop.ingest.applicant import applicant_of, named_by_user
+from lowcarbon_desktop.ingest.surroundings import cover_of
 
 PROVINCE, CITY = "四川省“十二五”低碳目标", "自贡市低碳目标"
 
@@ -63,3 +64,13 @@ def test_a_user_names_a_county_with_its_province(name: str, expected: tuple[str,
 def test_a_county_without_its_province_is_asked_for_it() -> None:
     with pytest.raises(UsageError, match="region-unknown"):
         named_by_user("晋江市", reference().places)
+
+
+def test_who_signs_a_paper_tells_whose_it_is_where_its_title_names_nobody() -> None:
+    lines = ["关于申报国家第二批低碳试点城市的请示", "国家发展和改革委员会：", "妥否，请批示。",
+             "绥化市人民政府", "二〇一二年五月二十八日"]
+    cover = cover_of(lines, lines)
+    assert "绥化市人民政府" in cover.notices
+    found = applicant_of((), cover.titles, (), cover.notices, ("请示.docx",), None, reference().places)
+    assert found.region is not None and found.region.full_name == "绥化市"
+    assert "绥化市人民政府" not in cover_of(lines[:-1], lines[:-1]).notices  # without a day it is no signature

@@ -20,7 +20,6 @@ _WHOLE_CUT = re.compile(r"(?:到|至)?20\d\d年(?:末|底)?(?:比|较|相比于?
                         r"(?:下降|降低|减少)\d+(?:\.\d+)?(?:%|％|个百分点)?(?:以上|左右)?[。；;]?")
 _AIMED = re.compile(r"[\u4e00-\u9fff]{2}[A-Za-z\u4e00-\u9fff]{2}"
                     r".*(?:下降|降低|减少|达到?|提高到?|不低于|控制在)[^\d]{0,4}\d")
-_YEAR_HEAD = re.compile("(?:到)?(20\\d\\d年)(?:底|末)?(?:的|主要|规划|工作|发展|低碳)*(?:目标|任务|指标|要求)+")
 _SENTENCE = 120
 _LONG = 12
 _LABEL = 20
@@ -39,7 +38,6 @@ def cell_passages(grid: Grid, taken: Container[int],
         if r in taken:
             said = [(column, "".join(text.split())) for column, text in filled]
             yield from _in_a_table(grid, r, said, read)
-            yield from _under_years(grid, r, said)
             continue
         for position, (column, text) in enumerate(filled):
             if (r, column) in read:
@@ -77,16 +75,6 @@ def _in_a_table(grid: Grid, row: int, filled: Sequence[tuple[int, str]],
         elif due and (_TASK.fullmatch(text) or (
                 _AIMED.search(text) and _DATED.search(text) is None and len(text) <= _SENTENCE)):
             yield Passage(f"到{due}，{text}", grid.where(row, column))
-
-
-def _under_years(grid: Grid, row: int, filled: Sequence[tuple[int, str]]) -> Iterator[Passage]:
-    """Aims told in words under a column's year: 2015年目标 above 单位GDP能耗比2010年下降16%."""
-    for column, text in filled[1:]:
-        if not _AIMED.search(text) or _DATED.search(text) or len(text) > _SENTENCE:
-            continue
-        above = (_YEAR_HEAD.fullmatch("".join(grid.cell(r, column).text.split())) for r in range(row - 1, -1, -1))
-        if (head := next((each for each in above if each is not None), None)) is not None:
-            yield Passage(f"{filled[0][1]}：到{head[1]}，{text}", grid.where(row, column))
 
 
 def _label_above(grid: Grid, row: int, column: int) -> str:

@@ -10,6 +10,11 @@ from lowcarbon_desktop.ingest.prose.spoken import FIGURE, OWN, Whose, handed_on
 _AMONG = re.compile(r"[、和及(]?(?:其中|包括)")
 _MET = re.compile("^[^,;]{0,6}(?:完成|实现|确保|达到)")
 _ATTRIBUTE = re.compile(r"[市县区]本级|市区|岛[内外]|(?:中心|主|老)城区|(?:规划|核心)区|各")
+_ENTERPRISES = re.compile(r"(?:(?:[全我]市|市)的?)?"
+                          r"(?:规模以上|规上|重点|骨干|[年大中小型高和的、]|[万千百]家|\d+家|[用耗]能|工业)*企业")
+_OF_A_PLACE = re.compile("(?:[全我]市|市)?的?(?:(?:单位|万元|人均)(?:地区|国内)?(?:生产总值|GDP)|地区生产总值"
+                         "|森林|活立木|非化石|城镇化率|(?:第三产业|服务业)增加值占)")
+"""What no enterprise has."""
 
 
 class Running:
@@ -21,6 +26,7 @@ class Running:
 
     def __init__(self, whose: Whose) -> None:
         self.now, self._whole, self._told = whose, OWN, False
+        self._before, self._valued = whose, False
         self._passing = self._among = self._given = False
 
     def hear(self, text: str, named: Whose | None) -> Whose:
@@ -29,7 +35,13 @@ class Running:
             passing = self._in_passing(text, named)
             if passing and not self._passing:
                 self._whole = self.now
+            self._before = self._before if self._valued else self.now
             self._passing, self.now = passing, named
+            self._valued = (_ENTERPRISES.fullmatch(named.name) is not None and FIGURE.search(text) is not None
+                            and not _OF_A_PLACE.search(text))
+        elif self._valued and _OF_A_PLACE.match(text):
+            # 规模以上工业企业单位增加值能耗下降18%，森林覆盖率43%: the forest is no enterprise's
+            self._passing, self._valued, self.now = False, False, self._before
         return self.now
 
     def end(self, text: str, sign: str) -> None:

@@ -19,7 +19,7 @@ from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import Spoken, Whose
 from lowcarbon_desktop.ingest.prose.standing import as_context, owned, restricted
 from lowcarbon_desktop.ingest.prose.times import Times
-from lowcarbon_desktop.ingest.prose.title import plan_of_the_title
+from lowcarbon_desktop.ingest.prose.title import in_plan, plan_of_the_title
 from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.ingest.rows import Tools
 from lowcarbon_desktop.plan import Reading
@@ -54,7 +54,7 @@ class Figures:
                 continue
             found: list[Figure] = []
             titled = False
-            times, before, behind = times.under(paragraph[0].headings, periods, plan), None, ""
+            times, before, behind = times.under(paragraph[0].headings, periods, in_plan(paragraph, plan)), None, ""
             for sentence, spoken in zip(paragraph, self._owners.paragraph(paragraph, whose), strict=True):
                 times = times.titled() if titled else times.next_sentence()
                 titled = sentence.heading

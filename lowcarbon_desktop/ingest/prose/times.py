@@ -10,7 +10,7 @@ from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.text.years import Years, years_in
 
 _PLAN = 5
-_AIMS = re.compile(r"^[^,;:]{0,12}(?:目标|指标)$")
+_AIMS = re.compile(r"^(?!.*(?:[远长]期|展望|愿景|阶段|以后|二步|国家|全国|全省))[^,;:]{0,12}(?:目标|指标)$")
 _PERIOD = re.compile("近期|(?:中远|中长|远|长)期")
 
 
@@ -44,7 +44,7 @@ class Times:
                     against = re.search("[比较]|与.*相|基[年准期]", heading)  # (2012-2020年) is when, not against what
                     self.standing = dict(self.bases) if against is not None else {}
                     break
-            if plan is not None and not self.targets and any(map(_AIMS.search, headings)):
+            if plan is not None and not self.targets and headings and _AIMS.search(headings[-1]):
                 self.hear(Years("", (plan - _PLAN,), (plan,)))
         return Times(self.targets, set(self.named), False, dict(self.bases), standing=self.standing)
 

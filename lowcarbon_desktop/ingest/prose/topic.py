@@ -88,7 +88,8 @@ class Topic:
             changed = tuple((name, each) for name, each in again if each is not None)
             if len(changed) == len(self._list):
                 return changed
-        these = said.listed or (count > 1 and _THESE.search(found[0].before) is not None)  # 上述两项指标达到12%、39%
+        listed = said.listed and bool(self._name)
+        these = listed or (count > 1 and _THESE.search(found[0].before) is not None)  # 上述两项指标达到12%、39%
         if these and not bare and len(earlier) == count > 1:  # 到2020年分别达到45%和40%
             again = [self._understand(name, change, said.years.yearly) for name, _ in earlier]
             meant = [(indicator or "").removesuffix("_cut" if levels else "") for _, indicator in earlier]
@@ -104,6 +105,7 @@ class Topic:
         if bare:
             known = named or self._understand(bare, "", yearly=False)
             self._name, self._change = bare if known is not None else "", said.change
+            self._list = self._list if known is not None else ()  # 化学需氧量……减少7% is of none before
             self.stranger = self._names.stranger(bare, change) if known is None else self.stranger
         return ((bare or self._name, named),) if named is not None else ()
 

@@ -51,9 +51,14 @@ class Owners:
             source = ""
             parts = [*_COMMA.split(_BRACKET.sub(self._bracket, sentence.plain)), ""]
             around: Whose | None = None
-            opened = 0
+            opened, among = 0, False
             for text, sign in zip(parts[::2], parts[1::2], strict=True):
                 named = self.clause(text)
+                whole = around or running.now
+                among = (text.startswith("其中") and whole.kind in ("province", "nation")) or (
+                    among and around is not None)
+                if among and named == OWN:  # 全省下降19%（其中，嘉兴市下降18.5%）: their goal for us
+                    named = Whose("assigned" if around is not None else "own", text, around is not None)
                 if source and named is not None and named.own and words("duty").search(text) is not None:
                     named = Whose("own", source, False)
                 source = text if words("source").match(text) is not None else source
@@ -64,7 +69,7 @@ class Owners:
                     inside, outside = "".join(each.text for each in spoken[opened:]), spoken[opened - 1]
                     if not _VALUE.search(inside):  # 11.4%（全国目标）: the value before may be theirs
                         spoken[opened - 1] = replace(outside, whose=replace(outside.whose, name=inside, sure=False))
-                    running.now, around = around, None
+                    running.now, around, among = around, None, False
                 else:
                     running.end(text, sign)
             last = running.rest()

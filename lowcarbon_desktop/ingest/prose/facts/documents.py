@@ -18,6 +18,7 @@ _READY = (r"编制完成|(?:印发|颁布|发布|批准|制定|编制|出台)(?:
           r"|人大|评审|审)")
 _NAME_OF = (r"(?P<phrase>[^,;。的了《》:]{{0,24}}?)(?P<title>{title})"
             r"(?P<rest>(?:\([^()]{{1,30}}\))*[》]?(?P<number>\([^()]{{1,14}}号\))?)")
+_TO_DO = re.compile("工作(?:安排|打算|部署|计划|重点)|重点(?:工作|任务)|主要(?:工作|任务|措施)|下一步")
 _NATIONAL = re.compile(r"[\"“”'十二三五《]*")
 # 制定《……》，编制《……》，目前两项规划编制工作均已启动
 _BEGUN = re.compile("(?:[两三四]|上述|以上|各)[项个部]?(?:规划|方案)[^,;未没]{0,8}(?:启动|开展|着手)")
@@ -88,6 +89,10 @@ def _issued(clause: Clause, each: Statement, past: int) -> str:
     To write it is a task of the plan, unless it is cited by its title: then nobody can tell.
     """
     numbered = bool(each.name["number"])
+    made = clause.text[each.start:each.end]
+    if each.state == "stated" and "完成" in made and not re.search("[已了]", made) and any(
+            _TO_DO.search(said) for said in clause.sentence.headings[-2:]):
+        return "in_preparation"  # 2012年工作安排：……编制完成低碳发展规划
     if each.state in ("stated", "task") and pattern("not yet").match(clause.text, each.end):
         return "in_preparation"
     if each.state == "unknown" and numbered and (clause.states or clause.sentence.heading):

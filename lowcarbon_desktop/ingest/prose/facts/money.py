@@ -43,7 +43,7 @@ def _compiled(name: str) -> re.Pattern[str]:
                                 r"|划拨)[^,;]{0,14}\d[\d.,]*[百千]?[万亿]?元[^;]{0,8}?"
                                 "(?P<only>专项|专门|专款|全部)?(?:用于|支持|推动|推进)[^,;]{0,12}(?:低碳|应对气候变化|温室气体)",
                        # the rules of a fund: 本办法所称低碳专项资金，是指市财政预算安排……
-                       "defined": r"(?:\([^()]*\))?,?(?:是?指|[为系]|由)[^;,]{0,10}财政[^;,]{0,8}(?:安排|设立|列支)",
+                       "defined": r"(?:\([^()]*\))?,?(?:是指?|指|[为系]|由)[^;,]{0,10}财政[^;,]{0,8}(?:安排|设立|列支)",
                        "managed": "的?(?:管理|使用|监督|审计|绩效|(?:预算|投入|规模)?(?:不足|偏小|有限))"}[name])
 
 
@@ -123,15 +123,15 @@ def _value(clause: Clause, name: re.Match[str]) -> str:
     called = re.sub(r"^[^低应碳温绿节气专引]*(?=低碳|应对|碳|温室|绿色|节能|气候|专项|引导)", "", name[0])
     called = called if re.match("低碳|应对|碳|温室|绿色|节能|气候|专项|引导", called) else called[-2:]
     period = _compiled("period").search(clause.text)
-    said = _amount_of(clause)
+    said = _amount_of(clause, clause.text.rfind(",", 0, name.start()) + 1) or _amount_of(clause)
     parts = [called, *([said] if said else []), *([period[0]] if period is not None else [])]
     return "，".join(part.replace("-", "—") for part in parts)
 
 
-def _amount_of(clause: Clause) -> str:
-    """The amount of a clause as it is printed, 每年 with it; "" where there is none."""
+def _amount_of(clause: Clause, start: int = 0) -> str:
+    """The amount of a clause as it is printed, 每年 with it; "" where there is none from there on."""
     digits = in_digits(clause.text)  # 两千万元 counts as 2000万元, and stands as it is printed
-    amount = _compiled("amount").search(digits.text)
+    amount = _compiled("amount").search(digits.text, len(in_digits(clause.text[:start]).text))
     if amount is None:
         return ""
     yearly = "年" not in amount[0] and "每年" in digits.text[:amount.start()].rpartition(",")[2]
