@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.blocks import Block
@@ -10,7 +11,7 @@ from lowcarbon_desktop.ingest.context import Context, Place
 from lowcarbon_desktop.ingest.grid import EMPTY
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.taken_back import of_another_year, remarked
-from lowcarbon_desktop.ingest.times import BaseNote, base_of_row, marked
+from lowcarbon_desktop.ingest.times import BaseNote, base_of_row, beside_base, marked
 from lowcarbon_desktop.text.amount import amount
 from lowcarbon_desktop.text.normal import squeezed
 
@@ -18,6 +19,7 @@ _BESIDE = ("remark", "attribute", "other")
 _MAY_LIMIT = frozenset("不除扣剔抵仅只")
 _REVISES = "调整|修[订改正]|更[正改]|核定|审定|批[复准]|变更|最终|确定|确认|新目标|下调|上调|[报送]批|定稿"
 
+_ROUNDED = 0.02
 _OFFICES = re.compile("责任|牵头|部门|单位|主管|实施|权重|分值|得分|排")
 _PLAIN = re.compile("(?:约束|预期)性?(?:指标)?|累计(?:下降)?|当年值?|[^,。]{0,20}(?:[局委办厅]|部门)(?:牵头|负责)?|")
 
@@ -41,13 +43,13 @@ class Against:
     def doubts(self, at: Place, cell: str, target: int | None) -> list[Message]:
         """What is said against a target beside it or under the table: 暂定, 待审定, 工业领域."""
         roles = _BESIDE if self._block.shape == "years" else ()
-        beside = self._beside(at, roles, cell)
+        beside = _but_for_bases(self._beside(at, roles, cell), target)
         said = [remarked(text, cell, target) for text in beside]
         if any("口径" in text or not _MAY_LIMIT.isdisjoint(text) for text in beside):
             from lowcarbon_desktop.ingest.reservations import left_out  # patterns that most tables never need
             found = [left_out(squeezed(text), at.name) for text in beside]
             said += [message("doubt-limited", words=why) for why in found if why]
-        if remarks := [text for text in self._beside(at, ("remark",)) if not (
+        if remarks := [text for text in _but_for_bases(self._beside(at, ("remark",)), target) if not (
                 _PLAIN.fullmatch(text) or of_another_year(text, target))]:
             from lowcarbon_desktop.ingest.row_remarks import remark_reserves
             found = [remark_reserves(squeezed(text)) for text in remarks]
@@ -83,6 +85,28 @@ class Against:
                 if index != at.column and (printed := self._sheet.covering(at.row, index).text)
                 and amount(printed).low not in (None, amount(cell).low)]
 
+    def other_base(self, at: Place, base: int | None, target: int | None) -> Message | None:
+        """The doubt that an old year in the row raises where no base year is written: 18 | 2005年."""
+        for text in self._sheet.row(at.row):
+            found = re.fullmatch(r"((?:19|20)\d\d)(?:\.0)?年?(?:水平|数|末|底)?", text)
+            if found is not None and int(found[1]) != base and int(found[1]) < (target or 0) - 1:
+                return message("doubt-base-note", note=text)
+        return None
+
+    def difference(self, at: Place, cell: str) -> Message | None:
+        """The doubt that a change raises that is just what the row's two levels differ by: 2 | 1.6 | -0.4."""
+        change = amount(cell)
+        if not at.heading.change or at.heading.unit or change.unit or change.low is None:
+            return None
+        levels = [amount(self._sheet.covering(at.row, index).text).low
+                  for index, heading in enumerate(self._block.columns) if heading.role == "value"
+                  and heading.year is not None and not heading.change]
+        first, last = levels if len(levels) == 2 else (None, None)
+        if first is None or last is None or abs(abs(first - last) - abs(change.low)) > _ROUNDED * abs(change.low) or (
+                first and abs(abs(first - last) / first * 100 - abs(change.low)) <= 1):
+            return None
+        return message("doubt-difference", printed=cell)
+
     def _number(self, row: int) -> str:
         """The serial number of a row as notes call it, else which row with a name it is."""
         serial = self._block.column("serial")
@@ -90,3 +114,9 @@ class Against:
             return re.sub(r"\D", "", self._sheet.text(row, serial).removesuffix(".0"))
         named = self._block.column("name") or 0
         return str(len({self._sheet.text(each, named) for each in range(self._block.first, row + 1)} - {""}))
+
+
+def _but_for_bases(remarks: Sequence[str], target: int | None) -> list[str]:
+    """The remarks; of one that states a base year beside other words, these words: 省下达 of 比2010年；省下达."""
+    return [clause for text in remarks for clause in (
+        beside_base(text, target) if base_of_row(text, target) is not None else (text,))]

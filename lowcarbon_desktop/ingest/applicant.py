@@ -109,7 +109,8 @@ def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequenc
             return Applicant(None, (message("region-below", printed=districts[0],
                                             region=places.leading(districts[0])),), districts[0])
         found = _agreed(read)
-        named = [*read, *(_read(text, places, province, False) for text in titles)] if texts is covers else read
+        further = titles if texts is covers else names if texts is titles else ()
+        named = [*read, *(_read(text, places, province, False) for text in further)]
         loose = texts is titles or (texts is covers and not any(re.search(_PLAN, cover) for cover in covers))
         if loose and len(found) == 1 and (inner := _inside(found[0], named)):
             several = (found[0], *inner)

@@ -33,6 +33,7 @@ from lowcarbon_desktop.ingest.headers import (
 )
 from lowcarbon_desktop.ingest.headings import Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
+from lowcarbon_desktop.ingest.side_by_side import with_side_names
 from lowcarbon_desktop.ingest.signs import with_signs
 from lowcarbon_desktop.ingest.turned import end_of, turned_at
 from lowcarbon_desktop.lines import NATION
@@ -139,6 +140,7 @@ def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
     columns = columns_of(sheet, headings, top, first)
     end = _end(sheet, headings, top, first)
     columns = with_corner(sheet, with_topics(sheet, with_phase_names(columns), first - 1), first)
+    columns = with_side_names(sheet, columns, first, end)
     columns = with_targets(with_name_column(sheet, columns, first), headings)
     columns = with_terms(sheet, with_groups(sheet, columns, first), first, end)
     columns = with_stretch(with_levels_beside(with_year_columns(sheet, columns, first, end)))

@@ -41,6 +41,7 @@ if TYPE_CHECKING:  # read only where there is a document, since each start count
     from lowcarbon_desktop.ingest.prose.reading import Prose
 
 _COVER_ROWS = 30
+_AIMED = r"(?:下降|降低|达到)\d"
 _PLAN_TITLE = re.compile(r"(?:方案|规划|纲要|意见|申[报请][书表]?|材料|报告|(?:指标|目标)体?系?)\s*$")
 
 
@@ -121,8 +122,9 @@ def _wordy(grid: Grid) -> bool:
 
 @lru_cache(maxsize=2048)
 def _has_a_sentence(cells: tuple[RawCell, ...]) -> bool:
-    return any("。" in cell.text or "，" in cell.text or (cell.text[:2] == "20" and cell.text[-1] in "%％" and (
-        "比" in cell.text or "较" in cell.text)) for cell in cells)
+    return any("。" in cell.text or "，" in cell.text or re.search(_AIMED, cell.text) or (
+        cell.text[:2] == "20" and cell.text[-1] in "%％" and ("比" in cell.text or "较" in cell.text))
+        for cell in cells)
 
 
 def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools, written: date | None,

@@ -37,7 +37,9 @@ _NOT_IN_A_NAME = "[为是由把的据]|确定|提出|明确|制定|设定|列出
 _REASON = r"(?:借鉴|参[考照]|根据|依据|结合|按照?|经|在|为).*[,，]"
 _STATED = (r"[,，]((?:[我本全](?:市|省|州|县|区|盟|地区|自治[区州]))[^,，]{0,4}(?:提出|确定|制定|设定|明确|承诺)"
            r"[^,，]*|(?:特|现)?(?:设定|提出|确定|制定|明确)(?!由)[^,，]*)$")
+_OTHERS_SHEETS = ("全国", "国家", "下达", "省下达", "上级下达")
 _SHORT = 45
+_BESIDE_LATIN = r"(?<=[A-Za-z\d])\s(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\s(?=[A-Za-z\d])"  # Word sets them apart
 # a standard, a demand, a neighbourhood that is no applicant, a part left out
 _NOT_OURS = (r"标准$|(?:国家|省|上级|政策|基本|申报|准入)[^,]{0,14}要求$|申报条件$|比选$|敏感性"
              r"|(?:省|国家|上级)[^,]{0,6}责任书"
@@ -70,6 +72,16 @@ def scope_of_caption(words: str, applicant: Region | None, places: Places, one_p
     return scope
 
 
+@lru_cache(maxsize=1024)
+def scope_of_sheet(name: str, scopes: Scopes) -> Scope:
+    """The scope that a sheet's name gives: 全国, 下达 and 广东省 are others'."""
+    bare = re.sub(rf"{_NUMBER}|[\d_\-.]+|分解|表$", "", squeezed(name))
+    bare = re.sub("(?:低碳|主要|发展)*(?:目标|指标|要求)$", "", bare)
+    ours = bare[:1] in ("", "本", "我")
+    said = scopes.text(bare) if not ours and (bare in _OTHERS_SHEETS or bare[-1:] in "省市区州盟") else OWN
+    return Scope(said.region, said.kind) if said.region is not None or said.kind == "context" else OWN
+
+
 def stated_by_us(words: str) -> str:
     """The last clause of a caption that says there that we state it: 与省下达的任务相衔接，我市提出以下目标."""
     found = re.search(_STATED, words) if "," in words or "，" in words else None
@@ -79,7 +91,7 @@ def stated_by_us(words: str) -> str:
 @lru_cache(maxsize=1024)
 def topic_of(words: str, scopes: Scopes, namer: Namer) -> str:
     """The indicator's name that a caption consists of, "" where of none: 表1 保定市单位GDP能耗下降目标."""
-    parts = words.split()
+    parts = re.sub(_BESIDE_LATIN, "", words).split()
     for part in (*reversed(parts), *["".join(parts)] * (len(parts) > 1)):
         bare, scope = scopes.name(re.sub(f"^{_NUMBER}", "", squeezed(part)))
         bare = re.sub(f"^({_PERIOD}?){_TO_ALL}", r"\1", bare).removeprefix("市").removeprefix("的")

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lowcarbon_desktop.ingest.headers import MOSTLY_NUMBER, is_county, is_part
-from lowcarbon_desktop.ingest.headings import BARE_TO_BASE, TO_BASE, Heading, Headings
+from lowcarbon_desktop.ingest.headings import BARE_TO_BASE, OF_BASE, TO_BASE, Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.times import FIRST_YEAR
 from lowcarbon_desktop.text.years import Years, years_in
 
 _PHASE_NAMES = r"(?:近|中|远|中远|长)期指标(?:名称)?"
 _TERMS = r"(?:考核|目标|评价|指标|计算|核算)?口径|考核(?:年份?|时间|时点|期限?|要求|年度)|(?:时间)?节点|年限"
-_TOPIC = (r"(?:碳排放|温室气体|排放|碳汇|森林|生态|环境|资源|能源|能耗|节能|降碳|减排|产业|结构|经济|社会|低碳|绿色"
+TOPIC = (r"(?:强度|总量|效率|水平|质量|约束性?|预期性?"
+         r"|碳排放|温室气体|排放|碳汇|森林|生态|环境|资源|能源|能耗|节能|降碳|减排|产业|结构|经济|社会|低碳|绿色"
           r"|发展|消费|建设|生活|控制|与|和|及|、|类|方面|指标)+")
 
 
@@ -35,7 +37,7 @@ def with_topics(sheet: Sheet, columns: tuple[Heading, ...], row: int) -> tuple[H
     """
     topics = [index for index, heading in enumerate(columns) if heading.role == "other" and heading.text]
     if len(topics) < 2 or topics[0] != next(i for i, heading in enumerate(columns) if heading.text) or any(
-            re.fullmatch(_TOPIC, columns[index].text) is None for index in topics):
+            re.fullmatch(TOPIC, columns[index].text) is None for index in topics):
         return columns
     parts = [columns[start + 1:end] for start, end in zip(topics, [*topics[1:], len(columns)], strict=True)]
     years = {tuple(heading.year for heading in part if heading.role == "value") for part in parts}
@@ -62,6 +64,13 @@ def with_terms(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: int)
                  for index, heading in enumerate(columns))
 
 
+def _only_bases(sheet: Sheet, column: int, first: int, end: int) -> bool:
+    """Whether a column holds old years and nothing else."""
+    said = [text for row in range(first, end) if (text := sheet.text(row, column)) and text != "-"]
+    return bool(said) and all(re.fullmatch(r"(?:19|20)\d\d(?:\.0)?年?(?:水平|数|末)?", text)
+                              for text in said)
+
+
 def _only_years(sheet: Sheet, column: int, first: int, end: int) -> bool:
     """Whether each cell of a column says one target year, with or without its base year, and no more."""
     read = [years_in(text) for row in range(first, end) if (text := sheet.text(row, column))]
@@ -70,9 +79,12 @@ def _only_years(sheet: Sheet, column: int, first: int, end: int) -> bool:
 
 
 def with_year_columns(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: int) -> tuple[Heading, ...]:
-    """A column 目标年 or 基准年 that holds no years holds the values of that year."""
+    """A column 目标年 or 基准年 that holds no years holds the values of that year; 比较基期 with years holds none."""
     read = []
     for index, heading in enumerate(columns):
+        if heading.role in ("value", "other", "remark") and re.search(OF_BASE, heading.text) and (
+                _only_bases(sheet, index, first, end)):
+            heading = replace(heading, role="years")
         if heading.role == "years" and (heading.text.startswith("目标") or "基" in heading.text):
             texts = [text for row in range(first, end) if (text := sheet.text(row, index))]
             if not any(len(years_in(text).targets) == 1 and not years_in(text).rest for text in texts):
@@ -94,7 +106,7 @@ def with_levels_beside(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
 
     较基准年变化 needs one column of the base year; 变化 and 年均增长 need two levels in all, which are its two years.
     """
-    levels = [heading for heading in columns if heading.role == "value" and heading.year is not None
+    levels = [_of_the_past(heading) for heading in columns if heading.role == "value" and heading.year is not None
               and not heading.change and heading.region is None and not heading.group and not heading.unknown
               and heading.kind in ("target", "actual")]
     based = [heading.year for heading in levels if heading.kind == "actual" and "基" in heading.text]
@@ -110,14 +122,29 @@ def with_levels_beside(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
                 heading = replace(heading, years=replace(own, bases=(based[0],)))
             elif two and not own.targets and (not _against_base(heading) or based == years[:1]):
                 heading = replace(heading, years=replace(own, bases=(years[0],), targets=(years[1],)))
-        read.append(heading)
+        read.append(_of_the_one_year(heading, levels))
     return tuple(read)
+
+
+def _of_the_one_year(heading: Heading, levels: Sequence[Heading]) -> Heading:
+    """较2010年 beside one column 2015年目标 is the change until that year."""
+    ahead = [each.year for each in levels if each.promises]
+    own = heading.years
+    if own is None or heading.role != "value" or heading.region or own.targets or own.yearly or (
+            len(own.bases) != 1 or len(ahead) != 1 or (ahead[0] or 0) <= own.bases[0]):
+        return heading
+    return replace(heading, years=replace(own, targets=(ahead[0] or 0,)))
+
+
+def _of_the_past(heading: Heading) -> Heading:
+    past = heading.kind == "target" and not heading.promises and (heading.year or FIRST_YEAR) < FIRST_YEAR
+    return replace(heading, kind="actual") if past else heading
 
 
 def with_stretch(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
     """确保 | 力争 below one year: what is striven for beside a commitment is no second target."""
     firm = {heading.year for heading in columns if heading.role == "value" and heading.kind == "target"
-            and heading.region is None and re.search("确保|保底|约束性", heading.group + heading.text)}
+            and heading.region is None and re.search("确保|保底|底线|约束性", heading.group + heading.text)}
     return tuple(replace(heading, kind="context") if heading.role == "value" and heading.kind == "target"
                  and heading.year in firm - {None} and re.search("力争|争取|奋斗", heading.group + heading.text)
                  else heading for heading in columns)

@@ -9,7 +9,8 @@ from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.text.normal import squeezed
 
 _GONE = r"作废|废[止弃]|停用|弃用|勿用|不用(?:了)?(?=$|\))|已删|失效|^废$"
-_DRAFT = (r"初稿|草稿|草案|讨论稿|征求意见稿?|送审稿?|报审稿?|修改稿|过程稿|底稿|第?[一二三四五六七\d]稿|\(\d\)|初步"
+_DRAFT = (r"历史版本?|(?:19|20)\d\d年?版"
+          r"|初稿|草稿|草案|讨论稿|征求意见稿?|送审稿?|报审稿?|修改稿|过程稿|底稿|第?[一二三四五六七\d]稿|\(\d\)|初步"
           r"|备份|副本|旧[版稿表]?|原[版稿]|前一?版|上一?版|backup|bak|old|draft|copy|v\d(?:\.\d)*")
 _EARLIER = (r"初稿|草稿|底稿|过程稿|讨论稿|第[一二三]稿|备份|旧[版稿表]?|原稿|前一?版|上一?版|往年|历史版本"
             r"|backup|bak|old")

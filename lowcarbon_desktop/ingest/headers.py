@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from lowcarbon_desktop.ingest.headings import A_COUNTY, BARE_TO_BASE, Heading, Headings
+from lowcarbon_desktop.ingest.headings import A_COUNTY, BARE_TO_BASE, OF_BASE, Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.text.years import Years, years_in
 
@@ -26,7 +26,7 @@ def is_header(roles: Sequence[Heading]) -> bool:
     if said <= {"other", "measure"}:
         return False  # most rows are of values
     words = [heading.text for heading in roles if heading.role == "other"]
-    if any(map(_AMOUNT.fullmatch, words)) and any(len(text) > 3 and text[:1] > "9" for text in words):
+    if any(map(_AMOUNT.fullmatch, words)) and any(len(text) > 3 and not _AMOUNT.fullmatch(text) for text in words):
         return False  # 森林覆盖率 | 2015年 | 45 | % | 目标 is a row of values too
     if _dated_corner(roles):
         return True
@@ -105,11 +105,17 @@ def lone_year(sheet: Sheet, headings: Headings, row: int, roles: Sequence[Headin
 
 
 def begins_header(sheet: Sheet, headings: Headings, row: int, roles: Sequence[Heading]) -> bool:
-    """Whether a row of words has the years in the row below it."""
+    """Whether a row of words has the years in the row below it: 指标 | 可达水平 above 2015年 | 2020年."""
     words = {heading.role for heading in roles} & {"serial", "name", "unit"}
-    if len(words) < 2 or row + 1 >= sheet.height:
+    if not words or row + 1 >= sheet.height:
         return False
-    return any(headings.read(text).role == "value" for text in sheet.row(row + 1))
+    below = headings.row(sheet.row(row + 1))
+    if len(words) > 1:
+        return any(heading.role == "value" for heading in below)
+    said = [index for index, heading in enumerate(below) if heading.text and heading.text != roles[index].text]
+    return "name" in words and any(roles[index].role == "other" and roles[index].text for index in said) and all(
+        below[index].role == "value" and below[index].year is not None and roles[index].role == "other"
+        for index in said)
 
 
 def begins_wide(sheet: Sheet, headings: Headings, row: int, roles: Sequence[Heading]) -> bool:
@@ -184,13 +190,17 @@ def _column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: i
             read[-1].role == "name" and not read[-1].aims)):
         return read[-1]  # 属性 below 2015年 holds no value of 2015, nor does 指标
     values = [heading for heading in read if heading.role == "value"]
+    if values and read[-1].role == "years" and re.search(OF_BASE, read[-1].text):
+        return replace(read[-1], years=values[0].years)  # 基年 below “十二五”目标 holds its base year
     if not values:
         return replace(next(iter(read), Heading("other")), unit=unit)
-    years = _without_customary([(heading.text, heading.years) for heading in values if heading.years is not None])
+    years = _within_a_plan(_without_customary(
+        [(heading.text, heading.years) for heading in values if heading.years is not None]))
     merged = Years("", tuple(dict.fromkeys(base for each in years for base in each.bases)),
                    tuple(dict.fromkeys(target for each in years for target in each.targets)),
                    any(each.yearly for each in years), any(each.assumed for each in years),
-                   any(each.ended for each in years) or _plan_over_year(values))
+                   any(each.ended for each in years) or _plan_over_year(values),
+                   all(each.customary for each in years if each.bases) and any(each.bases for each in years))
     kind = next((heading.kind for heading in values if heading.kind != "target"), "target")
     region = next((heading.region for heading in values if heading.region), None)
     change = next((heading.change for heading in values if heading.change.removeprefix("年均")), "")
@@ -201,6 +211,14 @@ def _column_of(sheet: Sheet, headings: Headings, top: int, first: int, column: i
     sign = next((heading.sign for heading in reversed(read) if heading.sign), "")
     return Heading("value", "".join(heading.text for heading in values), merged, change, unit, region, kind, unknown,
                    group, sign)
+
+
+def _within_a_plan(years: Sequence[Years]) -> list[Years]:
+    """“十二五” over 2013年 says from when, and 2013年 which year it is."""
+    single = [each.targets[0] for each in years if len(each.targets) == 1 and not each.bases]
+    year = single[0] if len(set(single)) == 1 else 0
+    return [replace(each, targets=()) if each.customary and len(each.bases) == len(each.targets) == 1
+            and each.bases[0] < year < each.targets[0] else each for each in years]
 
 
 def _without_customary(said: Sequence[tuple[str, Years]]) -> list[Years]:

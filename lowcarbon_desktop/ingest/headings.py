@@ -26,9 +26,10 @@ _WORDS = {
                         r"|(?:指标|项目)(?:[/\\、]年|[/\\、]?(?:年份|年度|时间))|时间节点|(?:目标|基准)年份?|基[年期]"
                         r"|阶段|时段|规划期|(?:完成|实现|达标)?(?:时限|年限)|(?:完成|实现|达标|规划)(?:年份|时间)"),
     "unit": re.compile(r"(?:计量|指标)?单位"),
-    "attribute": re.compile(r"(?:指标)?(?:属性|性质)|约束性/预期性|约束类型|(?:约束|预期|引导)性(?:指标|目标)?"),
+    "attribute": re.compile(r"(?:20\d\d年)?(?:指标|目标)?(?:属性|性质)"
+                            r"|约束性/预期性|约束类型|(?:约束|预期|引导)性(?:指标|目标)?"),
     "remark": re.compile(r"备注|(?:指标)?(?:说明|解释|释义|含义)|附注|(?:数据|指标)?(?:来源|依据|出处)"
-                         r"|(?:责任|牵头|实施|主管)(?:单位|部门|人)|口径|计算方法|测算依据|(?:指标)?权重(?:系数)?"
+                         r"|(?:责任|牵头|实施|主管)(?:单位|部门|人)|口径|(?:适用|考核)(?:对象|主体)|计算方法|测算依据|(?:指标)?权重(?:系数)?"
                          r"|分值|得分|排[名序]"),
     "regions": re.compile(r"地区|城市|省市|省份|省区|试点(?:地区|城市|省市)?|申报(?:地区|城市)"
                           r"|区域|地市|层级|范围|(?!市区$)各?[区县市州盟旗](?:[、/(]?[区县市州盟旗]\)?){1,3}"
@@ -46,17 +47,22 @@ _BASE_COLUMN = (r"\(?(?:(?P<before>(?:19|20)\d\d)年?)?\(?(?:为|是)?(?:基准�
                 r"[:(]?(?:(?P<after>(?:19|20)\d\d)年?)?\)?")
 TO_BASE = (r"(?:比|较|与|同|相对于?|相比)(?:基准年?|基[年期])(?:相比)?的?"
             r"(?=累计|下降|降低|减少|提高|增加|增长|上升|变化|增减|升降|降幅|增幅)")
+OF_BASE = "基|比较|对比|参照|参考|对照"
 BARE_TO_BASE = r"(?:累计)?(?:比|较|与|同|相对于?|相比)(?:基准年?|基[年期])(?:相比)?"
 _RATES = ("增速", "增长率", "增长速度", "增幅")
 _ACTUAL = re.compile(r"现状|实际|完成|基准|基期|基年|基数|历史|当前|已达|现值|实绩|统计值|初值|进展")
 _ACTUAL_COLUMN = rf"(?:{_ACTUAL.pattern})(?:数|数值|值|水平|情况)?"
 _ASSIGNED = re.compile(r"(?:省里?|上级)考核(?:要求|任务|目标|指标)值?"
-                       r"|(?:[省市]里?|上级)?(?:下达|分解|要求)(?:的)?(?:给)?(?:[本我][市省])?"
+                       r"|(?:[省市]里?|自治区|上级)?(?:下达|分解|要求)(?:的)?(?:给)?(?:[本我][市省])?"
                        r"|上级|任务|考核值|省定|省里?(?=目标|指标|$)")
 _WHOSE = (r"((?:全|本|我)(?:省|市|自治区|区|州|盟|地区|县)|所在省|市)(?:级|内)?"
           r"(?:的?(?:(?:自定|自报|承诺|提出|申报)?目标值?|平均|平均水平|水平))?")
 _OF_WHOM = r"((?:全|本|我)(?:省|自治区|州(?!市)|盟|地区)|所在省)(?:级|内)?(?:的?平均(?:水平)?)?的?"
-_OF_THE_PLAN = (r"低碳|主要|考核|试点|指标体系|数据|单位|属性|“?十[一二三四]?五”?")
+_STAGE = (r"(?:(?:起步|启动|攻坚|提升|提高|巩固|推广|深化|完善|全面|推进|达标|发展|成熟|转型|优化|突破|跨越|准备|筹备"
+          r"|总结|实施|建设|创建|示范){1,2}(?:阶段|期)|第[一二三四五六](?:个?阶段|步|期)|(?:[一二三]|前|后)阶段)")
+_BETTER = r"(?:到?20\d\d年)?(?:提升|提高|改善|优化)性?目标值?"
+_OF_THE_PLAN = (r"[各分]?年[度份]|各年|(?:分|^)阶段性?|实施|建设(?!用地)|量化|进度|安排|近远期|设定"
+                 r"|(?<=目标)[及和]|低碳|主要|考核|试点|指标体系|数据|单位|属性|“?十[一二三四]?五”?")
 _MERE = re.compile(r"(?:总体|试点|建设|创建|主要|具体|量化|必达|中长期|设定|确定|提出|实现)(?=目标)"
                    r"|申报(?=目标|[数值])|[拟将](?:达到|实现)"
                    r"|(?:试点|实施|建设)(?:期末|末期)|^12月(?:31日)?底?|^终$"  # of a target, or of the end of its year
@@ -67,8 +73,8 @@ _PHASE = (r"(?:第[一二三四]|近期|中期|远期|前|后)(?:阶段|步|期)
           r"\(?(?:20\d\d)年?[-~至到](20\d\d)年?\)?(?:目标)?")  # when, and not against what
 _ENDS_OF_A_RANGE = ("下限", "上限", "低值", "高值", "最低值", "最高值")
 _FILLER = re.compile(r"规划|目标|现状|实际|实绩|统计|初值|完成|进展|展望|远景|愿景"
-                     r"|基准|基期|基年|基数|预期性?|数值|数|值|年|末|底|计划|累计|情况"
-                     r"|水平|左右|第[一二三四]阶段|阶段|(?:试点|规划|方案|建设|创建|实施)期[内间]?|[一二三]期|终期|低碳|工作|应|本市|我市|全市|该市|自定|确保|发展|控制|约束性?|总|达到|承诺|期|指标|%|±"
+                     r"|基准|基期|基年|基数|预期性?|数值|数|值|年|末|底线|底|计划|累计|情况"
+                     r"|水平|左右|第[一二三四]阶段|阶段|(?:试点|规划|方案|建设|创建|实施)期[内间]?|[一二三]期|终期|低碳|工作|应|本市|我市|全市|该市|自定|确保|发展|控制|约束性?|总量?|达到|承诺|期|指标|%|±"
                      r"|近期|远期|中期|长期|中远期"
                      r"|比例|幅度|率|[()（）,，、:：/\-]")
 _CHANGES = {"cut": "下降", "increase": "提高", "either": "变化"}
@@ -153,6 +159,8 @@ class Headings:
 
     def _value(self, text: str) -> Heading:
         bare, unit = self._without_unit(text)
+        if re.fullmatch(_BETTER, bare):
+            return Heading("value", text, years_in(bare), unit=unit, unknown=text)  # to what, or by how much?
         bare = re.sub(_AND_ITS_CHANGE, "", bare)  # 2015年目标值及降幅 stands over both
         base = re.fullmatch(_BASE_COLUMN, bare) if "基" in bare else None
         if base is not None and (year := base["before"] or base["after"]):
@@ -160,6 +168,7 @@ class Headings:
         phase = re.fullmatch(_PHASE, bare)
         if phase is not None:
             return Heading("value", text, Years("", targets=(int(phase[1]),)), unit=unit)
+        bare = re.sub(_STAGE, "", bare) if "期" in bare or "阶" in bare or "步" in bare else bare
         if bare in _ENDS_OF_A_RANGE:
             return Heading("value", text, Years(""), unit=unit, unknown=bare)
         years = years_in(re.sub(TO_BASE, "", bare) if "基" in bare else bare)  # 比基准年下降 is no yearly cut
@@ -194,7 +203,7 @@ class Headings:
         """The words of a heading that say neither years nor that it holds targets: 岛内目标 leaves 岛内."""
         if _whose(text) is not None:
             return ""
-        rest = change_in(years_in(self._without_unit(without_sign(text)[0])[0]).rest).rest
+        rest = change_in(years_in(re.sub(_STAGE, "", self._without_unit(without_sign(text)[0])[0])).rest).rest
         return _FILLER.sub("", re.sub(_OF_THE_PLAN, "", _VALUE.sub("", rest, count=1)))
 
     def dated(self, text: str) -> Heading:

@@ -34,7 +34,8 @@ _CARBON = ("碳", "co2", "温室气体")
 class Named(NamedTuple):
     """What a name says. `indicator` is None where the register has none for it; `why` then says so.
 
-    `by_cell` says that it is a change only by what its cell says, be it a minus in front of the value.
+    `by_custom` says that a five-year plan gives the base year, `by_cell` that it is a change only by what its cell
+    says, be it a minus in front of the value.
     """
 
     indicator: str | None
@@ -45,6 +46,7 @@ class Named(NamedTuple):
     why: Message | None = None
     doubts: tuple[Message, ...] = ()
     by_cell: bool = False
+    by_custom: bool = False
 
 
 class Namer:
@@ -91,7 +93,8 @@ class Namer:
         base = years.bases[0] if len(years.bases) == 1 else None
         target = years.targets[0] if len(years.targets) == 1 else None
         if len(found) == 1:
-            return Named(found[0].id, base, target, unit, message(rule, indicator=found[0].name), doubts=tuple(doubts))
+            return Named(found[0].id, base, target, unit, message(rule, indicator=found[0].name), doubts=tuple(doubts),
+                         by_custom=years.by_custom)
         return Named(None, base, target, unit, why=self._why_not(core, found), doubts=tuple(doubts))
 
     def _matching(self, core: str, kinds: tuple[str, ...]) -> list[Indicator]:

@@ -11,7 +11,6 @@ from lowcarbon_desktop.ingest.value_reader import ValueReader
 _ITEM = r"^(?:其中:?|\(?\d{1,2}[)、.]|[-·])+"
 _LEVEL = r"(?:绝对[值量数]|数值|水平)(\([^()]+\))?"
 _BRACKET = r"\([^()]*\)$"
-_UNIT_OF_VALUE = r"(?:单位|万元|亿元)(?:地区|国内)?(?:GDP|生产总值)|人均"
 _OF_CHANGE = frozenset("比较降幅均增升基期")
 
 
@@ -38,10 +37,17 @@ class RowNames:
         level = re.fullmatch(_LEVEL, item)
         if level is not None:
             return re.sub(_BRACKET, "", outer) + level[1] if level[1] else outer
-        goes_on = item.startswith("占") or self._only_a_change(name) or (
-            re.fullmatch(_UNIT_OF_VALUE, outer) is not None  # 单位GDP, merged down beside 能耗 and 碳排放
-            and self._values.named(name, "", "")[0].indicator is None)
-        return re.sub(_BRACKET, "", outer) + item if goes_on else name
+        goes_on = item.startswith("占") or self._only_a_change(name)
+        return re.sub(_BRACKET, "", outer) + item if goes_on else self._joined(at or 0, beside, name)
+
+    def _joined(self, at: int, beside: str, name: str) -> str:
+        """A name that is split over two columns under one heading: 单位GDP | 能耗比2010年下降（%）."""
+        if not beside or self._block.columns[at].text != self._block.columns[at - 1].text or (
+                self._values.named(name, "", "")[0].indicator is not None):
+            return name
+        both = [each for each in (beside + name, name + beside)
+                if self._values.named(each, "", "")[0].indicator is not None]
+        return both[0] if len(both) == 1 else name
 
     def _place_of(self, row: int) -> str:
         """What a row says in its column of places, "" where there is none."""

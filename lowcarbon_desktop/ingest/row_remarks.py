@@ -9,7 +9,10 @@ from lowcarbon_desktop.ingest.standing_by import bare_of, words_of
 
 _GROUPS = ("condition", "guess", "opinion", "open", "example")
 _WORDS = {
-    "reserves": r"参[考照](?!文献)|满分|下达数|填列|含[^,]{0,6}(?:园区|开发区|企业)|待(?!遇)|不确定|难度|困难|为准|存疑"
+    "reserves": r"参[考照](?!文献)|满分|下达数|填列|含[^,]{0,6}(?:园区|开发区|企业)|待(?!遇)"
+                r"|^(?:全国|全省|省|国家)(?:平均)?水平$"
+                r"|^(?:工业|建筑|交通(?:运输)?|能源|重点)(?:领域|部门|行业|企业|单位)?$"
+                r"|不确定|难度|困难|为准|存疑"
                 r"|有误|草[案稿拟]|增速|承诺|试验区|原(?:方案|数|值|报|上报|目标)|示范区|试点区|区内|市辖区",
     # what a remark calls the number: it is known to be the whole's, or it is not
     "of a sort": r"(?:数据?|值|口径|方案|情[景况形]|范围|标准|[稿版内])$",

@@ -8,16 +8,17 @@ from dataclasses import replace
 
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.blocks import Block
-from lowcarbon_desktop.ingest.cell_text import pieces_of
+from lowcarbon_desktop.ingest.cell_text import pieces_of, told_in
 from lowcarbon_desktop.ingest.context import NO_HEADING, NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.headings import Heading
 from lowcarbon_desktop.ingest.row_names import RowNames, beside_years
 from lowcarbon_desktop.ingest.scope import OWN
 from lowcarbon_desktop.ingest.sheet import Sheet, cells_of
 from lowcarbon_desktop.ingest.turned import dated_by_row, said_by, with_base
-from lowcarbon_desktop.ingest.value_reader import ValueReader
+from lowcarbon_desktop.ingest.value_reader import CHANGED, ValueReader
 from lowcarbon_desktop.plan import Cell, Reading, Row, Where
 from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.years import Years
 
 Understood = tuple[Row, tuple[Reading, ...], str]
 """A row, what it says, and the name that the row below it may go on."""
@@ -68,6 +69,9 @@ class TableReader:
         self._section = scope if scope != OWN else scopes.group(re.sub(_OF_A_GROUP, "", text))  # 高新区指标
         self._names.above = ""
         heading = self._tools.headings.read(re.sub(_NUMBERED, "", text))
+        if heading.role != "value" and (changed := CHANGED.search(text)) is not None:  # 强度指标（比2010年下降，%）
+            years = Years("", bases=(int(changed[1] or changed[3]),))
+            heading = Heading("value", text, years, change="下降", unit=changed[2] or "")
         self._section_years = heading if heading.role == "value" else NO_HEADING
 
     @property
@@ -110,10 +114,10 @@ class TableReader:
         if self._repeats_header(texts):
             return Row("header", self._cells(row, {}))
         found: dict[int, tuple[int, ...]] = {}
-        by_row = self._block.column("years") is not None
         for column in self._block.values:
             heading = self._block.columns[column]
             cell = self._sheet.grid.cell(row, column)
+            shown = cell.text
             if cell.text or cell.trouble is not None:
                 at = self._block.left_of(column, "name")
                 at = name_at or 0 if at is None else at
@@ -122,10 +126,14 @@ class TableReader:
                 if heading.group and self._is_name(heading.group) and not self._is_name(called):
                     called = printed = heading.group  # an indicator over its years, and a row of values beneath
                     where, heading = self._values.where(self._block.top, column), replace(heading, group="", unknown="")
-                dated = dated_by_row(heading, texts, self._block.columns) if by_row else heading
+                told, said_amount = told_in(cell.text) if not self._is_name(called) else ("", "")
+                if told and self._is_name(told):  # 碳排放 | 单位GDP二氧化碳排放比2010年下降19%以上
+                    called, printed, where = told, told, self._values.where(row, column)
+                    cell = cell._replace(text=said_amount, exact=None)
+                dated = dated_by_row(heading, texts, self._block.columns)
                 found[column] = tuple(
                     self._add(_as_printed(self._values.read(
-                        self._place(row, column, called, printed, where, said), piece), cell.text))
+                        self._place(row, column, called, printed, where, said), piece), shown))
                     for piece, said in pieces_of(cell, dated))
         named = self._values.named(name, "", "")[0]
         if named.indicator is None and not found:

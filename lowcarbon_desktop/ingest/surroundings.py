@@ -52,8 +52,15 @@ def _caption(near: Sequence[str], after: str) -> str:
             break
     if _is_caption(after):
         return after
-    last = next((line for line in reversed(near) if not _UNIT.fullmatch(squeezed(line))), "")
-    return last if len(last) <= _SHORT and not last.endswith(_ENDS) else ""
+    last, before = [*(line for line in reversed(near) if not _UNIT.fullmatch(squeezed(line))), "", ""][:2]
+    if not _titles(last):
+        return ""
+    leads = last.endswith(("：", ":")) and _titles(before) and not before.endswith(("：", ":"))
+    return f"{before} {last}" if leads else last  # 韶关市2015年目标, and below it 以2005年为基年，目标如下：
+
+
+def _titles(line: str) -> bool:
+    return 0 < len(line) <= _SHORT and not line.endswith(_ENDS) and "。" not in line
 
 
 def _is_caption(line: str) -> bool:

@@ -21,12 +21,17 @@ _NO_YEAR = (r"(?:19|20)\d\d(?:年\d{1,2}月(?:\d{1,2}日)?|[-./]\d{1,2}(?:[-./]\
 _PLAN_TITLE = r"(?:方案|规划|纲要|意见|报告|申[报请][书表]|材料)(?:\([^()]*\))?$"
 _BASE = (rf"(?:基准年?|基[年期])(?:份)?(?:均|都|统一|一律)?(?:取|采用|选[取用择]|定|设)?(?:为|是|:)?{_YEAR}",
          rf"{_YEAR}(?:水平|数据?)?(?:作?为|是)?(?:基准|基[年期数]|基础|参照)",
+         (rf"^(?:与|比|较|同|相对于?|相比于?|对比){_YEAR}(?:水平)?(?:相比较?|比较?)?(?:累计)?(?:下降|降低|减少)?"
+          r"(?:率|幅度?)?(?:[,、]?(?:单位:?)?%)?$"),
+         rf"{_YEAR}(?:为|=)100$",
          rf"(?:均|都|一律|统一|全部)(?:为|是|指|系)?(?:比|较|与|同|相对于?|相比于?|对比|以|按){_YEAR}")
-_OF_ALL = (r"(?:注|说明|备注|方案|规划|[\d\s:、,.()*]|[①②③④⑤]|本|各|表|上|下|中|内|以上|所列|所有|全部|项|年"
+_OF_ALL = (r"(?:注|说明|备注|方案|规划|如下|下列|确定|提出|[\"“”]?十[一二三四]五[\"“”]?|时期|期间"
+           r"|[\d\s:、,.()*]|[①②③④⑤]|本|各|表|上|下|中|内|以上|所列|所有|全部|项|年"
            r"|下降|降低|上升|提高|增长|率|幅度?|比例|数据?|值|指标|目标|变化|累计|的|均|都|一律|统一|是|为|指|系|以|按|比|较|与|同|相比|水平|计算?|测算|基|准|期|份"
            r"|相对于?|采用|强度|其|及|[降增升]幅|[\"“”']*[-+][\"“”']*号?(?:表示|代表|为|指)(?=下降|降低|减少|上升|提高|增长))*")
 
 
+_LEADS = r"以(?:19|20)\d\d年?(?:作?为)(?:基准|基[年期数])年?份?[,、].*(?:如下(?:表)?|见下?表\d*|:)[:。]?$"
 _OF_TODAY = (r"\(?(?:现值|现状值?|基期值?|基准值|当前值)(?:数据|水平)?(?:均|都)?"
              r"(?:为|是|指|系|取|采用|:)?(20\d\d)年?数?\)?")
 _PHASES = (r"([近中远]期)(?:规划|目标|水平)?年?(?:为|到|至|是|指|:|\()*(20\d\d)年()()"
@@ -47,12 +52,13 @@ _OF_A_ROW = (r"\d%|强度|排放|能耗|能源|GDP|生产总值|覆盖|比重|�
 class BaseNote(NamedTuple):
     """The base year that a note states for its table, or `each`: one for each target year, (target, base).
 
-    `year` is None where it names two, or speaks of some rows only.
+    `year` is None where it names two, or speaks of some rows only; `named` are all that it names.
     """
 
     text: str
     year: int | None = None
     each: tuple[tuple[int, int], ...] = ()
+    named: frozenset[int] = frozenset()
 
     def base(self, target: int | None) -> int | None:
         """The base year of a change up to a target year; None where the note does not say."""
@@ -91,11 +97,12 @@ def base_note(texts: Iterable[str]) -> BaseNote | None:
             if pattern is not None:
                 years = {int(year) for year in re.findall(pattern, clause)}
                 rest = re.sub("|".join(_BASE), "", clause)
-                found += [(text, year, re.fullmatch(_OF_ALL, rest) is not None) for year in sorted(years)]
+                general = re.fullmatch(_OF_ALL, rest) is not None or re.match(_LEADS, clause) is not None
+                found += [(text, year, general) for year in sorted(years)]
     if not found:
         return None
     sure = len({year for _, year, _ in found}) == 1 and all(general for _, _, general in found)
-    return BaseNote(found[0][0], found[0][1] if sure else None)
+    return BaseNote(found[0][0], found[0][1] if sure else None, (), frozenset(year for _, year, _ in found))
 
 
 @lru_cache(maxsize=1024)
@@ -105,11 +112,33 @@ def base_of_row(remark: str, target: int | None) -> BaseNote | None:
     each = _each(text)
     if each:
         return BaseNote(remark, None, each)
+    return _alone(remark, text, target) or _beside(remark, text, target)
+
+
+def _alone(remark: str, text: str, target: int | None) -> BaseNote | None:
+    """The base year of words that state it and nothing else."""
     years = years_in(text)
     alone = re.fullmatch(_OF_ALL + "|(?:约束性?|预期性?|[,;。、])*", years.rest) is not None
     if len(years.bases) != 1 or not alone or years.assumed or years.yearly or years.targets not in ((), (target,)):
         return None
     return BaseNote(remark, years.bases[0])
+
+
+def _beside(remark: str, text: str, target: int | None) -> BaseNote | None:
+    """The base year that one clause of several states, where the others name neither a year nor an indicator."""
+    stated = [note for clause in _parts(text) if (note := _alone(remark, clause, target)) is not None]
+    clear = len(stated) == 1 and not any(
+        re.search(r"\d{2}|" + _OF_A_ROW, clause) for clause in beside_base(remark, target))
+    return stated[0] if clear else None
+
+
+def beside_base(remark: str, target: int | None) -> list[str]:
+    """The clauses of a remark that do not state a base year: 省下达 of 比2010年；省下达."""
+    return [clause for clause in _parts(without_prices(squeezed(remark))) if _alone(remark, clause, target) is None]
+
+
+def _parts(text: str) -> list[str]:
+    return [clause for clause in re.split("[,;。、]", text) if clause]
 
 
 def without_prices(text: str) -> str:
@@ -171,8 +200,17 @@ def phases_in(texts: Iterable[str]) -> tuple[tuple[str, int], ...]:
 
 
 def based_on(note: BaseNote, base: int | None, target: int | None,
-             kind: str) -> tuple[int | None, BaseNote | None, list[Message]]:
-    """(the base year, the note where it gave it, doubts) by what the row says and what the note says."""
+             kind: str, custom: bool = False) -> tuple[int | None, BaseNote | None, list[Message]]:
+    """(the base year, the note where it gave it, doubts) by what the row says and what the note says.
+
+    A base that is only the five-year plan's by `custom` gives way to one that is written.
+    """
+    if custom:
+        noted = note.base(target)
+        if noted is not None and noted != base and target is not None and target > noted:
+            return noted, note, []
+        told = noted == base or (noted is None and not note.each and note.named <= {base})
+        return base, None, [] if told else [message("doubt-base-note", note=note.text)]
     if base is not None:
         against = note.base(target) not in (None, base)
         return base, None, [message("doubt-base-note", note=note.text)] if against else []

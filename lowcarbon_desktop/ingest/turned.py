@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lowcarbon_desktop.ingest.headers import left_of
-from lowcarbon_desktop.ingest.headings import Heading, Headings
+from lowcarbon_desktop.ingest.headings import OF_BASE, Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.text.years import Years, years_in
 
 _HEADER_ROWS = 3
 _BASE_ROW = r"(?:基准年?|基[年期])(?:份)?|(?:比较|对比)(?:基准)?年份?"
+_ZERO = r"0(?:\.0+)?%?"
+_NOTHING = rf"(?:[-/]*|{_ZERO})"
 _AGAINST = "[比较]|基[准年期]|相对"  # a five-year plan alone says no base for a row
 
 
@@ -71,21 +73,40 @@ def dated_by_row(heading: Heading, texts: Sequence[str], columns: Sequence[Headi
 
     An actual value without a year is of the base year; 2015年 keeps its year and takes the row's base year.
     """
-    at = [index for index, column in enumerate(columns) if column.role == "years"]
-    if not at or heading.years is None or heading.years.bases:
+    if heading.years is None or (heading.years.bases and not heading.years.by_custom):
         return heading
+    at = [index for index, column in enumerate(columns) if column.role == "years"]
+    at = [index for index in at if columns[index].years is None or not columns[index].years.targets
+          or columns[index].years.targets == heading.years.targets]
+    if not at:
+        return _from_zero(heading, texts, columns)
     bases: tuple[int, ...] = ()
     targets: tuple[int, ...] = ()
     for index in at:
         said = years_in(texts[index])
-        if "基" in columns[index].text:
+        if re.search(OF_BASE, columns[index].text):
             bases = said.targets
         else:
             targets = said.targets
             bases = bases or (said.bases if re.search(_AGAINST, texts[index]) else ())
     if heading.kind == "actual":
         return heading if heading.years.targets else replace(heading, years=replace(heading.years, targets=bases))
-    return replace(heading, years=replace(heading.years, bases=bases, targets=heading.years.targets or targets))
+    if not bases and heading.years.bases:
+        return replace(heading, years=replace(heading.years, targets=heading.years.targets or targets))
+    return replace(heading, years=replace(heading.years, bases=bases, targets=heading.years.targets or targets,
+                                          assumed=False, customary=False))
+
+
+def _from_zero(heading: Heading, texts: Sequence[str], columns: Sequence[Heading]) -> Heading:
+    """A heading with the base year that another column shows, 2010年基数 with a dash or any of an old year with a 0."""
+    years = {column.year for column, text in zip(columns, texts, strict=True) if column.role == "value"
+             and column.region is None and column.year is not None and heading.kind == "target" and (
+                 (re.fullmatch(_NOTHING, text) and "基" in column.text)
+                 or (re.fullmatch(_ZERO, text) and column.year % 5 == 0 and column.year < (heading.year or 0)))}
+    if len(years) != 1 or heading.years is None:
+        return heading
+    return replace(heading, years=replace(heading.years, bases=tuple(years), assumed=False, customary=False,
+                                          ended=True))  # a base year that a name writes stands against it
 
 
 def _is_year(headings: Headings, text: str) -> bool:
@@ -135,6 +156,8 @@ def _column(sheet: Sheet, headings: Headings, top: int, first: int, at: int, col
             and heading.role != "years" and _year_of(text) != (base or 0)]
     if read and all(heading.role in ("serial", "remark", "category", "unit", "attribute") for heading in read):
         return read[0]
+    if read and read[-1].role in ("attribute", "remark", "serial"):
+        return read[-1]  # 属性 below an indicator's name holds no value of it
     unit = next((heading.unit for heading in reversed(read) if heading.role == "measure"), "")
     region = next((heading.region for heading in read if heading.region and heading.role == "value"), None)
     names = [heading for heading in read if heading.role in ("other", "name", "value") and not heading.region]

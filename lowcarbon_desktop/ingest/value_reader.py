@@ -25,6 +25,9 @@ from lowcarbon_desktop.text.amount import Amount
 from lowcarbon_desktop.text.normal import ROUND, in_chinese, squeezed
 from lowcarbon_desktop.text.years import Years
 
+CHANGED = re.compile(r"(?:比|较|相对于?|与|同)((?:19|20)\d\d)年?(?:水平)?(?:相比)?(?:累计)?(?:下降|降低|减少)"
+                     r"(?:率|幅度)?(?=[,、(（]?(?:单位[:：]?)?(%|)[)）]?$)"
+                     r"|(?:下降|降低)(?:率|幅度?)[(（](?:比|较)((?:19|20)\d\d)年?[,，、]?%?[)）]$")
 _YEARLY = "(?:比|较)上一?年度?|年均|每年|逐年"
 _AS_DEFINED = (r"[(（](?:其?中?含|包括|包含)(?:(?:水|核|风|光伏|光|生物质)电?能?(?:发电)?"
                r"|太阳能|可再生能源|[、,，和及])+[)）]$")
@@ -44,7 +47,7 @@ class ValueReader:
 
     def read(self, at: Place, cell: RawCell) -> Reading:
         """The reading of one cell; a cell that states nothing is a reading without a value."""
-        text, at = self._uncovered(cell.text, at)
+        text, at = self._uncovered(cell.text, self._changed_above(at))
         text = re.sub(_AS_DEFINED, "", text) if "非化石" in at.name else text
         heading = at.heading
         name, sign = without_sign(at.name)
@@ -56,15 +59,18 @@ class ValueReader:
         if said.low is not None and said.low < 0 and named.by_cell and not said.change:
             said = said._replace(low=-said.low, high=-said.low, doubts=())
         scope = scope.under(self._scope(at))
-        base, target, doubts = self._years(named, at, inside)
+        base, target, doubts, custom = self._years(named, at, inside)
         indicator = self._tools.register[named.indicator] if named.indicator is not None else None
         noted, in_name = None, None
         if indicator is not None and indicator.kind in ("cut", "increase"):
             in_name = bases_in_name(at.printed_name) if named.doubts else None
             noted = in_name or self._against.base_note(at, target) or self._context.note
         if noted is not None:
-            base, noted, more = based_on(noted, base, target, at.heading.kind)
+            base, noted, more = based_on(noted, base, target, at.heading.kind, custom)
             doubts += more
+        elif custom and indicator is not None and indicator.kind in ("cut", "increase") and (
+                other := self._against.other_base(at, base, target)) is not None:
+            doubts.append(other)
         if in_name is not None and noted is not None:  # the two years of the name are not in doubt: each has its base
             named = named._replace(doubts=tuple(each for each in named.doubts if each.code != "doubt-years"))
         if base is not None and indicator is not None and indicator.kind in ("share", "level") and (
@@ -91,6 +97,9 @@ class ValueReader:
             doubts.append(message("doubt-heading", words=heading.unknown))
         if value is not None and scope.kind == "target":
             doubts += self._against.doubts(at, cell.text, target)
+            if changes and indicator is not None and indicator.kind == "cut" and (
+                    differs := self._against.difference(at, cell.text)) is not None:
+                doubts.append(differs)
         if not said.stated:
             doubts = []
         if cell.trouble is not None:
@@ -107,6 +116,27 @@ class ValueReader:
             "entered" if cell.was is not None else "read", cell.was,
             conversion(rule, value, indicator, self._tools.units),
             tuple(dict.fromkeys((*named.doubts, *doubts) if said.stated else doubts)))
+
+    def _changed_above(self, at: Place) -> Place:
+        """The place with the change that only the section, the corner or the caption says: 比2010年下降（%）.
+
+        A row that is a cut by it and a level without it is a cut, unless it has a unit of its own.
+        """
+        name = self._block.column("name")
+        above = (at.section.text, self._block.columns[name].text if name is not None else "", self._context.caption)
+        found = next((each for text in above if (each := CHANGED.search(squeezed(text))) is not None), None)
+        years = at.heading.years
+        if found is None or at.heading.change or years is None or years.yearly:
+            return at
+        kinds = [named.indicator and self._tools.register[named.indicator].kind
+                 for named in (self.named(at.name, change, "")[0] for change in ("", "下降"))]
+        unit = self.printed(at.row, self._block.left_of(at.column, "unit"))
+        if kinds != ["level", "cut"] or self._tools.namer.understand(at.name, "").unit not in ("", "%") or (
+                unit not in ("", "%", "-")):
+            return at
+        bases = years.bases if years.bases and not years.by_custom else (int(found[1] or found[3]),)
+        return at._replace(heading=replace(at.heading, change="下降", unit=at.heading.unit or "%", years=replace(
+            years, bases=bases, assumed=False, customary=False)))
 
     def _uncovered(self, text: str, at: Place) -> tuple[str, Place]:
         """The text without brackets that mean a sum over the plan's years, and the place as of those years: [17].
@@ -169,8 +199,11 @@ class ValueReader:
         scope = scope.under(at.whose).under(self._context.scope)
         return scope._replace(kind="target") if scope.kind == "actual" and heading.promises else scope
 
-    def _years(self, named: Named, at: Place, inside: Years) -> tuple[int | None, int | None, list[Message]]:
-        """Base year and target year by the name, the cell, the heading and the section, and where they disagree."""
+    def _years(self, named: Named, at: Place, inside: Years) -> tuple[int | None, int | None, list[Message], bool]:
+        """Base year and target year by the name, the cell, the heading and the section, and where they disagree.
+
+        And whether the base year is written nowhere, being only the one that a five-year plan has.
+        """
         doubts: list[Message] = []
         heading, section, caption = at.heading.years or NO_YEARS, at.section.years or NO_YEARS, self._context.years
         phase = phase_year(at.heading.text, self._context.caption) if not heading.targets else None
@@ -181,11 +214,14 @@ class ValueReader:
         if heading.targets or inside.targets or section.targets or (at.heading.kind == "actual" and not past) or (
                 named.target_year not in (None, *caption.targets)):
             caption = NO_YEARS  # a caption gives its year to what has none
-        around = next((years for years in (inside, heading, section, caption) if years.bases), NO_YEARS)
-        if around.assumed and named.base_year is None:
+        based = [years for years in (inside, heading, section, caption) if years.bases]
+        around = next((years for years in based if not years.by_custom), based[0] if based else NO_YEARS)
+        written = around.bases and not around.by_custom
+        said = None if named.by_custom and written else named.base_year
+        if around.assumed and said is None:
             doubts.append(message("doubt-span", base=str(around.bases[0])))
-        base = named.base_year if named.base_year is not None else around.bases[0] if len(around.bases) == 1 else None
-        against = around is not section and around is not caption and not around.ended
+        base = said if said is not None else around.bases[0] if len(around.bases) == 1 else None
+        against = around is not section and around is not caption and not around.ended and said is not None
         against = against and (around is not heading or _BY_PLAN.fullmatch(at.heading.text) is None)
         if named.base_year is not None and around.bases and named.base_year not in around.bases and against:
             doubts.append(message("doubt-two-bases", name=str(named.base_year), heading=str(around.bases[0])))
@@ -199,7 +235,8 @@ class ValueReader:
             doubts.append(message("doubt-year-disagrees", name=str(named.target_year), heading=str(years[0])))
         if base is not None and target is not None and target <= base and at.heading.kind != "actual":
             doubts.append(message("doubt-base-after", base=str(base), target=str(target)))
-        return base, target, doubts
+        custom = base is not None and (around.by_custom if said is None else named.by_custom)
+        return base, target, doubts, custom
 
     def _unit(self, at: Place, named: Named, printed: str, said: Amount, indicator: Indicator | None) -> Unit:
         """Every place where a unit can stand, the nearest to the value first.

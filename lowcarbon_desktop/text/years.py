@@ -15,19 +15,20 @@ _THAN = r"(?<!入户)(?<!占(?=比\d{4}年?(?:达|为)))比"  # 占比2015年达
 _BASE = re.compile(
     rf"\(?(?:与|同)?(?:{_THAN}|较|相比于|相比|相较于?|相对于?|对比|在|以|与|同){_YEAR}(?:年[底末]?)?"
     r"(?:的)?(?:水平|基础上?|为?基准年?|为?基[年期数]|为基础)?(?:相比较?|比较|相比)?(?:上)?\)?"
-    rf"|\(?(?:基准年?|基[年期])[:为是]?{_YEAR}年?\)?|\(?{_YEAR}年?(?:为|是)?(?:基准年?|基[年期数])\)?|\({_YEAR}年?=100\)")
+    rf"|\(?(?:基准年?|基[年期])[:为是]?{_YEAR}年?\)?|\(?{_YEAR}年?(?:为|是)?(?:基准年?|基[年期数])\)?"
+    rf"|\({_YEAR}年?[=为]100\)")
 _BASE_PLAN = (rf"(?:(?:比|较|以|与){_FIVE}(?:期?末|期间|时期)?(?:的)?(?:水平|基础上?|相比)?"
               rf"|在{_FIVE}(?:期?末|期间|时期)?的?(?:水平|基础上?))")  # 在“十二五”末 alone is when, not against what
 _SPAN = rf"{_YEAR}年?[-~至到]{_YEAR}(?:年(?!均|平均))?(?:期间|间)?"
-_SPAN_PLAN = rf"(?:到|在|至)?{_FIVE}(?:规划)?(?:期间|时期|期末|末期|末|期内|期)?"
+_SPAN_PLAN = rf"(?:到|在|至)?{_FIVE}(?:规划)?(?:期间|时期|期末|末期|末|期内|期)?(?!中期|前期|后期|初期?|前半|后半)"
 _PREVIOUS = r"(?:比|较|与|以)?(?:上一?年度?|前一?年|去年|上期)(?:同期)?(?:相比|为基[期数])?|同比|环比"
 _YEARLY = (r"(?<![\d五])(?:当年|年度?)(?=下降|降低|减少|增长|提高|增加|递增|递减|降幅|增幅|增速)"
-           r"|年均|年平均|平均每年|每年(?:平均)?|逐年|年度平均|年递|(?<=%)/年$")
+           r"|(?<!20\d\d)年均|年均(?!$|达|保持|控制|稳定|在|为|实现|超|不)|年平均|平均每年|每年(?:平均)?|逐年|年度平均|年递|(?<=%)/年$")
 _FIVE_YEARS = r"(?<![\d十二三四每])[五5]年(?:来|间|内)?(?=累计|共|下降|降低|提高|增|变|年均)|累计五年"
 _PASSING = frozenset("均每逐递当度上前去同环五5/降减增提变累")
 _SHORT = (r"(?:(?<=[比较到至])|(?<![\d.一-龥]))(?<!(?<!\d\d\d)\d[-~至到])['’]?(0[5-9]|[12]\d|30)年"
                     r"(?![期内来间前后时度以左累共一中,、]|[上下]半|.?\d+月)")  # 15年, but not 10年期 or 10年内
-_TARGET = re.compile(rf"(?:到|至|截[至止])?{_YEAR}(?:年|(?!\d))(?:底|末|度)?(?:前)?")
+_TARGET = re.compile(rf"(?:到|至|截[至止])?{_YEAR}(?:年|(?!\d))(?:底(?!线)|末|度)?(?:前)?")
 
 
 @frozen(slots=True)
@@ -37,7 +38,8 @@ class Years:
     `bases` and `targets` are all that were found, in order; more than one of either is for the caller to doubt.
     `yearly` is True for a change a year or from the year before. `assumed` says that the base was read off a span such
     as 2011-2015, whose base is 2010 only by custom; `ended` that the end of a five-year plan is named, “十三五”末, or a
-    period of another length, 2012-2015, so that a base year named elsewhere stands.
+    period of another length, 2012-2015, so that a base year named elsewhere stands. `customary` says that the base is
+    the one that a five-year plan has unless another is written.
     """
 
     rest: str
@@ -46,6 +48,12 @@ class Years:
     yearly: bool = False
     assumed: bool = False
     ended: bool = False
+    customary: bool = False
+
+    @property
+    def by_custom(self) -> bool:
+        """Whether no base year is written, so that one that is written anywhere else stands."""
+        return self.customary or self.assumed
 
 
 @lru_cache(maxsize=8192)
@@ -68,7 +76,7 @@ def years_in(text: str) -> Years:
         return ""
 
     def take_span(found: re.Match[str]) -> str:
-        nonlocal assumed, ended
+        nonlocal assumed, ended, customary
         first, last = int(found[1]), int(found[2])
         five_years = last - first == 4 and last % 5 == 0
         targets.append(last)
@@ -76,7 +84,9 @@ def years_in(text: str) -> Years:
         if period and min(bases, default=first) < first:
             return ""  # which says already against what it is
         runs = period and not five_years and "累计" not in text
-        assumed, ended = assumed or period, ended or runs
+        whole = five_years and "累计" in text  # 2011-2015年累计 is a plan's period as “十二五” is
+        customary = customary or (whole and not bases)
+        assumed, ended = assumed or (period and not whole), ended or runs
         bases.append(first - 1 if five_years else first)
         return ""
 
@@ -108,7 +118,7 @@ def years_in(text: str) -> Years:
         rest, yearly = re.subn(_YEARLY, "", rest)
     rest = _TARGET.sub(take_target, rest)
     return Years(rest, tuple(dict.fromkeys(bases)), tuple(dict.fromkeys(targets)), bool(previous or yearly), assumed,
-                 ended)
+                 ended, customary)
 
 
 def _may_be_short(text: str) -> bool:

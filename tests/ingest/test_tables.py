@@ -77,10 +77,12 @@ def test_whatever_group_a_row_stands_in_is_heeded(heads: str, group: str) -> Non
 EVERYDAY = ("2015年总体目标", "2015年申报值", "2015年拟实现",
             "2015年试点目标", "2015年必达目标", "2015年12月底", "2015年终", "试点期末（2015年）",
             "2012-2015年", "2011-2015年目标", "2015年比2010年累计", "试点期内（2011-2015年）", "2015年[目标]",
-            "2015年目标（预期）")
+            "2015年目标（预期）", "巩固期（2015年）", "提高期（2015年）", "第一步（2015年）", "2015年（提升阶段）",
+            "2011—2015年累计", "2015年底线目标", "2015年目标总量")
 UNSETTLED = ("2015年考核目标", "2015年奋斗目标", "2015年保底目标", "2015年验收目标", "2015年预计", "2015年理想值",
              "2015年6月", "2015年建设用地目标", "2015年试点园区目标", "2015年终端目标", "2005-2015年",
-             "2012-2015年累计", "2015年拟定目标", "2015年可达到", "2015年需达到", "2015年（高于全国）", "≥2015年")
+             "2012-2015年累计", "2015年拟定目标", "2015年可达到", "2015年需达到", "2015年（高于全国）", "≥2015年",
+             "“十二五”中期", "2015年提升目标")
 
 
 def test_a_change_from_the_base_is_no_share() -> None:
@@ -96,6 +98,27 @@ def test_everyday_headings_are_not_doubted_and_others_are(heading: str) -> None:
     cut, share = plan.readings
     assert bool(cut.doubts) == (heading in UNSETTLED)
     assert bool(share.doubts) == (heading in UNSETTLED and heading[4:5] != "-")  # a share has no base to be doubted
+
+
+@pytest.mark.parametrize(("above", "doubted"), [
+    ("可达水平", True), ("理想值", True), ("评分标准", True), ("提升目标", True), ("低方案", True),
+    ("各年度目标", False), ("提升阶段", False), ("进度安排", False), ("建设目标", False)])
+def test_what_stands_above_the_years_is_heeded(above: str, doubted: bool) -> None:
+    (plan,) = read(f"厦门市\n指标|{above}|{above}\n|2015年|2020年\n单位GDP二氧化碳排放比2010年下降（%）|20|35")
+    assert [(each.indicator, bool(each.doubts)) for each in plan.readings] == [("co2_per_gdp_cut", doubted)] * 2
+
+
+@pytest.mark.parametrize("sheet", ["全国", "国家", "广东省", "省里", "下达", "对比", "评分", "专家", "上年", "例",
+                                   "历史版本",
+                                   "2013版", "附表2全国", "目标", "附表1", "厦门市", "指标分解表", "数据"])
+def test_the_name_of_a_sheet_says_whose_it_is(sheet: str) -> None:
+    texts = {"总表": "厦门市低碳指标\n指标|2015年\n森林覆盖率（%）|60",
+             sheet: "指标|2015年\n非化石能源占一次能源消费比重（%）|20"}
+    grids = tuple(Grid("plan.xlsx", name, tuple(tuple(map(RawCell, line.split("|"))) for line in text.splitlines()))
+                  for name, text in texts.items())
+    (plan,) = build_plans(Source((SourceFile("plan.xlsx", "0"),), grids), reference())
+    own = [each.kind == "target" and each.region is None and not each.doubts for each in plan.readings]
+    assert own == [True, sheet in ("目标", "附表1", "厦门市", "指标分解表", "数据")]
 
 
 EVERYDAY_ROWS = ["C（%）|19.5个百分点", "C（%）|应达到19.5%", "C（%）|19.5 [注]", "C（%）|确保完成19.5",
@@ -124,6 +147,24 @@ def test_a_group_that_repeats_the_years_is_heeded(group: str) -> None:
 def test_a_row_of_one_size_shows_that_it_is_in_per_cent(row: str, doubted: list[int]) -> None:
     (plan,) = read(f"厦门市\n指标|单位|2010年|2012年|2015年|2020年\n研发经费支出占GDP比重|%|{row}")
     assert [int(bool(each.doubts)) for each in plan.readings] == doubted
+
+
+@pytest.mark.parametrize("column", ["起算|2005年", "备注年|2005", "口径|2005年水平"])
+def test_an_old_year_beside_a_target_without_a_written_base_is_doubted(column: str) -> None:
+    heading, cell = column.split("|")
+    (plan,) = read(f"厦门市\n指标|单位|“十二五”|{heading}\n单位GDP二氧化碳排放下降|%|33|{cell}")
+    assert all(each.doubts or each.base_year == 2005 for each in plan.readings)
+
+
+@pytest.mark.parametrize(("levels", "doubted"), [("2|1.6|-0.4", True), ("20|16|-4", True), ("2|1.6|-20", False)])
+def test_the_difference_of_two_levels_is_no_cut(levels: str, doubted: bool) -> None:
+    (plan,) = read(f"厦门市\n指标|单位|2010年|2015年|增减\n单位GDP二氧化碳排放|吨/万元|{levels}")
+    assert plan.readings[-1].indicator == "co2_per_gdp_cut" and bool(plan.readings[-1].doubts) == doubted
+
+
+def test_a_base_year_in_the_name_stands_beside_a_column_of_another() -> None:
+    (plan,) = read("厦门市\n指标|2010年（基准年）|2020年\n单位GDP二氧化碳排放比2005年下降（%）|—|45")
+    assert (plan.readings[1].base_year, plan.readings[1].doubts) == (2005, ())
 
 
 def test_an_ambiguous_region_is_asked_for() -> None:

@@ -16,10 +16,11 @@ _OF_THE_PLAN = re.compile(
     r"(?:本(?:方案|规划|报告|文)|文中|以下|各项|上述|所有)[^,;。\d]{0,12}(?:以|采用|选取|比|较)"
     rf"{_YEAR}(?:作?为)?(?:基准年?|基[年期])(?:份)?(?:计算)?。?"
     rf"|(?:目标|规划)?(?:基准年?|基[年期])份?(?:[均]|统一)?(?:为|是|:){_YEAR}。?")
+_WHOLE_BRACKET = re.compile(r"^\(((?:以|基).*)\)。?$")  # （以2010年为基准年，2015年为目标年） below the title
 _PERIOD = re.compile(r"(近期|(?:中远|中长|远|长)期)(?:目标|规划)?年?(?:为|是|到|至|指|[(:])+"
                      r"(?:20\d\d年?[-~至到])?(20\d\d)年")
 _INSTEAD = re.compile(
-    r"(?:[我本全][市省州县区盟]|市委、?市政府|市政府)?(?:结合实际|主动|自[行加我][^,]{0,3})*"
+    r"(?:[我本全][市省州县区盟]|市委、?市政府|市政府)?(?:结合实际|主动|(?:经)?研究|自[行加我][^,]{0,3})*"
     r"(?:(?:确定|提出|制定|设定|承诺|自定|采用)?的?[^,\d]{0,4}(?:目标|任务|指标)值?(?:确定|设|提高|定|调整)?"
     r"|(?:确定|提出|承诺|自定))(?:为|到|至|是)+")
 _OTHER_AIM = re.compile("远景|远期|长期|中期|奋斗|理想|国家|全国|上级")
@@ -36,7 +37,7 @@ def base_of_all(clause: str) -> int | None:
 def base_of_the_plan(sentences: Iterable[Sentence]) -> int | None:
     """The base year that an application states once for all its targets; None where it states none, or two."""
     found = {int(year[1] or year[2]) for each in sentences
-             if "基" in each.plain for clause in re.split("[,;]", each.plain)
+             if "基" in each.plain for clause in re.split("[,;]", _WHOLE_BRACKET.sub(r"本方案\1", each.plain))
              if (year := _OF_THE_PLAN.fullmatch(clause)) is not None}
     return found.pop() if len(found) == 1 else None
 

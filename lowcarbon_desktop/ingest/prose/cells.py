@@ -36,7 +36,8 @@ def cell_passages(grid: Grid, taken: Container[int],
     for r, row in enumerate(grid.rows):
         filled = [(c, cell.text.strip()) for c, cell in enumerate(row) if cell.text.strip()]
         if r in taken:
-            yield from _in_a_table(grid, r, [(column, "".join(text.split())) for column, text in filled], read)
+            said = [(column, "".join(text.split())) for column, text in filled]
+            yield from _in_a_table(grid, r, said, read)
             continue
         for position, (column, text) in enumerate(filled):
             if (r, column) in read:
@@ -48,8 +49,15 @@ def cell_passages(grid: Grid, taken: Container[int],
             answered = labelled and text in _ANSWERS
             if not answered and len(_WORDS.findall(text)) < (2 if labelled else _LONG):
                 continue
-            heading = is_heading(text) and not labelled
-            yield Passage(f"{label}：{text}" if labelled else text, grid.where(r, column), heading)
+            for part in _paragraphs(text):
+                heading = is_heading(part) and not labelled
+                yield Passage(f"{label}：{part}" if labelled else part, grid.where(r, column), heading)
+
+
+def _paragraphs(text: str) -> list[str]:
+    """The paragraphs of a cell that holds several; a line that only goes on in the next one is none."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    return lines if any(line.endswith("。") for line in lines[:-1]) else [text]
 
 
 def _in_a_table(grid: Grid, row: int, filled: Sequence[tuple[int, str]],

@@ -37,6 +37,8 @@ _COMPARES = re.compile("(?:与|同|和)[^,]*(?:相比较?|比较|对比|相较)$
 _MADE = re.compile("的?(?:目标)?(?:作为|列入|纳入|写入)")  # 将……下降18%作为“十二五”约束性指标
 _PASSING = re.compile(r"其中,?(?P<rest>(?:到|至)?20\d\d年[^,;]*(?:下降|降低|减少))(?!到|至)")
 _STEP = re.compile("[、和及与]?" + _PASSING.pattern.removeprefix("其中,?"))
+_REVISED = re.compile("(?:现|已|后|将|经[^,]{0,8})*(?:调整|修订|修改|变更|核定|改)(?:为|到|至|成)")
+_BACK = re.compile("(?:这[一个]?|该|此|上述)(?:项)?(?:比[重例]|占比|指标)")
 _PEAKS = re.compile(r"((?:二氧化碳|CO2|碳|温室气体)(?:的)?排放(?:总?量)?)[^,;]{0,14}?(?:达峰|达到?峰值|峰值)[^;]*,峰值")
 _NEW_TOO = re.compile(r"(?:新增|净增)[^,;\d]{2,12}\d[\d.]*[^\d,;和、及与]{1,6}(?:和|、|及|与|以及)[^,;\d]{2,8}$")
 _LIST = ("、", "和", "及", "与", "以及")
@@ -140,6 +142,8 @@ class Items:
             said = replace(said, core="", years=replace(said.years, yearly=True))
         elif not (self._times.waiting or self._from or self._times.bases.keys() & set(said.years.targets)):
             said = said.yearly_alone(found[0].before)
+        if self._changes and _REVISED.fullmatch(found[0].before):  # 由20%修订为17%
+            said = replace(said, change="level")
         if said.leads.targets:
             self._times.hear(said.leads)
         if said.origin:
@@ -160,7 +164,8 @@ class Items:
             change = "cut" if self._tools.register[last.indicator or ""].kind == "cut" else ""
             named = self._names.understand(last.name, change, False)
             names = ((last.name, named),) if named is not None else ()
-            bases = bases or ((last.base_year,) if last.base_year is not None and not said.further else ())
+            bases = bases or self._times.waiting[:1] or (
+                (last.base_year,) if last.base_year is not None and not said.further else ())
             self._times.targets = self._times.targets or (last.target_year or 0,)
         if not names or relative:
             return
@@ -174,6 +179,8 @@ class Items:
         joint = said.joint and len(found) == 1
         doubts = [*pairing(len(found), 1 if joint else len(names), len(years), len(bases), said.listed),
                   *(() if aside or said.years.targets else self._times.doubts)]
+        if said.joint and len(found) == len(names) == 1 < len(years) and not bases:  # 2015年、2020年均保持在80%以上
+            found, joint = [found[0]] * len(years), False
         if len(years) > 1 and len(found) == 1:
             doubts.append(message("doubt-years", years=tuple(map(str, years))))
         if found[0].before.endswith("-"):  # 下降-20%: it may rise
@@ -196,9 +203,12 @@ class Items:
 
     def _replaced(self, said: Phrase, found: Sequence[Found]) -> Reading | None:
         """The value that this one takes the place of, be it the nation's or an outdated one: 我市确定的目标为19%."""
-        goes_on = (said.further or (said.years.bases and not self.figures)) and said.change == "cut" and (
+        against = said.years.bases or self._times.waiting
+        goes_on = (said.further or (against and not self.figures)) and said.change == "cut" and (
             not self._topic.bare(said.core))  # “十三五”期间再下降18%；。到2020年，较2005年降低40%
-        if len(found) > 1 or "%" not in found[0].text or not (goes_on or instead(found[0].before)):
+        back = _BACK.search(found[0].before) is not None and not self.figures  # 。到2020年该比重达到12%
+        if len(found) > 1 or "%" not in found[0].text or not (
+                goes_on or back or instead(found[0].before) or _REVISED.fullmatch(found[0].before)):
             return None
         last = self.figures[-1].reading if self.figures else self._before
         return last if last is not None and last.unit == "%" else None

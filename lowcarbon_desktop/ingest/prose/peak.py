@@ -15,6 +15,7 @@ from lowcarbon_desktop.ingest.prose.peak_words import YEAR, words
 from lowcarbon_desktop.ingest.prose.provisos import limited, questioned, supposed, ungrounded
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import Spoken
+from lowcarbon_desktop.ingest.prose.verdicts import verdict
 from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.ingest.taken_back import taken_back
 from lowcarbon_desktop.plan import Evidence, Fact
@@ -51,7 +52,7 @@ def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int, strays: 
         years = [each for each in _years(sentence, spoken) if each[0] > past]
         for year, aim in years:
             doubtful = id(sentence) in others or boxed(sentence.plain) or _PREAMBLE.match(sentence.plain) or any(
-                said(sentence.plain) for said in (questioned, taken_back, limited))
+                said(sentence.plain) for said in (questioned, taken_back, limited, verdict))
             sure = not doubtful and sentence.trouble is None
             (still_open if not sure or aim == "open" else stated if aim == "firm" else striven).append((year, evidence))
         if not years and any(words("study").search(clause.text) and clause.whose.own

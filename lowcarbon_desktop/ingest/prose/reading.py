@@ -23,6 +23,7 @@ from lowcarbon_desktop.ingest.rows import Tools
 from lowcarbon_desktop.plan import Fact, Passage, Reading, Region
 
 _NOTE = re.compile(r"注\d*[:.、]|(?:说明|备注|(?:资料|数据)?来源|单位):")
+_OPENING = 12  # the sentences that say what the place is
 _PAST = 2011  # of an application without a date: it answers the call of 2012
 
 
@@ -50,7 +51,9 @@ def read_prose(passages: Sequence[Passage], applicant: Region | None, tools: Too
     sentences = sentences_of(passages)
     spoken = any(each.plain.endswith("。") and not each.heading and _NOTE.match(each.plain) is None
                  for each in sentences)
-    owners = Owners(applicant, tools.places, short_names(sentences, applicant))
+    named = f"{applicant.name}地区" if applicant is not None else "地区"
+    owners = Owners(applicant, tools.places, short_names(sentences, applicant),
+                    any(named in each.plain for each in sentences[:_OPENING]))
     strays = astray(sentences, owners)
     limits = next((said for each in sentences if (said := against_all(each.plain)) is not None), None)
     said = remarks(sentences, owners)

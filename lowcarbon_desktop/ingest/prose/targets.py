@@ -53,9 +53,11 @@ class Figures:
                 opened = self._opening(paragraph, whose) or opened
                 continue
             found: list[Figure] = []
+            titled = False
             times, before, behind = times.under(paragraph[0].headings, periods, in_plan(paragraph, plan)), None, ""
             for sentence, spoken in zip(paragraph, self._owners.paragraph(paragraph, whose), strict=True):
-                times = times.next_sentence()
+                times = times.titled() if titled else times.next_sentence()
+                titled = sentence.heading
                 figures = self._sentence(sentence, spoken, times, before, base, behind)
                 before, behind = self._only(figures), sentence.plain
                 found += _doubted(figures, others[id(sentence)]) if id(sentence) in others else figures
@@ -77,7 +79,8 @@ class Figures:
         spoken = list(self._owners.paragraph(paragraph, whose))[-1]
         times = Times()
         for clause in spoken:
-            times.hear(phrase(clause.text).years)
+            times.hear(phrase(clause.text).years, alone=True)
+        times.standing = dict(times.bases)  # 到2020年，与2005年相比：
         return spoken[-1].whose, times
 
     def _placed(self, figures: Sequence[Figure]) -> Iterator[Figure]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.text.years import Years, years_in
@@ -52,6 +52,11 @@ class Times:
         """These times in the next sentence, which may name its own."""
         return Times(self.targets, self.named, bool(self.targets), self._customary() | self.standing,
                      standing=self.standing)
+
+    def titled(self) -> Times:
+        """These times behind a title in the same paragraph: （三）2020年目标。…… is of that year and no other."""
+        after = self.next_sentence()
+        return replace(after, named=set(after.targets), carried=False) if len(after.targets) == 1 else after
 
     def next_item(self) -> None:
         """Behind a semicolon only a customary base year is carried on."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lowcarbon_desktop.ingest.names import Named
@@ -11,6 +12,7 @@ from lowcarbon_desktop.ingest.prose.phrases import Phrase
 from lowcarbon_desktop.ingest.prose.spoken import OWN, Spoken
 
 _QUANTITIES = ("量", "率", "比重", "比例", "占比", "面积", "规模", "数", "额", "投资")
+_THESE = re.compile("[两二三四](?:者|项)")
 _UNITS = {"cut": "%", "increase": "百分点"}
 
 
@@ -73,7 +75,9 @@ class Topic:
             changed = tuple((name, each) for name, each in again if each is not None)
             if len(changed) == len(self._list):
                 return changed
-        if said.listed and not bare and self._name and len(earlier) == count > 1:  # 到2020年分别达到45%和40%
+        listed = said.listed and bool(self._name)
+        these = listed or (count > 1 and _THESE.search(found[0].before) is not None)  # 上述两项指标达到12%、39%
+        if these and not bare and len(earlier) == count > 1:  # 到2020年分别达到45%和40%
             again = [self._understand(name, change, said.years.yearly) for name, _ in earlier]
             meant = [(indicator or "").removesuffix("_cut" if levels else "") for _, indicator in earlier]
             if [each and each.indicator for each in again] == meant:  # 下降16%，……下降17%，分别达到1.2和3.2吨/万元

@@ -25,12 +25,15 @@ _BOUND = re.compile(r"控制在(?:国家|省|自治区|上级|市)[^,;\d]{0,14}�
 class Owners:
     """Tells whose the clauses of one application are; `applicant` is None where nobody knows whose plan it is.
 
-    `itself` are the short names by which its paper speaks of itself: 《纲要》提出.
+    A `prefecture` (海东地区) calls itself 全区 as a district does; `itself` are the short names by which its paper
+    speaks of itself: 《纲要》提出.
     """
 
-    def __init__(self, applicant: Region | None, places: Places, itself: Sequence[str] = ()) -> None:
+    def __init__(self, applicant: Region | None, places: Places, itself: Sequence[str] = (),
+                 prefecture: bool = False) -> None:
         self._applicant, self._places = applicant, places
         self._itself = tuple(f"《{each}》" for each in itself)
+        self._prefecture = prefecture or (applicant is not None and applicant.full_name.endswith("地区"))
         self.clause = lru_cache(maxsize=4096)(self._clause)
         self.above = lru_cache(maxsize=1024)(self._above)
         province = places.find(applicant.province) if applicant is not None else ()
@@ -173,8 +176,7 @@ class Owners:
             if self._applicant is not None and level in ("city", "county"):
                 return Whose("province", self._applicant.province)
             return OWN if level else Whose("own", word, False)
-        if kind == "district" and word in ("全区", "我区", "本区") and self._applicant is not None and (
-                self._applicant.full_name.endswith("地区")):
+        if kind == "district" and word in ("全区", "我区", "本区") and self._prefecture:
             return OWN
         if kind == "district":
             return OWN if level in ("", "county") and word[0] in "全我本" else Whose("district", word)

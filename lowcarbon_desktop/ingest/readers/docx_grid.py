@@ -8,7 +8,7 @@ from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import EMPTY, RawCell
 from lowcarbon_desktop.ingest.readers.body_parts import BodyCell, BodyTable
 from lowcarbon_desktop.ingest.readers.docx_notes import matters
-from lowcarbon_desktop.ingest.readers.pieces import joined
+from lowcarbon_desktop.ingest.readers.pieces import in_paragraphs
 
 _NEAR = 120  # twentieths of a point: cell edges nearer than 6 pt were drawn by hand and mean one edge
 
@@ -34,7 +34,7 @@ def cells_of(table: BodyTable) -> tuple[Rows, Merges]:
             else:
                 start = (r, c0)
                 merges[start] = [r, c1]
-                rows[r][c0] = RawCell(joined(cell.lines), trouble=_trouble(cell))
+                rows[r][c0] = RawCell(in_paragraphs(cell.lines), trouble=_trouble(cell))
                 noted += [(r, c0, note) for note in cell.notes if matters(note)]
             spans[c0] = start
         above = spans

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lowcarbon_desktop.ingest.grid import Grid, RawCell
 from lowcarbon_desktop.ingest.prose.cells import cell_passages
+from lowcarbon_desktop.ingest.readers.pieces import in_paragraphs
 
 
 def test_what_no_table_can_hold_is_read_as_a_sentence() -> None:
@@ -20,3 +21,12 @@ def test_what_no_table_can_hold_is_read_as_a_sentence() -> None:
     tasks = (("任务", "牵头单位", "完成时限"), ("编制温室气体清单", "市发改委", "2013年6月底前"))
     assert said(tasks) == ["到2013年6月底前，编制温室气体清单"]
     assert said(due) == ["到2015年底，单位GDP能耗比2010年下降15%"]
+
+
+def test_the_paragraphs_of_a_cell_stay_apart() -> None:
+    """What one paragraph says of the nation is not said of the next one."""
+    cell = RawCell(in_paragraphs(["一、背景", "国家高度重视。", "单位GDP能耗下降16%。"]))
+    grid = Grid("plan.docx", None, ((cell,),), table=1)
+    assert [(each.text, each.heading) for each in cell_passages(grid, ())] == [
+        ("一、背景", True), ("国家高度重视。", False), ("单位GDP能耗下降16%。", False)]
+    assert in_paragraphs(["单位GDP", "能耗"]) == "单位GDP能耗"

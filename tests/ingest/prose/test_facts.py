@@ -111,6 +111,15 @@ def test_denied_or_put_off_is_never_stated(id: str, case: dict, word: str) -> No
     assert fact is None or fact.state != "stated"
 
 
+@pytest.mark.parametrize("said", ["待批", "正在报批", "尚在论证", "还在测算", "届时再定", "暂定", "未获批准",
+                                  "被否决", "有待落实", "视情况而定", "如条件允许"])
+@pytest.mark.parametrize("text", ["设立低碳发展专项资金，每年安排2000万元", "成立低碳城市建设领导小组，由市长任组长"])
+def test_what_is_said_behind_a_thing_takes_it_back(text: str, said: str) -> None:
+    """In a clause of its own and in the next sentence."""
+    for whole in (f"{text}，{said}。", f"{text}。该项工作{said}。"):
+        assert all(fact.state != "stated" for fact in read(passages(whole), "厦门").values())
+
+
 def test_each_fact_has_a_page_of_cases() -> None:
     assert set(PAGE) == set(FACTS)
     for groups in PAGE.values():

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from lowcarbon_desktop.ingest.prose.facts.actor import Actors
 from lowcarbon_desktop.ingest.prose.facts.boxes import chosen
-from lowcarbon_desktop.ingest.prose.facts.mood import mood
+from lowcarbon_desktop.ingest.prose.facts.mood import mood, pattern
 from lowcarbon_desktop.ingest.prose.provisos import questioned
 from lowcarbon_desktop.ingest.prose.sentences import Sentence, mark_of
 
@@ -100,6 +100,8 @@ class Text:
             states, place = position not in self._strays, ""
             states = states and (not sentence.heading or is_labelled(sentence) or is_row(sentence))
             states = states and words("asked").search(sentence.plain) is None and not questioned(sentence.plain)
+            behind = self.sentences[position + 1].plain if position + 1 < len(self.sentences) else ""
+            states = states and pattern("this pends").match(behind) is None
             for part in (each for whole in sentence.clauses for each in _LONGEST_PARTS.findall(whole)):
                 said, clear = chosen(part)
                 text = leads.before(sentence) + words("prelude").sub("", said)

@@ -8,7 +8,7 @@ from functools import cache
 
 from lowcarbon_desktop.ingest.prose.facts.clauses import Clause, Text
 from lowcarbon_desktop.ingest.prose.facts.groups import MADE, Group, group_before, group_below, groups_in
-from lowcarbon_desktop.ingest.prose.facts.mood import mood
+from lowcarbon_desktop.ingest.prose.facts.mood import mood, pattern
 from lowcarbon_desktop.ingest.prose.facts.posts import post_of, ranks_above
 from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
@@ -25,13 +25,14 @@ _ORDERS = (
     r"由(?P<who>[^,;:。由]{2,24}?)(?:同志)?(?:任|担任)主任(?:委员)?的[^,;]{0,20}(?:低碳|气候变化)[^,;]{0,14}委员会",
     (r"(?:低碳|气候变化)[^,;]{0,14}委员会(?:(?!办公室)[^;]){0,24}?[,(由](?P<who>[^,;:。(由]{2,24}?)(?:同志)?"
      r"(?:担任|兼任|任|为)(?:委员会)?主任(?:委员)?(?=[,;。)]|$)"),
-    r"(?:^|[,;:(])由(?P<who>[^,;:。由]{2,24}?)(?:同志)?(?:亲自)?挂帅(?=[,;。)]|$)",
+    r"(?:^|[,;:(]|小组|专班|指挥部)由(?P<who>[^,;:。由]{2,24}?)(?:同志)?(?:亲自)?挂帅(?=[,;。)]|$)",
     # one who leads it in other words may be no head
     r"(?:领导小组|专班|指挥部)由(?P<who>[^,;:。由]{2,24}?)(?:同志)?(?:亲自)?(?:牵头|负总责|负责|主抓|分管|领导)",
     r"由(?P<who>[^,;:。由]{2,24}?)(?:同志)?(?:亲自)?(?:负总责|负责|主抓|分管|领导)的[^,;]{0,20}(?:领导小组|专班|指挥部)",
 )
 _OTHERWISE = 2  # of the orders, the last
 _PAST = re.compile(r"(?:^|[,的])原(?!则)|小组原|原组长|此前|时任|曾(?:经)?由|调整前|以前|过去|不再|暂[由代兼任]")
+_THIS_GROUP = re.compile("(?:该|此|上述)?(?:领导|协调|推进|工作)?小组")
 _CHANGED = re.compile(r"[^,;]{0,6},(?:后|现|目前|今年|之后)[^,;]{0,6}(?:调整|改|变更|更换|换)")
 _NOT_A_HEAD = re.compile(r"(?<!领导小)(?<!协调小)(?<!工作小)(?<!推进小)(?<!领导)组[(:的]?$|副$|办公室$")
 # 产业组由副市长任组长
@@ -86,7 +87,8 @@ def _state(clause: Clause, found: re.Match[str], text: Text) -> str | None:
             _PART_OF_IT.search(clause.text[:found.start("who")])):
         return None
     group = _group(clause, at, text)
-    earlier = (group_before(clause, text) or group_below(clause, text)) if group is None else (group, "")
+    told = group_before(clause, text) if group is None or _THIS_GROUP.match(clause.text) else None
+    earlier = (told or group_below(clause, text)) if group is None else (group, told[1] if told is not None else "")
     if earlier is None or earlier[0] != "own":
         return None if earlier is not None else "unknown"
     near = clause.text[clause.text.rfind(",", 0, found.start() + 1) + 1:found.end()]
@@ -98,6 +100,8 @@ def _state(clause: Clause, found: re.Match[str], text: Text) -> str | None:
     state = mood((last if made else "") + near, before, "", "已" in near)
     if not clause.states or earlier[1] == "absent":
         return "unknown"
+    if pattern("pending").search(clause.text, found.end()):
+        return "in_preparation"
     return earlier[1] if earlier[1] == "in_preparation" and state in ("", "stated") else state or "stated"
 
 

@@ -89,7 +89,8 @@ def statements(clause: Clause, thing: Thing, actors: Actors) -> Iterator[Stateme
             made = [(state or "unknown", core_of(found), found.end())]
         drafted = _DRAFT.match(clause.text, found.end()) is not None
         for state, verb, end in made:
-            state = "in_preparation" if drafted and state == "stated" else state  # 编制了温室气体清单初稿
+            pending = state == "stated" and pattern("pending").search(clause.text, end) is not None  # 设立……，待批
+            state = "in_preparation" if pending or (drafted and state == "stated") else state  # 编制了温室气体清单初稿
             start = clause.text.rfind(",", 0, verb) + 1
             dated = clause.text[clause.text.rfind(",", 0, max(start - 1, 0)) + 1:verb]
             if state in ("stated", "task") and "了" not in clause.text[start:end] and ahead(dated, clause.past):
