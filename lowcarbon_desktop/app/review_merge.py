@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lowcarbon_desktop.app.merge_outlook import Looked, Opened, Outlook, fates
-from lowcarbon_desktop.app.review_book import Book, new_file
+from lowcarbon_desktop.app.review_begun import new_file
+from lowcarbon_desktop.app.review_book import Book
 from lowcarbon_desktop.app.review_pieces import FAULTS, ROUND, VOICE, believe_said
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import Message, UsageError, message

@@ -26,7 +26,8 @@ def copied(path: Path, out: Path, *, files: bool, notes: bool) -> int:
 
     How many private notes it holds. Raises UsageError, OutputError.
     """
-    from lowcarbon_desktop.app.review_book import Book, new_file
+    from lowcarbon_desktop.app.review_begun import new_file
+    from lowcarbon_desktop.app.review_book import Book
     from lowcarbon_desktop.app.review_sources import FILE
     from lowcarbon_desktop.store.copy import copy
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from lowcarbon_desktop.app.comparing import Compared
 from lowcarbon_desktop.app.reference import reference
-from lowcarbon_desktop.app.review_book import Book, begin_next
+from lowcarbon_desktop.app.review_begun import begin_next
+from lowcarbon_desktop.app.review_book import Book
 from lowcarbon_desktop.checks import Assessment, Finding
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.plan import Evidence

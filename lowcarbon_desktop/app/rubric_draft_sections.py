@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lowcarbon_desktop.app.rubric_draft import Draft, Entry, as_list, move
+from lowcarbon_desktop.app.rubric_draft import Draft, Entry, as_list
+from lowcarbon_desktop.app.rubric_draft_criteria import move
 from lowcarbon_desktop.errors import UsageError, message
 from lowcarbon_desktop.rubric import edit_list
 from lowcarbon_desktop.rubric.edit import put

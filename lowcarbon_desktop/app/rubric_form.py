@@ -12,7 +12,7 @@ from lowcarbon_desktop.checks.parameters import SINGULAR, YEARS
 from lowcarbon_desktop.checks.table import KINDS
 from lowcarbon_desktop.errors import Message, Text, message
 from lowcarbon_desktop.rubric.criterion import KEYS
-from lowcarbon_desktop.rubric.edit import value_at
+from lowcarbon_desktop.rubric.edit_data import value_at
 from lowcarbon_desktop.rubric.model import ERRORS, EXECUTABILITIES, LEVELS, SEVERITIES
 from lowcarbon_desktop.wording import known
 

@@ -102,7 +102,7 @@ class Sealable(Opened):
 
         Raises UsageError where there is one already or the files are at hand no more, PlanUnreadable, OutputError.
         """
-        from lowcarbon_desktop.app.review_book import new_file
+        from lowcarbon_desktop.app.review_begun import new_file
         from lowcarbon_desktop.app.review_pieces import piece_of
         from lowcarbon_desktop.app.review_sources import SOURCES, pieces_of
 

@@ -7,33 +7,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lowcarbon_desktop.app.present import write_result
-from lowcarbon_desktop.app.reference import Reference, reference
+from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.app.rubric_lint import lint
 from lowcarbon_desktop.app.rubrics import find_rubric
+from lowcarbon_desktop.app.tailoring_rows import ADD, CHANGE, LEAVE_OUT, Row, as_map, rows_in, ruled
 from lowcarbon_desktop.checks.table import KINDS
 from lowcarbon_desktop.errors import Message, Text, UsageError, message
 from lowcarbon_desktop.review import History, Undoable
 from lowcarbon_desktop.rubric import Rubric, edit_list
-from lowcarbon_desktop.rubric.change import shown
-from lowcarbon_desktop.rubric.edit import drop, plain_of, put, value_at
+from lowcarbon_desktop.rubric.edit import drop, plain_of, put
+from lowcarbon_desktop.rubric.edit_data import value_at
 from lowcarbon_desktop.rubric.load import load
 from lowcarbon_desktop.rubric.spans import marks
 
-LEAVE_OUT, CHANGE, ADD = "leave_out", "change", "add"
-_WHO = ("criterion", "remark")
 _ORDER = ("name", "rubric", "version", LEAVE_OUT, CHANGE, ADD)
-
-
-class Row(NamedTuple):
-    """One difference. `what` is left_out, added, or the key that is changed; `path` is where it is written."""
-
-    criterion: str
-    title: Text
-    what: str
-    before: str
-    after: str
-    remark: str
-    path: tuple[str | int, ...]
 
 
 class Said(NamedTuple):
@@ -62,7 +49,7 @@ class TailoringEditing(Undoable[str]):
             for key, value in (("rubric", based.id), ("version", based.version)):
                 text = put(text, (key,), value)
         self._history: History[str] = History(text)
-        named = _map(plain_of(text)).get("rubric")
+        named = as_map(plain_of(text)).get("rubric")
         if named is None:
             raise UsageError(message("yaml-missing-key", key="rubric"))
         self.rubric: Rubric = load(find_rubric(str(named)))
@@ -80,13 +67,7 @@ class TailoringEditing(Undoable[str]):
     @property
     def rows(self) -> tuple[Row, ...]:
         """All differences, as they are written."""
-        data = _map(plain_of(self.text))
-        rows: list[Row] = []
-        for section in (LEAVE_OUT, CHANGE, ADD):
-            listed = data.get(section)
-            for place, entry in enumerate(listed if isinstance(listed, list) else ()):
-                rows += self._rows(section, place, _map(entry))
-        return tuple(rows)
+        return rows_in(self.text, self.rubric)
 
     def keys(self, criterion: str) -> tuple[tuple[str, Message | Text], ...]:
         """What can be changed of a criterion, with names: severity, points, the line, the parameters of its kind."""
@@ -97,14 +78,7 @@ class TailoringEditing(Undoable[str]):
 
     def now(self, criterion: str, what: str) -> object:
         """The value that the rubric has, None where it has none; of the line, that of the nation."""
-        found = self.rubric.criterion(criterion)
-        field, _, name = what.partition(".")
-        if field == "line":
-            given = found.parameters
-            years = (given.get("base_year"), given.get("target_year"))
-            line = reference().lines.nation(str(given.get("indicator")), *years, self.rubric.date)
-            return line.low if line is not None and given.get("line") == "nation" else None
-        return found.parameters.get(name) if name else getattr(found, field, None)
+        return ruled(self.rubric, criterion, what)
 
     def leave_out(self, criterion: str, remark: str) -> None:
         """Leave a criterion out, with the reason."""
@@ -113,9 +87,9 @@ class TailoringEditing(Undoable[str]):
 
     def change(self, criterion: str, what: str, value: object, remark: str) -> None:
         """Put another value in the place of one of `keys`, with the reason."""
-        data = _map(plain_of(self.text)).get(CHANGE)
+        data = as_map(plain_of(self.text)).get(CHANGE)
         entries = data if isinstance(data, list) else []
-        place = next((n for n, each in enumerate(entries) if _map(each).get("criterion") == criterion), None)
+        place = next((n for n, each in enumerate(entries) if as_map(each).get("criterion") == criterion), None)
 
         def changed(text: str) -> str:
             if place is None:
@@ -135,12 +109,12 @@ class TailoringEditing(Undoable[str]):
     def take_back(self, row: Row) -> None:
         """Let the criterion be as the rubric has it; undo brings the difference back."""
         section, place = str(row.path[0]), int(row.path[1])
-        entry = _map(value_at(plain_of(self.text), row.path[:2]))
+        entry = as_map(value_at(plain_of(self.text), row.path[:2]))
         left = [each for each in self.rows if each.path[:2] == row.path[:2]]
 
         def without(text: str) -> str:
             if section == CHANGE and len(left) > 1:
-                alone = len(row.path) == 4 and len(_map(entry.get("with"))) == 1
+                alone = len(row.path) == 4 and len(as_map(entry.get("with"))) == 1
                 return drop(text, row.path[:3] if alone else row.path)
             whole = value_at(plain_of(text), (section,))
             return drop(text, (section,)) if isinstance(whole, list) and len(whole) == 1 else edit_list.remove(
@@ -171,32 +145,9 @@ class TailoringEditing(Undoable[str]):
     def _do(self, change: Callable[[str], str], what: Message) -> None:
         self._history = self._history.do(change(self.text), what)
 
-    def _rows(self, section: str, place: int, entry: Mapping[str, object]) -> list[Row]:
-        remark = str(entry.get("remark", ""))
-        if section == ADD:
-            added = _map(entry.get("criterion"))
-            title = _map(added.get("title"))
-            return [Row(str(added.get("id", "")), Text(str(title.get("zh", "")), str(title.get("en", ""))), "added", "",
-                        "", remark, (section, place))]
-        id = str(entry.get("criterion", ""))
-        try:
-            title = self.rubric.criterion(id).title
-        except KeyError:
-            title = Text(id, id)
-        if section == LEAVE_OUT:
-            return [Row(id, title, "left_out", "", "", remark, (section, place))]
-        flat = {(key,): value for key, value in entry.items() if key not in (*_WHO, "with")}
-        flat |= {("with", str(name)): value for name, value in _map(entry.get("with")).items()}
-        return [Row(id, title, ".".join(path), self._before(id, ".".join(path)), shown(value), remark,
-                    (section, place, *path)) for path, value in flat.items()]
-
-    def _before(self, criterion: str, what: str) -> str:
-        value = self.now(criterion, what) if criterion in self.rubric.ids else None
-        return "" if value is None else shown(value)
-
 
 def _appended(text: str, section: str, entry: Mapping[str, object]) -> str:
-    listed = _map(plain_of(text)).get(section)
+    listed = as_map(plain_of(text)).get(section)
     if isinstance(listed, list) and listed:
         return edit_list.insert(text, (section,), len(listed), entry)
     return put(text, (section,), [entry], _ORDER)
@@ -205,10 +156,6 @@ def _appended(text: str, section: str, entry: Mapping[str, object]) -> str:
 def _inner(said: Message) -> Message:
     what = said.args.get("what")
     return what if said.code == "rubric-criterion" and isinstance(what, Message) else said
-
-
-def _map(value: object) -> Mapping[str, object]:
-    return value if isinstance(value, Mapping) else {}
 
 
 def _read(path: Path) -> str | None:
@@ -220,4 +167,3 @@ def _read(path: Path) -> str | None:
         raise UsageError(message("edit-not-utf8", file=str(path))) from None
     except OSError as error:
         raise UsageError(message("tailoring-no-access", file=str(path), reason=error.strerror or "?")) from None
-

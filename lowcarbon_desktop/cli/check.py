@@ -72,18 +72,22 @@ def judge(given: Namespace, console: Console, begun: dict[str, str] | None = Non
         raise UsageError(message("cli-facts-several", count=len(plans)))
     if notes and len(plans) > 1:
         raise UsageError(message("cli-notes-several", count=len(plans)))
-    pdfs = pdf_paths(given.pdf, [plan.name for plan in plans], several=len(opened) > 1)
+    pdfs = _pdfs(given.pdf, plans, several=len(opened) > 1)
     judged = iter(_judge(plans, typed, stated, rubric, known))
     results = [each if isinstance(each, _Unreadable) else next(judged) for each in opened]
     assessments = [each for each in results if not isinstance(each, _Unreadable)]
     for assessment in assessments:
         _tell(assessment, given, console)
-    for line in _unused([line for _, line in typed], assessments):
-        console.tell(message("cli-line-unused", typed=line.document))
+    if typed:
+        from lowcarbon_desktop.cli.check_lines import unused
+        for line in unused([line for _, line in typed], assessments):
+            console.tell(message("cli-line-unused", typed=line.document))
     if begun == {} and len(assessments) == 1:
         from lowcarbon_desktop.review.todo import outcomes
         begun.update(outcomes(assessments[0]))
-    _print(assessments, pdfs, notes, known, given, begun or {}, console)
+    if pdfs:
+        from lowcarbon_desktop.cli.check_pages import print_pages
+        print_pages(assessments, pdfs, notes, known, given, begun or {}, console)
     status = max([int(each.must_fail > 0) for each in assessments]
                  + [PlanUnreadable.status for each in results if isinstance(each, _Unreadable)])
     return finish(_result(results, given, known, begun or {}, console), status, given, console)
@@ -112,84 +116,30 @@ def _judge(plans: Sequence[Plan], typed: Sequence[tuple[str | None, Line]], stat
 
     if not typed:
         return check(plans, rubric, known, facts=stated.facts, marks=stated.marks)
+    from lowcarbon_desktop.cli.check_lines import lines_of
+
     entered = lines_of(plans, typed, known)
     return [check([plan], rubric, known, facts=stated.facts, entered=lines, marks=stated.marks,
                   peers=[*plans[:at], *plans[at + 1:]])[0]
             for at, (plan, lines) in enumerate(zip(plans, entered, strict=True))]
 
 
-def lines_of(plans: Sequence[Plan], typed: Sequence[tuple[str | None, Line]],
-             known: Reference) -> list[tuple[Line, ...]]:
-    """The lines that were entered for each plan. Raises UsageError where that cannot be told."""
-    entered: list[list[Line]] = [[] for _ in plans]
-    for region, line in typed:
-        if region is None:
-            if len(plans) > 1:
-                raise UsageError(message("cli-line-region", example=f"{plans[0].name}:{line.indicator}@..."))
-            meant_for = range(len(plans))
-        else:
-            places = known.places.find(region)
-            meant_for = [at for at, plan in enumerate(plans) if plan.region in places]
-            if not meant_for and plans:
-                raise UsageError(message("cli-line-nobody", region=region,
-                                         applicants=tuple(dict.fromkeys(plan.name for plan in plans))))
-        for at in meant_for:
-            entered[at].append(line)
-    return [tuple(lines) for lines in entered]
-
-
-def pdf_paths(pdf: Path | None, names: Sequence[str], *, several: bool) -> list[Path]:
-    """Where the PDF of each applicant goes: the path itself, or <name>.pdf in the folder that it then is.
-
-    Raises UsageError where several applicants would be printed into one file.
-    """
-    if pdf is None or not names:
+def _pdfs(pdf: Path | None, plans: Sequence[Plan], *, several: bool) -> list[Path]:
+    if pdf is None or not plans:
         return []
-    if not several and not pdf.is_dir():
-        return [pdf]
-    if pdf.suffix.lower() == ".pdf" and not pdf.is_dir():
-        raise UsageError(message("cli-pdf-folder", path=str(pdf), count=len(names)))
-    paths: list[Path] = []
-    for name in names:
-        stem = Path(name).stem
-        same = sum(1 for each in names[:len(paths)] if Path(each).stem == stem)
-        paths.append(pdf / (f"{stem}-{same + 1}.pdf" if same else f"{stem}.pdf"))
-    return paths
+    from lowcarbon_desktop.cli.check_pages import paths_of
 
-
-def _print(assessments: Sequence[Assessment], pdfs: Sequence[Path], notes: Mapping[str, str], known: Reference,
-           given: Namespace, begun: Mapping[str, str], console: Console) -> None:
-    if not pdfs:
-        return
-    from lowcarbon_desktop.app.present import make_folder
-    from lowcarbon_desktop.app.print_report import print_report
-
-    if len(pdfs) > 1:
-        make_folder(pdfs[0].parent)
-    for assessment, path in zip(assessments, pdfs, strict=True):
-        if given.applicant:
-            from lowcarbon_desktop.app import applicant
-            applicant.print_list(applicant.said(assessment, console.lang, begun), path)
-        else:
-            print_report(assessment, known, path, lang=console.lang, notes=notes, progress=console.progress(path))
-        console.tell(message("cli-written", path=str(path)))
-
-
-def _unused(typed: Sequence[Line], assessments: Sequence[Assessment]) -> list[Line]:
-    """The lines that the user entered and no criterion was held to."""
-    used = {detail.line.document for each in assessments for finding in each.findings for detail in finding.details
-            if detail.line is not None and detail.line.status == "entered"}
-    return [line for line in typed if line.document not in used] if assessments else []
+    return paths_of(pdf, [plan.name for plan in plans], several=several)
 
 
 def _tell(assessment: Assessment, given: Namespace, console: Console) -> None:
     for remark in assessment.plan.remarks:
         if remark.code not in _TOLD_ELSEWHERE:
-            console.tell(message("cli-remark", plan=assessment.plan.name, remark=remark))
+            console.tell(message("cli-remark", plan=assessment.plan.called, remark=remark))
     if given.applicant:
         return
     must = assessment.counts["must"]
-    console.tell(message("cli-counts", plan=assessment.plan.name, passed=must.passed, failed=must.failed,
+    console.tell(message("cli-counts", plan=assessment.plan.called, passed=must.passed, failed=must.failed,
                          open=must.open))
 
 

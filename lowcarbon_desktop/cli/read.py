@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace as Namespace
+from typing import TypeVar
 
 from lowcarbon_desktop.cli.console import Console
 from lowcarbon_desktop.cli.stated import corrections_of
 from lowcarbon_desktop.cli.verb import AS_OF, CORRECTIONS, FORMAT, LANG, OUTPUT, REGION, Answer, Option, Verb
 from lowcarbon_desktop.errors import PlanUnreadable, message
+
+T = TypeVar("T")
 
 
 def run(given: Namespace, console: Console) -> Answer:
@@ -31,6 +35,15 @@ def run(given: Namespace, console: Console) -> Answer:
         plain = [present.read_plain(plan, console.lang) for plan in plans]
         return finish(present.as_json(plain[0] if len(plain) == 1 else plain), 0, given, console)
     return finish(present.read_text(plans, reference(), console.lang), 0, given, console)
+
+
+def told(what: T, plain: Callable[[T, str], object], text: Callable[[T, str], str], given: Namespace,
+         console: Console) -> Answer:
+    """What `plain` makes of it for JSON, or `text` for a reader, in the user's language. Raises OutputError."""
+    from lowcarbon_desktop.app import present
+
+    words = present.as_json(plain(what, console.lang)) if given.format == "json" else text(what, console.lang)
+    return finish(words, 0, given, console)
 
 
 def finish(text: str, status: int, given: Namespace, console: Console) -> Answer:

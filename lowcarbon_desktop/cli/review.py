@@ -7,7 +7,7 @@ from types import SimpleNamespace as Namespace
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.cli.console import Console
-from lowcarbon_desktop.cli.read import finish
+from lowcarbon_desktop.cli.read import told
 from lowcarbon_desktop.cli.review_file import ANYWAY, DRY_RUN, FILE, OUT, book_at
 from lowcarbon_desktop.cli.verb import AS_OF, FORMAT, LANG, OUTPUT, PART, REGION, TAILORING, Answer, Option, Verb
 from lowcarbon_desktop.errors import message
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def new(given: Namespace, console: Console) -> Answer:
     """Begin a review in a new file, which needs nothing beside it from then on."""
-    from lowcarbon_desktop.app.review_book import begin, reviewer_named
+    from lowcarbon_desktop.app.review_begun import begin, reviewer_named
 
     book = begin(given.plan, given.out, reviewer_named(given.reviewer, given.interest or ""), rubric=given.rubric,
                  tailoring=given.tailoring, region=given.region, as_of=given.as_of, part=given.part)
@@ -27,7 +27,7 @@ def new(given: Namespace, console: Console) -> Answer:
 
 def _begun(book: Book, console: Console) -> Answer:
     for remark in book.assessment.plan.remarks:
-        console.tell(message("cli-remark", plan=book.assessment.plan.name, remark=remark))
+        console.tell(message("cli-remark", plan=book.assessment.plan.called, remark=remark))
     for name in book.left_out:
         console.tell(message("verdict-file-left-out", file=name))
     console.tell(message("cli-written", path=str(book.path)))
@@ -36,13 +36,9 @@ def _begun(book: Book, console: Console) -> Answer:
 
 def show(given: Namespace, console: Console) -> Answer:
     """The whole review: every criterion with the machine's word and the person's."""
-    from lowcarbon_desktop.app import present
     from lowcarbon_desktop.app.review_said import review_plain, review_text
 
-    book = book_at(given.f, console)
-    text = (present.as_json(review_plain(book, console.lang)) if given.format == "json"
-            else review_text(book, console.lang))
-    return finish(text, 0, given, console)
+    return told(book_at(given.f, console), review_plain, review_text, given, console)
 
 
 def seal(given: Namespace, console: Console) -> Answer:

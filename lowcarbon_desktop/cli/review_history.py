@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace as Namespace
 
 from lowcarbon_desktop.cli.console import Console, print_out
-from lowcarbon_desktop.cli.read import finish
+from lowcarbon_desktop.cli.read import told
 from lowcarbon_desktop.cli.review_file import ANYWAY, FILE, OUT, book_at
 from lowcarbon_desktop.cli.verb import FORMAT, LANG, OUTPUT, Answer, Option, Verb
 from lowcarbon_desktop.errors import UsageError, message
@@ -13,13 +13,9 @@ from lowcarbon_desktop.errors import UsageError, message
 
 def history(given: Namespace, console: Console) -> Answer:
     """Who changed what, when, from what to what, and why."""
-    from lowcarbon_desktop.app import present
     from lowcarbon_desktop.app.review_history import history_plain, history_text
 
-    book = book_at(given.f, console)
-    text = (present.as_json(history_plain(book, console.lang)) if given.format == "json"
-            else history_text(book, console.lang))
-    return finish(text, 0, given, console)
+    return told(book_at(given.f, console), history_plain, history_text, given, console)
 
 
 def undo(given: Namespace, console: Console) -> Answer:

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace as Namespace
 
 from lowcarbon_desktop.cli.console import Console
-from lowcarbon_desktop.cli.read import finish
+from lowcarbon_desktop.cli.read import finish, told
 from lowcarbon_desktop.cli.review_file import DRY_RUN, FILE, OUT, book_at, wanted
 from lowcarbon_desktop.cli.verb import FORMAT, LANG, OUTPUT, Answer, Option, Verb
 from lowcarbon_desktop.errors import UsageError, message
@@ -17,8 +17,8 @@ def next_one(given: Namespace, console: Console) -> Answer:
     from lowcarbon_desktop.app.rounds import next_round
 
     book_at(given.f, console)
-    _, told = next_round(given.f, given.revised, given.out)
-    for each in told:
+    _, remarks = next_round(given.f, given.revised, given.out)
+    for each in remarks:
         console.tell(each)
     console.tell(message("cli-written", path=str(given.out)))
     return Answer("")
@@ -57,7 +57,7 @@ def replies(given: Namespace, console: Console) -> Answer:
 
 def merge(given: Namespace, console: Console) -> Answer:
     """Put the reviews of several experts side by side; with --dry-run only say what would be done."""
-    from lowcarbon_desktop.app import merge_said, present, review_merge
+    from lowcarbon_desktop.app import merge_said, review_merge
 
     if not given.dry_run:
         wanted(given.out, "--out", "review merge")
@@ -70,9 +70,7 @@ def merge(given: Namespace, console: Console) -> Answer:
     if not given.dry_run:
         review_merge.write(merged, first, given.out, given.meeting or console.say(message("merge-meeting")))
         console.tell(message("cli-written", path=str(given.out)))
-    text = (present.as_json(merge_said.merge_plain(merged, console.lang)) if given.format == "json"
-            else merge_said.merge_text(merged, console.lang))
-    return finish(text, 0, given, console)
+    return told(merged, merge_said.merge_plain, merge_said.merge_text, given, console)
 
 
 ROUNDS = {verb.name: verb for verb in (

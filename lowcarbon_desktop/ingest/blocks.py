@@ -32,6 +32,7 @@ from lowcarbon_desktop.ingest.headers import (
     lone_year,
 )
 from lowcarbon_desktop.ingest.headings import Heading, Headings
+from lowcarbon_desktop.ingest.named_cells import Known, with_sentences
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.side_by_side import with_side_names
 from lowcarbon_desktop.ingest.signs import with_signs
@@ -109,12 +110,12 @@ class Block:
         return tuple(sorted((*self._at.get("regions", ()), *self._at.get("category", ()))))
 
 
-def find_blocks(sheet: Sheet, headings: Headings) -> list[Block]:
-    """All tables of the sheet, from the top."""
+def find_blocks(sheet: Sheet, headings: Headings, known: Known = lambda _: False) -> list[Block]:
+    """All tables of the sheet, from the top; `known` says whether a text is the name of an indicator."""
     blocks: list[Block] = []
     row = 0
     while row < sheet.height:
-        block = _block_at(sheet, headings, row)
+        block = _block_at(sheet, headings, known, row)
         if block is None:
             row += 1
             continue
@@ -123,7 +124,7 @@ def find_blocks(sheet: Sheet, headings: Headings) -> list[Block]:
     return blocks
 
 
-def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
+def _block_at(sheet: Sheet, headings: Headings, known: Known, top: int) -> Block | None:
     if of_form(sheet.row(top)):
         return None
     turned = turned_at(sheet, headings, top)
@@ -140,7 +141,7 @@ def _block_at(sheet: Sheet, headings: Headings, top: int) -> Block | None:
     columns = columns_of(sheet, headings, top, first)
     end = _end(sheet, headings, top, first)
     columns = with_corner(sheet, with_topics(sheet, with_phase_names(columns), first - 1), first)
-    columns = with_side_names(sheet, columns, first, end)
+    columns = with_sentences(sheet, with_side_names(sheet, columns, first, end), first, known)
     columns = with_targets(with_name_column(sheet, columns, first), headings)
     columns = with_terms(sheet, with_groups(sheet, columns, first), first, end)
     columns = with_stretch(with_levels_beside(with_year_columns(sheet, columns, first, end)))

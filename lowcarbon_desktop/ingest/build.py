@@ -85,7 +85,8 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     written, remark = _written(telling, abouts)
     prose = _prose(passages, applicant.region, tools, written, files)
     if not tables and not sheets.tables and source.grids and not source.passages:
-        raise PlanUnreadable(_nothing_found(source, tools))
+        from lowcarbon_desktop.ingest.no_table import nothing_found
+        raise PlanUnreadable(nothing_found(source, tools))
     plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose, files)
     if applicant.part:
         plan = replace(plan, readings=of_part(plan.readings, applicant.part))
@@ -148,18 +149,6 @@ def _cover(grid: Grid) -> list[str]:
 @lru_cache(maxsize=1024)
 def _titles(cells: tuple[RawCell, ...]) -> tuple[str, ...]:
     return tuple([cell.text for cell in cells if len(cell.text) <= 60 and _PLAN_TITLE.search(cell.text)])
-
-
-def _nothing_found(source: Source, tools: Tools) -> Message:
-    name = source.files[0].name
-    if not source.passages and not any(any(cell.text for cell in row) for grid in source.grids for row in grid.rows):
-        unread = next((grid.left for grid in source.grids if grid.left is not None), None)
-        return unread or message("sheets-empty", file=name)
-    left = next((grid for grid in source.grids if grid.left is not None), None)
-    if left is not None and left.left is not None:
-        return message("document-tables-left", file=left.file, place=str(left.where(0, 0)), reason=left.left)
-    from lowcarbon_desktop.ingest.no_table import why_none
-    return why_none(name, [grid for grid in source.grids if not grid.hidden], tools)
 
 
 def _written(tables: Sequence[Found], abouts: Sequence[About]) -> tuple[date | None, Message | None]:

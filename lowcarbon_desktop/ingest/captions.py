@@ -40,6 +40,7 @@ _STATED = (r"[,，]((?:[我本全](?:市|省|州|县|区|盟|地区|自治[区�
            r"[^,，]*|(?:特|现)?(?:设定|提出|确定|制定|明确)(?!由)[^,，]*)$")
 _OTHERS_SHEETS = ("全国", "国家", "下达", "省下达", "上级下达")
 _SHORT = 45
+_BESIDE_LATIN = r"(?<=[A-Za-z\d])\s(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\s(?=[A-Za-z\d])"  # Word sets them apart
 # a standard, a demand, a neighbourhood that is no applicant, a part left out
 _NOT_OURS = Rare(r"(?:评价标准|验收要求|考核办法|申报条件|省考核|第三方(?:机构)?|我国|省里|新城"
              r"|[粤苏浙皖鲁冀豫晋陕湘鄂赣闽桂黔川][东西南北中]部?(?:地区)?)的?(?:低碳|主要)*(?:目标|指标)|标准$"
@@ -94,7 +95,7 @@ def stated_by_us(words: str) -> str:
 @lru_cache(maxsize=1024)
 def topic_of(words: str, scopes: Scopes, namer: Namer) -> str:
     """The indicator's name that a caption consists of, "" where of none: 表1 保定市单位GDP能耗下降目标."""
-    parts = words.split()
+    parts = re.sub(_BESIDE_LATIN, "", words).split()
     for part in (*reversed(parts), *["".join(parts)] * (len(parts) > 1)):
         bare, scope = scopes.name(re.sub(f"^{_NUMBER}", "", squeezed(part)))
         bare = re.sub(f"^({_PERIOD}?){_TO_ALL}", r"\1", bare).removeprefix("市").removeprefix("的")

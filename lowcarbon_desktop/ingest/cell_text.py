@@ -17,9 +17,6 @@ _CHANGED = r"^[由从原]*\d+(?:\.\d+)?%?,?(?:调整|修订|修改|变更)(?:为
 _OF_A_YEAR = r"(?:到|至)?(20\d\d)年(?:[末底]|目标值?)?(?:为|达到?|实现|[:(])*([^年]*\d[^年]*?)\)?"
 _LEVEL_AND_CUT = (r"(?P<level>\d[\d,]*(?:\.\d+)?[^\d()%,;年]{0,8})[,;(]+(?:[比较](?P<base>(?:19|20)\d\d)年?)?"
                   r"(?P<sign>(?:累计)?(?:下降|降低|减少|降|↓|-))?(?P<cut>\d+(?:\.\d+)?%)\)?")
-_TOLD = (r"(?P<name>[^\d,;。:]{2,}(?:[比较](?:19|20)\d\d年[^\d,;。:]*)?)"
-         r"(?P<amount>(?<![比较])\d[\d.]*[^\d,;。]{0,10})。?")
-_SHORTEST = 8
 _DONE = r"(.*\d%?)\((?:实际(?:数|值|完成)?|实绩|统计[数值]|现状[数值]?|已(?:完成|实现))\)"
 _THEIRS = r"\((?:省|国家|上级|全国|全省|国)[^()]*\d[^()]*\)$"
 
@@ -62,13 +59,6 @@ def pieces_of(cell: RawCell, heading: Heading) -> tuple[tuple[RawCell, Heading],
     if done is not None:
         return ((cell._replace(text=done[1]), replace(heading, kind="actual")),)
     return level_and_cut(cell, heading)
-
-
-def told_in(text: str) -> tuple[str, str]:
-    """(name, amount) of a cell that tells both, 单位GDP能耗比2010年下降18%以上; ("", "") of one that does not."""
-    found = re.fullmatch(_TOLD, squeezed(text)) if len(text) > _SHORTEST else None
-    known = found is not None and amount(found["amount"]).low is not None
-    return (found["name"], found["amount"]) if known and found is not None else ("", "")
 
 
 def level_and_cut(cell: RawCell, heading: Heading) -> tuple[tuple[RawCell, Heading], ...]:

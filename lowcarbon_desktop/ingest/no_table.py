@@ -1,4 +1,4 @@
-"""Why a workbook holds no table that can be judged: its headings say no year, no target, nothing of whose it is."""
+"""Why nothing that can be judged was found: no text at all, or headings that say no year and no target."""
 
 from __future__ import annotations
 
@@ -7,13 +7,24 @@ from collections.abc import Sequence
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.context import Tools
-from lowcarbon_desktop.ingest.grid import Grid
+from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.plan.where import cell_name, column_letters
 
 _MOST_ROWS = 60
 _OTHERS = "情景|方案|满分|及格|权重|得分|评分"
 _LONGEST = 20
+
+
+def nothing_found(source: Source, tools: Tools) -> Message:
+    """Why nothing was found in sheets and tables, where there is no text beside them."""
+    name = source.files[0].name
+    left = next((grid for grid in source.grids if grid.left is not None), None)
+    if not source.passages and not any(any(cell.text for cell in row) for grid in source.grids for row in grid.rows):
+        return left.left if left is not None and left.left is not None else message("sheets-empty", file=name)
+    if left is not None and left.left is not None:
+        return message("document-tables-left", file=left.file, place=str(left.where(0, 0)), reason=left.left)
+    return why_none(name, [grid for grid in source.grids if not grid.hidden], tools)
 
 
 def why_none(file: str, grids: Sequence[Grid], tools: Tools) -> Message:

@@ -48,12 +48,12 @@ class Notices(NamedTuple):
 
 def notices_of(sheet: Sheet, block: Block, above: Sequence[int], title: str) -> Notices:
     """What stands around a table and says something of its values."""
-    notes = tuple(notes_of(sheet, block, above))
+    notes = tuple(_notes_of(sheet, block, above))
     return Notices(notes, _doubt_around(sheet, block, above, title), _reservations_of(sheet, block, notes),
                    _unseen_headings(sheet, block))
 
 
-def notes_of(sheet: Sheet, block: Block, above: Sequence[int]) -> list[str]:
+def _notes_of(sheet: Sheet, block: Block, above: Sequence[int]) -> list[str]:
     """The lines right above a table and the notes in and under it."""
     around = sheet.grid.around
     below = sheet.rows[block.first:block.end + _NOTE_ROWS]

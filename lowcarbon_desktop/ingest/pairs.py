@@ -42,18 +42,19 @@ def _pairs(sheet: Sheet, row: int, scopes: Scopes, tools: Tools) -> Iterator[Pai
     at = 0
     while at + 1 < len(cells):
         label, unit = cells[at], None
-        if _is_name(label[1], scopes, tools):
+        if is_name(label[1], scopes, tools):
             if at + 2 < len(cells) and tools.units.find(cells[at + 1][1].strip("()")) is not None:
                 at, unit = at + 1, cells[at + 1][0]
             value = cells[at + 1]
             behind = cells[at + 2][1] if at + 2 < len(cells) else ""
-            alone = not _DIGIT.match(behind) or _is_name(behind, scopes, tools)
-            if alone and _DIGIT.search(value[1]) and len(value[1]) <= _LONGEST and not _is_name(
+            alone = not _DIGIT.match(behind) or is_name(behind, scopes, tools)
+            if alone and _DIGIT.search(value[1]) and len(value[1]) <= _LONGEST and not is_name(
                     value[1], scopes, tools):
                 yield Pair(row, label[0], unit, value[0])
                 at += 1
         at += 1
 
 
-def _is_name(text: str, scopes: Scopes, tools: Tools) -> bool:
+def is_name(text: str, scopes: Scopes, tools: Tools) -> bool:
+    """Whether a text is the name of an indicator."""
     return len(text) <= _LONGEST and tools.namer.understand(scopes.name(text.rstrip(":"))[0], "").indicator is not None

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.blocks import Block
-from lowcarbon_desktop.ingest.cell_text import pieces_of, told_in
+from lowcarbon_desktop.ingest.cell_text import pieces_of
 from lowcarbon_desktop.ingest.context import NO_HEADING, NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.headings import Heading
+from lowcarbon_desktop.ingest.named_cells import named_in, scope_of_row
 from lowcarbon_desktop.ingest.row_names import RowNames, beside_years
 from lowcarbon_desktop.ingest.scope import OWN
 from lowcarbon_desktop.ingest.sheet import Sheet, cells_of
@@ -118,7 +119,6 @@ class TableReader:
         for column in self._block.values:
             heading = self._block.columns[column]
             cell = self._sheet.grid.cell(row, column)
-            shown = cell.text
             if cell.text or cell.trouble is not None:
                 at = self._block.left_of(column, "name")
                 at = name_at or 0 if at is None else at
@@ -127,15 +127,17 @@ class TableReader:
                 if heading.group and self._is_name(heading.group) and not self._is_name(called):
                     called = printed = heading.group  # an indicator over its years, and a row of values beneath
                     where, heading = self._values.where(self._block.top, column), replace(heading, group="", unknown="")
-                told, said_amount = told_in(cell.text) if not self._is_name(called) else ("", "")
-                if told and self._is_name(told):  # 碳排放 | 单位GDP二氧化碳排放比2010年下降19%以上
-                    called, printed, where = told, told, self._values.where(row, column)
-                    cell = cell._replace(text=said_amount, exact=None)
                 dated = dated_by_row(heading, texts, self._block.columns)
-                found[column] = tuple(
-                    self._add(_as_printed(self._values.read(
-                        self._place(row, column, called, printed, where, said), piece), shown))
-                    for piece, said in pieces_of(cell, dated))
+                if own := named_in(cell, self._is_name):
+                    whose = scope_of_row(called, self._values.scopes.group(called)).under(self._section)
+                    here = self._values.where(row, column)
+                    said = [(self._place(row, column, each, each, here, dated)._replace(whose=whose), piece)
+                            for each, piece in own]
+                else:
+                    said = [(self._place(row, column, called, printed, where, each), piece)
+                            for piece, each in pieces_of(cell, dated)]
+                found[column] = tuple([self._add(_as_printed(self._values.read(place, piece), cell.text))
+                                       for place, piece in said])
         named = self._values.named(name, "", "")[0]
         if named.indicator is None and not found:
             if len(alone) == 1 and re.search(_HOLDS_A_VALUE, alone[0]) is None:

@@ -99,11 +99,14 @@ def dated_by_row(heading: Heading, texts: Sequence[str], columns: Sequence[Headi
 
 def _from_zero(heading: Heading, texts: Sequence[str], columns: Sequence[Heading]) -> Heading:
     """A heading with the base year that another column shows, 2010年基数 with a dash or any of an old year with a 0."""
+    if heading.kind != "target" or heading.years is None:
+        return heading
+    before = heading.year or 0
     years = {column.year for column, text in zip(columns, texts, strict=True) if column.role == "value"
-             and column.region is None and column.year is not None and heading.kind == "target" and (
-                 (re.fullmatch(_NOTHING, text) and "基" in column.text)
-                 or (re.fullmatch(_ZERO, text) and column.year % 5 == 0 and column.year < (heading.year or 0)))}
-    if len(years) != 1 or heading.years is None:
+             and column.region is None and column.year is not None and (
+                 ("基" in column.text and re.fullmatch(_NOTHING, text))
+                 or (column.year < before and column.year % 5 == 0 and re.fullmatch(_ZERO, text)))}
+    if len(years) != 1:
         return heading
     return replace(heading, years=replace(heading.years, bases=tuple(years), assumed=False, customary=False,
                                           ended=True))  # a base year that a name writes stands against it

@@ -5,17 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from lowcarbon_desktop.rubric.edit import (
-    Plain,
-    checked,
-    column,
-    end_of_line,
-    newline,
-    plain_of,
-    put,
-    value_at,
-    with_value,
-)
+from lowcarbon_desktop.rubric.edit import checked, column, end_of_line, newline, plain_of, put
+from lowcarbon_desktop.rubric.edit_data import Plain, value_at, with_value
 from lowcarbon_desktop.rubric.spans import Path, spans
 from lowcarbon_desktop.rubric.written import item
 

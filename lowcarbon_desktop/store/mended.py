@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.review.log import SECRET, Entry, Row, Rows, as_logged, replayed
-from lowcarbon_desktop.store.review_file import NOTHING
+from lowcarbon_desktop.store.review_reading import NOTHING
 from lowcarbon_desktop.store.rows import from_rows, to_rows
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from lowcarbon_desktop.store import pieces
 from lowcarbon_desktop.store.damaged import copies, readable
 from lowcarbon_desktop.store.mended import believable, mended
 from lowcarbon_desktop.store.named import named
-from lowcarbon_desktop.store.review_file import NOTHING, ReviewFile
+from lowcarbon_desktop.store.review_file import ReviewFile
+from lowcarbon_desktop.store.review_reading import NOTHING
 from lowcarbon_desktop.store.rows import Kept, from_rows, to_rows, upgraded
 from lowcarbon_desktop.store.schema import BESIDE, ENTRIES, PAGES, TEXT, VERSION, VERSIONS, WITH_HISTORY
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from lowcarbon_desktop.app.rubric_diff import Difference, key, said
-from lowcarbon_desktop.app.rubric_draft import put_head
+from lowcarbon_desktop.app.rubric_draft_criteria import put_head
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.editor_bench import Bench

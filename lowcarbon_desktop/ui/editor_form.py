@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from lowcarbon_desktop.app import rubric_draft
+from lowcarbon_desktop.app import rubric_draft_criteria as criteria
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.rubric_draft import Draft, Where
 from lowcarbon_desktop.app.rubric_draft_sections import put_headings
@@ -166,10 +166,10 @@ class FormView(QScrollArea):
             if field.type == "headings":
                 return put_headings(draft, str(path[0]), value)
             if criterion is None:
-                return rubric_draft.put_head(draft, path, value)
+                return criteria.put_head(draft, path, value)
             if path == ("id",):
-                return rubric_draft.rename(draft, criterion, str(value))
-            return rubric_draft.put_field(draft, criterion, path, value)
+                return criteria.rename(draft, criterion, str(value))
+            return criteria.put_field(draft, criterion, path, value)
 
         what = message("edit-field", criterion=self._bench.named(criterion), id=criterion, key=label,
                        field=".".join(map(str, path)))

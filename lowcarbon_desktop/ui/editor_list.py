@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lowcarbon_desktop.app import rubric_draft
-from lowcarbon_desktop.app.rubric_draft import Entry, text_of
+from lowcarbon_desktop.app import rubric_draft_criteria as criteria
+from lowcarbon_desktop.app.rubric_draft import Draft, Entry, text_of
 from lowcarbon_desktop.app.rubric_draft_sections import shift
 from lowcarbon_desktop.errors import UsageError, message
 from lowcarbon_desktop.ui import theme
@@ -94,7 +94,7 @@ class CriteriaList(QWidget):
         if self._bench.locked or not section:
             return
         try:
-            made, id = rubric_draft.add(draft, section, entry.id if entry is not None else None)
+            made, id = criteria.add(draft, section, entry.id if entry is not None else None)
         except UsageError as error:
             self._bench.desk.fail(error)
             return
@@ -103,7 +103,7 @@ class CriteriaList(QWidget):
     def duplicate(self) -> None:
         """The chosen criterion a second time."""
         if self._bench.entry is not None and not self._bench.locked:
-            made, id = rubric_draft.duplicate(self._bench.draft, self._bench.entry.id)
+            made, id = criteria.duplicate(self._bench.draft, self._bench.entry.id)
             self._bench.do(lambda _: made, message("edit-added", criterion=self._bench.named(self._bench.entry.id)), id)
 
     def remove(self) -> None:
@@ -117,7 +117,7 @@ class CriteriaList(QWidget):
             ids = [each.id for each in self._bench.draft.entries]
             here = ids.index(entry.id)
             then = next(iter((*ids[here + 1:here + 2], *ids[max(0, here - 1):here])), None)
-            self._bench.do(lambda draft: rubric_draft.remove(draft, entry.id),
+            self._bench.do(lambda draft: criteria.remove(draft, entry.id),
                            message("edit-removed", criterion=self._bench.named(entry.id)), then)
 
     def step(self, step: int) -> None:
@@ -155,7 +155,7 @@ class CriteriaList(QWidget):
                 desk.word(severity) if named else severity,
                 f"{points:g}" if isinstance(points, int | float) else str(points))
 
-    def _fill(self, draft: rubric_draft.Draft) -> None:
+    def _fill(self, draft: Draft) -> None:
         self.tree.blockSignals(True)
         self.tree.clear()
         QTreeWidgetItem(self.tree, [self.tr("The rubric itself"), "", ""])

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.rubric_diff import differences
-from lowcarbon_desktop.app.rubric_draft import put_head
+from lowcarbon_desktop.app.rubric_draft_criteria import put_head
 from lowcarbon_desktop.app.rubric_titles import called
 from lowcarbon_desktop.errors import LowCarbonError, UsageError, message
 from lowcarbon_desktop.ui import editor_dialogs as dialogs

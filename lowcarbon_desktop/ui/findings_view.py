@@ -2,58 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QLabel,
-    QLineEdit,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from lowcarbon_desktop.rubric.model import SEVERITIES
-from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
-from lowcarbon_desktop.ui.findings_filter import FindingsFilter
 from lowcarbon_desktop.ui.findings_groups import groups
-from lowcarbon_desktop.ui.findings_model import FindingsModel
-from lowcarbon_desktop.ui.findings_tree import OUTCOMES, FindingsTree
-from lowcarbon_desktop.ui.flow import FlowLayout
+from lowcarbon_desktop.ui.findings_parts import FindingsParts
+from lowcarbon_desktop.ui.findings_tree import OUTCOMES
 from lowcarbon_desktop.ui.steady import free, hold
 
 
-class FindingsPanel(QWidget):
+class FindingsPanel(FindingsParts):
     """`chosen` tells the criterion whose finding is selected, or None."""
 
     chosen = Signal(object)
     cleared = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self.model = FindingsModel(desk, self)
-        self.filter = FindingsFilter(desk, self)
-        self.filter.setSourceModel(self.model)
-        self.tree = FindingsTree(desk, self.filter, self)
-        self.tree.selectionModel().currentChanged.connect(self._moved)
-        self.buttons = {outcome: self._button(outcome) for outcome in OUTCOMES}
-        self.search = QLineEdit(self)
-        self.search.setClearButtonEnabled(True)
-        self.search.setAcceptDrops(False)
-        self.search.textChanged.connect(self._search)
-        self.cell_chip = QToolButton(self)
-        self.cell_chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.cell_chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.cell_chip.clicked.connect(self.cleared)
-        self.cell_chip.hide()
-        self.nothing = QLabel(self)
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.nothing.setWordWrap(True)
-        self.nothing.hide()
+        super().__init__(desk, parent)
         self._where = ""
         self._chosen: str | None = None
-        self._build()
+        self.tree.selectionModel().currentChanged.connect(self._moved)
+        self.search.textChanged.connect(self._search)
+        self.cell_chip.clicked.connect(self.cleared)
+        for button in self.buttons.values():
+            button.clicked.connect(self._filter)
         self.retranslate()
 
     def show_plan(self, sight: Sight | None) -> None:
@@ -139,37 +114,6 @@ class FindingsPanel(QWidget):
         elif event.type() == QEvent.Type.PaletteChange:
             self._paint_buttons()
         super().changeEvent(event)
-
-    def _build(self) -> None:
-        chips = FlowLayout(spacing=6)
-        for button in self.buttons.values():
-            chips.addWidget(button)
-        chips.addWidget(self.cell_chip)
-        top = QVBoxLayout()
-        top.setContentsMargins(10, 8, 10, 8)
-        top.setSpacing(8)
-        top.addWidget(self.search)
-        top.addLayout(chips)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addLayout(top)
-        box.addWidget(self.tree, 1)
-        box.addWidget(self.nothing, 1)
-        self._paint_buttons()
-
-    def _button(self, outcome: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setCheckable(True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(self._filter)
-        return button
-
-    def _paint_buttons(self) -> None:
-        for outcome, button in self.buttons.items():
-            button.setIcon(theme.icon(outcome, self.palette()))
-        self.cell_chip.setIcon(theme.icon("close", self.palette()))
 
     def _filter(self) -> None:
         outcomes = frozenset(outcome for outcome, button in self.buttons.items() if button.isChecked())

@@ -38,7 +38,7 @@ class Reviewing(QObject):
 
     def introduce(self) -> bool:
         """Ask who reviews, and keep the name for the next review."""
-        from lowcarbon_desktop.app.review_book import reviewer_named
+        from lowcarbon_desktop.app.review_begun import reviewer_named
         from lowcarbon_desktop.ui.reviewer_dialog import ReviewerDialog
 
         session, settings = self._desk.current, self._desk.settings

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from lowcarbon_desktop.app.reference import reference
-from lowcarbon_desktop.app.tailoring_editing import Row, TailoringEditing
+from lowcarbon_desktop.app.tailoring_editing import TailoringEditing
+from lowcarbon_desktop.app.tailoring_rows import Row
 from lowcarbon_desktop.errors import LowCarbonError, message
 from lowcarbon_desktop.rubric.change import key
 from lowcarbon_desktop.ui import theme

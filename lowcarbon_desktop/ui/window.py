@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QToolBar, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.ui.commands import TOOLBAR
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.language import Language
+from lowcarbon_desktop.ui.later_parts import LaterParts
 from lowcarbon_desktop.ui.menus import Commands
 from lowcarbon_desktop.ui.pages import Pages
 from lowcarbon_desktop.ui.settings import Settings
 
 if TYPE_CHECKING:
-    from lowcarbon_desktop.ui.asking import Asking
-    from lowcarbon_desktop.ui.batching import Batching
-    from lowcarbon_desktop.ui.editor_opening import Editors
     from lowcarbon_desktop.ui.review_page import ReviewPage
-    from lowcarbon_desktop.ui.review_pages import ReviewPages
-    from lowcarbon_desktop.ui.reviewing import Reviewing
     from lowcarbon_desktop.ui.start_page import StartPage
-    from lowcarbon_desktop.ui.unopened import Unopened
 
 _PATIENCE = 400
 """Milliseconds that the start page waits for the plan that is to stand in its place, before it offers others."""
 
 
-class Window(QMainWindow):
+class Window(LaterParts):
     """Before the first paint it holds the start page alone, or where a file is to be opened (not `start`) nothing."""
 
     def __init__(self, settings: Settings, language: Language, *, start: bool = True) -> None:
@@ -70,45 +64,9 @@ class Window(QMainWindow):
         """The page of the open plan."""
         return self.pages.plan
 
-    @cached_property
-    def asking(self) -> Asking:
-        """The questions about files and lines, made when one is first asked."""
-        from lowcarbon_desktop.ui.asking import Asking
-        return Asking(self)
-
-    @cached_property
-    def batching(self) -> Batching:
-        """What checks a whole folder, made when that is first asked for."""
-        from lowcarbon_desktop.ui.batching import Batching
-        return Batching(self.desk, self.tasks, self)
-
-    @cached_property
-    def reviewing(self) -> Reviewing:
-        """What is done with a review as a whole, made when it is first used."""
-        from lowcarbon_desktop.ui.reviewing import Reviewing
-        return Reviewing(self)
-
-    @cached_property
-    def unopened(self) -> Unopened:
-        """What tells of files that could not be opened, made with the first one."""
-        from lowcarbon_desktop.ui.unopened import Unopened
-        return Unopened(self.desk, self.messages, lambda path: self.reviewing.rescue(path))
-
-    @cached_property
-    def reviews(self) -> ReviewPages:
-        """The commands about rounds and experts, made when one is first used."""
-        from lowcarbon_desktop.ui.review_pages import ReviewPages
-        return ReviewPages(self)
-
-    @cached_property
-    def editors(self) -> Editors:
-        """The rubric editor, made when it is first wanted."""
-        from lowcarbon_desktop.ui.editor_opening import Editors
-        return Editors(self)
-
     def begin(self, paths: Iterable[Path] = ()) -> None:
         """What can wait until after the first paint: messages, icons, examples, the plans of the command line."""
-        from PySide6.QtCore import Qt, QTimer
+        from PySide6.QtCore import QTimer
 
         from lowcarbon_desktop.ui import theme
         from lowcarbon_desktop.ui.message_bar import MessageBar
@@ -145,7 +103,8 @@ class Window(QMainWindow):
 
     def open(self, paths: Iterable[Path]) -> None:
         """Open plans: each path is an application of its own."""
-        self.messages.clear("error")
+        for done_with in ("error", "cancelled"):
+            self.messages.clear(done_with)
         self.opening.open(paths)
 
     def cancel(self) -> None:
@@ -204,6 +163,13 @@ class Window(QMainWindow):
         """Open what was dropped."""
         event.acceptProposedAction()
         self.open(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, where nothing else wants it, puts the message away that is shown."""
+        if event.key() == Qt.Key.Key_Escape and self._begun and self.messages.isVisible():
+            self.messages.put_away()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed, stop what runs, remember how the window looked."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lowcarbon_desktop.app import judging, opened, resume, session
+from lowcarbon_desktop.app import correcting, filling, judging, opened, resume
 from lowcarbon_desktop.checks import Assessment, Detail, Finding
 from lowcarbon_desktop.errors import Text, UsageError, message
 from lowcarbon_desktop.ingest.grid import Grid, RawCell, Source
@@ -118,7 +118,7 @@ def installed(world: World, monkeypatch: pytest.MonkeyPatch, folder: Path) -> Wo
     for module in (resume, opened):
         monkeypatch.setattr(module, "parse_line", world.parse_line)
     monkeypatch.setattr(opened, "load_rubric", lambda name, tailoring: RUBRIC)
-    for module in (judging, opened, session):
+    for module in (judging, opened, correcting, filling):
         monkeypatch.setattr(module, "reference", SmallReference)
     monkeypatch.setattr(opened, "resource", lambda: folder / "shipped")
     return world

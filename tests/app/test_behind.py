@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from lowcarbon_desktop.app.review_book import Book, begin
+from lowcarbon_desktop.app.review_begun import begin
+from lowcarbon_desktop.app.review_book import Book
 from lowcarbon_desktop.app.review_pieces import ASSESSMENT
 from lowcarbon_desktop.app.session import Session
 from lowcarbon_desktop.app.verdicts import Said

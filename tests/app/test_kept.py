@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from lowcarbon_desktop.app import judging, review_sources
-from lowcarbon_desktop.app.review_book import Book, begin
+from lowcarbon_desktop.app.review_begun import begin
+from lowcarbon_desktop.app.review_book import Book
 from lowcarbon_desktop.app.review_merge import merge, write
 from lowcarbon_desktop.app.review_pieces import ASSESSMENT, piece_of
 from lowcarbon_desktop.app.review_verify import rescued

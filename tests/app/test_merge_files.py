@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lowcarbon_desktop.app.merge_said import merge_plain
-from lowcarbon_desktop.app.review_book import Book, reviewer_named
+from lowcarbon_desktop.app.review_begun import reviewer_named
+from lowcarbon_desktop.app.review_book import Book
 from lowcarbon_desktop.app.review_merge import merge, merged_in, outlook, write
 from lowcarbon_desktop.app.review_pieces import piece_of
 from lowcarbon_desktop.app.verdicts import Said

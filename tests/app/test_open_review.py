@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from lowcarbon_desktop.app import history_said, history_written
-from lowcarbon_desktop.app.review_book import Book, reviewer_named
+from lowcarbon_desktop.app.review_begun import reviewer_named
+from lowcarbon_desktop.app.review_book import Book
 from lowcarbon_desktop.app.review_verify import copied
 from lowcarbon_desktop.app.revise import proposed
 from lowcarbon_desktop.app.session import Session

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lowcarbon_desktop.app import rubric_draft as criteria
 from lowcarbon_desktop.app import rubric_draft_cases as cases
+from lowcarbon_desktop.app import rubric_draft_criteria as criteria
 from lowcarbon_desktop.app import rubric_draft_sections as sections
 from lowcarbon_desktop.app.check import load_rubric
 from lowcarbon_desktop.app.reference import reference

@@ -7,8 +7,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lowcarbon_desktop.app import rubric_draft as criteria
 from lowcarbon_desktop.app import rubric_draft_cases as cases
+from lowcarbon_desktop.app import rubric_draft_criteria as criteria
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.rubric_draft import Draft
 from lowcarbon_desktop.app.rubric_examined import examine

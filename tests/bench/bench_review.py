@@ -24,7 +24,7 @@ rows += [f"{n},第{n}类新建建筑节能标准执行率,%,{50 + n % 40},{60 + 
 """
 MADE = """
 from pathlib import Path
-from lowcarbon_desktop.app.review_book import begin, reviewer_named
+from lowcarbon_desktop.app.review_begun import begin, reviewer_named
 from lowcarbon_desktop.app.verdicts import Said
 """ + ROWS + """
 plan = Path(r"{folder}") / "large.csv"

@@ -299,3 +299,10 @@ def test_a_corner_that_says_whose_the_values_are_is_no_topic(whose: str) -> None
     with pytest.raises(PlanUnreadable):
         read(f"厦门市\n{whose}|2015年|2020年|能源与产业|2015年|2020年\n"
              "单位GDP二氧化碳排放比2010年下降（%）|18|45|森林覆盖率（%）|42|43")
+
+
+def test_two_lines_of_a_cell_give_each_year_its_value() -> None:
+    rows = (("指标", "目标值"), ("非化石能源占一次能源消费比重", "2015年：8%\n2020年：12%"))
+    grid = Grid("plan.xlsx", "目标", tuple(tuple(map(RawCell, row)) for row in rows))
+    (plan,) = build_plans(Source((SourceFile("plan.xlsx", "0"),), (grid,)), reference(), region="厦门")
+    assert [(each.target_year, str(each.value)) for each in plan.readings] == [(2015, "8%"), (2020, "12%")]

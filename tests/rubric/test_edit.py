@@ -12,7 +12,8 @@ from lowcarbon_desktop.assets import rubrics
 from lowcarbon_desktop.errors import UsageError
 from lowcarbon_desktop.rubric import edit_list
 from lowcarbon_desktop.rubric.criterion import KEYS
-from lowcarbon_desktop.rubric.edit import drop, plain_of, put, same, value_at, without
+from lowcarbon_desktop.rubric.edit import drop, plain_of, put
+from lowcarbon_desktop.rubric.edit_data import same, value_at, without
 from lowcarbon_desktop.rubric.spans import spans
 
 ORDER = tuple(KEYS)

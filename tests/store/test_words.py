@@ -14,8 +14,8 @@ from lowcarbon_desktop.review.state import FIELDS
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "lowcarbon_desktop"
-APP = ("changeable", "changes", "corrected", "corrections_file", "facts_file", "meaning", "nods", "opened", "proposals",
-       "remembered", "reread", "resume", "session", "stated", "stated_file")
+APP = ("changeable", "changes", "corrected", "correcting", "corrections_file", "facts_file", "meaning", "nods",
+       "opened", "proposals", "remembered", "reread", "resume", "session", "stated", "stated_file")
 MODULES = (*(PACKAGE / "store").glob("*.py"), *(PACKAGE / "app" / f"{name}.py" for name in APP))
 CODE = r'"((?:review|session|change|fact|stated|correction|field|rule|nod|remembered)-[a-z-]+)"'
 SAID = {code for module in MODULES for code in re.findall(CODE, module.read_text("utf-8"))}

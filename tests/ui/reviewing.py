@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lowcarbon_desktop.app.review_book import begin
+from lowcarbon_desktop.app.review_begun import begin
 from lowcarbon_desktop.app.verdicts import Said, moment
 from lowcarbon_desktop.review.verdict import Reviewer
 from lowcarbon_desktop.ui.window import Window

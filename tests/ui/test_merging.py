@@ -9,7 +9,8 @@ from pypdf import PdfReader
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from lowcarbon_desktop.app.review_book import Book, begin, reviewer_named
+from lowcarbon_desktop.app.review_begun import begin, reviewer_named
+from lowcarbon_desktop.app.review_book import Book
 from lowcarbon_desktop.app.review_merge import merged_in
 from lowcarbon_desktop.ui.conclusion_dialog import ConclusionDialog
 from tests.ui.reviewing import PROVINCE, draft, expert, settle, show, texts
