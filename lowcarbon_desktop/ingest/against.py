@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.blocks import Block
@@ -10,7 +11,7 @@ from lowcarbon_desktop.ingest.context import Context, Place
 from lowcarbon_desktop.ingest.grid import EMPTY
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.taken_back import of_another_year, remarked
-from lowcarbon_desktop.ingest.times import BaseNote, base_of_row, marked
+from lowcarbon_desktop.ingest.times import BaseNote, base_of_row, beside_base, marked
 from lowcarbon_desktop.text.amount import amount
 from lowcarbon_desktop.text.normal import squeezed
 
@@ -42,13 +43,13 @@ class Against:
     def doubts(self, at: Place, cell: str, target: int | None) -> list[Message]:
         """What is said against a target beside it or under the table: 暂定, 待审定, 工业领域."""
         roles = _BESIDE if self._block.shape == "years" else ()
-        beside = self._beside(at, roles, cell)
+        beside = _but_for_bases(self._beside(at, roles, cell), target)
         said = [remarked(text, cell, target) for text in beside]
         if any("口径" in text or not _MAY_LIMIT.isdisjoint(text) for text in beside):
             from lowcarbon_desktop.ingest.reservations import left_out  # patterns that most tables never need
             found = [left_out(squeezed(text), at.name) for text in beside]
             said += [message("doubt-limited", words=why) for why in found if why]
-        if remarks := [text for text in self._beside(at, ("remark",)) if not (
+        if remarks := [text for text in _but_for_bases(self._beside(at, ("remark",)), target) if not (
                 _PLAIN.fullmatch(text) or of_another_year(text, target))]:
             from lowcarbon_desktop.ingest.row_remarks import remark_reserves
             found = [remark_reserves(squeezed(text)) for text in remarks]
@@ -113,3 +114,9 @@ class Against:
             return re.sub(r"\D", "", self._sheet.text(row, serial).removesuffix(".0"))
         named = self._block.column("name") or 0
         return str(len({self._sheet.text(each, named) for each in range(self._block.first, row + 1)} - {""}))
+
+
+def _but_for_bases(remarks: Sequence[str], target: int | None) -> list[str]:
+    """The remarks; of one that states a base year beside other words, these words: 省下达 of 比2010年；省下达."""
+    return [clause for text in remarks for clause in (
+        beside_base(text, target) if base_of_row(text, target) is not None else (text,))]

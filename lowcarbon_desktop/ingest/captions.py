@@ -39,6 +39,7 @@ _STATED = (r"[,，]((?:[我本全](?:市|省|州|县|区|盟|地区|自治[区�
            r"[^,，]*|(?:特|现)?(?:设定|提出|确定|制定|明确)(?!由)[^,，]*)$")
 _OTHERS_SHEETS = ("全国", "国家", "下达", "省下达", "上级下达")
 _SHORT = 45
+_BESIDE_LATIN = r"(?<=[A-Za-z\d])\s(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\s(?=[A-Za-z\d])"  # Word sets them apart
 # a standard, a demand, a neighbourhood that is no applicant, a part left out
 _NOT_OURS = (r"标准$|(?:国家|省|上级|政策|基本|申报|准入)[^,]{0,14}要求$|申报条件$|比选$|敏感性"
              r"|(?:省|国家|上级)[^,]{0,6}责任书"
@@ -90,7 +91,7 @@ def stated_by_us(words: str) -> str:
 @lru_cache(maxsize=1024)
 def topic_of(words: str, scopes: Scopes, namer: Namer) -> str:
     """The indicator's name that a caption consists of, "" where of none: 表1 保定市单位GDP能耗下降目标."""
-    parts = words.split()
+    parts = re.sub(_BESIDE_LATIN, "", words).split()
     for part in (*reversed(parts), *["".join(parts)] * (len(parts) > 1)):
         bare, scope = scopes.name(re.sub(f"^{_NUMBER}", "", squeezed(part)))
         bare = re.sub(f"^({_PERIOD}?){_TO_ALL}", r"\1", bare).removeprefix("市").removeprefix("的")

@@ -41,6 +41,8 @@ _FORM_ROWS = 30
 _PHASE_LINES = 4
 _PLACE_COLUMNS = 3
 _WITH_OTHERS = "(?:与|和|同|及)(?:周边|其[他它]|全国|全省|省内|国内|先进|同类|兄弟|部分|相邻|邻近)"
+_WORDS = re.compile(r"[^\d%一二两三四五六七八九十百千万—–/~≥≤<>-]{2,}")  # of no number at all
+_DUE = re.compile(r"(?:19|20)\d\d")
 _SHARED_OUT = (r"(?<![省家级市里])分解(?:到[^,]{0,4}(?:部门|单位))?(?=(?:一览|落实|情况|方案|计划)?表?(?:$|[(]))")
 """Among whom nobody says: its departments; 指标分解表 holds the applicant's own targets."""
 _COMPARES = "对照|对比|比较|相比"
@@ -73,7 +75,8 @@ def tables_of(grid: Grid, tools: Tools) -> tuple[Found, ...]:
 def _tables_in(sheet: Sheet, tools: Tools) -> Iterator[Found]:
     before = 0
     scopes = scopes_for(None, tools.places)
-    blocks = find_blocks(sheet, tools.headings, lambda text: is_name(text, scopes, tools))
+    blocks = [block for block in find_blocks(sheet, tools.headings, lambda text: is_name(text, scopes, tools))
+              if not _of_measures(sheet, block)]
     for block in sorted((*blocks, *form_blocks(sheet, blocks, tools)), key=lambda each: each.top):
         above = tuple(row for row in range(before, block.top) if not sheet.blank(row))
         about, about_rows = labelled(sheet, above)
@@ -85,6 +88,19 @@ def _tables_in(sheet: Sheet, tools: Tools) -> Iterator[Found]:
             said = said_around(sheet.grid.around)
             yield Found(sheet, block, above, about.or_else(said.about), about_rows, title or said.title, said.sentence)
         before = block.end
+
+
+def _of_measures(sheet: Sheet, block: Block) -> bool:
+    """Whether a document's table has nothing but words where its values would be: tasks, measures and who is in charge.
+
+    Its sentences are read as prose, unless the time of each stands beside it.
+    """
+    if sheet.grid.table is None or block.shape != "years":
+        return False
+    rows = range(block.first, block.end)
+    held = [text for row in rows for column in block.values if (text := sheet.text(row, column))]
+    dated = any(_DUE.match(text) and len(text) < 12 for row in rows for text in sheet.row(row))
+    return len(held) > 1 and not dated and all(_WORDS.fullmatch(text) for text in held)
 
 
 def context_of(found: Found, region: Region | None, tools: Tools, whose: str | None, one: bool) -> Context:

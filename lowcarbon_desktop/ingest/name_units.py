@@ -13,7 +13,6 @@ _PRICES = (r"[,、;]?按?(?:(?:19|20)\d\d年)(?:可比|不变|当年|现行?)价
            r"|(?<=\()按?(?:可比|不变|当年|现行?)价格?(?:计算?)?[,、;](?=[^()]*\))")
 _FOOTNOTE = r"\((?:注?[1-9]|注)\)$"
 _BASE_IN_BRACKETS = r"括号[内中里]为?(?:(?:19|20)\d\d年)?(?:基[期数年]|现状|实际)"
-_OF_TODAY = r"\(\d+(?:\.\d+)?%\)$"
 _FIGURE = r"\(\d+(?:\.\d+)?%?\)$"
 _SAYS_THE_SAME = r"(?i)(?:CO2|GDP|energy|carbon|intensity|emissions?|per|unit|of|/)+"
 _LATIN_UNIT = r"[kMGT]?(?:tce|tCO2(?:eq?)?|[gt](?=/)|Wh?|J|ha|m[23])(?:/[A-Za-z0-9]+)?"
@@ -28,7 +27,7 @@ def unit_of(text: str, units: Units) -> tuple[str, str]:
         text = re.sub(_ATTRIBUTE, "", text)
         if "价" in text:
             text = re.sub(_PRICES, "", text)
-        text = re.sub(_OF_TODAY, "", re.sub(_FOOTNOTE, "", text))
+        text = re.sub(_FOOTNOTE, "", text)
         for bracket in re.finditer(_BRACKET, text):
             inner = bracket[1].removeprefix("单位:").removeprefix("单位")
             if _is_unit(inner, units):

@@ -112,11 +112,33 @@ def base_of_row(remark: str, target: int | None) -> BaseNote | None:
     each = _each(text)
     if each:
         return BaseNote(remark, None, each)
+    return _alone(remark, text, target) or _beside(remark, text, target)
+
+
+def _alone(remark: str, text: str, target: int | None) -> BaseNote | None:
+    """The base year of words that state it and nothing else."""
     years = years_in(text)
     alone = re.fullmatch(_OF_ALL + "|(?:约束性?|预期性?|[,;。、])*", years.rest) is not None
     if len(years.bases) != 1 or not alone or years.assumed or years.yearly or years.targets not in ((), (target,)):
         return None
     return BaseNote(remark, years.bases[0])
+
+
+def _beside(remark: str, text: str, target: int | None) -> BaseNote | None:
+    """The base year that one clause of several states, where the others name neither a year nor an indicator."""
+    stated = [note for clause in _parts(text) if (note := _alone(remark, clause, target)) is not None]
+    clear = len(stated) == 1 and not any(
+        re.search(r"\d{2}|" + _OF_A_ROW, clause) for clause in beside_base(remark, target))
+    return stated[0] if clear else None
+
+
+def beside_base(remark: str, target: int | None) -> list[str]:
+    """The clauses of a remark that do not state a base year: 省下达 of 比2010年；省下达."""
+    return [clause for clause in _parts(without_prices(squeezed(remark))) if _alone(remark, clause, target) is None]
+
+
+def _parts(text: str) -> list[str]:
+    return [clause for clause in re.split("[,;。、]", text) if clause]
 
 
 def without_prices(text: str) -> str:

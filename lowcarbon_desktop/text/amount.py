@@ -11,6 +11,8 @@ from lowcarbon_desktop.text.normal import squeezed, without_attribute
 
 _MISSING = re.compile(r"[-/\\.…·*×]+|无|暂无|没有|空|不适用|未提出|未定|待定|n/?a|none|null|nil", re.IGNORECASE)
 _TWO_NUMBERS = re.compile(r"[\d.%％]\s+[\d.]")
+_IN_THOUSANDS = re.compile(r"(?<![\d.])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?=(?:\.\d+)?\s*[^\d\s%％；;]+$)")
+"""1 050 before a unit; without one it may be the numbers of two columns."""
 _PLAIN = re.compile(r"\d+(?:\.\d+)?(%)?")
 _OF_NUMBERS = "一二两三四五六七八九十百千万亿点零〇"
 _NUMERALS = frozenset("二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾成半零〇")
@@ -42,9 +44,10 @@ def amount(printed: str) -> Amount:
 
     Never guesses: what is not understood to its last sign comes back with a doubt and no value.
     """
-    if _TWO_NUMBERS.search(printed):
+    whole = _IN_THOUSANDS.sub(lambda found: re.sub(r"\s", "", found[0]), printed)
+    if _TWO_NUMBERS.search(whole):
         return Amount(True, doubts=(message("doubt-amount", printed=printed),))
-    text = without_attribute(squeezed(printed))
+    text = without_attribute(squeezed(whole))
     if not text or _MISSING.fullmatch(text):
         return Amount(False, rule=message("amount-nothing"))
     plain = _PLAIN.fullmatch(text)

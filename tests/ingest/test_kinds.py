@@ -115,6 +115,8 @@ TOLD = {
     "plan.et": (b"x", "kind-old-workbook", "WPS 表格"), "plan.ofd": (b"PK", "kind-ofd", "输出为 PDF"),
     "plan.xlsx": (b"{\\rtf1 x}", "kind-old-document", "Word 文档"), "plan.docx": (b"\x89PNG x", "kind-picture", "图片"),
     "plan.csv": (b"\xff\xd8\xff x", "kind-picture", "图片"), "plan.rar": (b"Rar! x", "kind-archive", "解压"),
+    "plan.pages": (b"PK", "kind-apple", "导出为"), "plan.ceb": (b"x", "kind-layout", "打印"),
+    "plan.uof": (b"<?xml version='1.0'?><x/>", "kind-old-document", ".uof"),
     "plan.xls": (b"<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?><Workbook/>", "kind-old-workbook",
                  "另存为"),
 }
@@ -156,3 +158,41 @@ def test_an_archive_of_documents_is_to_be_unpacked(tmp_path: Path) -> None:
     with pytest.raises(PlanUnreadable) as error:
         open_plan(tmp_path / "申报材料.zip", reference())
     assert error.value.message.code == "kind-archive"
+
+
+@pytest.mark.parametrize(("kind", "code"), [("spreadsheet", "workbook-encrypted"), ("text", "document-encrypted")])
+def test_an_open_document_with_a_password_is_told(kind: str, code: str, tmp_path: Path) -> None:
+    import zipfile
+    path = tmp_path / f"a.{'ods' if kind == 'spreadsheet' else 'odt'}"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
+        archive.writestr("META-INF/manifest.xml", "<m:encryption-data/>")
+        archive.writestr("content.xml", b"\x8e\x01")
+    with pytest.raises(PlanUnreadable) as error:
+        open_plan(path, reference())
+    assert error.value.message.code == code
+
+
+@pytest.mark.parametrize("name", ["plan.xlsm", "plan.docm"])
+def test_macros_are_never_run_and_that_is_said(name: str, tmp_path: Path) -> None:
+    import zipfile
+    path, docx = tmp_path / name, name.endswith("docm")
+    if docx:
+        word.save(path, "厦门市低碳试点实施方案", "厦门市将推进低碳试点。")
+    else:
+        path.write_bytes(resource("examples", "xiamen.xlsx").read_bytes())
+    assert not open_plan(path, reference())[0].remarks
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("word/vbaProject.bin" if docx else "xl/vbaProject.bin", b"x")
+    assert [each.code for each in open_plan(path, reference())[0].remarks] == ["macros-not-run"]
+
+
+def test_sheets_beyond_the_cap_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from openpyxl import Workbook
+    monkeypatch.setattr("lowcarbon_desktop.ingest.readers.workbook.MAX_SHEETS", 1)
+    book = Workbook()
+    book.active.append(["指标", "单位", 2015])
+    book.create_sheet("附表")
+    book.save(tmp_path / "a.xlsx")
+    content = read_content("a.xlsx", (tmp_path / "a.xlsx").read_bytes(), Progress())
+    assert [each.code for each in content.remarks] == ["too-many-sheets"] and not content.complete

@@ -195,8 +195,14 @@ BOMBS = {
     "orders.pdf": (lambda: content(zlib.compress(b"q Q " * (2 << 20))), "pdf-heavy"),
     "pages.pdf": (lambda: pages(2000), "pdf-too-many-pages"),
     "endless.pdf": (lambda: pdf(b"<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2000000000>>"), None),
-    "wide.csv": (lambda: b"a," * 1_000_000, "too-many-columns"),
-    "long.csv": (lambda: b"a\n" * 1_000_000, "too-many-rows"),
+    "wide.csv": (lambda: b"a," * 1_000_000, "csv-too-many-columns"),
+    "long.csv": (lambda: b"a\n" * 1_000_000, "csv-too-many-rows"),
+    "quoted.csv": (lambda: b'"' + b"x,\n" * 1_000_000, "csv-broken"),
+    "endless.txt": (lambda: "低碳".encode() * 600_000, "document-too-much-text"),
+    "endless.docx": (lambda: zipped(word__document_xml=b"<d><p><r><t>" + b"x" * 1_100_000 + b"</t></r></p></d>"),
+                     "document-too-much-text"),
+    "endless.html": (lambda: b"<html><p>" + b"x" * 1_100_000, "document-too-much-text"),
+    "parts.docx": (lambda: zipped(**{f"word__{n}": b"" for n in range(10_001)}), "package-too-many-parts"),
     "wide.html": (lambda: b"<table><tr><td colspan=99999>x</table>", "too-many-columns"),
     "deep.html": (lambda: b"<table><tr><td>" * 100_000, "document-too-deep"),
 }
@@ -224,3 +230,12 @@ def test_a_bomb_is_told_and_takes_no_memory(name: str, monkeypatch: pytest.Monke
 def test_every_cap_has_its_place_in_one_module() -> None:
     caps = {name for name in vars(limits) if name.isupper()}
     assert {"MAX_BYTES", "MAX_UNPACKED", "MAX_ROWS", "MAX_PAGES", "MAX_FILES", "MAX_STREAM"} <= caps
+
+
+def test_a_paragraph_without_an_end_is_read_in_pieces_cut_at_a_comma() -> None:
+    text = "到2015年森林覆盖率达到42%，" * 1000 + "完。"
+    (content,) = [read_content("a.txt", text.encode(), Progress())]
+    assert "".join(passage.text for passage in content.passages) == text
+    assert all(len(passage.text) <= limits.MAX_SENTENCE for passage in content.passages)
+    assert all(passage.text[-1] in "，。" for passage in content.passages)
+    assert [each.where.paragraph for each in content.passages] == list(range(1, len(content.passages) + 1))

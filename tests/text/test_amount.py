@@ -135,3 +135,10 @@ def test_never_fails_and_never_gives_a_value_for_words(text: str) -> None:
     said = amount(text)
     if not any(sign.isnumeric() or sign.isdigit() for sign in text):
         assert said.low is None and said.high is None
+
+
+@pytest.mark.parametrize(("printed", "low"), [
+    ("1 050 万吨标准煤", 1050), ("约12 500万千瓦", 12500), ("1\u00a0250\u00a0000吨", 1250000), ("1 050.5万元", 1050.5),
+    ("1 050", None), ("17 200", None), ("17 20万吨", None), ("2015 100万吨", None), ("1 050 1 280万吨", None)])
+def test_a_blank_for_thousands_is_one_number_before_a_unit_only(printed: str, low: float | None) -> None:
+    assert amount(printed).low == low and bool(amount(printed).doubts) is (low is None)

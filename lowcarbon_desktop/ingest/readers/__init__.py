@@ -52,9 +52,11 @@ READERS: Mapping[str, Reader] = {
     ".docx": _docx, ".docm": _docx, ".odt": _odt, ".html": _html, ".htm": _html, ".pdf": _pdf,
 }
 _REFUSED: Mapping[str, tuple[str, ...]] = {
-    "kind-old-document": (".doc", ".wps", ".rtf", ".wpt", ".dot", ".mht", ".pages"),
-    "kind-old-workbook": (".et", ".ett", ".xlsb", ".numbers", ".xml"),
+    "kind-old-document": (".doc", ".wps", ".rtf", ".wpt", ".dot", ".dotx", ".mht", ".uot", ".uof", ".sxw", ".fodt"),
+    "kind-old-workbook": (".et", ".ett", ".xlsb", ".xlt", ".xltx", ".xml", ".uos", ".sxc", ".fods", ".dif", ".slk"),
+    "kind-apple": (".pages", ".numbers", ".key"),
     "kind-ofd": (".ofd",),
+    "kind-layout": (".ceb", ".cebx", ".caj", ".gd", ".sep", ".xps", ".oxps"),
     "kind-picture": (".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".gif", ".heic", ".webp"),
     "kind-archive": (".zip", ".rar", ".7z", ".gz", ".tar"),
     "kind-review": (".lcreview",),

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
@@ -20,6 +19,7 @@ _DELIMITERS = (",", "\t", ";", "，", "|", "｜")
 _IN_CSV = (*_DELIMITERS, "；")  # which ends lines of prose
 _AS_WORDS = re.compile(r'="(.*)"')  # how systems keep a program from making a number of 01
 _THOUSANDS, _HUNDREDS = re.compile(r"[^\d,.]*[1-9]\d{0,2}"), re.compile(r"\d{3}(?:\.\d+)?\D*")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _HEAD = 3
 _SAMPLE = 1 << 16
 
@@ -30,15 +30,15 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
     rows: list[tuple[RawCell, ...]] = []
     cells = width = 0
     try:
-        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text),
+        for number, row in enumerate(csv.reader(_lines(text), delimiter=_delimiter(text),
                                                 strict=not _in_pairs(text))):
             if number % 1000 == 0:
                 progress.step(min(number, MAX_ROWS), MAX_ROWS)
             cells += len(row)
             if number >= MAX_ROWS:
-                raise PlanUnreadable(message("too-many-rows", file=name, sheet="", cap=MAX_ROWS))
+                raise PlanUnreadable(message("csv-too-many-rows", file=name, cap=MAX_ROWS))
             if len(row) > MAX_COLUMNS or cells > MAX_CELLS:
-                raise PlanUnreadable(message("too-many-columns", file=name, sheet="", cap=MAX_COLUMNS))
+                raise PlanUnreadable(message("csv-too-many-columns", file=name, cap=MAX_COLUMNS))
             held = [_AS_WORDS.sub(r"\1", cell.strip()) for cell in row]
             width = width or (len(held) if sum(map(bool, held)) >= _HEAD else 0)
             rows.append(_cells(held, width))
@@ -62,7 +62,12 @@ def _cells(held: Sequence[str], width: int) -> tuple[RawCell, ...]:
 
 def _in_pairs(text: str) -> bool:
     """Whether each line has as many opening as closing quotes, as in "十二五"规划: none runs on into the next one."""
-    return all(line.count('"') % 2 == 0 for line in text.splitlines())
+    return '"' in text and all(line.count('"') % 2 == 0 for line in _lines(text))
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines with their ends, one at a time: a large file is not held twice."""
+    return (found[0] for found in _LINE.finditer(text))
 
 
 def decoded(name: str, data: bytes) -> str:

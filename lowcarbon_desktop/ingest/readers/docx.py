@@ -16,6 +16,7 @@ from lowcarbon_desktop.ingest.readers.docx_styles import Styles
 from lowcarbon_desktop.ingest.readers.ole import MARK
 from lowcarbon_desktop.ingest.readers.package import unpacked
 from lowcarbon_desktop.ingest.readers.parts import content_of
+from lowcarbon_desktop.ingest.readers.workbook import macros_of
 from lowcarbon_desktop.progress import Progress
 
 _CHUNK = 1 << 18
@@ -42,7 +43,7 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
             raise PlanUnreadable(left[0] if left else message("document-pictures" if pictures else "sheets-empty",
                                                               file=name))
         content = content_of(name, body.parts)
-        return replace(content, complete=False, remarks=tuple(left)) if left else content
+        return replace(content, complete=not left, remarks=(*left, *macros_of(name, data)))
 
 
 def _body(name: str, archive: zipfile.ZipFile, progress: Progress) -> Body:

@@ -108,6 +108,7 @@ class Body(Lost):
             self._write(text.translate(_RAISED) if self._run.raised and self._behind_number() else text)
 
     def _write(self, text: str) -> None:
+        self._count_signs(text)
         if self._texts and not (self._gone or self._drawn or self._run.hidden):
             self._texts[-1].text.append(text)
             self._texts[-1].faint |= bool(text.strip()) and self._unseen

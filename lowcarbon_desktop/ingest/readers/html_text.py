@@ -87,6 +87,7 @@ class _Page(OpenTables, HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Take text up."""
+        self._count_signs(data)
         if not self._gone:
             self._text.append(re.sub(r"[\s\xa0]+", " ", data))
 

@@ -12,10 +12,12 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FIRST = ((b"{\\rtf", ".rtf"), (b"\x89PNG", ".png"), (b"\xff\xd8\xff", ".jpg"), (b"II*\0", ".tif"), (b"MM\0*", ".tif"),
           (b"GIF8", ".gif"), (b"Rar!", ".rar"), (b"7z\xbc\xaf", ".7z"), (b"\x1f\x8b", ".gz"))
 _INSIDE = (("xl/workbook.xml", ".xlsx"), ("word/document.xml", ".docx"), ("xl/workbook.bin", ".xlsb"),
-           ("OFD.xml", ".ofd"), ("ppt/presentation.xml", ".pptx"))
+           ("OFD.xml", ".ofd"), ("ppt/presentation.xml", ".pptx"), ("Index/Document.iwa", ".pages"))
 _OPEN = {b"application/vnd.oasis.opendocument.spreadsheet": ".ods", b"application/vnd.oasis.opendocument.text": ".odt"}
+_FLAT = (".fods", ".fodt", ".uot", ".uos", ".uof", ".slk", ".dif")  # of text too
 _SHEETS = (".xls", ".xlsx", ".xlsm")
-_PACKED = {".docx", ".xlsx", ".xlsm", ".ods", ".odt"}
+_PACKED = {".docx", ".xlsx", ".xlsm", ".ods", ".odt", ".pages", ".numbers", ".key", ".wps", ".et", ".dps", ".sxw",
+           ".sxc", ".xps", ".oxps", ".uot", ".uos", ".uof", ".gd"}
 _OWN_NAME = (".wps", ".et")  # WPS's own formats, which only WPS can be trusted to open
 
 
@@ -38,12 +40,14 @@ def _packed(suffix: str, archive: zipfile.ZipFile) -> str:
     try:
         names = set(archive.namelist())
         if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
-            kind = _OPEN.get(archive.read("mimetype").strip())
+            kind = _OPEN.get(archive.read("mimetype").strip().removesuffix(b"-template"))
             if kind is not None:
                 return kind
     except DAMAGED:
         return suffix
     found = next((kind for part, kind in _INSIDE if part in names), None)
+    if found == ".pages" and suffix in (".numbers", ".key"):
+        return suffix
     if found == ".xlsx" and suffix == ".xlsm":
         return suffix
     return found or (suffix if suffix in _PACKED else ".zip")
@@ -62,7 +66,7 @@ def _old(suffix: str, data: bytes) -> str:
 
 def _written(suffix: str, data: bytes) -> str:
     """A file of text: a web page or XML that an old system calls xls or doc, or a csv that it calls xls."""
-    if suffix in (".csv", ".tsv"):
+    if suffix in (".csv", ".tsv", *_FLAT):
         return suffix
     head = data[:4096].replace(b"\0", b"").lower()
     if head.lstrip(b"\xef\xbb\xbf\xff\xfe \r\n\t").startswith(b"<"):

@@ -112,6 +112,7 @@ class _Body(OpenTables):
 
     def said(self, text: str) -> None:
         """Take text up, unless it is hidden or struck out."""
+        self._count_signs(text)
         if not self._texts or self._gone:
             return
         paragraph = self._texts[-1]

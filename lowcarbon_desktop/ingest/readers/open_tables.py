@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
-from lowcarbon_desktop.ingest.limits import MAX_COLUMNS, MAX_DEPTH, MAX_PARAGRAPHS, MAX_ROWS, MAX_TABLES
+from lowcarbon_desktop.ingest.limits import MAX_COLUMNS, MAX_DEPTH, MAX_PARAGRAPHS, MAX_ROWS, MAX_SIGNS, MAX_TABLES
 from lowcarbon_desktop.ingest.readers.body_parts import BodyCell, BodyTable
 from lowcarbon_desktop.ingest.readers.parts import Part
 
@@ -17,7 +17,7 @@ class OpenTables:
         self._open: list[BodyTable] = []
         self._cells: list[BodyCell | None] = []
         self._down: list[dict[int, tuple[int, int]]] = []
-        self._tables = self._counted = self._paragraphs = 0
+        self._tables = self._counted = self._paragraphs = self._signs = 0
 
     def _begin_table(self, inner: tuple[str, ...] = ()) -> None:
         """Open a table; `inner` is the text before it where it stands in a cell. Raises PlanUnreadable."""
@@ -38,6 +38,12 @@ class OpenTables:
         if self._paragraphs > MAX_PARAGRAPHS:
             raise PlanUnreadable(message("document-too-long", file=self._file, cap=MAX_PARAGRAPHS))
 
+    def _count_signs(self, text: str) -> None:
+        """Count the signs of some more text. Raises PlanUnreadable."""
+        self._signs += len(text)
+        if self._signs > MAX_SIGNS:
+            raise too_much_text(self._file)
+
     def _finish_table(self) -> None:
         self._open.pop()
         self._cells.pop()
@@ -52,3 +58,8 @@ class OpenTables:
 
     def _too_wide(self) -> PlanUnreadable:
         return PlanUnreadable(message("too-many-columns", file=self._file, sheet=f"T{self._tables}", cap=MAX_COLUMNS))
+
+
+def too_much_text(file: str) -> PlanUnreadable:
+    """The error for a document with more text than any plan has."""
+    return PlanUnreadable(message("document-too-much-text", file=file, cap=MAX_SIGNS // 10_000))

@@ -65,13 +65,21 @@ def unpacked(file: str, data: bytes, kind: str, opened: zipfile.ZipFile | None =
     try:
         with opened or Archive(data) as archive:
             parts = archive.infolist()
-            if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
+            if len(parts) > _MOST_PARTS:
+                raise PlanUnreadable(message("package-too-many-parts", file=file, cap=_MOST_PARTS))
+            if sum(part.file_size for part in parts) > MAX_UNPACKED:
                 raise PlanUnreadable(message("workbook-bomb", file=file, cap=MAX_UNPACKED // 2**20))
-            if any(part.flag_bits & 1 for part in parts):
+            if any(part.flag_bits & 1 for part in parts) or _sealed(archive):
                 raise PlanUnreadable(message(f"{kind}-encrypted", file=file))
             yield archive
     except _FAULTS as error:
         raise PlanUnreadable(message(f"{kind}-damaged", file=file, reason=str(error)[:120])) from None
+
+
+def _sealed(archive: zipfile.ZipFile) -> bool:
+    """Whether an open document says of its parts that they are encrypted."""
+    held = "META-INF/manifest.xml"
+    return "mimetype" in archive.NameToInfo and held in archive.NameToInfo and b"encryption-data" in archive.read(held)
 
 
 def opened(data: bytes) -> zipfile.ZipFile | None:

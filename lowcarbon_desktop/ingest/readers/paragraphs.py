@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from lowcarbon_desktop.errors import Message
+from lowcarbon_desktop.ingest.limits import MAX_SENTENCE
 from lowcarbon_desktop.plan import Passage, Where
 from lowcarbon_desktop.plan.where import Box
 
@@ -27,6 +28,7 @@ _SHORT = 2.5  # of a line's height: what ends further left ends a paragraph
 _OPEN = re.compile(r"[—～~－，、（(《“]\s*$")  # nothing ends so
 # what is not broken at the end of a line: 比“十 and 五”末 are not, for no line ends before or behind a quotation mark
 _WORD = re.compile(r"(?:[!-~]+|.)(?:[“”‘’](?:[!-~]+|.))*[，。；：、）”》％]*")
+_MOST_LINES = 100  # of a paragraph: more are a page without sentences
 _FULL = 15  # signs at least: no page has narrower lines, so a shorter one is not full
 
 
@@ -39,6 +41,21 @@ class PageLine:
     box: Box
     column: int = 0
     trouble: Message | None = None
+
+
+_UNENDING = re.compile(rf"[^。！？；!?;\n]{{{MAX_SENTENCE}}}")
+_CLAUSE = re.compile(r".*[，,、：:]", re.DOTALL)
+
+
+def in_pieces(text: str) -> list[str]:
+    """A paragraph, cut at a comma wherever a sentence does not end for so long that nobody has written it."""
+    pieces = []
+    while (found := _UNENDING.search(text)) is not None:
+        clause = _CLAUSE.match(text, found.start(), found.end())
+        end = clause.end() if clause is not None else found.end()
+        pieces.append(text[:end])
+        text = text[end:]
+    return [*pieces, text] if text or not pieces else pieces
 
 
 def is_heading(text: str) -> bool:
@@ -54,17 +71,23 @@ def is_heading(text: str) -> bool:
     return not re.search(r"[，,；。]", text)
 
 
+def edges_by_page(lines: Iterable[PageLine]) -> dict[int, tuple[float, float]]:
+    """Where the text of each page begins and ends."""
+    return {number: edges_of(list(group)) for number, group in groupby(lines, key=lambda line: line.page)}
+
+
 def passages_of(file: str, lines: Iterable[PageLine]) -> tuple[Passage, ...]:
     """The paragraphs of a document's lines, numbered from 1; one that runs over a page is one."""
     paragraphs: list[list[PageLine]] = []
     edges: tuple[float, float] | None = None
     for _, group in groupby(lines, key=lambda line: (line.page, line.column)):
         page = list(group)
-        own = _edges(page)
+        own = edges_of(page)
         for line in page:
             last = paragraphs[-1][-1] if paragraphs else None
             right = (edges if last is not None and line is page[0] else own) or own
-            if last is not None and _goes_on(paragraphs[-1], line, own[0], right[1]):
+            if last is not None and len(paragraphs[-1]) < _MOST_LINES and goes_on(
+                    paragraphs[-1], line, own[0], right[1]):
                 paragraphs[-1].append(line)
             else:
                 paragraphs.append([line])
@@ -72,14 +95,14 @@ def passages_of(file: str, lines: Iterable[PageLine]) -> tuple[Passage, ...]:
     return tuple(_passage(file, number, each) for number, each in enumerate(paragraphs, start=1))
 
 
-def _edges(page: Sequence[PageLine]) -> tuple[float, float]:
+def edges_of(page: Sequence[PageLine]) -> tuple[float, float]:
     """Where the text of a page begins and ends, by its longer lines."""
     longest = max(line.box[2] - line.box[0] for line in page)
     long = [line for line in page if line.box[2] - line.box[0] > 0.6 * longest]
     return min(line.box[0] for line in long), max(line.box[2] for line in long)
 
 
-def _goes_on(paragraph: Sequence[PageLine], line: PageLine, left: float, right: float) -> bool:
+def goes_on(paragraph: Sequence[PageLine], line: PageLine, left: float, right: float) -> bool:
     """Whether a line goes on the one before: that one is full, and this one is not indented and begins nothing new."""
     last = paragraph[-1]
     tall = last.box[3] - last.box[1]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lowcarbon_desktop.errors import Message, PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Around, Content, Grid
-from lowcarbon_desktop.ingest.limits import MAX_PARAGRAPHS
+from lowcarbon_desktop.ingest.limits import MAX_PARAGRAPHS, MAX_SENTENCE
 from lowcarbon_desktop.ingest.readers.body_parts import BodyTable, Commented, Faint, Heading, Sample, Struck
 from lowcarbon_desktop.ingest.readers.docx_grid import cells_of
-from lowcarbon_desktop.ingest.readers.paragraphs import CONTINUED, is_heading
+from lowcarbon_desktop.ingest.readers.paragraphs import CONTINUED, in_pieces, is_heading
 from lowcarbon_desktop.plan import Passage, Where
 
 Part = str | BodyTable
@@ -23,11 +23,16 @@ def content_of(name: str, parts: Sequence[Part]) -> Content:
     """What a document of these parts holds. Raises PlanUnreadable where that is nothing, or too much."""
     if len(parts) > MAX_PARAGRAPHS:
         raise PlanUnreadable(message("document-too-long", file=name, cap=MAX_PARAGRAPHS))
-    parts = _joined(parts)
+    parts = _joined([piece for part in parts for piece in _pieces(part)])
     grids, passages = _grids(name, parts), _passages(name, parts)
     if not grids and not passages:
         raise PlanUnreadable(message("sheets-empty", file=name))
     return Content(grids, passages, document=True)
+
+
+def _pieces(part: Part) -> Iterable[Part]:
+    """The part, or the pieces of a paragraph that is too long to be read as one."""
+    return map(type(part), in_pieces(part)) if isinstance(part, str) and len(part) > MAX_SENTENCE else (part,)
 
 
 def _grids(name: str, parts: Sequence[Part]) -> tuple[Grid, ...]:

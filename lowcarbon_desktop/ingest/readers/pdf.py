@@ -11,8 +11,9 @@ from functools import partial
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Around, Content, Grid
-from lowcarbon_desktop.ingest.limits import MAX_DRAWN, MAX_PAGES, MAX_STREAM
-from lowcarbon_desktop.ingest.readers.paragraphs import PageLine, passages_of
+from lowcarbon_desktop.ingest.limits import MAX_DRAWN, MAX_PAGES, MAX_SIGNS, MAX_STREAM
+from lowcarbon_desktop.ingest.readers.open_tables import too_much_text
+from lowcarbon_desktop.ingest.readers.paragraphs import PageLine, edges_by_page, goes_on, passages_of
 from lowcarbon_desktop.ingest.readers.pdf_bounds import TooMuch, guard_streams
 from lowcarbon_desktop.ingest.readers.pdf_heads import without_heads
 from lowcarbon_desktop.ingest.readers.pdf_page import PageRead, read_page
@@ -35,7 +36,7 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
     if all(page.signs == 0 for page in pages):
         picture = any(page.why == "pdf-pages-picture" for page in pages)
         heavy = any(page.why == "pdf-pages-heavy" for page in pages)
-        raise PlanUnreadable(message("pdf-picture" if picture else "pdf-heavy" if heavy else "sheets-empty", file=name,
+        raise PlanUnreadable(message("pdf-picture" if picture else "pdf-heavy" if heavy else "pdf-no-text", file=name,
                                      cap=MAX_DRAWN))
     if sum(page.unknown for page in pages) > 0.05 * sum(page.signs for page in pages):
         raise PlanUnreadable(message("pdf-characters-unknown", file=name))
@@ -73,6 +74,8 @@ def _pages(name: str, data: bytes, progress: Progress) -> list[PageRead]:
                 step()
                 pages.append(read_page(page, number, step, pages[-1] if pages else None))
                 page.close()
+                if sum(each.signs for each in pages) > MAX_SIGNS:
+                    raise too_much_text(name)
     except TooMuch:
         raise PlanUnreadable(message("pdf-bomb", file=name, cap=MAX_STREAM // 2**20)) from None
     except (PdfminerException, MalformedPDFException, PSException, *_BROKEN) as error:
@@ -88,21 +91,27 @@ def _pages(name: str, data: bytes, progress: Progress) -> list[PageRead]:
 
 def _grids(name: str, parts: Sequence[PageLine | Long]) -> tuple[Grid, ...]:
     grids: list[Grid] = []
-    before: list[str] = []
+    before: list[list[PageLine]] = []
+    edges = edges_by_page(part for part in parts if isinstance(part, PageLine))
     for position, part in enumerate(parts):
         if isinstance(part, PageLine):
-            if before and _goes_on(before[-1]):
-                before[-1] += part.text
+            if before and (_open(_text(before[-1])) or (before[-1][-1].page == part.page and goes_on(
+                    before[-1], part, *edges[part.page]))):
+                before[-1].append(part)
             else:
-                before.append(part.text)
+                before.append([part])
             continue
-        around = Around(tuple(before), _below(parts, position + 1))
+        around = Around(tuple(map(_text, before)), _below(parts, position + 1))
         grids.append(_grid(name, len(grids) + 1, part, around))
         before = []
     return tuple(grids)
 
 
-def _goes_on(line: str) -> bool:
+def _text(lines: Sequence[PageLine]) -> str:
+    return "".join(line.text for line in lines)
+
+
+def _open(line: str) -> bool:
     """Whether a bracket is still open at the end of a line: a caption that is broken within it is one."""
     return len(line) < _CAPTION and sum(map(line.count, "（(")) > sum(map(line.count, "）)"))
 

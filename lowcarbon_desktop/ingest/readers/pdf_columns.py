@@ -12,7 +12,7 @@ from itertools import pairwise
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import EMPTY, RawCell
 from lowcarbon_desktop.ingest.readers.pdf_headings import Span, head_lines, with_headings
-from lowcarbon_desktop.ingest.readers.pdf_regions import looks_like_one
+from lowcarbon_desktop.ingest.readers.pdf_regions import is_pair, looks_like_one
 from lowcarbon_desktop.ingest.readers.pdf_rows import SECTION, Cell, Rule, rows_by_turn
 from lowcarbon_desktop.ingest.readers.pdf_runs import in_lines, parted
 from lowcarbon_desktop.ingest.readers.pdf_table import PageTable
@@ -37,9 +37,10 @@ def by_gaps(page: int, runs: Sequence[Piece], rules: Sequence[Rule] = (),
     many = [line for line in lines if len(line.pieces) >= 2]
     if not known and not looks_like_one(lines) and not (rules and len(many) >= _LEAST_ROWS):
         return None
-    columns, heads = (list(known), {}) if known else _columns_and_heads(many, lines)
+    least = 2 if is_pair(lines) else _LEAST_COLUMNS
+    columns, heads = (list(known), {}) if known else _columns_and_heads(many, lines, least)
     if columns is None:
-        return _left(page, lines, message("pdf-unclear-columns"))
+        return unclear(page, lines)
     places = {run.turn: heads.get(run.turn) or _place(run, columns) for run in runs}
     drawn = rows_by_turn([Cell(*places[run.turn], [run]) for run in runs], rules, bool(known))
     rows = drawn[0] if drawn is not None and drawn[1] else None
@@ -47,33 +48,39 @@ def by_gaps(page: int, runs: Sequence[Piece], rules: Sequence[Rule] = (),
         told = _rows(lines, columns, rules)
         rows = None if told is None else [[Cell(*places[piece.turn], [piece]) for line in row for piece in line.pieces]
                                           for row in told]
-    if rows is None and drawn is not None and all(
-            len(row) > 1 and _VALUE.match(row[-1].pieces[0].text) for row in drawn[0][1:]):
+    if rows is None and drawn is not None and _of_values(drawn[0]):
         rows = drawn[0]
     if rows is None:
         return _left(page, lines, message("pdf-unclear-rows"))
     return _table(page, rows, columns)
 
 
-def _columns_and_heads(many: Sequence[Line],
-                       lines: Sequence[Line]) -> tuple[list[Span] | None, dict[int, tuple[int, int]]]:
+def _of_values(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether each row below one or two of headings ends with a value, so that none can be the rest of another."""
+    two = len(rows) > _LEAST_ROWS and len(rows[1]) > 1 and not any(
+        _VALUE.match(cell.pieces[0].text) for cell in rows[1])
+    return all(len(row) > 1 and _VALUE.match(row[-1].pieces[0].text) for row in rows[2 if two else 1:])
+
+
+def _columns_and_heads(many: Sequence[Line], lines: Sequence[Line],
+                       least: int) -> tuple[list[Span] | None, dict[int, tuple[int, int]]]:
     """The columns, and which of them each heading stands over. Wrapped words count too, unless they part nothing."""
     count = head_lines(many)
     body = None
     if len(many) - count >= 2:
         below = [line for line in lines if line.top > many[count - 1].top + 1]
-        body = _columns(below) or _columns(many[count:])
+        body = _columns(below, least) or _columns(many[count:], least)
     if body is not None:
         return with_headings(many[:count], body)
     lines = many
     for skipped in range(min(_HEAD, len(lines) - 1)):
-        columns = _columns(lines[skipped:])
+        columns = _columns(lines[skipped:], least)
         if columns is not None:
             return columns, {}
     return None, {}
 
 
-def _columns(lines: Sequence[Line]) -> list[Span] | None:
+def _columns(lines: Sequence[Line], least: int) -> list[Span] | None:
     """From where to where each column reaches; None where a line has two pieces in one of them."""
     spans: list[list[float]] = []
     for left, right in sorted((piece.box[0], piece.box[2]) for line in lines for piece in line.pieces):
@@ -82,7 +89,7 @@ def _columns(lines: Sequence[Line]) -> list[Span] | None:
         else:
             spans.append([left, right])
     columns = [(left, right) for left, right in spans]
-    if len(columns) < _LEAST_COLUMNS:
+    if len(columns) < least:
         return None
     for line in lines:
         places = [_place(piece, columns)[0] for piece in line.pieces]
@@ -125,12 +132,13 @@ def _by_text(lines: Sequence[Line], columns: Sequence[Span]) -> list[list[Line]]
     That holds where names and values stand at the top of their row. Where a name begins above its value, or anything
     else could go to two rows, nobody can tell, and the answer is None.
     """
-    numbered = all(_SERIAL.fullmatch(line.pieces[0].text) for line in lines[1:] if len(line.pieces) >= _LEAST_COLUMNS)
+    full = min(_LEAST_COLUMNS, len(columns))
+    numbered = all(_SERIAL.fullmatch(line.pieces[0].text) for line in lines[1:] if len(line.pieces) >= full)
     rows: list[list[Line]] = []
     for line in lines:
         places = [_place(piece, columns)[0] for piece in line.pieces]
         serial = places[0] == 0 and (_SERIAL if len(places) > 1 else SECTION).match(line.pieces[0].text)
-        if len(places) >= _LEAST_COLUMNS or serial or (numbered and places == [0]):
+        if len(places) >= full or serial or (numbered and places == [0]):
             if rows and line.top < rows[-1][-1].bottom - 0.2 * (line.bottom - line.top):
                 return None
             rows.append([line])
@@ -172,6 +180,11 @@ def _table(page: int, rows: Sequence[Sequence[Cell]], columns: Sequence[Span]) -
     box = around([cell.box for row in rows for cell in row])
     return PageTable(page, box, tuple(texts), tuple(boxes), tuple(left for left, _ in columns), tuple(merges),
                      spans=tuple(columns))
+
+
+def unclear(page: int, lines: Sequence[Line]) -> PageTable:
+    """Lines of which nobody can tell what stands beside what."""
+    return _left(page, lines, message("pdf-unclear-columns"))
 
 
 def _left(page: int, lines: Sequence[Line], why: Message) -> PageTable:

@@ -10,7 +10,7 @@ from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.limits import MAX_EDGES
 from lowcarbon_desktop.ingest.readers.paragraphs import PageLine
 from lowcarbon_desktop.ingest.readers.pdf_bounds import TooMuch, lay_out
-from lowcarbon_desktop.ingest.readers.pdf_columns import by_gaps
+from lowcarbon_desktop.ingest.readers.pdf_columns import by_gaps, unclear
 from lowcarbon_desktop.ingest.readers.pdf_laid_over import NOTHING, LaidOver, laid_over, of_watermark, within
 from lowcarbon_desktop.ingest.readers.pdf_laid_over import turned as is_turned
 from lowcarbon_desktop.ingest.readers.pdf_regions import regions, sequel
@@ -18,6 +18,7 @@ from lowcarbon_desktop.ingest.readers.pdf_rules import rules_across, sides, squa
 from lowcarbon_desktop.ingest.readers.pdf_runs import runs_of
 from lowcarbon_desktop.ingest.readers.pdf_sight import COVERED, UNKNOWN, UNSEEN
 from lowcarbon_desktop.ingest.readers.pdf_split import in_reading_order
+from lowcarbon_desktop.ingest.readers.pdf_staggered import rest_below, staggered
 from lowcarbon_desktop.ingest.readers.pdf_struck import doubted, struck
 from lowcarbon_desktop.ingest.readers.pdf_table import PageTable, ruled
 from lowcarbon_desktop.ingest.readers.pdf_text import Char, Line, around, lines_of, same_line
@@ -84,8 +85,12 @@ def read_page(page, number: int, step: Callable[[], None], before: PageRead | No
     lines = lines_of(free) if tables else lines
     if sum(len(line.pieces) > 1 for line in lines) > 1:
         found = [by_gaps(number, region) for region in regions(runs_of(free))]
-        tables += [table for table in found if table is not None]
-        lines = [line for line in lines if not any(_holds(table.box, line) for table in found if table is not None)]
+        found = [_with_rest(table, lines) for table in found if table is not None]
+        tables += found
+        lines = [line for line in lines if not any(_holds(table.box, line) for table in found)]
+    for stretch in staggered(lines):
+        tables.append(unclear(number, stretch))
+        lines = [line for line in lines if all(line is not each for each in stretch)]
     edge = {line.text for line in lines if line.top < EDGE * page.height or line.bottom > (1 - EDGE) * page.height}
     said = [(top, PageLine(line.text, number, around(piece.box for piece in line.pieces), column))
             for top, column, line in in_reading_order(lines)
@@ -105,6 +110,13 @@ def read_page(page, number: int, step: Callable[[], None], before: PageRead | No
 
 def _middle(box: Box) -> tuple[float, float]:
     return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+
+
+def _with_rest(table: PageTable, lines: Sequence[Line]) -> PageTable:
+    """The table; where its last rows stand apart from it, it is left with them, for nobody can tell where each belongs.
+    """
+    rest = rest_below(table.box[3], table.spans, lines) if table.left is None else []
+    return unclear(table.page, [*(line for line in lines if _holds(table.box, line)), *rest]) if rest else table
 
 
 def _without(chars: list[Char], taken: Sequence[Char]) -> list[Char]:

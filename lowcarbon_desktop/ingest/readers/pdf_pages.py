@@ -98,7 +98,8 @@ def _cut(table: Long, added: Long, row: int) -> bool:
     above, rest = [[cell.text for cell in each] for each in (table.rows[-1], added.rows[row])]
     if any(text and not before for before, text in zip(above, rest, strict=True)):
         return False
-    if any(r0 == row for r0, _, _, _ in added.merges) or (not any(rest[1:]) and _NAMES_A_PART.search(rest[0])):
+    whole = not any(r0 == row and rest[c0] for r0, c0, _, _ in added.merges)
+    if not whole or (not any(rest[1:]) and _NAMES_A_PART.search(rest[0])):
         return False
     others = [*table.rows[1:], *added.rows[row + 1:]]
     lacks = [c for c, text in enumerate(rest) if not text and len(others) > 1 and all(each[c].text for each in others)]
@@ -109,7 +110,8 @@ def _mended(table: Long, added: Long, row: int) -> tuple[Long, Long]:
     """The table with the rest of its last row put there, and the sequel without it."""
     last = tuple(before._replace(text=joined((before.text, after.text))) for before, after in
                  zip(table.rows[-1], added.rows[row], strict=True))
-    merges = tuple((r0 - (r0 > row), c0, r1 - (r1 > row), c1) for r0, c0, r1, c1 in added.merges if r0 != row)
+    merges = tuple((r0 - (r0 > row), c0, r1 - 1 if r1 >= row else r1, c1) for r0, c0, r1, c1 in added.merges
+                   if r0 != row or r1 > row)
     return (replace(table, rows=(*table.rows[:-1], last)),
             replace(added, rows=added.rows[:row] + added.rows[row + 1:],
                     boxes=added.boxes[:row] + added.boxes[row + 1:], merges=merges))

@@ -14,17 +14,23 @@ _LEAST_ROWS = 3
 _WIDE = 30  # of a line's height: no cell is as wide as that
 _LEAST_HEADINGS = 2
 _HEADING = re.compile(r"^(?:序号|指标.{0,4}|项目|目标.{0,4}|单位|类[别型]|名称|地区|(?:19|20)\d\d\s*年?.{0,4}|备注)$")
+_INDENT = 4  # of a line's height: no paragraph begins further right
 _WORDS = 12  # signs without a gap: no row of headings has so many
 _OUTSIDE = re.compile(r"\s*(?:续?附?[表图]\s*[\d一二三四五六七八九十]|[（(]?(?:计量)?单位[:：]"
                       r"|(?:备?注|说明|资料来源|数据来源)\d*[:：])")
 
 
-def is_outside(line: Line) -> bool:
-    """Whether a line is no row of a table: its caption, its unit, a note below it, or a sentence."""
+def is_outside(line: Line, left: float | None = None) -> bool:
+    """Whether a line is no row of a table: its caption, its unit, a note below it, or a sentence.
+
+    A sentence that begins far from the `left` edge of the text is one in a cell.
+    """
     text = line.text
     if len(line.pieces) > 1 and not _OUTSIDE.match(text):
         return False
-    return bool(_OUTSIDE.match(text)) or text.endswith(("。", "；", "：")) or wide(line)
+    ends = text.endswith(("。", "；", "：")) and (
+        left is None or line.pieces[0].box[0] < left + _INDENT * (line.bottom - line.top))
+    return bool(_OUTSIDE.match(text)) or ends or wide(line)
 
 
 def wide(line: Line) -> bool:
@@ -37,10 +43,12 @@ def wide(line: Line) -> bool:
 def regions(runs: Sequence[Piece]) -> list[list[Piece]]:
     """The runs of signs, table by table, of all that looks like one: three pieces in a line, line after line."""
     found: list[list[Line]] = [[]]
-    for line in in_lines(runs):
+    lines = in_lines(runs)
+    left = min((line.pieces[0].box[0] for line in lines), default=0.0)
+    for line in lines:
         table = found[-1]
         far = bool(table) and line.top - table[-1].bottom > 2.5 * (line.bottom - line.top)
-        outside = is_outside(line)
+        outside = is_outside(line, left)
         if far or outside:
             found.append([])
         if not outside:
@@ -52,9 +60,19 @@ def regions(runs: Sequence[Piece]) -> list[list[Piece]]:
 
 def looks_like_one(lines: Sequence[Line]) -> bool:
     """Whether lines make a table: three with three pieces, or headings and something below them."""
+    if is_pair(lines):
+        return True
     wide = [line for line in lines if len(line.pieces) >= _LEAST_COLUMNS]
     return len(wide) >= _LEAST_ROWS or (len(lines) >= _LEAST_ROWS and any(
         sum(_HEADING.search(piece.text) is not None for piece in line.pieces) >= _LEAST_HEADINGS for line in wide))
+
+
+def is_pair(lines: Sequence[Line]) -> bool:
+    """Whether lines make a table of two columns: names below 指标 and values below 目标值, and nothing beside them."""
+    first = next((line for line in lines if len(line.pieces) > 1), None)
+    return first is not None and len(first.pieces) == 2 and len(lines) >= _LEAST_ROWS and all(
+        _HEADING.search(piece.text) is not None for piece in first.pieces) and all(
+        len(line.pieces) <= 2 for line in lines)
 
 
 def sequel(runs: Sequence[Piece], spans: Sequence[tuple[float, float]], below: float) -> list[Piece]:

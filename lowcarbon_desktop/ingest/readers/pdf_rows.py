@@ -16,6 +16,7 @@ from lowcarbon_desktop.ingest.readers.pdf_text import Piece, around
 from lowcarbon_desktop.plan.where import Box
 
 SECTION = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．](?!\d)")
+_CUT_NUMBER = re.compile(r"\d[.．]$")  # 55. above 5%
 _CLEAR = 1.5  # points by which the gap between rows must be wider than the one between a cell's lines
 _WIDE = 0.9  # of a line's height: lines of one cell do not stand so far apart
 _FAR = 2.5
@@ -126,7 +127,8 @@ def _goes_on(above: Cell, cell: Cell, beside: Cell | None, rules: Sequence[Rule]
     gap, tall = cell.box[1] - above.box[3], _tall(cell)
     if _ruled_off(above, cell, rules) or gap > _FAR * tall:
         return False
-    if beside is not None and beside.box[1] < cell.box[1] - _TOUCH * tall:
+    if (beside is not None and beside.box[1] < cell.box[1] - _TOUCH * tall) or (
+            _CUT_NUMBER.search(above.pieces[-1].text) and cell.pieces[0].text[:1].isdigit()):
         return True
     if SECTION.match(above.pieces[0].text) or SECTION.match(cell.pieces[0].text):
         return False

@@ -72,7 +72,7 @@ def _tables(group: Sequence[Rule], lines: Sequence[Line]) -> list[list[Rule]]:
     tables = [[group[0]]]
     for above, below in pairwise(group):
         between = [line for line in lines if above[2] < (line.top + line.bottom) / 2 < below[2]]
-        if any(is_outside(line) for line in between):
+        if any(is_outside(line, above[0]) for line in between):
             tables.append([])
         tables[-1].append(below)
     return tables

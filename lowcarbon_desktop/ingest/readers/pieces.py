@@ -9,6 +9,7 @@ _ENDS_NUMBER = re.compile(r"[\d０-９%％]$")
 _STARTS_NUMBER = re.compile(r"^[\d０-９.．]")
 _BROKEN_YEAR = re.compile(r"(?:^|\D)((?:19|20)?\d{0,3})\n(\d{1,3})年")
 _BROKEN_POINT = re.compile(r"(?<![\d.])\d+\n\.\d+(?![\d.])")
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _APART = "；"
 
 
@@ -33,5 +34,5 @@ def in_paragraphs(lines: Iterable[str]) -> str:
 
 def _one_year(text: str, part: str) -> bool:
     """Whether a year was broken at the end of a line: 比20 above 10年下降."""
-    found = _BROKEN_YEAR.search(f"{text}\n{part}")
+    found = _BROKEN_YEAR.search(f"{text}\n{part}".translate(_HALF_WIDTH))
     return found is not None and re.fullmatch(r"(?:19|20)\d\d", found[1] + found[2]) is not None

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from lowcarbon_desktop.ingest.grid import Content
+from lowcarbon_desktop.ingest.limits import MAX_SIGNS
 from lowcarbon_desktop.ingest.readers import csv_text
 from lowcarbon_desktop.ingest.readers.body_parts import BodyCell, BodyTable
+from lowcarbon_desktop.ingest.readers.open_tables import too_much_text
 from lowcarbon_desktop.ingest.readers.parts import Part, content_of
 from lowcarbon_desktop.progress import Progress
 
@@ -25,6 +27,8 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
     lines = text.splitlines()
     if csv_text.separator_of(lines[:2000]) is not None or not any(line.strip() for line in lines):
         return csv_text.read(name, data, progress)
+    if len(text) > MAX_SIGNS:
+        raise too_much_text(name)
     return content_of(name, _parts(lines))
 
 

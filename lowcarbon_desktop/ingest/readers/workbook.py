@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 
-from lowcarbon_desktop.errors import PlanUnreadable, message
+from lowcarbon_desktop.errors import Message, PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import EMPTY, Content, Grid, RawCell
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS
 from lowcarbon_desktop.ingest.readers.package import unpacked
@@ -57,7 +57,16 @@ def read(name: str, data: bytes, progress: Progress, archive: zipfile.ZipFile | 
         if type(error).__name__ != "PanicException":  # how the reader's own faults come, which no file may show a user
             raise
         raise PlanUnreadable(message("workbook-damaged", file=name, reason=str(error)[:120])) from None
-    return Content(tuple(grids))
+    left = len(book.sheets_metadata) - len(sheets)
+    told = (message("too-many-sheets", file=name, count=left, cap=MAX_SHEETS),) if left else ()
+    return Content(tuple(grids), complete=not left, remarks=(*told, *macros_of(name, data)))
+
+
+def macros_of(name: str, data: bytes) -> tuple[Message, ...]:
+    """The remark that a file has macros, which nothing here ever runs; zip and old container name their parts in clear.
+    """
+    parts = (b"vbaProject.bin", "_VBA_PROJECT".encode("utf-16-le"))
+    return (message("macros-not-run", file=name),) if any(part in data for part in parts) else ()
 
 
 def _marks(name: str, data: bytes, opened: zipfile.ZipFile | None) -> dict[str, Marks]:

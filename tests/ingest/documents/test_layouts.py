@@ -11,7 +11,10 @@ from reportlab.platypus import Paragraph, Table
 from reportlab.platypus.paragraph import ParagraphStyle
 
 from lowcarbon_desktop.app.open_plan import read_source
-from lowcarbon_desktop.ingest.grid import Source
+from lowcarbon_desktop.ingest.grid import RawCell, Source
+from lowcarbon_desktop.ingest.readers.pdf_page import PageRead
+from lowcarbon_desktop.ingest.readers.pdf_pages import joined_tables
+from lowcarbon_desktop.ingest.readers.pdf_table import PageTable
 from tests.ingest.documents import paper
 
 TITLE = "赣州市低碳城市试点实施方案"
@@ -28,12 +31,17 @@ GROUPS = [["类别", "指标", "单位", "2015年", "2020年"],
 TWO_LINES = [["序号", "指标", "单位", "基期", "目标值", ""], ["", "", "", "2010年", "2015年", "2020年"], *ROWS[1:]]
 SPARSE = [["指标", "2015年", "2020年"], ["单位GDP二氧化碳排放比2010年下降（%）", "18", ""],
           ["单位GDP二氧化碳排放比2005年下降（%）", "", "45"], ["非化石能源占一次能源消费比重（%）", "8", "12"]]
+MEASURES = [["序号", "任务", "主要内容", "责任单位"],
+            ["1", "资金保障", "设立市级低碳发展专项资金，每年安排财政资金，用于支持低碳示范项目建设。", "市财政局"],
+            ["2", "组织保障", "成立由市长任组长的低碳试点工作领导小组，办公室设在市发展改革委。", "市发展改革委"],
+            ["3", "考核", "将下降目标分解到各县（市、区），纳入年度考核；每年公布结果。", "市政府"]]
 TABLES = {
     "plain": (ROWS, [35, 130, 50, 55, 55, 65], []),
     "groups": (GROUPS, [50, 140, 50, 60, 60], [(1, 0, 2, 0), (3, 0, 4, 0)]),
     "two lines of headings": (TWO_LINES, [35, 150, 50, 55, 55, 65],
                               [(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 1, 2), (0, 4, 0, 5)]),
     "sparse": (SPARSE, [140, 80, 80], []),
+    "measures": (MEASURES, [35, 60, 120, 90], []),
 }
 SURE = {(name, up, side) for name in TABLES for up in ("TOP", "MIDDLE") for side in ("LEFT", "CENTER")}
 
@@ -184,3 +192,79 @@ def test_signs_in_the_colour_of_their_ground_are_doubted(ink: tuple, ground: tup
     page.save()
     troubles = [each.trouble.code if each.trouble else None for each in read_source(tmp_path / "a.pdf").passages]
     assert troubles == [None, None if seen else "words-unseen"]
+
+
+PAIRS = [["指标", "目标值"], ["单位GDP二氧化碳排放比2010年下降", "20%"], ["单位GDP能耗比2010年下降", "18%"],
+         ["服务业占GDP比重", "50%"]]
+BOTH_YEARS = [["指标", "目标值"], *[[name, f"2015年：{first}%\n2020年：{second}%"] for name, first, second in (
+    ("单位GDP二氧化碳排放比2010年下降", 20, 35), ("非化石能源占一次能源消费比重", 8, 12), ("服务业占GDP比重", 50, 54))]]
+
+
+@pytest.mark.parametrize("up", ["TOP", "MIDDLE", "BOTTOM"])
+@pytest.mark.parametrize("rules", ["across", "three", "none"])
+@pytest.mark.parametrize("rows", [PAIRS, BOTH_YEARS], ids=["pairs", "both years"])
+def test_names_and_values_side_by_side_are_never_read_from_line_to_line(rows: list[list[str]], rules: str, up: str,
+                                                                       tmp_path: Path) -> None:
+    paper.line("")
+    source = read_source(paper.save(tmp_path / "a.pdf", TITLE, "2015年主要指标", table(
+        rows, [200, 100], rules, [], up, "CENTER"), "二、保障措施"))
+    assert not any("%" in passage.text for passage in source.passages)
+    written = [[text.replace("\n", "；") for text in row] for row in rows]
+    taken = [[["".join(cell.text.split()) for cell in row] for row in grid.rows] for grid in source.grids
+             if grid.left is None]
+    bare = [[["".join(text.split("；")) for text in row] for row in each] for each in taken]
+    sought = [["".join(text.split("；")) for text in row] for row in written]
+    assert bare in ([sought], []) and source.whole is bool(taken)
+    assert taken == [PAIRS] or rows is not PAIRS
+
+
+def test_a_last_row_that_stands_apart_leaves_the_table(tmp_path: Path) -> None:
+    """The other rows stand at one height, so the table is found; its last name stands between its two values."""
+    paper.line("")
+    rows = [["指标", "目标值"], ["单位GDP二氧化碳排放比2010年下降的幅度", "2015年：20%\n2020年：35%"],
+            ["服务业占地区生产总值的比重", "2015年：50%\n2020年：54%"], ["森林覆盖率", "2015年：37%\n2020年：38%"]]
+    source = read_source(paper.save(tmp_path / "a.pdf", TITLE, table(rows, [100, 120], "none", [], "MIDDLE", "LEFT")))
+    taken = [["".join("".join(cell.text for cell in row).split("；")) for row in grid.rows] for grid in source.grids
+             if grid.left is None]
+    assert taken in ([], [["".join(row).replace("\n", "") for row in rows]])
+    assert not any("%" in passage.text for passage in source.passages)
+
+
+def test_a_row_that_a_page_cuts_is_one_though_its_group_goes_on() -> None:
+    rows = [["类别", "指标", "2015年"], ["能源", "煤炭占", "62"], ["", "能源消费比重", ""], ["", "森林覆盖率", "42"]]
+    box, edges = (0, 0, 9, 9), (0, 30, 60, 90)
+    first = PageTable(1, box, cells_of(rows[:2]), ((box,) * 3,) * 2, edges)
+    second = PageTable(2, box, cells_of(rows[2:]), ((box,) * 3,) * 2, edges, ((0, 0, 1, 0),))
+    (joined,) = joined_tables([PageRead(1, (first,)), PageRead(2, (second,))])
+    assert [[cell.text for cell in row] for row in joined.rows] == [
+        rows[0], ["能源", "煤炭占能源消费比重", "62"], rows[3]]
+    assert joined.merges == ((2, 0, 2, 0),)
+
+
+def cells_of(rows: list[list[str]]) -> tuple[tuple[RawCell, ...], ...]:
+    return tuple(tuple(map(RawCell, row)) for row in rows)
+
+
+@pytest.mark.parametrize("rules", ["three", "none"])
+def test_a_number_that_wraps_at_its_point_is_one(rules: str, tmp_path: Path) -> None:
+    paper.line("")
+    rows = [["年份", "碳强度比２０１０年下降", "非化石占比", "森林覆盖率"],
+            ["２０１２年", "６．８％", "２４％", "５５．５％"],
+            ["２０１３年", "９．４％", "２５％", "５６％"], ["２０１５年", "１７％", "２７％", "５７％"]]
+    drawn_as = table(rows, [60, 90, 70, 36], rules, [], "MIDDLE", "LEFT")
+    source = read_source(paper.save(tmp_path / "a.pdf", TITLE, drawn_as))
+    taken = [[["".join(cell.text.split()) for cell in row] for row in grid.rows] for grid in source.grids
+             if grid.left is None]
+    assert taken == [rows]
+
+
+@pytest.mark.parametrize("rules", ["three", "none"])
+def test_two_lines_of_headings_over_rows_of_one_line_are_told_apart(rules: str, tmp_path: Path) -> None:
+    """Nothing wraps, so the order in which the page draws proves nothing; each row ends with a value."""
+    paper.line("")
+    rows = [["指标（%）", "2010年", "2015年", "", "2020年", ""], ["", "", "数值", "提高", "数值", "提高"],
+            ["非化石能源占比", "3.1", "6", "2.9", "12", "8.9"], ["服务业占比", "36", "42", "6", "48", "12"]]
+    spans = [(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3), (0, 4, 0, 5)]
+    drawn_as = table(rows, [130, 50, 50, 50, 50, 50], rules, spans, "MIDDLE", "LEFT")
+    (grid,) = read_source(paper.save(tmp_path / "a.pdf", TITLE, drawn_as)).grids
+    assert grid.left is None and [[cell.text for cell in row] for row in grid.rows] == rows

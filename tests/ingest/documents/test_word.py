@@ -299,3 +299,15 @@ def test_a_hidden_shape_says_nothing(shape: str, hidden: bool, tmp_path: Path) -
     plan = read(tmp_path, "厦门市方案", word.paragraph(drawn), "到2015年，全市森林覆盖率达到45%。")
     shown = [] if hidden else ["energy_per_gdp_cut"]
     assert [each.indicator for each in plan.readings] == [*shown, "forest_coverage"]
+
+
+def test_the_sentences_of_a_table_of_measures_are_read_as_prose(tmp_path: Path) -> None:
+    rows = [["序号", "任务", "主要内容", "责任单位"],
+            ["1", "资金保障", "设立市级低碳发展专项资金，每年安排2000万元，支持低碳示范项目建设。", "市财政局"],
+            ["2", "组织保障", "成立由市长任组长的低碳试点工作领导小组，办公室设在市发展改革委。", "市发展改革委"],
+            ["3", "目标", "到2015年，单位GDP二氧化碳排放比2010年下降18%。", "市政府"]]
+    path = word.save(tmp_path / "a.docx", "厦门市低碳试点实施方案", "一、措施。", word.table(*rows))
+    (plan,) = open_plan(path, reference())
+    stated = {id for id, fact in plan.facts.items() if fact.state == "stated"}
+    assert {"leading_group", "leading_group_head", "leading_group_office", "dedicated_fund"} <= stated
+    assert [(each.indicator, str(each.value)) for each in plan.readings] == [("co2_per_gdp_cut", "18%")]
