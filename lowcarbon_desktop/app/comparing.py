@@ -7,7 +7,7 @@ from pathlib import Path
 from lowcarbon_desktop.app.reference import Reference
 from lowcarbon_desktop.app.said import place, word, years
 from lowcarbon_desktop.checks import Assessment
-from lowcarbon_desktop.errors import UsageError, message
+from lowcarbon_desktop.errors import Message, Text, UsageError, message
 from lowcarbon_desktop.plan import Fact, Plan, Reading
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.report.plain import rubric_plain
@@ -25,6 +25,15 @@ class Compared:
 
     def __init__(self, old: Assessment, new: Assessment) -> None:
         self.old, self.new, self.found = old, new, compare(old, new)
+
+    @property
+    def warning(self) -> Message | None:
+        """That the drafts are of two places, where both are known: nobody revises one city's plan into another's."""
+        one, other = self.old.plan.region, self.new.plan.region
+        if one is None or other is None or one == other:
+            return None
+        return message("compare-two-places", old=Text(one.full_name, one.english or one.full_name),
+                       new=Text(other.full_name, other.english or other.full_name))
 
 
 def compare_files(old: Path, new: Path, reference: Reference, *, rubric: str, region: str | None = None) -> Compared:

@@ -15,7 +15,7 @@ from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.app.remembered import Memory
 from lowcarbon_desktop.app.renamed import by_present_ids
 from lowcarbon_desktop.app.resume import resumed, usable_lines
-from lowcarbon_desktop.app.review_pieces import ASSESSMENT, assessment_in
+from lowcarbon_desktop.app.review_pieces import ASSESSMENT, VOICE, assessment_in
 from lowcarbon_desktop.app.unread import Unread
 from lowcarbon_desktop.app.yardsticks import measured, not_asked
 from lowcarbon_desktop.assets import resource
@@ -24,6 +24,7 @@ from lowcarbon_desktop.errors import Message, UsageError, message
 from lowcarbon_desktop.plan.codec import Written
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review import History, Review
+from lowcarbon_desktop.review.meeting import MEETING
 from lowcarbon_desktop.review.yardstick import Yardstick
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.store import SUFFIX, ReviewFile, review_path
@@ -78,6 +79,10 @@ class Opened(Confirmed):
             applicant = self._judge.plans(region)[0].name if region else self.applicants[0]
         file = self._file_given or ReviewFile(review_path(self.path, shipped=resource(), applicant=applicant))
         review, remarks, unsaved = resumed(file, self._draft.files, reference)
+        if self._file_given is not None:  # whoever opens the review itself knows that it goes on
+            remarks = tuple(each for each in remarks if each.code != "session-resumed")
+            experts = sum(name.startswith(VOICE) and not name.startswith(f"{VOICE}{MEETING}:") for name in file.pieces)
+            remarks += (message("session-merged", count=experts),) if experts else ()
         review, not_found = measured(review, file, self._judge, self._given, beside=self._file_given is not None)
         remarks += not_found
         notes, renamed = by_present_ids(review.notes, self._judge.by(review.yardstick)[0])

@@ -33,7 +33,11 @@ def lint(id_or_path: str, reference: Reference, beside: Iterable[str] = ()) -> t
         return _tailoring(file, item, reference, beside)
     bound, faults = examine_bound(path, reference)
     files = [file, *(file.with_name(f"{section.id}.yaml") for section in bound.rubric.sections if is_id(section.id))]
-    if path.is_dir():
+    broken = next((fault for fault in faults if fault.message.code == "yaml-syntax"), None)
+    if broken is not None:  # whose criteria are missing: all that follows from that alone would hide the one fault
+        faults = tuple(fault for fault in faults if fault.message.code != "rubric-points-total")
+        faults += (broken._replace(message=message("rubric-rest-waits", file=Path(broken.file).name), warning=True),)
+    elif path.is_dir():
         faults += (*_cases(bound.rubric, reference), *_unused(path, files))
         files += sorted((path / "cases").glob("*.yaml"))
     faults += tuple(_twins(bound.rubric))

@@ -135,11 +135,11 @@ def _pdfs(pdf: Path | None, plans: Sequence[Plan], *, several: bool) -> list[Pat
 def _tell(assessment: Assessment, given: Namespace, console: Console) -> None:
     for remark in assessment.plan.remarks:
         if remark.code not in _TOLD_ELSEWHERE:
-            console.tell(message("cli-remark", plan=assessment.plan.name, remark=remark))
+            console.tell(message("cli-remark", plan=assessment.plan.called, remark=remark))
     if given.applicant:
         return
     must = assessment.counts["must"]
-    console.tell(message("cli-counts", plan=assessment.plan.name, passed=must.passed, failed=must.failed,
+    console.tell(message("cli-counts", plan=assessment.plan.called, passed=must.passed, failed=must.failed,
                          open=must.open))
 
 

@@ -17,6 +17,8 @@ def run(given: Namespace, console: Console) -> Answer:
     from lowcarbon_desktop.app.reference import reference
 
     compared = compare_files(given.old, given.new, reference(), rubric=given.rubric, region=given.region)
+    if compared.warning is not None:
+        console.tell(compared.warning)
     text = (present.as_json(compare_plain(compared, console.lang)) if given.format == "json"
             else compare_text(compared, reference(), console.lang))
     return finish(text, 0, given, console)

@@ -27,7 +27,7 @@ def new(given: Namespace, console: Console) -> Answer:
 
 def _begun(book: Book, console: Console) -> Answer:
     for remark in book.assessment.plan.remarks:
-        console.tell(message("cli-remark", plan=book.assessment.plan.name, remark=remark))
+        console.tell(message("cli-remark", plan=book.assessment.plan.called, remark=remark))
     for name in book.left_out:
         console.tell(message("verdict-file-left-out", file=name))
     console.tell(message("cli-written", path=str(book.path)))

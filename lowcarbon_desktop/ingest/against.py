@@ -12,6 +12,7 @@ from lowcarbon_desktop.ingest.grid import EMPTY
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.taken_back import of_another_year, remarked
 from lowcarbon_desktop.ingest.times import BaseNote, base_of_row, beside_base, marked
+from lowcarbon_desktop.lines import Places
 from lowcarbon_desktop.text.amount import amount
 from lowcarbon_desktop.text.normal import squeezed
 
@@ -20,6 +21,8 @@ _MAY_LIMIT = frozenset("不除扣剔抵仅只")
 _REVISES = "调整|修[订改正]|更[正改]|核定|审定|批[复准]|变更|最终|确定|确认|新目标|下调|上调|[报送]批|定稿"
 
 _ROUNDED = 0.02
+_A_WORD = 6
+_HOLDERS = "对象|主体|适用范围"
 _OFFICES = re.compile("责任|牵头|部门|单位|主管|实施|权重|分值|得分|排")
 _PLAIN = re.compile("(?:约束|预期)性?(?:指标)?|累计(?:下降)?|当年值?|[^,。]{0,20}(?:[局委办厅]|部门)(?:牵头|负责)?|")
 
@@ -27,8 +30,8 @@ _PLAIN = re.compile("(?:约束|预期)性?(?:指标)?|累计(?:下降)?|当年�
 class Against:
     """Looks beside and below the values of one block."""
 
-    def __init__(self, sheet: Sheet, block: Block, context: Context) -> None:
-        self._sheet, self._block, self._context = sheet, block, context
+    def __init__(self, sheet: Sheet, block: Block, context: Context, places: Places) -> None:
+        self._sheet, self._block, self._context, self._places = sheet, block, context, places
         self._unseen = dict(context.unseen)
         self._telling = [(index, heading.role) for index, heading in enumerate(block.columns)
                          if heading.role in _BESIDE and not _OFFICES.search(heading.text)]
@@ -53,7 +56,12 @@ class Against:
                 _PLAIN.fullmatch(text) or of_another_year(text, target))]:
             from lowcarbon_desktop.ingest.row_remarks import remark_reserves
             found = [remark_reserves(squeezed(text)) for text in remarks]
-            said += [message("doubt-remark", words=words) for words in found if words]
+            found += [text for text in remarks if self._of_others(text, at)]
+            said += [message("doubt-remark", words=words) for words in dict.fromkeys(found) if words]
+        starred = [squeezed(words).rstrip("。") for mark, words in self._context.marks if marked(mark, cell)]
+        if any(len(words) <= _A_WORD for words in starred):
+            from lowcarbon_desktop.ingest.standing_by import words_of
+            said += [message("doubt-remark", words=words) for words in starred if words_of("sort").fullmatch(words)]
         said += self._revised(at, cell)
         number = self._number(at.row) if self._context.reservations else ""
         said += [each.why for each in self._context.reservations if each.speaks_of(number, squeezed(at.name))]
@@ -78,6 +86,14 @@ class Against:
                 if role in roles and index != at.column]
         return [text for text in said if text] + [
             words for mark, words in self._context.marks if marked(mark, at.printed_name) or marked(mark, cell)]
+
+    def _of_others(self, remark: str, at: Place) -> bool:
+        """Whether a remark says that the value is somebody else's: 苏州市目标, or 重点企业 in a column 对象."""
+        from lowcarbon_desktop.ingest.whose_words import names_of, remark_of_others
+        holder = any(self._sheet.covering(at.row, index).text == remark and re.search(
+            _HOLDERS, self._block.columns[index].text) for index, _ in self._telling)
+        applicant = self._context.applicant
+        return applicant is not None and remark_of_others(remark, names_of(applicant, self._places), holder)
 
     def _revised(self, at: Place, cell: str) -> list[Message]:
         """The doubt that a column 调整值 or 核定数 beside a value raises where it holds another one."""

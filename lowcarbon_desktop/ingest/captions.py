@@ -41,7 +41,8 @@ _OTHERS_SHEETS = ("全国", "国家", "下达", "省下达", "上级下达")
 _SHORT = 45
 _BESIDE_LATIN = r"(?<=[A-Za-z\d])\s(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\s(?=[A-Za-z\d])"  # Word sets them apart
 # a standard, a demand, a neighbourhood that is no applicant, a part left out
-_NOT_OURS = (r"标准$|(?:国家|省|上级|政策|基本|申报|准入)[^,]{0,14}要求$|申报条件$|比选$|敏感性"
+_NOT_OURS = (r"(?:评价标准|验收要求|考核办法|申报条件|省考核|第三方(?:机构)?|我国|省里|新城"
+             r"|[粤苏浙皖鲁冀豫晋陕湘鄂赣闽桂黔川][东西南北中]部?(?:地区)?)的?(?:低碳|主要)*(?:目标|指标)|标准$|(?:国家|省|上级|政策|基本|申报|准入)[^,]{0,14}要求$|申报条件$|比选$|敏感性"
              r"|(?:省|国家|上级)[^,]{0,6}责任书"
              r"|(?:长三角|珠三角|京津冀|环渤海|长株潭|[长珠]江三角洲|欧盟|欧洲|美国|日本|[东西中]部|沿海|^(?:表\d+)?示范区)"
              r"(?:地区|城市群?|各?省?市)?的?(?:平均|目标|指标|水平|情况)|\(不(?:含|包括|计)[^()]*[县区市业]\)")
@@ -108,6 +109,8 @@ def _of_part(text: str, applicant: Region | None, places: Places, one_place: boo
     bare = re.sub(rf"^(?:{_NUMBER}|附[:：])*", "", text)
     if re.fullmatch(f"(?:全国|国家){_OF_ALL}", bare):
         return Scope(NATION, "context")
+    if applicant is not None and applicant.level in ("city", "county") and re.fullmatch(f"全省{_OF_ALL}", bare):
+        return Scope(applicant.province, "context")
     told = UNSURE.search(text) or NOT_ADOPTED.search(text) or no_plan(text) or re.search(_NOT_OURS, text)
     unsure = text if told or re.fullmatch(_MERELY, bare) else ""
     sector = found[0] if (found := SECTOR.search(text)) else ""

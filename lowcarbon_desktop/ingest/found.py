@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.errors import Message
+from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.ingest.about import About, answered, labelled, region_of, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 _FORM_ROWS = 30
 _PHASE_LINES = 4
+_LEADING = 3
+_MAY_TELL = "(?:以上|上述|表中|本表|表列).*[为是系]|[我本](?:市|州|省|盟|地区)"
 _PLACE_COLUMNS = 3
 _WITH_OTHERS = "(?:与|和|同|及)(?:周边|其[他它]|全国|全省|省内|国内|先进|同类|兄弟|部分|相邻|邻近)"
 _WORDS = re.compile(r"[^\d%一二两三四五六七八九十百千万—–/~≥≤<>-]{2,}")  # of no number at all
@@ -126,9 +128,23 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     base, marks, cumulates, doubt = _noted(notes)
     joined = paragraphs_before(found.sheet)[-_PHASE_LINES:] if grid.boxes else ()
     phases = phases_in((*notes, *grid.around.before[-_PHASE_LINES:], *joined))
+    doubt = doubt or found.notices.doubt
+    if one and doubt is None and region is not None:
+        doubt = _of_others((*notes, *grid.around.before[-_LEADING:]), region, tools.places)
     return Context(found.title, region, found.about.unit, scope, years, base or _sure(base_note(joined)),
                    topic_of(found.title, scopes_for(region, tools.places), tools.namer), marks, cumulates,
-                   doubt or found.notices.doubt, found.notices.reservations, found.notices.unseen, phases)
+                   doubt, found.notices.reservations, found.notices.unseen, phases)
+
+
+@lru_cache(maxsize=1024)
+def _of_others(texts: tuple[str, ...], region: Region, places: Places) -> Message | None:
+    """The doubt where a note says that all values are somebody else's: 以上为苏州市目标."""
+    near = [text for text in texts if re.search(_MAY_TELL, text)]
+    if not near:
+        return None
+    from lowcarbon_desktop.ingest.whose_words import names_of, told_of_others  # patterns that most tables never need
+    words = told_of_others(near, names_of(region, places))
+    return message("doubt-words-around", words=words) if words else None
 
 
 @lru_cache(maxsize=1024)

@@ -35,6 +35,8 @@ def _words(name: str) -> re.Pattern[str]:
 def remark_reserves(remark: str) -> str:
     """The words by which a remark beside a value, squeezed, does not stand by it; "" where it does."""
     bare, short = bare_of(remark), len(remark) <= _SHORT
+    if words_of("sort").fullmatch(remark):
+        return remark
     if any(words_of(name).search(bare) for name in (_GROUPS if short else _GROUPS[:1])):
         return remark[:40]
     doubted = short and (_words("reserves").search(bare) or (

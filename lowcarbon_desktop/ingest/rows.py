@@ -16,7 +16,7 @@ from lowcarbon_desktop.ingest.row_names import RowNames, beside_years
 from lowcarbon_desktop.ingest.scope import OWN
 from lowcarbon_desktop.ingest.sheet import Sheet, cells_of
 from lowcarbon_desktop.ingest.turned import dated_by_row, said_by, with_base
-from lowcarbon_desktop.ingest.value_reader import CHANGED, ValueReader
+from lowcarbon_desktop.ingest.value_reader import ValueReader, changed_in
 from lowcarbon_desktop.plan import Cell, Reading, Row, Where
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.years import Years
@@ -66,11 +66,12 @@ class TableReader:
     def _begin_section(self, text: str) -> None:
         """What stands in a row alone says whose the rows below are, and for which year."""
         scopes = self._values.scopes
-        scope = scopes.group(text)
-        self._section = scope if scope != OWN else scopes.group(re.sub(_OF_A_GROUP, "", text))  # 高新区指标
+        bare = re.sub(_NUMBERED, "", text)
+        told = (scopes.group(each) for each in (text, bare, re.sub(_OF_A_GROUP, "", bare)))  # （二）高新区指标
+        self._section = next((scope for scope in told if scope != OWN), OWN)
         self._names.above = ""
         heading = self._tools.headings.read(re.sub(_NUMBERED, "", text))
-        if heading.role != "value" and (changed := CHANGED.search(text)) is not None:  # 强度指标（比2010年下降，%）
+        if heading.role != "value" and (changed := changed_in(text)) is not None:  # 强度指标（比2010年下降，%）
             years = Years("", bases=(int(changed[1] or changed[3]),))
             heading = Heading("value", text, years, change="下降", unit=changed[2] or "")
         self._section_years = heading if heading.role == "value" else NO_HEADING

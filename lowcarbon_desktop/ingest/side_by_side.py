@@ -23,6 +23,9 @@ def with_side_names(sheet: Sheet, columns: tuple[Heading, ...], first: int, end:
 
     约束性指标（2015年） over names and values, and 低碳指标 | 2015年 | 生态指标 | 2015年.
     """
+    if first < sheet.height and any(heading.role == "name" for heading in columns) and sum(
+            1 for text in sheet.row(first) if len(text) > 3 and not text.replace(".", "").isdigit()) < 2:
+        return columns  # most tables, of which no pattern is asked
     named = [index for index, heading in enumerate(columns) if heading.role not in _NOT_NAMES
              and _holds_names(sheet, index, first, end)] if len(columns) > _LEAST else []
     named = [index for index, behind in zip(named, [*named[1:], len(columns)][:len(named)], strict=True)

@@ -79,6 +79,10 @@ _WORDS = {
     "yearly": r"年均[数值]?(?=$|[,;。])|[为是指](?:年均|年度|逐年|[比较]上年|当年|每年)",
     "source": r"""来源[:为].*《(?:[一-龥]{2,3}省|[一-龥]{2,4}自治区|国家|全国|国务院)
         [^》]*(?:方案|规划|纲要|计划|意见)》""",
+    # what a number is where it is no target: said of all in a bracket, behind 指标, or in a remark
+    "sort": r"""(?:年均|每年|逐年(?:平均)?|[比较]上年|同比|完成情况|实际完成|现状|已实现|统计|核算结果|可达
+        |模型(?:计算)?结果
+        |完成率|(?:完成)?进度|得分|权重|贡献率|占比|原方案|(?:修改|调整)前|备选|拟议|模板|参考格式|填写说明|预计|理论|最高)[数值]?""",
     # what the reasons of a text may hide
     "pending": r"[需须尚应]经|有待|尚[需须]|待[与同和经]|不考虑新[上增建]",
     # of a note on all targets: how they were counted, who sees to them, where they stand
@@ -142,6 +146,9 @@ def _led(text: str) -> str:
         if not sentence or not (leads or words_of("points to").search(sentence)):
             continue
         bare = bare_of(sentence)
+        called = re.search(r"数[值据][为是系](.+?):?$", sentence) if leads else None
+        if called is not None and words_of("sort").fullmatch(called[1]):
+            return sentence[:40]
         if leads and not bare.strip(",:") and re.search("标准|要求|下达|任务", sentence):
             return sentence[:40]  # 对照低碳示范城市的标准：
         if limited(bare) or words_of("pending").search(sentence) or any(
@@ -173,4 +180,6 @@ def _captioned(text: str) -> str:
     aside = re.findall(_IN_BRACKETS, bare) if "(" in bare else []
     found = re.search(_CAPTION, bare) or next((each for said in aside for name in _OF_BRACKETS
                                                if (each := words_of(name).search(said))), None)
-    return text[:40] if found is not None or any(limited(each) for each in aside) else ""
+    sort = any(words_of("sort").fullmatch(each) for each in aside) or re.search(
+        f"(?:目标|指标)(?:{words_of('sort').pattern})$", text, re.VERBOSE)
+    return text[:40] if found is not None or sort or any(limited(each) for each in aside) else ""

@@ -25,9 +25,9 @@ from lowcarbon_desktop.text.amount import Amount
 from lowcarbon_desktop.text.normal import ROUND, in_chinese, squeezed
 from lowcarbon_desktop.text.years import Years
 
-CHANGED = re.compile(r"(?:比|较|相对于?|与|同)((?:19|20)\d\d)年?(?:水平)?(?:相比)?(?:累计)?(?:下降|降低|减少)"
-                     r"(?:率|幅度)?(?=[,、(（]?(?:单位[:：]?)?(%|)[)）]?$)"
-                     r"|(?:下降|降低)(?:率|幅度?)[(（](?:比|较)((?:19|20)\d\d)年?[,，、]?%?[)）]$")
+_CHANGED = (r"(?:比|较|相对于?|与|同)((?:19|20)\d\d)年?(?:水平)?(?:相比)?(?:累计)?(?:下降|降低|减少)"
+            r"(?:率|幅度)?(?=[,、(（]?(?:单位[:：]?)?(%|)[)）]?$)"
+            r"|(?:下降|降低)(?:率|幅度?)[(（](?:比|较)((?:19|20)\d\d)年?[,，、]?%?[)）]$")
 _YEARLY = "(?:比|较)上一?年度?|年均|每年|逐年"
 _AS_DEFINED = (r"[(（](?:其?中?含|包括|包含)(?:(?:水|核|风|光伏|光|生物质)电?能?(?:发电)?"
                r"|太阳能|可再生能源|[、,，和及])+[)）]$")
@@ -36,13 +36,18 @@ _OF_VALUE = "万元"
 _COMPARED = r"(?:比|较|相对于?|与|同|以|在)[“\"‘]?(?:(?:19|20)\d\d|十[一二三四]?五)"
 
 
+def changed_in(text: str) -> re.Match[str] | None:
+    """What a section or a caption ends with where it makes changes of the levels below it: 比2010年下降（%）."""
+    return re.search(_CHANGED, squeezed(text)) if "降" in text or "减少" in text else None
+
+
 class ValueReader:
     """Reads the values of one block."""
 
     def __init__(self, sheet: Sheet, block: Block, context: Context, tools: Tools) -> None:
         self._sheet, self._block, self._context, self._tools = sheet, block, context, tools
         self.scopes = scopes_for(context.applicant, tools.places)
-        self._against = Against(sheet, block, context)
+        self._against = Against(sheet, block, context, tools.places)
         self.named = lru_cache(maxsize=1024)(self._named)
 
     def read(self, at: Place, cell: RawCell) -> Reading:
@@ -124,7 +129,7 @@ class ValueReader:
         """
         name = self._block.column("name")
         above = (at.section.text, self._block.columns[name].text if name is not None else "", self._context.caption)
-        found = next((each for text in above if (each := CHANGED.search(squeezed(text))) is not None), None)
+        found = next((each for text in above if (each := changed_in(text)) is not None), None)
         years = at.heading.years
         if found is None or at.heading.change or years is None or years.yearly:
             return at

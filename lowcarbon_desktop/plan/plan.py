@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from lowcarbon_desktop.errors import Message
+from lowcarbon_desktop.errors import Message, Text
 from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan.fact import Fact
 from lowcarbon_desktop.plan.passage import Passage
@@ -82,6 +82,11 @@ class Plan:
     def name(self) -> str:
         """What to call it in a list: the region, else the first file."""
         return self.region.name if self.region is not None else self.files[0].name
+
+    @property
+    def called(self) -> Text:
+        """The same in both languages."""
+        return Text(self.name, self.region.english or self.name if self.region is not None else self.name)
 
     @property
     def tabled(self) -> bool:

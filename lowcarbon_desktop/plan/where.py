@@ -64,13 +64,14 @@ class Where:
     @property
     def spot(self) -> Text:
         """The place in words, as a sentence names it: 第 12 段, 第 2 个表第 5 行第 4 列, a plain D5 on a sheet."""
+        if self.table is not None and self.row is not None and self.column is not None:
+            head = self._numbered()
+            return Text(f"{head.zh}第 {self.row} 行第 {self.column} 列",
+                        f"{head.en}, row {self.row}, column {self.column}")
         cell = "!".join(part for part in (self.sheet, self.cell) if part) if self.paragraph is None else ""
         page = Text(f"第 {self.page} 页", f"page {self.page}") if self.page is not None else Text("", "")
         part = Text(cell, cell)
-        if self.table is not None and self.row is not None and self.column is not None and self.page is None:
-            part = Text(f"第 {self.table} 个表第 {self.row} 行第 {self.column} 列",
-                        f"table {self.table}, row {self.row}, column {self.column}")
-        elif self.paragraph is not None:
+        if self.paragraph is not None:
             part = Text(f"第 {self.paragraph} 段", f"paragraph {self.paragraph}")
         zh, en = (" ".join(filter(None, (page.of(lang), part.of(lang)))) or self.file for lang in ("zh", "en"))
         return Text(zh, en)
@@ -78,8 +79,13 @@ class Where:
     @property
     def start(self) -> Text:
         """The same of a table that begins there: a whole table of a document goes by its number alone."""
-        whole = self.table is not None and self.page is None and (self.row, self.column) == (1, 1)
-        return Text(f"第 {self.table} 个表", f"table {self.table}") if whole else self.spot
+        return self._numbered() if self.table is not None and (self.row, self.column) == (1, 1) else self.spot
+
+    def _numbered(self) -> Text:
+        """Tables are counted through the whole document, which is said where a page stands before it."""
+        if self.page is None:
+            return Text(f"第 {self.table} 个表", f"table {self.table}")
+        return Text(f"第 {self.page} 页，全文第 {self.table} 个表", f"page {self.page}, table {self.table} of all")
 
     def __str__(self) -> str:
         place = "!".join(part for part in (self.sheet, self.cell) if part)

@@ -95,5 +95,6 @@ def lines(assessment: Assessment, register: Register, lang: str) -> tuple[LineSa
 
 def _line(line: Line, register: Register, region: Region | None, lang: str) -> LineSaid:
     return LineSaid(register.name(line.indicator).of(lang), words.years(line.base_year, line.target_year, lang),
-                    words.region(line, lang, region), words.line_value(line, lang), line.document,
+                    words.region(line, lang, region), words.line_value(line, lang),
+                    wording.by_name("document", line.document, lang),
                     line.in_force_from.isoformat(), words.word(f"status-{line.status}", lang))

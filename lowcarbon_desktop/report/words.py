@@ -36,10 +36,8 @@ def place(where: Where | None, plan: Plan, lang: str) -> str:
         said = word(code, lang, page=where.page, paragraph=where.paragraph)
     elif where.page is not None and where.cell is None:
         return word("page-of-file", lang, file=where.file, page=where.page)
-    elif where.page is not None:
-        said = word("cell-of-page", lang, page=where.page, cell=f"{where.sheet}!{where.cell}")
-    elif where.table is not None and where.row is not None and where.column is not None:
-        said = word("cell-of-table", lang, table=where.table, row=where.row, column=where.column)
+    elif where.page is not None or where.table is not None:
+        said = where.spot.of(lang)
     return f"{where.file}: {said}" if len(plan.files) > 1 and said != where.file else said
 
 

@@ -17,6 +17,7 @@ from lowcarbon_desktop.ui.draft_watch import DraftWatch
 from lowcarbon_desktop.ui.markup import escape
 from lowcarbon_desktop.ui.notice import Notice
 from lowcarbon_desktop.ui.plain_list import PlainList
+from lowcarbon_desktop.ui.wrapped import Wrapped
 from lowcarbon_desktop.ui.writing import asked, folder_for, tell_written
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ class ApplicantPage(QWidget):
         self.more.setTextFormat(Qt.TextFormat.RichText)
         self.model = ApplicantModel(desk, self)
         self.list = PlainList(self.model, self)
+        wrapped = Wrapped(self.list)
+        for column in range(2):
+            self.list.setItemDelegateForColumn(column, wrapped)
         header = self.list.header()
         header.setStretchLastSection(False)
         for column, mode in enumerate((QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Stretch,

@@ -12,7 +12,7 @@ from lowcarbon_desktop.ui.desk import Desk
 
 def lines(desk: Desk, sight: Sight, row: Row, cell: Cell) -> tuple[tuple[str, str], ...]:
     """(heading, text) pairs: the place first, then how it was read, then what is wrong with it."""
-    told = [(desk.word("place"), str(cell.where))]
+    told = [(desk.word("place"), desk.say(cell.where.spot))]
     correction = sight.correction(cell)
     if correction is not None:
         told.append((QCoreApplication.translate("Cell", "Corrected"), QCoreApplication.translate(

@@ -94,5 +94,7 @@ class ChangesPage(ReviewFrame):
         else:
             title = self.tr("Two drafts compared")
             words = self.tr("{old} → {new}").format(old=self._names[0], new=self._names[1])
+            if self._compared is not None and self._compared.warning is not None:
+                words += f"\n{self.desk.say(self._compared.warning)}"
         self.title.setText(title)
         self.words.setText(words)

@@ -78,7 +78,7 @@ class ConclusionPage(QWidget):
         self.revise.show_text(session, conclusion.revise if conclusion is not None else "")
         for text in (self.words, self.revise):
             text.setEnabled(conclusion is not None)
-            text.setReadOnly(session.closed is not None)
+            text.lock(self._desk.closed)
         self.propose.setEnabled(session.closed is None and conclusion is not None)
         self._tell(session)
         self._list(session)

@@ -14,6 +14,7 @@ from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.details_list import is_list, listed
 from lowcarbon_desktop.ui.findings_groups import Item
 from lowcarbon_desktop.ui.markup import escape
+from lowcarbon_desktop.wording import by_name
 
 Pair = tuple[str, str]
 
@@ -93,7 +94,8 @@ def _evidence(desk: Desk, sight: Sight, number: int, detail: Detail) -> list[Pai
 def line(desk: Desk, of: Line, palette: QPalette) -> str:
     """"≥17.5 %", whose it is and for which years, its document, and a mark where the value is not confirmed."""
     lang = desk.settings.lang
-    parts = (place_name(desk, of.region), said.years(of.base_year, of.target_year, lang), of.document)
+    parts = (place_name(desk, of.region), said.years(of.base_year, of.target_year, lang),
+             by_name("document", of.document, lang))
     told = f"<b>{escape(said.line_value(of, lang))}</b> · " + escape(" · ".join(part for part in parts if part))
     if of.status == "confirmed":
         return told

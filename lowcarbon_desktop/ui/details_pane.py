@@ -50,7 +50,8 @@ class DetailsPane(QWidget):
         changed = of != self._of or item != self._item
         self._sight, self._item, self._of = sight, item, of
         self.note.show_text(of, self._desk.current.review.notes.get(item.criterion.id, "") if of is not None else "")
-        self.note.setEnabled(item is not None and self._desk.current.closed is None)
+        self.note.setEnabled(item is not None)
+        self.note.lock(self._desk.closed)
         self.verdict.show_item(item)
         self._name_note()
         if changed:

@@ -85,6 +85,9 @@ class FactForm(QWidget):
         self.source.setText(stated.source if stated is not None else "")
         # A nod settles what the machine found, and a refusal leaves nothing known: both can be taken back.
         self.undo.setEnabled(stated is not None or fact.settled or fact.by == "reviewer")
+        for field in (self.state, self.source):
+            field.setEnabled(not self._desk.closed)
+        self.undo.setEnabled(self.undo.isEnabled() and not self._desk.closed)
         self._name()
         self._look()
 
@@ -141,7 +144,7 @@ class FactForm(QWidget):
     def _name(self) -> None:
         if self._row is not None:
             self.title.setText(f"<b>{self._desk.say(self._row[0].name)}</b>")
-            self.hint.setText(self._desk.say(self._row[0].hint))
+            self.hint.setText(self._desk.closed or self._desk.say(self._row[0].hint))
             for label, shade in ((self.hint, "muted"), (self.unsourced, "cannot_tell")):
                 palette = label.palette()
                 palette.setColor(palette.ColorRole.WindowText, theme.ink(shade, self.palette()))
@@ -173,13 +176,13 @@ class FactForm(QWidget):
     def _look(self) -> None:
         """What can be stated as the form is filled now, and whether it would stay open."""
         state = self.state.currentData()
-        self.value.setEnabled(state == "stated")
-        self.unsourced.setVisible(state is not None and not self.source.text().strip())
+        self.value.setEnabled(state == "stated" and not self._desk.closed)
+        self.unsourced.setVisible(state is not None and not self.source.text().strip() and not self._desk.closed)
         self.do.setEnabled(self._complete)
 
     @property
     def _complete(self) -> bool:
-        if self._row is None or self.state.currentData() is None:
+        if self._row is None or self.state.currentData() is None or self._desk.closed:
             return False
         kind = self._row[0]
         return (self.state.currentData() != "stated" or kind.value in ("none", "text")

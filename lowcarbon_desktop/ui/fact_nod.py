@@ -35,7 +35,7 @@ class FactNod(QFrame):
 
     def show_fact(self, fact: Fact | None) -> None:
         """Ask about this fact, if it waits."""
-        self._fact = fact if asks(fact) else None
+        self._fact = fact if asks(fact) and not self._desk.closed else None
         self.setVisible(self._fact is not None)
         self.retranslate()
 

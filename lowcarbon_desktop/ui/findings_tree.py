@@ -32,7 +32,7 @@ class FindingsTree(QTreeView):
         # Always there: where it comes and goes, the texts get another width, and every row another height.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAlternatingRowColors(False)
-        self.setMinimumHeight(self.fontMetrics().height() * 9)  # two findings below the headings
+        self.setMinimumHeight(self.fontMetrics().height() * 8)  # two findings below the headings
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionsMovable(False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 _SOON = 150  # milliseconds after a key, by which the text is on disk, also while the user types on
@@ -20,6 +20,7 @@ class KeptText(QPlainTextEdit):
         self._keep_it = keep
         self._of: object = None
         self._pending = self._going_on = False
+        self._asks = self._why = ""
         self.label, self.kept = QLabel(parent), QLabel(parent)
         self.label.setBuddy(self)
         self.setTabChangesFocus(True)
@@ -54,8 +55,16 @@ class KeptText(QPlainTextEdit):
         """Say what it is, in the language of the window."""
         self.label.setText(label)
         self.setAccessibleName(label.replace("&", ""))
-        self.setPlaceholderText(placeholder)
+        self._asks = placeholder
+        self.setPlaceholderText(self._why or placeholder)
         self.kept.clear()
+
+    def lock(self, why: str) -> None:
+        """Only show the text, on the ground of the window, and say `why` where one would write; "" opens it again."""
+        self._why = why
+        self.setReadOnly(bool(why))
+        self.setPlaceholderText(why or self._asks)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window if why else QPalette.ColorRole.Base)
 
     def column(self) -> QWidget:
         """The label and the word above, the text below, to be shown and hidden together."""

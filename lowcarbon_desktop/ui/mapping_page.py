@@ -15,6 +15,7 @@ from lowcarbon_desktop.ui.flow import FlowLayout
 from lowcarbon_desktop.ui.mapping_html import page
 from lowcarbon_desktop.ui.mapping_model import field_name
 from lowcarbon_desktop.ui.mapping_rows import MappingRow
+from lowcarbon_desktop.ui.markup import escape
 from lowcarbon_desktop.ui.readings_panel import ReadingsPanel
 
 KEYS = {Qt.Key.Key_I: "indicator", Qt.Key.Key_B: "base_year", Qt.Key.Key_T: "target_year", Qt.Key.Key_V: "value",
@@ -67,7 +68,7 @@ class MappingPage(QWidget):
     def ask(self, field: str) -> None:
         """Ask what should stand in a field of the current reading, and so of all that are selected with it."""
         row, view = self.readings.current, self.readings.list
-        if row is None or (field == "value" and row.reading.where.cell is None):
+        if row is None or (field == "value" and row.reading.where.cell is None) or self._desk.closed:
             return
         rect = view.visualRect(view.currentIndex().siblingAtColumn(1))
         self.popup.ask(field, row.reading, self._sight.plan, view.viewport().mapToGlobal(rect.bottomLeft()))
@@ -140,13 +141,16 @@ class MappingPage(QWidget):
 
     def _tell(self) -> None:
         row = self.readings.current
-        self.why.setHtml(page(self._desk, self._sight, row, self.palette()) if row is not None else "")
-        self.nod.setEnabled(row is not None)
+        closed = self._desk.closed
+        self.why.setHtml((f"<p style='margin:0 0 6px 0'>{escape(closed)}</p>" if closed else "")
+                         + page(self._desk, self._sight, row, self.palette()) if row is not None else "")
+        self.nod.setEnabled(row is not None and not closed)
         proposed = sum(len(each.proposals) for each in self.readings.model.rows)
-        self.accept.setVisible(proposed > 0)
+        self.accept.setVisible(proposed > 0 and not closed)
         self.accept.setEnabled(row is not None and bool(row.proposals))
-        self.accept_all.setVisible(proposed > 1)
+        self.accept_all.setVisible(proposed > 1 and not closed)
         self.accept_all.setText(self.tr("Take all proposals ({count})").format(count=proposed))
         for field, button in self.fields.items():
-            button.setEnabled(row is not None and (field != "value" or row.reading.where.cell is not None))
+            fits = field != "value" or (row is not None and row.reading.where.cell is not None)
+            button.setEnabled(row is not None and not closed and fits)
         self.chosen.emit(row)

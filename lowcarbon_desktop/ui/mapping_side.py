@@ -67,9 +67,12 @@ class MappingSide(QObject):
             return 0, 0, 0
         from lowcarbon_desktop.app.meaning import lacks_base
         from lowcarbon_desktop.app.reference import reference
+        from lowcarbon_desktop.plan.late import LatePlan
 
         plan, register = self._sight.plan, reference().register
-        unbased = sum(not each.doubts and lacks_base(each, register) for each in plan.readings)
+        # What is shown as it was kept is not made whole for a count.
+        unbased = 0 if isinstance(plan, LatePlan) else sum(
+            not each.doubts and lacks_base(each, register) for each in plan.readings)
         return plan.doubtful, len({each.where for each in self._proposals()}), unbased
 
     def finish(self) -> None:

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.notice import Notice
 
-_SHADE = {"error": "fail", "warning": "cannot_tell", "info": "accent"}
-_ICON = {"error": "fail", "warning": "doubt", "info": "info"}
+_SHADE = {"error": "fail", "warning": "cannot_tell", "info": "accent", "cancelled": "accent"}
+_ICON = {"error": "fail", "warning": "doubt", "info": "info", "cancelled": "info"}
 _KEPT = 5
 
 

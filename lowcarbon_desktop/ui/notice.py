@@ -10,7 +10,7 @@ from lowcarbon_desktop.errors import FaultyData, LowCarbonError, Message
 
 @dataclass(frozen=True)
 class Notice:
-    """`kind` is error, warning or info; `words` and `details` are asked for their text when it is shown."""
+    """`kind` is error, warning, info or cancelled; `words` and `details` are asked for their text when it is shown."""
 
     kind: str
     words: Callable[[], str]
@@ -29,4 +29,4 @@ def of_error(error: LowCarbonError, say: Callable[[Message], str], about: str = 
         faults = error.faults if isinstance(error, FaultyData) else ()
         return "\n".join(f"{fault.file}:{fault.line}:{fault.column}: {say(fault.message)}" for fault in faults)
 
-    return Notice("info" if error.status == 130 else "error", words, details)
+    return Notice("cancelled" if error.status == 130 else "error", words, details)

@@ -68,6 +68,12 @@ class OpenPlans(QObject):
 
         self.tell(of_error(error, self.say, about))
 
+    @property
+    def closed(self) -> str:
+        """Why nothing of the shown review can be changed; "" where it can."""
+        closed = self.current.closed if self.current is not None else None
+        return self.say(closed) if closed is not None else ""
+
     def find(self, path: Path) -> Session | None:
         """The session of this path if it is open."""
         return next((each for each in self.sessions if each.path.resolve() == path.resolve()), None)

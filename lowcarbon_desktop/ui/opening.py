@@ -101,7 +101,7 @@ class Opening(QObject):
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, Cancelled):
             self._waiting.clear()
-            self._desk.tell(Notice("info", lambda: self.tr("Reading was cancelled; what was open stays open.")))
+            self._desk.tell(Notice("cancelled", lambda: self.tr("Reading was cancelled; what was open stays open.")))
         elif isinstance(error, LowCarbonError):
             self.failed.emit(self._reading, error)
         self._go_on()

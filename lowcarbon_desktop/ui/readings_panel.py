@@ -24,7 +24,7 @@ from lowcarbon_desktop.ui.mapping_rows import STATES, MappingRow, as_before, by_
 
 _FLAGS = QItemSelectionModel.SelectionFlag
 # Digits of each column at the least; the indicator takes the rest.
-_WIDE = {0: 12, 2: 6, 3: 6, 4: 8, 5: 8, 6: 8, 7: 11, 8: 9}
+_WIDE = {0: 12, 2: 6, 3: 6, 4: 8, 5: 8, 6: 8, 7: 13, 8: 9}
 _REGION = 6
 
 

@@ -185,5 +185,6 @@ class ReviewPage(ReviewParts):
         stated = len(self._desk.current.review.facts) if self._desk.current is not None else 0
         doubtful, *_ = self.mapping.waiting
         self.tabs.tell(stated=stated, to_confirm=waiting(self._sight), doubtful=doubtful)
-        reviewing = self.tabs.currentIndex() != MAPPING and not self._desk.settings.applicant
+        reviewing = (self.tabs.currentIndex() in (FINDINGS, FACTS) and not self._desk.settings.applicant
+                     and not self._desk.closed)
         self.offer.tell(*(self.mapping.waiting if reviewing else (0, 0, 0)))

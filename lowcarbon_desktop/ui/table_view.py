@@ -132,7 +132,7 @@ class TablePanel(QWidget):
         self.chooser.clear()
         for table in tables:
             taken = self.tr("used") if table.taken else self.tr("not used")
-            self.chooser.addItem(f"{table.title or table.where} · {taken}")
+            self.chooser.addItem(f"{table.title or self._desk.say(table.where.start)} · {taken}")
             self.chooser.setItemData(self.chooser.count() - 1, self._desk.say(table.why), Qt.ItemDataRole.ToolTipRole)
         self.chooser.blockSignals(False)
         self.chooser.setVisible(len(tables) > 1)

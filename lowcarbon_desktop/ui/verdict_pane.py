@@ -179,7 +179,7 @@ class VerdictPane(QWidget):
         self.about.setVisible(shown)
         self.buttons.setVisible(shown)
         for text in (self.reason, self.comment):
-            text.setReadOnly(closed is not None)
+            text.lock(self._desk.closed)
         if not shown:
             self.why.hide()
             self.told.setVisible(False)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QToolBar, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.ui.commands import TOOLBAR
@@ -66,7 +66,7 @@ class Window(LaterParts):
 
     def begin(self, paths: Iterable[Path] = ()) -> None:
         """What can wait until after the first paint: messages, icons, examples, the plans of the command line."""
-        from PySide6.QtCore import Qt, QTimer
+        from PySide6.QtCore import QTimer
 
         from lowcarbon_desktop.ui import theme
         from lowcarbon_desktop.ui.message_bar import MessageBar
@@ -103,7 +103,8 @@ class Window(LaterParts):
 
     def open(self, paths: Iterable[Path]) -> None:
         """Open plans: each path is an application of its own."""
-        self.messages.clear("error")
+        for done_with in ("error", "cancelled"):
+            self.messages.clear(done_with)
         self.opening.open(paths)
 
     def cancel(self) -> None:
@@ -162,6 +163,13 @@ class Window(LaterParts):
         """Open what was dropped."""
         event.acceptProposedAction()
         self.open(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, where nothing else wants it, puts the message away that is shown."""
+        if event.key() == Qt.Key.Key_Escape and self._begun and self.messages.isVisible():
+            self.messages.put_away()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed, stop what runs, remember how the window looked."""

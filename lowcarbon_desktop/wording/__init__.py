@@ -37,7 +37,26 @@ def say(said: Message | Text | str, lang: str, face: str = "") -> str:
         return said.of(lang)
     if not said.args:
         return _bare(said.code, lang, face)
-    return _wording(said.code, lang, face).format_map(_Spoken(said.args, lang, face))
+    wording = _wording(said.code, lang, face)
+    if lang == "zh" and "place" in said.args:
+        place = spoken(said.args["place"], lang, face)
+        wording = _closed_up(wording, place[:1] > _CHINESE, place[-1:] > _CHINESE)
+    return wording.format_map(_Spoken(said.args, lang, face))
+
+
+_CHINESE = "\u2e80"
+
+
+@cache
+def _closed_up(wording: str, before: bool, after: bool) -> str:
+    """A cell's name stands apart from Chinese signs (F3 的), a place in Chinese words does not (第 3 段的)."""
+    parts = wording.split("{place}")
+    for at in range(len(parts) - 1):
+        if before and parts[at].endswith(" ") and parts[at][-2:-1] > _CHINESE:
+            parts[at] = parts[at][:-1]
+        if after and parts[at + 1].startswith(" ") and parts[at + 1][1:2] > _CHINESE:
+            parts[at + 1] = parts[at + 1][1:]
+    return "{place}".join(parts)
 
 
 @cache
@@ -63,7 +82,16 @@ class _Spoken(dict[str, str]):
         self._args, self._lang, self._face = args, lang, face
 
     def __missing__(self, name: str) -> str:
-        return spoken(self._args[name], self._lang, self._face)
+        value = self._args[name]
+        if self._lang == "en" and isinstance(value, str) and (name == "document" or name.endswith("unit")):
+            return by_name("document" if name == "document" else "report-unit", value, "en")
+        return spoken(value, self._lang, self._face)
+
+
+def by_name(kind: str, name: str, lang: str) -> str:
+    """What the data calls by a Chinese name, in `lang`: a unit, a line's document. What is not known stays as it is."""
+    code = f"{kind}-{name}"
+    return _bare(code, lang, "") if known(code, lang) else name
 
 
 def spoken(value: object, lang: str, face: str = "") -> str:

@@ -49,7 +49,7 @@ def test_a_failed_must_is_1_and_open_musts_are_counted_on_standard_error(run, ch
     assert (status, plain["schema"], outcome(plain)) == (1, "lowcarbon/check/1", "fail")
     must = plain["counts"]["must"]
     _, out, err = run("check", XIAMEN)
-    assert err == f"厦门: 'must' criteria: {must['pass']} pass, {must['fail']} fail, {must['open']} open\n"
+    assert err == f"Xiamen: 'must' criteria: {must['pass']} pass, {must['fail']} fail, {must['open']} open\n"
     assert "17.5" in out
 
 

@@ -64,3 +64,10 @@ def test_a_review_in_the_place_of_a_plan_is_told_what_shows_it(run) -> None:  # 
     begun(run)
     status, _, err = run("check", "a.lcreview", lang="zh")
     assert status == 3 and "lowcarbon review show a.lcreview" in err
+
+
+def test_two_cities_are_no_two_drafts(run) -> None:  # noqa: F811
+    one, other = draft("厦门.csv"), draft("杭州.csv", "杭州")
+    _, _, err = run("compare", one, other, lang="zh")
+    assert "前一份是厦门市的，后一份是杭州市的" in err
+    assert run("compare", one, draft("厦门二稿.csv", co2=18), lang="zh")[2] == ""

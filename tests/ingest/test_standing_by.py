@@ -15,10 +15,14 @@ from lowcarbon_desktop.ingest.notices import notices_of
 from lowcarbon_desktop.ingest.row_remarks import remark_reserves
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.standing_by import doubt_of_words
+from lowcarbon_desktop.ingest.whose_words import remark_of_others, told_of_others
 
 PAGE = yaml.safe_load(Path(__file__).with_name("standing_by.yaml").read_text("utf-8"))
 HEARD = {"leading": lambda text: doubt_of_words([text], [], ""), "notes": lambda text: doubt_of_words([], [text], ""),
-         "captions": lambda text: doubt_of_words([], [], text), "remarks": remark_reserves}
+         "captions": lambda text: doubt_of_words([], [], text), "remarks": remark_reserves,
+         "of_others": lambda text: told_of_others([text], ("梅州市", "梅州")),
+         "remarks_of_others": lambda text: remark_of_others(text, ("梅州市", "梅州"), False),
+         "holders": lambda text: remark_of_others(text, ("梅州市", "梅州"), True)}
 
 
 @pytest.mark.parametrize(("where", "text", "doubted"), [

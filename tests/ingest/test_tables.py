@@ -167,6 +167,20 @@ def test_a_base_year_in_the_name_stands_beside_a_column_of_another() -> None:
     assert (plan.readings[1].base_year, plan.readings[1].doubts) == (2005, ())
 
 
+@pytest.mark.parametrize(("section", "doubted"), [
+    ("（一）厦门市", False), ("全市", False), ("（二）乐昌市", True), ("（二）重点企业", True), ("（二）年均", True),
+    ("（二）完成率", True), ("二、节能降耗", False)])
+def test_what_stands_in_a_row_alone_is_heeded(section: str, doubted: bool) -> None:
+    (plan,) = read(f"厦门市\n指标|2015年\n{section}|\n单位GDP二氧化碳排放比2010年下降（%）|20")
+    assert bool(plan.readings[0].doubts) == doubted
+
+
+@pytest.mark.parametrize(("star", "doubted"), [("年均值", True), ("完成率", True), ("市统计局数", False)])
+def test_a_star_at_a_value_is_heeded(star: str, doubted: bool) -> None:
+    (plan,) = read(f"厦门市\n指标|2015年\n单位GDP二氧化碳排放比2010年下降（%）|20*\n森林覆盖率（%）|42\n*{star}。")
+    assert [bool(each.doubts) for each in plan.readings] == [doubted, False]
+
+
 def test_an_ambiguous_region_is_asked_for() -> None:
     (plan,) = read("吉林低碳规划\n指标|单位|2015\n森林覆盖率|%|42")
     assert [each.code for each in plan.remarks] == ["region-ambiguous"]

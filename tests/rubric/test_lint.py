@@ -91,3 +91,11 @@ def test_a_look_alike_in_a_parameter_is_told_with_its_code_point(own: Path, old:
     change(own / "targets.yaml", old, new)
     assert any(name == "targets.yaml" and line == 18 and f"has {sign}, which only looks right" in said
                for name, line, _, _, said in told(own)), told(own)
+
+
+def test_a_file_that_is_no_yaml_is_told_alone(own: Path) -> None:
+    file = own / "targets.yaml"
+    file.write_text("broken: [\n" + file.read_text("utf-8"), "utf-8")
+    fault, rest = told(own)
+    assert (fault[0], fault[3]) == ("targets.yaml", False) and "YAML" in fault[4]
+    assert (rest[0], rest[3]) == ("targets.yaml", True) and "are not looked at" in rest[4]

@@ -142,3 +142,13 @@ def test_what_is_printed_in_this_view_is_the_list(qtbot, window: Window, shown: 
     paper = "".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "printed.pdf").pages)
     assert "Applicant's list" in paper
     assert not window.commands.actions["export"].isEnabled()
+
+
+def test_what_to_do_is_read_in_full(qtbot, window: Window, shown: ApplicantPage) -> None:
+    window.resize(960, 700)
+    qtbot.wait(50)
+    long = max(range(len(shown.model.rows)), key=lambda row: len(shown.model.index(row, 1).data()))
+    index, fonts = shown.model.index(long, 1), shown.list.fontMetrics()
+    lines = fonts.horizontalAdvance(index.data()) / shown.list.columnWidth(1)
+    assert lines > 1, "a text that does not fit on one line"
+    assert shown.list.rowHeight(index) >= fonts.height() * lines

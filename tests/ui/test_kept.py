@@ -70,7 +70,7 @@ def test_damage_found_behind_the_picture_is_told_with_a_way_out_and_nothing_is_c
     assert str(review) in told(window) and window.messages.take.isVisible()
     window.desk.note(session, PROVINCE, "lost?")
     assert review.read_bytes() == before and not session.review.notes
-    assert not window.page.details.note.isEnabled()
+    assert window.page.details.note.isReadOnly()
     window.reviewing.rescue(review, tmp_path / "rescued.lcreview")
     qtbot.waitUntil(lambda: window.desk.current is not session, timeout=TASK)
     assert window.desk.current.review.item(PROVINCE).verdict.outcome == "pass"

@@ -143,7 +143,7 @@ def slow(path: Path, progress):
 
 
 def test_reading_shows_progress_and_can_be_cancelled(qtbot, window, plan):
-    window.opening._read = slow
+    read, window.opening._read = window.opening._read, slow
     window.open([plan("xiamen.xlsx"), plan("yunnan.xlsx")])
     qtbot.waitUntil(window.progress.isVisible, timeout=2000)
     qtbot.waitUntil(lambda: window.progress.bar.maximum() > 0, timeout=2000)
@@ -153,6 +153,10 @@ def test_reading_shows_progress_and_can_be_cancelled(qtbot, window, plan):
     assert window.desk.sessions == ()
     qtbot.waitUntil(lambda: not window.progress.isVisible())
     assert "取消" in window.messages.words.text()
+    window.opening._read = read
+    window.open([plan("xiamen.xlsx")])
+    settle(qtbot, window)
+    assert not window.messages.isVisible(), "whoever opens a plan has done with the one that was given up"
 
 
 def test_the_window_can_be_closed_while_it_reads(qtbot, window, plan):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout
 from lowcarbon_desktop.ui.history_dialog import HistoryDialog
 from lowcarbon_desktop.ui.notice import Notice
 
-SIZE = (900, 560)
+SIZE = (900, 540)
 
 
 @pytest.fixture(params=["zh", "en"])

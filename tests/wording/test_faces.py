@@ -10,6 +10,7 @@ import pytest
 from build_spec.catalogues import merged
 from lowcarbon_desktop.assets import resource
 from lowcarbon_desktop.errors import message
+from lowcarbon_desktop.plan import Where
 from lowcarbon_desktop.wording import LANGUAGES, say
 
 TERMINAL = ("cli-", "associate-", "history-beginning", "history-count", "batch-jobs", "session-which-cell",
@@ -55,3 +56,12 @@ def _labels() -> dict[str, set[str]]:
 
 def _plain(label: str) -> str:
     return label.replace("&", "")
+
+
+def test_a_place_in_chinese_words_stands_close_to_the_words_around_it() -> None:
+    where = Where("方案.docx", "T1", "F2", table=1, row=2, column=6)
+    said = message("value-without-base", place=where.spot, printed="45", needed="降幅")
+    assert say(said, "zh").startswith("第 1 个表第 2 行第 6 列的 45 没有")
+    assert say(said, "en").startswith("table 1, row 2, column 6: ")
+    cell = message("value-without-base", place=Where("表.xlsx", "目标", "F3").spot, printed="45", needed="降幅")
+    assert say(cell, "zh").startswith("目标!F3 的 45 没有")

@@ -25,7 +25,8 @@ def beside(spoken: Sequence[Reading], tables: Sequence[Reading], units: Units) -
         same = [other for other in firm if _speaks_of_the_same(reading, other)]
         codes = {doubt.code for doubt in reading.doubts}
         sure = next((other for other in same if not other.doubts), None)
-        again = next((other for other in same if _agrees(reading, other, units)), None)
+        again = next((other for other in same
+                      if _agrees(reading, other, units) and not _adds_base(reading, other)), None)
         if again is None and "doubt-hope" in codes:
             again = sure
         if again is not None and "doubt-tentative" not in codes:  # 暂定 in the text goes for the table too
@@ -40,6 +41,11 @@ def beside(spoken: Sequence[Reading], tables: Sequence[Reading], units: Units) -
 def _loose(reading: Reading) -> tuple[bool, bool]:
     """Doubtful readings and those without a base year come last, so that they are held against the clear ones."""
     return bool(reading.doubts), reading.base_year is None
+
+
+def _adds_base(reading: Reading, other: Reading) -> bool:
+    """A table's cut on no year is said in full where the sentence names the year: that is something new."""
+    return reading.base_year is not None and other.base_year is None and not reading.doubts and not other.doubts
 
 
 def _speaks_of_the_same(one: Reading, other: Reading) -> bool:

@@ -41,6 +41,7 @@ _REVISED = re.compile("(?:现|已|后|将|经[^,]{0,8})*(?:调整|修订|修改|
 _BACK = re.compile("(?:这[一个]?|该|此|上述)(?:项)?(?:比[重例]|占比|指标)")
 _PEAKS = re.compile(r"((?:二氧化碳|CO2|碳|温室气体)(?:的)?排放(?:总?量)?)[^,;]{0,14}?(?:达峰|达到?峰值|峰值)[^;]*,峰值")
 _NEW_TOO = re.compile(r"(?:新增|净增)[^,;\d]{2,12}\d[\d.]*[^\d,;和、及与]{1,6}(?:和|、|及|与|以及)[^,;\d]{2,8}$")
+_UP_TO = re.compile("[到至]?20\\d\\d年[底末]?$")
 _LIST = ("、", "和", "及", "与", "以及")
 
 
@@ -110,6 +111,8 @@ class Items:
         self._times.hear(said.years, alone=True, lasting="基" in self._text.text or self._clause.ended == ":")
         self._tone.lead(self._text.text, said.years)
         self._topic.announce(said)
+        if self._clause.whose.own and not self._clause.named and _UP_TO.search(self._text.text):
+            self._topic.introduce(said)
 
     def _of_the_peak(self, before: str) -> str:
         """二氧化碳排放总量2020年达到峰值，峰值控制在4500万吨以内: the peak is one of what was said to peak."""

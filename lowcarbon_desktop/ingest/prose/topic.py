@@ -13,6 +13,12 @@ from lowcarbon_desktop.ingest.prose.spoken import OWN, Spoken
 
 _QUANTITIES = ("量", "率", "比重", "比例", "占比", "面积", "规模", "数", "额", "投资")
 _THESE = re.compile("[两二三四](?:者|项)")
+# what else may lead to the year of an aim
+_KNOWN = re.compile("期|阶段|步|五年|通过|经过?|按|此|即|具体|总|今后|未来|最终|再|目标|任务|指标|规划|方案|努力"
+                    "|奋斗|安排|打造"
+                    "|低碳|绿色|节能|减排|经济|社会|首先|其[一二三四次]|然后|同时|届时|力求|全[部面]|境内|辖区|基本|建设|发展|工作|推进"
+                    "|形成|使|加快|决定|各项|起$|市域|实施|开展|完成|主要|初步|大体|[一二三四五六]|试点(?![乡镇村园企社县])")
+_LONGEST_SUBJECT = 8
 _UNITS = {"cut": "%", "increase": "百分点"}
 
 
@@ -49,6 +55,13 @@ class Topic:
             self._name, self._change = self.bare(said.core), said.change
         elif said.core and (self._clause.named or (self._clause.ended == ":" and said.core.endswith(_QUANTITIES))):
             self._name = ""  # 煤层气利用量：2015年20亿立方米 is not of what was spoken of before
+
+    def introduce(self, said: Phrase) -> None:
+        """Take note of unknown words that lead to a year: 两广地区到2015年，……; 或许到2015年，……"""
+        left = self._names.bare(said.core)
+        if left and len(left) <= _LONGEST_SUBJECT and _KNOWN.search(left) is None and (
+                self._understand(left, "", yearly=False) is None):
+            self.stranger = left
 
     def spoken_of(self, said: Phrase, found: Sequence[Found],
                   earlier: Sequence[tuple[str, str | None]]) -> tuple[tuple[str, Named], ...]:

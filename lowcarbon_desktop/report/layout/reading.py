@@ -21,8 +21,8 @@ def tables(content: Content) -> list[Flowable]:
     parts: list[Flowable] = [paragraph(remark, styles.BODY) for remark in content.remarks]
     for table in content.tables:
         parts.append(CondPageBreak(90))
-        said = content.word("table-taken" if table.taken else "table-left", title=table.title or table.place,
-                            place=table.place, why=table.why)
+        said = content.word("table-taken" if table.taken else "table-left", place=table.place, why=table.why,
+                            title=table.title or content.word("untitled"))
         parts.append(paragraph(said, styles.SUBHEADING if table.taken else styles.BODY))
         if table.taken:
             parts += _table(content, table)

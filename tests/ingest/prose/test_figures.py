@@ -131,8 +131,10 @@ def test_what_no_settled_aim_bears_is_heeded_wherever_it_stands(said: str) -> No
 
 @pytest.mark.parametrize("said", VERDICTS["leading"])
 def test_what_leads_to_no_settled_aim_is_heeded(said: str) -> None:
-    assert not [each for each in read(f"{said}{AIM.replace('，全市', '')}。").readings
-                if each.kind == "target" and each.region is None and not each.doubts]
+    for aim in ("", "，"):
+        whole = f"{said}{AIM.replace('，全市', aim)}。"
+        assert not [each for each in read(whole).readings
+                    if each.kind == "target" and each.region is None and not each.doubts]
 
 
 @pytest.mark.parametrize("said", [*(f"，{each}" for each in VERDICTS["harmless"]),

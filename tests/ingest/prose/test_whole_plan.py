@@ -103,3 +103,12 @@ def test_a_sentence_that_leaves_a_part_out_speaks_of_the_table_too(write) -> Non
     plan, found = judged(write(PLAN[0], "三、主要目标", "我市主要指标如下表。", TABLE, "上述指标均不含沿海石化基地。"))
     assert own(plan) == []
     assert found.finding("targets.co2-2015.nation").outcome == "cannot_tell"
+
+
+@pytest.mark.parametrize(("cell", "outcome"), [("18", "pass"), ("18.2", "cannot_tell")])
+def test_a_sentence_names_the_base_year_that_the_table_leaves_out(write, cell: str, outcome: str) -> None:
+    """The same number is judged by the sentence; another one contradicts it, and neither is taken."""
+    table = [["指标", "单位", "2015年"], ["单位GDP二氧化碳排放下降率", "%", cell]]
+    plan, found = judged(write(*PLAN, table))
+    assert found.finding("targets.co2-2015.nation").outcome == outcome
+    assert all(each.base_year is None for each in plan.readings if each.printed == cell)
