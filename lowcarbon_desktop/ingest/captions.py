@@ -51,6 +51,8 @@ _NOT_OURS = Rare(r"(?:评价标准|验收要求|考核办法|申报条件|省考
                  "准求办件考三国里新粤苏浙皖鲁冀豫晋陕湘鄂赣闽桂黔川选敏责角京渤株欧美日部沿范不")
 _MERELY = (r"省[里级]?|(?:[省市]里?|上级)?下达(?:目标|指标|任务)?|对[比照](?:表|分析)?|评分表?|专家(?:组)?"
            r"|[上去往前]一?年|例子?|历史(?:版本)?")
+# 从能源、产业、交通、建筑六个方面设置指标 names the parts of the whole
+_FIELDS = r"[一-龥]{2}(?:、[一-龥]{2,5}){2,}[^,]{0,8}(?:方面|领域|维度|类别?|层面|板块)"
 _OF_ALL = r"的?(?:低碳)?(?:目标|指标|任务|水平|平均|数据|情况|表)*"
 _OF_TABLE = (r"(?:分?年度|分阶段|规划|控制|预期|约束性|主要)?(?:目标|指标|变化|情况|计划)*"
              r"(?:分解|一览|统计|汇总)?(?:表|图)?(?:如下:?)?$")
@@ -116,7 +118,7 @@ def _of_part(text: str, applicant: Region | None, places: Places, one_place: boo
         return Scope(applicant.province, "context")
     told = UNSURE.search(text) or NOT_ADOPTED.search(text) or no_plan(text) or _NOT_OURS.search(text)
     unsure = text if told or re.fullmatch(_MERELY, bare) else ""
-    sector = found[0] if (found := SECTOR.search(text)) else ""
+    sector = found[0] if (found := SECTOR.search(text)) and re.search(_FIELDS, text) is None else ""
     if not one_place or applicant is None:
         return Scope(None, "target", sector, unsure or (below(text, places) if one_place else ""))
     own, rest = _without_own(re.sub(f"^(?:{_NUMBER})?{_ISSUED}", "", text), applicant, places)

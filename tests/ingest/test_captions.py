@@ -57,6 +57,7 @@ def test_a_group_of_a_topic_costs_nothing(group: str) -> None:
     ("其他城市提出的目标如下：", False), ("工业领域的目标如下：", False), ("原方案的目标如下，已作废：", False),
     ("各县（市、区）各部门要认真贯彻执行。", True), ("对重点用能企业实行目标责任制。", True),
     ("经市政府研究，确定我市目标如下：", True), ("到试点期末，力争实现下列目标：", True),
+    ("试点从能源、产业、交通、建筑四个方面设置指标，详见下表。", True),
     ("本表由市统计局编制。", True), ("如无特别说明，以下目标均指全市目标。", True)])
 def test_the_sentence_before_a_table_is_heard(sentence: str, own: bool) -> None:
     cells = _grid(f"{HEADING}\n{VALUE}", None).rows
