@@ -49,11 +49,16 @@ _NOT_OURS = Rare(r"(?:评价标准|验收要求|考核办法|申报条件|省考
              r"|(?:长三角|珠三角|京津冀|环渤海|长株潭|[长珠]江三角洲|欧盟|欧洲|美国|日本|[东西中]部|沿海|^(?:表\d+)?示范区)"
              r"(?:地区|城市群?|各?省?市)?的?(?:平均|目标|指标|水平|情况)|\(不(?:含|包括|计)[^()]*[县区市业]\)",
                  "准求办件考三国里新粤苏浙皖鲁冀豫晋陕湘鄂赣闽桂黔川选敏责角京渤株欧美日部沿范不")
+# a paper of the nation or of the province, whose targets stand below: 国务院《“十二五”工作方案》主要目标
+_THEIR_PAPER = Rare(r"(?:(?:国务院|国家|全国|(?P<province>省(?!级低碳)))[^,《》]{0,12}《[^》]+》"
+                    r"|《(?:国务院|全国|国家(?!低碳))[^》]*》)"
+                    r"(?:(?![我本全]?[市州])[^,]){0,10}(?:目标|指标|任务)", "《")
 _MERELY = (r"省[里级]?|(?:[省市]里?|上级)?下达(?:目标|指标|任务)?|对[比照](?:表|分析)?|评分表?|专家(?:组)?"
            r"|[上去往前]一?年|例子?|历史(?:版本)?")
 # 从能源、产业、交通、建筑六个方面设置指标 names the parts of the whole
 _FIELDS = r"[一-龥]{2}(?:、[一-龥]{2,5}){2,}[^,]{0,8}(?:方面|领域|维度|类别?|层面|板块)"
 _OF_ALL = r"的?(?:低碳)?(?:目标|指标|任务|水平|平均|数据|情况|表)*"
+_LEADS = r"(?:如下表?|[见列]下表|[为是])?:$"
 _OF_TABLE = (r"(?:分?年度|分阶段|规划|控制|预期|约束性|主要)?(?:目标|指标|变化|情况|计划)*"
              r"(?:分解|一览|统计|汇总)?(?:表|图)?(?:如下:?)?$")
 _PERIOD = r"(?:[\"“”]?十[一二三四]?五[\"“”]?(?:时期|期间)?)"
@@ -74,7 +79,10 @@ def scope_of_caption(words: str, applicant: Region | None, places: Places, one_p
         text = squeezed(part)
         if len(text) > _SHORT:
             text = re.split("[,，;。]", text.rstrip(",，;。:"))[-1]
-        scope = scope.under(_of_part(re.sub(f"^{_REASON}", "", text), applicant, places, one_place))
+        bare = re.sub(f"^{_REASON}", "", text)
+        if text.endswith(":") and "," in text:  # 我市参照成都市的做法，成都市目标如下：
+            scope = scope.under(_of_part(re.split("[,;。]", text)[-1], applicant, places, one_place))
+        scope = scope.under(_of_part(bare, applicant, places, one_place))
     return scope
 
 
@@ -111,12 +119,13 @@ def _of_part(text: str, applicant: Region | None, places: Places, one_place: boo
     text = re.sub(_MORE, "", re.sub(_SAYS, "", text))
     if not text:
         return OWN
-    bare = re.sub(rf"^(?:{_NUMBER}|附[:：])*", "", text)
+    bare = re.sub(_LEADS, "", re.sub(rf"^(?:{_NUMBER}|附[:：])*", "", text))
     if re.fullmatch(f"(?:全国|国家){_OF_ALL}", bare):
         return Scope(NATION, "context")
     if applicant is not None and applicant.level in ("city", "county") and re.fullmatch(f"全省{_OF_ALL}", bare):
         return Scope(applicant.province, "context")
     told = UNSURE.search(text) or NOT_ADOPTED.search(text) or no_plan(text) or _NOT_OURS.search(text)
+    told = told or _of_their_paper(text, applicant)
     unsure = text if told or re.fullmatch(_MERELY, bare) else ""
     sector = found[0] if (found := SECTOR.search(text)) and re.search(_FIELDS, text) is None else ""
     if not one_place or applicant is None:
@@ -130,6 +139,11 @@ def _of_part(text: str, applicant: Region | None, places: Places, one_place: boo
     if not unsure and (re.search(_PARTS, rest) or (not own and re.search(_MEAN, rest))):
         unsure = text
     return Scope(None, "target", sector, unsure)
+
+
+def _of_their_paper(text: str, applicant: Region | None) -> bool:
+    found = _THEIR_PAPER.search(text)
+    return found is not None and not (found["province"] and applicant is not None and applicant.level == "province")
 
 
 def _without_own(text: str, applicant: Region, places: Places) -> tuple[bool, str]:

@@ -14,6 +14,7 @@ from lowcarbon_desktop.text.years import Years, years_in
 
 _PHASE_NAMES = r"(?:近|中|远|中远|长)期指标(?:名称)?"
 _TERMS = r"(?:考核|目标|评价|指标|计算|核算)?口径|考核(?:年份?|时间|时点|期限?|要求|年度)|(?:时间)?节点|年限"
+_CUT = r"(?:比|较|相对)(?:19|20)\d\d年?(?:水平)?(?:累计)?(?:下降|降低|减少).*"
 TOPIC = (r"(?:强度|总量|效率|效益|水平|质量|规模|特色|核心|基本|主要|关键|专项|其[他它]|约束性?|预期性?|引导性"
          r"|碳排放|温室气体|排放|碳汇|森林|生态|环境|资源|能源|能耗|节能|降碳|减排|产业|结构|经济|社会|低碳|绿色"
          r"|发展|消费|建设|生活|控制|与|和|及|、|类|方面|指标)+")
@@ -87,7 +88,9 @@ def with_year_columns(sheet: Sheet, columns: tuple[Heading, ...], first: int, en
             heading = replace(heading, role="years")
         if heading.role == "years" and (heading.text.startswith("目标") or "基" in heading.text):
             texts = [text for row in range(first, end) if (text := sheet.text(row, index))]
-            if not any(len(years_in(text).targets) == 1 and not years_in(text).rest for text in texts):
+            if texts and all(re.fullmatch(_CUT, text) for text in texts):  # 基年, and below it 比2005年下降（%）
+                heading = replace(heading, role="category")
+            elif not any(len(years_in(text).targets) == 1 and not years_in(text).rest for text in texts):
                 kind = "target" if heading.text.startswith("目标") else "actual"
                 heading = replace(heading, role="value", years=Years(""), kind=kind)
         read.append(heading)

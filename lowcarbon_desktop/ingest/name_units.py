@@ -22,7 +22,7 @@ _LIKE_A_UNIT = r"[百千万亿]*(?:吨|[千毫]?克|公斤|公顷|亩|平?方?�
 
 
 def unit_of(text: str, units: Units) -> tuple[str, str]:
-    """The text without a bracket or a slash that brings a unit, and that unit: 能耗(万吨标准煤), 覆盖率/%."""
+    """The text without a bracket, a slash or a comma that brings a unit, and that unit: 能耗(万吨标准煤), 覆盖率/%."""
     if "(" in text:
         text = re.sub(_ATTRIBUTE, "", text)
         if "价" in text:
@@ -36,7 +36,8 @@ def unit_of(text: str, units: Units) -> tuple[str, str]:
         before, behind = text[:slash.start()], text[slash.end():].removeprefix("(").removesuffix(")")
         if before.count("(") == before.count(")") and behind not in _PER and _is_unit(behind, units):
             return before, behind
-    return text, ""
+    before, comma, behind = text.rpartition(",")
+    return (before, behind) if comma and before and _is_unit(behind, units) else (text, "")
 
 
 def without_base(text: str, caption: str) -> str:

@@ -11,6 +11,7 @@ from lowcarbon_desktop.ingest.value_reader import ValueReader
 _ITEM = r"^(?:其中:?|\(?\d{1,2}[)、.]|[-·])+"
 _LEVEL = r"(?:绝对[值量数]|数值|水平)(\([^()]+\))?"
 _BRACKET = r"\([^()]*\)$"
+_IN_FULL = ("计算口径", "统计口径", "核算口径", "口径", "全称", "指标全称", "具体指标", "指标含义", "衡量指标")
 _OF_CHANGE = frozenset("比较降幅均增升基期")
 
 
@@ -39,6 +40,14 @@ class RowNames:
             return re.sub(_BRACKET, "", outer) + level[1] if level[1] else outer
         goes_on = item.startswith("占") or self._only_a_change(name)
         return re.sub(_BRACKET, "", outer) + item if goes_on else self._joined(at or 0, beside, name)
+
+    def in_full(self, row: int, name: str) -> int | None:
+        """The column that says what a row's short name means: 碳强度 | 单位GDP二氧化碳排放比2010年下降（%）."""
+        at = next((index for index, heading in enumerate(self._block.columns) if heading.text in _IN_FULL), None)
+        if at is None or not (said := self._sheet.text(row, at)):
+            return None
+        short, full = (self._values.named(each, "", "")[0].indicator for each in (name, said))
+        return at if full is not None and (short is None or self._values.cut_of(short, full)) else None
 
     def _joined(self, at: int, beside: str, name: str) -> str:
         """A name that is split over two columns under one heading: 单位GDP | 能耗比2010年下降（%）."""

@@ -107,6 +107,8 @@ class TableReader:
 
     def _indicator_row(self, row: int, name_at: int | None) -> Row:
         name = self._names.full(row, name_at)
+        if (in_full := self._names.in_full(row, name)) is not None:
+            name, name_at = self._sheet.text(row, in_full), in_full
         texts = self._sheet.row(row)
         alone = [text for text in dict.fromkeys(texts) if text]
         if len(alone) == 1 and (re.fullmatch(_SECTION, alone[0]) or not name):
@@ -120,7 +122,7 @@ class TableReader:
             heading = self._block.columns[column]
             cell = self._sheet.grid.cell(row, column)
             if cell.text or cell.trouble is not None:
-                at = self._block.left_of(column, "name")
+                at = self._block.left_of(column, "name") if in_full is None else in_full
                 at = name_at or 0 if at is None else at
                 called = name if at == name_at else self._names.full(row, at)
                 printed, where = self._values.printed(row, at), self._values.where(row, at)

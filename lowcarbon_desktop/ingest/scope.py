@@ -134,6 +134,7 @@ class Scopes:
 
     def place(self, text: str) -> Scope:
         """The scope of a cell in a column of places: one that is not known is another place all the same."""
+        text = re.sub("^(全[市州盟])(?:合计|总计|总体|汇总)$", r"\1", text)
         found = self._places.find(text)
         if not found:
             scope = self.text(text)

@@ -33,6 +33,7 @@ _AS_DEFINED = (r"[(（](?:其?中?含|包括|包含)(?:(?:水|核|风|光伏|光
                r"|太阳能|可再生能源|[、,，和及])+[)）]$")
 _BY_PLAN = re.compile("[“\"‘]?十[一二三四]?五[”\"’]?(?:规划|期?末|期间|时期)?(?:目标|规划)?值?")  # “十二五”目标
 _OF_VALUE = "万元"
+_IN_PER_CENT = r"[(,:]%\)$"
 _COMPARED = r"(?:比|较|相对于?|与|同|以|在)[“\"‘]?(?:(?:19|20)\d\d|十[一二三四]?五)"
 
 
@@ -128,7 +129,10 @@ class ValueReader:
         A row that is a cut by it and a level without it is a cut, unless it has a unit of its own.
         """
         name = self._block.column("name")
-        above = (at.section.text, self._block.columns[name].text if name is not None else "", self._context.caption)
+        above = (*(text for role, text in self._block.beside(self._sheet, at.row, at.column) if role == "category"),
+                 at.heading.group.removesuffix(at.name), at.section.text,
+                 self._block.columns[name].text if name is not None else "",
+                 self._context.caption)
         found = next((each for text in above if (each := changed_in(text)) is not None), None)
         years = at.heading.years
         if found is None or at.heading.change or years is None or years.yearly:
@@ -181,6 +185,10 @@ class ValueReader:
         if named.indicator is None and scope != OWN and understand(name, self._context.caption).indicator is not None:
             return understand(name, self._context.caption), OWN
         return named, scope
+
+    def cut_of(self, level: str, cut: str) -> bool:
+        """Whether one indicator is a level and the other a cut."""
+        return [self._tools.register[each].kind for each in (level, cut)] == ["level", "cut"]
 
     def _only_a_heading(self, bare: str) -> Scope | None:
         """What a name says that is only 目标值, 完成值 or 下降率（%）, so that the caption says of what it is."""
@@ -254,9 +262,22 @@ class ValueReader:
             of_row = (self._by_value(of_row[0]), self._by_value(of_row[1]))
             said = said._replace(unit=self._by_value(said.unit))
         if not at.heading.change and not named.by_cell:
-            return Unit(said.unit, (*of_row, at.heading.unit, self._context.unit))
+            around = (*of_row, at.heading.unit, self._context.unit)
+            in_per_cent = indicator is not None and indicator.unit.endswith("/万元") and not any(around) and (
+                self._in_per_cent(at))  # 16.8 under （%） is a cut of which nobody says so, and no 16.8吨/万元
+            return Unit(said.unit, ("%",) if in_per_cent else around)
         fitting = [each for each in (*of_row, self._context.unit) if measures(each, indicator, self._tools.units)]
         return Unit(said.unit, (at.heading.unit, *fitting))
+
+    def _in_per_cent(self, at: Place) -> bool:
+        """Whether the caption, a heading, the section or a word in the row ends with （%）."""
+        words = [text for text, heading in zip(self._sheet.row(at.row), self._block.columns, strict=True)
+                 if heading.role not in ("value", "indicator")]
+        name = self._block.column("name")
+        beside = [text for _, text in self._block.beside(self._sheet, at.row, at.column)]
+        texts = (*words, *beside, at.heading.text, at.heading.group, at.section.text, self._context.caption,
+                 self._block.columns[name].text if name is not None else "")
+        return any("%" in text and re.search(_IN_PER_CENT, text) for text in map(squeezed, texts))
 
     def _by_value(self, unit: str) -> str:
         """吨标准煤 of 万元GDP能耗 is a unit of energy for every 万元."""

@@ -19,6 +19,11 @@ _OF_ALL = (r"^(?:注|说明|备注)?\d?[:.]?(?:以上|上述|表中(?:所列)?|�
            r"(?:数[据值字]|目标|指标)?值?(?:均|都)?[为是系](?P<whose>[^,。;]{2,20}?)(?:的)?(?:目标|指标|数[据值]?|水平|标准|要求)?值?[。;]?$")
 _PART = (r"[我本](?:市|州|省|盟|地区)的?(?P<whose>[一-龥]{2,10}(?:市|县|区|镇|产业园|园|新城|集团|企业|市、区\)))的"
          r"(?:低碳|主要|具体|发展|节能|减排|总体|控制)*(?:目标|指标)")
+_ALSO = (r"^[我本](?:市|州|盟|地区)(?P<whose>全国|我国|国家|全省|省里|各?县\(?[市区、]+\)?|[长珠]三角|第三方机构"
+         r"|评价标准|验收要求|考核办法|申报条件|省考核)的?(?:低碳|主要|具体|发展|节能|减排|总体)*(?:目标|指标)")
+_PROVINCE = r"(?:^|,)(?P<whose>[我本全](?:省|自治区))(?![^,]*[市州])[^,:]{0,16}(?:目标|指标)(?:如下|[见列]下|[为是:])"
+_SOURCE = (r"来源[:为][^。]*?《(?P<whose>(?!我|本|全|中国)[一-龥]{1,4}?(?<!城)[市州盟])(?![场长])"
+           r"[^》]*(?:方案|规划|纲要|计划|意见)》")
 _OF = r"(?P<whose>.{2,12}?)(?<![局委办厅院报鉴查])的?(?:目标|数据|水平|要求)值?"
 
 
@@ -49,8 +54,8 @@ def told_of_others(texts: Iterable[str], own: Iterable[str]) -> str:
     names = tuple(own)
     for text in texts:
         for sentence in re.split("[。;；]", text):
-            found = re.search(_OF_ALL, squeezed(sentence)) or re.search(_PART, squeezed(sentence))
-            if found is not None and foreign(found["whose"], names):
+            said = (re.search(each, squeezed(sentence)) for each in (_OF_ALL, _PART, _ALSO, _PROVINCE, _SOURCE))
+            if any(found is not None and foreign(found["whose"], names) for found in said):
                 return sentence.strip()[:40]
     return ""
 

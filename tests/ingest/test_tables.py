@@ -74,6 +74,16 @@ def test_whatever_group_a_row_stands_in_is_heeded(heads: str, group: str) -> Non
     assert all(each.doubts or each.kind == "context" for each in plan.readings)
 
 
+@pytest.mark.parametrize("table", [
+    "低碳目标（%）\n指标|2015年\nI|16.8", "低碳目标\n指标（%）|2015年\nI|16.8", "低碳目标\n指标|2015年（%）\nI|16.8",
+    "低碳目标\n指标|2015年\nI|16.8%",
+    "低碳目标\n指标|单位|2015年\nI|%|16.8", "低碳目标\n指标|说明|2015年\nI|降幅（%）|16.8"])
+@pytest.mark.parametrize("level", ["碳排放强度", "单位GDP能耗"])
+def test_a_level_for_every_yuan_is_not_in_per_cent(table: str, level: str) -> None:
+    (plan,) = read(f"厦门市{table.replace('I', level)}")
+    assert all(each.doubts or (each.indicator or "").endswith("_cut") for each in plan.readings) and plan.readings
+
+
 EVERYDAY = ("2015年总体目标", "2015年申报值", "2015年拟实现",
             "2015年试点目标", "2015年必达目标", "2015年12月底", "2015年终", "试点期末（2015年）",
             "2012-2015年", "2011-2015年目标", "2015年比2010年累计", "试点期内（2011-2015年）", "2015年[目标]",

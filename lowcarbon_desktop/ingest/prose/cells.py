@@ -20,6 +20,8 @@ _WHOLE_CUT = re.compile(r"(?:到|至)?20\d\d年(?:末|底)?(?:比|较|相比于?
                         r"(?:下降|降低|减少)\d+(?:\.\d+)?(?:%|％|个百分点)?(?:以上|左右)?[。；;]?")
 _AIMED = re.compile(r"[\u4e00-\u9fff]{2}[A-Za-z\u4e00-\u9fff]{2}"
                     r".*(?:下降|降低|减少|达到?|提高到?|不低于|控制在)[^\d]{0,4}\d")
+_DEMAND = re.compile(r"(?:国家|省里?|上级|国家发展?改革?委|省发展?改革?委)(?:文件|通知|试点|对[^，,]{0,6})?的?"
+                     r"(?:具体|主要|工作|有关|相关|目标)?(?:要求|规定|任务|标准)")
 _SENTENCE = 120
 _LONG = 12
 _LABEL = 20
@@ -31,16 +33,20 @@ def cell_passages(grid: Grid, taken: Container[int],
 
     Behind a label the label stands before it.
 
-    Those at the places in `read` were read as an indicator and its value.
+    Those at the places in `read` were read as an indicator and its value. What stands under 国家要求 beside a column of
+    answers is what others ask, and the applicant says none of it.
     """
+    demands: set[int] = set()
     for r, row in enumerate(grid.rows):
         filled = [(c, cell.text.strip()) for c, cell in enumerate(row) if cell.text.strip()]
+        asked = {column for column, text in filled if _DEMAND.fullmatch("".join(text.split()))}
+        demands = asked if len(filled) > len(asked) > 0 else demands if filled else set()
         if r in taken:
             said = [(column, "".join(text.split())) for column, text in filled]
             yield from _in_a_table(grid, r, said, read)
             continue
         for position, (column, text) in enumerate(filled):
-            if (r, column) in read:
+            if (r, column) in read or (column in demands and column not in asked and _under(filled, demands)):
                 continue
             label = filled[position - 1][1].rstrip("：:") if position else ""
             if not label and r and column:
@@ -52,6 +58,11 @@ def cell_passages(grid: Grid, taken: Container[int],
             for part in _paragraphs(text):
                 heading = is_heading(part) and not labelled
                 yield Passage(f"{label}：{part}" if labelled else part, grid.where(r, column), heading)
+
+
+def _under(filled: Sequence[tuple[int, str]], demands: Container[int]) -> bool:
+    """Whether a row has an answer beside what is asked; a line alone is no row of that table."""
+    return any(column not in demands for column, _ in filled)
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -30,3 +30,13 @@ def test_the_paragraphs_of_a_cell_stay_apart() -> None:
     assert [(each.text, each.heading) for each in cell_passages(grid, ())] == [
         ("一、背景", True), ("国家高度重视。", False), ("单位GDP能耗下降16%。", False)]
     assert in_paragraphs(["单位GDP", "能耗"]) == "单位GDP能耗"
+
+
+def test_what_the_nation_asks_is_not_said_by_the_applicant() -> None:
+    """Under 国家要求 stands what others ask; beside it the applicant answers."""
+    asked = "2015年单位GDP二氧化碳排放比2010年下降17%"
+    answer = "我市确定单位GDP二氧化碳排放比2010年下降16%"
+    rows = (("国家要求", "濮阳市情况"), (asked, answer), ("", ""), (asked, answer))
+    grid = Grid("plan.docx", None, tuple(tuple(map(RawCell, row)) for row in rows), table=1)
+    said = [each.text for each in cell_passages(grid, ())][1:]
+    assert said == [answer, asked, answer]  # a blank row ends the table of what is asked
