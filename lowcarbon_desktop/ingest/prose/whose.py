@@ -59,7 +59,8 @@ class Owners:
                     among and around is not None)
                 if among and named == OWN:  # 全省下降19%（其中，嘉兴市下降18.5%）: their goal for us
                     named = Whose("assigned" if around is not None else "own", text, around is not None)
-                if source and named is not None and named.own and words("duty").search(text) is not None:
+                mine = running.now.own if named is None else named.own
+                if source and mine and words("duty").search(text) and not words("promised").search(text):
                     named = Whose("own", source, False)
                 source = text if words("source").match(text) is not None else source
                 spoken.append(Spoken(text, running.hear(text, named), named is not None, sign, around is not None))
