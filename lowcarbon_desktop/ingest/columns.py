@@ -14,6 +14,7 @@ from lowcarbon_desktop.text.years import Years, years_in
 
 _PHASE_NAMES = r"(?:近|中|远|中远|长)期指标(?:名称)?"
 _TERMS = r"(?:考核|目标|评价|指标|计算|核算)?口径|考核(?:年份?|时间|时点|期限?|要求|年度)|(?:时间)?节点|年限"
+_SORT = r"(?:约束|预期|引导|指导|控制)性(?:指标|目标)?|-"
 _CUT = r"(?:比|较|相对)(?:19|20)\d\d年?(?:水平)?(?:累计)?(?:下降|降低|减少).*"
 TOPIC = (r"(?:强度|总量|效率|效益|水平|质量|规模|特色|核心|基本|主要|关键|专项|其[他它]|约束性?|预期性?|引导性"
          r"|碳排放|温室气体|排放|碳汇|森林|生态|环境|资源|能源|能耗|节能|降碳|减排|产业|结构|经济|社会|低碳|绿色"
@@ -86,6 +87,9 @@ def with_year_columns(sheet: Sheet, columns: tuple[Heading, ...], first: int, en
         if heading.role in ("value", "other", "remark") and re.search(OF_BASE, heading.text) and (
                 _only_bases(sheet, index, first, end)):
             heading = replace(heading, role="years")
+        if heading.role == "value" and first < end and sheet.text(first, index)[2:3] == "性" and all(
+                re.fullmatch(_SORT, text) for row in range(first, end) if (text := sheet.text(row, index))):
+            heading = Heading("attribute", heading.text)  # 2015年: 目标 | 类型, and 约束性 below 类型
         if heading.role == "years" and (heading.text.startswith("目标") or "基" in heading.text):
             texts = [text for row in range(first, end) if (text := sheet.text(row, index))]
             if texts and all(re.fullmatch(_CUT, text) for text in texts):  # 基年, and below it 比2005年下降（%）

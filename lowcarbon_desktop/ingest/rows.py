@@ -27,6 +27,7 @@ _OF_A_GROUP = "(?:主要|低碳)*(?:指标|目标)$"
 _SECTION = (r"(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)"
             r"|第[一二三四五六七八九十]+[章节部分]).*")
 _NUMBERED = r"^(?:[一二三四五六七八九十\d]+[、.]|\([一二三四五六七八九十\d]+\)|第.[章节部分]+)"
+_OF_A_SHARE = r"\((占比|比重)(?:,?%)?\)$"  # 结构优化（占比） over 服务业
 _HOLDS_A_VALUE = r"\d(?:\.\d+)?(?:%|个百分点|万|亿|吨)"
 _NOTE = r"(?:注\d*[:：.]?|说明[:：]|(?:资料|数据)?来源[:：]|备注[:：]|\*).*"
 
@@ -189,7 +190,8 @@ class TableReader:
                            kind="context" if region else said.kind, years=with_base(said.years, heading.years))
             name = heading.text or self._context.caption
             if heading.group and self._values.named(name, said.change, "")[0].indicator is None:
-                name = heading.group
+                share = re.search(_OF_A_SHARE, heading.group.removesuffix(name))
+                name = name + share[1] if share is not None else heading.group
             where = self._values.where(self._block.first - 1, column)
             place = self._place(row, column, name, heading.text or heading.group, where, both)
             found[column] = (self._add(self._values.read(place, cell)),)
