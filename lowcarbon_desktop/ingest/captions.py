@@ -62,6 +62,9 @@ _LEADS = r"(?:如下表?|[见列]下表|[为是])?:$"
 _OF_TABLE = (r"(?:分?年度|分阶段|规划|控制|预期|约束性|主要)?(?:目标|指标|变化|情况|计划)*"
              r"(?:分解|一览|统计|汇总)?(?:表|图)?(?:如下:?)?$")
 _PERIOD = r"(?:[\"“”]?十[一二三四]?五[\"“”]?(?:时期|期间)?)"
+_OF_THE_PROVINCE = (rf"[我本全](?:省|自治区){_PERIOD}?的?(?:低碳|发展|节能|减排|主要|控制|总体|具体)*的?"
+                    r"(?:目标|指标|任务)"
+                    r"(?:如下表?|如表\d*|见下?表\d*|详见下表)(?:所[示列])?[:。]?")
 _TO_ALL = r"(?:各|所辖|下辖)(?:[县区市州盟旗镇乡]|\([县区市州盟旗、]+\)|、)+的?"
 
 
@@ -124,6 +127,9 @@ def _of_part(text: str, applicant: Region | None, places: Places, one_place: boo
         return Scope(NATION, "context")
     if applicant is not None and applicant.level in ("city", "county") and re.fullmatch(f"全省{_OF_ALL}", bare):
         return Scope(applicant.province, "context")
+    if re.fullmatch(_OF_THE_PROVINCE, bare):
+        return Scope(applicant.province, "context") if applicant is not None and applicant.level in (
+            "city", "county") else OWN
     told = UNSURE.search(text) or NOT_ADOPTED.search(text) or no_plan(text) or _NOT_OURS.search(text)
     told = told or _of_their_paper(text, applicant)
     unsure = text if told or re.fullmatch(_MERELY, bare) else ""

@@ -21,6 +21,7 @@ _PLAN = re.compile(r"方案|规划|意见|纲要|计划|申报|申请|报告|低
 _NOTICE = re.compile("(?:纪要|批复|请示|通知|决定|汇报|复函)$")
 _SIGNED = re.compile(r"[一-龥]{2,12}(?:人民政府|行政公署)")
 _OURS = re.compile(r"[我本全](?:市|省|区|州|县|自治区)|申报(?:地区|城市)")
+_PROVINCE = re.compile("[我本全](?:省|自治区)(?!.*[我本全][市州县盟])")  # 我省“十二五”低碳目标如下表
 _LEADS = re.compile(r"[下上本附]页?的?表|如[下表]|以下|下[列面述]|表[中内列]|[见列在为]表|表[\d一二三四五六七八九十]")
 _ENDS = tuple("。；;，,、")
 _NEAR = 8
@@ -77,7 +78,8 @@ def _sentence(near: Sequence[str]) -> str:
              if not _is_caption(line) and (len(line) > _SHORT or line.endswith((*_ENDS, "：", ":")))]
     last = last_of(prose[-1]) if prose else ""
     leads = last.endswith(("：", ":")) or _LEADS.search(squeezed(last)) is not None
-    return last if leads and not _OURS.search(last) else ""
+    theirs = _PROVINCE.match(squeezed(last)) is not None
+    return last if leads and (theirs or not _OURS.search(last)) else ""
 
 
 @dataclass(frozen=True)

@@ -139,7 +139,7 @@ def _years(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[tuple[int, 
         ours = clause.whose.kind == "own"
         parts.hear(clause)
         if _year(text) is not None:
-            open_ended = words("open").search(text) is not None
+            open_ended = any(words(sign).search(text) for sign in ("open", "about"))
         sure = clause.whose.sure and not (foreseen or open_ended or parts.spoken_of)
         aim = "open" if not sure else "striven" if hope or (hopes is not None and not promised) else "firm"
         if announced and ours and (named := _year(text)) is not None:  # 碳排放峰值年份：2020年

@@ -27,6 +27,7 @@ class Times:
     lasts: bool = False
     standing: dict[int, int] = field(default_factory=dict)  # by a heading: 到2020年主要目标（与2005年相比）
     fresh: bool = True  # whether no year has used the base that waits: 与2010年相比，2015年……；与2005年相比，2020年……
+    carried_bases: set[int] = field(default_factory=set)  # years whose base only an earlier sentence or item gave
 
     def under(self, headings: Sequence[str], periods: Mapping[str, int], plan: int | None) -> Times:
         """These times under headings: one that names a single year, or one of the plan's periods, speaks of it.
@@ -50,8 +51,9 @@ class Times:
 
     def next_sentence(self) -> Times:
         """These times in the next sentence, which may name its own."""
-        return Times(self.targets, self.named, bool(self.targets), self._customary() | self.standing,
-                     standing=self.standing)
+        bases = self._customary() | self.standing
+        return Times(self.targets, self.named, bool(self.targets), bases, standing=self.standing,
+                     carried_bases=set(bases))
 
     def titled(self) -> Times:
         """These times behind a title in the same paragraph: （三）2020年目标。…… is of that year and no other."""
@@ -61,6 +63,7 @@ class Times:
     def next_item(self) -> None:
         """Behind a semicolon only a customary base year is carried on."""
         self.bases = self._customary() | self.standing
+        self.carried_bases = set(self.bases)
 
     def _customary(self) -> dict[int, int]:
         return {year: base for year, base in self.bases.items() if base == year - _PLAN}
@@ -76,6 +79,9 @@ class Times:
         bases = years.bases or (self.waiting if years.targets else ())
         if bases and (len(self.targets) == 1 or not years.bases):
             for target in self.targets:
+                if target in self.carried_bases and years.targets:
+                    self.bases.pop(target)  # 与2015年相比，2020年……。与2010年相比，2020年……
+                    self.carried_bases.discard(target)
                 self.bases.setdefault(target, bases[0])
             if lasting or (not years.bases and (self.fresh or self.lasts)):
                 self.shared |= set(self.targets)

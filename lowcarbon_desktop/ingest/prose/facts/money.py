@@ -44,6 +44,9 @@ def _compiled(name: str) -> re.Pattern[str]:
                                 "(?P<only>专项|专门|专款|全部)?(?:用于|支持|推动|推进)[^,;]{0,12}(?:低碳|应对气候变化|温室气体)",
                        # the rules of a fund: 本办法所称低碳专项资金，是指市财政预算安排……
                        "defined": r"(?:\([^()]*\))?,?(?:是指?|指|[为系]|由)[^;,]{0,10}财政[^;,]{0,8}(?:安排|设立|列支)",
+                       # 2012年起取消该专项
+                       "ended": "[,起后](?:现|已)?(?:取消|停止|终止|撤销|不再)(?:了|安排|设立)*"
+                                "(?:该|此|这一)?(?:专项|资金|基金)",
                        "managed": "的?(?:管理|使用|监督|审计|绩效|(?:预算|投入|规模)?(?:不足|偏小|有限))"}[name])
 
 
@@ -61,7 +64,8 @@ def dedicated_fund(text: Text) -> Iterator[Saying]:
             if matter is None or again:
                 continue
             managed = _compiled("managed").match(clause.text, each.name.end())
-            state = each.state if matter and managed is None else "unknown"
+            ended = _compiled("ended").search(clause.text, each.name.end())
+            state = each.state if matter and managed is None and ended is None else "unknown"
             if state == "unknown" and matter and clause.states and re.match(_GRANTED, clause.text):
                 state = "stated"  # 低碳专项资金：每年1000万元
             if state == "unknown" and words("matter").search(each.name["phrase"]) and clause.states:

@@ -48,7 +48,8 @@ JOINT = Thing(("联席",), r"(?P<phrase>[^,;。的了由()《》立]{0,16})"
 _REGULAR = re.compile(r"每(?:半年|季度?|月|年|两个?月)[^,;]{0,8}(?:召开|举行)"
                       r"|联席会议[^,;]{0,4}由[^,;]{2,16}(?:召集|主持)"
                       r"|由[^;]{0,40}联席会议(?:统筹|协调|负责|组织)|组成[^,;]{0,12}联席会议")
-_OTHERS_MEETING = re.compile(r"省部|部省|部际|国际|两岸|新闻|股东|院地|校地|银企|区域|城市间|市际|省际|沿海|双边")
+_OTHERS_MEETING = re.compile(r"京津冀|[长珠]三角|长株潭|城市群"
+                             r"|省部|部省|部际|国际|两岸|新闻|股东|院地|校地|银企|区域|城市间|市际|省际|沿海|双边")
 
 
 @cache
@@ -110,6 +111,9 @@ def joint_meeting(text: Text) -> Iterator[Saying]:
                     "厅际" in near and not departments))):
                 continue
             phrase = each.name["phrase"] or ""
+            after = clause.text[each.name.end():]  # ……联席会议制度，统筹推进扶贫开发工作
+            if words("other").search(after) and not words("matter").search(clause.text):
+                continue
             if words("other").search(phrase) and not words("matter").search(phrase):
                 continue
             held = "召开" in clause.text[each.start:each.name.end()] and not re.search(
