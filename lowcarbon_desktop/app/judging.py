@@ -18,6 +18,7 @@ from lowcarbon_desktop.rubric import Rubric
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.ingest.grid import Source
+    from lowcarbon_desktop.progress import Progress
     from lowcarbon_desktop.review import Correction
 
 
@@ -81,9 +82,9 @@ class Judge:
         if self._last is not None and self.by(self._last[0].yardstick) is loaded:
             self._last = None
 
-    def plans(self, region: str | None = None) -> tuple[Plan, ...]:
-        """The plans as the program understands them by itself; of one region where it is named."""
-        return build_plans(self._source, reference(), region=region, as_of=self._as_of)
+    def plans(self, region: str | None = None, progress: Progress | None = None) -> tuple[Plan, ...]:
+        """The plans as the program understands them by itself; of one region where it is named. Raises Cancelled."""
+        return build_plans(self._source, reference(), region=region, as_of=self._as_of, progress=progress)
 
     def machine(self, review: Review) -> Plan:
         """What the program understands of the corrected texts: the plan as judged, without corrections of meaning."""
@@ -157,7 +158,7 @@ class AsJudged:
         """The same: it judges nothing."""
         return self
 
-    def plans(self, region: str | None = None) -> tuple[Plan, ...]:
+    def plans(self, region: str | None = None, progress: Progress | None = None) -> tuple[Plan, ...]:
         """That plan alone."""
         return (self.built,)
 

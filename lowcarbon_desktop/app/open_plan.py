@@ -71,12 +71,13 @@ def _step(progress: Progress, position: int, total: int, *_: int) -> None:
 
 
 def build_plans(source: Source, reference: Reference, *, region: str | None = None, as_of: date | None = None,
-                corrections: Iterable[Correction] = ()) -> tuple[Plan, ...]:
+                corrections: Iterable[Correction] = (), progress: Progress | None = None) -> tuple[Plan, ...]:
     """Understand what was read: one plan, or one for each applicant of a comparison table.
 
     `region` names the applicant (or picks one of several), `as_of` overrides the plan's own date. Corrections of what
     does not stand in the draft as they were made on it are not applied and are told in the plan's remarks.
-    Raises UsageError for a region that is not known or not among the applicants, PlanUnreadable for no table.
+    Raises UsageError for a region that is not known or not among the applicants, PlanUnreadable for no table, and
+    Cancelled.
     """
     left = list(corrections)
     if left:
@@ -84,7 +85,7 @@ def build_plans(source: Source, reference: Reference, *, region: str | None = No
         source, used = with_texts(source, left)
         left = [each for each in left if each not in used]
     plans = tuple(replace(plan, facts={id: plan.fact(id) for id in reference.facts})
-                  for plan in build(source, reference.tools, region, as_of))
+                  for plan in build(source, reference.tools, region, as_of, progress))
     return _meant(plans, source, left, reference) if left else plans
 
 
@@ -97,7 +98,8 @@ def open_plan(path: Path, reference: Reference, *, region: str | None = None, as
     """
     source = read_source(path, progress)
     source = in_part(source) if part else source
-    plans = build_plans(source, reference, region=region, as_of=as_of, corrections=corrections)
+    plans = build_plans(source, reference, region=region, as_of=as_of, corrections=corrections,
+                        progress=progress)
     if not remembered:
         return plans
     from lowcarbon_desktop.app.proposals import proposals_for, with_proposals

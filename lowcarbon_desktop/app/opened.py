@@ -56,18 +56,19 @@ class Opened(Confirmed):
         name = rubric or DEFAULT_RUBRIC
         given = None if (rubric, tailoring, as_of) == (None, None, None) else Yardstick(
             name, None if tailoring is None else str(tailoring), as_of)
-        return cls(path, source, load_rubric(name, tailoring), name, region, as_of, lines, given=given)
+        return cls(path, source, load_rubric(name, tailoring), name, region, as_of, lines, given=given,
+                   progress=progress)
 
     def __init__(self, path: Path, source: Source | Unread, rubric: Rubric, rubric_name: str, region: str | None,
                  as_of: date | None, lines: tuple[str, ...], file: ReviewFile | None = None,
                  shown: Message | None = None, given: Yardstick | None = None,
-                 kept: Assessment | None = None) -> None:
+                 kept: Assessment | None = None, progress: Progress | None = None) -> None:
         self.path, self.memory, self._shown = path, Memory(), shown
         self._draft, self._file_given, self._given, self._kept = source, file, given, kept
         self._opened_with = given or Yardstick(rubric_name, None, as_of)
         self._judge = Judge(source, rubric, as_of, given) if shown is None else AsJudged(kept)
         self._written, self.lags = Written(), False
-        plans = self._judge.plans() if file is None else ()  # a review file is of one applicant
+        plans = self._judge.plans(progress=progress) if file is None else ()  # a review file is of one applicant
         self.applicants = tuple(plan.name for plan in plans) if len(plans) > 1 else ()
         self._left: dict[str, tuple[ReviewFile, History, tuple[Message, ...], Message | None]] = {}
         self._take_up(region, lines)

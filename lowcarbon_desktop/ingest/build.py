@@ -39,13 +39,15 @@ from lowcarbon_desktop.text.normal import squeezed
 if TYPE_CHECKING:  # read only where there is a document, since each start counts
     from lowcarbon_desktop.ingest.files import Files
     from lowcarbon_desktop.ingest.prose.reading import Prose
+    from lowcarbon_desktop.progress import Progress
 
 _COVER_ROWS = 30
 _AIMED = r"(?:下降|降低|达到)\d"
 _PLAN_TITLE = re.compile(r"(?:方案|规划|纲要|意见|申[报请][书表]?|材料|报告|(?:指标|目标)体?系?)\s*$")
 
 
-def build(source: Source, tools: Tools, region: str | None, as_of: date | None) -> tuple[Plan, ...]:
+def build(source: Source, tools: Tools, region: str | None, as_of: date | None,
+          progress: Progress | None = None) -> tuple[Plan, ...]:
     """Understand a source: one plan, or one for each applicant where the only table compares regions.
 
     `region` names the applicant, or picks one of several. Raises PlanUnreadable where there is neither a table nor a
@@ -83,7 +85,7 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None) 
     theirs = files.theirs(applicant.region) if files is not None else {}
     remarks += [message("file-elsewhere", file=file, region=name) for file, name in theirs.items()]
     written, remark = _written(telling, abouts)
-    prose = _prose(passages, applicant.region, tools, written, files)
+    prose = _prose(passages, applicant.region, tools, written, files, progress)
     if not tables and not sheets.tables and source.grids and not source.passages:
         from lowcarbon_desktop.ingest.no_table import nothing_found
         raise PlanUnreadable(nothing_found(source, tools))
@@ -129,14 +131,21 @@ def _has_a_sentence(cells: tuple[RawCell, ...]) -> bool:
 
 
 def _prose(passages: Sequence[Passage], region: Region | None, tools: Tools, written: date | None,
-           files: Files | None) -> Prose | None:
+           files: Files | None, progress: Progress | None) -> Prose | None:
+    """What the passages say; they stay as they are when a cell is corrected, and are not read again then."""
     if not passages:
         return None
     from lowcarbon_desktop.ingest.prose.reading import read_prose
     past = (written.year - 1,) if written is not None else ()
     own, theirs = files.apart(passages, region) if files is not None else (passages, ())
-    prose = read_prose(own, region, tools, *past)
-    more = read_prose(theirs, region, tools, *past).readings if theirs else ()
+    recall = tools.memory.table("prose")
+
+    def said(which: int, among: Sequence[Passage]) -> Prose:
+        return recall(which, (tuple(among), region, past),
+                      lambda _: read_prose(among, region, tools, *past, progress=progress))
+
+    prose = said(0, own)
+    more = said(1, theirs).readings if theirs else ()
     readings = (*prose.readings, *more)
     return replace(prose, readings=tuple(files.standing(readings, region)) if files is not None else readings)
 

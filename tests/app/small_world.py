@@ -60,7 +60,7 @@ class World:
         return Source((SourceFile(path.name, str(hash(str(self.sheets)))),), grids)
 
     def build_plans(self, source: Source, reference: object, *, region: str | None = None, as_of: date | None = None,
-                    corrections: Iterable[Correction] = ()) -> tuple[Plan, ...]:
+                    corrections: Iterable[Correction] = (), progress: object = None) -> tuple[Plan, ...]:
         self.built += 1
         if region is not None and region not in REGIONS:
             raise UsageError(message("region-unknown", region=region))

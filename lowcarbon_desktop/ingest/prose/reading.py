@@ -21,6 +21,7 @@ from lowcarbon_desktop.ingest.prose.title import short_names
 from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.ingest.rows import Tools
 from lowcarbon_desktop.plan import Fact, Passage, Reading, Region
+from lowcarbon_desktop.progress import Progress
 
 _NOTE = re.compile(r"注\d*[:.、]|(?:说明|备注|(?:资料|数据)?来源|单位):")
 _OPENING = 12  # the sentences that say what the place is
@@ -46,8 +47,12 @@ class Prose:
         return not (self.spoken or self.facts or self.readings)
 
 
-def read_prose(passages: Sequence[Passage], applicant: Region | None, tools: Tools, past: int = _PAST) -> Prose:
-    """Read the paragraphs of one application; what they say of `past` and the years before it is no target."""
+def read_prose(passages: Sequence[Passage], applicant: Region | None, tools: Tools, past: int = _PAST, *,
+               progress: Progress | None = None) -> Prose:
+    """Read the paragraphs of one application; what they say of `past` and the years before it is no target.
+
+    Raises Cancelled where `progress` is asked to stop.
+    """
     sentences = sentences_of(passages)
     spoken = any(each.plain.endswith("。") and not each.heading and _NOTE.match(each.plain) is None
                  for each in sentences)
@@ -57,12 +62,21 @@ def read_prose(passages: Sequence[Passage], applicant: Region | None, tools: Too
     strays = astray(sentences, owners)
     limits = next((said for each in sentences if (said := against_all(each.plain)) is not None), None)
     said = remarks(sentences, owners)
-    figures = tuple(_remarked(Figures(owners, tools, past, limits).read(sentences, strays), sentences, said))
+    read = Figures(owners, tools, past, limits).read(sentences, strays)
+    figures = tuple(_remarked(_stepping(read, len(passages), progress or Progress()), sentences, said))
     peak = peak_fact(sentences, owners, past, {*strays, *said})
     facts = {**facts_said(sentences, applicant, tools.places, past, strays), **cap_facts(figures)}
     if peak is not None:
         facts[peak.id] = peak
     return Prose(facts, tuple(figure.reading for figure in figures), spoken, limits)
+
+
+def _stepping(figures: Iterable[Figure], paragraphs: int, progress: Progress) -> Iterator[Figure]:
+    """The figures, the way through the text told with each."""
+    progress.step(0, paragraphs)
+    for figure in figures:
+        progress.step(figure.sentence.paragraph, paragraphs)
+        yield figure
 
 
 def _remarked(figures: Iterable[Figure], sentences: Sequence[Sentence],
