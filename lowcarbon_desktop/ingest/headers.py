@@ -15,6 +15,7 @@ APPLICANTS = 2
 _MOST_TABLES = 1024
 _PARTS = ("部门", "部门名称", "行业", "行业名称", "企业", "企业名称", "园区", "园区名称")
 _BESIDE_A_NAME = ("name", "value", "unit", "serial", "attribute", "remark")
+_COMPARES = "[比较与同以基]"
 _NUMBER = re.compile(r"[\d%]")
 _AMOUNT = re.compile(r"\d+(?:\.\d+)?%?")
 MOSTLY_NUMBER = r"[约≥≤<>+-]?\d[\d.,%~-]*[^\d,，。]{0,6}"
@@ -223,16 +224,20 @@ def _within_a_plan(years: Sequence[Years]) -> list[Years]:
 
 def _without_customary(said: Sequence[tuple[str, Years]]) -> list[Years]:
     """The years of the headings above each other: 比2005年 below “十三五” is what the change is from."""
-    based = any(years.bases and re.search("[比较与同以基]", text) for text, years in said)
-    return [replace(years, bases=(), assumed=False) if based and "五" in text and not re.search("[比较与同以基]", text)
-            else years for text, years in said]
+    based = any(years.bases and re.search(_COMPARES, text) for text, years in said)
+    return [replace(years, bases=(), assumed=False) if based and _names_a_plan(text) else years for text, years in said]
+
+
+def _names_a_plan(text: str) -> bool:
+    """Whether a heading names a five-year plan, and compares nothing with it."""
+    return "五" in text and re.search(_COMPARES, text) is None
 
 
 def _plan_over_year(values: Sequence[Heading]) -> bool:
     """Whether “十三五” stands above 2020年: it says when that is, and a base year in a name is not against it."""
     said = [(heading.text, heading.years) for heading in values if heading.years is not None]
     based = [text for text, years in said if years.bases]
-    return bool(based) and all("五" in text and not re.search("[比较与同以基]", text) for text in based) and any(
+    return bool(based) and all(map(_names_a_plan, based)) and any(
         years.targets and not years.bases for _, years in said)
 
 

@@ -21,9 +21,10 @@ _ENDS = tuple("。；;，,、：:！")
 
 def opening_lines(passages: Sequence[Passage], places: Places) -> list[str]:
     """The first line of each document that begins with a place: 盐城市节能降碳目标."""
-    return [text for document in _documents(passages) for text in document[:1]
-            if places.leading(text.removeprefix("关于")) and len(text) <= _LONGEST and not text.endswith(_ENDS)
-            and re.search(_NO_TITLE, text) is None]
+    first = (next((text for passage in each if (text := squeezed(passage.text))), "")
+             for _, each in groupby(passages, key=lambda passage: passage.where.file))
+    return [text for text in first if places.leading(text.removeprefix("关于")) and len(text) <= _LONGEST
+            and not text.endswith(_ENDS) and re.search(_NO_TITLE, text) is None]
 
 
 def signatures(passages: Sequence[Passage], places: Places) -> list[str]:
