@@ -72,7 +72,8 @@ def _documents(text: Text, thing: Thing) -> Iterator[Saying]:
             if nations or not each.own:
                 continue
             # a 规划 is near the programme; one that is cited by its title takes its place
-            other = thing is CLIMATE_PROGRAMME and each.name["title"].endswith("规划") and "》" not in each.name["rest"]
+            other = thing is CLIMATE_PROGRAMME and each.name["title"].endswith("规划") and "》" not in each.name[
+                "rest"] and not text.actors.named(each.name["phrase"])
             state = "unknown" if other else _issued(clause, each, text.past)
             begun = state == "unknown" and clause.states and _BEGUN.search(clause.text, each.end) is not None
             yield Saying("in_preparation" if begun and not other else state, clause.sentence)

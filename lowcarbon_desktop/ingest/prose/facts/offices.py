@@ -48,6 +48,8 @@ JOINT = Thing(("联席",), r"(?P<phrase>[^,;。的了由()《》立]{0,16})"
 _REGULAR = re.compile(r"每(?:半年|季度?|月|年|两个?月)[^,;]{0,8}(?:召开|举行)"
                       r"|联席会议[^,;]{0,4}由[^,;]{2,16}(?:召集|主持)"
                       r"|由[^;]{0,40}联席会议(?:统筹|协调|负责|组织)|组成[^,;]{0,12}联席会议")
+_ENERGY = re.compile("节能|减排|降耗|能源|循环经济|环保|环境保护")
+_THE_SAME = re.compile("(?:该|此|上述)(?:局|委|厅|办|单位|部门)$")
 _OTHERS_MEETING = re.compile(r"京津冀|[长珠]三角|长株潭|城市群"
                              r"|省部|部省|部际|国际|两岸|新闻|股东|院地|校地|银企|区域|城市间|市际|省际|沿海|双边")
 
@@ -72,6 +74,8 @@ def leading_group_office(text: Text) -> Iterator[Saying]:
                 continue
             near = clause.text[clause.text.rfind(",", 0, found.start()) + 1:found.end()]
             state = mood(near, clause.text[:found.start()]) or group[1] or "stated"
+            if _THE_SAME.match(found["seat"]) and len(seats) > 1:
+                continue  # 日常工作由市发改局承担，小组办公室也设于该局
             value = seat_of(found["seat"])
             told = value is not None and clause.states and state in ("stated", "in_preparation")
             told = told and group[1] != "absent" and _PAST.search(near) is None
@@ -111,6 +115,9 @@ def joint_meeting(text: Text) -> Iterator[Saying]:
                     "厅际" in near and not departments))):
                 continue
             phrase = each.name["phrase"] or ""
+            if _ENERGY.search(phrase) and not words("matter").search(clause.text):
+                yield Saying("unknown", clause.sentence)  # 节能减排联席会议 is near it
+                continue
             after = clause.text[each.name.end():]  # ……联席会议制度，统筹推进扶贫开发工作
             if words("other").search(after) and not words("matter").search(clause.text):
                 continue
