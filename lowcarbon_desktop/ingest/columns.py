@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lowcarbon_desktop.ingest.change_words import changed_in
 from lowcarbon_desktop.ingest.headers import MOSTLY_NUMBER, is_county, is_part
 from lowcarbon_desktop.ingest.headings import BARE_TO_BASE, OF_BASE, TO_BASE, Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
@@ -90,6 +91,10 @@ def with_year_columns(sheet: Sheet, columns: tuple[Heading, ...], first: int, en
         if heading.role == "value" and first < end and sheet.text(first, index)[2:3] == "性" and all(
                 re.fullmatch(_SORT, text) for row in range(first, end) if (text := sheet.text(row, index))):
             heading = Heading("attribute", heading.text)  # 2015年: 目标 | 类型, and 约束性 below 类型
+        if heading.role == "value" and heading.change and all(
+                text == "-" or changed_in(text) is not None for row in range(first, end)
+                if (text := sheet.text(row, index))):
+            heading = replace(heading, role="category")  # 变化, and below it 比2010年下降（%）
         if heading.role == "years" and (heading.text.startswith("目标") or "基" in heading.text):
             texts = [text for row in range(first, end) if (text := sheet.text(row, index))]
             if texts and all(re.fullmatch(_CUT, text) for text in texts):  # 基年, and below it 比2005年下降（%）

@@ -84,6 +84,14 @@ def test_a_level_for_every_yuan_is_not_in_per_cent(table: str, level: str) -> No
     assert all(each.doubts or (each.indicator or "").endswith("_cut") for each in plan.readings) and plan.readings
 
 
+@pytest.mark.parametrize(("name", "value", "doubted"), [
+    ("碳强度", "16.8", True), ("碳排放强度", "30", True), ("能耗强度", "15", True), ("碳强度", "1.8", False),
+    ("单位GDP能耗", "0.65", False), ("碳强度（千克/万元）", "168", False)])
+def test_no_region_emits_ten_tons_for_every_ten_thousand_yuan(name: str, value: str, doubted: bool) -> None:
+    (plan,) = read(f"厦门市低碳目标\n指标|2015年\n{name}|{value}")
+    assert ["doubt-unitless" in [each.code for each in reading.doubts] for reading in plan.readings] == [doubted]
+
+
 EVERYDAY = ("2015年总体目标", "2015年申报值", "2015年拟实现",
             "2015年试点目标", "2015年必达目标", "2015年12月底", "2015年终", "试点期末（2015年）",
             "2012-2015年", "2011-2015年目标", "2015年比2010年累计", "试点期内（2011-2015年）", "2015年[目标]",
