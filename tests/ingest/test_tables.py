@@ -48,7 +48,7 @@ DOUBTFUL = [
     ("单位GDP二氧化碳排放比2010年下降率|%|提高18%", "doubt-opposite"),
     ("2020年单位GDP二氧化碳排放比2010年下降率|%|18", "doubt-year-disagrees"),
     ("单位GDP二氧化碳排放比2015年下降率|%|18", "doubt-base-after"),
-    ("2011-2015年单位GDP二氧化碳排放下降率|%|18", "doubt-span"),
+    ("2012-2015年单位GDP二氧化碳排放下降率|%|18", "doubt-span"),
     ("单位GDP二氧化碳排放比2005年和比2010年下降率|%|18", "doubt-years"),
     ("单位GDP二氧化碳排放比2010年下降率|%|下降到18%", "doubt-level-in-cell"),
     ("单位GDP二氧化碳排放比2010年下降率|%|18%（2020年）", "doubt-year-in-cell"),
