@@ -1,7 +1,7 @@
 """What stands in the places round a figure where a text names an owner or a source: known to be harmless, or a doubt.
 
-A label 愿景：, a bracket ahead （参考）, an attribution 照省里定的调子，, words behind it 所需投资. Each place is a closed
-world: what is neither ours nor known to say nothing leaves open whose the figure is.
+A label 愿景：, a bracket ahead （参考）, an attribution 照省里定的调子，, words behind it 所需投资. Each place is a
+closed world: what is neither ours nor known to say nothing leaves open whose the figure is.
 """
 
 from __future__ import annotations
