@@ -111,6 +111,15 @@ def test_a_head_of_groups_is_no_title_and_leaves_its_year_to_the_line_above() ->
         ("co2_per_gdp_cut", 2015, ()), ("services_share", 2015, ())]
 
 
+def test_a_sheet_of_tasks_whose_aims_are_sentences_is_read() -> None:
+    (plan,) = read("郴州市低碳试点工作任务分解表\n工作任务|工作目标|牵头单位\n"
+                   "减缓碳排放|到2015年，单位GDP二氧化碳排放比2010年下降17%|市发改委\n"
+                   "增加森林碳汇|到2015年，森林覆盖率达到67%|市林业局")
+    assert [(each.where.cell, each.indicator, each.base_year, each.target_year, str(each.value))
+            for each in plan.readings] == [("B3", "co2_per_gdp_cut", 2010, 2015, "17%"),
+                                           ("B4", "forest_coverage", None, 2015, "67%")]
+
+
 EVERYDAY = ("2015年总体目标", "2015年申报值", "2015年拟实现",
             "2015年试点目标", "2015年必达目标", "2015年12月底", "2015年终", "试点期末（2015年）",
             "2012-2015年", "2011-2015年目标", "2015年比2010年累计", "试点期内（2011-2015年）", "2015年[目标]",
