@@ -188,9 +188,14 @@ def with_corner(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple
     目标（相对2010年） gives its base year to the columns that only say when they are.
     """
     at = next((index for index, heading in enumerate(columns) if heading.text), None)
-    if at is None or columns[at].role != "value" or any(heading.role in ("name", "regions") for heading in columns):
+    if at is None:
+        return columns
+    named = any(heading.role in ("name", "regions") for heading in columns)
+    if columns[at].role != "name" if named else columns[at].role != "value":
         return columns
     said = columns[at].years
+    if named and said is None:
+        return columns
     plain = columns[at].text in ("目标值", "指标值") and any(heading.year is not None for heading in columns[at + 1:])
     if columns[at].year is None and not plain and (said is None or said.targets or len(said.bases) != 1):
         return columns

@@ -15,8 +15,8 @@ from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark, Marks
 from lowcarbon_desktop.ingest.readers.xlsx_unseen import Unseen
 
 _SHOWN = re.compile(r"-?[\d,，]*\d(?:\.(\d+))?(\s*%)?")
-_IN_UNITS = re.compile(r"-?[\d,，]*\d(?:\.(\d+))?\s*((?:[百千万亿]*(?:吨|[千兆]?瓦|亩|公顷|平方|立方|千克|公斤)|万|亿|个?百分点"
-                       r"|[kMG]?tce|[kMG]W)[^\d‰%(（约左右以下内≥≤＜＞<>待暂拟争超不±~—]*)")
+_IN_UNITS = re.compile(r"-?[\d,，]*\d(?:\.(\d+))?\s*((?:[百千万亿]*(?:吨|[千兆]?瓦|亩|公顷|平方|立方|千克|公斤)|万|亿"
+                       r"|个?百分点|[kMG]?tce|[kMG]W)[^\d‰%(（约左右以下内≥≤＜＞<>待暂拟争超不±~—]*)")
 _FAILED = re.compile(r"#[A-Z/0]{2,7}[!?]?|Err:\d{3}")
 _MEANS = re.compile("[‰%(（约左右以下内≥≤＜＞<>待暂拟争超不±~—]")
 _HIDDEN = ("collapse", "filter")

@@ -112,7 +112,7 @@ def worded(code: str) -> Mark:
 
 
 def _said(part: str) -> str:
-    """The words of a part of a format that change what its number means; units of size do, 年 and money do not."""
+    """The words of a part of a format that change what its number means, as units of size do, and 年 or ¥ do not."""
     words = "".join(found[1] or found[2] or "" for found in _LITERAL.finditer(part)).strip()
     return words if _MEANS.search(words) else ""
 
