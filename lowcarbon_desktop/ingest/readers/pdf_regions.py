@@ -97,8 +97,14 @@ def sequel(runs: Sequence[Piece], spans: Sequence[tuple[float, float]], below: f
 
 
 def _from_heading(lines: list[Line]) -> list[Line]:
-    """From the first line with several pieces on, or the one above where its headings stand close together."""
+    """From the first line with several pieces on, or the one above where its headings stand close together.
+
+    What is drawn after one of these, yet stands above, is the first line of a heading that is wrapped.
+    """
     first = next((i for i, line in enumerate(lines) if len(line.pieces) > 1), len(lines))
+    start = min((piece.turn for line in lines[first:] for piece in line.pieces), default=0)
+    while first and all(piece.turn > start for piece in lines[first - 1].pieces):
+        first -= 1
     if 0 < first < len(lines):
         runs = [piece for line in lines[first - 1:] for piece in line.pieces]
         heads = [piece for piece in parted(runs) if level(piece.box, lines[first - 1].pieces[0].box)]
