@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -55,7 +55,7 @@ class Namer:
 
     def __init__(self, register: Register, units: Units) -> None:
         self._register, self._units = register, units
-        self._patterns: dict[str, tuple[re.Pattern[str], ...]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
         self.understand: Callable[[str, str], Named] = lru_cache(maxsize=8192)(self._understand)
 
     def _understand(self, name: str, caption: str) -> Named:
@@ -112,10 +112,12 @@ class Namer:
         """
         return tuple((each, set("".join(each.patterns).casefold())) for each in self._register)
 
-    def _of(self, indicator: Indicator) -> tuple[re.Pattern[str], ...]:
-        if indicator.id not in self._patterns:
-            self._patterns[indicator.id] = tuple(re.compile(each, re.IGNORECASE) for each in indicator.patterns)
-        return self._patterns[indicator.id]
+    def _of(self, indicator: Indicator) -> Iterator[re.Pattern[str]]:
+        """How its name is printed, the patterns compiled one by one: often the first is met."""
+        for each in indicator.patterns:
+            if each not in self._patterns:
+                self._patterns[each] = re.compile(each, re.IGNORECASE)
+            yield self._patterns[each]
 
     def _why_not(self, core: str, found: list[Indicator]) -> Message:
         if found:
