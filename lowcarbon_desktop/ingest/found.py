@@ -91,7 +91,9 @@ def _tables_in(sheet: Sheet, tools: Tools) -> Iterator[Found]:
         else:
             from lowcarbon_desktop.ingest.surroundings import said_around
             said = said_around(sheet.grid.around)
-            yield Found(sheet, block, above, about.or_else(said.about), about_rows, title or said.title, said.sentence)
+            heads = any(len(set(sheet.row(row)) - {""}) > 1 for row in above if row not in about_rows)
+            title = f"{said.title} {title}".strip() if heads else title or said.title  # 节能目标 | 产业目标 is no title
+            yield Found(sheet, block, above, about.or_else(said.about), about_rows, title, said.sentence)
         before = block.end
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.blocks import Block
 from lowcarbon_desktop.ingest.cell_text import pieces_of
+from lowcarbon_desktop.ingest.change_words import changed_in
 from lowcarbon_desktop.ingest.context import NO_HEADING, NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.headings import Heading
 from lowcarbon_desktop.ingest.named_cells import named_in, scope_of_row
@@ -16,7 +17,7 @@ from lowcarbon_desktop.ingest.row_names import RowNames, beside_years
 from lowcarbon_desktop.ingest.scope import OWN
 from lowcarbon_desktop.ingest.sheet import Sheet, cells_of
 from lowcarbon_desktop.ingest.turned import dated_by_row, said_by, with_base
-from lowcarbon_desktop.ingest.value_reader import ValueReader, changed_in
+from lowcarbon_desktop.ingest.value_reader import ValueReader
 from lowcarbon_desktop.plan import Cell, Reading, Row, Where
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.years import Years
@@ -73,8 +74,8 @@ class TableReader:
         self._names.above = ""
         heading = self._tools.headings.read(re.sub(_NUMBERED, "", text))
         if heading.role != "value" and (changed := changed_in(text)) is not None:  # 强度指标（比2010年下降，%）
-            years = Years("", bases=(int(changed[1] or changed[3]),))
-            heading = Heading("value", text, years, change="下降", unit=changed[2] or "")
+            years = Years("", bases=(changed.base,) if changed.base is not None else ())
+            heading = Heading("value", text, years, change="下降", unit=changed.unit)
         self._section_years = heading if heading.role == "value" else NO_HEADING
 
     @property

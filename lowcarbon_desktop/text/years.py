@@ -85,10 +85,9 @@ def years_in(text: str) -> Years:
         period = five_years or first % 5 != 0  # 2010-2015 compares two years, 2012-2015 is when the pilot runs
         if period and min(bases, default=first) < first:
             return ""  # which says already against what it is
-        runs = period and not five_years and "累计" not in text
-        whole = five_years and "累计" in text  # 2011-2015年累计 is a plan's period as “十二五” is
-        customary = customary or (whole and not bases)
-        assumed, ended = assumed or (period and not whole), ended or runs
+        runs = period and not five_years
+        customary = customary or (five_years and not bases)  # 2011-2015年 is a plan's period as “十二五” is
+        assumed, ended = assumed or runs, ended or (runs and "累计" not in text)
         bases.append(first - 1 if five_years else first)
         return ""
 

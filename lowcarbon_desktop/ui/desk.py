@@ -30,7 +30,7 @@ class Desk(OpenPlans):
 
                 self.tell(Notice("warning", lambda: self.tr(
                     "The correction of {place} is kept, but nothing rests on this cell: what was read and every "
-                    "finding stay as they were. Undo takes it back.").format(place=where)))
+                    "finding stay as they were. Undo takes it back.").format(place=self.say(where.spot))))
         return done
 
     def correct_fields(self, wheres: tuple[Where, ...], field: str, value: str) -> bool:

@@ -48,7 +48,7 @@ DOUBTFUL = [
     ("单位GDP二氧化碳排放比2010年下降率|%|提高18%", "doubt-opposite"),
     ("2020年单位GDP二氧化碳排放比2010年下降率|%|18", "doubt-year-disagrees"),
     ("单位GDP二氧化碳排放比2015年下降率|%|18", "doubt-base-after"),
-    ("2011-2015年单位GDP二氧化碳排放下降率|%|18", "doubt-span"),
+    ("2012-2015年单位GDP二氧化碳排放下降率|%|18", "doubt-span"),
     ("单位GDP二氧化碳排放比2005年和比2010年下降率|%|18", "doubt-years"),
     ("单位GDP二氧化碳排放比2010年下降率|%|下降到18%", "doubt-level-in-cell"),
     ("单位GDP二氧化碳排放比2010年下降率|%|18%（2020年）", "doubt-year-in-cell"),
@@ -82,6 +82,14 @@ def test_whatever_group_a_row_stands_in_is_heeded(heads: str, group: str) -> Non
 def test_a_level_for_every_yuan_is_not_in_per_cent(table: str, level: str) -> None:
     (plan,) = read(f"厦门市{table.replace('I', level)}")
     assert all(each.doubts or (each.indicator or "").endswith("_cut") for each in plan.readings) and plan.readings
+
+
+@pytest.mark.parametrize(("name", "value", "doubted"), [
+    ("碳强度", "16.8", True), ("碳排放强度", "30", True), ("能耗强度", "15", True), ("碳强度", "1.8", False),
+    ("单位GDP能耗", "0.65", False), ("碳强度（千克/万元）", "168", False)])
+def test_no_region_emits_ten_tons_for_every_ten_thousand_yuan(name: str, value: str, doubted: bool) -> None:
+    (plan,) = read(f"厦门市低碳目标\n指标|2015年\n{name}|{value}")
+    assert ["doubt-unitless" in [each.code for each in reading.doubts] for reading in plan.readings] == [doubted]
 
 
 EVERYDAY = ("2015年总体目标", "2015年申报值", "2015年拟实现",

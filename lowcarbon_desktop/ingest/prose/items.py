@@ -10,17 +10,18 @@ from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.ingest.names import Named
 from lowcarbon_desktop.ingest.prose.amounts import Found, amounts_in, in_full, may_hold
+from lowcarbon_desktop.ingest.prose.around import words_behind
 from lowcarbon_desktop.ingest.prose.bases import base_of_all, instead
 from lowcarbon_desktop.ingest.prose.figure import Figure, one_of, year_of_level
 from lowcarbon_desktop.ingest.prose.fives import of_five, to_come
 from lowcarbon_desktop.ingest.prose.names import Names
-from lowcarbon_desktop.ingest.prose.parts import Parts
+from lowcarbon_desktop.ingest.prose.parts import OF_ALL, Parts
 from lowcarbon_desktop.ingest.prose.peak_words import words
 from lowcarbon_desktop.ingest.prose.phrases import Phrase, phrase
 from lowcarbon_desktop.ingest.prose.provisos import of_others
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
 from lowcarbon_desktop.ingest.prose.spoken import OWN, Spoken, Whose
-from lowcarbon_desktop.ingest.prose.standing import as_context, open_doubts, owned, pairing
+from lowcarbon_desktop.ingest.prose.standing import as_context, open_doubts, owned, pairing, restricted
 from lowcarbon_desktop.ingest.prose.times import Times
 from lowcarbon_desktop.ingest.prose.tone import Tone
 from lowcarbon_desktop.ingest.prose.topic import Topic
@@ -76,7 +77,7 @@ class Items:
         self._clause, self._text = clause, in_digits(clause.text)
         text = self._text.text
         self._tone.hear(text)
-        self._parts.hear(clause)
+        self._parts.hear(clause, clause.ended == ":" and self._topic.knows(text))
         self._topic.turn(clause)
         self._changes = False  # whether the amount before is one from which a change starts
         found = list(amounts_in(text, self._tools.units)) if may_hold(text) else []
@@ -90,7 +91,7 @@ class Items:
         while found:
             count = next((at for at in range(1, len(found)) if found[at].before not in _LIST
                           or found[at - 1].bracket), len(found))
-            self._group(found[:count])
+            self._group(found[:count], text[found[count - 1].end:found[count].start if count < len(found) else None])
             found = found[count:]
         if clause.ended == ";":
             self._passing = False
@@ -124,8 +125,8 @@ class Items:
         """Give a base year to the changes of the sentence that have none."""
         self.figures = [each.based(base, self._tools.register) for each in self.figures]
 
-    def _group(self, found: Sequence[Found]) -> None:
-        """One amount, or several that stand in a list and go with names or years one by one."""
+    def _group(self, found: Sequence[Found], after: str) -> None:
+        """One amount, or several that stand in a list and go with names or years one by one, and what comes `after`."""
         if found[0].before in ("的", "的约", "的近"):
             return  # 完成“十二五”目标17%的47%: a share of the figure before
         if found[0].before == "占" and "%" in found[0].text and self.figures and self.figures[-1].reading.unit != "%":
@@ -197,6 +198,11 @@ class Items:
             told = message("doubt-supposed", words=why)
             self.figures[begun:] = [replace(each, reading=as_context(each.reading, told))
                                     for each in self.figures[begun:]]
+        elif (after.startswith(("所", "需")) or found[-1].end + len(after) == len(self._text.text)) and (
+                why := words_behind(after)):
+            told = message("doubt-supposed", words=why)
+            self.figures[begun:] = [replace(each, reading=restricted(each.reading, told))
+                                    if each.reading.indicator in OF_ALL else each for each in self.figures[begun:]]
         aside_of = phrase(found[-1].bracket).years
         if (based := base_of_all(found[-1].bracket)) is not None:
             self._base_all(based)

@@ -13,10 +13,11 @@ from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import EMPTY, RawCell
 from lowcarbon_desktop.ingest.readers.pdf_headings import Span, head_lines, with_headings
 from lowcarbon_desktop.ingest.readers.pdf_regions import is_pair, looks_like_one
-from lowcarbon_desktop.ingest.readers.pdf_rows import SECTION, Cell, Rule, rows_by_turn
+from lowcarbon_desktop.ingest.readers.pdf_rows import rows_by_turn
 from lowcarbon_desktop.ingest.readers.pdf_runs import in_lines, parted
 from lowcarbon_desktop.ingest.readers.pdf_table import PageTable
 from lowcarbon_desktop.ingest.readers.pdf_text import Line, Piece, around, text_of
+from lowcarbon_desktop.ingest.readers.pdf_wraps import SECTION, Cell, Rule
 
 _LEAST_COLUMNS = 3
 _LEAST_ROWS = 3

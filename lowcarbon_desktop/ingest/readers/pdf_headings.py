@@ -37,7 +37,7 @@ def with_headings(heads: Sequence[Line], body: Sequence[Span]) -> tuple[list[Spa
             columns.append((left, right))
     columns.sort()
     found: dict[int, tuple[int, int]] = {}
-    placed = [_places(line.pieces, columns) for line in heads]
+    placed = _from_below(heads, columns)
     for number, (line, places) in enumerate(zip(heads, placed, strict=True)):
         lower = {place[0] for each in placed[number + 1:] for place in each if place is not None}
         free = lower - {i for place in places if place is not None for i in range(place[0], place[1] + 1)}
@@ -45,6 +45,19 @@ def with_headings(heads: Sequence[Line], body: Sequence[Span]) -> tuple[list[Spa
             if place is not None:
                 found[piece.turn] = _widened(piece, place, columns, free) if place[0] in lower else place
     return columns, found
+
+
+def _from_below(heads: Sequence[Line], columns: Sequence[Span]) -> list[Places]:
+    """The places of each line's headings; the heading below another tells how far its column reaches up there."""
+    reach, placed = list(columns), []
+    for line in reversed(heads):
+        places = _places(line.pieces, reach)
+        placed.insert(0, places)
+        for piece, place in zip(line.pieces, places, strict=True):
+            if place is not None and place[0] == place[1]:
+                left, right = reach[place[0]]
+                reach[place[0]] = (min(left, piece.box[0]), max(right, piece.box[2]))
+    return placed
 
 
 def _widened(piece: Piece, place: tuple[int, int], columns: Sequence[Span], free: set[int]) -> tuple[int, int]:
