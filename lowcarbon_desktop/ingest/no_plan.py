@@ -22,13 +22,13 @@ _WORDS = {
     "behind": r"(?:\([^()]*\)|[\d年月日\-_.]+|[修正定终初草]稿)+$",
     "void": "作废|废[止弃除]|失效|停用|^废$",
 }
-_LAST = frozenset((
+_LAST = (
     "研究 课题 论证 可研 调研 调查 评估 自评 验收 预测 测算 潜力 情景 成果 工作 结题 结果 情况 "
     "报告 综述 论文 材料 总结 汇编 告书 究书 证书 回顾 述评 汇报 通报 意见 结论 纪要 建议 见书 "
     "见表 见稿 论书 要稿 议书 议表 议稿 论表 汇总 总表 选编 摘编 汇集 简报 文集 年鉴 公报 经验 "
     "案例 介绍 交流 借鉴 做法 分析 例集 验集 指南 指引 须知 导则 手册 大纲 提纲 要求 说明 样例 "
     "样表 样本 样张 示例 范例 范本 范文 模板 模版 办法 细则 规则 方法 分表 教材 课件 讲稿 讲话 "
-    "发言 闻稿 传稿 传册").split())
+    "发言 闻稿 传稿 传册")
 _BEHIND = frozenset(")年月日-_.稿0123456789")
 
 
@@ -42,7 +42,7 @@ def words(name: str) -> re.Pattern[str]:
 def no_plan(title: str) -> bool:
     """Whether a squeezed title is of a paper that holds nobody's promises; most are told by their last two signs."""
     bare = without_end(title)
-    return bare[-2:] in _LAST and words("no plan").search(bare) is not None
+    return len(bare) > 1 and bare[-2:] in _LAST and words("no plan").search(bare) is not None
 
 
 def without_end(title: str) -> str:
