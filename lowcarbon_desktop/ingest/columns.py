@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lowcarbon_desktop.ingest.change_words import changed_in
 from lowcarbon_desktop.ingest.headers import MOSTLY_NUMBER, is_county, is_part
 from lowcarbon_desktop.ingest.headings import BARE_TO_BASE, OF_BASE, TO_BASE, Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
@@ -16,9 +17,10 @@ _PHASE_NAMES = r"(?:近|中|远|中远|长)期指标(?:名称)?"
 _TERMS = r"(?:考核|目标|评价|指标|计算|核算)?口径|考核(?:年份?|时间|时点|期限?|要求|年度)|(?:时间)?节点|年限"
 _SORT = r"(?:约束|预期|引导|指导|控制)性(?:指标|目标)?|-"
 _CUT = r"(?:比|较|相对)(?:19|20)\d\d年?(?:水平)?(?:累计)?(?:下降|降低|减少).*"
-TOPIC = (r"(?:强度|总量|效率|效益|水平|质量|规模|特色|核心|基本|主要|关键|专项|其[他它]|约束性?|预期性?|引导性"
+TOPIC = (r"(?:[一二三四五]、|\([一二三四五]\))?"
+         r"(?:强度|总量|效率|效益|水平|质量|规模|特色|核心|基本|主要|关键|专项|其[他它]|约束性?|预期性?|引导性"
          r"|碳排放|温室气体|排放|碳汇|森林|生态|环境|资源|能源|能耗|节能|降碳|减排|产业|结构|经济|社会|低碳|绿色"
-         r"|发展|消费|建设|生活|控制|与|和|及|、|类|方面|指标)+")
+         r"|发展|消费|建设|生活|控制|扩展|拓展|基础|重点|辅助|支撑|特征|与|和|及|、|类|方面|指标)+(?:\([一二三四五]\))?")
 
 
 def with_phase_names(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
@@ -90,6 +92,10 @@ def with_year_columns(sheet: Sheet, columns: tuple[Heading, ...], first: int, en
         if heading.role == "value" and first < end and sheet.text(first, index)[2:3] == "性" and all(
                 re.fullmatch(_SORT, text) for row in range(first, end) if (text := sheet.text(row, index))):
             heading = Heading("attribute", heading.text)  # 2015年: 目标 | 类型, and 约束性 below 类型
+        if heading.role == "value" and heading.change and all(
+                text == "-" or changed_in(text) is not None for row in range(first, end)
+                if (text := sheet.text(row, index))):
+            heading = replace(heading, role="category")  # 变化, and below it 比2010年下降（%）
         if heading.role == "years" and (heading.text.startswith("目标") or "基" in heading.text):
             texts = [text for row in range(first, end) if (text := sheet.text(row, index))]
             if texts and all(re.fullmatch(_CUT, text) for text in texts):  # 基年, and below it 比2005年下降（%）
@@ -182,9 +188,14 @@ def with_corner(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple
     目标（相对2010年） gives its base year to the columns that only say when they are.
     """
     at = next((index for index, heading in enumerate(columns) if heading.text), None)
-    if at is None or columns[at].role != "value" or any(heading.role in ("name", "regions") for heading in columns):
+    if at is None:
+        return columns
+    named = any(heading.role in ("name", "regions") for heading in columns)
+    if columns[at].role != "name" if named else columns[at].role != "value":
         return columns
     said = columns[at].years
+    if named and said is None:
+        return columns
     plain = columns[at].text in ("目标值", "指标值") and any(heading.year is not None for heading in columns[at + 1:])
     if columns[at].year is None and not plain and (said is None or said.targets or len(said.bases) != 1):
         return columns

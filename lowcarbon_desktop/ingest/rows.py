@@ -9,6 +9,7 @@ from dataclasses import replace
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.blocks import Block
 from lowcarbon_desktop.ingest.cell_text import pieces_of
+from lowcarbon_desktop.ingest.change_words import changed_in
 from lowcarbon_desktop.ingest.context import NO_HEADING, NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.headings import Heading
 from lowcarbon_desktop.ingest.named_cells import named_in, scope_of_row
@@ -16,7 +17,7 @@ from lowcarbon_desktop.ingest.row_names import RowNames, beside_years
 from lowcarbon_desktop.ingest.scope import OWN
 from lowcarbon_desktop.ingest.sheet import Sheet, cells_of
 from lowcarbon_desktop.ingest.turned import dated_by_row, said_by, with_base
-from lowcarbon_desktop.ingest.value_reader import ValueReader, changed_in
+from lowcarbon_desktop.ingest.value_reader import ValueReader
 from lowcarbon_desktop.plan import Cell, Reading, Row, Where
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.years import Years
@@ -29,6 +30,7 @@ _SECTION = (r"(?:[一二三四五六七八九十]+[、.]|\([一二三四五六�
 _NUMBERED = r"^(?:[一二三四五六七八九十\d]+[、.]|\([一二三四五六七八九十\d]+\)|第.[章节部分]+)"
 _OF_A_SHARE = r"\((占比|比重)(?:,?%)?\)$"  # 结构优化（占比） over 服务业
 _HOLDS_A_VALUE = r"\d(?:\.\d+)?(?:%|个百分点|万|亿|吨)"
+_UNDATED = Heading("value", years=NO_YEARS)
 _NOTE = r"(?:注\d*[:：.]?|说明[:：]|(?:资料|数据)?来源[:：]|备注[:：]|\*).*"
 
 
@@ -73,8 +75,8 @@ class TableReader:
         self._names.above = ""
         heading = self._tools.headings.read(re.sub(_NUMBERED, "", text))
         if heading.role != "value" and (changed := changed_in(text)) is not None:  # 强度指标（比2010年下降，%）
-            years = Years("", bases=(int(changed[1] or changed[3]),))
-            heading = Heading("value", text, years, change="下降", unit=changed[2] or "")
+            years = Years("", bases=(changed.base,) if changed.base is not None else ())
+            heading = Heading("value", text, years, change="下降", unit=changed.unit)
         self._section_years = heading if heading.role == "value" else NO_HEADING
 
     @property
@@ -138,7 +140,7 @@ class TableReader:
                             for each, piece in own]
                 else:
                     said = [(self._place(row, column, called, printed, where, each), piece)
-                            for piece, each in pieces_of(cell, dated)]
+                            for piece, each in pieces_of(cell, dated, self._context.caption)]
                 found[column] = tuple([self._add(_as_printed(self._values.read(place, piece), cell.text))
                                        for place, piece in said])
         named = self._values.named(name, "", "")[0]
@@ -179,7 +181,8 @@ class TableReader:
 
     def _year_row(self, row: int) -> Row:
         """A row of a turned table: the row says the year, the headings are the indicators' names."""
-        said = said_by(self._tools.headings, self._sheet.text(row, self._block.column("years") or 0))
+        at = self._block.column("years")
+        said = said_by(self._tools.headings, self._sheet.text(row, at)) if at is not None else _UNDATED
         found: dict[int, tuple[int, ...]] = {}
         for column, heading in enumerate(self._block.columns):
             cell = self._sheet.grid.cell(row, column)

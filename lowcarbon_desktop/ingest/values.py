@@ -19,6 +19,7 @@ from lowcarbon_desktop.text.units import Units
 _COMPATIBLE = {("mass", "mass-co2"), ("ratio", "points"), ("points", "ratio"), ("money", "money-per-head"),
                ("mass", "co2-per-head"), ("mass-co2", "co2-per-head")}
 _SAME_SIZE = 5
+_NO_INTENSITY = 10  # tons for every 10 000 yuan: no region emits or burns as much
 _RATIO_KINDS = ("cut", "yearly_cut", "share", "growth")
 
 
@@ -167,6 +168,8 @@ def _implausible(low: float | None, high: float | None, said: Amount, id: str | 
             return [message("doubt-above-hundred", indicator=indicator.name)]
         if any(0 < end < 1 for end in ends) and not said.unit and said.low == low:
             return [message("doubt-fraction")]
+    if id is None and indicator.unit.endswith("/万元") and any(end >= _NO_INTENSITY for end in ends):
+        return [message("doubt-unitless", indicator=indicator.name, unit=indicator.unit)]
     if indicator.unit == "年" and any(not 1990 <= end <= 2100 for end in ends):
         return [message("doubt-no-year")]
     return []

@@ -15,6 +15,8 @@ from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark, Marks
 from lowcarbon_desktop.ingest.readers.xlsx_unseen import Unseen
 
 _SHOWN = re.compile(r"-?[\d,，]*\d(?:\.(\d+))?(\s*%)?")
+_IN_UNITS = re.compile(r"-?[\d,，]*\d(?:\.(\d+))?\s*((?:[百千万亿]*(?:吨|[千兆]?瓦|亩|公顷|平方|立方|千克|公斤)|万|亿"
+                       r"|个?百分点|[kMG]?tce|[kMG]W)[^\d‰%(（约左右以下内≥≤＜＞<>待暂拟争超不±~—]*)")
 _FAILED = re.compile(r"#[A-Z/0]{2,7}[!?]?|Err:\d{3}")
 _MEANS = re.compile("[‰%(（约左右以下内≥≤＜＞<>待暂拟争超不±~—]")
 _HIDDEN = ("collapse", "filter")
@@ -139,6 +141,8 @@ class _Sheets:
         elif numeric and found is not None:
             share = self._held["value-type"] == "percentage" or (bool(found[2]) and not self._as_held(found))
             mark = Mark(share, len(found[1] or ""), behind="%" if found[2] and not share else "")
+        elif numeric and (worded := _IN_UNITS.fullmatch(shown)) is not None:
+            mark = Mark(False, len(worded[1] or ""), behind=worded[2])
         else:
             return
         for row in range(self._row, self._row + self._rows):

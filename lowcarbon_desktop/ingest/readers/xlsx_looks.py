@@ -11,7 +11,7 @@ from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark
 _Each = TypeVar("_Each")
 _NUMBER = re.compile(r"[#0?,]*[0?](?:\.([0?]+))?|General|G/通用格式")
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|[_*].|\[[^\]]*\]')
-_MEANS = re.compile("[‰%(（约左右以下内≥≤＜＞<>待暂拟争超不±~—]")
+_MEANS = re.compile("[‰%(（约左右以下内≥≤＜＞<>待暂拟争超不±~—]|[万亿吨瓦亩顷]|百分点|[平立]方|千克|公斤|tce|[kMG]W")
 _OFF = ("0", "false")
 _SMALLEST = 3.0  # points
 
@@ -100,8 +100,9 @@ def worded(code: str) -> Mark:
     plain = _LITERAL.sub(lambda found: " " * len(found[0]), code)
     first = code[:plain.index(";")] if ";" in plain else code
     digits = _NUMBER.search(_LITERAL.sub(lambda found: " " * len(found[0]), first))
-    if re.search(r"\[[<>=]", code) or (digits is None and ";" in plain):
-        return Mark(unseen=True)
+    if re.search(r"\[[<>=]", code) or (digits is None and ";" in plain) or "!" in plain or (
+            digits is not None and first[digits.end():digits.end() + 1] == ","):
+        return Mark(unseen=True)  # 0!.0, shows 12345 as 1.2
     bare = _LITERAL.sub("", first)
     if digits is None or ("eneral" not in bare and re.search(r"[ymdhs]", bare, re.IGNORECASE)):
         return Mark(unseen=digits is None and '"' in first and re.search(r"[ymdhs@]", bare, re.IGNORECASE) is None)
@@ -111,7 +112,7 @@ def worded(code: str) -> Mark:
 
 
 def _said(part: str) -> str:
-    """The words of a part of a format that change what its number means; a mere unit, or a sign of money, does not."""
+    """The words of a part of a format that change what its number means, as units of size do, and 年 or ¥ do not."""
     words = "".join(found[1] or found[2] or "" for found in _LITERAL.finditer(part)).strip()
     return words if _MEANS.search(words) else ""
 
