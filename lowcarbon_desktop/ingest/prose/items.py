@@ -145,7 +145,8 @@ class Items:
         if not (said.years.targets or self._times.targets) and _MADE.match(behind):
             said = said.with_years_of(phrase(behind))
         step = (_STEP if self._passing else _PASSING).match(found[0].before)
-        self._passing = step is not None and not self._topic.bare(phrase(step["rest"]).core)
+        spans = any(year - base > 1 for year in said.years.targets for base in said.years.bases)
+        self._passing = step is not None and not spans and not self._topic.bare(phrase(step["rest"]).core)
         if self._passing:  # 下降17%，其中2012年下降3.7%、2013年下降3.6%: parts of the way, each of its own year
             said = replace(said, core="", years=replace(said.years, yearly=True))
         elif not (self._times.waiting or self._from or self._times.bases.keys() & set(said.years.targets)):
@@ -160,7 +161,7 @@ class Items:
             self._from = said.years.targets
         bracket = found[0].before.startswith("(") and ")" not in found[0].before and bool(said.years.targets)
         aside = said.origin or bracket or self._passing  # 43%（2010年为42%）: what follows is of 2015 again
-        aside = aside or "当年" in found[0].before  # 2012年当年下降4%
+        aside = aside or re.search("当年(?!新建|竣工)", found[0].before) is not None  # 2012年当年下降4%
         if not aside and not self._relative(said, found[0]):
             self._times.hear(said.years)
             self._tone.dated(said.years)
