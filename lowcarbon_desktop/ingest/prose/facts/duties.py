@@ -144,5 +144,6 @@ def _matter(clause: Clause, found: re.Match[str], text: Text) -> bool | None:
         return False
     if _NOT_CARBON.search(near) or words("other").search(near):
         return None
-    whole = text.low_carbon and re.search("目标任务|各项(?:目标|指标)|目标和任务|目标、任务|目标指标", clause.text)
+    whole = text.low_carbon and re.search("目标任务|目标完成情况|目标责任|各项(?:目标|指标)|目标和任务|目标、任务"
+                                          "|目标指标", clause.text)
     return bool(whole) or words("matter").search(clause.about) is not None or "碳" in clause.about
