@@ -23,8 +23,8 @@ _REVISES = "调整|修[订改正]|更[正改]|核定|审定|批[复准]|变更|�
 _ROUNDED = 0.02
 _A_WORD = 6
 _HOLDERS = "对象|主体|适用范围"
-_OFFICES = re.compile("责任|牵头|部门|单位|主管|实施|权重|分值|得分|排")
-_PLAIN = re.compile("(?:约束|预期)性?(?:指标)?|累计(?:下降)?|当年值?|[^,。]{0,20}(?:[局委办厅]|部门)(?:牵头|负责)?|")
+_OFFICES = "责任|牵头|部门|单位|主管|实施|权重|分值|得分|排"
+_PLAIN = "(?:约束|预期)性?(?:指标)?|累计(?:下降)?|当年值?|[^,。]{0,20}(?:[局委办厅]|部门)(?:牵头|负责)?|"
 
 
 class Against:
@@ -34,9 +34,9 @@ class Against:
         self._sheet, self._block, self._context, self._places = sheet, block, context, places
         self._unseen = dict(context.unseen)
         self._telling = [(index, heading.role) for index, heading in enumerate(block.columns)
-                         if heading.role in _BESIDE and not _OFFICES.search(heading.text)]
+                         if heading.role in _BESIDE and not re.search(_OFFICES, heading.text)]
         self._revising = [(index, heading.text) for index, heading in enumerate(block.columns)
-                          if heading.role == "value" and re.search(_REVISES, heading.unknown)]
+                          if heading.role == "value" and heading.unknown and re.search(_REVISES, heading.unknown)]
 
     def base_note(self, at: Place, target: int | None) -> BaseNote | None:
         """The base year that the row's own remark or footnote states."""
@@ -53,7 +53,7 @@ class Against:
             found = [left_out(squeezed(text), at.name) for text in beside]
             said += [message("doubt-limited", words=why) for why in found if why]
         if remarks := [text for text in _but_for_bases(self._beside(at, ("remark",)), target) if not (
-                _PLAIN.fullmatch(text) or of_another_year(text, target))]:
+                re.fullmatch(_PLAIN, text) or of_another_year(text, target))]:
             from lowcarbon_desktop.ingest.row_remarks import remark_reserves
             found = [remark_reserves(squeezed(text)) for text in remarks]
             found += [text for text in remarks if self._of_others(text, at)]

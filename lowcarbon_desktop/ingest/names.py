@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from lowcarbon_desktop.ingest.name_units import unit_of, without_base, without_g
 from lowcarbon_desktop.plan import Indicator, Register
 from lowcarbon_desktop.text.change import change_in
 from lowcarbon_desktop.text.normal import ROUND, in_chinese, squeezed
+from lowcarbon_desktop.text.rare import Rare
 from lowcarbon_desktop.text.units import Units
 from lowcarbon_desktop.text.years import years_in
 
@@ -24,8 +25,8 @@ _LEAD = re.compile(r"^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)
 _TAIL = re.compile(r"(?:[,，、:：;；.·\-()（）*%]|目标值?|指标值?|累计|的|达到?|为|约|控制在|水平)+$")
 _GLOSS = (r"(.*(?:GDP|生产总值).*)\((?:碳强度|(?:二氧化碳|碳)排放强度|能耗强度|能源强度)\)"
           r"|((?:碳|二氧化碳)(?:排放)?强度|能耗强度|能源强度)\((?:(?:单位|万元)(?:GDP|生产总值)|(.*(?:GDP|生产总值).*))\)")
-_ENERGY_MIX = (r"^(?!.*(?:业|部门|领域|建筑|交通|电力|机构|生活|居民|乡|村|园区|终端|单位|情景|预测))"
-               r".*能源消费(?:结构|构成)(?!.*(?:总量|消费量))(?=[^,，。]{0,12}$)")
+_ENERGY_MIX = Rare(r"^(?!.*(?:业|部门|领域|建筑|交通|电力|机构|生活|居民|乡|村|园区|终端|单位|情景|预测))"
+                   r".*能源消费(?:结构|构成)(?!.*(?:总量|消费量))(?=[^,，。]{0,12}$)", "构")
 _KINDS = {("cut", False): ("cut",), ("cut", True): ("yearly_cut",), ("increase", False): ("increase",),
           ("increase", True): ("growth",), ("none", False): ("share", "level"), ("none", True): ()}
 SUMMED = ("排放", "消费", "消耗")
@@ -56,7 +57,7 @@ class Namer:
 
     def __init__(self, register: Register, units: Units) -> None:
         self._register, self._units = register, units
-        self._patterns: dict[str, tuple[re.Pattern[str], ...]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
         self.understand: Callable[[str, str], Named] = lru_cache(maxsize=8192)(self._understand)
 
     def _understand(self, name: str, caption: str) -> Named:
@@ -88,7 +89,7 @@ class Namer:
         if not found and change.kind == "none" and unit and core.endswith(SUMMED) and (
                 self._units.dimension(unit) in ("mass", "mass-co2", "energy")):
             found = self._matching(core + "总量", kinds)  # 二氧化碳排放(万吨)
-        if not found and change.kind == "none" and unit in ("", "%") and re.match(_ENERGY_MIX, caption):
+        if not found and change.kind == "none" and unit in ("", "%") and _ENERGY_MIX.match(caption):
             found, rule = self._matching(f"{core}占能源消费总量比重", kinds), "name-by-caption"
         if not found and "(" in plain:
             short, measure = without_gloss(plain, unit)
@@ -116,10 +117,12 @@ class Namer:
         """
         return tuple((each, set("".join(each.patterns).casefold())) for each in self._register)
 
-    def _of(self, indicator: Indicator) -> tuple[re.Pattern[str], ...]:
-        if indicator.id not in self._patterns:
-            self._patterns[indicator.id] = tuple(re.compile(each, re.IGNORECASE) for each in indicator.patterns)
-        return self._patterns[indicator.id]
+    def _of(self, indicator: Indicator) -> Iterator[re.Pattern[str]]:
+        """How its name is printed, the patterns compiled one by one: often the first is met."""
+        for each in indicator.patterns:
+            if each not in self._patterns:
+                self._patterns[each] = re.compile(each, re.IGNORECASE)
+            yield self._patterns[each]
 
     def _why_not(self, core: str, found: list[Indicator]) -> Message:
         if found:

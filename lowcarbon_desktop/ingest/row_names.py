@@ -7,9 +7,10 @@ import re
 from lowcarbon_desktop.ingest.blocks import Block
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.value_reader import ValueReader
+from lowcarbon_desktop.text.rare import Rare
 
-_ITEM = r"^(?:其中:?|\(?\d{1,2}[)、.]|[-·])+"
-_LEVEL = r"(?:绝对[值量数]|数值|水平)(\([^()]+\))?"
+_ITEM = Rare(r"^(?:其中:?|\(?\d{1,2}[)、.]|[-·])+", "其)、.-·")
+_LEVEL = Rare(r"(?:绝对[值量数]|数值|水平)(\([^()]+\))?", "值量数平")
 _BRACKET = r"\([^()]*\)$"
 _IN_FULL = ("计算口径", "统计口径", "核算口径", "口径", "全称", "指标全称", "具体指标", "指标含义", "衡量指标")
 _OF_CHANGE = frozenset("比较降幅均增升基期")
@@ -34,8 +35,8 @@ class RowNames:
             return self.above  # the name stands once, and 国家, 省, 市 below each other beside it
         if not outer or outer == name:
             return name
-        item = re.sub(_ITEM, "", name)
-        level = re.fullmatch(_LEVEL, item)
+        item = _ITEM.sub("", name)
+        level = _LEVEL.fullmatch(item)
         if level is not None:
             return re.sub(_BRACKET, "", outer) + level[1] if level[1] else outer
         goes_on = item.startswith("占") or self._only_a_change(name)

@@ -24,12 +24,13 @@ from lowcarbon_desktop.ingest.values import conversion, in_per_cent, quantity_of
 from lowcarbon_desktop.plan import Reading, Where
 from lowcarbon_desktop.plan.where import cell_name
 from lowcarbon_desktop.text.normal import in_chinese
+from lowcarbon_desktop.text.rare import Rare
 from lowcarbon_desktop.text.years import Years
 
 _YEARLY = "(?:比|较)上一?年度?|年均|每年|逐年"
 _AS_DEFINED = (r"[(（](?:其?中?含|包括|包含)(?:(?:水|核|风|光伏|光|生物质)电?能?(?:发电)?"
                r"|太阳能|可再生能源|[、,，和及])+[)）]$")
-_BY_PLAN = re.compile("[“\"‘]?十[一二三四]?五[”\"’]?(?:规划|期?末|期间|时期)?(?:目标|规划)?值?")  # “十二五”目标
+_BY_PLAN = Rare("[“\"‘]?十[一二三四]?五[”\"’]?(?:规划|期?末|期间|时期)?(?:目标|规划)?值?", "十")  # “十二五”目标
 _COMPARED = r"(?:比|较|相对于?|与|同|以|在)[“\"‘]?(?:(?:19|20)\d\d|十[一二三四]?五)"
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from lowcarbon_desktop.ui.open_plans import OpenPlans
 
 if TYPE_CHECKING:
@@ -14,9 +16,18 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.review import StatedFact
     from lowcarbon_desktop.review.yardstick import Yardstick
 
+_AGAIN = 50
+"""Milliseconds after which a change that came while another was being made is made."""
+
 
 class Desk(OpenPlans):
-    """A change answers whether it was made; where it was refused, the user is told why."""
+    """A change answers whether it was made; where it was refused, the user is told why.
+
+    `busy` while a long plan is judged beside the window with one; what comes meanwhile, as a note that was still being
+    typed, waits until it is.
+    """
+
+    busy = False
 
     def correct(self, where: Where, text: str, reason: str = "") -> bool:
         """Put `text` in the place of what a cell prints; where nothing rests on the cell, say so."""
@@ -30,7 +41,7 @@ class Desk(OpenPlans):
 
                 self.tell(Notice("warning", lambda: self.tr(
                     "The correction of {place} is kept, but nothing rests on this cell: what was read and every "
-                    "finding stay as they were. Undo takes it back.").format(place=where)))
+                    "finding stay as they were. Undo takes it back.").format(place=self.say(where.spot))))
         return done
 
     def correct_fields(self, wheres: tuple[Where, ...], field: str, value: str) -> bool:
@@ -152,12 +163,17 @@ class Desk(OpenPlans):
         session = session or self.current
         if session is None:
             return False
+        if self.busy:
+            QTimer.singleShot(_AGAIN, self, lambda: self._change(change, session))
+            return True
         try:
+            self.busy = True
             change(session)
         except LowCarbonError as error:
             self.fail(error)
             return False
         finally:
+            self.busy = False
             self._settle_later(session)
             # Also after a failure: the change may stand although it could not be kept on disk.
             if session is self.current:

@@ -24,18 +24,23 @@ def value(desk: Desk, kind: FactKind, fact: Fact) -> str:
     return number(fact.value) if isinstance(fact.value, float) else str(fact.value)
 
 
-def source(fact: Fact, stated: StatedFact | None) -> str:
-    """What the reviewer cites, else the machine's first evidence."""
+def source(desk: Desk, fact: Fact, stated: StatedFact | None) -> str:
+    """What the reviewer cites, else the place and the words of the machine's first evidence."""
     if stated is not None:
         return stated.source or QCoreApplication.translate("Facts", "no source: still open")
-    return next((f"{each.text} [{each.where}]" if each.where else each.text for each in fact.evidence), "")
+    if not fact.evidence:
+        return ""
+    from lowcarbon_desktop.app import said
+
+    first = fact.evidence[0]
+    return f"{said.place(first.where, desk.current.plan, desk.settings.lang)}  {first.text}".strip()
 
 
 COLUMNS: tuple[tuple[str, Callable[[Desk, Row], str]], ...] = (
     ("fact", lambda desk, row: desk.say(row[0].name)),
     ("state", lambda desk, row: desk.word(f"state-{row[1].state}")),
     ("value", lambda desk, row: value(desk, row[0], row[1])),
-    ("source", lambda desk, row: source(row[1], row[2])),
+    ("source", lambda desk, row: source(desk, row[1], row[2])),
     ("stated-by", lambda desk, row:
         desk.word(f"by-{row[1].by}") if row[1].state != "unknown" else ""),
 )

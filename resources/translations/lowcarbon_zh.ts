@@ -1734,6 +1734,25 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>JudgedBeside</name>
+    <message>
+        <source>Judging anew</source>
+        <translation>正在重新评审</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The text is long: it is judged anew with the change…</source>
+        <translation>材料较长，正在按这一改动重新评审…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
     <name>KeptText</name>
     <message>
         <source>kept</source>

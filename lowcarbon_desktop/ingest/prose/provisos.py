@@ -117,16 +117,20 @@ _WORDS = {
     # what a promise is founded on: 经测算论证，我市承诺……
     "grounds": r"(?:经过?|通过|据|根据|在)(?!初步)[^,;]{0,14}(?:测算|论证|研究|分析|预测|评估|咨询)[^,;]{0,8},"
                r"(?=[^,;]{0,12}(?:承诺|确定|提出|明确|决定))"
-               r"|经过?(?!初步)[^,;]{0,8}(?:测算|论证|研究)[^,;]{0,4}[并后且]?[报经][^,;]{0,10}(?:同意|批准|审定|审议通过),",
+               r"|经过?(?!初步)[^,;]{0,8}(?:测算|论证|研究)[^,;]{0,4}[并后且]?[报经][^,;]{0,10}(?:同意|批准|审定|审议通过),"
+               rf"|(?:^|(?<=[,;]))(?:紧?紧?围绕|着眼于?|立足|朝着)(?!{_OFFICE})[^,;\d]{{2,24}}的[^,;]{{0,4}}"
+               "(?:愿景|梦想|构想|设想),",
     # told as done already: 累计下降19%，超额完成目标任务; but 到2015年下降19%，确保超额完成 is an aim
     "achieved": r"(?:^|[,(])(?:[均都已并]|全[部面])*(?:超额|圆满|提前[^,;]{0,4}|连续[^,;]{1,4}年(?:超额)?)"
                 r"(?:\d[^,;]{0,6})?(?:完成|实现)了?[^,;]{0,16}(?:任务|目标|指标)",
+    "past": r"已|了|累计|以来|截[至止]|(?<![比较于])20(?:0\d|1[0-2])年(?!的?水平|相比)[^,;比较]{0,12}"
+            "(?:下降|降低|减少)",
     "aimed": r"[到至](?:20\d\d|[\"“]?十)|确保|力争|争取|努力|必须|[将要应]|目标[是为]|计划|规划",
     "money": "投资|资金|费用|人口|人员|国土|面积",
     # an aim that is named only as what for, without anybody whose it is
     "purpose": r"^(?:为了?|要|只有)(?:确保|如期|顺利)?(?:实现|完成|履行|兑现)[^,;]*\d[^,;]*的[^,;]{0,6}"
                "(?:目标|承诺|任务)",
-    "of others": rf"^\)?(?:\(含\))?(?:目标|任务|指标|要求)?的(?:[^,;的]{{0,6}}(?:{_OTHERS})"
+    "of others": rf"^\)?(?:\(含\))?(?:目标|任务|指标|要求)?的(?:(?!目标|任务|指标)[^,;的]{{0,6}}(?:{_OTHERS})"
                  rf"|(?:优先|可|应|将|得|给予|予以|视为|授予))",
 }
 
@@ -178,7 +182,8 @@ def against(text: str) -> Message | None:
 def achieved(text: str) -> Message | None:
     """That an item tells of its figures as of what was achieved, whatever their year; None for most."""
     found = _words("achieved").search(text) if "完成" in text or "实现" in text else None
-    if found is None or _words("aimed").search(text):
+    ahead = found is not None and "提前" in found[0] and _words("past").search(text) is None
+    if found is None or ahead or _words("aimed").search(text):
         return None
     return message("doubt-supposed", words=found[0].strip(",("))
 

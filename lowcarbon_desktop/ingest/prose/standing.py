@@ -11,7 +11,7 @@ from lowcarbon_desktop.ingest.prose.spoken import Whose
 from lowcarbon_desktop.plan import Indicator, Reading
 
 TOTALS = ("co2_total", "ghg_total", "energy_total")
-_FIELDS = {"industry": ("工业", "制造", "产业"), "energy": ("能源", "电力"),
+_FIELDS = {"industry": ("工业", "制造", "产业"), "energy": ("能源",),
            "transport": ("交通",), "buildings": ("建筑",)}
 _WHOLE = ("领域", "部门", "行业", "系统", "工业", "建筑", "交通")
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from operator import itemgetter
 
+from lowcarbon_desktop.ingest.prose.around import labelled, source
 from lowcarbon_desktop.ingest.prose.owner_words import words
 from lowcarbon_desktop.ingest.prose.running import Running, carried
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
@@ -49,7 +50,7 @@ class Owners:
             running = Running(carried(last, self.above(sentence.headings)))
             spoken: list[Spoken] = []
             source = ""
-            parts = [*_COMMA.split(_BRACKET.sub(self._bracket, sentence.plain)), ""]
+            parts = [*_COMMA.split(_BRACKET.sub(self._bracket, labelled(sentence.plain))), ""]
             around: Whose | None = None
             opened, among = 0, False
             for text, sign in zip(parts[::2], parts[1::2], strict=True):
@@ -112,7 +113,8 @@ class Owners:
         found = min((each for each in self._named(text, start) if each[0] >= after), key=itemgetter(0), default=None)
         if found is None:
             quoted = quoted or words("titled").search(text)
-            return Whose("own", quoted[0], False) if quoted is not None else None
+            by = quoted[0] if quoted is not None else "" if _VALUE.search(text, start) else source(text[start:])
+            return Whose("own", by, False) if by else None
         if found[2].kind != "own":
             return found[2]
         urged = words("urged").fullmatch(text, start, found[0])
@@ -180,7 +182,9 @@ class Owners:
         if kind == "district" and word in ("全区", "我区", "本区") and self._prefecture:
             return OWN
         if kind == "district":
-            return OWN if level in ("", "county") and word[0] in "全我本" else Whose("district", word)
+            ours = not level or (self._applicant is not None and level == "county"
+                                 and self._applicant.full_name.endswith(word[-1]))
+            return OWN if ours and word[0] in "全我本" else Whose("district", word)
         return Whose("place", word[-1]) if level == "province" and word.endswith(("市", "州", "盟")) else OWN
 
     def _place(self, name: str, after: str) -> Whose:

@@ -106,7 +106,7 @@ def goes_on(paragraph: Sequence[PageLine], line: PageLine, left: float, right: f
     """Whether a line goes on the one before: that one is full, and this one is not indented and begins nothing new."""
     last = paragraph[-1]
     tall = last.box[3] - last.box[1]
-    room = 0.0 if _ENDS_SENTENCE.search(last.text) else _length(line.text, tall)
+    room = 0.0 if _ENDS_SENTENCE.search(last.text) else first_word(line.text, tall)
     short = last.box[2] < right - max(_SHORT * tall, room) or last.box[2] - last.box[0] < _FULL * tall
     if _STARTS.match(line.text) or (short and not _OPEN.search(last.text)):
         return False
@@ -120,8 +120,9 @@ def goes_on(paragraph: Sequence[PageLine], line: PageLine, left: float, right: f
     return line.box[0] < left + _INDENT * tall if hangs is None else hangs
 
 
-def _length(text: str, tall: float) -> float:
-    """About how long the first word of a line is, for which there was no room on the line before."""
+def first_word(text: str, tall: float) -> float:
+    """About how long the first word of a line is, for which there was no room on the line before; `tall` is a sign's.
+    """
     word = _WORD.match(text)
     return sum(tall if ord(sign) > 0x2E80 or sign in "“”‘’" else 0.6 * tall for sign in word[0]
                ) if word is not None else 0.0

@@ -15,6 +15,7 @@ _WIDE = 30  # of a line's height: no cell is as wide as that
 _LEAST_HEADINGS = 2
 _HEADING = re.compile(r"^(?:序号|指标.{0,4}|项目|目标.{0,4}|单位|类[别型]|名称|地区|(?:19|20)\d\d\s*年?.{0,4}|备注)$")
 _INDENT = 4  # of a line's height: no paragraph begins further right
+_LINES = 1.6  # of a line's height: how far a cell's lines may stand apart
 _WORDS = 12  # signs without a gap: no row of headings has so many
 _OUTSIDE = re.compile(r"\s*(?:续?附?[表图]\s*[\d一二三四五六七八九十]|[（(]?(?:计量)?单位[:：]"
                       r"|(?:备?注|说明|资料来源|数据来源)\d*[:：])")
@@ -96,8 +97,14 @@ def sequel(runs: Sequence[Piece], spans: Sequence[tuple[float, float]], below: f
 
 
 def _from_heading(lines: list[Line]) -> list[Line]:
-    """From the first line with several pieces on, or the one above where its headings stand close together."""
+    """From the first line with several pieces on, or the one above where its headings stand close together.
+
+    What is drawn after one of these, yet stands above, is the first line of a heading that is wrapped.
+    """
     first = next((i for i, line in enumerate(lines) if len(line.pieces) > 1), len(lines))
+    start = min((piece.turn for line in lines[first:] for piece in line.pieces), default=0)
+    while first and all(piece.turn > start for piece in lines[first - 1].pieces):
+        first -= 1
     if 0 < first < len(lines):
         runs = [piece for line in lines[first - 1:] for piece in line.pieces]
         heads = [piece for piece in parted(runs) if level(piece.box, lines[first - 1].pieces[0].box)]
@@ -111,12 +118,15 @@ def _trimmed(table: list[Line]) -> list[Line]:
     if last < 0:
         return table
     end = max(piece.turn for line in table[:last + 1] for piece in line.pieces)
-    while last + 1 < len(table) and (table[last + 1].pieces[0].turn < end or _goes_on(table[last], table[last + 1])):
+    many = table[last]
+    while last + 1 < len(table) and (table[last + 1].pieces[0].turn < end or _goes_on(many, table[last + 1], end)):
         last += 1
+        end = max(end, table[last].pieces[0].turn)
     return table[:last + 1]
 
 
-def _goes_on(line: Line, after: Line) -> bool:
-    """Whether a line goes on a name that does not stand in the first column."""
-    return len(line.pieces) > 1 and after.pieces[0].box[0] > line.pieces[0].box[2] and \
-        after.top - line.bottom < 0.8 * (line.bottom - line.top)
+def _goes_on(line: Line, after: Line, end: int) -> bool:
+    """Whether a line goes on a cell that does not stand in the first column, as the page draws it right behind."""
+    near = 0.8 if after.pieces[0].turn != end + 1 else _LINES
+    return after.pieces[0].box[0] > line.pieces[0].box[2] and \
+        after.top - line.bottom < near * (line.bottom - line.top)
