@@ -129,7 +129,7 @@ def _looks() -> Looks:
 def mark_of(code: str) -> Mark:
     """What a number format means for how a number is shown."""
     if '"' in code or not code.isascii() or ";;" in code or "[>" in code or "[<" in code or "[=" in code:
-        from lowcarbon_desktop.ingest.readers.xlsx_looks import worded
+        from lowcarbon_desktop.ingest.readers.number_format import worded
         return worded(code)
     first = re.sub(r'"[^"]*"|\\.|_.|\[[^\]]*\]', "", code.split(";")[0])
     digits = re.search(r"[#0?,]*[0?](?:\.([0?]+))?", first)
