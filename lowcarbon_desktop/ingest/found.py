@@ -119,13 +119,8 @@ def _of_measures(sheet: Sheet, block: Block) -> bool:
 
 def context_of(found: Found, region: Region | None, tools: Tools, whose: str | None, one: bool) -> Context:
     """What is known of a table before its rows are read; `one` is False where it holds several applicants."""
-<<<<<<< HEAD
-    title = stated_by_us(squeezed(found.title))
-    title = _SHARED_OUT.sub("", title)
-=======
     title = squeezed(stated_by_us(found.title))
-    title = re.sub(_SHARED_OUT, "", title)
->>>>>>> whose
+    title = _SHARED_OUT.sub("", title)
     behind = behind_county(title, region, tools.places)
     title = behind if behind is not None else title
     if found.block.shape == "districts":  # what the applicant shares out among its districts was not assigned to it
