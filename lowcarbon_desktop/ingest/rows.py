@@ -225,7 +225,8 @@ class TableReader:
     def _labels_columns(self, row: int) -> bool:
         """Whether a row calls the columns 甲, 乙, 丙, 1, 2, 3, as forms of the statistics offices do."""
         said = "".join(text.strip("()") for text in self._sheet.row(row))
-        return "甲乙丙丁戊己".startswith(re.sub(r"\d", "", said)) and "123456789101112".startswith(re.sub(r"\D", "", said))
+        words, numbers = re.sub(r"\d", "", said), re.sub(r"\D", "", said)
+        return "甲乙丙丁戊己".startswith(words) and "123456789101112".startswith(numbers)
 
     def _repeats_header(self, texts: Sequence[str]) -> bool:
         return sum(1 for text, heading in zip(texts, self._headings, strict=True) if text and text == heading) >= 3
