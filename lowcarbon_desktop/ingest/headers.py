@@ -147,7 +147,8 @@ def goes_on(sheet: Sheet, headings: Headings, row: int, above: Sequence[Heading]
                       for _, heading in new):
         return False
     read = [headings.read(text) for text, _ in new]
-    if all(heading.role in ("value", "attribute", "unit", "measure") or heading.aims for heading in read):
+    if all(heading.role in ("value", "attribute", "unit", "measure", "remark") or heading.aims for heading in read) and (
+            any(heading.role != "remark" for heading in read)):
         return True
     names = any(heading.role == "name" for heading in above)
     return names and not any(_NUMBER.search(text) or heading.role not in ("value", "other")

@@ -43,7 +43,7 @@ _MAY_BE_SIGN = frozenset("≥≤<>≧≦⩾⩽于过")
 A_COUNTY = r"(?![各全本我该所])[一-龥]{1,7}[县旗]"
 _NATION = re.compile(r"国家(?:要求|下达|规定|考核)?的?|全国")
 _VALUE = re.compile(r"(?:规划|预期|发展|近期|远期|中期|中远期|长期|总体)?(?:目标|指标|规划|计划)?"
-                    r"(?:数量|数额|数据|数值|数|值)|目标年?|(?:近|远|中|中远|长)期(?:目标)?|(?:规划)?期末(?:目标)?值?|五年累计|或?累计")
+                    r"(?:数量|数额|数据|数值|数|值)|绝对(?:数值?|值|量)|目标年?|(?:近|远|中|中远|中长|长)期(?:目标)?|(?:规划)?期末(?:目标)?值?|五年累计|或?累计")
 _BASE_COLUMN = (r"\(?(?:(?P<before>(?:19|20)\d\d)年?)?\(?(?:为|是)?(?:基准年?|基[年期数])(?:值|水平|数|年份)?"
                 r"[:(]?(?:(?P<after>(?:19|20)\d\d)年?)?\)?")
 TO_BASE = (r"(?:比|较|与|同|相对于?|相比)(?:基准年?|基[年期])(?:相比)?的?"
@@ -79,7 +79,7 @@ _ENDS_OF_A_RANGE = ("下限", "上限", "低值", "高值", "最低值", "最高
 _FILLER = re.compile(r"规划|目标|现状|实际|实绩|统计|初值|完成|进展|展望|远景|愿景"
                      r"|基准|基期|基年|基数|预期性?|数值|数|值|年|末|底线|底|计划|累计|情况"
                      r"|水平|左右|第[一二三四]阶段|阶段|(?:试点|规划|方案|建设|创建|实施)期[内间]?|[一二三]期|终期|低碳|工作|应|本市|我市|全市|该市|自定|确保|发展|控制|约束性?|总量?|达到|承诺|期|指标|%|±"
-                     r"|近期|远期|中期|长期|中远期"
+                     r"|近期|远期|中长期|中期|长期|中远期"
                      r"|比例|幅度|率|[()（）,，、:：/\-]")
 _CHANGES = {"cut": "下降", "increase": "提高", "either": "变化"}
 
@@ -183,7 +183,7 @@ class Headings:
             years = Years("", targets=(int(bare[:4]),))
         if not years.bases and any(rate in years.rest for rate in _RATES):
             years = replace(years, yearly=True)  # 2015年增速 is from the year before
-        change = change_in(years.rest)
+        change = change_in(years.rest.replace("±", "变化") if years.bases else years.rest)  # 比2010年±%
         if change.kind == "both":
             return Heading("other", text)
         rest = change.rest
