@@ -46,6 +46,7 @@ _BACK = re.compile("(?:这[一个]?|该|此|上述)(?:项)?(?:比[重例]|占比
 _PEAKS = re.compile(r"((?:二氧化碳|CO2|碳|温室气体)(?:的)?排放(?:总?量)?)[^,;]{0,14}?(?:达峰|达到?峰值|峰值)[^;]*,峰值")
 _NEW_TOO = re.compile(r"(?:新增|净增)[^,;\d]{2,12}\d[\d.]*[^\d,;和、及与]{1,6}(?:和|、|及|与|以及)[^,;\d]{2,8}$")
 _UP_TO = re.compile("[到至]?20\\d\\d年[底末]?$")
+_NO_CALENDAR = Calendar()
 _LIST = ("、", "和", "及", "与", "以及")
 
 
@@ -57,7 +58,7 @@ class Items:
     """
 
     def __init__(self, sentence: Sentence, times: Times, names: Names, tools: Tools, past: int,
-                 before: Reading | None = None, calendar: Calendar = Calendar(), behind: str = "") -> None:
+                 before: Reading | None = None, calendar: Calendar = _NO_CALENDAR, behind: str = "") -> None:
         self._sentence, self._times, self._names, self._tools, self._past = sentence, times, names, tools, past
         self._before, self._calendar = before, calendar
         self._topic = Topic(names, sentence.headings[-1] if sentence.headings else "")
@@ -144,7 +145,8 @@ class Items:
         if not (said.years.targets or self._times.targets) and _MADE.match(behind):
             said = said.with_years_of(phrase(behind))
         step = (_STEP if self._passing else _PASSING).match(found[0].before)
-        self._passing = step is not None and not self._topic.bare(phrase(step["rest"]).core)
+        spans = any(year - base > 1 for year in said.years.targets for base in said.years.bases)
+        self._passing = step is not None and not spans and not self._topic.bare(phrase(step["rest"]).core)
         if self._passing:  # 下降17%，其中2012年下降3.7%、2013年下降3.6%: parts of the way, each of its own year
             said = replace(said, core="", years=replace(said.years, yearly=True))
         elif not (self._times.waiting or self._from or self._times.bases.keys() & set(said.years.targets)):
@@ -159,7 +161,7 @@ class Items:
             self._from = said.years.targets
         bracket = found[0].before.startswith("(") and ")" not in found[0].before and bool(said.years.targets)
         aside = said.origin or bracket or self._passing  # 43%（2010年为42%）: what follows is of 2015 again
-        aside = aside or "当年" in found[0].before  # 2012年当年下降4%
+        aside = aside or re.search("当年(?!新建|竣工)", found[0].before) is not None  # 2012年当年下降4%
         if not aside and not self._relative(said, found[0]):
             self._times.hear(said.years)
             self._tone.dated(said.years)
@@ -225,7 +227,8 @@ class Items:
             not self._topic.bare(said.core))  # “十三五”期间再下降18%；。到2020年，较2005年降低40%
         back = _BACK.search(found[0].before) is not None and not self.figures  # 。到2020年该比重达到12%
         if len(found) > 1 or "%" not in found[0].text or not (
-                goes_on or back or instead(found[0].before) or _REVISED.fullmatch(found[0].before) or self._outdates(found[0])):
+                goes_on or back or instead(found[0].before) or _REVISED.fullmatch(found[0].before)
+                or self._outdates(found[0])):
             return None
         last = self.figures[-1].reading if self.figures else self._before
         return last if last is not None and last.unit == "%" else None

@@ -53,7 +53,8 @@ class Figures:
                 continue
             found: list[Figure] = []
             titled = False
-            times, before, behind = times.under(paragraph[0].headings, calendar.periods, in_plan(paragraph, plan)), None, ""
+            times = times.under(paragraph[0].headings, calendar.periods, in_plan(paragraph, plan))
+            before, behind = None, ""
             for sentence, spoken in zip(paragraph, self._owners.paragraph(paragraph, whose), strict=True):
                 times = times.titled() if titled else times.next_sentence()
                 titled = sentence.heading
