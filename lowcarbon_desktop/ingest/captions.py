@@ -125,7 +125,7 @@ def _last_clause(words: str) -> str:
 @lru_cache(maxsize=1024)
 def topic_of(words: str, scopes: Scopes, namer: Namer) -> str:
     """The indicator's name that a caption consists of, "" where of none: 表1 保定市单位GDP能耗下降目标."""
-    parts = re.sub(_BESIDE_LATIN, "", words).split()
+    parts = re.sub(_BESIDE_LATIN, "", re.sub("指标(?:名称)?[:：]", " ", words)).split()
     for part in (*reversed(parts), *["".join(parts)] * (len(parts) > 1)):
         bare, scope = scopes.name(re.sub(f"^{_NUMBER}", "", squeezed(part)))
         bare = _TO_ALL.sub(r"\1", bare).removeprefix("市").removeprefix("的")

@@ -36,6 +36,7 @@ _OF_TODAY = (r"\(?(?:现值|现状值?|基期值?|基准值|当前值)(?:数据|
              r"(?:为|是|指|系|取|采用|:)?(20\d\d)年?数?\)?")
 _PHASES = (r"([近中远]期)(?:规划|目标|水平)?年?(?:为|到|至|是|指|:|\()*(20\d\d)年()()"
            r"|()()(20\d\d)年?(?:作?为|是)([近中远]期)(?:规划|目标|水平)?年?")
+_SAID_TO_BE = r"(现状|目标)(?:值|年|数|数据)?(?:均|都)?[为是](20\d\d)年(?=[^\d比较]|$)"  # 现状为2010年，目标为2015年
 _EACH = (r"(20\d\d)年?(?:的|各项|下降|降低|目标|指标|数据|降幅|累计|率|值)*(?:均|都|是|为|系|指|则)?"
          r"(?:以|比|较|按|相对于?|相较于?|与|同)((?:19|20)\d\d)年?"
          r"|(20\d\d)年?[,、]以((?:19|20)\d\d)年?(?:作?为)(?:基准|基[年期数])年?")
@@ -75,8 +76,8 @@ def years_of_caption(title: str, sheet: str) -> Years:
             continue  # patterns are compiled when they are met
         parts = [text for part in words.split() if not re.search(_PLAN_TITLE, text := squeezed(part))]
         found = years_in(re.sub(rf"{_NO_YEAR}|{_OF_TODAY}", "", ",".join(parts)))
-        if found.targets:
-            return found
+        if found.targets and not (found.by_custom and re.search("中?长期|远期|远景", words)):
+            return found  # “十二五”及中长期目标 is of several years
     return Years("")
 
 
@@ -195,6 +196,9 @@ def phases_in(texts: Iterable[str]) -> tuple[tuple[str, int], ...]:
     """The year of each phase that lines around a table give, 以2015年为近期目标年; a phase with two years has none."""
     found: dict[str, set[int]] = {}
     for text in texts:
+        if "为20" in text or "是20" in text or ":20" in text:
+            for phase, year in re.findall(_SAID_TO_BE, squeezed(text)):
+                found.setdefault(phase, set()).add(int(year))
         if "期" in text and "20" in text:
             for first, year, *_, in_turn, phase in re.findall(_PHASES, squeezed(text)):
                 found.setdefault(first or phase, set()).add(int(year or in_turn))
