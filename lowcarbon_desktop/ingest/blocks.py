@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.ingest.about import of_form
+from lowcarbon_desktop.ingest.across import across_at
 from lowcarbon_desktop.ingest.columns import (
     with_corner,
     with_groups,
@@ -134,7 +135,11 @@ def _block_at(sheet: Sheet, headings: Headings, known: Known, top: int) -> Block
     roles = with_topics(sheet, with_phase_names(headings.row(sheet.row(top))), top)
     if not (is_header(roles) or begins_header(sheet, headings, top, roles) or lone_year(sheet, headings, top, roles)
             or begins_wide(sheet, headings, top, roles)):
-        return None
+        across = across_at(sheet, headings, top, known)
+        if across is None:
+            return None
+        end = end_of(sheet, headings, across[0], _end(sheet, headings, top, across[0]), across[1])
+        return Block(top, across[0], end, across[1], "turned")
     first = top + 1
     while first < min(top + _HEADER_ROWS, sheet.height) and goes_on(sheet, headings, first, roles):
         first += 1

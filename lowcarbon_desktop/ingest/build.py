@@ -87,7 +87,8 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None,
     remarks += [message("file-elsewhere", file=file, region=name) for file, name in theirs.items()]
     written, remark = _written(telling, abouts)
     prose = _prose(passages, applicant.region, tools, written, files, progress)
-    if not tables and not sheets.tables and source.grids and not source.passages:
+    if not tables and not sheets.tables and source.grids and not source.passages and (
+            prose is None or not prose.readings):
         from lowcarbon_desktop.ingest.no_table import nothing_found
         raise PlanUnreadable(nothing_found(source, tools))
     plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose, files)

@@ -140,9 +140,10 @@ def with_levels_beside(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
 
 
 def _of_the_one_year(heading: Heading, levels: Sequence[Heading]) -> Heading:
-    """较2010年 beside one column 2015年目标 is the change until that year."""
-    ahead = [each.year for each in levels if each.promises]
-    own = heading.years
+    """较2010年 beside one column 2015年目标, or between 2010年 and 2015年, is the change until that year."""
+    own, years = heading.years, [each.year for each in levels]
+    ahead = [each.year for each in levels if each.promises] or [
+        year for year in years if own is not None and own.bases[:1] == tuple(years[:1]) and year not in own.bases]
     if own is None or heading.role != "value" or heading.region or own.targets or own.yearly or (
             len(own.bases) != 1 or len(ahead) != 1 or (ahead[0] or 0) <= own.bases[0]):
         return heading
@@ -188,9 +189,14 @@ def with_corner(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple
     目标（相对2010年） gives its base year to the columns that only say when they are.
     """
     at = next((index for index, heading in enumerate(columns) if heading.text), None)
-    if at is None or columns[at].role != "value" or any(heading.role in ("name", "regions") for heading in columns):
+    if at is None:
+        return columns
+    named = any(heading.role in ("name", "regions") for heading in columns)
+    if columns[at].role != "name" if named else columns[at].role != "value":
         return columns
     said = columns[at].years
+    if named and said is None:
+        return columns
     plain = columns[at].text in ("目标值", "指标值") and any(heading.year is not None for heading in columns[at + 1:])
     if columns[at].year is None and not plain and (said is None or said.targets or len(said.bases) != 1):
         return columns

@@ -74,6 +74,7 @@ _AND_ITS_CHANGE = Rare(r"(?<=[值标年])(?:及|和|与|、)其?(?:累计)?(?:[�
 _OTHERS = "先进|国内|国际|同类|标杆|对标|平均|领先"
 _PHASE = Rare(r"(?:第[一二三四]|近期|中期|远期|前|后)(?:阶段|步|期)?"
               r"\(?(?:20\d\d)年?[-~至到](20\d\d)年?\)?(?:目标)?", "-~至到")  # when, and not against what
+_CORNER = r"(?:指标|项目)(?:名称)?\(([^()]*)\)"  # 指标（2015年比2010年下降，%）
 _ENDS_OF_A_RANGE = ("下限", "上限", "低值", "高值", "最低值", "最高值")
 _FILLER = re.compile(r"规划|目标|现状|实际|实绩|统计|初值|完成|进展|展望|远景|愿景"
                      r"|基准|基期|基年|基数|预期性?|数值|数|值|年|末|底线|底|计划|累计|情况"
@@ -153,6 +154,9 @@ class Headings:
         whose = _whose(text)
         if whose is not None:
             return Heading("value", text, Years(""), group=whose[1])
+        corner = re.fullmatch(_CORNER, text) if text[-1] == ")" else None
+        if corner is not None and ((years := years_in(corner[1])).targets or years.bases):
+            return Heading("name", text, years)
         measure = text.strip("()").removeprefix("单位:")
         if self._units.find(measure) is not None and not measure.isdigit():
             return Heading("measure", text, unit=measure)
@@ -193,7 +197,7 @@ class Headings:
             region, rest = NATION, _NATION.sub("", rest)
         rest = _MERE.sub("", rest) if region is None else rest
         assigned = _ASSIGNED.search(rest) is not None
-        rest = _FILLER.sub("", _ASSIGNED.sub("", _VALUE.sub("", rest, count=1)))
+        rest = _FILLER.sub("", _VALUE.sub("", _ASSIGNED.sub("", rest), count=1))
         dated = bool(years.targets or years.bases or years.yearly or region or change.kind != "none")
         known = not rest and (dated or _VALUE.fullmatch(bare) or (assigned and len(bare) < 8))
         if not known and not (_ACTUAL.search(bare) and re.fullmatch(_ACTUAL_COLUMN, bare)):

@@ -29,6 +29,8 @@ _ENERGY_MIX = Rare(r"^(?!.*(?:业|部门|领域|建筑|交通|电力|机构|生�
                    r".*能源消费(?:结构|构成)(?!.*(?:总量|消费量))(?=[^,，。]{0,12}$)", "构")
 _KINDS = {("cut", False): ("cut",), ("cut", True): ("yearly_cut",), ("increase", False): ("increase",),
           ("increase", True): ("growth",), ("none", False): ("share", "level"), ("none", True): ()}
+SUMMED = ("排放", "消费", "消耗")
+"""How a name may end that is of a total where its unit is one of mass."""
 _CARBON = ("碳", "co2", "温室气体")
 
 
@@ -84,6 +86,9 @@ class Namer:
         found, rule = self._matching(core, kinds), "name-matched"
         if not found and "排放" in core and _of_carbon(caption) and not _of_carbon(core):
             found, rule = self._matching(core.replace("排放", "二氧化碳排放", 1), kinds), "name-by-caption"
+        if not found and change.kind == "none" and unit and core.endswith(SUMMED) and (
+                self._units.dimension(unit) in ("mass", "mass-co2", "energy")):
+            found = self._matching(core + "总量", kinds)  # 二氧化碳排放(万吨)
         if not found and change.kind == "none" and unit in ("", "%") and _ENERGY_MIX.match(caption):
             found, rule = self._matching(f"{core}占能源消费总量比重", kinds), "name-by-caption"
         if not found and "(" in plain:

@@ -30,6 +30,7 @@ _SECTION = (r"(?:[一二三四五六七八九十]+[、.]|\([一二三四五六�
 _NUMBERED = r"^(?:[一二三四五六七八九十\d]+[、.]|\([一二三四五六七八九十\d]+\)|第.[章节部分]+)"
 _OF_A_SHARE = r"\((占比|比重)(?:,?%)?\)$"  # 结构优化（占比） over 服务业
 _HOLDS_A_VALUE = r"\d(?:\.\d+)?(?:%|个百分点|万|亿|吨)"
+_UNDATED = Heading("value", years=NO_YEARS)
 _NOTE = r"(?:注\d*[:：.]?|说明[:：]|(?:资料|数据)?来源[:：]|备注[:：]|\*).*"
 
 
@@ -140,7 +141,7 @@ class TableReader:
                             for each, piece in own]
                 else:
                     said = [(self._place(row, column, called, printed, where, each), piece)
-                            for piece, each in pieces_of(cell, dated)]
+                            for piece, each in pieces_of(cell, dated, self._context.caption)]
                 found[column] = tuple([self._add(_as_printed(self._values.read(place, piece), cell.text))
                                        for place, piece in said])
         named = self._values.named(name, "", "")[0]
@@ -181,7 +182,8 @@ class TableReader:
 
     def _year_row(self, row: int) -> Row:
         """A row of a turned table: the row says the year, the headings are the indicators' names."""
-        said = said_by(self._tools.headings, self._sheet.text(row, self._block.column("years") or 0))
+        at = self._block.column("years")
+        said = said_by(self._tools.headings, self._sheet.text(row, at)) if at is not None else _UNDATED
         found: dict[int, tuple[int, ...]] = {}
         for column, heading in enumerate(self._block.columns):
             cell = self._sheet.grid.cell(row, column)

@@ -35,7 +35,7 @@ def turned_at(sheet: Sheet, headings: Headings, top: int) -> tuple[int, tuple[He
                  None)
     if first is None or not _corner(sheet, headings, top, first, at, said):
         return None
-    columns = tuple(_column(sheet, headings, top, first, at, column) for column in range(sheet.width))
+    columns = tuple(indicator_column(sheet, headings, top, first, at, column) for column in range(sheet.width))
     columns = (*columns[:at], Heading("years", sheet.text(top, at)), *columns[at + 1:])
     known = any(heading.role == "indicator" and (heading.text or heading.region) for heading in columns)
     dated = any(heading.role == "value" and heading.year is not None for heading in roles)
@@ -45,7 +45,7 @@ def turned_at(sheet: Sheet, headings: Headings, top: int) -> tuple[int, tuple[He
 
 def end_of(sheet: Sheet, headings: Headings, first: int, end: int, columns: tuple[Heading, ...]) -> int:
     """The first row after a turned table that ends before `end` at the latest: a blank row with no year behind it."""
-    at = next(index for index, heading in enumerate(columns) if heading.role == "years")
+    at = next((index for index, heading in enumerate(columns) if heading.role == "years"), -1)
     for row in range(first, end):
         if sheet.blank(row) and not (row + 1 < end and _is_year(headings, sheet.text(row + 1, at))):
             return row
@@ -156,7 +156,7 @@ def _year_of(text: str) -> int | None:
     return int(found[1]) if found is not None else None
 
 
-def _column(sheet: Sheet, headings: Headings, top: int, first: int, at: int, column: int) -> Heading:
+def indicator_column(sheet: Sheet, headings: Headings, top: int, first: int, at: int, column: int) -> Heading:
     """An indicator's column: the lowest text is its name, what stands above it the group, a unit may be a row."""
     above = [sheet.text(row, column) or (left_of(sheet, row, column) if row < first - 1 else "")
              for row in range(top, first)]

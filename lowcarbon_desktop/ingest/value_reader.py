@@ -14,7 +14,7 @@ from lowcarbon_desktop.ingest.changes import Changes
 from lowcarbon_desktop.ingest.context import NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.ingest.headings import BARE_TO_BASE, without_sign
-from lowcarbon_desktop.ingest.names import Named
+from lowcarbon_desktop.ingest.names import SUMMED, Named
 from lowcarbon_desktop.ingest.row_units import RowUnits
 from lowcarbon_desktop.ingest.scope import OWN, Scope, scopes_for
 from lowcarbon_desktop.ingest.sheet import Sheet
@@ -58,6 +58,9 @@ class ValueReader:
             text = signed(text, heading.sign, sign_beside(self._sheet.row(at.row), self._block.columns, at.column))
         said, inside = said_in(text)
         named, scope = self.named(at.name, heading.change, words_in(said, inside), heading.text)
+        printed_unit = self.printed(at.row, self._block.left_of(at.column, "unit"))
+        if named.indicator is None and at.name.endswith(SUMMED) and (unit := printed_unit or said.unit or heading.unit):
+            named, scope = self.named(f"{at.name}({unit})", heading.change, "", heading.text)
         if said.low is not None and said.low < 0 and named.by_cell and not said.change:
             said = said._replace(low=-said.low, high=-said.low, doubts=())
         scope = scope.under(self._scope(at))
@@ -82,7 +85,6 @@ class ValueReader:
             doubts = [each for each in doubts if each.code != "doubt-span"]
         if target is not None and target < FIRST_YEAR and scope.kind == "target" and heading.promises:
             scope = scope._replace(kind="context")  # an old target is neither achieved nor aimed at
-        printed_unit = self.printed(at.row, self._block.left_of(at.column, "unit"))
         unit = self._units.of(at, named, printed_unit, said.unit, indicator)
         value, unit_id, more = quantity_of(said, cell, unit, indicator, self._tools.units)
         if target is None and value is not None and scope.kind == "target" and indicator is not None and (

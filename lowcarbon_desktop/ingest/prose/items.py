@@ -11,7 +11,7 @@ from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.ingest.names import Named
 from lowcarbon_desktop.ingest.prose.amounts import Found, amounts_in, in_full, may_hold
 from lowcarbon_desktop.ingest.prose.around import words_behind
-from lowcarbon_desktop.ingest.prose.bases import base_of_all, instead
+from lowcarbon_desktop.ingest.prose.bases import Calendar, base_of_all, instead
 from lowcarbon_desktop.ingest.prose.figure import Figure, one_of, year_of_level
 from lowcarbon_desktop.ingest.prose.fives import of_five, to_come
 from lowcarbon_desktop.ingest.prose.names import Names
@@ -39,10 +39,14 @@ _MADE = re.compile("的?(?:目标)?(?:作为|列入|纳入|写入)")  # 将…�
 _PASSING = re.compile(r"其中,?(?P<rest>(?:到|至)?20\d\d年[^,;]*(?:下降|降低|减少))(?!到|至)")
 _STEP = re.compile("[、和及与]?" + _PASSING.pattern.removeprefix("其中,?"))
 _REVISED = re.compile("(?:现|已|后|将|经[^,]{0,8})*(?:调整|修订|修改|变更|核定|改)(?:为|到|至|成)")
+_OUTDATES = re.compile("的(?:目标|指标|任务)?值?(?:现|已|后|再|将|由|统一|经[^,]{0,8})*"
+                       "(?:调整|修订|修改|变更|核定|改|[上下]调|调[高低]|提高|提升|降低|替换|更正)(?:为|到|至|成)"
+                       "(?:累计)?(?:下降|降低)?")
 _BACK = re.compile("(?:这[一个]?|该|此|上述)(?:项)?(?:比[重例]|占比|指标)")
 _PEAKS = re.compile(r"((?:二氧化碳|CO2|碳|温室气体)(?:的)?排放(?:总?量)?)[^,;]{0,14}?(?:达峰|达到?峰值|峰值)[^;]*,峰值")
 _NEW_TOO = re.compile(r"(?:新增|净增)[^,;\d]{2,12}\d[\d.]*[^\d,;和、及与]{1,6}(?:和|、|及|与|以及)[^,;\d]{2,8}$")
 _UP_TO = re.compile("[到至]?20\\d\\d年[底末]?$")
+_NO_CALENDAR = Calendar()
 _LIST = ("、", "和", "及", "与", "以及")
 
 
@@ -50,13 +54,13 @@ class Items:
     """Hears a sentence: what it has named, hopes for and foresees so far, and the figures in it.
 
     What is said of `past` and the years before it is no target. `before` is the only value of the sentence before,
-    `base` the base year of the whole application, `behind` the sentence before it in its paragraph.
+    `calendar` holds the years of the whole application, `behind` is the sentence before it in its paragraph.
     """
 
     def __init__(self, sentence: Sentence, times: Times, names: Names, tools: Tools, past: int,
-                 before: Reading | None = None, base: int | None = None, behind: str = "") -> None:
+                 before: Reading | None = None, calendar: Calendar = _NO_CALENDAR, behind: str = "") -> None:
         self._sentence, self._times, self._names, self._tools, self._past = sentence, times, names, tools, past
-        self._before, self._base = before, base
+        self._before, self._calendar = before, calendar
         self._topic = Topic(names, sentence.headings[-1] if sentence.headings else "")
         self._tone, self._parts = Tone(sentence), Parts(sentence, before=behind)
         self._clause, self._text = Spoken("", OWN), Digits("", "")
@@ -74,7 +78,7 @@ class Items:
         elif self._clause.aside and not clause.aside:
             self._times.targets = self._outside
             self._topic.step_back()
-        self._clause, self._text = clause, in_digits(clause.text)
+        self._clause, self._text = clause, in_digits(self._calendar.dated(clause.text))
         text = self._text.text
         self._tone.hear(text)
         self._parts.hear(clause, clause.ended == ":" and self._topic.knows(text))
@@ -141,20 +145,23 @@ class Items:
         if not (said.years.targets or self._times.targets) and _MADE.match(behind):
             said = said.with_years_of(phrase(behind))
         step = (_STEP if self._passing else _PASSING).match(found[0].before)
-        self._passing = step is not None and not self._topic.bare(phrase(step["rest"]).core)
+        spans = any(year - base > 1 for year in said.years.targets for base in said.years.bases)
+        self._passing = step is not None and not spans and not self._topic.bare(phrase(step["rest"]).core)
         if self._passing:  # 下降17%，其中2012年下降3.7%、2013年下降3.6%: parts of the way, each of its own year
             said = replace(said, core="", years=replace(said.years, yearly=True))
         elif not (self._times.waiting or self._from or self._times.bases.keys() & set(said.years.targets)):
             said = said.yearly_alone(found[0].before)
         if self._changes and _REVISED.fullmatch(found[0].before):  # 由20%修订为17%
             said = replace(said, change="level")
+        if self._outdates(found[0]):  # 将下降17%的目标提高到18%
+            said = replace(said, change="")
         if said.leads.targets:
             self._times.hear(said.leads)
         if said.origin:
             self._from = said.years.targets
         bracket = found[0].before.startswith("(") and ")" not in found[0].before and bool(said.years.targets)
         aside = said.origin or bracket or self._passing  # 43%（2010年为42%）: what follows is of 2015 again
-        aside = aside or "当年" in found[0].before  # 2012年当年下降4%
+        aside = aside or re.search("当年(?!新建|竣工)", found[0].before) is not None  # 2012年当年下降4%
         if not aside and not self._relative(said, found[0]):
             self._times.hear(said.years)
             self._tone.dated(said.years)
@@ -189,6 +196,9 @@ class Items:
             doubts.append(message("doubt-years", years=tuple(map(str, years))))
         if found[0].before.endswith("-"):  # 下降-20%: it may rise
             doubts.append(message("doubt-sign", printed=f"-{found[0].text}"))
+        if self._outdates(found[0]):  # 将下降19%的目标修改为下降17.5%
+            told = message("doubt-supposed", words=found[0].before)
+            self.figures[-1] = replace(self.figures[-1], reading=as_context(self.figures[-1].reading, told))
         begun = len(self.figures)
         for position, each in enumerate(found * len(names) if joint else found):
             name, named = names[position if joint or len(names) == len(found) else 0]
@@ -217,10 +227,15 @@ class Items:
             not self._topic.bare(said.core))  # “十三五”期间再下降18%；。到2020年，较2005年降低40%
         back = _BACK.search(found[0].before) is not None and not self.figures  # 。到2020年该比重达到12%
         if len(found) > 1 or "%" not in found[0].text or not (
-                goes_on or back or instead(found[0].before) or _REVISED.fullmatch(found[0].before)):
+                goes_on or back or instead(found[0].before) or _REVISED.fullmatch(found[0].before)
+                or self._outdates(found[0])):
             return None
         last = self.figures[-1].reading if self.figures else self._before
         return last if last is not None and last.unit == "%" else None
+
+    def _outdates(self, found: Found) -> bool:
+        """Whether an amount takes the place of the one before it in its clause."""
+        return bool(self.figures) and found.start > len(found.before) and _OUTDATES.fullmatch(found.before) is not None
 
     def _relative(self, said: Phrase, found: Found) -> bool:
         """Whether a value is told in percent of an earlier one: 下降到2010年的83%."""
@@ -243,8 +258,9 @@ class Items:
         if based and base is None and ("累计" in found.before or not self._topic.bare(said.core)):
             # 由2010年的1.27吨降低到1.14吨，累计下降10%
             base = self._from[0] if len(self._from) == 1 else year_of_level(self.figures, indicator.id, year)
-        if base is None and based and not said.further and self._base is not None and year is not None:
-            base = self._base if self._base < year else None
+        stated = self._calendar.base
+        if base is None and based and not said.further and stated is not None and year is not None:
+            base = stated if stated < year else None
         hoped = said.hope or self._tone.hope
         last = self.figures[-1].reading if self.figures else None
         if hoped and not self._topic.bare(said.core) and last is not None and value is not None and (

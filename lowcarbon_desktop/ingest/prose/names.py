@@ -23,7 +23,8 @@ _HEAD = r"""(?: 全[省市区州盟旗县国] | [我本][省市区州盟旗县] 
     |(?:总体|主要|具体|发展|规划|减排|节能|约束性|预期性|预期|低碳|约束)*(?:目标|指标|任务)(?:是|为)? | 其中|同时
         |此外|另外|并且?|以及|否则|而|是|为|以|在
     |按(?:可比|不变|现行)价格?(?:计算)?
-    |的|与|和|到|至|末|底|前 |期间|时期 | [一二三四五六七八九十][是、] | 第[一二三四五六][,、:是] | \(?\d{1,2}[)、.]
+    |的|与|和|到|至|末|底|前 |近期|中?远期|中?长期|期间|时期 | [一二三四五六七八九十][是、]
+    | 第[一二三四五六][,、:是] | \(?\d{1,2}[)、.]
         |\([一二三四五六七八九十]\)
     |[-,:;、了()“”"《》/·—+] | 一(?!次) )"""
 _VERB = re.compile(r".*(?:使得?|把|将|实现|确保|力争|争取|推动|完成|保持|的)")
@@ -33,7 +34,11 @@ _SHARED = re.compile(r"每?(?:单位|万元)(?:GDP|(?:地区|国内)?生产总�
 _SHRUNK = re.compile("(?:下降|降低)(?:幅度|率)?(?:目标|指标|任务)?$")
 _TAIL = re.compile("强度$|装机(?:容量|规模)?$")
 # 非化石能源(不含水电)占……, doubted as a whole; 非化石能源(风能、太阳能)
-_ASIDE = re.compile(r"\((?:[^(),;]{1,6}、)+[^(),;]{1,8}\)|\((?:不含|不包括|未计|含|包括|剔除|扣除)[^()]*\)")
+_ASIDE = re.compile(r"\((?:[^(),;]{1,6}、)+[^(),;]{1,8}\)|\((?:不含|不包括|未计|含|包括|剔除|扣除)[^()]*\)"
+                    r"|(?<=占比)\((?:占|在)?一次能源(?:消费)?(?:总量)?的?(?:比[重例])?\)")
+_TURNED = re.compile(r"((?:每?万元|单位)(?:GDP|(?:地区|国内)?生产总值))(?:所?(?:排放|产生)的?(二氧化碳|碳)"
+                     r"|所?(?:消耗|耗费|耗用)的?(?:能源|能量)|耗能)"
+                     "(?!强度|排放)量?")
 _CHANGE = {"cut": "下降", "increase": "提高"}
 
 
@@ -58,7 +63,9 @@ class Names:
 
     def _understand(self, core: str, change: str, yearly: bool) -> Named | None:
         """What a name means with the change that the sentence speaks of; None where it is no indicator's name."""
-        bare = self.bare(_ASIDE.sub("", core)).replace("将占", "占")
+        bare = self.bare(_ASIDE.sub("", core)).replace("将占", "占").replace("当年新建", "新建")
+        if "元" in bare or "单位" in bare:  # 每万元生产总值排放的二氧化碳
+            bare = _TURNED.sub(lambda found: f"{found[1]}{'能耗' if found[2] is None else found[2] + '排放'}", bare)
         bare = bare.removesuffix("控制") if bare.endswith("总量控制") else bare  # 实行碳排放总量控制，2015年不高于……
         if not bare or len(bare) > 40:
             return None

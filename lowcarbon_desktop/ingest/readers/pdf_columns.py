@@ -57,10 +57,14 @@ def by_gaps(page: int, runs: Sequence[Piece], rules: Sequence[Rule] = (),
 
 
 def _of_values(rows: Sequence[Sequence[Cell]]) -> bool:
-    """Whether each row below one or two of headings ends with a value, so that none can be the rest of another."""
+    """Whether each row below one or two of headings ends with a value, so that none can be the rest of another.
+
+    A section's heading stands alone, and says that it is one.
+    """
     two = len(rows) > _LEAST_ROWS and len(rows[1]) > 1 and not any(
         _VALUE.match(cell.pieces[0].text) for cell in rows[1])
-    return all(len(row) > 1 and _VALUE.match(row[-1].pieces[0].text) for row in rows[2 if two else 1:])
+    return all((len(row) > 1 and _VALUE.match(row[-1].pieces[0].text)) or (
+        len(row) == 1 and SECTION.match(row[0].pieces[0].text)) for row in rows[2 if two else 1:])
 
 
 def _columns_and_heads(many: Sequence[Line], lines: Sequence[Line],

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lowcarbon_desktop.ingest.readers.paragraphs import first_word
 from lowcarbon_desktop.ingest.readers.pdf_runs import level
 from lowcarbon_desktop.ingest.readers.pdf_text import Piece, around
 from lowcarbon_desktop.plan.where import Box
@@ -77,7 +78,7 @@ class Wraps:
         for chain, beside in self._pairs():
             found.append(Cell(chain[0].first, chain[0].last, [*chain[0].pieces]))
             row = [*row, chain] if row and row[-1][0].first < chain[0].first else [chain]
-            whole = any(_centred(chain, other) for other in (*row[:-1], *([beside] if beside is not None else [])))
+            whole = any(self._centred(chain, other) for other in (*row[:-1], *([beside] if beside is not None else [])))
             for above, cell in pairwise(chain):
                 goes_on = self._goes_on(above, cell, chain, beside, whole)
                 if goes_on is None and not (sequel and len(found) <= 2 + max(self._widths, default=0)):
@@ -94,14 +95,23 @@ class Wraps:
             return ""
         if level(chain[0].box, beside[0].box):
             return "same" if len(chain) == len(beside) else "top"
-        if _centred(chain, beside):
+        if self._centred(chain, beside):
             return "middle"
-        return "bottom" if level(chain[-1].box, beside[-1].box) and all(map(self._full, chain[:-1])) else ""
+        full = all(self._full(*each) for each in pairwise(chain))
+        return "bottom" if full and level(chain[-1].box, beside[-1].box) else ""
 
-    def _full(self, line: Cell) -> bool:
-        """Whether a line leaves no room for more: a heading above a name is shorter than the column."""
-        box = line.box
-        return box[2] - box[0] > self._widths.get(line.first, 0) - _FULL * tall(line)
+    def _centred(self, chain: Chain, beside: Chain) -> bool:
+        """Whether one stands in the middle of the other; a heading and a name of two lines have their middle there too.
+        """
+        off = chain[0].box[1] + chain[-1].box[3] - beside[0].box[1] - beside[-1].box[3]
+        return 1 < len(chain) != len(beside) and abs(off) < 0.4 * tall(beside[0]) and (
+            len(chain) % 2 == 0 or self._full(*chain[:2]))
+
+    def _full(self, line: Cell, after: Cell) -> bool:
+        """Whether a line leaves no room for what follows: a heading above a name is shorter than the column."""
+        box, high = line.box, tall(line)
+        room = max(_FULL * high, first_word(after.pieces[0].text, high))
+        return box[2] - box[0] > self._widths.get(line.first, 0) - room
 
     def _goes_on(self, above: Cell, cell: Cell, chain: Chain, beside: Chain | None, whole: bool) -> bool | None:
         """Whether a line is of the same cell as the one above; None where nobody can tell."""
@@ -119,7 +129,7 @@ class Wraps:
         if _UNIT.fullmatch(cell.pieces[0].text) and gap < _WIDE * high:
             return True
         if self.way == "bottom" and beside is not None and level(chain[-1].box, beside[-1].box):
-            return self._full(above)
+            return self._full(above, cell)
         if first is not None and self.way == "top" and level(cell.box, first.box):
             return False
         if self._least is not None and gap < self._least - _CLEAR:
@@ -155,12 +165,6 @@ def _chains(cells: Sequence[Cell]) -> list[Chain]:
         else:
             chains[-1].append(cell)
     return chains
-
-
-def _centred(chain: Chain, beside: Chain) -> bool:
-    """Whether one stands in the middle of the other, and not line beside line."""
-    off = chain[0].box[1] + chain[-1].box[3] - beside[0].box[1] - beside[-1].box[3]
-    return len(chain) != len(beside) and abs(off) < 0.4 * tall(beside[0])
 
 
 def _least_gap(cells: Sequence[Cell]) -> float | None:
