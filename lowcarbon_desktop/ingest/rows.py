@@ -16,7 +16,7 @@ from lowcarbon_desktop.ingest.named_cells import named_in, scope_of_row
 from lowcarbon_desktop.ingest.row_names import RowNames, beside_years
 from lowcarbon_desktop.ingest.scope import OWN
 from lowcarbon_desktop.ingest.sheet import Sheet, cells_of
-from lowcarbon_desktop.ingest.turned import dated_by_row, said_by, with_base
+from lowcarbon_desktop.ingest.turned import RowYears, said_by, with_base
 from lowcarbon_desktop.ingest.value_reader import ValueReader
 from lowcarbon_desktop.plan import Cell, Reading, Row, Where
 from lowcarbon_desktop.text.normal import squeezed
@@ -46,6 +46,7 @@ class TableReader:
         self._section, self._section_years = OWN, NO_HEADING
         self._values = ValueReader(sheet, block, context, tools)
         self._names = RowNames(sheet, block, self._values)
+        self._years = RowYears(block.columns)
 
     def rows(self) -> tuple[Row, ...]:
         """All rows of the block, headings included, each with its role; those met before are not read again."""
@@ -134,7 +135,7 @@ class TableReader:
                 if heading.group and self._is_name(heading.group) and not self._is_name(called):
                     called = printed = heading.group  # an indicator over its years, and a row of values beneath
                     where, heading = self._values.where(self._block.top, column), replace(heading, group="", unknown="")
-                dated = dated_by_row(heading, texts, self._block.columns)
+                dated = self._years.of(heading, texts)
                 if own := named_in(cell, self._is_name):
                     whose = scope_of_row(called, self._values.scopes.group(called)).under(self._section)
                     here = self._values.where(row, column)
