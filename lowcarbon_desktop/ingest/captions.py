@@ -9,6 +9,7 @@ from lowcarbon_desktop.ingest.about import below, region_of
 from lowcarbon_desktop.ingest.names import Namer
 from lowcarbon_desktop.ingest.no_plan import no_plan
 from lowcarbon_desktop.ingest.scope import NOT_ADOPTED, OWN, SECTOR, UNSURE, Scope, Scopes
+from lowcarbon_desktop.ingest.whose_words import names_numbers, names_of, stranger
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import HAN, squeezed
@@ -29,7 +30,7 @@ _GOES_ON = r"(?=\d|[\"“”]?十|低碳|主要|目标|指标|规划|方案|[()�
 _PLACE = (r"(?!(?:全|本|我|该|各|所在?)[市区县旗州])" + HAN + r"{1,5}?(?<![我本全该各由对经])(?:市|县|区|旗|镇|乡|街道)"
           + _GOES_ON)
 _NO_PLACE = (r"(?:.{2,}|[本我该各全新大中小])?城市|(?:大)?都市|.*(?:省市|[县地区]市|辖市|单列市|级市|[地辖特]区|自治区"
-             r"|功能区|保护区|控制区|示范区|试[验点]区|实验区)|低碳(?:.|省区)")
+             r"|功能区|保护区|控制区|示范区|试[验点]区|实验区)|(?:国家)?低碳(?:.|省区)")
 _ISSUED = Rare("^(?:(?:关于)?(?:印发|转发|报送|上报|呈报|发布|公布)《?|关于《?|《)",
                "印转报布关《")  # 关于印发桂林市……的通知 is of 桂林
 _MORE = (r"(?:略?高于|优于|低于|严于|不低于|超过|领先于?|快于|达到)[^,]*?(?:平均(?:水平|值)?|水平|要求|目标|任务|标准)"
@@ -44,20 +45,10 @@ _STATED = (r"[,，]((?:[我本全](?:市|省|州|县|区|盟|地区|自治[区�
 _OTHERS_SHEETS = ("全国", "国家", "下达", "省下达", "上级下达")
 _SHORT = 45
 _BESIDE_LATIN = rf"(?<=[A-Za-z\d])\s(?={HAN})|(?<={HAN})\s(?=[A-Za-z\d])"  # Word sets them apart
-# a standard, a demand, a neighbourhood that is no applicant, a part left out
-_NOT_OURS = Rare(r"(?:评价标准|验收要求|考核办法|申报条件|省考核|第三方(?:机构)?|我国|省里|新城"
-             r"|[粤苏浙皖鲁冀豫晋陕湘鄂赣闽桂黔川][东西南北中]部?(?:地区)?)的?(?:低碳|主要)*(?:目标|指标)|标准$"
-                 r"|(?:国家|省|上级|政策|基本|申报|准入)[^,]{0,14}要求$|申报条件$|比选$|敏感性"
-             r"|(?:省|国家|上级)[^,]{0,6}责任书"
-             r"|(?:长三角|珠三角|京津冀|环渤海|长株潭|[长珠]江三角洲|欧盟|欧洲|美国|日本|[东西中]部|沿海|^(?:表\d+)?示范区)"
-             r"(?:地区|城市群?|各?省?市)?的?(?:平均|目标|指标|水平|情况)|\(不(?:含|包括|计)[^()]*[县区市业]\)",
-                 "准求办件考三国里新粤苏浙皖鲁冀豫晋陕湘鄂赣闽桂黔川选敏责角京渤株欧美日部沿范不")
 # a paper of the nation or of the province, whose targets stand below: 国务院《“十二五”工作方案》主要目标
 _THEIR_PAPER = Rare(r"(?:(?:国务院|国家|全国|(?P<province>省(?!级低碳)))[^,《》]{0,12}《[^》]+》"
                     r"|《(?:国务院|全国|国家(?!低碳))[^》]*》)"
                     r"(?:(?![我本全]?[市州])[^,]){0,10}(?:目标|指标|任务)", "《")
-_MERELY = Rare(r"省[里级]?|(?:[省市]里?|上级)?下达(?:目标|指标|任务)?|对[比照](?:表|分析)?|评分表?|专家(?:组)?"
-               r"|[上去往前]一?年|例子?|历史(?:版本)?", "省下对评专上去往前例历")
 # 从能源、产业、交通、建筑六个方面设置指标 names the parts of the whole
 _FIELDS = r"[一-龥]{2}(?:、[一-龥]{2,5}){2,}[^,]{0,8}(?:方面|领域|维度|类别?|层面|板块)"
 _OF_ALL = r"的?(?:低碳)?(?:目标|指标|任务|水平|平均|数据|情况|表)*"
@@ -95,6 +86,18 @@ def scope_of_caption(words: str, applicant: Region | None, places: Places, one_p
 
 
 @lru_cache(maxsize=1024)
+def strange(words: str, applicant: Region | None, places: Places, sentence: bool = False) -> Scope:
+    """The doubt where a caption, a sheet's name or a `sentence` says what nobody can explain: 芙蓉新城低碳目标."""
+    own = names_of(applicant, places) if applicant is not None else tuple(
+        name for name, _ in places.mentioned(squeezed(words)) if name != NATION)
+    texts = [re.sub(f"^{_REASON}", "", squeezed(part)) for part in words.split()]
+    said = [text for text in texts if stranger(text, own)]
+    told = [text for text in said if names_numbers(text)] or (
+        said if len(said) == 1 and not sentence else [])  # but 联系人 张三 is no caption
+    return Scope(unsure=told[0] if told else "")
+
+
+@lru_cache(maxsize=1024)
 def scope_of_sheet(name: str, scopes: Scopes) -> Scope:
     """The scope that a sheet's name gives: 全国, 下达 and 广东省 are others'."""
     bare = re.sub(rf"{_NUMBER}|[\d_\-.]+|分解|表$", "", squeezed(name))
@@ -105,7 +108,16 @@ def scope_of_sheet(name: str, scopes: Scopes) -> Scope:
 
 
 def stated_by_us(words: str) -> str:
-    """The last clause of a caption that says there that we state it: 与省下达的任务相衔接，我市提出以下目标."""
+    """What a caption says of whose the table is, without its reasons: 与省下达的任务相衔接，我市提出以下目标.
+
+    Of a sentence that leads to the table that is the last clause: 目标分解到各县（市、区），全市目标如下：.
+    """
+    return " ".join(map(_last_clause, words.split()))
+
+
+def _last_clause(words: str) -> str:
+    if words.endswith((":", "：")) and ("," in words or "，" in words):
+        return re.split("[,，]", words)[-1]
     found = re.search(_STATED, words) if "," in words or "，" in words else None
     return found[1] if found is not None else re.sub(_MORE, "", words) if "(" in words else words
 
@@ -113,7 +125,7 @@ def stated_by_us(words: str) -> str:
 @lru_cache(maxsize=1024)
 def topic_of(words: str, scopes: Scopes, namer: Namer) -> str:
     """The indicator's name that a caption consists of, "" where of none: 表1 保定市单位GDP能耗下降目标."""
-    parts = re.sub(_BESIDE_LATIN, "", words).split()
+    parts = re.sub(_BESIDE_LATIN, "", re.sub("指标(?:名称)?[:：]", " ", words)).split()
     for part in (*reversed(parts), *["".join(parts)] * (len(parts) > 1)):
         bare, scope = scopes.name(re.sub(f"^{_NUMBER}", "", squeezed(part)))
         bare = _TO_ALL.sub(r"\1", bare).removeprefix("市").removeprefix("的")
@@ -135,9 +147,9 @@ def _of_part(text: str, applicant: Region | None, places: Places, one_place: boo
     if _OF_THE_PROVINCE.fullmatch(bare):
         return Scope(applicant.province, "context") if applicant is not None and applicant.level in (
             "city", "county") else OWN
-    told = UNSURE.search(text) or NOT_ADOPTED.search(text) or no_plan(text) or _NOT_OURS.search(text)
+    told = UNSURE.search(text) or NOT_ADOPTED.search(text) or no_plan(text)
     told = told or _of_their_paper(text, applicant)
-    unsure = text if told or _MERELY.fullmatch(bare) else ""
+    unsure = text if told else ""
     sector = found[0] if (found := SECTOR.search(text)) and re.search(_FIELDS, text) is None else ""
     if not one_place or applicant is None:
         return Scope(None, "target", sector, unsure or (below(text, places) if one_place else ""))

@@ -13,7 +13,14 @@ from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.ingest.about import About, answered, labelled, region_of, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
-from lowcarbon_desktop.ingest.captions import behind_county, scope_of_caption, scope_of_sheet, stated_by_us, topic_of
+from lowcarbon_desktop.ingest.captions import (
+    behind_county,
+    scope_of_caption,
+    scope_of_sheet,
+    stated_by_us,
+    strange,
+    topic_of,
+)
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.limits import MAX_OPENING
 from lowcarbon_desktop.ingest.notices import Notices, notices_of, paragraphs_before
@@ -112,7 +119,7 @@ def _of_measures(sheet: Sheet, block: Block) -> bool:
 
 def context_of(found: Found, region: Region | None, tools: Tools, whose: str | None, one: bool) -> Context:
     """What is known of a table before its rows are read; `one` is False where it holds several applicants."""
-    title = stated_by_us(squeezed(found.title))
+    title = squeezed(stated_by_us(found.title))
     title = _SHARED_OUT.sub("", title)
     behind = behind_county(title, region, tools.places)
     title = behind if behind is not None else title
@@ -128,6 +135,8 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
         scope = scope.under(scope_of_sheet(sheet, scopes_for(region, tools.places)))
     for words in (stated_by_us(found.title), sheet, found.sentence) if one else ():
         scope = scope.under(scope_of_caption(words, region, tools.places, one_place))
+        if one_place and scope == OWN:
+            scope = strange(words, region, tools.places, words is found.sentence)
     years = years_of_caption(found.title, sheet)
     notes = found.notices.notes
     base, marks, cumulates, doubt = _noted(notes)
@@ -196,7 +205,7 @@ def compares_itself(title: str, places: Places) -> bool:
     text = squeezed(title)
     own = places.leading(text)
     return bool(own) and own != NATION and re.match(_WITH_OTHERS, text[len(own):]) is not None and (
-        re.search(_COMPARES, text) is not None)
+        any(word in text for word in _COMPARES))
 
 
 def of_another(found: Found, places: Places) -> bool:

@@ -35,6 +35,8 @@ class RowUnits:
         if indicator is not None and _OF_VALUE in in_chinese(at.name) and indicator.unit.endswith("/万元"):
             of_row = (self._by_value(of_row[0]), self._by_value(of_row[1]))
             own = self._by_value(own)
+        whole = next((each for each in (*of_row, at.heading.unit) if own and squeezed(each).startswith(f"{own}/")), own)
+        own = whole if self._units.find(whole) is not None else own  # 6.5吨 beside 吨/人
         if not at.heading.change and not named.by_cell:
             around = (*of_row, at.heading.unit, self._context.unit)
             in_per_cent = indicator is not None and indicator.unit.endswith("/万元") and not any(around) and (

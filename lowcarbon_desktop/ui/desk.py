@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from lowcarbon_desktop.ui.open_plans import OpenPlans
 
 if TYPE_CHECKING:
+    from lowcarbon_desktop.app.proposals import Proposal
     from lowcarbon_desktop.app.session import Session
     from lowcarbon_desktop.checks import Assessment
     from lowcarbon_desktop.plan import Where
@@ -52,25 +53,21 @@ class Desk(OpenPlans):
         """Nod to readings as they were understood; one nod is one step to undo."""
         return self._change(lambda session: session.confirm_readings(wheres))
 
-    def accept(self, proposals: tuple[object, ...]) -> bool:
+    def accept(self, proposals: tuple[Proposal, ...]) -> bool:
         """Take corrections that are remembered from other drafts."""
         return self._change(lambda session: session.accept(proposals))
 
     def forget_remembered(self, numbers: tuple[int, ...]) -> bool:
         """Forget remembered corrections by their numbers in the list; nothing is proposed from them any more."""
-        from lowcarbon_desktop.app.remembered import Memory
-        from lowcarbon_desktop.errors import LowCarbonError
+        from lowcarbon_desktop.ui.forgetting import forget
 
-        try:
-            Memory().forget(numbers)
-        except LowCarbonError as error:
-            self.fail(error)
-            return False
-        finally:
-            if self.current is not None:
-                self.current.memory.read_again()
-                self.judged.emit()
-        return True
+        return forget(self, lambda memory: memory.forget(numbers))
+
+    def forget_proposals(self, proposals: tuple[Proposal, ...]) -> bool:
+        """Forget what these are proposed from: neither here nor in later drafts is the like proposed again."""
+        from lowcarbon_desktop.ui.forgetting import forget
+
+        return forget(self, lambda memory: memory.forget_behind(proposals))
 
     def confirm_fact(self, id: str) -> bool:
         """Nod to a fact that the machine found."""

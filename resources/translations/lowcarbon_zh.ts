@@ -1492,6 +1492,17 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>Forgetting</name>
+    <message>
+        <source>Remembered corrections forgotten: {count}. They are not proposed any more; what was corrected in the drafts themselves stays.</source>
+        <translation>已不再记住 {count} 条更正，今后不再提出；各方案中已作的更正不变。</translation>
+    </message>
+    <message>
+        <source>Put them back</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
     <name>Grades</name>
     <message>
         <source>Id</source>
@@ -1837,6 +1848,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Take the proposal (A)</source>
         <translation>采用建议（A）</translation>
+    </message>
+    <message>
+        <source>Propose it no more (Delete)</source>
+        <translation>不再提出（Delete）</translation>
     </message>
     <message>
         <source>Put this field right</source>
@@ -2790,6 +2805,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Select a cell to see how it was read and which findings rest on it. F2 corrects it.</source>
         <translation>选择单元格，查看其识别结果和以其为依据的评审结果；按 F2 更正。</translation>
+    </message>
+    <message>
+        <source>Select a cell to see how it was read and which findings rest on it.</source>
+        <translation>选择单元格，查看其识别结果和以其为依据的评审结果。</translation>
     </message>
 </context>
 <context>

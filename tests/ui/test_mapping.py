@@ -220,6 +220,23 @@ def test_what_was_corrected_is_proposed_for_the_next_draft_and_taken_with_one_ke
     assert not proposed(mapping)
 
 
+def test_a_proposal_is_forgotten_where_it_is_made_and_can_be_put_back(qtbot, mapping, tmp_path):
+    mapping.desk.correct_fields((current(mapping).where,), "target_year", "2020")
+    other = tmp_path / "other.csv"
+    other.write_text(DRAFT.replace("18", "19"), "utf-8")
+    before = mapping.desk.current
+    mapping.open([other])
+    qtbot.waitUntil(lambda: mapping.desk.current is not before, timeout=TASK)
+    assert page(mapping).forget.isVisible() and page(mapping).forget.isEnabled()
+    press(qtbot, mapping, Qt.Key.Key_Delete)
+    assert not proposed(mapping) and not page(mapping).forget.isVisible()
+    assert current(mapping).target_year == 2015 and not mapping.desk.current.review.corrections
+    assert "不再提出" in mapping.messages.words.text()
+    assert any(each.target_year == 2020 for each in before.plan.readings), "what was corrected itself stays"
+    qtbot.mouseClick(mapping.messages.take, Qt.MouseButton.LeftButton)
+    assert proposed(mapping)
+
+
 def test_escape_leaves_the_field_as_it_was(qtbot, mapping):
     press(qtbot, mapping, Qt.Key.Key_I)
     assert page(mapping).popup.isVisible()

@@ -63,7 +63,8 @@ def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int, strays: 
     found = {year for year, _ in stated}
     later = [each for each in still_open if found and each[0] > min(found)]
     if len(found) > 1 or later:
-        return Fact(PEAK, "conflict", None, False, "machine", _shown([*stated, *later]))
+        return Fact(PEAK, "conflict", None, False, "machine", _shown([*stated, *later]),
+                    tuple(dict.fromkeys(year for year, _ in (*stated, *later))))
     if found:
         return Fact(PEAK, "stated", found.pop(), False, "machine", _shown(stated))
     if still_open:

@@ -18,6 +18,8 @@ _NUMBERED = re.compile(rf"\s*(?:第(?:{_NUMERAL}|\d)+[章节部分条篇]|{_NUME
                        r"|\d{1,2}(?:\.\d{1,2}){0,3}(?:[、．\s]|\.(?!\d))|附[件录表])")
 _STARTS = re.compile(rf"\s*(?:第(?:{_NUMERAL}|\d)+[章节篇]|{_NUMERAL}{{1,3}}、|[（(]{_NUMERAL}{{1,3}}[）)]|[①-⑳●•◆■]"
                      r"|注\d*[:：]|附[件表录图]\d*[:：])")
+_CAPTION = re.compile(rf"\s*[续附]?表\s*(?:\d|{_NUMERAL}){{1,3}}(?:[-—.]\d{{1,2}})?[\s:：.、]*"
+                      r"[^\s，。；所中列示及和与至的、][^，。；]{1,50}")
 CONTINUED = re.compile(r"\s*[（(]?\s*(?:续\s*(?:上\s*)?表|表?\s*[\d.\-]*\s*[（(]?\s*(?:接上页|续)).{0,30}")
 _CONTENTS = re.compile(r".{2,80}?(?:[.．·…‥_]\s?){3,}\s*\d{1,3}\s*")  # an entry of the contents, with its page
 _ENDS_SENTENCE = re.compile(r"[。；！？;!?][”\"』」）)]?\s*$")
@@ -108,7 +110,7 @@ def goes_on(paragraph: Sequence[PageLine], line: PageLine, left: float, right: f
     tall = last.box[3] - last.box[1]
     room = 0.0 if _ENDS_SENTENCE.search(last.text) else first_word(line.text, tall)
     short = last.box[2] < right - max(_SHORT * tall, room) or last.box[2] - last.box[0] < _FULL * tall
-    if _STARTS.match(line.text) or (short and not _OPEN.search(last.text)):
+    if _STARTS.match(line.text) or _CAPTION.fullmatch(line.text) or (short and not _OPEN.search(last.text)):
         return False
     if _ENDS_SENTENCE.search(last.text) and _NUMBERED.match(line.text):
         return False
