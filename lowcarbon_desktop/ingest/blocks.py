@@ -44,12 +44,13 @@ _GAP = 2
 
 
 class Pair(NamedTuple):
-    """A name and its value side by side in a row, with the column of the unit between them, if there is one."""
+    """A name and its value side by side in a row, with the columns of the unit and of the year between them, if any."""
 
     row: int
     label: int
     unit: int | None
     value: int
+    year: int | None = None
 
 
 @frozen()

@@ -26,6 +26,9 @@ class Changes:
         self._sheet, self._block, self._context, self._tools = sheet, block, context, tools
         self._named = named
         self._beside = [index for index, heading in enumerate(block.columns) if heading.role in _BESIDE]
+        corner = block.column("name")
+        over_all = (block.columns[corner].text if corner is not None else "", context.caption)
+        self._over_all = next((each for text in over_all if (each := changed_in(text)) is not None), None)
 
     def above(self, at: Place) -> Place:
         """The place with the change that only the section, the corner, the caption or a word beside the row says.
@@ -35,7 +38,8 @@ class Changes:
         years = at.heading.years
         if at.heading.change or years is None or years.yearly:
             return at
-        found = next((each for text in self._around(at) if (each := changed_in(text)) is not None), None)
+        found = next((each for text in self._around(at) if text and (each := changed_in(text)) is not None),
+                     self._over_all)
         if found is None or not self._falls(at.name):
             return at
         unit = self._unit(at)
@@ -49,12 +53,10 @@ class Changes:
             years, bases=bases, assumed=False, customary=False)))
 
     def _around(self, at: Place) -> tuple[str, ...]:
-        """The words that may say so, the nearest first."""
-        name = self._block.column("name")
+        """The words that may say so of some rows, the nearest first."""
         return (*(text for index in self._beside if (text := self._sheet.text(at.row, index))),
                 *(text for role, text in self._block.beside(self._sheet, at.row, at.column) if role == "category"),
-                at.heading.group.removesuffix(at.name), at.section.text,
-                self._block.columns[name].text if name is not None else "", self._context.caption)
+                at.heading.group.removesuffix(at.name), at.section.text)
 
     def _falls(self, name: str) -> bool:
         """Whether a name is that of a level, and that of a cut with a word of change."""

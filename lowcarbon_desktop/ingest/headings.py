@@ -16,7 +16,7 @@ from lowcarbon_desktop.text.units import Units
 from lowcarbon_desktop.text.years import Years, years_in
 
 _WORDS = {
-    "serial": re.compile(r"序号?|编号|序列|no\.?|#", re.IGNORECASE),
+    "serial": re.compile(r"序号?|编号|序列|(?:指标|项目)?代[码号]|编码|行[次号]|no\.?|#", re.IGNORECASE),
     "name": re.compile(r"(?:主要|具体|考核|发展|规划|低碳|评价)?(?:目标|指标)(?:项目?|名称|内容|体系)?"
                        r"(?:\((?:计量)?单位\))?"
                        r"|项目(?:名称)?|名称|[二三]级指标|(?:具体)?指标层|考核(?:内容|项目)"),

@@ -22,6 +22,7 @@ class RowNames:
     def __init__(self, sheet: Sheet, block: Block, values: ValueReader) -> None:
         self._sheet, self._block, self._values = sheet, block, values
         self._names = [index for index, heading in enumerate(block.columns) if heading.role == "name"]
+        self._full = next((index for index, heading in enumerate(block.columns) if heading.text in _IN_FULL), None)
         self.above = ""
 
     def full(self, row: int, at: int | None) -> str:
@@ -44,7 +45,7 @@ class RowNames:
 
     def in_full(self, row: int, name: str) -> int | None:
         """The column that says what a row's short name means: 碳强度 | 单位GDP二氧化碳排放比2010年下降（%）."""
-        at = next((index for index, heading in enumerate(self._block.columns) if heading.text in _IN_FULL), None)
+        at = self._full
         if at is None or not (said := self._sheet.text(row, at)):
             return None
         short, full = (self._values.named(each, "", "")[0].indicator for each in (name, said))

@@ -43,6 +43,8 @@ _EACH = (r"(20\d\d)年?(?:的|各项|单位GDP|二氧化碳|碳|能源|能耗|�
          r"|(20\d\d)年?[,、]以((?:19|20)\d\d)年?(?:作?为)(?:基准|基[年期数])年?")
 _IN_TURN = (r"(20\d\d)年?(?:[、和与及]|目标|指标)+(20\d\d)年?[^,;。]{0,12}?"
             r"分别(?:以|比|较|按|与|同|是|为)+(\d{4})年?[、和与及](\d{4})年?")
+_TOGETHER = (r"(20\d\d)年?[、和与及](20\d\d)年?(?:目标|指标|数据?|值)*(?:均|都|是|为|系|指)*"
+             r"(?:以|比|较|按|相对于?|与|同)((?:19|20)\d\d)年?(?![年\d、和与及])")
 MARK = "[①-⑳]"
 _MARKS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳*＊※△▲[〔【注")
 _STARS = r"(?:^|(?<=[;；。:：、，,\s带标注]))(?:[*＊※△▲]+(?=[^*＊※△▲])|[\[〔【]\d{1,2}[\]〕】])|注\d{1,2}(?=[:：.、\s])"
@@ -242,6 +244,8 @@ def _each(text: str) -> tuple[tuple[int, int], ...]:
              for target, base, later, of_later in re.findall(_EACH, text)]
     for first, second, of_first, of_second in re.findall(_IN_TURN, text):
         pairs += [(int(first), int(of_first)), (int(second), int(of_second))]
+    for first, second, of_both in re.findall(_TOGETHER, text):  # 2015年、2020年为比2010年累计下降
+        pairs += [(int(first), int(of_both)), (int(second), int(of_both))]
     clear = len({target for target, _ in pairs}) == len(set(pairs)) > 1 and all(base < target for target, base in pairs)
     rest = re.sub(f"{_IN_TURN}|{_EACH}", "", text)
     own = re.search(_OF_A_ROW, rest) is None or re.fullmatch(_OF_INTENSITIES, rest) is not None

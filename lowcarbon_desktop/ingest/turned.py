@@ -68,48 +68,55 @@ def with_base(years: Years | None, column: Years | None) -> Years | None:
     return replace(years, bases=column.bases)
 
 
-def dated_by_row(heading: Heading, texts: Sequence[str], columns: Sequence[Heading]) -> Heading:
-    """A heading with the years that it lacks from the row's own columns 基准年 and 目标年.
+class RowYears:
+    """The years that the rows of one block say, by the headings of its columns."""
 
-    An actual value without a year is of the base year; 2015年 keeps its year and takes the row's base year.
-    """
-    if heading.years is None or (heading.years.bases and not heading.years.by_custom):
-        return heading
-    at = [index for index, column in enumerate(columns) if column.role == "years"]
-    at = [index for index in at if columns[index].years is None or not columns[index].years.targets
-          or columns[index].years.targets == heading.years.targets]
-    if not at:
-        return _from_zero(heading, texts, columns)
-    bases: tuple[int, ...] = ()
-    targets: tuple[int, ...] = ()
-    for index in at:
-        said = years_in(texts[index])
-        if re.search(OF_BASE, columns[index].text):
-            bases = said.targets
-        else:
-            targets = said.targets
-            bases = bases or (said.bases if re.search(_AGAINST, texts[index]) else ())
-    if heading.kind == "actual":
-        return heading if heading.years.targets else replace(heading, years=replace(heading.years, targets=bases))
-    if not bases and heading.years.bases:
-        return replace(heading, years=replace(heading.years, targets=heading.years.targets or targets))
-    return replace(heading, years=replace(heading.years, bases=bases, targets=heading.years.targets or targets,
-                                          assumed=False, customary=False))
+    def __init__(self, columns: Sequence[Heading]) -> None:
+        self._columns = columns
+        self._at = [index for index, column in enumerate(columns) if column.role == "years"]
+        self._past = [(index, column.year, "基" in column.text) for index, column in enumerate(columns)
+                      if column.role == "value" and column.region is None and column.year is not None]
 
+    def of(self, heading: Heading, texts: Sequence[str]) -> Heading:
+        """A heading with the years that it lacks from the row's own columns 基准年 and 目标年.
 
-def _from_zero(heading: Heading, texts: Sequence[str], columns: Sequence[Heading]) -> Heading:
-    """A heading with the base year that another column shows, 2010年基数 with a dash or any of an old year with a 0."""
-    if heading.kind != "target" or heading.years is None:
-        return heading
-    before = heading.year or 0
-    years = {column.year for column, text in zip(columns, texts, strict=True) if column.role == "value"
-             and column.region is None and column.year is not None and (
-                 ("基" in column.text and re.fullmatch(_NOTHING, text))
-                 or (column.year < before and column.year % 5 == 0 and re.fullmatch(_ZERO, text)))}
-    if len(years) != 1:
-        return heading
-    return replace(heading, years=replace(heading.years, bases=tuple(years), assumed=False, customary=False,
-                                          ended=True))  # a base year that a name writes stands against it
+        An actual value without a year is of the base year; 2015年 keeps its year and takes the row's base year.
+        """
+        if heading.years is None or (heading.years.bases and not heading.years.by_custom):
+            return heading
+        columns = self._columns
+        at = [index for index in self._at if columns[index].years is None or not columns[index].years.targets
+              or columns[index].years.targets == heading.years.targets]
+        if not at:
+            return self._from_zero(heading, texts)
+        bases: tuple[int, ...] = ()
+        targets: tuple[int, ...] = ()
+        for index in at:
+            said = years_in(texts[index])
+            if re.search(OF_BASE, columns[index].text):
+                bases = said.targets
+            else:
+                targets = said.targets
+                bases = bases or (said.bases if re.search(_AGAINST, texts[index]) else ())
+        if heading.kind == "actual":
+            return heading if heading.years.targets else replace(heading, years=replace(heading.years, targets=bases))
+        if not bases and heading.years.bases:
+            return replace(heading, years=replace(heading.years, targets=heading.years.targets or targets))
+        return replace(heading, years=replace(heading.years, bases=bases, targets=heading.years.targets or targets,
+                                              assumed=False, customary=False))
+
+    def _from_zero(self, heading: Heading, texts: Sequence[str]) -> Heading:
+        """With the base year that another column shows, 2010年基数 with a dash or any of an old year with a 0."""
+        if heading.kind != "target" or heading.years is None:
+            return heading
+        before = heading.year or 0
+        years = {year for index, year, base in self._past
+                 if (base and re.fullmatch(_NOTHING, texts[index]))
+                 or (texts[index][:1] == "0" and year < before and year % 5 == 0 and re.fullmatch(_ZERO, texts[index]))}
+        if len(years) != 1:
+            return heading
+        return replace(heading, years=replace(heading.years, bases=tuple(years), assumed=False, customary=False,
+                                              ended=True))  # a base year that a name writes stands against it
 
 
 def _is_year(headings: Headings, text: str) -> bool:

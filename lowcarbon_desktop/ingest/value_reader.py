@@ -43,6 +43,7 @@ class ValueReader:
         self.scopes = scopes_for(context.applicant, tools.places)
         self._against = Against(sheet, block, context, tools.places)
         self.named = lru_cache(maxsize=1024)(self._named)
+        self._has_signs = any(heading.role == "sign" for heading in block.columns)
         self._units = RowUnits(sheet, block, context, tools)
         self._changes = Changes(sheet, block, context, tools, self.named)
 
@@ -54,7 +55,8 @@ class ValueReader:
         name, sign = without_sign(at.name)
         if sign and self.named(name, heading.change, "", heading.text)[0].indicator is not None:
             at, text = at._replace(name=name), signed(text, sign)
-        text = signed(text, heading.sign, sign_beside(self._sheet.row(at.row), self._block.columns, at.column))
+        if heading.sign or self._has_signs:
+            text = signed(text, heading.sign, sign_beside(self._sheet.row(at.row), self._block.columns, at.column))
         said, inside = said_in(text)
         if said.stated and said.low is None and said.high is None and (
                 halves := re.fullmatch(_OTHER_HALF, squeezed(text))) is not None and (

@@ -168,9 +168,9 @@ def _implausible(low: float | None, high: float | None, said: Amount, id: str | 
                  indicator: Indicator) -> list[Message]:
     ends = [end for end in (low, high) if end is not None]
     if id == "%" and indicator.kind in _RATIO_KINDS:
-        if any(end > 100 for end in ends):
+        if ends and max(ends) > 100:
             return [message("doubt-above-hundred", indicator=indicator.name)]
-        if any(0 < end < 1 for end in ends) and not said.unit and said.low == low:
+        if not said.unit and said.low == low and any(0 < end < 1 for end in ends):
             return [message("doubt-fraction")]
     if id is None and indicator.unit.endswith("/万元") and any(end >= _NO_INTENSITY for end in ends):
         return [message("doubt-unitless", indicator=indicator.name, unit=indicator.unit)]
