@@ -128,7 +128,8 @@ def words_of(name: str) -> re.Pattern[str]:
 def doubt_of_words(leading: Sequence[str], notes: Sequence[str], caption: str) -> Message | None:
     """The doubt that what leads to a table, what stands below it or its caption raises for all its targets."""
     words = next((each for text in leading if (each := _led(squeezed(text)))), "") or next(
-        (each for text in notes if (each := _noted(squeezed(text)))), "") or _captioned(squeezed(caption))
+        (each for text in notes if (each := _noted(squeezed(text)))), "") or next(
+        (each for text in caption.split() if (each := _captioned(squeezed(text)))), "")
     return message("doubt-words-around", words=words) if words else None
 
 

@@ -8,10 +8,10 @@ from re import _parser  # type: ignore[attr-defined]
 
 import pytest
 
-from lowcarbon_desktop.ingest import about, captions, scope, taken_back
+from lowcarbon_desktop.ingest import about, captions, notices, rows, scope, taken_back
 from lowcarbon_desktop.text.rare import Rare
 
-assert about and captions and scope and taken_back  # they have them
+assert about and captions and notices and rows and scope and taken_back  # they have them
 
 
 def needs(parsed, signs: frozenset[str], flags: int) -> bool:

@@ -109,6 +109,10 @@ class Topic:
             self.stranger = self._names.stranger(bare, change) if known is None else self.stranger
         return ((bare or self._name, named),) if named is not None else ()
 
+    def knows(self, label: str) -> bool:
+        """Whether a label is an indicator's name: 碳排放强度：……"""
+        return self._understand(self._names.bare(label), "", yearly=False) is not None
+
     def bare(self, core: str) -> str:
         """The name without the words that lead to it, and without that of the district or sector which has it."""
         whose = self._clause.whose

@@ -17,7 +17,11 @@ _ATTRIBUTE = re.compile(r"组长|成员|牵头|参加|参与|组成|召集|负�
 _INSIDE = re.compile(r"(?:专家(?:咨询)?(?:委员会|组|库)|办公室|中心|机构|协会|联盟|小组|会议|体系|制度|机制|规划"
                      r"|方案)[,]")
 _ENDS = (r"(?=$|[,、。;()!]|了|完|工作|并|中|财政|各|给|至|到|于|在|执行|\d|不[低少]|约|实施|以来|到位|得到|后|的"
-         r"|和|及|,|为|情况)")
+         r"|和|及|,|为|情况|之中)")
+# 清单的数据收集已经完成, 规划招标公告已发布: what is done is no more than a step towards the thing
+_STEP = re.compile(r"》?的?(?:编制)?(?:公开)?(?:招标|采购|比选|数据|资料|基础|活动水平|前期|启动|动员|培训|大纲"
+                   r"|提纲|单位|团队|机构|经费|研讨|宣传|调研"
+                   r"|工作方案|任务书|合同|中标|专家|咨询)")
 _ONLY_TALK = re.compile(r"的?(?:建议|请示|传闻|传言|提案|提议|议案|呼声|设想|必要"
                         r"|可行性|申请|构想|意义|条件|问题|经验|做法)|的承诺[^,;]{0,6}(?:没有|未|尚)|的(?:地区|市|县|区"
                         r"|单位|企业|城市|省)")
@@ -156,6 +160,9 @@ def _verb_after(text: str, found: re.Match[str], verb: re.Pattern[str], thing: T
     if made is None:
         return
     core = core_of(found)
+    if _STEP.match(text, found.end(), made.start()):
+        yield "unknown", core, made.end()
+        return
     comma = text.rfind(",", 0, core) + 1
     near = text[found.end():made.start()]
     after = text[made.end():].partition(",")[0]
