@@ -13,12 +13,9 @@ from lowcarbon_desktop.ingest.columns import (
     with_corner,
     with_groups,
     with_levels_beside,
-    with_name_column,
-    with_phase_names,
     with_stretch,
     with_targets,
     with_terms,
-    with_topics,
     with_unknown,
     with_year_columns,
 )
@@ -33,6 +30,7 @@ from lowcarbon_desktop.ingest.headers import (
     lone_year,
 )
 from lowcarbon_desktop.ingest.headings import Heading, Headings
+from lowcarbon_desktop.ingest.name_columns import with_name_column, with_phase_names, with_split_names, with_topics
 from lowcarbon_desktop.ingest.named_cells import Known, with_sentences
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.side_by_side import with_side_names
@@ -45,12 +43,13 @@ _GAP = 2
 
 
 class Pair(NamedTuple):
-    """A name and its value side by side in a row, with the column of the unit between them, if there is one."""
+    """A name and its value side by side in a row, with the columns of the unit and of the year between them, if any."""
 
     row: int
     label: int
     unit: int | None
     value: int
+    year: int | None = None
 
 
 @frozen()
@@ -147,7 +146,7 @@ def _block_at(sheet: Sheet, headings: Headings, known: Known, top: int) -> Block
     end = _end(sheet, headings, top, first)
     columns = with_corner(sheet, with_topics(sheet, with_phase_names(columns), first - 1), first)
     columns = with_sentences(sheet, with_side_names(sheet, columns, first, end), first, known)
-    columns = with_targets(with_name_column(sheet, columns, first), headings)
+    columns = with_targets(with_split_names(sheet, with_name_column(sheet, columns, first), first), headings)
     columns = with_terms(sheet, with_groups(sheet, columns, first), first, end)
     columns = with_stretch(with_levels_beside(with_year_columns(sheet, columns, first, end)))
     columns = with_signs(sheet, columns, first, end)

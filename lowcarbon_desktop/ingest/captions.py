@@ -30,7 +30,7 @@ _GOES_ON = r"(?=\d|[\"“”]?十|低碳|主要|目标|指标|规划|方案|[()�
 _PLACE = (r"(?!(?:全|本|我|该|各|所在?)[市区县旗州])" + HAN + r"{1,5}?(?<![我本全该各由对经])(?:市|县|区|旗|镇|乡|街道)"
           + _GOES_ON)
 _NO_PLACE = (r"(?:.{2,}|[本我该各全新大中小])?城市|(?:大)?都市|.*(?:省市|[县地区]市|辖市|单列市|级市|[地辖特]区|自治区"
-             r"|功能区|保护区|控制区|示范区|试[验点]区|实验区)|低碳(?:.|省区)")
+             r"|功能区|保护区|控制区|示范区|试[验点]区|实验区)|(?:国家)?低碳(?:.|省区)")
 _ISSUED = Rare("^(?:(?:关于)?(?:印发|转发|报送|上报|呈报|发布|公布)《?|关于《?|《)",
                "印转报布关《")  # 关于印发桂林市……的通知 is of 桂林
 _MORE = (r"(?:略?高于|优于|低于|严于|不低于|超过|领先于?|快于|达到)[^,]*?(?:平均(?:水平|值)?|水平|要求|目标|任务|标准)"
@@ -125,7 +125,7 @@ def _last_clause(words: str) -> str:
 @lru_cache(maxsize=1024)
 def topic_of(words: str, scopes: Scopes, namer: Namer) -> str:
     """The indicator's name that a caption consists of, "" where of none: 表1 保定市单位GDP能耗下降目标."""
-    parts = re.sub(_BESIDE_LATIN, "", words).split()
+    parts = re.sub(_BESIDE_LATIN, "", re.sub("指标(?:名称)?[:：]", " ", words)).split()
     for part in (*reversed(parts), *["".join(parts)] * (len(parts) > 1)):
         bare, scope = scopes.name(re.sub(f"^{_NUMBER}", "", squeezed(part)))
         bare = _TO_ALL.sub(r"\1", bare).removeprefix("市").removeprefix("的")

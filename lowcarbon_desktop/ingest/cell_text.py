@@ -15,6 +15,7 @@ from lowcarbon_desktop.text.years import Years, years_in
 
 _CHANGED = r"^[由从原]*\d+(?:\.\d+)?%?,?(?:调整|修订|修改|变更)(?:为|到|至)"
 _OF_A_YEAR = r"(?:到|至)?(20\d\d)年(?:[末底]|目标值?)?(?:为|达到?|实现|[:(])*([^年]*\d[^年]*?)\)?"
+_BEHIND_A_VALUE = r"([^()]*\d[^()]*)\((20\d\d)年?(?:底|末)?\)"  # 20%（2015年）、25%（2020年）
 _LEVEL_AND_CUT = (r"(?P<level>\d[\d,]*(?:\.\d+)?[^\d()%,;年]{0,8})[,;(]+(?:[比较](?P<base>(?:19|20)\d\d)年?)?"
                   r"(?P<sign>(?:累计)?(?:下降|降低|减少|降|↓|-))?(?P<cut>\d+(?:\.\d+)?%)\)?")
 _DONE = r"(.*\d%?)\((?:实际(?:数|值|完成)?|实绩|统计[数值]|现状[数值]?|已(?:完成|实现))\)"
@@ -58,6 +59,12 @@ def pieces_of(cell: RawCell, heading: Heading, caption: str = "") -> tuple[tuple
         if len(held) > 1 and all(held) and len({each[1] for each in held if each is not None}) == len(held):
             return tuple((cell._replace(text=each[2], exact=None),
                           replace(heading, years=replace(years, targets=(int(each[1]),)))) for each in held if each)
+    if cell.text.count("年") > 1 and not years.targets and cell.trouble is None:
+        turned = [(each[2], each[1]) for part in re.split("[,;、]+", squeezed(cell.text).translate(ROUND))
+                  if (each := re.fullmatch(_BEHIND_A_VALUE, part))]
+        if len(turned) > 1 and len(turned) == len(re.findall(r"20\d\d年", cell.text)):
+            return tuple((cell._replace(text=value, exact=None), replace(heading, years=replace(
+                years, targets=(int(year),)))) for year, value in turned)
     if "(" in cell.text or "（" in cell.text:
         held = with_base(cell, heading, caption)
         if held:

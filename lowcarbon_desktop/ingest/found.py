@@ -205,7 +205,7 @@ def compares_itself(title: str, places: Places) -> bool:
     text = squeezed(title)
     own = places.leading(text)
     return bool(own) and own != NATION and re.match(_WITH_OTHERS, text[len(own):]) is not None and (
-        re.search(_COMPARES, text) is not None)
+        any(word in text for word in _COMPARES))
 
 
 def of_another(found: Found, places: Places) -> bool:

@@ -147,11 +147,23 @@ def goes_on(sheet: Sheet, headings: Headings, row: int, above: Sequence[Heading]
                       for _, heading in new):
         return False
     read = [headings.read(text) for text, _ in new]
-    if all(heading.role in ("value", "attribute", "unit", "measure") or heading.aims for heading in read):
+    below = ("value", "attribute", "unit", "measure", "remark")
+    if all(heading.role in below or heading.aims for heading in read) and any(
+            heading.role != "remark" for heading in read):
+        return True
+    if any(heading.role == "regions" for heading in above) and _names_under_years(sheet, row, new):
         return True
     names = any(heading.role == "name" for heading in above)
     return names and not any(_NUMBER.search(text) or heading.role not in ("value", "other")
                              or (heading.role == "other" and heading.text) for text, heading in new)
+
+
+def _names_under_years(sheet: Sheet, row: int, new: Sequence[tuple[str, Heading]]) -> bool:
+    """单位GDP能耗 | 非化石能源占比 below 2010年 and again below 2015年: a head of places with the years on top."""
+    below = sheet.row(row + 1) if row + 1 < sheet.height else ()
+    return len(new) > 1 and all(heading.year is not None and len(text) > 3 and not re.fullmatch(MOSTLY_NUMBER, text)
+                                for text, heading in new) and (
+        sum(1 for text in below if re.fullmatch(MOSTLY_NUMBER, text)) >= len(new) / 2)
 
 
 def _names_below_years(headings: Headings, texts: Sequence[str], above: Sequence[Heading]) -> bool:

@@ -29,6 +29,7 @@ _ENERGY_MIX = Rare(r"^(?!.*(?:业|部门|领域|建筑|交通|电力|机构|生�
                    r".*能源消费(?:结构|构成)(?!.*(?:总量|消费量))(?=[^,，。]{0,12}$)", "构")
 _KINDS = {("cut", False): ("cut",), ("cut", True): ("yearly_cut",), ("increase", False): ("increase",),
           ("increase", True): ("growth",), ("none", False): ("share", "level"), ("none", True): ()}
+_SAID_INSIDE = r"^(?:节能率|降碳率|减排率)\((.*(?:单位|万元).*)\)$"  # 节能率（单位GDP能耗比2010年下降）
 SUMMED = ("排放", "消费", "消耗")
 """How a name may end that is of a total where its unit is one of mass."""
 _CARBON = ("碳", "co2", "温室气体")
@@ -66,7 +67,8 @@ class Namer:
         One entry of the register must use up the whole name: 服务业和低耗能工业增加值占GDP比重 is not the
         services share, since words are left over.
         """
-        plain = without_base(in_chinese(squeezed(name)).translate(ROUND), caption)
+        plain = without_base(in_chinese(squeezed(name)).translate(ROUND), caption).replace("非石化", "非化石")
+        plain = re.sub(_SAID_INSIDE, r"\1", plain)
         text, unit = unit_of(plain, self._units)
         may_start = "期" in text or "基准年" in text or text[:1] == "五"
         years = years_in(re.sub(_SINCE_START, "", text) if may_start else text)
@@ -91,6 +93,10 @@ class Namer:
             found = self._matching(core + "总量", kinds)  # 二氧化碳排放(万吨)
         if not found and change.kind == "none" and unit in ("", "%") and _ENERGY_MIX.match(caption):
             found, rule = self._matching(f"{core}占能源消费总量比重", kinds), "name-by-caption"
+        if not found and re.search(r"[一-龥][1-9]$", plain):  # a footnote's mark that is raised no more
+            named = self._understand(plain[:-1], caption)
+            if named.indicator is not None:
+                return named
         if not found and "(" in plain:
             short, measure = without_gloss(plain, unit)
             named = self._understand(short, caption) if short != plain else Named(None)

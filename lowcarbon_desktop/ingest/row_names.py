@@ -56,7 +56,8 @@ class RowNames:
         if not beside or self._block.columns[at].text != self._block.columns[at - 1].text or (
                 self._values.named(name, "", "")[0].indicator is not None):
             return name
-        both = [each for each in (beside + name, name + beside)
+        bare = re.sub(_BRACKET, "", name)
+        both = [each for each in (beside + name, bare + beside + name[len(bare):])
                 if self._values.named(each, "", "")[0].indicator is not None]
         return both[0] if len(both) == 1 else name
 

@@ -99,6 +99,8 @@ class TableReader:
         first = next((text for text in self._sheet.row(row) if text), "")
         if first[:1] in ("注", "说", "资", "数", "来", "备", "*") and re.fullmatch(_NOTE, first):
             return Row("note", self._cells(row, {}))
+        if first == "甲" and self._labels_columns(row):
+            return Row("header", self._cells(row, {}))
         if self._block.shape == "turned":
             return self._year_row(row)
         if self._block.shape == "form":
@@ -205,7 +207,8 @@ class TableReader:
         """A row of a form: each name stands right before its value."""
         found: dict[int, tuple[int, ...]] = {}
         for pair in (pair for pair in self._block.pairs if pair.row == row):
-            heading = Heading("value", years=NO_YEARS, unit=self._values.printed(row, pair.unit))
+            said = said_by(self._tools.headings, self._sheet.text(row, pair.year)) if pair.year is not None else _UNDATED
+            heading = replace(said, unit=self._values.printed(row, pair.unit))
             name = self._sheet.text(row, pair.label).rstrip(":")
             place = self._place(row, pair.value, name, self._values.printed(row, pair.label),
                                 self._values.where(row, pair.label), heading)
@@ -219,6 +222,12 @@ class TableReader:
     def _said_above(self, row: int) -> str:
         said = beside_years(self._sheet, self._block, row)
         return "" if said and self._tools.headings.read(said).role in ("name", "serial") else said
+
+    def _labels_columns(self, row: int) -> bool:
+        """Whether a row calls the columns 甲, 乙, 丙, 1, 2, 3, as forms of the statistics offices do."""
+        said = "".join(text.strip("()") for text in self._sheet.row(row))
+        words, numbers = re.sub(r"\d", "", said), re.sub(r"\D", "", said)
+        return "甲乙丙丁戊己".startswith(words) and "123456789101112".startswith(numbers)
 
     def _repeats_header(self, texts: Sequence[str]) -> bool:
         return sum(1 for text, heading in zip(texts, self._headings, strict=True) if text and text == heading) >= 3

@@ -36,11 +36,14 @@ _OF_TODAY = (r"\(?(?:现值|现状值?|基期值?|基准值|当前值)(?:数据|
              r"(?:为|是|指|系|取|采用|:)?(20\d\d)年?数?\)?")
 _PHASES = (r"([近中远]期)(?:规划|目标|水平)?年?(?:为|到|至|是|指|:|\()*(20\d\d)年()()"
            r"|()()(20\d\d)年?(?:作?为|是)([近中远]期)(?:规划|目标|水平)?年?")
+_SAID_TO_BE = r"(现状|目标)(?:值|年|数|数据)?(?:均|都)?[为是](20\d\d)年(?=[^\d比较]|$)"  # 现状为2010年，目标为2015年
 _EACH = (r"(20\d\d)年?(?:的|各项|下降|降低|目标|指标|数据|降幅|累计|率|值)*(?:均|都|是|为|系|指|则)?"
          r"(?:以|比|较|按|相对于?|相较于?|与|同)((?:19|20)\d\d)年?"
          r"|(20\d\d)年?[,、]以((?:19|20)\d\d)年?(?:作?为)(?:基准|基[年期数])年?")
 _IN_TURN = (r"(20\d\d)年?(?:[、和与及]|目标|指标)+(20\d\d)年?[^,;。]{0,12}?"
             r"分别(?:以|比|较|按|与|同|是|为)+(\d{4})年?[、和与及](\d{4})年?")
+_TOGETHER = (r"(20\d\d)年?[、和与及](20\d\d)年?(?:目标|指标|数据?|值)*(?:均|都|是|为|系|指)*"
+             r"(?:以|比|较|按|相对于?|与|同)((?:19|20)\d\d)年?(?![年\d、和与及])")
 MARK = "[①-⑳]"
 _MARKS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳*＊※△▲[〔【注")
 _STARS = r"(?:^|(?<=[;；。:：、，,\s带标注]))(?:[*＊※△▲]+(?=[^*＊※△▲])|[\[〔【]\d{1,2}[\]〕】])|注\d{1,2}(?=[:：.、\s])"
@@ -73,8 +76,8 @@ def years_of_caption(title: str, sheet: str) -> Years:
             continue  # patterns are compiled when they are met
         parts = [text for part in words.split() if not re.search(_PLAN_TITLE, text := squeezed(part))]
         found = years_in(re.sub(rf"{_NO_YEAR}|{_OF_TODAY}", "", ",".join(parts)))
-        if found.targets:
-            return found
+        if found.targets and not (found.by_custom and re.search("中?长期|远期|远景", words)):
+            return found  # “十二五”及中长期目标 is of several years
     return Years("")
 
 
@@ -193,6 +196,9 @@ def phases_in(texts: Iterable[str]) -> tuple[tuple[str, int], ...]:
     """The year of each phase that lines around a table give, 以2015年为近期目标年; a phase with two years has none."""
     found: dict[str, set[int]] = {}
     for text in texts:
+        if "为20" in text or "是20" in text or ":20" in text:
+            for phase, year in re.findall(_SAID_TO_BE, squeezed(text)):
+                found.setdefault(phase, set()).add(int(year))
         if "期" in text and "20" in text:
             for first, year, *_, in_turn, phase in re.findall(_PHASES, squeezed(text)):
                 found.setdefault(first or phase, set()).add(int(year or in_turn))
@@ -230,6 +236,8 @@ def _each(text: str) -> tuple[tuple[int, int], ...]:
              for target, base, later, of_later in re.findall(_EACH, text)]
     for first, second, of_first, of_second in re.findall(_IN_TURN, text):
         pairs += [(int(first), int(of_first)), (int(second), int(of_second))]
+    for first, second, of_both in re.findall(_TOGETHER, text):  # 2015年、2020年为比2010年累计下降
+        pairs += [(int(first), int(of_both)), (int(second), int(of_both))]
     clear = len({target for target, _ in pairs}) == len(set(pairs)) > 1 and all(base < target for target, base in pairs)
     rest = re.sub(f"{_IN_TURN}|{_EACH}", "", text)
     return tuple(dict.fromkeys(pairs)) if clear and re.search(_OF_A_ROW, rest) is None else ()

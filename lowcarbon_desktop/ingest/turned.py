@@ -171,6 +171,11 @@ def indicator_column(sheet: Sheet, headings: Headings, top: int, first: int, at:
     unit = next((heading.unit for heading in reversed(read) if heading.role == "measure"), "")
     region = next((heading.region for heading in read if heading.region and heading.role == "value"), None)
     names = [heading for heading in read if heading.role in ("other", "name", "value") and not heading.region]
+    plain = [heading for heading in names if heading.role == "value" and not heading.change
+             and heading.years is not None and not heading.years.targets and not heading.years.bases]
+    if 0 < len(plain) < len(names):  # 数值（吨标准煤/万元） below 单位GDP能耗
+        unit = unit or next((heading.unit for heading in plain if heading.unit), "")
+        names = [heading for heading in names if heading not in plain]
     texts = "".join(heading.text for heading in names)
     name = names[-1].text if names and names[-1].role != "value" else texts
     years = Years("", bases=(base,)) if base is not None else None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from lowcarbon_desktop.plan import Fact, FactKind, number
+from lowcarbon_desktop.plan import Fact, FactKind
 from lowcarbon_desktop.review import StatedFact
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
@@ -16,12 +16,10 @@ Row = tuple[FactKind, Fact, StatedFact | None]
 
 
 def value(desk: Desk, kind: FactKind, fact: Fact) -> str:
-    """The value in words: a choice by its name, a number without needless digits."""
-    if fact.value is None:
-        return ""
-    if kind.value == "choice":
-        return next((desk.say(name) for id, name in kind.choices if id == fact.value), str(fact.value))
-    return number(fact.value) if isinstance(fact.value, float) else str(fact.value)
+    """The value in words; of a contradiction all the values that are said."""
+    from lowcarbon_desktop.app import said
+
+    return said.fact_value(fact, kind, desk.settings.lang)
 
 
 def source(desk: Desk, fact: Fact, stated: StatedFact | None) -> str:
@@ -71,7 +69,9 @@ class FactsModel(RowModel):
         if role == Role.DisplayRole:
             return COLUMNS[index.column()][1](self._desk, row)
         if role == Role.ToolTipRole:
-            return "\n".join(text for text in (self._desk.say(kind.hint), COLUMNS[3][1](self._desk, row)) if text)
+            means = self._desk.word(f"{fact.state}-means") if fact.state in ("absent", "unknown") else ""
+            told = (self._desk.say(kind.hint), means, COLUMNS[2][1](self._desk, row), COLUMNS[3][1](self._desk, row))
+            return "\n".join(text for text in told if text)
         if role == Role.ForegroundRole and index.column() > 0:
             from PySide6.QtGui import QGuiApplication
 

@@ -145,7 +145,8 @@ def test_a_nod_is_void_where_another_cell_changes_what_is_understood(tmp_path: P
     (DOUBTED.replace(",17", ",18"), "correction-not-applied"),
     (DOUBTED.replace("单位GDP二氧化碳排放比2010年下降", "单位GDP能耗比2010年下降"),
      "correction-understood-otherwise"),
-    (DOUBTED.replace("单位GDP二氧化碳排放比2010年下降,%,17,暂定\n", "") + "森林覆盖率,,,17\n", "correction-not-applied"),
+    (DOUBTED.replace("单位GDP二氧化碳排放比2010年下降,%,17,暂定\n", "") + "森林覆盖率,,,17\n",
+     "correction-not-applied"),
     (DOUBTED.replace("\n单位GDP", "\n森林覆盖率,%\n单位GDP"), "correction-not-applied"),
 ])
 def test_in_a_revised_draft_only_what_still_stands_there_is_corrected(tmp_path: Path, table: str, code: str) -> None:

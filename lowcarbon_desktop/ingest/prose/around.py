@@ -68,10 +68,13 @@ def _pattern(name: str) -> re.Pattern[str]:
     words = rf"{_TIME}|{_AIM}|{_MATTER}|[()]"
     return re.compile({
         "label": rf"{_NUMBER}(?:(?:{words}|{_OFFICES})*\d?|{_DOING}(?!.*(?:{_ABOVE})).*|答|A)",
-        "by": rf"(?!(?:参照|对照)(?:国家|全国|省|和|、|的|目标|要求|指标|试点)+$)(?:{_BY})(?P<what>.+)",
+        "by": rf"(?P<hearsay>据(?:有关|相关|国内|国外|权威)).*|(?!(?:参照|对照)(?:国家|全国|省|和|、|的|目标|要求"
+              rf"|指标|试点)+$)(?:{_BY})(?P<what>.+)",
         "ground": _GROUND, "own way": rf"(?!.*(?:{_ABOVE})){_OWN_WAY}",
         "behind": rf"""(?:\(|/|[标准煤二氧化碳CO2当量吨]+(?:/|$)|(?:之间|的?范围内?|的?幅度))
             |(?:的?(?:{words}|这一|要求|承诺|水平|总目标|基础上|前提下|同时)*)(?:{_PUT}|{_LEVEL}|[并且][^,;]*)?$""",
+        "aside": rf"[^\d]*\d|见|详|如|[按以比较与含注指即共约占]|包括|下同|其中|累计|折|口径|左右|含"
+                 rf"|[下最]限?低?值?$|[^()]*除外|不[含包计](?=.)|未[计含包]|剔除|扣除|(?:{words})*$",
         "front": r"(?P<at>^|[;。])"
                  r"(?P<number>\d{1,2}[、.]|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\))?"
                  r"[(\[【〔](?P<label>(?![一二三四五六七八九十\d]+[)\]】〕])[^()\[\]【】〔〕,;:%]{1,12})[)\]】〕](?=[^,;:。])",
@@ -96,8 +99,14 @@ def source(clause: str) -> str:
     found = _pattern("by").match(clause)
     if found is None:
         return ""
-    what = found["what"].rstrip("。")
-    return "" if _pattern("ground").fullmatch(what) or _pattern("own way").fullmatch(what) else clause
+    what = (found["what"] or "").rstrip("。")
+    ours = _pattern("ground").fullmatch(what) or _pattern("own way").fullmatch(what)
+    return "" if ours and found["hearsay"] is None else clause
+
+
+def unknown_bracket(words: str) -> str:
+    """The words in a bracket right behind a figure that nobody knows: （参考）, （上限）, （方案一）; "" for most."""
+    return "" if not words or _pattern("aside").match(words) else words
 
 
 def words_behind(words: str) -> str:

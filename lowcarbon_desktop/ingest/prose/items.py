@@ -10,7 +10,7 @@ from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.ingest.names import Named
 from lowcarbon_desktop.ingest.prose.amounts import Found, amounts_in, in_full, may_hold
-from lowcarbon_desktop.ingest.prose.around import words_behind
+from lowcarbon_desktop.ingest.prose.around import unknown_bracket, words_behind
 from lowcarbon_desktop.ingest.prose.bases import Calendar, base_of_all, instead
 from lowcarbon_desktop.ingest.prose.figure import Figure, one_of, year_of_level
 from lowcarbon_desktop.ingest.prose.fives import of_five, to_come
@@ -204,21 +204,26 @@ class Items:
             name, named = names[position if joint or len(names) == len(found) else 0]
             at = 0 if joint else position
             self._add(each, said, name, named, one_of(bases, at, len(found)), one_of(years, at, len(found)), doubts)
-        if why := of_others(self._text.text[found[-1].end:]):
-            told = message("doubt-supposed", words=why)
-            self.figures[begun:] = [replace(each, reading=as_context(each.reading, told))
-                                    for each in self.figures[begun:]]
-        elif (after.startswith(("所", "需")) or found[-1].end + len(after) == len(self._text.text)) and (
-                why := words_behind(after)):
-            told = message("doubt-supposed", words=why)
-            self.figures[begun:] = [replace(each, reading=restricted(each.reading, told))
-                                    if each.reading.indicator in OF_ALL else each for each in self.figures[begun:]]
+        self._told_behind(begun, found[-1], after)
         aside_of = phrase(found[-1].bracket).years
         if (based := base_of_all(found[-1].bracket)) is not None:
             self._base_all(based)
         elif len(aside_of.bases) == 1 and not aside_of.targets:
             self.figures[begun:] = [each.based(aside_of.bases[0], self._tools.register)
                                     for each in self.figures[begun:]]
+
+    def _told_behind(self, begun: int, found: Found, after: str) -> None:
+        """Heed the words right behind the last amount, and its bracket: 下降16%以上的企业, 16%所需投资, 16%（参考）."""
+        if why := of_others(self._text.text[found.end:]):
+            told = message("doubt-supposed", words=why)
+            self.figures[begun:] = [replace(each, reading=as_context(each.reading, told))
+                                    for each in self.figures[begun:]]
+            return
+        last = found.end + len(after) == len(self._text.text) or after.startswith(("所", "需"))
+        if why := unknown_bracket(found.bracket) or (words_behind(after) if last else ""):
+            told = message("doubt-supposed", words=why)
+            self.figures[begun:] = [replace(each, reading=restricted(each.reading, told))
+                                    if each.reading.indicator in OF_ALL else each for each in self.figures[begun:]]
 
     def _replaced(self, said: Phrase, found: Sequence[Found]) -> Reading | None:
         """The value that this one takes the place of, be it the nation's or an outdated one: 我市确定的目标为19%."""

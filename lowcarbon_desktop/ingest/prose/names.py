@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from lowcarbon_desktop.ingest.names import Named, Namer
 from lowcarbon_desktop.lines import Places
 
-_HEAD = r"""(?: 全[省市区州盟旗县国] | [我本][省市区州盟旗县] | [全我本]地区 | 自治区 | 我国|国家|中国|上级
+_HEAD = r"""(?: 我们 | 全[省市区州盟旗县国] | [我本][省市区州盟旗县] | [全我本]地区 | 自治区 | 我国|国家|中国|上级
         |市委|省委|市政府|省政府
         |[省市][级定里]?(?=下达|分解|目标|指标|$)
     |(?:分解)?下达(?:给|到)?(?:[我本全][省市]|各[^,]{0,3}[县区])?(?:的)?

@@ -18,9 +18,24 @@ from lowcarbon_desktop.plan import Region
 
 _PLACE_END = ("市", "省", "区", "县", "旗", "州", "盟")
 _COMMA = re.compile(r"([,;:](?!\d{3}(?!\d))|[⟪⟫])")
+_ATTRIBUTE = re.compile("(?:的|城市|地区|基地|试点|之一|之都)$")
+_GOES_ON = re.compile("市?(?:到|至|在|于|20|将|提出|要|则|承诺|计划|,|$)")
+_WHERE = re.compile("在|以|包括|像|如|例如|比如")
+_THERE = re.compile("市?(?:等地?)?(?:$|,|。|为例|在内)")
 _VALUE = re.compile(rf"{FIGURE.pattern}|(?:19|20)\d\d年")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _BOUND = re.compile(r"控制在(?:国家|省|自治区|上级|市)[^,;\d]{0,14}内$")  # 排放总量控制在省下达指标内: ours
+
+
+def _subject(text: str, begin: int, end: int) -> bool:
+    """Whether a name without 市 is a clause's subject behind its attribute: 邻近的潍坊到2015年, 试点城市保定提出."""
+    return (_ATTRIBUTE.search(text, 0, begin) is not None and _GOES_ON.match(text, end) is not None) or (
+        _stands_in(text, begin, end))
+
+
+def _stands_in(text: str, begin: int, end: int) -> bool:
+    """Whether a clause says where, or of whom, the next ones are: 在潍坊, 以潍坊为例, 包括潍坊在内的五个城市."""
+    return _WHERE.fullmatch(text, 0, begin) is not None and _THERE.match(text, end) is not None
 
 
 class Owners:
@@ -156,11 +171,11 @@ class Owners:
                 continue
             begin, at = at, at + len(name)
             listed = before >= 0 and text[before:begin] in ("、", "和", "及")
-            aside = words("beside").search(text[:begin]) is not None and (
+            aside = words("beside").search(text[:begin]) is not None and not _stands_in(text, begin, at) and (
                 urged is None or begin > start or _VALUE.search(text) is None)
             if listed or aside:
                 before = at
-            elif name != NATION and (begin in (start, outer) or name.endswith(_PLACE_END)):
+            elif name != NATION and (begin in (start, outer) or name.endswith(_PLACE_END) or _subject(text, begin, at)):
                 if self._places.leading(text, at):
                     outer = at
                     continue

@@ -13,7 +13,8 @@ _LEAST_COLUMNS = 3
 _LEAST_ROWS = 3
 _WIDE = 30  # of a line's height: no cell is as wide as that
 _LEAST_HEADINGS = 2
-_HEADING = re.compile(r"^(?:序号|指标.{0,4}|项目|目标.{0,4}|单位|类[别型]|名称|地区|(?:19|20)\d\d\s*年?.{0,4}|备注)$")
+_HEADING = re.compile(r"^(?:序号|指标.{0,4}|项目|目标.{0,4}|.{2,6}目标值?|单位|类[别型]|名称|地区|区县|县区"
+                      r"|县\W市、?区\W|领域|部门|数值|任务|(?:19|20)\d\d\s*年?.{0,4}|备注)$")
 _INDENT = 4  # of a line's height: no paragraph begins further right
 _HEAD_LINES = 6
 _TOUCH = 0.5

@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable, Table
 
 from lowcarbon_desktop.report.layout import styles
 from lowcarbon_desktop.report.layout.fonts import BOLD, REGULAR
+from lowcarbon_desktop.report.layout.widths import fitted
 
 PAD = 4.0
 
@@ -18,12 +19,12 @@ def grid(head: Sequence[str], rows: Sequence[Sequence[str | Flowable]], widths: 
          commands: Sequence[tuple[object, ...]] = (), indent: float = 0) -> Table:
     """Rows of texts or flowables under a shaded head, as wide as the page less `indent`.
 
-    `widths` are shares; `commands` are further TableStyle commands, in which row 0 is the head.
+    `widths` are shares of what the texts leave over; `commands` are further TableStyle commands, in which row 0 is the
+    head.
     """
-    scale = (styles.WIDTH - indent) / sum(widths)
-    widths = [width * scale for width in widths]
     style = styles.CELL
     spanned = {command[1][1] for command in commands if command[0] == "SPAN"}
+    widths = fitted(head, rows, widths, styles.WIDTH - indent, style.fontSize, PAD, spanned)
     cells = [[_cell(text, width, styles.CELL_STRONG) for text, width in zip(head, widths, strict=True)]]
     for number, row in enumerate(rows, start=1):
         rooms = widths if number not in spanned else [*widths[:2], sum(widths[2:]), *widths[3:]]
@@ -48,10 +49,3 @@ def _cell(text: str | Flowable, width: float, style: ParagraphStyle) -> str | Fl
     if text.isprintable() and stringWidth(text, style.fontName, style.fontSize) <= width - 2 * PAD - 0.1:
         return text
     return styles.paragraph(text, style)
-
-
-def natural_widths(rows: Sequence[Sequence[str]], least: float = 24, most: float = 150) -> list[float]:
-    """For each column the width that its longest text would like, within limits that leave room for the others."""
-    wanted = [max((stringWidth(cell, REGULAR, styles.CELL.fontSize) for cell in column), default=0) + 2 * PAD
-              for column in zip(*rows, strict=True)]
-    return [min(max(width, least), most) for width in wanted]

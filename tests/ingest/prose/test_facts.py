@@ -132,3 +132,15 @@ def test_a_whole_plan() -> None:
     found = read(passages(whole["text"].strip().replace("\n", "¶")))
     assert {id: [fact.state, fact.value] for id, fact in found.items()} == whole["facts"]
     assert not any("各地区要加强领导" in each.text for fact in found.values() for each in fact.evidence)
+
+
+FRAMES = yaml.safe_load(Path(__file__).with_name("frames.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("frame", FRAMES["plain"] + FRAMES["frames"])
+def test_a_frame_takes_back_whatever_is_told_in_it(frame: str) -> None:
+    states = {id: fact.state for id, told in FRAMES["told"].items()
+              if (fact := read(passages(frame.format(told)), "厦门").get(id)) is not None}
+    if frame in FRAMES["plain"]:
+        assert states == dict.fromkeys(FRAMES["told"], "stated")
+    assert frame in FRAMES["plain"] or "stated" not in states.values()

@@ -98,7 +98,8 @@ def _issued(clause: Clause, each: Statement, past: int) -> str:
             "拟|正在|争取|计划|尚|未|没", clause.text[each.name.end():each.end]):
         return "stated"
     made = clause.text[each.start:each.end]
-    if each.state == "stated" and "完成" in made and not re.search("[已了]", made) and any(
+    over = any(int(year) <= past for year in re.findall(r"(20\d\d)年", clause.text[:each.end]))
+    if each.state == "stated" and "完成" in made and not over and not re.search("[已了]|率先", made) and any(
             _TO_DO.search(said) for said in clause.sentence.headings[-2:]):
         return "in_preparation"  # 2012年工作安排：……编制完成低碳发展规划
     if each.state in ("stated", "task") and pattern("not yet").match(clause.text, each.end):

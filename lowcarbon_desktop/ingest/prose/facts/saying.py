@@ -44,7 +44,8 @@ def fact_of(id: str, sayings: Sequence[Saying]) -> Fact | None:
     values = _distinct(decisive)
     keys = [each.key for each in values]
     if state == "stated" and (by_state["absent"] or len(set(keys)) < len(keys)):
-        return Fact(id, "conflict", evidence=_evidence([decisive[0], *values, *by_state["absent"], *decisive]))
+        return Fact(id, "conflict", evidence=_evidence([decisive[0], *values, *by_state["absent"], *decisive]),
+                    values=tuple(str(each.value) for each in values))
     value = "；".join(str(each.value) for each in values) or None if state in ("stated", "in_preparation") else None
     others = by_state["unknown"] if state == "unknown" else [each for each in sayings if each.state != "unknown"]
     return Fact(id, state, value, evidence=_evidence([*values, *decisive, *others]))
