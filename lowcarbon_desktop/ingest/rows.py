@@ -207,7 +207,9 @@ class TableReader:
         """A row of a form: each name stands right before its value."""
         found: dict[int, tuple[int, ...]] = {}
         for pair in (pair for pair in self._block.pairs if pair.row == row):
-            said = said_by(self._tools.headings, self._sheet.text(row, pair.year)) if pair.year is not None else _UNDATED
+            said = _UNDATED
+            if pair.year is not None:
+                said = said_by(self._tools.headings, self._sheet.text(row, pair.year))
             heading = replace(said, unit=self._values.printed(row, pair.unit))
             name = self._sheet.text(row, pair.label).rstrip(":")
             place = self._place(row, pair.value, name, self._values.printed(row, pair.label),

@@ -177,7 +177,8 @@ def test_the_places_round_a_figure_tell_whose_it_is(list_: str, at: str, ours: b
 FRAMES = yaml.safe_load(Path(__file__).with_name("frames.yaml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize("aim", ["到2015年单位GDP二氧化碳排放比2010年下降20%", "2015年非化石能源占一次能源消费比重达到12%"])
+@pytest.mark.parametrize("aim", [
+    "到2015年单位GDP二氧化碳排放比2010年下降20%", "2015年非化石能源占一次能源消费比重达到12%"])
 @pytest.mark.parametrize("frame", FRAMES["aims"])
 def test_an_aim_in_a_frame_is_not_surely_ours(frame: str, aim: str) -> None:
     assert sure(frame.format(aim), "厦门") == (frame == "{}。")
