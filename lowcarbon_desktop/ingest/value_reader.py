@@ -63,7 +63,8 @@ class ValueReader:
                 halves := re.fullmatch(_OTHER_HALF, squeezed(text))) is not None and (
                 self.named(at.name + halves[1], heading.change, "", heading.text)[0].indicator is not None):
             at, (said, inside) = at._replace(name=at.name + halves[1]), said_in(halves[2])
-        named, scope = self.named(at.name, heading.change, words_in(said, inside), heading.text)
+        of_cell = "" if text.endswith("↑") else words_in(said, inside)  # 12↑ is 12 and rising, or a rise by 12
+        named, scope = self.named(at.name, heading.change, of_cell, heading.text)
         printed_unit = self.printed(at.row, self._block.left_of(at.column, "unit"))
         if named.indicator is None and at.name.endswith(SUMMED) and (unit := printed_unit or said.unit or heading.unit):
             named, scope = self.named(f"{at.name}({unit})", heading.change, "", heading.text)
