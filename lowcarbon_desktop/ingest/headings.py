@@ -238,6 +238,7 @@ def _without_stage(text: str) -> str:
     return re.sub(_STAGE, "", text) if "期" in text or "阶" in text or "步" in text else text
 
 
+@lru_cache(maxsize=4096)
 def without_sign(text: str) -> tuple[str, str]:
     """(a heading or a name without the sign that bounds its numbers, the sign): 2015年(≥), 森林覆盖率不低于(%)."""
     found = re.search(_OF_NUMBERS, text) if not _MAY_BE_SIGN.isdisjoint(text) else None
