@@ -2057,6 +2057,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>详细信息(&amp;D)</translation>
     </message>
     <message>
+        <source>{count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+    <message>
         <source>Put this message away</source>
         <translation>关闭此消息</translation>
     </message>
