@@ -156,8 +156,8 @@ def test_two_keys_put_a_field_right(qtbot, mapping, key, field, wanted):
     before = current(mapping)
     press(qtbot, mapping, key)
     popup = page(mapping).popup
-    item = next(popup.list.item(n) for n in range(9) if popup.list.item(n).data(Qt.ItemDataRole.UserRole) == str(wanted))
-    digit = int(item.text().split()[0])
+    items = (popup.list.item(n) for n in range(9))
+    digit = next(int(each.text().split()[0]) for each in items if each.data(Qt.ItemDataRole.UserRole) == str(wanted))
     press(qtbot, mapping, Qt.Key(Qt.Key.Key_0 + digit))
     qtbot.waitUntil(lambda: mapping.desk.current.to_undo is not None)
     (now,) = (each for each in mapping.desk.current.plan.readings if each.where == before.where)
@@ -166,7 +166,7 @@ def test_two_keys_put_a_field_right(qtbot, mapping, key, field, wanted):
     assert not popup.isVisible()
 
 
-@pytest.mark.parametrize("typed", ["2017", " 2017", "2017年"])
+@pytest.mark.parametrize("typed", ["2017", " 2017"])
 def test_a_year_is_typed_as_it_is_written(qtbot, mapping, typed):
     where = current(mapping).where
     press(qtbot, mapping, Qt.Key.Key_T)
