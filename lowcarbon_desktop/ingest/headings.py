@@ -206,6 +206,10 @@ class Headings:
         return Heading("value", text, years, words_of(change.kind, years.yearly), unit, region, kind,
                        group=whose[1] if whose is not None else "")
 
+    def names_place(self, text: str) -> bool:
+        """Whether a text names a place of the gazetteer."""
+        return bool(self._places.mentioned(text))
+
     def leftover(self, text: str) -> str:
         """The words of a heading that say neither years nor that it holds targets: 岛内目标 leaves 岛内."""
         if _whose(text) is not None:
@@ -234,6 +238,7 @@ def _without_stage(text: str) -> str:
     return re.sub(_STAGE, "", text) if "期" in text or "阶" in text or "步" in text else text
 
 
+@lru_cache(maxsize=4096)
 def without_sign(text: str) -> tuple[str, str]:
     """(a heading or a name without the sign that bounds its numbers, the sign): 2015年(≥), 森林覆盖率不低于(%)."""
     found = re.search(_OF_NUMBERS, text) if not _MAY_BE_SIGN.isdisjoint(text) else None

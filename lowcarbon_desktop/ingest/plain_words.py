@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -74,7 +73,6 @@ _WHOLE = """
     年均 每年 上年 前一年 十五末 十五”末 其他城市 其他地区 其它城市 其它地区 各城市 各地区 有关城市 有关地区 相关城市
     相关地区 重点城市 重点地区 部分城市 部分地区 主要城市 对比"""
 _NOT_PLAIN = tuple(_WHOLE.split())
-_NO_WORD = re.compile(r"[^一-龥]")
 
 
 @lru_cache(maxsize=4096)
@@ -90,7 +88,7 @@ def unexplained(text: str, own: Iterable[str] = ()) -> str:
         text = text.replace(compound, "某")
     left: list[tuple[int, str]] = [(0, "")]  # for each end of the text, the shortest that can be left of it
     for at in range(len(text) - 1, -1, -1):
-        best = (left[-1][0] + 1, text[at] + left[-1][1]) if _NO_WORD.match(text[at]) is None else left[-1]
+        best = (left[-1][0] + 1, text[at] + left[-1][1]) if "一" <= text[at] <= "龥" else left[-1]
         for length in range(min(_LONGEST, len(text) - at), 0, -1):
             if text[at:at + length] in _WORDS and left[-length][0] <= best[0]:
                 best = left[-length]
