@@ -28,6 +28,7 @@ from lowcarbon_desktop.ingest.headers import (
     heads,
     is_header,
     lone_year,
+    names_applicant,
 )
 from lowcarbon_desktop.ingest.headings import Heading, Headings
 from lowcarbon_desktop.ingest.name_columns import with_name_column, with_phase_names, with_split_names, with_topics
@@ -125,7 +126,7 @@ def find_blocks(sheet: Sheet, headings: Headings, known: Known = lambda _: False
 
 
 def _block_at(sheet: Sheet, headings: Headings, known: Known, top: int) -> Block | None:
-    if of_form(sheet.row(top)):
+    if of_form(sheet.row(top)) or names_applicant(sheet, headings, top):
         return None
     turned = turned_at(sheet, headings, top)
     if turned is not None:

@@ -128,7 +128,7 @@ def topic_of(words: str, scopes: Scopes, namer: Namer) -> str:
     parts = re.sub(_BESIDE_LATIN, "", re.sub("指标(?:名称)?[:：]", " ", words)).split()
     for part in (*reversed(parts), *["".join(parts)] * (len(parts) > 1)):
         bare, scope = scopes.name(re.sub(f"^{_NUMBER}", "", squeezed(part)))
-        bare = _TO_ALL.sub(r"\1", bare).removeprefix("市").removeprefix("的")
+        bare = _TO_ALL.sub(r"\1", re.sub("^[及和与](?=各|所辖|下辖)", "", bare)).removeprefix("市").removeprefix("的")
         bare = re.sub(_OF_TABLE, "", bare)
         if scope == OWN and bare and namer.understand(bare, "").indicator is not None:
             return bare

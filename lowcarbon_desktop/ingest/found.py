@@ -57,6 +57,8 @@ _DUE = re.compile(r"(?:19|20)\d\d")
 _SHARED_OUT = Rare(r"(?<![省家级市里])分解(?:到[^,]{0,4}(?:部门|单位))?(?=(?:一览|落实|情况|方案|计划)?表?(?:$|[(]))",
                    "解")
 """Among whom nobody says: its departments; 指标分解表 holds the applicant's own targets."""
+# 低碳指标（现状为2010年，近期为2015年）
+_WHEN = Rare(r"[(（][^()（）]*(?:现状|基期|[近中远]期)[^()（）]*20\d\d[^()（）]*[)）]", "现期")
 _COMPARES = ("对照", "对比", "比较", "相比")
 _MAY_NOTE = "[基均都比较]|统一|一律|[=为]100"
 
@@ -120,7 +122,7 @@ def _of_measures(sheet: Sheet, block: Block) -> bool:
 def context_of(found: Found, region: Region | None, tools: Tools, whose: str | None, one: bool) -> Context:
     """What is known of a table before its rows are read; `one` is False where it holds several applicants."""
     title = squeezed(stated_by_us(found.title))
-    title = _SHARED_OUT.sub("", title)
+    title = _SHARED_OUT.sub("", _WHEN.sub("", title))
     behind = behind_county(title, region, tools.places)
     title = behind if behind is not None else title
     if found.block.shape == "districts":  # what the applicant shares out among its districts was not assigned to it
@@ -133,7 +135,7 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     one_place = found.block.shape not in ("rows", "districts")
     if one and sheet:
         scope = scope.under(scope_of_sheet(sheet, scopes_for(region, tools.places)))
-    for words in (stated_by_us(found.title), sheet, found.sentence) if one else ():
+    for words in (_WHEN.sub("", stated_by_us(found.title)), sheet, found.sentence) if one else ():
         scope = scope.under(scope_of_caption(words, region, tools.places, one_place))
         if one_place and scope == OWN:
             scope = strange(words, region, tools.places, words is found.sentence)

@@ -16,6 +16,8 @@ _MOST_TABLES = 1024
 _PARTS = ("部门", "部门名称", "行业", "行业名称", "企业", "企业名称", "园区", "园区名称")
 _BESIDE_A_NAME = ("name", "value", "unit", "serial", "attribute", "remark")
 _COMPARES = "[比较与同以基]"
+_APPLICANT = r"(?:申报|试点|申请)?(?:城市|地区|单位|主体)(?:名称)?|市\(州\)|项目名称"
+_A_NAME = 20
 _NUMBER = re.compile(r"[\d%]")
 _AMOUNT = re.compile(r"\d+(?:\.\d+)?%?")
 MOSTLY_NUMBER = r"[约≥≤<>+-]?\d[\d.,%~-]*[^\d,，。]{0,6}"
@@ -38,6 +40,8 @@ def is_header(roles: Sequence[Heading]) -> bool:
     placed = any(heading.role == "regions" and (len(heading.text) > 1 or heading is first) for heading in roles)
     if placed and (others or any(heading.region is None for heading in values)) and not words - {"serial"}:
         return True
+    if placed and sum(1 for heading in roles if heading.aims) == 1 and words == {"name"}:
+        return True  # 地区 | 目标（%）
     if not words and any(is_part(heading) for heading in roles) and any(
             len(years_in(heading.text).targets) == 1 for heading in roles if heading.role == "other"):
         return True
@@ -90,6 +94,18 @@ def _two_names(roles: Sequence[Heading]) -> bool:
     """指标 | 目标: the second is where the values stand."""
     names = [heading for heading in roles if heading.role == "name"]
     return len(names) == 2 and names[1].aims
+
+
+def names_applicant(sheet: Sheet, headings: Headings, row: int) -> bool:
+    """Whether a row of a form says who applies, 申报城市 | 四川省遂宁市, with no number below as a table would have."""
+    texts = sheet.row(row)
+    labels = [index for index, text in enumerate(texts) if text and re.fullmatch(_APPLICANT, text)]
+    if len(labels) != 1 or labels[0] + 1 >= len(texts) or len(texts[labels[0] + 1]) > _A_NAME:
+        return False
+    place = labels[0] + 1
+    applies = texts[labels[0]][:2] in ("申报", "申请", "试点")
+    return headings.names_place(texts[place]) and not any(map(headings.names_place, texts[place + 1:])) and (
+        applies or re.fullmatch(MOSTLY_NUMBER, sheet.text(row + 1, place)) is None)
 
 
 def lone_year(sheet: Sheet, headings: Headings, row: int, roles: Sequence[Heading]) -> bool:

@@ -206,6 +206,10 @@ class Headings:
         return Heading("value", text, years, words_of(change.kind, years.yearly), unit, region, kind,
                        group=whose[1] if whose is not None else "")
 
+    def names_place(self, text: str) -> bool:
+        """Whether a text names a place of the gazetteer."""
+        return bool(self._places.mentioned(text))
+
     def leftover(self, text: str) -> str:
         """The words of a heading that say neither years nor that it holds targets: 岛内目标 leaves 岛内."""
         if _whose(text) is not None:

@@ -37,7 +37,8 @@ _OF_TODAY = (r"\(?(?:现值|现状值?|基期值?|基准值|当前值)(?:数据|
 _PHASES = (r"([近中远]期)(?:规划|目标|水平)?年?(?:为|到|至|是|指|:|\()*(20\d\d)年()()"
            r"|()()(20\d\d)年?(?:作?为|是)([近中远]期)(?:规划|目标|水平)?年?")
 _SAID_TO_BE = r"(现状|目标)(?:值|年|数|数据)?(?:均|都)?[为是](20\d\d)年(?=[^\d比较]|$)"  # 现状为2010年，目标为2015年
-_EACH = (r"(20\d\d)年?(?:的|各项|下降|降低|目标|指标|数据|降幅|累计|率|值)*(?:均|都|是|为|系|指|则)?"
+_EACH = (r"(20\d\d)年?(?:的|各项|单位GDP|二氧化碳|碳|能源|能耗|排放|强度|[、和与]"
+         r"|下降|降低|目标|指标|数据|降幅|累计|率|值)*(?:均|都|是|为|系|指|则)?"
          r"(?:以|比|较|按|相对于?|相较于?|与|同)((?:19|20)\d\d)年?"
          r"|(20\d\d)年?[,、]以((?:19|20)\d\d)年?(?:作?为)(?:基准|基[年期数])年?")
 _IN_TURN = (r"(20\d\d)年?(?:[、和与及]|目标|指标)+(20\d\d)年?[^,;。]{0,12}?"
@@ -49,6 +50,8 @@ _MARKS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳
 _STARS = r"(?:^|(?<=[;；。:：、，,\s带标注]))(?:[*＊※△▲]+(?=[^*＊※△▲])|[\[〔【]\d{1,2}[\]〕】])|注\d{1,2}(?=[:：.、\s])"
 _CUMULATED = (r"(?:\(\)|[方圆中小]?括号)(?:符?号|[内中里])?的?(?:数[值据字]?|部分|项|指标)?的?(?:均|都)?"
               r"(?:为|是|系|指|表示|代表)*(?:[五5]年|规划期?|“?十[一二三四]?五”?(?:规划)?)?(?:期间?|时期)?的?(?:合计)?累计")
+_INTENSITIES = ("碳", "能")
+_OF_INTENSITIES = r"(?:注|说明|[:,。;、]|单位GDP|二氧化碳|碳|能源|能耗|排放|强度|下降|降低|率|幅度|和|与|及|均|的)*"
 _OF_A_ROW = (r"\d%|强度|排放|能耗|能源|GDP|生产总值|覆盖|比重|工业|交通|建筑")
 
 
@@ -62,6 +65,11 @@ class BaseNote(NamedTuple):
     year: int | None = None
     each: tuple[tuple[int, int], ...] = ()
     named: frozenset[int] = frozenset()
+
+    def speaks_of(self, name: str) -> bool:
+        """Whether it may be meant for a row: 能耗强度2015年比2010年 is not said of carbon, nor of a share."""
+        said = [word for word in _INTENSITIES if word in self.text.replace("低碳", "")] if self.each else []
+        return not said or any(word in name for word in said)
 
     def base(self, target: int | None) -> int | None:
         """The base year of a change up to a target year; None where the note does not say."""
@@ -240,7 +248,8 @@ def _each(text: str) -> tuple[tuple[int, int], ...]:
         pairs += [(int(first), int(of_both)), (int(second), int(of_both))]
     clear = len({target for target, _ in pairs}) == len(set(pairs)) > 1 and all(base < target for target, base in pairs)
     rest = re.sub(f"{_IN_TURN}|{_EACH}", "", text)
-    return tuple(dict.fromkeys(pairs)) if clear and re.search(_OF_A_ROW, rest) is None else ()
+    own = re.search(_OF_A_ROW, rest) is None or re.fullmatch(_OF_INTENSITIES, rest) is not None
+    return tuple(dict.fromkeys(pairs)) if clear and own else ()
 
 
 def _clauses(text: str) -> list[str]:

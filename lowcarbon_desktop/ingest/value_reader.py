@@ -23,10 +23,11 @@ from lowcarbon_desktop.ingest.times import FIRST_YEAR, based_on, bases_in_name, 
 from lowcarbon_desktop.ingest.values import conversion, in_per_cent, quantity_of, sums
 from lowcarbon_desktop.plan import Reading, Where
 from lowcarbon_desktop.plan.where import cell_name
-from lowcarbon_desktop.text.normal import in_chinese
+from lowcarbon_desktop.text.normal import in_chinese, squeezed
 from lowcarbon_desktop.text.rare import Rare
 from lowcarbon_desktop.text.years import Years
 
+_OTHER_HALF = r"([一-龥A-Z][^\d]{1,20}?)((?:达到?|为|约|不[低高]于|控制在)?\d.*)"  # 非化石能源 | 占一次能源消费8%
 _YEARLY = "(?:比|较)上一?年度?|年均|每年|逐年"
 _AS_DEFINED = (r"[(（](?:其?中?含|包括|包含)(?:(?:水|核|风|光伏|光|生物质)电?能?(?:发电)?"
                r"|太阳能|可再生能源|[、,，和及])+[)）]$")
@@ -57,6 +58,10 @@ class ValueReader:
         if heading.sign or self._has_signs:
             text = signed(text, heading.sign, sign_beside(self._sheet.row(at.row), self._block.columns, at.column))
         said, inside = said_in(text)
+        if said.stated and said.low is None and said.high is None and (
+                halves := re.fullmatch(_OTHER_HALF, squeezed(text))) is not None and (
+                self.named(at.name + halves[1], heading.change, "", heading.text)[0].indicator is not None):
+            at, (said, inside) = at._replace(name=at.name + halves[1]), said_in(halves[2])
         named, scope = self.named(at.name, heading.change, words_in(said, inside), heading.text)
         printed_unit = self.printed(at.row, self._block.left_of(at.column, "unit"))
         if named.indicator is None and at.name.endswith(SUMMED) and (unit := printed_unit or said.unit or heading.unit):
@@ -65,11 +70,15 @@ class ValueReader:
             said = said._replace(low=-said.low, high=-said.low, doubts=())
         scope = scope.under(self._scope(at))
         base, target, doubts, custom = self._years(named, at, inside)
+        if said.low == 0 and base == target:
+            doubts = [each for each in doubts if each.code != "doubt-base-after"]  # no cut yet in the base year
         indicator = self._tools.register[named.indicator] if named.indicator is not None else None
         noted, in_name = None, None
         if indicator is not None and indicator.kind in ("cut", "increase"):
             in_name = bases_in_name(at.printed_name) if named.doubts else None
             noted = in_name or self._against.base_note(at, target) or self._context.note
+            if noted is not None and not noted.speaks_of(in_chinese(at.name)):
+                noted = None
         if noted is not None:
             base, noted, more = based_on(noted, base, target, at.heading.kind, custom)
             doubts += more

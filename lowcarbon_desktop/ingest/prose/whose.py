@@ -29,7 +29,8 @@ _BOUND = re.compile(r"控制在(?:国家|省|自治区|上级|市)[^,;\d]{0,14}�
 
 def _subject(text: str, begin: int, end: int) -> bool:
     """Whether a name without 市 is a clause's subject behind its attribute: 邻近的潍坊到2015年, 试点城市保定提出."""
-    return (_ATTRIBUTE.search(text, 0, begin) is not None and _GOES_ON.match(text, end) is not None) or (
+    before = _ATTRIBUTE.search(text, 0, begin)
+    return (before is not None and (before[0] != "的" or _GOES_ON.match(text, end) is not None)) or (
         _stands_in(text, begin, end))
 
 

@@ -49,6 +49,7 @@ Chain = list[Cell]
 class Wraps:
     """How the cells of a table are wrapped; `ruled` where a rule parts every row from the next.
 
+    `upwards` is True where a cell was drawn before a higher one to its right, as no page does that draws line by line.
     `way` is how a wrapped cell and its neighbour stand: both from the top, one in the middle of the other, both at the
     bottom, or "same" where both have as many lines; empty where no wrapped cell has a neighbour.
     """
@@ -62,6 +63,7 @@ class Wraps:
             if cell.first == cell.last:
                 self._widths[cell.first] = max(self._widths.get(cell.first, 0), cell.box[2] - cell.box[0])
         self.ruled = self._ruled_by_row()
+        self.upwards = any(_higher(one, other) for one, other in pairwise(cells))
         ways = {self._way(chain, beside) for chain, beside in self._pairs()}
         self.way = next((each for each in ("top", "middle", "bottom", "same") if each in ways), "")
 
@@ -165,6 +167,10 @@ def _chains(cells: Sequence[Cell]) -> list[Chain]:
         else:
             chains[-1].append(cell)
     return chains
+
+
+def _higher(one: Cell, other: Cell) -> bool:
+    return other.first > one.last and other.box[1] + other.box[3] < one.box[1] + one.box[3] - 0.6 * tall(one)
 
 
 def _least_gap(cells: Sequence[Cell]) -> float | None:

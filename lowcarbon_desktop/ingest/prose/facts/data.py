@@ -65,8 +65,8 @@ def ghg_inventory(text: Text) -> Iterator[Saying]:
             if text.actors.level != "province" and re.search("省(?!内)|自治区", each.name[0]):
                 continue
             state = _conducted(clause, each)
-            years = _years(clause, each) if state == "stated" else None
-            yield Saying(state, clause.sentence, years, key=years or "")
+            years = _years(clause, each) if state in ("stated", "absent") else None
+            yield Saying(state, clause.sentence, years if state == "stated" else None, key=years or "")
 
 
 def _of_a_part(clause: Clause, each: Statement) -> bool:

@@ -99,12 +99,22 @@ def statements(clause: Clause, thing: Thing, actors: Actors) -> Iterator[Stateme
             dated = clause.text[clause.text.rfind(",", 0, max(start - 1, 0)) + 1:verb]
             if state in ("stated", "task") and "了" not in clause.text[start:end] and ahead(dated, clause.past):
                 state = "in_preparation"
+            state = "unknown" if state == "absent" and _before_now(clause, verb) else state
             inside = actors.inside(found[0], clause.text, found.start())
             own = inside if inside is not None else not actors.foreign(clause.text, verb, clause.foreign)
             yield Statement(state if clause.states else "unknown", found, start, end, verb, own)
             if not own and clause.states and (denial := _NOT_OURS.search(clause.text, end)) is not None and (
                     actors.named(denial[0])):
                 yield Statement("absent", found, denial.start(), denial.end(), denial.start("verb"), True, True)
+
+
+def _before_now(clause: Clause, verb: int) -> bool:
+    """Whether a denial is of a time that is over: 过去没有设立……; the year of an inventory is none of it."""
+    before = clause.text[:verb]
+    year = re.search(r"^[^,;]{0,6}?((?:19|20)\d\d)年(?:以?前|时)?[^\d,;]{0,8}(?:尚?未|没有"
+                     r"|还没)", clause.text[:verb + 2])
+    return re.search("过去|此前|以前|当时"
+                     "|原来(?!的)", before) is not None or (year is not None and int(year[1]) < clause.past)
 
 
 def _answer(found: re.Match[str], labelled: re.Match[str] | None, end: int) -> list[tuple[str, int, int]]:
