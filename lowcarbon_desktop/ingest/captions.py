@@ -37,6 +37,7 @@ _MORE = (r"(?:略?高于|优于|低于|严于|不低于|超过|领先于?|快于
 _SAYS = r"^(?:[下上本附]表|表[\d一二三四五六七八九十]+)(?:[为是系]|[列给]出了?)"
 _NOT_IN_A_NAME = "[为是由把的据]|确定|提出|明确|制定|设定|列出|达到|各项"
 _REASON = r"(?:借鉴|参[考照]|根据|依据|结合|按照?|经|在|为).*[,，]"
+_LEADING_ENDS = ("如下", "如下表", "如下表所示", "如下所示", "见下表")
 _STATED = (r"[,，]((?:[我本全](?:市|省|州|县|区|盟|地区|自治[区州]))[^,，]{0,4}(?:提出|确定|制定|设定|明确|承诺)"
            r"[^,，]*|(?:特|现)?(?:设定|提出|确定|制定|明确)(?!由)[^,，]*)$")
 _OTHERS_SHEETS = ("全国", "国家", "下达", "省下达", "上级下达")
@@ -55,7 +56,7 @@ _OF_TABLE = (r"(?:分?年度|分阶段|规划|控制|预期|约束性|主要)?(?
 _PERIOD = r"(?:[\"“”]?十[一二三四]?五[\"“”]?(?:时期|期间)?)"
 _OF_THE_PROVINCE = (rf"[我本全](?:省|自治区){_PERIOD}?的?(?:低碳|发展|节能|减排|主要|控制|总体|具体)*的?"
                     r"(?:目标|指标|任务)"
-                    r"(?:如下表?|如表\d*|见下?表\d*|详见下表)(?:所[示列])?[:。]?")
+                    r"(?:(?:如下表?|如表\d*|见下?表\d*|详见下表)(?:所[示列])?[:。]?)?")
 _TO_ALL = r"(?:各|所辖|下辖)(?:[县区市州盟旗镇乡]|\([县区市州盟旗、]+\)|、)+的?"
 
 
@@ -111,8 +112,9 @@ def stated_by_us(words: str) -> str:
 
 
 def _last_clause(words: str) -> str:
-    if words.endswith((":", "：")) and ("," in words or "，" in words):
-        return re.split("[,，]", words)[-1]
+    if ("," in words or "，" in words) and (
+            words.endswith((":", "：")) or words.rstrip("。").endswith(_LEADING_ENDS)):
+        return next((each for each in reversed(re.split("[,，]", words)) if names_numbers(each)), words)
     found = re.search(_STATED, words) if "," in words or "，" in words else None
     return found[1] if found is not None else re.sub(_MORE, "", words) if "(" in words else words
 

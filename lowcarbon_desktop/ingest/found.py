@@ -52,7 +52,8 @@ _PLACE_COLUMNS = 3
 _WITH_OTHERS = "(?:与|和|同|及)(?:周边|其[他它]|全国|全省|省内|国内|先进|同类|兄弟|部分|相邻|邻近)"
 _WORDS = re.compile(r"[^\d%一二两三四五六七八九十百千万—–/~≥≤<>-]{2,}")  # of no number at all
 _DUE = re.compile(r"(?:19|20)\d\d")
-_SHARED_OUT = (r"(?<![省家级市里])分解(?:到[^,]{0,4}(?:部门|单位))?(?=(?:一览|落实|情况|方案|计划)?表?(?:$|[(]))")
+_SHARED_OUT = (r"(?<![省家级市里])分解(?:到[^,]{0,4}(?:部门|单位))?"
+               r"(?=(?:一览|落实|情况|方案|计划)?表?(?:$|[(])|如下|[见列]下)")
 """Among whom nobody says: its departments; 指标分解表 holds the applicant's own targets."""
 _COMPARES = "对照|对比|比较|相比"
 _MAY_NOTE = "[基均都比较]|统一|一律|[=为]100"
@@ -91,12 +92,22 @@ def _tables_in(sheet: Sheet, tools: Tools) -> Iterator[Found]:
         about, about_rows = labelled(sheet, above)
         title = title_of(sheet, [row for row in above if row not in about_rows])
         if sheet.grid.table is None:
-            yield Found(sheet, block, above, about, about_rows, title)
+            yield Found(sheet, block, above, about, about_rows, title, _sentence_above(sheet, above))
         else:
             from lowcarbon_desktop.ingest.surroundings import said_around
             said = said_around(sheet.grid.around)
             yield Found(sheet, block, above, about.or_else(said.about), about_rows, title or said.title, said.sentence)
         before = block.end
+
+
+def _sentence_above(sheet: Sheet, above: Sequence[int]) -> str:
+    """The sentence that leads to the table of a sheet, in a row of its own; most sheets have none."""
+    alone = [texts.pop() for row in above[-_LEADING:]
+             if len(texts := {cell.text for cell in sheet.grid.rows[row] if cell.text}) == 1]
+    if not any("。" in text for text in alone):
+        return ""
+    from lowcarbon_desktop.ingest.surroundings import leading_sentence
+    return leading_sentence(alone)
 
 
 def _of_measures(sheet: Sheet, block: Block) -> bool:
@@ -231,7 +242,7 @@ def kind_of(found: Found, tools: Tools) -> str:
 def elsewhere(found: Found, applicant: Applicant, tools: Tools) -> str | None:
     """Whose table it is where not the applicant's: by its title, or by the sentence before it where no title says."""
     if region_of(squeezed(found.title), tools.places) or not found.sentence:
-        return applicant.elsewhere(found.title, tools.places)
+        return applicant.elsewhere(stated_by_us(found.title), tools.places)
     return applicant.elsewhere(found.sentence, tools.places)
 
 
