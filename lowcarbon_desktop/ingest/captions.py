@@ -8,6 +8,7 @@ from functools import lru_cache
 from lowcarbon_desktop.ingest.about import below, region_of
 from lowcarbon_desktop.ingest.names import Namer
 from lowcarbon_desktop.ingest.no_plan import no_plan
+from lowcarbon_desktop.ingest.plain_words import unexplained
 from lowcarbon_desktop.ingest.scope import NOT_ADOPTED, OWN, SECTOR, UNSURE, Scope, Scopes
 from lowcarbon_desktop.ingest.whose_words import names_numbers, names_of, stranger
 from lowcarbon_desktop.lines import NATION, Places
@@ -153,7 +154,7 @@ def _of_part(text: str, applicant: Region | None, places: Places, one_place: boo
     own, rest = _without_own(re.sub(f"^(?:{_NUMBER})?{_ISSUED}", "", text), applicant, places)
     if not own and applicant.level in ("city", "county") and rest != bare and re.fullmatch(_OF_ALL, rest):
         return Scope(applicant.province, "context", sector, unsure)  # 河北省低碳目标
-    other = _other_place(rest, own, places)
+    other = _other_place(rest, own, applicant, places)
     if other:
         return Scope(other, "context", sector, unsure)
     if not unsure and (re.search(_PARTS, rest) or (not own and re.search(_MEAN, rest))):
@@ -195,7 +196,7 @@ def behind_county(text: str, applicant: Region | None, places: Places) -> str | 
     return text.partition(own)[2] if own and own in text[:_SHORT // 2] else None
 
 
-def _other_place(rest: str, own: bool, places: Places) -> str:
+def _other_place(rest: str, own: bool, applicant: Region, places: Places) -> str:
     """The place, or the class of places, that a caption begins with once the applicant's name is off it, else ""."""
     others = re.search(_OTHERS, rest)
     if others is not None:
@@ -209,4 +210,7 @@ def _other_place(rest: str, own: bool, places: Places) -> str:
     found = re.match(_PARTS, rest) or re.match(_PLACE, rest)
     if found is None or re.fullmatch(_NO_PLACE, found[0]) or re.search(_NOT_IN_A_NAME, found[0]):
         return ""
-    return found[0]
+    inner = next((name for name, readings in places.mentioned(found[0]) if found[0].endswith(name)
+                  and applicant in readings), "")
+    before = found[0].removesuffix(inner)  # 成立湘潭市低碳试点工作领导小组 is ours, 省下达湘潭市任务 is not
+    return "" if inner and (before == "下达" or not unexplained(before)) else found[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import Message, message
@@ -86,7 +86,7 @@ def _tables_in(sheet: Sheet, tools: Tools) -> Iterator[Found]:
     before = 0
     scopes = scopes_for(None, tools.places)
     blocks = [block for block in find_blocks(sheet, tools.headings, lambda text: is_name(text, scopes, tools))
-              if not _of_measures(sheet, block)]
+              if not _of_measures(sheet, block, tools.places)]
     for block in sorted((*blocks, *form_blocks(sheet, blocks, tools)), key=lambda each: each.top):
         above = tuple(row for row in range(before, block.top) if not sheet.blank(row))
         about, about_rows = labelled(sheet, above)
@@ -96,7 +96,8 @@ def _tables_in(sheet: Sheet, tools: Tools) -> Iterator[Found]:
         else:
             from lowcarbon_desktop.ingest.surroundings import said_around
             said = said_around(sheet.grid.around)
-            yield Found(sheet, block, above, about.or_else(said.about), about_rows, title or said.title, said.sentence)
+            sentence = said.sentence or (said.title if title else "")  # what stands above both is heard as well
+            yield Found(sheet, block, above, about.or_else(said.about), about_rows, title or said.title, sentence)
         before = block.end
 
 
@@ -110,17 +111,28 @@ def _sentence_above(sheet: Sheet, above: Sequence[int]) -> str:
     return leading_sentence(alone)
 
 
-def _of_measures(sheet: Sheet, block: Block) -> bool:
-    """Whether a document's table has nothing but words where its values would be: tasks, measures and who is in charge.
+def _of_measures(sheet: Sheet, block: Block, places: Places) -> bool:
+    """Whether a table has nothing but words where its values would be: a form, tasks, measures and who is in charge.
 
     Its sentences are read as prose, unless the time of each stands beside it.
     """
+    rows = range(block.first, block.end)
+    written = [["。" in text for text in sheet.row(row)[1:] if text] for row in rows]
+    if any(map(any, written)) and (_heads_a_form(block, places) or (block.shape == "rows" and all(map(all, written)))):
+        return True
     if sheet.grid.table is None or block.shape != "years":
         return False
-    rows = range(block.first, block.end)
     held = [text for row in rows for column in block.values if (text := sheet.text(row, column))]
     dated = any(_DUE.match(text) and len(text) < 12 for row in rows for text in sheet.row(row))
     return len(held) > 1 and not dated and all(_WORDS.fullmatch(text) for text in held)
+
+
+def _heads_a_form(block: Block, places: Places) -> bool:
+    """Whether its heading is a label and a place that answers it, 申报城市 | 山东省淄博市（盖章）."""
+    said = [heading for heading in block.columns if heading.text]
+    return not any(heading.year is not None for heading in said) and any(
+        (label.role == "regions" or label.text == "项目名称") and places.mentioned(answer.text)
+        for label, answer in pairwise(said))
 
 
 def context_of(found: Found, region: Region | None, tools: Tools, whose: str | None, one: bool) -> Context:
@@ -212,6 +224,14 @@ def compares_itself(title: str, places: Places) -> bool:
     own = places.leading(text)
     return bool(own) and own != NATION and re.match(_WITH_OTHERS, text[len(own):]) is not None and (
         re.search(_COMPARES, text) is not None)
+
+
+def speaks_of_us(found: Found) -> bool:
+    """Whether one of the places of a comparison is 我市: the others are what it compares itself with."""
+    block = found.block
+    texts = [heading.text for heading in block.columns] if block.shape == "columns" else [
+        text for row in found.sheet.rows[block.first:block.end] for text in row[:_PLACE_COLUMNS]]
+    return any(text[:2] in ("我市", "本市", "我州", "本州", "我省", "本省", "我盟", "本盟") for text in texts)
 
 
 def of_another(found: Found, places: Places) -> bool:
