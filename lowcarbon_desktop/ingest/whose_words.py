@@ -22,6 +22,9 @@ _WHOLE = (_OF_ALL, _OF_A_PART, _PROVINCE)
 _SOURCE = (r"来源[:为][^。]*?《(?P<whose>(?!我|本|全|中国)[一-龥]{1,4}?(?<!城)[市州盟])(?![场长])"
            r"[^》]*(?:方案|规划|纲要|计划|意见)》")
 _OF = r"(?P<whose>.{2,12}?)(?<![局委办厅院报鉴查])的?(?:目标|数据|水平|要求)值?"
+_NAME = r"(?![含按见由参如不已新待需仅每暂未经占向退封])[一-龥]{2,8}(?<![局委办院厅部处所站队社会行员组门位心府])"
+_OWNERS = ("市", "县", "区", "省", "州", "盟", "旗", "集团", "公司", "企业", "平原")
+_SHORT_NAME = 4
 _NAMES_NUMBERS = ("目标", "指标", "任务", "水平", "要求", "标准", "数据", "情况")
 _WE = r".*(?<![对给与和同及达向为])(?:[我本全](?:市|州|盟|地区))"
 _SHORT = 16
@@ -35,6 +38,8 @@ def names_of(region: Region | None, places: Places) -> tuple[str, ...]:
         return ()
     inner = region.full_name.removeprefix(places.leading(region.full_name))
     whole = ("全省", "我省", "本省", "全自治区", "自治区") if region.level == "province" else ()
+    if region.level == "county" or region.full_name.endswith(("地区", "自治区")):
+        whole = (*whole, "全区", "我区", "本区", "全县", "我县", "本县")
     short = region.name + region.full_name[-1]  # 楚雄州 of 楚雄彝族自治州
     names = {name for name in (region.full_name, inner, region.name, short, *whole) if len(name) > 1}
     return tuple(sorted(names, key=len, reverse=True))
@@ -84,6 +89,11 @@ def _of_others(whose: str, own: tuple[str, ...]) -> bool:
 def remark_of_others(remark: str, own: Iterable[str], holder: bool) -> bool:
     """Whether a remark in a row names whose target it is; in a column 对象 (a `holder`) every word does."""
     from lowcarbon_desktop.ingest.standing_by import bare_of
-    text = squeezed(remark) if holder else bare_of(squeezed(remark))
-    found = re.fullmatch(_OF, text) if not holder else None
-    return bool(unexplained(text if holder else found["whose"] if found is not None else "", tuple(own)))
+    text, names = squeezed(remark), tuple(own)
+    if holder:
+        return bool(unexplained(text, names))
+    left = unexplained(text, names)
+    if re.fullmatch(_NAME, text) and left and (left == text[:_SHORT_NAME] or text.endswith(_OWNERS)):
+        return True  # 哥本哈根, 天府新区
+    found = re.fullmatch(_OF, bare_of(text))
+    return found is not None and bool(unexplained(found["whose"], names))

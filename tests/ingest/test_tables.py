@@ -325,10 +325,12 @@ def test_what_the_applicant_compares_itself_with_are_no_applicants() -> None:
         ("全国", "context"), ("四川", "context"), (None, "target")]
 
 
-@pytest.mark.parametrize("label", ["申报城市|山东省淄博市", "申报地区|淄博市（盖章）", "项目名称|淄博市", "基本信息|申报城市|淄博市"])
+@pytest.mark.parametrize("label", [
+    "申报城市|山东省淄博市", "申报地区|淄博市（盖章）", "项目名称|淄博市", "基本信息|申报城市|淄博市"])
 def test_a_form_of_sentences_is_no_table_of_places(label: str) -> None:
     blanks = "|" * (label.count("|") - 1)
-    lines = [label, f"试点目标|{blanks}到2015年，单位GDP二氧化碳排放比2010年下降19%。", f"组织领导|{blanks}成立领导小组。"]
+    lines = [label, f"试点目标|{blanks}到2015年，单位GDP二氧化碳排放比2010年下降19%。",
+             f"组织领导|{blanks}成立领导小组。"]
     grid = Grid("plan.docx", None, tuple(tuple(map(RawCell, line.split("|"))) for line in lines), table=1)
     title = Passage("国家低碳城市试点申报表", Where("plan.docx", paragraph=1))
     (plan,) = build_plans(Source((SourceFile("plan.docx", "0"),), (grid,), passages=(title,)), reference())
