@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -100,11 +100,15 @@ def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequenc
     covers, titles = list(map(squeezed, covers)), list(map(squeezed, titles))
     names = [squeezed(name.rsplit(".", 1)[0]) for name in files]
     sheets = [squeezed(sheet) for sheet in sheets]
-    openings = opening_lines(passages, places)
-    for texts, whole in ((labels, True), (covers, False), (openings, False), (titles, False), (sheets, False),
-                         (names, False)):
+
+    def told() -> Iterator[Sequence[str]]:
+        yield from (labels, covers)
+        yield opening_lines(passages, places)  # read only where no label tells
+        yield from (titles, sheets, names)
+
+    for texts in told():
         districts = tuple(found for text in texts if (found := below(text, places)))
-        read = [_read(text, places, province, whole) for text in texts]
+        read = [_read(text, places, province, texts is labels) for text in texts]
         if districts and (texts is not titles or len(set(filter(None, read))) != 1):
             return Applicant(None, (message("region-below", printed=districts[0],
                                             region=places.leading(districts[0])),), districts[0])

@@ -39,6 +39,7 @@ from lowcarbon_desktop.ingest.times import (
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.rare import Rare
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.ingest.files import Files
@@ -47,15 +48,18 @@ if TYPE_CHECKING:
 _FORM_ROWS = 30
 _PHASE_LINES = 4
 _LEADING = 3
-_MAY_TELL = "(?:以上|上述|表中|本表|表列).*[为是系]|[我本](?:市|州|省|盟|地区|自治区)|全(?:省|自治区)|来源.*《"
+_MAY_TELL = Rare("(?:以上|上述|表中|本表|表列).*[为是系]|[我本](?:市|州|省|盟|地区|自治区)|全(?:省|自治区)|来源.*《",
+                 "为是系我本全《")
 _PLACE_COLUMNS = 3
 _WITH_OTHERS = "(?:与|和|同|及)(?:周边|其[他它]|全国|全省|省内|国内|先进|同类|兄弟|部分|相邻|邻近)"
 _WORDS = re.compile(r"[^\d%一二两三四五六七八九十百千万—–/~≥≤<>-]{2,}")  # of no number at all
 _DUE = re.compile(r"(?:19|20)\d\d")
-_SHARED_OUT = (r"(?<![省家级市里])分解(?:到[^,]{0,4}(?:部门|单位))?"
-               r"(?=(?:一览|落实|情况|方案|计划)?表?(?:$|[(])|如下|[见列]下)")
+_SHARED_OUT = Rare(r"(?<![省家级市里])分解(?:到[^,]{0,4}(?:部门|单位))?"
+                   r"(?=(?:一览|落实|情况|方案|计划)?表?(?:$|[(])|如下|[见列]下)", "解")
 """Among whom nobody says: its departments; 指标分解表 holds the applicant's own targets."""
-_COMPARES = "对照|对比|比较|相比"
+# 低碳指标（现状为2010年，近期为2015年）
+_WHEN = Rare(r"[(（][^()（）]*(?:现状|基期|[近中远]期)[^()（）]*20\d\d[^()（）]*[)）]", "现期")
+_COMPARES = ("对照", "对比", "比较", "相比")
 _MAY_NOTE = "[基均都比较]|统一|一律|[=为]100"
 
 
@@ -97,8 +101,10 @@ def _tables_in(sheet: Sheet, tools: Tools) -> Iterator[Found]:
         else:
             from lowcarbon_desktop.ingest.surroundings import said_around
             said = said_around(sheet.grid.around)
-            sentence = said.sentence or (said.title if title else "")  # what stands above both is heard as well
-            yield Found(sheet, block, above, about.or_else(said.about), about_rows, title or said.title, sentence,
+            heads = any(len(set(sheet.row(row)) - {""}) > 1 for row in above if row not in about_rows)
+            sentence = said.sentence or (said.title if title and not heads else "")  # what stands above both is heard
+            title = f"{said.title} {title}".strip() if heads else title or said.title  # 节能目标 | 产业目标 is no title
+            yield Found(sheet, block, above, about.or_else(said.about), about_rows, title, sentence,
                         said.headings)
         before = block.end
 
@@ -140,7 +146,7 @@ def _heads_a_form(block: Block, places: Places) -> bool:
 def context_of(found: Found, region: Region | None, tools: Tools, whose: str | None, one: bool) -> Context:
     """What is known of a table before its rows are read; `one` is False where it holds several applicants."""
     title = squeezed(stated_by_us(found.title))
-    title = re.sub(_SHARED_OUT, "", title)
+    title = _SHARED_OUT.sub("", _WHEN.sub("", title))
     behind = behind_county(title, region, tools.places)
     title = behind if behind is not None else title
     if found.block.shape == "districts":  # what the applicant shares out among its districts was not assigned to it
@@ -154,7 +160,7 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     if one and sheet:
         scope = scope.under(scope_of_sheet(sheet, scopes_for(region, tools.places)))
     headings = tuple(map(stated_by_us, found.headings))
-    for words in (stated_by_us(found.title), sheet, found.sentence, *headings) if one else ():
+    for words in (_WHEN.sub("", stated_by_us(found.title)), sheet, found.sentence, *headings) if one else ():
         scope = scope.under(scope_of_caption(words, region, tools.places, one_place))
         if one_place and scope == OWN:
             scope = strange(words, region, tools.places, words is found.sentence)
@@ -174,7 +180,7 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
 @lru_cache(maxsize=1024)
 def _of_others(texts: tuple[str, ...], region: Region, places: Places) -> Message | None:
     """The doubt where a note says that all values are somebody else's: 以上为苏州市目标."""
-    near = [text for text in texts if re.search(_MAY_TELL, text)]
+    near = [text for text in texts if _MAY_TELL.search(text)]
     if not near:
         return None
     from lowcarbon_desktop.ingest.whose_words import names_of, told_of_others  # patterns that most tables never need
@@ -226,7 +232,7 @@ def compares_itself(title: str, places: Places) -> bool:
     text = squeezed(title)
     own = places.leading(text)
     return bool(own) and own != NATION and re.match(_WITH_OTHERS, text[len(own):]) is not None and (
-        re.search(_COMPARES, text) is not None)
+        any(word in text for word in _COMPARES))
 
 
 def speaks_of_us(found: Found) -> bool:
@@ -251,7 +257,7 @@ def of_another(found: Found, places: Places) -> bool:
 
 def _tells_whose(found: Found, title: str) -> bool:
     """Whether a title only compares, 与省下达指标对照, and the table's own headings say which value is whose."""
-    return re.search(_COMPARES, title) is not None and any(
+    return any(word in title for word in _COMPARES) and any(
         heading.role == "regions" or (heading.role == "value" and (heading.region or heading.kind == "context"))
         for heading in found.block.columns)
 

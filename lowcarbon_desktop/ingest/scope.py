@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lowcarbon_desktop.ingest.plain_words import unexplained
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
+from lowcarbon_desktop.text.normal import HAN
 from lowcarbon_desktop.text.rare import Rare
 
 _NATION = (r"(?:全国|国家(?!级|低碳|试点|示范|园林|森林|生态|卫生|环保|新型|可持续|发展和?改革))(?:下达|要求|规定)?"
@@ -33,7 +34,7 @@ _TOWN = r"(?!.*(?:[全我本该]市|城市|都市))[一-龥]{2,4}市"
 _DISTRICT = r".*[\u4e00-\u9fa5](?<![全本我地治])(?:区|县|旗)"
 SECTOR = Rare(r"(?!.*(?:能源|经济|综合|总体|全社会|全市))"
               r"(?:工业(?!(?:和|与)信息化|城市|基地|强市|园|企业)|建筑(?!公司|企业)|交通(?:运输)?|(?<!产)农业|服务业"
-              r"|公共机构|居民生活|[\u4e00-\u9fa5]{2}行业)(?:领域|部门|行业)?", "工建交农服公居行")
+              r"|公共机构|居民生活|" + HAN + r"{2}行业)(?:领域|部门|行业)?", "工建交农服公居行")
 _OF_ALL_SECTORS = re.compile(r"(?:碳|能耗|能源)(?:排放|消费)?强度|(?:单位|万元|亿元|每).{0,6}(?:GDP|生产总值)",
                              re.IGNORECASE)
 _SHORT = 10  # longer ones are names of rows

@@ -10,12 +10,13 @@ from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.grid import Content
 from lowcarbon_desktop.ingest.readers.body_parts import BodyTable
 from lowcarbon_desktop.ingest.readers.docx_body import Body
-from lowcarbon_desktop.ingest.readers.docx_lost import tables_at_edges
+from lowcarbon_desktop.ingest.readers.docx_edges import edges_of, marked, tables_at_edges
 from lowcarbon_desktop.ingest.readers.docx_notes import notes_of
 from lowcarbon_desktop.ingest.readers.docx_styles import Styles
 from lowcarbon_desktop.ingest.readers.ole import MARK
 from lowcarbon_desktop.ingest.readers.package import unpacked
-from lowcarbon_desktop.ingest.readers.parts import content_of
+from lowcarbon_desktop.ingest.readers.parts import content_of, with_heads
+from lowcarbon_desktop.ingest.readers.pictures import left_out, told_of
 from lowcarbon_desktop.ingest.readers.workbook import macros_of
 from lowcarbon_desktop.progress import Progress
 
@@ -42,8 +43,12 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
             pictures = any(part.startswith("word/media/") for part in archive.namelist())
             raise PlanUnreadable(left[0] if left else message("document-pictures" if pictures else "sheets-empty",
                                                               file=name))
-        content = content_of(name, body.parts)
-        return replace(content, complete=not left, remarks=(*left, *macros_of(name, data)))
+        edges = edges_of(name, archive, _main(archive) or "", body.heads)
+        content = content_of(name, with_heads(body.parts, edges.heads))
+        pictured, told = left_out(name, [told_of(body.parts, body.pictures)], len(content.grids) + 1)
+        content = replace(content, grids=content.grids + pictured, complete=not left and not pictured,
+                          remarks=(*left, *told, *macros_of(name, data)))
+        return marked(content, name, edges.watermark)
 
 
 def _body(name: str, archive: zipfile.ZipFile, progress: Progress) -> Body:

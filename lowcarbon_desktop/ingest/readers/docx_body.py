@@ -56,8 +56,8 @@ class Body(Lost):
         self._gone += tag in _GONE
         self._drawn += tag in _DRAWN
         self._veil(tag, attributes)
-        if tag == "OLEObject" and not self._gone:
-            self._embedded(attributes)
+        if self._drawn and not self._gone:
+            self._object(tag, attributes)
         if tag == "txbxContent":
             self._boxes.append((self._drawn, len(self._open)))
             self._drawn = 0

@@ -45,9 +45,20 @@ class OpenTables:
             raise too_much_text(self._file)
 
     def _finish_table(self) -> None:
-        self._open.pop()
+        table = self._open.pop()
         self._cells.pop()
         self._down.pop()
+        outer = self._cells[-1] if self._cells else None
+        if outer is not None and [len(row) for row in table.rows] == [1]:
+            self._take_in(table, table.rows[0][0], outer)
+
+    def _take_in(self, table: BodyTable, frame: BodyCell, outer: BodyCell) -> None:
+        """A table of one cell within a cell is a frame around its words, which are said where it stands."""
+        del self.parts[next(at for at, part in enumerate(self.parts) if part is table)]
+        outer.lines += frame.lines
+        outer.notes += frame.notes
+        outer.struck, outer.faint = outer.struck or frame.struck, outer.faint or frame.faint
+        outer.sample |= frame.sample
 
     def _begin_row(self) -> None:
         """Open a row of the innermost table. Raises PlanUnreadable."""

@@ -18,6 +18,8 @@ _NUMBERED = re.compile(rf"\s*(?:第(?:{_NUMERAL}|\d)+[章节部分条篇]|{_NUME
                        r"|\d{1,2}(?:\.\d{1,2}){0,3}(?:[、．\s]|\.(?!\d))|附[件录表])")
 _STARTS = re.compile(rf"\s*(?:第(?:{_NUMERAL}|\d)+[章节篇]|{_NUMERAL}{{1,3}}、|[（(]{_NUMERAL}{{1,3}}[）)]|[①-⑳●•◆■]"
                      r"|注\d*[:：]|附[件表录图]\d*[:：])")
+_CAPTION = re.compile(rf"\s*[续附]?表\s*(?:\d|{_NUMERAL}){{1,3}}(?:[-—.]\d{{1,2}})?[\s:：.、]*"
+                      r"[^\s，。；所中列示及和与至的、][^，。；]{1,50}")
 CONTINUED = re.compile(r"\s*[（(]?\s*(?:续\s*(?:上\s*)?表|表?\s*[\d.\-]*\s*[（(]?\s*(?:接上页|续)).{0,30}")
 _CONTENTS = re.compile(r".{2,80}?(?:[.．·…‥_]\s?){3,}\s*\d{1,3}\s*")  # an entry of the contents, with its page
 _ENDS_SENTENCE = re.compile(r"[。；！？;!?][”\"』」）)]?\s*$")
@@ -106,9 +108,9 @@ def goes_on(paragraph: Sequence[PageLine], line: PageLine, left: float, right: f
     """Whether a line goes on the one before: that one is full, and this one is not indented and begins nothing new."""
     last = paragraph[-1]
     tall = last.box[3] - last.box[1]
-    room = 0.0 if _ENDS_SENTENCE.search(last.text) else _length(line.text, tall)
+    room = 0.0 if _ENDS_SENTENCE.search(last.text) else first_word(line.text, tall)
     short = last.box[2] < right - max(_SHORT * tall, room) or last.box[2] - last.box[0] < _FULL * tall
-    if _STARTS.match(line.text) or (short and not _OPEN.search(last.text)):
+    if _STARTS.match(line.text) or _CAPTION.fullmatch(line.text) or (short and not _OPEN.search(last.text)):
         return False
     if _ENDS_SENTENCE.search(last.text) and _NUMBERED.match(line.text):
         return False
@@ -120,8 +122,9 @@ def goes_on(paragraph: Sequence[PageLine], line: PageLine, left: float, right: f
     return line.box[0] < left + _INDENT * tall if hangs is None else hangs
 
 
-def _length(text: str, tall: float) -> float:
-    """About how long the first word of a line is, for which there was no room on the line before."""
+def first_word(text: str, tall: float) -> float:
+    """About how long the first word of a line is, for which there was no room on the line before; `tall` is a sign's.
+    """
     word = _WORD.match(text)
     return sum(tall if ord(sign) > 0x2E80 or sign in "“”‘’" else 0.6 * tall for sign in word[0]
                ) if word is not None else 0.0

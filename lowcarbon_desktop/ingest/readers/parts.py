@@ -16,6 +16,9 @@ from lowcarbon_desktop.plan import Passage, Where
 
 Part = str | BodyTable
 _TROUBLES = {Struck: "words-struck", Faint: "words-unseen", Sample: "words-sample", Commented: "words-commented"}
+_PAPER = re.compile("方案|规划|纲要|意见|计划|申报|申请|报告|目标|指标|材料|汇编|建议|纪要|范本|样本")
+_LONGEST_HEAD = 60
+_OPENING = 40
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
 
 
@@ -28,6 +31,14 @@ def content_of(name: str, parts: Sequence[Part]) -> Content:
     if not grids and not passages:
         raise PlanUnreadable(message("sheets-empty", file=name))
     return Content(grids, passages, document=True)
+
+
+def with_heads(parts: Sequence[Part], heads: Sequence[str]) -> list[Part]:
+    """The parts below the running head, where it names a paper and the beginning does not say the same."""
+    opening = "".join("".join(str(part).split()) for part in parts[:_OPENING] if isinstance(part, str))
+    new = [line for line in heads if 4 < len(line) <= _LONGEST_HEAD and _PAPER.search(line)
+           and "".join(line.split()) not in opening]
+    return [*new[:2], *parts]
 
 
 def _pieces(part: Part) -> Iterable[Part]:

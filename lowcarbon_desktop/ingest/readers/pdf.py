@@ -19,6 +19,7 @@ from lowcarbon_desktop.ingest.readers.pdf_heads import without_heads
 from lowcarbon_desktop.ingest.readers.pdf_page import PageRead, read_page
 from lowcarbon_desktop.ingest.readers.pdf_pages import Long, joined_tables
 from lowcarbon_desktop.ingest.readers.pdf_told import IN_PART, doubted, remarks_of
+from lowcarbon_desktop.ingest.readers.pictures import left_out
 from lowcarbon_desktop.progress import Progress
 
 _BROKEN = (ValueError, KeyError, TypeError, IndexError, AttributeError, OverflowError, RecursionError, AssertionError,
@@ -47,7 +48,9 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
         numbers = tuple(str(page.number) for page in pages if page.why == why)
         said = message(why, file=name, pages=numbers, cap=MAX_DRAWN)
         grids += (Grid(name, f"T{len(grids) + 1}", (), table=len(grids) + 1, left=said),)
-    remarks = remarks_of(name, pages)
+    pictured, told = left_out(name, [page.pictures for page in pages], len(grids) + 1)
+    grids += pictured
+    remarks = remarks_of(name, pages) + told
     complete = not any(grid.left is not None for grid in grids) and not any(each.code in IN_PART for each in remarks)
     return doubted(Content(grids, passages, document=True, complete=complete, remarks=remarks), pages)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from lowcarbon_desktop.ingest.readers.pdf_text import Line, Piece
 
@@ -13,6 +15,7 @@ _VALUE = re.compile(r"%|[—–\-－/…]+|[≥≤><＞＜~约超]?\s*[\d,.，]+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST = 3
 _REACH = 3.0
+_SET = 1.5  # points: as exactly stand the lines of one cell
 
 
 def head_lines(lines: Sequence[Line]) -> int:
@@ -28,6 +31,7 @@ def with_headings(heads: Sequence[Line], body: Sequence[Span]) -> tuple[list[Spa
     A heading with nothing right below it belongs to the neighbour that has none; where both have one, it is the
     heading of an empty column; where neither has, it stands over both.
     """
+    heads = _as_wide_as_their_cell(heads)
     lone = [piece for line in heads for piece, place in zip(line.pieces, _places(line.pieces, body), strict=True)
             if place is None]
     columns = list(body)
@@ -37,14 +41,50 @@ def with_headings(heads: Sequence[Line], body: Sequence[Span]) -> tuple[list[Spa
             columns.append((left, right))
     columns.sort()
     found: dict[int, tuple[int, int]] = {}
-    placed = [_places(line.pieces, columns) for line in heads]
+    placed, reaches = _from_below(heads, columns)
     for number, (line, places) in enumerate(zip(heads, placed, strict=True)):
         lower = {place[0] for each in placed[number + 1:] for place in each if place is not None}
         free = lower - {i for place in places if place is not None for i in range(place[0], place[1] + 1)}
         for piece, place in zip(line.pieces, places, strict=True):
             if place is not None:
-                found[piece.turn] = _widened(piece, place, columns, free) if place[0] in lower else place
+                found[piece.turn] = _widened(piece, place, reaches[number], free) if place[0] in lower else place
     return columns, found
+
+
+def _as_wide_as_their_cell(heads: Sequence[Line]) -> list[Line]:
+    """The headings, the lines of a wrapped one as wide as its widest: a short last line may stand over no column."""
+    pieces = {piece.turn: piece for line in heads for piece in line.pieces}
+    reach: dict[int, Span] = {}
+    for turn in sorted(pieces):
+        wrapped = [turn]
+        while (above := pieces.get(wrapped[0] - 1)) is not None and _below(above, pieces[wrapped[0]]):
+            wrapped.insert(0, wrapped[0] - 1)
+        span = (min(pieces[each].box[0] for each in wrapped), max(pieces[each].box[2] for each in wrapped))
+        reach |= dict.fromkeys(wrapped, span)
+    return [Line(tuple(replace(piece, box=(reach[piece.turn][0], piece.box[1], reach[piece.turn][1], piece.box[3]))
+                       for piece in line.pieces)) for line in heads]
+
+
+def _below(above: Piece, piece: Piece) -> bool:
+    """Whether a line stands right below another, set to the same side or to the same middle."""
+    one, other = above.box, piece.box
+    sides = (one[0] - other[0], one[2] - other[2], (one[0] + one[2] - other[0] - other[2]) / 2)
+    return 0 < other[1] - one[1] < 2.5 * (other[3] - other[1]) and min(map(abs, sides)) < _SET
+
+
+def _from_below(heads: Sequence[Line], columns: Sequence[Span]) -> tuple[list[Places], list[list[Span]]]:
+    """The places of each line's headings, and how far the columns reach below it: lower headings tell that too."""
+    reach, placed, reaches = list(columns), [], []
+    for line in reversed(heads):
+        under = {i for places in placed for place in places if place is not None for i in range(place[0], place[1] + 1)}
+        places = _places(line.pieces, reach, under)
+        placed.insert(0, places)
+        reaches.insert(0, list(reach))
+        for piece, place in zip(line.pieces, places, strict=True):
+            if place is not None and place[0] == place[1]:
+                left, right = reach[place[0]]
+                reach[place[0]] = (min(left, piece.box[0]), max(right, piece.box[2]))
+    return placed, reaches
 
 
 def _widened(piece: Piece, place: tuple[int, int], columns: Sequence[Span], free: set[int]) -> tuple[int, int]:
@@ -63,8 +103,11 @@ def _off(middle: float, place: tuple[int, int], columns: Sequence[Span]) -> floa
     return abs((columns[place[0]][0] + columns[place[1]][1]) / 2 - middle)
 
 
-def _places(pieces: Sequence[Piece], columns: Sequence[Span]) -> Places:
-    """For each heading of a line the columns that it stands over; None where it has one of its own."""
+def _places(pieces: Sequence[Piece], columns: Sequence[Span], under: AbstractSet[int] = frozenset()) -> Places:
+    """For each heading of a line the columns that it stands over; None where it has one of its own.
+
+    `under` are the columns with a heading further below: one of two neighbours that has none is the heading's own.
+    """
     met = [[i for i, (left, right) in enumerate(columns) if piece.box[0] < right and piece.box[2] > left]
            for piece in pieces]
     if len(pieces) == len(columns) and all(not each or i in each for i, each in enumerate(met)):
@@ -77,5 +120,6 @@ def _places(pieces: Sequence[Piece], columns: Sequence[Span]) -> Places:
             continue
         after = next((i for i, (left, _) in enumerate(columns) if left >= piece.box[2]), len(columns))
         free = [i for i in (after - 1, after) if 0 <= i < len(columns) and i not in taken]
+        free = [i for i in free if i not in under] or free
         found.append((free[0], free[-1]) if free else None)
     return found

@@ -23,12 +23,14 @@ from lowcarbon_desktop.ingest.readers.pdf_struck import doubted, struck
 from lowcarbon_desktop.ingest.readers.pdf_table import PageTable, ruled
 from lowcarbon_desktop.ingest.readers.pdf_text import Char, Line, around, lines_of, same_line
 from lowcarbon_desktop.ingest.readers.pdf_unseen import unseen
+from lowcarbon_desktop.ingest.readers.pictures import NO_PICTURES, Picture, Told, told_of
 from lowcarbon_desktop.ingest.taken_back import weighs
 from lowcarbon_desktop.plan.where import Box
 
 _NUMBER = re.compile(r"[-—–·\s]*(?:第?\s*\d{1,4}\s*页?)(?:\s*[/，,共]\s*\d{1,4}\s*页?)?[-—–·\s]*")
 _TURNED = 0.3
 _FEW = 20
+_CENTIMETRE = 28.35  # points
 _WHOLE = 0.6
 Spans = tuple[tuple[float, float], ...]
 EDGE = 0.09  # of the page's height: what stands there may be a running head
@@ -39,7 +41,7 @@ class PageRead:
     """The tables of a page and its lines of text from the top, page numbers left out.
 
     `why` is the code of the reason where it was not read; `recognised` is True where a machine read its text off a
-    picture.
+    picture; `pictures` is what is known of those between its lines.
     """
 
     number: int
@@ -50,6 +52,7 @@ class PageRead:
     why: str | None = None
     recognised: bool = False
     over: LaidOver = NOTHING
+    pictures: Told = NO_PICTURES
 
 
 def read_page(page, number: int, step: Callable[[], None], before: PageRead | None = None) -> PageRead:
@@ -103,9 +106,21 @@ def read_page(page, number: int, step: Callable[[], None], before: PageRead | No
         if weighs(text):
             why = message("words-annotated", text=text)
             parts = [(top, doubted(part, [_middle(box)], why, wide=1000)) for top, part in parts]
-    left = "pdf-pages-picture" if not chars and page.images else "pdf-pages-turned" if turned > _FEW else None
+    bare = pictured > _WHOLE and not tables and all(line.text in edge for line in lines)
+    left = "pdf-pages-picture" if page.images and (not chars or bare) else "pdf-pages-turned" if turned > _FEW else None
     return PageRead(number, tuple(part for _, part in parts), len(chars), len(unread), float(page.height), left,
-                    recognised, over)
+                    recognised, over, NO_PICTURES if left or recognised else _pictures(page, parts))
+
+
+def _pictures(page, parts: Sequence[tuple[float, PageLine | PageTable]]) -> Told:
+    """What the lines of a page say of the pictures between them; one below the text is no picture of its own."""
+    found = []
+    for image in page.images:
+        box = (image["x0"], image["top"], image["x1"], image["bottom"])
+        at = sum(top < box[1] + 2 for top, _ in parts)
+        if not any(box[1] < (part.box[1] + part.box[3]) / 2 < box[3] for _, part in parts):
+            found.append(Picture(at, *((float(high - low) / _CENTIMETRE) for low, high in (box[::2], box[1::2]))))
+    return told_of([part.text if isinstance(part, PageLine) else part for _, part in parts], found)
 
 
 def _middle(box: Box) -> tuple[float, float]:

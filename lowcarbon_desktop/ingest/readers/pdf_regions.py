@@ -7,14 +7,18 @@ from collections.abc import Sequence
 
 from lowcarbon_desktop.ingest.readers.paragraphs import CONTINUED
 from lowcarbon_desktop.ingest.readers.pdf_runs import in_lines, level, parted
-from lowcarbon_desktop.ingest.readers.pdf_text import Line, Piece
+from lowcarbon_desktop.ingest.readers.pdf_text import Line, Piece, piece_of
 
 _LEAST_COLUMNS = 3
 _LEAST_ROWS = 3
 _WIDE = 30  # of a line's height: no cell is as wide as that
 _LEAST_HEADINGS = 2
-_HEADING = re.compile(r"^(?:序号|指标.{0,4}|项目|目标.{0,4}|单位|类[别型]|名称|地区|(?:19|20)\d\d\s*年?.{0,4}|备注)$")
+_HEADING = re.compile(r"^(?:序号|指标.{0,4}|项目|目标.{0,4}|.{2,6}目标值?|单位|类[别型]|名称|地区|区县|县区"
+                      r"|县\W市、?区\W|领域|部门|数值|任务|(?:19|20)\d\d\s*年?.{0,4}|备注)$")
 _INDENT = 4  # of a line's height: no paragraph begins further right
+_HEAD_LINES = 6
+_TOUCH = 0.5
+_LINES = 1.6  # of a line's height: how far a cell's lines may stand apart
 _WORDS = 12  # signs without a gap: no row of headings has so many
 _OUTSIDE = re.compile(r"\s*(?:续?附?[表图]\s*[\d一二三四五六七八九十]|[（(]?(?:计量)?单位[:：]"
                       r"|(?:备?注|说明|资料来源|数据来源)\d*[:：])")
@@ -48,7 +52,7 @@ def regions(runs: Sequence[Piece]) -> list[list[Piece]]:
     for line in lines:
         table = found[-1]
         far = bool(table) and line.top - table[-1].bottom > 2.5 * (line.bottom - line.top)
-        outside = is_outside(line, left)
+        outside = is_outside(line, left) or is_outside(_closed(line), left)
         if far or outside:
             found.append([])
         if not outside:
@@ -56,6 +60,20 @@ def regions(runs: Sequence[Piece]) -> list[list[Piece]]:
     tables = [_trimmed(table) for table in map(_from_heading, found) if table]
     return [sorted((piece for line in table for piece in line.pieces), key=lambda piece: piece.turn)
             for table in tables if looks_like_one(table)]
+
+
+def _closed(line: Line) -> Line:
+    """The line with runs put together that leave no gap: a font of its own draws the quotation marks of a sentence."""
+    groups: list[list[Piece]] = []
+    for piece in line.pieces:
+        tall = piece.box[3] - piece.box[1]
+        if groups and piece.box[0] - max(each.box[2] for each in groups[-1]) < _TOUCH * tall:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    if len(groups) > 1 or len(line.pieces) == 1:
+        return line
+    return Line((piece_of([char for piece in groups[0] for char in piece.chars]),))
 
 
 def looks_like_one(lines: Sequence[Line]) -> bool:
@@ -96,13 +114,26 @@ def sequel(runs: Sequence[Piece], spans: Sequence[tuple[float, float]], below: f
 
 
 def _from_heading(lines: list[Line]) -> list[Line]:
-    """From the first line with several pieces on, or the one above where its headings stand close together."""
+    """From the first line with several pieces on, or the one above where its headings stand close together.
+
+    A line above whose words are drawn right before those below them is the first of headings that are wrapped.
+    """
     first = next((i for i, line in enumerate(lines) if len(line.pieces) > 1), len(lines))
+    while 0 < first < len(lines) and _is_wrapped(lines[first - 1], lines[first:first + _HEAD_LINES]):
+        first -= 1
     if 0 < first < len(lines):
         runs = [piece for line in lines[first - 1:] for piece in line.pieces]
         heads = [piece for piece in parted(runs) if level(piece.box, lines[first - 1].pieces[0].box)]
         first -= len(heads) >= _LEAST_COLUMNS
     return lines[first:]
+
+
+def _is_wrapped(line: Line, below: Sequence[Line]) -> bool:
+    under = {piece.turn: piece.box for each in below for piece in each.pieces}
+    goes_on = [under.get(piece.turn + 1) for piece in line.pieces]
+    first = min(under, default=0)
+    return all(piece.turn > first and box is not None and box[0] < piece.box[2] and box[2] > piece.box[0]
+               for piece, box in zip(line.pieces, goes_on, strict=True))
 
 
 def _trimmed(table: list[Line]) -> list[Line]:
@@ -111,12 +142,15 @@ def _trimmed(table: list[Line]) -> list[Line]:
     if last < 0:
         return table
     end = max(piece.turn for line in table[:last + 1] for piece in line.pieces)
-    while last + 1 < len(table) and (table[last + 1].pieces[0].turn < end or _goes_on(table[last], table[last + 1])):
+    many = table[last]
+    while last + 1 < len(table) and (table[last + 1].pieces[0].turn < end or _goes_on(many, table[last + 1], end)):
         last += 1
+        end = max(end, table[last].pieces[0].turn)
     return table[:last + 1]
 
 
-def _goes_on(line: Line, after: Line) -> bool:
-    """Whether a line goes on a name that does not stand in the first column."""
-    return len(line.pieces) > 1 and after.pieces[0].box[0] > line.pieces[0].box[2] and \
-        after.top - line.bottom < 0.8 * (line.bottom - line.top)
+def _goes_on(line: Line, after: Line, end: int) -> bool:
+    """Whether a line goes on a cell that does not stand in the first column, as the page draws it right behind."""
+    near = 0.8 if after.pieces[0].turn != end + 1 else _LINES
+    return after.pieces[0].box[0] > line.pieces[0].box[2] and \
+        after.top - line.bottom < near * (line.bottom - line.top)

@@ -35,8 +35,10 @@ def _run(lines: Sequence[Line]) -> list[Line]:
     left, right = lines[0].pieces[0].box[2], lines[0].pieces[1].box[0]
     run: list[Line] = []
     for line in lines:
-        if any(piece.box[0] < right - 1 and piece.box[2] > left + 1 for piece in line.pieces) and not (
-                _two_wide(line) and line.pieces[0].box[2] < right and line.pieces[1].box[0] > left):
+        first, last = line.pieces[0].box, line.pieces[-1].box
+        if first[2] >= right and (len(line.pieces) > 1 or first[0] <= left):
+            break
+        if len(line.pieces) == 2 and last[0] <= left:
             break
         if len(line.pieces) > 2:
             break

@@ -10,12 +10,10 @@ from lowcarbon_desktop.ingest.readers import csv_text
 from lowcarbon_desktop.ingest.readers.body_parts import BodyCell, BodyTable
 from lowcarbon_desktop.ingest.readers.open_tables import too_much_text
 from lowcarbon_desktop.ingest.readers.parts import Part, content_of
+from lowcarbon_desktop.ingest.readers.text_tables import rows_in
 from lowcarbon_desktop.progress import Progress
 
-_TABLE = re.compile(r"[^\t|]*(?:[\t|][^\t|]*){2,}")
 _INDENTED = re.compile(r"(?:\u3000| {2,}|\t)\s*\S")
-_GAP = re.compile(r" {2,}|\u3000+ *")
-_COLUMNS = 3
 _FULL = 20
 _ENDS = "。；！？：;:!?…”）)"
 
@@ -32,28 +30,17 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
     return content_of(name, _parts(lines))
 
 
-def _spaced(lines: list[str]) -> frozenset[int]:
-    """The lines of tables whose columns are kept apart by blanks: three or more in a row with as many columns."""
-    counts = [len(re.split(_GAP, line.strip())) if _GAP.search(line.strip()) else 0 for line in lines]
-    found: list[int] = []
-    start = 0
-    for at in range(1, len(lines) + 1):
-        if at == len(lines) or counts[at] != counts[start]:
-            found += range(start, at) if counts[start] >= _COLUMNS and at - start >= _COLUMNS else ()
-            start = at
-    return frozenset(found)
-
-
 def _parts(lines: list[str]) -> list[Part]:
     parts: list[Part] = []
     wrapped = sum(_INDENTED.match(line) is not None for line in lines) >= 2
     tables = 0
     last = ""
-    spaced = _spaced(lines)
+    rows, gone = rows_in(lines)
     for at, line in enumerate(lines):
-        if _TABLE.fullmatch(line) or at in spaced:
-            texts = re.split(_GAP, line.strip()) if at in spaced else re.split(r"[\t|]", line)
-            cells = [BodyCell(number, lines=[text]) for number, text in enumerate(texts)]
+        if at in gone:
+            continue
+        if at in rows:
+            cells = [BodyCell(number, lines=[text]) for number, text in enumerate(rows[at])]
             if parts and isinstance(parts[-1], BodyTable) and len(parts[-1].rows[0]) == len(cells):
                 parts[-1].rows.append(cells)
             else:

@@ -76,9 +76,8 @@ def _marks(name: str, data: bytes, opened: zipfile.ZipFile | None) -> dict[str, 
     with unpacked(name, data, "workbook", opened) as archive:
         parts = archive.namelist()
         if "xl/workbook.xml" in parts:
-            if "xl/sharedStrings.xml" in parts:
-                archive.read("xl/sharedStrings.xml")  # as long as it says that it is, or damaged
-            return marks_of(name, archive)
+            shared = "xl/sharedStrings.xml"  # as long as it says that it is, or damaged
+            return marks_of(name, archive, archive.read(shared) if shared in parts else b"")
         if "mimetype" in parts and "content.xml" in parts:
             from lowcarbon_desktop.ingest.readers import ods_marks
             return ods_marks.marks_of(name, archive)
@@ -92,6 +91,9 @@ def _grid(name: str, sheet, marks: Marks, hidden: bool) -> Grid:
         raise PlanUnreadable(message("too-many-columns", file=name, sheet=sheet.name, cap=MAX_COLUMNS))
     table = sheet.to_python(skip_empty_area=False)
     rows = _marked(table, marks.cells) if marks.cells else _unmarked(table)
+    if marks.raised:
+        from lowcarbon_desktop.ingest.readers.xlsx_raised import with_raised
+        rows = with_raised(rows, marks.raised)
     if marks.unseen is not None:
         from lowcarbon_desktop.ingest.readers.xlsx_unseen import troubled
         rows = troubled(rows, marks.unseen)

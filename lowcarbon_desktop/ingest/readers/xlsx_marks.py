@@ -24,11 +24,15 @@ _STYLED = (b"formatCode", b"<!", b"\0", b"strike", b"FFFFFF", b'theme="0"', b'in
 _GROUND = rb'<fgColor\s+(\w+="[^"]*")'
 _BLACKS = (b'rgb="FF000000"', b'rgb="00000000"', b'theme="1"', b'indexed="8"', b'indexed="0"', b'indexed="64"')
 _PALETTE = (b"<indexedColors>", b"</indexedColors>")
+_RAISED = b"superscript"
 _FORMAT = rb'numFmtId\s*=\s*["\'](?!0["\'])'
 
 
-def marks_of(file: str, archive: zipfile.ZipFile) -> dict[str, Marks]:
-    """The marks of every sheet by name. Raises PlanUnreadable for XML with entities or a cell beyond the caps."""
+def marks_of(file: str, archive: zipfile.ZipFile, strings: bytes = b"") -> dict[str, Marks]:
+    """The marks of every sheet by name; `strings` are the shared texts.
+
+    Raises PlanUnreadable for XML with entities or a cell beyond the caps.
+    """
     names = archive.namelist()
     formats, hiding = _formats(file, archive.read("xl/styles.xml")) if "xl/styles.xml" in names else ((), ())
     relations = archive.read(_RELATIONS) if _RELATIONS in names else None
@@ -37,7 +41,10 @@ def marks_of(file: str, archive: zipfile.ZipFile) -> dict[str, Marks]:
     paths, pending = _sheets(file, relations, archive.read("xl/workbook.xml"))
     for sheet, path in paths.items():
         if path in names:
-            found[sheet] = swept(file, sheet, archive.read(path), shown, hiding)
+            xml = archive.read(path)
+            found[sheet] = swept(file, sheet, xml, shown, hiding)
+            if _RAISED in xml or _RAISED in strings:
+                found[sheet] = replace(found[sheet], raised=_raised(file, strings, xml))
             if pending and found[sheet].formulas:
                 found[sheet] = replace(found[sheet], pending=True)
             if comments := _comments(file, archive, path) if any("omments" in name for name in names) else ():
@@ -121,6 +128,11 @@ def _same_colours(xml: bytes) -> bool:
     return any(ground in _BLACKS or ground in xml[:xml.find(b"<fills")] for ground in grounds)
 
 
+def _raised(file: str, strings: bytes, xml: bytes) -> Mapping[tuple[int, int], str]:
+    from lowcarbon_desktop.ingest.readers.xlsx_raised import raised_cells
+    return raised_cells(file, strings, xml)
+
+
 def _looks() -> Looks:
     from lowcarbon_desktop.ingest.readers.xlsx_looks import Looks
     return Looks()
@@ -128,14 +140,14 @@ def _looks() -> Looks:
 
 def mark_of(code: str) -> Mark:
     """What a number format means for how a number is shown."""
-    if '"' in code or ";;" in code or "[>" in code or "[<" in code or "[=" in code:
-        from lowcarbon_desktop.ingest.readers.xlsx_looks import worded
+    if '"' in code or not code.isascii() or ";;" in code or "[>" in code or "[<" in code or "[=" in code:
+        from lowcarbon_desktop.ingest.readers.number_format import worded
         return worded(code)
     first = re.sub(r'"[^"]*"|\\.|_.|\[[^\]]*\]', "", code.split(";")[0])
     digits = re.search(r"[#0?,]*[0?](?:\.([0?]+))?", first)
     if digits is None or re.search(r"[ymdhs]", first, re.IGNORECASE):
         return Mark()
-    return Mark("%" in first, len(digits[1] or ""))
+    return Mark("%" in first, len(digits[1] or ""), unseen=first[digits.end():digits.end() + 1] == ",")  # in thousands
 
 
 def _comments(file: str, archive: zipfile.ZipFile, path: str) -> tuple[tuple[tuple[int, int], str], ...]:

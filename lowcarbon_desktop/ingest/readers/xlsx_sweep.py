@@ -56,7 +56,8 @@ class Mark(NamedTuple):
 class Marks:
     """The marked cells of a sheet by (row, column) from 0, and its merged cells where the fast reader has none.
 
-    `formulas` are those with a kept value, which `pending` says is to be computed anew.
+    `formulas` are those with a kept value, which `pending` says is to be computed anew; `raised` are the texts in which
+    digits are raised.
     """
 
     cells: dict[tuple[int, int], Mark] = field(default_factory=dict)
@@ -64,6 +65,7 @@ class Marks:
     unseen: Unseen | None = None
     formulas: dict[tuple[int, int], str] = field(default_factory=dict)
     pending: bool = False
+    raised: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 def swept(file: str, sheet: str, xml: bytes, shown: Mapping[bytes, Mark], hiding: Sequence[bool] = ()) -> Marks:

@@ -90,6 +90,16 @@ def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
     assert "".join(texts(read_source(drawn(tmp_path / "a.pdf", page)))) == "厦门市方案" + "".join(left + right)
 
 
+def test_a_column_whose_last_lines_are_short_is_one_all_the_same(tmp_path: Path) -> None:
+    left = ["到2015年，全市单位GDP能耗比2010年下降", "17%，森林覆盖率达到33%。",
+            *["左栏的文字说明低碳发展的各项工作，"] * 5]
+    right = ["组织低碳进机关、进学校、进社区活动", "，普及知识。", "建设城市绿道。",
+             *["右栏的文字说明低碳发展的各项工作"] * 2]
+    page = [(150, 790, "厦门市方案"), *((60, 760 - 18 * n, text) for n, text in enumerate(left)),
+            *((320, 760 - 18 * n, text) for n, text in enumerate(right))]
+    assert "".join(texts(read_source(drawn(tmp_path / "a.pdf", page)))) == "厦门市方案" + "".join(left + right)
+
+
 def turned(path: Path, upright: bool) -> Path:
     """The example turned on its page, and the page turned back where `upright`, as for a wide table."""
     writer = pypdf.PdfWriter(clone_from=paper.example("xiamen", path))

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule, DataBarRule, FormulaRule, Rule
 from openpyxl.styles import Color, Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lowcarbon_desktop.app.check import check, load_rubric
-from lowcarbon_desktop.app.open_plan import open_plan
+from lowcarbon_desktop.app.open_plan import open_plan, read_source
 from lowcarbon_desktop.app.reference import reference
 
 Change = Callable[[Worksheet], None]
+SHEET = "xl/worksheets/sheet1.xml"
 
 
 def looks(**font: object) -> Change:
@@ -77,6 +82,7 @@ def other_row(sheet: Worksheet) -> None:
     (looks(size=1), "cannot_tell"), (format_of(";;;"), "cannot_tell"),
     (format_of('"16"'), "cannot_tell"), (format_of('0"‰"'), "fail"), (format_of('0"以下"'), "cannot_tell"),
     (format_of('0"（暂定）"'), "cannot_tell"), (format_of('[>17]"待定";0'), "cannot_tell"),
+    (format_of("0.0,"), "cannot_tell"), (format_of('0!.0,"%"'), "cannot_tell"), (format_of('0.0,"%"'), "cannot_tell"),
     (comment("此数暂定"), "cannot_tell"), (comment("应改为15%"), "cannot_tell"),
     (black_on_black, "cannot_tell"), (blue_on_blue, "cannot_tell"), (hide_heading, "cannot_tell"),
     (white_name, "cannot_tell"),
@@ -106,6 +112,19 @@ def test_what_is_not_seen_does_not_pass(change: Change, outcome: str, tmp_path: 
     assert found.finding("targets.co2-2015.province").outcome == outcome
 
 
+@pytest.mark.parametrize(("code", "printed", "value"), [
+    ('0"万吨标准煤"', "310万吨标准煤", "310万吨标准煤"), ('0.0"亿元"', "310.0亿元", "310亿元"), ('0"年"', "310", "310"),
+    ('General"万吨"', "310万吨", "310万吨"), ('#,##0"万吨标准煤"', "310万吨标准煤", "310万吨标准煤")])
+def test_a_unit_in_the_number_format_is_printed(code: str, printed: str, value: str, tmp_path: Path) -> None:
+    book = Workbook()
+    for row in (["厦门市低碳试点指标"], ["指标", "2015年"], ["能源消费总量", 310]):
+        book.active.append(row)
+    book.active["B3"].number_format = code
+    book.save(tmp_path / "plan.xlsx")
+    (plan,) = open_plan(tmp_path / "plan.xlsx", reference())
+    assert [(each.printed, str(each.value)) for each in plan.readings] == [(printed, value)]
+
+
 @pytest.mark.parametrize("kind", ["ods", "xls"])
 def test_what_is_not_seen_in_other_workbooks_is_doubted_too(kind: str) -> None:
     """The cut of CO2 is struck, the row of energy is hidden, and so is the column of 2020."""
@@ -115,3 +134,27 @@ def test_what_is_not_seen_in_other_workbooks_is_doubted_too(kind: str) -> None:
     assert found == {("energy_per_gdp_cut", 2015): ["cell-unseen"], ("forest_coverage", 2015): [],
                      ("forest_coverage", 2020): ["cell-unseen"], ("nonfossil_share", 2015): [],
                      ("nonfossil_share", 2020): ["cell-unseen"]}
+
+
+def raised(before: str, mark: str, behind: str = "") -> CellRichText:
+    return CellRichText(before, TextBlock(InlineFont(vertAlign="superscript"), mark), *([behind] if behind else []))
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_a_raised_digit_is_the_mark_of_a_footnote(shared: bool, tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append([raised("单位GDP能耗比2010年下降", "1"), raised("28", "3"), raised("120 km", "2"), 283])
+    book.save(path := tmp_path / "a.xlsx")
+    if shared:  # as Excel keeps them
+        with zipfile.ZipFile(path) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        texts = re.findall(rb"<is>(.*?)</is>", parts[SHEET])
+        numbers = iter(range(len(texts)))
+        parts[SHEET] = re.sub(rb"<is>.*?</is>", lambda _: b"<v>%d</v>" % next(numbers), parts[SHEET]).replace(
+            b't="inlineStr"', b't="s"')
+        parts["xl/sharedStrings.xml"] = b"<sst>" + b"".join(b"<si>%s</si>" % text for text in texts) + b"</sst>"
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, data in parts.items():
+                archive.writestr(name, data)
+    (row,) = read_source(path).grids[0].rows
+    assert [cell.text for cell in row] == ["单位GDP能耗比2010年下降¹", "28³", "120 km2", "283"]
