@@ -42,6 +42,9 @@ _WORDS = {
 }
 _WE = re.compile("[我本][市省州区县盟]|[我本]地区|本(?:方案|规划)")
 _TO_US = re.compile("(?:对|给|为|向|帮助|协助)[我本][市省州区县盟]")
+_THEIRS = re.compile("(?:目标|做法|要求|建议|经验|意见|规定|部署|任务|指标|实践|案例|举措|措施)$")
+_OUR_DOING = re.compile("争[当创做]|建设|服务|打造|融入|借鉴|应对|实施|落实|贯彻|对接|创建|学习|第[一二三]批|试点"
+                        "|确定|协同|联动|响应|参与")
 _DENIES = re.compile("尚未|还未|还没有|也没有|仍未|没有|未能|缺乏|缺少|空白")
 _LONGEST = 40
 _FIGURE = re.compile(r"\d(?:%|个?百分点|[百千]?[万亿]?[吨元])")
@@ -101,5 +104,12 @@ def others_headings(sentences: Sequence[Sentence], owners: Owners) -> Iterator[i
     """The sentences under headings of somebody else's, or of what is only supposed: 三、全国目标, 三、专家建议."""
     for position, each in enumerate(sentences):
         if each.headings and not each.heading and not _WE.search(each.plain) and (
-                owners.above(each.headings).kind in ("nation", "province", "place") or supposed("", each.headings)):
+                supposed("", each.headings) or any(_is_others(above, owners) for above in each.headings)):
             yield position
+
+
+def _is_others(heading: str, owners: Owners) -> bool:
+    """Whether a heading's subject is another place: 全国目标; 服务全省大局 and 争当全国先行者 are ours."""
+    whose = owners.clause(heading)
+    return whose is not None and whose.kind in ("nation", "province", "place", "assigned") and (
+        _THEIRS.search(heading) is not None and _OUR_DOING.search(heading) is None)
