@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.ingest.about import of_form
+from lowcarbon_desktop.ingest.column_heads import columns_of
 from lowcarbon_desktop.ingest.columns import (
     with_corner,
     with_groups,
@@ -22,7 +23,6 @@ from lowcarbon_desktop.ingest.headers import (
     APPLICANTS,
     begins_header,
     begins_wide,
-    columns_of,
     goes_on,
     heads,
     is_header,
