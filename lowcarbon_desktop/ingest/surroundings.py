@@ -74,6 +74,8 @@ def _caption(near: Sequence[str], after: str) -> str:
     last, before = [*(line for line in reversed(near) if not _UNIT.fullmatch(squeezed(line))), "", ""][:2]
     if not _titles(last):
         return ""
+    if _DAY.fullmatch(squeezed(last)) and _titles(before):
+        return f"{before} {last}"  # 肇庆市2015年目标, and below it 2012年5月
     leads = last.endswith(("：", ":")) and _titles(before) and not before.endswith(("：", ":"))
     return f"{before} {last}" if leads else last  # 韶关市2015年目标, and below it 以2005年为基年，目标如下：
 
