@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import EMPTY, RawCell
 from lowcarbon_desktop.ingest.readers.pdf_bands import place_of, rows_by_place
+from lowcarbon_desktop.ingest.readers.pdf_cells import SECTION, Cell, Rule
 from lowcarbon_desktop.ingest.readers.pdf_headings import Span, head_lines, with_headings
 from lowcarbon_desktop.ingest.readers.pdf_regions import is_pair, looks_like_one
 from lowcarbon_desktop.ingest.readers.pdf_rows import rows_by_turn
 from lowcarbon_desktop.ingest.readers.pdf_runs import in_lines, parted
 from lowcarbon_desktop.ingest.readers.pdf_table import PageTable
 from lowcarbon_desktop.ingest.readers.pdf_text import Line, Piece, around, text_of
-from lowcarbon_desktop.ingest.readers.pdf_wraps import SECTION, Cell, Rule
 
 _LEAST_COLUMNS = 3
 _LEAST_ROWS = 3
@@ -74,7 +74,8 @@ def _columns_and_heads(many: Sequence[Line], lines: Sequence[Line],
     body = None
     heads = many[:count]
     if len(many) - count >= 2:
-        heads = [*heads, *_rest_of(heads, [line for line in lines if line.top < many[count].top])]
+        rest = _rest_of(heads, [line for line in lines if line.top < many[count].top])
+        heads = sorted([*heads, *rest], key=lambda line: line.top)
         below = [line for line in lines if line.top > many[count - 1].top + 1 and line not in heads]
         body = _columns(below, least) or _columns(many[count:], least)
     if body is not None:
@@ -88,13 +89,16 @@ def _columns_and_heads(many: Sequence[Line], lines: Sequence[Line],
 
 
 def _rest_of(heads: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
-    """The last lines of wrapped headings, each drawn right behind the one above it."""
-    drawn = {piece.turn for line in heads for piece in line.pieces}
+    """The further lines of wrapped headings, each drawn right behind the one above it."""
+    drawn = {piece.turn: piece.box for line in heads for piece in line.pieces}
     found: list[Line] = []
     for line in lines:
-        if line.top > heads[-1].top and len(line.pieces) == 1 and line.pieces[0].turn - 1 in drawn:
+        piece = line.pieces[0]
+        above = drawn.get(piece.turn - 1)
+        if len(line.pieces) == 1 and line not in heads and above is not None and (
+                above[1] < piece.box[1] and above[0] < piece.box[2] and above[2] > piece.box[0]):
             found.append(line)
-            drawn.add(line.pieces[0].turn)
+            drawn[piece.turn] = piece.box
     return found
 
 
