@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from lowcarbon_desktop.store.held import Owner
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.ingest.grid import Source
+    from lowcarbon_desktop.progress import Progress
 
 
 class Changeable(Undoable[Review]):
@@ -27,7 +29,7 @@ class Changeable(Undoable[Review]):
 
     So is the assessment, unless `lags` is set, as a window does: then `behind` says that `settle` has to be called,
     and a program that is killed before it leaves a file that says what was said and knows that its assessment is an
-    older one.
+    older one. What takes long to judge a window does `beside` itself: it is handed the work and gives what comes of it.
     """
 
     path: Path
@@ -36,6 +38,7 @@ class Changeable(Undoable[Review]):
     unsaved: Message | None
     lags: bool
     behind: bool
+    beside: Callable[[Callable[[Progress], Assessment]], Assessment] | None = None
     _draft: Source | Unread
     _judge: Judge
     _file: ReviewFile
@@ -146,11 +149,16 @@ class Changeable(Undoable[Review]):
         before = self.review
         if self.closed is not None and (self.only_shown or not restated):
             raise UsageError(self.closed)
-        self.assessment = self._judge.judge(history.present)
+        self.assessment = self._judged_anew(history.present)
         self._history = history
         changed = self.assessment is not self._kept_as
         self._keep(whole=changed and not (self.lags and history.present.status == "in_work"), why=why, of=of)
         self.memory.follow(before, history.present, lambda: self._judge.machine(history.present), self.path.name)
+
+    def _judged_anew(self, review: Review) -> Assessment:
+        if self.beside is None or not self._judge.takes_long(review):
+            return self._judge.judge(review)
+        return self.beside(lambda progress: self._judge.judge(review, progress))
 
     def _keep(self, *, whole: bool, why: str = "", of: str = "") -> None:
         """Write what was said, and where the `whole` is to be written the assessment with it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from lowcarbon_desktop.app.reference import Reference
-from lowcarbon_desktop.app.said import place, word, years
+from lowcarbon_desktop.app.said import fact_value, place, word, years
 from lowcarbon_desktop.checks import Assessment
 from lowcarbon_desktop.errors import Message, Text, UsageError, message
 from lowcarbon_desktop.plan import Fact, Plan, Reading
@@ -14,7 +14,7 @@ from lowcarbon_desktop.report.plain import rubric_plain
 from lowcarbon_desktop.review.compare import SAME, Cell, FindingPair, compare
 from lowcarbon_desktop.review.weighed import weighed
 from lowcarbon_desktop.store import SUFFIX
-from lowcarbon_desktop.wording import say, spoken
+from lowcarbon_desktop.wording import say
 
 SCHEMA = "lowcarbon/compare/1"
 Plain = dict[str, object]
@@ -148,17 +148,9 @@ def _fact_said(old: Fact, new: Fact, reference: Reference, lang: str) -> str:
 def fact_said(old: Fact, new: Fact, reference: Reference, lang: str) -> tuple[str, str, str]:
     """A fact in words: its name, what was known of it and what is."""
     kind = reference.facts.get(new.id)
-    before, after = (f"{word(f'state-{each.state}', lang)} {fact_value(each, reference, lang)}".strip()
+    before, after = (f"{word(f'state-{each.state}', lang)} {fact_value(each, kind, lang)}".strip()
                      for each in (old, new))
     return (say(kind.name, lang) if kind is not None else new.id), before, after
-
-
-def fact_value(fact: Fact, reference: Reference, lang: str) -> str:
-    """The value of a fact; that of a choice by its name."""
-    kind = reference.facts.get(fact.id)
-    if kind is not None and kind.value == "choice":
-        return next((say(name, lang) for id, name in kind.choices if id == fact.value), spoken(fact.value, lang))
-    return spoken(fact.value, lang)
 
 
 def _finding_said(compared: Compared, pair: FindingPair, lang: str) -> str:

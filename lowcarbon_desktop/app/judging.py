@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.progress import Progress
     from lowcarbon_desktop.review import Correction
 
+_SHORT = 3000
+"""Paragraphs that are judged within a second on a slow machine."""
+
 
 class Judge:
     """Judges one source by the rubric, and as of the day, that the review names, else by those that it is given.
@@ -97,8 +100,16 @@ class Judge:
             self._alone = (rests, plan)
         return self._alone[1]
 
-    def judge(self, review: Review) -> Assessment:
-        """The assessment with all that the review says. Raises LowCarbonError; then the last one stays."""
+    def takes_long(self, review: Review) -> bool:
+        """Whether to judge this may take a second: a long text is judged anew, or a text is understood for another
+        place, which takes ten times as long."""
+        if self._last is None or _rests_on(self._last[0]) == _rests_on(review):
+            return False
+        before, _, assessment = self._last
+        return len(assessment.plan.passages) * (10 if before.region != review.region else 1) > _SHORT
+
+    def judge(self, review: Review, progress: Progress | None = None) -> Assessment:
+        """The assessment with all that the review says. Raises LowCarbonError, Cancelled; then the last one stays."""
         if self._last is not None:
             before, built, assessment = self._last
             if _rests_on(before) == _rests_on(review):
@@ -112,7 +123,7 @@ class Judge:
         if self._last is None or built is None or (
                 before.corrections, before.region, before.part, self.by(before.yardstick)[1]) != (
                 review.corrections, review.region, review.part, as_of):
-            built = self._build(review, review.corrections.values())
+            built = self._build(review, review.corrections.values(), progress)
         plan = with_nods(built, review.nods.values(), reference()) if review.nods else built
         facts = {id: fact.as_fact() for id, fact in review.facts.items() if misfit(fact, reference()) is None}
         (assessment,) = check((plan,), rubric, reference(), facts=facts, marks=review.marks.values(),
@@ -126,9 +137,9 @@ class Judge:
         judge._known = dict(self._known)
         return judge
 
-    def _build(self, review: Review, corrections: Iterable[Correction]) -> Plan:
+    def _build(self, review: Review, corrections: Iterable[Correction], progress: Progress | None = None) -> Plan:
         return build_plans(self._in_hand(review), reference(), region=review.region, as_of=self.by(review.yardstick)[1],
-                           corrections=corrections)[0]
+                           corrections=corrections, progress=progress)[0]
 
     def _in_hand(self, review: Review) -> Source:
         from lowcarbon_desktop.app.open_plan import in_part
@@ -166,7 +177,11 @@ class AsJudged:
         """The plan as it was kept: nobody knows any more what the program understood by itself."""
         return self.built
 
-    def judge(self, review: Review) -> Assessment:
+    def takes_long(self, review: Review) -> bool:
+        """Never: nothing is judged."""
+        return False
+
+    def judge(self, review: Review, progress: Progress | None = None) -> Assessment:
         """The assessment as it was kept."""
         return self._assessment
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -135,7 +136,10 @@ class Opened(Confirmed):
 
     def read_again(self, progress: Progress | None = None) -> Source:
         """The draft as it is on disk now, to be taken up. Raises PlanUnreadable, Cancelled; nothing is changed yet."""
-        return read_source(self.path, progress)
+        source = read_source(self.path, progress)
+        with suppress(UsageError):  # that it names another place is for whoever takes it up to say
+            self._judge.on(source).plans(self.review.region, progress)  # what is understood here is not read again
+        return source
 
     def take_up(self, source: Source) -> None:
         """Go on with the draft as it was read again: the review stays, with its history, and is judged anew.

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Proposal:
     """A field of the value at `where` that was corrected to `value` before, under the same heading, in `from_file`.
 
-    `was` is what the program understands; `reason` says all of it in words.
+    `was` is what the program understands; `reason` says all of it in words, `key` by what it is remembered.
     """
 
     where: Where
@@ -35,6 +35,7 @@ class Proposal:
     when: str
     heading: str
     reason: Message
+    key: tuple[Heading, str, str]
 
 
 def headings_of(plan: Plan) -> Mapping[int, Heading]:
@@ -112,7 +113,7 @@ def reason_of(entry: Remembered, reference: Reference) -> Message:
 
 def _proposal(entry: Remembered, reading: Reading, reference: Reference) -> Proposal:
     return Proposal(reading.where, entry.field, entry.value, entry.was, entry.file, entry.when,
-                    in_words(entry.heading), reason_of(entry, reference))
+                    in_words(entry.heading), reason_of(entry, reference), entry.key)
 
 
 def _columns(table: Table) -> dict[int, tuple[str, ...]]:

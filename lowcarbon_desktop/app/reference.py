@@ -85,9 +85,9 @@ def _yaml(name: str):
     from lowcarbon_desktop.rubric.compiled import compiled
 
     raw = resource(name).read_bytes()
-    item = compiled(raw, str(resource(name)))
-    if item is not None:
-        return item.plain()
+    held = compiled(raw, "resources")
+    if held is not None:
+        return held
     from lowcarbon_desktop.rubric.nodes import read  # a third faster than PyYAML's own building of values
 
     item, faults = read(raw, name)

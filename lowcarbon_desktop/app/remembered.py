@@ -14,6 +14,7 @@ from lowcarbon_desktop.review import Correction, Review
 from lowcarbon_desktop.review.state import MEANING, Key
 
 if TYPE_CHECKING:
+    from lowcarbon_desktop.app.proposals import Proposal
     from lowcarbon_desktop.review.remembered import Remembered
 
 
@@ -47,7 +48,7 @@ class Memory:
         """Forget what was read of the file, which another window or plan may have changed since."""
         self._entries = None
 
-    def forget(self, numbers: Iterable[int]) -> None:
+    def forget(self, numbers: Iterable[int]) -> tuple[Remembered, ...]:
         """Take those back that stand at these places of the list, counted from 1. Raises UsageError, OutputError."""
         entries = self._load()
         gone = set(numbers)
@@ -55,6 +56,20 @@ class Memory:
             if not 1 <= number <= len(entries):
                 raise UsageError(message("remembered-number", number=number, count=len(entries)))
         self._write(tuple(each for number, each in enumerate(entries, 1) if number not in gone))
+        return tuple(each for number, each in enumerate(entries, 1) if number in gone)
+
+    def forget_behind(self, proposals: Iterable[Proposal]) -> tuple[Remembered, ...]:
+        """Take back all that would propose the like again, older words under the same heading too. Raises OutputError.
+        """
+        entries, gone = self._load(), {each.key for each in proposals}
+        self._write(tuple(each for each in entries if each.key not in gone))
+        return tuple(each for each in entries if each.key in gone)
+
+    def put_back(self, entries: Iterable[Remembered]) -> None:
+        """Remember again what was forgotten, as old as it is: what was said since counts above it. Raises OutputError.
+        """
+        kept = self._load()
+        self._write(tuple(sorted((*(each for each in entries if each not in kept), *kept), key=lambda each: each.when)))
 
     def forget_all(self) -> None:
         """Take all of them back. Raises OutputError."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Text, UsageError, message
-from lowcarbon_desktop.rubric.load import FILE
+from lowcarbon_desktop.rubric.model import FILE
 from lowcarbon_desktop.rubric.nodes import read
 
 Where = tuple[str | int, ...]

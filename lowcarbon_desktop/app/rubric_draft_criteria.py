@@ -9,7 +9,7 @@ from lowcarbon_desktop.errors import Text, UsageError, message
 from lowcarbon_desktop.rubric import edit_list
 from lowcarbon_desktop.rubric.criterion import KEYS
 from lowcarbon_desktop.rubric.edit import drop, put
-from lowcarbon_desktop.rubric.load import FILE
+from lowcarbon_desktop.rubric.model import FILE
 from lowcarbon_desktop.rubric.signs import is_id
 
 ORDER = tuple(KEYS)

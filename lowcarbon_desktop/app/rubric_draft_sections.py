@@ -9,7 +9,7 @@ from lowcarbon_desktop.app.rubric_draft_criteria import move
 from lowcarbon_desktop.errors import UsageError, message
 from lowcarbon_desktop.rubric import edit_list
 from lowcarbon_desktop.rubric.edit import put
-from lowcarbon_desktop.rubric.load import FILE
+from lowcarbon_desktop.rubric.model import FILE
 
 Row = tuple[str, str, str]
 

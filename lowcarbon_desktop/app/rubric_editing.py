@@ -19,8 +19,8 @@ from lowcarbon_desktop.assets import rubrics
 from lowcarbon_desktop.errors import LowCarbonError, Message, OutputError, UsageError, message
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.review import History, Undoable
-from lowcarbon_desktop.rubric.load import FILE
 from lowcarbon_desktop.rubric.load import examine as examine_files
+from lowcarbon_desktop.rubric.model import FILE
 
 DRAFT = ".draft"
 BASE = "base"

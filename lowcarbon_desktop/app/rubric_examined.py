@@ -16,7 +16,7 @@ from lowcarbon_desktop.errors import Fault, FaultyData, LowCarbonError, Message,
 from lowcarbon_desktop.progress import Progress
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.rubric.cases import Case, Vocabulary, load_cases
-from lowcarbon_desktop.rubric.load import FILE
+from lowcarbon_desktop.rubric.model import FILE
 from lowcarbon_desktop.rubric.spans import marks
 
 CASES = "cases"

@@ -13,7 +13,8 @@ from lowcarbon_desktop.checks.finding import OUTCOMES
 from lowcarbon_desktop.errors import Fault, FaultyData, UsageError, message
 from lowcarbon_desktop.rubric import Rubric
 from lowcarbon_desktop.rubric.cases import Vocabulary, load_cases
-from lowcarbon_desktop.rubric.load import FILE, in_order, read_yaml
+from lowcarbon_desktop.rubric.load import in_order, read_yaml
+from lowcarbon_desktop.rubric.model import FILE
 from lowcarbon_desktop.rubric.nodes import Item
 from lowcarbon_desktop.rubric.signs import hidden_signs, is_id
 from lowcarbon_desktop.rubric.tailoring import is_tailoring

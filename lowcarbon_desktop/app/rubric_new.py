@@ -8,7 +8,8 @@ from pathlib import Path
 from lowcarbon_desktop.app.present import make_folder, write_result
 from lowcarbon_desktop.app.rubrics import find_rubric, shipped
 from lowcarbon_desktop.errors import OutputError, UsageError, message
-from lowcarbon_desktop.rubric.load import FILE, load
+from lowcarbon_desktop.rubric.load import load
+from lowcarbon_desktop.rubric.model import FILE
 from lowcarbon_desktop.rubric.signs import is_id
 
 VERSION = "0.1"

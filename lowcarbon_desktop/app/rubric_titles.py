@@ -9,7 +9,7 @@ from lowcarbon_desktop.app.rubric_draft import text_of
 from lowcarbon_desktop.app.rubrics import find_rubric, own, shipped
 from lowcarbon_desktop.errors import Text, UsageError
 from lowcarbon_desktop.rubric.edit import plain_of
-from lowcarbon_desktop.rubric.load import FILE
+from lowcarbon_desktop.rubric.model import FILE
 
 
 class Called(NamedTuple):

@@ -10,13 +10,13 @@ from lowcarbon_desktop.assets import rubrics
 from lowcarbon_desktop.checks.bind import BoundRubric, try_bind
 from lowcarbon_desktop.errors import Fault, FaultyData, UsageError, message
 from lowcarbon_desktop.plan import number
+from lowcarbon_desktop.rubric import Rubric
+from lowcarbon_desktop.rubric.model import FILE
 from lowcarbon_desktop.wording.meant import meant
 
 
 def shipped() -> tuple[str, ...]:
     """The ids of the shipped rubrics, in alphabetical order."""
-    from lowcarbon_desktop.rubric.load import FILE
-
     return tuple(sorted(folder.name for folder in rubrics().iterdir() if (folder / FILE).is_file()))
 
 
@@ -29,8 +29,6 @@ def own_folder() -> Path:
 
 def own() -> tuple[str, ...]:
     """The ids of the user's own rubrics, in alphabetical order."""
-    from lowcarbon_desktop.rubric.load import FILE
-
     try:
         return tuple(sorted(folder.name for folder in own_folder().iterdir() if (folder / FILE).is_file()))
     except OSError:
@@ -51,23 +49,38 @@ def find_rubric(id_or_path: str) -> Path:
 
 
 def load_bound(path: Path, reference: Reference, tailoring: Path | None = None) -> BoundRubric:
-    """A rubric ready to judge. Raises FaultyData with the faults of the file and of its parameters together."""
-    bound, faults = examine_bound(path, reference, tailoring, kept=True)
+    """A rubric ready to judge. Raises FaultyData with the faults of the file and of its parameters together.
+
+    One that was compiled when the program was made is not parsed, unless a tailoring of it has faults: then the file
+    tells their places.
+    """
+    from lowcarbon_desktop.rubric.compiled import compiled_rubric
+
+    rubric = compiled_rubric(path)
+    bound, faults = (_bound(rubric, (), reference, tailoring) if rubric is not None
+                     else examine_bound(path, reference, tailoring))
+    if rubric is not None and faults:
+        bound, faults = examine_bound(path, reference, tailoring)
     if any(not fault.warning for fault in faults):
         raise FaultyData(faults)
     return bound
 
 
-def examine_bound(path: Path, reference: Reference, tailoring: Path | None = None, *,
-                  kept: bool = False) -> tuple[BoundRubric, tuple[Fault, ...]]:
+def examine_bound(path: Path, reference: Reference,
+                  tailoring: Path | None = None) -> tuple[BoundRubric, tuple[Fault, ...]]:
     """What can be made of a rubric, and its faults and those of its parameters. Raises UsageError, as find_rubric.
 
-    A tailoring is looked at only where the rubric itself has no faults. `kept` as in examine.
+    A tailoring is looked at only where the rubric itself has no faults.
     """
-    from lowcarbon_desktop.checks.table import KINDS
-    from lowcarbon_desktop.rubric.load import examine, in_order
+    from lowcarbon_desktop.rubric.load import examine
 
-    rubric, faults = examine(path, kept=kept)
+    return _bound(*examine(path), reference, tailoring)
+
+
+def _bound(rubric: Rubric, faults: tuple[Fault, ...], reference: Reference,
+           tailoring: Path | None) -> tuple[BoundRubric, tuple[Fault, ...]]:
+    from lowcarbon_desktop.checks.table import KINDS
+
     if tailoring is not None and not faults:
         from lowcarbon_desktop.rubric.tailoring import tailor
 
@@ -75,6 +88,10 @@ def examine_bound(path: Path, reference: Reference, tailoring: Path | None = Non
     bound, wrong = try_bind(rubric, KINDS, reference)
     if tailoring is not None and not faults and not wrong:
         bound = _with_lines_before(bound, reference)
+    if not faults and not wrong:
+        return bound, ()
+    from lowcarbon_desktop.rubric.load import in_order
+
     return bound, in_order((*faults, *wrong), rubric.file)
 
 

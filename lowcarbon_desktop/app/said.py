@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lowcarbon_desktop.report.words import line, line_value, margin, outcome, place, region, unit, value, word, years
+from lowcarbon_desktop.report.words import (
+    fact_value,
+    line,
+    line_value,
+    margin,
+    outcome,
+    place,
+    region,
+    unit,
+    value,
+    word,
+    years,
+)
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.analysis.instruments import Catalogue
     from lowcarbon_desktop.analysis.mark import Mark
 
-__all__ = ["line", "line_value", "margin", "mark", "outcome", "place", "region", "unit", "value", "word", "years"]
+__all__ = ["fact_value", "line", "line_value", "margin", "mark", "outcome", "place", "region", "unit", "value", "word",
+           "years"]
 
 
 def mark(said: Mark, catalogue: Catalogue, lang: str) -> str:

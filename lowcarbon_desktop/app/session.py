@@ -132,5 +132,5 @@ class Session(Fillable):
         if yardstick != self.yardstick:
             self.judge_by(yardstick)
         else:
-            self.assessment = self._judge.judge(self.review)
+            self.assessment = self._judged_anew(self.review)
             self._keep(whole=True)

@@ -11,7 +11,7 @@ from lowcarbon_desktop.ingest.context import Context, Place
 from lowcarbon_desktop.ingest.grid import EMPTY
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.taken_back import of_another_year, remarked
-from lowcarbon_desktop.ingest.times import BaseNote, base_of_row, beside_base, marked
+from lowcarbon_desktop.ingest.times import BaseNote, against_base, base_of_row, beside_base, marked
 from lowcarbon_desktop.lines import Places
 from lowcarbon_desktop.text.amount import amount
 from lowcarbon_desktop.text.normal import squeezed
@@ -23,8 +23,8 @@ _REVISES = "调整|修[订改正]|更[正改]|核定|审定|批[复准]|变更|�
 _ROUNDED = 0.02
 _A_WORD = 6
 _HOLDERS = "对象|主体|适用范围"
-_OFFICES = re.compile("责任|牵头|部门|单位|主管|实施|权重|分值|得分|排")
-_PLAIN = re.compile("(?:约束|预期)性?(?:指标)?|累计(?:下降)?|当年值?|[^,。]{0,20}(?:[局委办厅]|部门)(?:牵头|负责)?|")
+_OFFICES = "责任|牵头|部门|单位|主管|实施|权重|分值|得分|排"
+_PLAIN = "(?:约束|预期)性?(?:指标)?|累计(?:下降)?|当年值?|[^,。]{0,20}(?:[局委办厅]|部门)(?:牵头|负责)?|"
 
 
 class Against:
@@ -34,26 +34,37 @@ class Against:
         self._sheet, self._block, self._context, self._places = sheet, block, context, places
         self._unseen = dict(context.unseen)
         self._telling = [(index, heading.role) for index, heading in enumerate(block.columns)
-                         if heading.role in _BESIDE and not _OFFICES.search(heading.text)]
+                         if heading.role in _BESIDE and not re.search(_OFFICES, heading.text)]
         self._revising = [(index, heading.text) for index, heading in enumerate(block.columns)
-                          if heading.role == "value" and re.search(_REVISES, heading.unknown)]
+                          if heading.role == "value" and heading.unknown and re.search(_REVISES, heading.unknown)]
+        self._silent = not (self._telling or self._revising or context.marks or context.reservations)
 
     def base_note(self, at: Place, target: int | None) -> BaseNote | None:
         """The base year that the row's own remark or footnote states."""
-        return next((note for text in self._beside(at, ("remark",))
+        return None if self._silent else next((note for text in self._beside(at, ("remark",))
                      if (note := base_of_row(text, target)) is not None), None)
+
+    def another_base(self, at: Place, base: int) -> Message | None:
+        """The doubt that the row's remark or footnote raises where it speaks of another base than its name."""
+        said = [] if self._silent else [text for text in self._beside(at, ("remark",)) if against_base(text, base)]
+        return message("doubt-base-note", note=said[0]) if said else None
 
     def doubts(self, at: Place, cell: str, target: int | None) -> list[Message]:
         """What is said against a target beside it or under the table: 暂定, 待审定, 工业领域."""
+        said = [] if self._silent else self._said_beside(at, cell, target)
+        said += self._unseen_words(at)
+        return [each for each in (self._context.doubt, *said) if each is not None]
+
+    def _said_beside(self, at: Place, cell: str, target: int | None) -> list[Message | None]:
         roles = _BESIDE if self._block.shape == "years" else ()
         beside = _but_for_bases(self._beside(at, roles, cell), target)
-        said = [remarked(text, cell, target) for text in beside]
+        said: list[Message | None] = [remarked(text, cell, target) for text in beside]
         if any("口径" in text or not _MAY_LIMIT.isdisjoint(text) for text in beside):
             from lowcarbon_desktop.ingest.reservations import left_out  # patterns that most tables never need
             found = [left_out(squeezed(text), at.name) for text in beside]
             said += [message("doubt-limited", words=why) for why in found if why]
         if remarks := [text for text in _but_for_bases(self._beside(at, ("remark",)), target) if not (
-                _PLAIN.fullmatch(text) or of_another_year(text, target))]:
+                re.fullmatch(_PLAIN, text) or of_another_year(text, target))]:
             from lowcarbon_desktop.ingest.row_remarks import remark_reserves
             found = [remark_reserves(squeezed(text)) for text in remarks]
             found += [text for text in remarks if self._of_others(text, at)]
@@ -64,9 +75,7 @@ class Against:
             said += [message("doubt-remark", words=words) for words in starred if words_of("sort").fullmatch(words)]
         said += self._revised(at, cell)
         number = self._number(at.row) if self._context.reservations else ""
-        said += [each.why for each in self._context.reservations if each.speaks_of(number, squeezed(at.name))]
-        said += self._unseen_words(at)
-        return [each for each in (self._context.doubt, *said) if each is not None]
+        return said + [each.why for each in self._context.reservations if each.speaks_of(number, squeezed(at.name))]
 
     def _unseen_words(self, at: Place) -> list[Message | None]:
         """The doubt where the heading or the name of a value is not to be seen, while it is itself."""

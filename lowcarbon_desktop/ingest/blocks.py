@@ -8,16 +8,14 @@ from typing import NamedTuple
 
 from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.ingest.about import of_form
+from lowcarbon_desktop.ingest.across import across_at
 from lowcarbon_desktop.ingest.columns import (
     with_corner,
     with_groups,
     with_levels_beside,
-    with_name_column,
-    with_phase_names,
     with_stretch,
     with_targets,
     with_terms,
-    with_topics,
     with_unknown,
     with_year_columns,
 )
@@ -30,8 +28,10 @@ from lowcarbon_desktop.ingest.headers import (
     heads,
     is_header,
     lone_year,
+    names_applicant,
 )
 from lowcarbon_desktop.ingest.headings import Heading, Headings
+from lowcarbon_desktop.ingest.name_columns import with_name_column, with_phase_names, with_split_names, with_topics
 from lowcarbon_desktop.ingest.named_cells import Known, with_sentences
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.side_by_side import with_side_names
@@ -44,12 +44,13 @@ _GAP = 2
 
 
 class Pair(NamedTuple):
-    """A name and its value side by side in a row, with the column of the unit between them, if there is one."""
+    """A name and its value side by side in a row, with the columns of the unit and of the year between them, if any."""
 
     row: int
     label: int
     unit: int | None
     value: int
+    year: int | None = None
 
 
 @frozen()
@@ -125,7 +126,7 @@ def find_blocks(sheet: Sheet, headings: Headings, known: Known = lambda _: False
 
 
 def _block_at(sheet: Sheet, headings: Headings, known: Known, top: int) -> Block | None:
-    if of_form(sheet.row(top)):
+    if of_form(sheet.row(top)) or names_applicant(sheet, headings, top):
         return None
     turned = turned_at(sheet, headings, top)
     if turned is not None:
@@ -134,7 +135,11 @@ def _block_at(sheet: Sheet, headings: Headings, known: Known, top: int) -> Block
     roles = with_topics(sheet, with_phase_names(headings.row(sheet.row(top))), top)
     if not (is_header(roles) or begins_header(sheet, headings, top, roles) or lone_year(sheet, headings, top, roles)
             or begins_wide(sheet, headings, top, roles)):
-        return None
+        across = across_at(sheet, headings, top, known)
+        if across is None:
+            return None
+        end = end_of(sheet, headings, across[0], _end(sheet, headings, top, across[0]), across[1])
+        return Block(top, across[0], end, across[1], "turned")
     first = top + 1
     while first < min(top + _HEADER_ROWS, sheet.height) and goes_on(sheet, headings, first, roles):
         first += 1
@@ -142,7 +147,7 @@ def _block_at(sheet: Sheet, headings: Headings, known: Known, top: int) -> Block
     end = _end(sheet, headings, top, first)
     columns = with_corner(sheet, with_topics(sheet, with_phase_names(columns), first - 1), first)
     columns = with_sentences(sheet, with_side_names(sheet, columns, first, end), first, known)
-    columns = with_targets(with_name_column(sheet, columns, first), headings)
+    columns = with_targets(with_split_names(sheet, with_name_column(sheet, columns, first), first), headings)
     columns = with_terms(sheet, with_groups(sheet, columns, first), first, end)
     columns = with_stretch(with_levels_beside(with_year_columns(sheet, columns, first, end)))
     columns = with_signs(sheet, columns, first, end)

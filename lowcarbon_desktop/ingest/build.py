@@ -27,6 +27,7 @@ from lowcarbon_desktop.ingest.found import (
     forms_of,
     kind_of,
     of_another,
+    speaks_of_us,
     tables_of,
 )
 from lowcarbon_desktop.ingest.grid import Grid, RawCell, Source
@@ -35,6 +36,7 @@ from lowcarbon_desktop.ingest.shown import is_table, left_table, nothing_of_its_
 from lowcarbon_desktop.ingest.times import FIRST_YEAR
 from lowcarbon_desktop.plan import Fact, Passage, Plan, Reading, Region, Table
 from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.rare import Rare
 
 if TYPE_CHECKING:  # read only where there is a document, since each start counts
     from lowcarbon_desktop.ingest.files import Files
@@ -42,7 +44,7 @@ if TYPE_CHECKING:  # read only where there is a document, since each start count
     from lowcarbon_desktop.progress import Progress
 
 _COVER_ROWS = 30
-_AIMED = r"(?:下降|降低|达到)\d"
+_AIMED = Rare(r"(?:下降|降低|达到)\d", "降达")
 _PLAN_TITLE = re.compile(r"(?:方案|规划|纲要|意见|申[报请][书表]?|材料|报告|(?:指标|目标)体?系?)\s*$")
 
 
@@ -86,7 +88,8 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None,
     remarks += [message("file-elsewhere", file=file, region=name) for file, name in theirs.items()]
     written, remark = _written(telling, abouts)
     prose = _prose(passages, applicant.region, tools, written, files, progress)
-    if not tables and not sheets.tables and source.grids and not source.passages:
+    if not tables and not sheets.tables and source.grids and not source.passages and (
+            prose is None or not prose.readings):
         from lowcarbon_desktop.ingest.no_table import nothing_found
         raise PlanUnreadable(nothing_found(source, tools))
     plan = _plan(source, tables, tools, applicant.region, (*remarks, *applicant.remarks), applicant, prose, files)
@@ -100,7 +103,7 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None,
 def _tells_whose(found: Found, abouts: Sequence[About], titles: Sequence[str], tools: Tools) -> bool:
     """Whether something says whose application the one table is of, so that it holds no applicants side by side."""
     return (any(about.region for about in abouts) or any(region_of(squeezed(title), tools.places) for title in titles)
-            or compares_itself(found.title, tools.places) or of_another(found, tools.places))
+            or compares_itself(found.title, tools.places) or of_another(found, tools.places) or speaks_of_us(found))
 
 
 def _passages(source: Source, grids: Sequence[Grid], tables: Sequence[Found]) -> tuple[Passage, ...]:
@@ -125,7 +128,7 @@ def _wordy(grid: Grid) -> bool:
 
 @lru_cache(maxsize=2048)
 def _has_a_sentence(cells: tuple[RawCell, ...]) -> bool:
-    return any("。" in cell.text or "，" in cell.text or re.search(_AIMED, cell.text) or (
+    return any("。" in cell.text or "，" in cell.text or _AIMED.search(cell.text) or (
         cell.text[:2] == "20" and cell.text[-1] in "%％" and ("比" in cell.text or "较" in cell.text))
         for cell in cells)
 

@@ -6,55 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lowcarbon_desktop.ingest.headers import MOSTLY_NUMBER, is_county, is_part
+from lowcarbon_desktop.ingest.change_words import changed_in
+from lowcarbon_desktop.ingest.headers import MOSTLY_NUMBER, is_county
 from lowcarbon_desktop.ingest.headings import BARE_TO_BASE, OF_BASE, TO_BASE, Heading, Headings
+from lowcarbon_desktop.ingest.name_columns import words_below
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.times import FIRST_YEAR
 from lowcarbon_desktop.text.years import Years, years_in
 
-_PHASE_NAMES = r"(?:近|中|远|中远|长)期指标(?:名称)?"
-_TERMS = r"(?:考核|目标|评价|指标|计算|核算)?口径|考核(?:年份?|时间|时点|期限?|要求|年度)|(?:时间)?节点|年限"
+_TERMS = r"备注|说明|(?:考核|目标|评价|指标|计算|核算)?口径|考核(?:年份?|时间|时点|期限?|要求|年度)|(?:时间)?节点|年限"
 _SORT = r"(?:约束|预期|引导|指导|控制)性(?:指标|目标)?|-"
 _CUT = r"(?:比|较|相对)(?:19|20)\d\d年?(?:水平)?(?:累计)?(?:下降|降低|减少).*"
-TOPIC = (r"(?:强度|总量|效率|效益|水平|质量|规模|特色|核心|基本|主要|关键|专项|其[他它]|约束性?|预期性?|引导性"
-         r"|碳排放|温室气体|排放|碳汇|森林|生态|环境|资源|能源|能耗|节能|降碳|减排|产业|结构|经济|社会|低碳|绿色"
-         r"|发展|消费|建设|生活|控制|与|和|及|、|类|方面|指标)+")
 
-
-def with_phase_names(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
-    """近期指标 | 2015年 | 远期指标 | 2020年: what stands right before a year holds the names of a table of its own."""
-    if not any("期指标" in heading.text and heading.role == "other" and re.fullmatch(_PHASE_NAMES, heading.text)
-               for heading in columns):
-        return columns
-    named = {index for index, heading in enumerate(columns) if heading.role == "other"
-             and re.fullmatch(_PHASE_NAMES, heading.text) and _leads_to_a_year(columns[index + 1:])}
-    return tuple(Heading("name", heading.text) if index in named else heading
-                 for index, heading in enumerate(columns)) if len(named) > 1 else columns
-
-
-def with_topics(sheet: Sheet, columns: tuple[Heading, ...], row: int) -> tuple[Heading, ...]:
-    """碳排放 | 2015年 | 2020年 | 能源 | 2015年 | 2020年: two tables side by side, the corner of each being its topic.
-
-    Only words of topics make it so: what else stands there (岛内, 工业领域, 甲方案) says whose the values are.
-    """
-    topics = [index for index, heading in enumerate(columns) if heading.role == "other" and heading.text]
-    if len(topics) < 2 or topics[0] != next(i for i, heading in enumerate(columns) if heading.text) or any(
-            re.fullmatch(TOPIC, columns[index].text) is None for index in topics):
-        return columns
-    parts = [columns[start + 1:end] for start, end in zip(topics, [*topics[1:], len(columns)], strict=True)]
-    years = {tuple(heading.year for heading in part if heading.role == "value") for part in parts}
-    said = {heading.role for part in parts for heading in part if heading.text}
-    if len(years) != 1 or None in (first := years.pop()) or not first or not said <= {"value", "unit", "attribute"} or (
-            row + 1 >= sheet.height or any(not (text := sheet.text(row + 1, index)) or re.match(MOSTLY_NUMBER, text)
-                                           for index in topics)):
-        return columns
-    return tuple(Heading("name", heading.text) if index in topics else heading for index, heading in enumerate(columns))
-
-
-def _leads_to_a_year(columns: tuple[Heading, ...]) -> bool:
-    """Whether a year stands next, a unit or an attribute before it left aside."""
-    following = next((heading for heading in columns if heading.role not in ("unit", "measure", "attribute")), None)
-    return following is not None and following.year is not None
 
 
 def with_terms(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: int) -> tuple[Heading, ...]:
@@ -90,6 +53,10 @@ def with_year_columns(sheet: Sheet, columns: tuple[Heading, ...], first: int, en
         if heading.role == "value" and first < end and sheet.text(first, index)[2:3] == "性" and all(
                 re.fullmatch(_SORT, text) for row in range(first, end) if (text := sheet.text(row, index))):
             heading = Heading("attribute", heading.text)  # 2015年: 目标 | 类型, and 约束性 below 类型
+        if heading.role == "value" and heading.change and all(
+                text == "-" or changed_in(text) is not None for row in range(first, end)
+                if (text := sheet.text(row, index))):
+            heading = replace(heading, role="category")  # 变化, and below it 比2010年下降（%）
         if heading.role == "years" and (heading.text.startswith("目标") or "基" in heading.text):
             texts = [text for row in range(first, end) if (text := sheet.text(row, index))]
             if texts and all(re.fullmatch(_CUT, text) for text in texts):  # 基年, and below it 比2005年下降（%）
@@ -105,7 +72,7 @@ def with_groups(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple
     """Words before the name group the rows, whatever their heading says: a district or a scenario there is heeded."""
     named = next((index for index, heading in enumerate(columns) if heading.role == "name"), 0)
     return tuple(replace(heading, role="category") if heading.role == "other" and index < named
-                 and _words_below(sheet, index, first) else heading for index, heading in enumerate(columns))
+                 and words_below(sheet, index, first) else heading for index, heading in enumerate(columns))
 
 
 def with_levels_beside(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
@@ -134,9 +101,10 @@ def with_levels_beside(columns: tuple[Heading, ...]) -> tuple[Heading, ...]:
 
 
 def _of_the_one_year(heading: Heading, levels: Sequence[Heading]) -> Heading:
-    """较2010年 beside one column 2015年目标 is the change until that year."""
-    ahead = [each.year for each in levels if each.promises]
-    own = heading.years
+    """较2010年 beside one column 2015年目标, or between 2010年 and 2015年, is the change until that year."""
+    own, years = heading.years, [each.year for each in levels]
+    ahead = [each.year for each in levels if each.promises] or [
+        year for year in years if own is not None and own.bases[:1] == tuple(years[:1]) and year not in own.bases]
     if own is None or heading.role != "value" or heading.region or own.targets or own.yearly or (
             len(own.bases) != 1 or len(ahead) != 1 or (ahead[0] or 0) <= own.bases[0]):
         return heading
@@ -182,13 +150,18 @@ def with_corner(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple
     目标（相对2010年） gives its base year to the columns that only say when they are.
     """
     at = next((index for index, heading in enumerate(columns) if heading.text), None)
-    if at is None or columns[at].role != "value" or any(heading.role in ("name", "regions") for heading in columns):
+    if at is None:
+        return columns
+    named = any(heading.role in ("name", "regions") for heading in columns)
+    if columns[at].role != "name" if named else columns[at].role != "value":
         return columns
     said = columns[at].years
+    if named and said is None:
+        return columns
     plain = columns[at].text in ("目标值", "指标值") and any(heading.year is not None for heading in columns[at + 1:])
     if columns[at].year is None and not plain and (said is None or said.targets or len(said.bases) != 1):
         return columns
-    below = _words_below(sheet, at, first)
+    below = words_below(sheet, at, first)
     if not below or any(re.match(MOSTLY_NUMBER, text) for text in below):
         return columns
     corner, bases = columns[at], said.bases if columns[at].year is None and said is not None else ()
@@ -206,34 +179,14 @@ def with_corner(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple
     return (*columns[:at], Heading("name", corner.text), *read)
 
 
-def with_name_column(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple[Heading, ...]:
-    """Where no heading says so, the first column with words in the rows below is the name."""
-    if any(heading.role in ("name", "regions") for heading in columns):
-        return columns
-    part = next((index for index, heading in enumerate(columns) if is_part(heading)), None)
-    if part is not None:
-        return (*columns[:part], Heading("regions", columns[part].text), *columns[part + 1:])
-    begun = next((index for index, heading in enumerate(columns) if heading.role in ("unit", "value")), len(columns))
-    words = {index: texts for index, heading in enumerate(columns) if heading.role in ("other", "category")
-             and (texts := _words_below(sheet, index, first))}
-    if not words:
-        return columns
-    before = {index: texts for index, texts in words.items() if index < begun} or words
-    most = max(map(len, before.values()))
-    at = next(index for index, texts in before.items() if len(texts) == most)  # groups stand before what they hold
-    return (*columns[:at], Heading("name", columns[at].text), *columns[at + 1:])
-
-
-def _words_below(sheet: Sheet, index: int, first: int) -> set[str]:
-    """The different words in the first rows of a column, numbers apart."""
-    return {text for row in range(first, min(first + 5, sheet.height))
-            if len(text := sheet.text(row, index)) > 2 and not text.replace(".", "").isdigit()}
-
-
 def with_targets(columns: tuple[Heading, ...], headings: Headings) -> tuple[Heading, ...]:
     """目标 beside 指标 holds values, and so does a heading with a year whatever else it says."""
     names = [i for i, heading in enumerate(columns) if heading.role == "name"]
-    if not names or any(heading.role == "regions" for heading in columns):
+    if any(heading.role == "regions" for heading in columns):
+        alone = len(names) == 1 and columns[names[0]].aims and not any(heading.role == "value" for heading in columns)
+        return tuple(Heading("value", heading.text, Years(""), unit=heading.unit, sign=heading.sign)
+                     if heading.role == "name" else heading for heading in columns) if alone else columns  # 地区 | 目标
+    if not names:
         return columns
     valued = any(heading.role == "value" for heading in columns)
     read = []

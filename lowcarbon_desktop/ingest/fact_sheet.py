@@ -60,7 +60,7 @@ def read_facts(grids: Iterable[Grid], kinds: Mapping[str, FactKind]) -> FactShee
                 continue
             fact, said = _fact(grid, row, start[1], texts, kind)
             remarks += said
-            if fact.state == "unknown":
+            if fact.state == "unknown" and not said:
                 empty.append(kind)
             facts[kind.id] = _together(facts.get(kind.id), fact)
         tables.append(_table(grid, start[0]))
@@ -83,7 +83,8 @@ def _together(first: Fact | None, second: Fact) -> Fact:
     evidence = (*first.evidence, *second.evidence)
     if first.state == second.state and _same(first.value, second.value):
         return Fact(first.id, first.state, first.value, False, "machine", evidence)
-    return Fact(first.id, "conflict", None, False, "machine", evidence)
+    told = (*first.values, *second.values, *(each.value for each in (first, second) if each.value is not None))
+    return Fact(first.id, "conflict", None, False, "machine", evidence, tuple(dict.fromkeys(told)))
 
 
 def _same(one: object, other: object) -> bool:
@@ -120,7 +121,7 @@ def _fact(grid: Grid, row: int, column: int, texts: Mapping[str, str], kind: Fac
     evidence = (Evidence(words, where),)
     if state == "absent" and texts["value"]:
         said = message("form-fact-contradicts", fact=kind.name, printed=texts["value"], place=where.spot)
-        return Fact(kind.id, "conflict", None, False, "machine", evidence), [said]
+        return Fact(kind.id, "conflict", None, False, "machine", evidence, (texts["value"],)), [said]
     value = _value(texts["value"], kind)
     misfit = [message("form-fact-value", fact=kind.name, printed=texts["value"], place=where.spot)
               ] if texts["value"] and value is None and kind.value != "none" else []

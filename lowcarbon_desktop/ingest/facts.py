@@ -17,5 +17,6 @@ def facts_in(readings: Iterable[Reading]) -> Mapping[str, Fact]:
     if not found:
         return {}
     if len(years) > 1 or None in years:
-        return {"co2_peak_year": Fact("co2_peak_year", "conflict", None, False, "machine", evidence)}
+        told = tuple(sorted(int(each) for each in years if each is not None))
+        return {"co2_peak_year": Fact("co2_peak_year", "conflict", None, False, "machine", evidence, told)}
     return {"co2_peak_year": Fact("co2_peak_year", "stated", int(years.pop() or 0), False, "machine", evidence)}

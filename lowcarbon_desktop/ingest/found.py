@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import Message, message
@@ -13,7 +13,14 @@ from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.ingest.about import About, answered, labelled, region_of, title_of
 from lowcarbon_desktop.ingest.applicant import Applicant
 from lowcarbon_desktop.ingest.blocks import Block, Sheet, find_blocks
-from lowcarbon_desktop.ingest.captions import behind_county, scope_of_caption, scope_of_sheet, stated_by_us, topic_of
+from lowcarbon_desktop.ingest.captions import (
+    behind_county,
+    scope_of_caption,
+    scope_of_sheet,
+    stated_by_us,
+    strange,
+    topic_of,
+)
 from lowcarbon_desktop.ingest.grid import Grid, Source
 from lowcarbon_desktop.ingest.limits import MAX_OPENING
 from lowcarbon_desktop.ingest.notices import Notices, notices_of, paragraphs_before
@@ -32,6 +39,7 @@ from lowcarbon_desktop.ingest.times import (
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import squeezed
+from lowcarbon_desktop.text.rare import Rare
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.ingest.files import Files
@@ -40,14 +48,18 @@ if TYPE_CHECKING:
 _FORM_ROWS = 30
 _PHASE_LINES = 4
 _LEADING = 3
-_MAY_TELL = "(?:以上|上述|表中|本表|表列).*[为是系]|[我本](?:市|州|省|盟|地区|自治区)|全(?:省|自治区)|来源.*《"
+_MAY_TELL = Rare("(?:以上|上述|表中|本表|表列).*[为是系]|[我本](?:市|州|省|盟|地区|自治区)|全(?:省|自治区)|来源.*《",
+                 "为是系我本全《")
 _PLACE_COLUMNS = 3
 _WITH_OTHERS = "(?:与|和|同|及)(?:周边|其[他它]|全国|全省|省内|国内|先进|同类|兄弟|部分|相邻|邻近)"
 _WORDS = re.compile(r"[^\d%一二两三四五六七八九十百千万—–/~≥≤<>-]{2,}")  # of no number at all
 _DUE = re.compile(r"(?:19|20)\d\d")
-_SHARED_OUT = (r"(?<![省家级市里])分解(?:到[^,]{0,4}(?:部门|单位))?(?=(?:一览|落实|情况|方案|计划)?表?(?:$|[(]))")
+_SHARED_OUT = Rare(r"(?<![省家级市里])分解(?:到[^,]{0,4}(?:部门|单位))?"
+                   r"(?=(?:一览|落实|情况|方案|计划)?表?(?:$|[(])|如下|[见列]下)", "解")
 """Among whom nobody says: its departments; 指标分解表 holds the applicant's own targets."""
-_COMPARES = "对照|对比|比较|相比"
+# 低碳指标（现状为2010年，近期为2015年）
+_WHEN = Rare(r"[(（][^()（）]*(?:现状|基期|[近中远]期)[^()（）]*20\d\d[^()（）]*[)）]", "现期")
+_COMPARES = ("对照", "对比", "比较", "相比")
 _MAY_NOTE = "[基均都比较]|统一|一律|[=为]100"
 
 
@@ -78,37 +90,61 @@ def _tables_in(sheet: Sheet, tools: Tools) -> Iterator[Found]:
     before = 0
     scopes = scopes_for(None, tools.places)
     blocks = [block for block in find_blocks(sheet, tools.headings, lambda text: is_name(text, scopes, tools))
-              if not _of_measures(sheet, block)]
+              if not _of_measures(sheet, block, tools.places)]
     for block in sorted((*blocks, *form_blocks(sheet, blocks, tools)), key=lambda each: each.top):
         above = tuple(row for row in range(before, block.top) if not sheet.blank(row))
         about, about_rows = labelled(sheet, above)
         title = title_of(sheet, [row for row in above if row not in about_rows])
         if sheet.grid.table is None:
-            yield Found(sheet, block, above, about, about_rows, title)
+            yield Found(sheet, block, above, about, about_rows, title, _sentence_above(sheet, above))
         else:
             from lowcarbon_desktop.ingest.surroundings import said_around
             said = said_around(sheet.grid.around)
-            yield Found(sheet, block, above, about.or_else(said.about), about_rows, title or said.title, said.sentence)
+            heads = any(len(set(sheet.row(row)) - {""}) > 1 for row in above if row not in about_rows)
+            sentence = said.sentence or (said.title if title and not heads else "")  # what stands above both is heard
+            title = f"{said.title} {title}".strip() if heads else title or said.title  # 节能目标 | 产业目标 is no title
+            yield Found(sheet, block, above, about.or_else(said.about), about_rows, title, sentence)
         before = block.end
 
 
-def _of_measures(sheet: Sheet, block: Block) -> bool:
-    """Whether a document's table has nothing but words where its values would be: tasks, measures and who is in charge.
+def _sentence_above(sheet: Sheet, above: Sequence[int]) -> str:
+    """The sentence that leads to the table of a sheet, in a row of its own; most sheets have none."""
+    alone = [texts.pop() for row in above[-_LEADING:]
+             if len(texts := {cell.text for cell in sheet.grid.rows[row] if cell.text}) == 1]
+    if not any("。" in text for text in alone):
+        return ""
+    from lowcarbon_desktop.ingest.surroundings import leading_sentence
+    return leading_sentence(alone)
+
+
+def _of_measures(sheet: Sheet, block: Block, places: Places) -> bool:
+    """Whether a table has nothing but words where its values would be: a form, tasks, measures and who is in charge.
 
     Its sentences are read as prose, unless the time of each stands beside it.
     """
+    rows = range(block.first, block.end)
+    written = [["。" in text for text in sheet.row(row)[1:] if text] for row in rows]
+    if any(map(any, written)) and (_heads_a_form(block, places) or (block.shape == "rows" and all(map(all, written)))):
+        return True
     if sheet.grid.table is None or block.shape != "years":
         return False
-    rows = range(block.first, block.end)
     held = [text for row in rows for column in block.values if (text := sheet.text(row, column))]
     dated = any(_DUE.match(text) and len(text) < 12 for row in rows for text in sheet.row(row))
     return len(held) > 1 and not dated and all(_WORDS.fullmatch(text) for text in held)
 
 
+def _heads_a_form(block: Block, places: Places) -> bool:
+    """Whether its heading is a label and a place that answers it, 申报城市 | 山东省淄博市（盖章）."""
+    said = [heading for heading in block.columns if heading.text]
+    return not any(heading.year is not None for heading in said) and any(
+        (label.role == "regions" or label.text == "项目名称") and places.mentioned(answer.text)
+        for label, answer in pairwise(said))
+
+
 def context_of(found: Found, region: Region | None, tools: Tools, whose: str | None, one: bool) -> Context:
     """What is known of a table before its rows are read; `one` is False where it holds several applicants."""
-    title = stated_by_us(squeezed(found.title))
-    title = re.sub(_SHARED_OUT, "", title)
+    title = squeezed(stated_by_us(found.title))
+    title = _SHARED_OUT.sub("", _WHEN.sub("", title))
     behind = behind_county(title, region, tools.places)
     title = behind if behind is not None else title
     if found.block.shape == "districts":  # what the applicant shares out among its districts was not assigned to it
@@ -121,8 +157,10 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     one_place = found.block.shape not in ("rows", "districts")
     if one and sheet:
         scope = scope.under(scope_of_sheet(sheet, scopes_for(region, tools.places)))
-    for words in (stated_by_us(found.title), sheet, found.sentence) if one else ():
+    for words in (_WHEN.sub("", stated_by_us(found.title)), sheet, found.sentence) if one else ():
         scope = scope.under(scope_of_caption(words, region, tools.places, one_place))
+        if one_place and scope == OWN:
+            scope = strange(words, region, tools.places, words is found.sentence)
     years = years_of_caption(found.title, sheet)
     notes = found.notices.notes
     base, marks, cumulates, doubt = _noted(notes)
@@ -139,7 +177,7 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
 @lru_cache(maxsize=1024)
 def _of_others(texts: tuple[str, ...], region: Region, places: Places) -> Message | None:
     """The doubt where a note says that all values are somebody else's: 以上为苏州市目标."""
-    near = [text for text in texts if re.search(_MAY_TELL, text)]
+    near = [text for text in texts if _MAY_TELL.search(text)]
     if not near:
         return None
     from lowcarbon_desktop.ingest.whose_words import names_of, told_of_others  # patterns that most tables never need
@@ -191,7 +229,15 @@ def compares_itself(title: str, places: Places) -> bool:
     text = squeezed(title)
     own = places.leading(text)
     return bool(own) and own != NATION and re.match(_WITH_OTHERS, text[len(own):]) is not None and (
-        re.search(_COMPARES, text) is not None)
+        any(word in text for word in _COMPARES))
+
+
+def speaks_of_us(found: Found) -> bool:
+    """Whether one of the places of a comparison is 我市: the others are what it compares itself with."""
+    block = found.block
+    texts = [heading.text for heading in block.columns] if block.shape == "columns" else [
+        text for row in found.sheet.rows[block.first:block.end] for text in row[:_PLACE_COLUMNS]]
+    return any(text[:2] in ("我市", "本市", "我州", "本州", "我省", "本省", "我盟", "本盟") for text in texts)
 
 
 def of_another(found: Found, places: Places) -> bool:
@@ -208,7 +254,7 @@ def of_another(found: Found, places: Places) -> bool:
 
 def _tells_whose(found: Found, title: str) -> bool:
     """Whether a title only compares, 与省下达指标对照, and the table's own headings say which value is whose."""
-    return re.search(_COMPARES, title) is not None and any(
+    return any(word in title for word in _COMPARES) and any(
         heading.role == "regions" or (heading.role == "value" and (heading.region or heading.kind == "context"))
         for heading in found.block.columns)
 
@@ -222,7 +268,7 @@ def kind_of(found: Found, tools: Tools) -> str:
 def elsewhere(found: Found, applicant: Applicant, tools: Tools) -> str | None:
     """Whose table it is where not the applicant's: by its title, or by the sentence before it where no title says."""
     if region_of(squeezed(found.title), tools.places) or not found.sentence:
-        return applicant.elsewhere(found.title, tools.places)
+        return applicant.elsewhere(stated_by_us(found.title), tools.places)
     return applicant.elsewhere(found.sentence, tools.places)
 
 

@@ -16,6 +16,8 @@ _MOST_TABLES = 1024
 _PARTS = ("部门", "部门名称", "行业", "行业名称", "企业", "企业名称", "园区", "园区名称")
 _BESIDE_A_NAME = ("name", "value", "unit", "serial", "attribute", "remark")
 _COMPARES = "[比较与同以基]"
+_APPLICANT = r"(?:申报|试点|申请)?(?:城市|地区|单位|主体)(?:名称)?|市\(州\)|项目名称"
+_A_NAME = 20
 _NUMBER = re.compile(r"[\d%]")
 _AMOUNT = re.compile(r"\d+(?:\.\d+)?%?")
 MOSTLY_NUMBER = r"[约≥≤<>+-]?\d[\d.,%~-]*[^\d,，。]{0,6}"
@@ -38,6 +40,8 @@ def is_header(roles: Sequence[Heading]) -> bool:
     placed = any(heading.role == "regions" and (len(heading.text) > 1 or heading is first) for heading in roles)
     if placed and (others or any(heading.region is None for heading in values)) and not words - {"serial"}:
         return True
+    if placed and sum(1 for heading in roles if heading.aims) == 1 and words == {"name"}:
+        return True  # 地区 | 目标（%）
     if not words and any(is_part(heading) for heading in roles) and any(
             len(years_in(heading.text).targets) == 1 for heading in roles if heading.role == "other"):
         return True
@@ -90,6 +94,18 @@ def _two_names(roles: Sequence[Heading]) -> bool:
     """指标 | 目标: the second is where the values stand."""
     names = [heading for heading in roles if heading.role == "name"]
     return len(names) == 2 and names[1].aims
+
+
+def names_applicant(sheet: Sheet, headings: Headings, row: int) -> bool:
+    """Whether a row of a form says who applies, 申报城市 | 四川省遂宁市, with no number below as a table would have."""
+    texts = sheet.row(row)
+    labels = [index for index, text in enumerate(texts) if text and re.fullmatch(_APPLICANT, text)]
+    if len(labels) != 1 or labels[0] + 1 >= len(texts) or len(texts[labels[0] + 1]) > _A_NAME:
+        return False
+    place = labels[0] + 1
+    applies = texts[labels[0]][:2] in ("申报", "申请", "试点")
+    return headings.names_place(texts[place]) and not any(map(headings.names_place, texts[place + 1:])) and (
+        applies or re.fullmatch(MOSTLY_NUMBER, sheet.text(row + 1, place)) is None)
 
 
 def lone_year(sheet: Sheet, headings: Headings, row: int, roles: Sequence[Heading]) -> bool:
@@ -147,11 +163,23 @@ def goes_on(sheet: Sheet, headings: Headings, row: int, above: Sequence[Heading]
                       for _, heading in new):
         return False
     read = [headings.read(text) for text, _ in new]
-    if all(heading.role in ("value", "attribute", "unit", "measure") or heading.aims for heading in read):
+    below = ("value", "attribute", "unit", "measure", "remark")
+    if all(heading.role in below or heading.aims for heading in read) and any(
+            heading.role != "remark" for heading in read):
+        return True
+    if any(heading.role == "regions" for heading in above) and _names_under_years(sheet, row, new):
         return True
     names = any(heading.role == "name" for heading in above)
     return names and not any(_NUMBER.search(text) or heading.role not in ("value", "other")
                              or (heading.role == "other" and heading.text) for text, heading in new)
+
+
+def _names_under_years(sheet: Sheet, row: int, new: Sequence[tuple[str, Heading]]) -> bool:
+    """单位GDP能耗 | 非化石能源占比 below 2010年 and again below 2015年: a head of places with the years on top."""
+    below = sheet.row(row + 1) if row + 1 < sheet.height else ()
+    return len(new) > 1 and all(heading.year is not None and len(text) > 3 and not re.fullmatch(MOSTLY_NUMBER, text)
+                                for text, heading in new) and (
+        sum(1 for text in below if re.fullmatch(MOSTLY_NUMBER, text)) >= len(new) / 2)
 
 
 def _names_below_years(headings: Headings, texts: Sequence[str], above: Sequence[Heading]) -> bool:

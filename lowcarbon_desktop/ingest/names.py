@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from lowcarbon_desktop.ingest.name_units import unit_of, without_base, without_g
 from lowcarbon_desktop.plan import Indicator, Register
 from lowcarbon_desktop.text.change import change_in
 from lowcarbon_desktop.text.normal import ROUND, in_chinese, squeezed
+from lowcarbon_desktop.text.rare import Rare
 from lowcarbon_desktop.text.units import Units
 from lowcarbon_desktop.text.years import years_in
 
@@ -24,10 +25,13 @@ _LEAD = re.compile(r"^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)
 _TAIL = re.compile(r"(?:[,，、:：;；.·\-()（）*%]|目标值?|指标值?|累计|的|达到?|为|约|控制在|水平)+$")
 _GLOSS = (r"(.*(?:GDP|生产总值).*)\((?:碳强度|(?:二氧化碳|碳)排放强度|能耗强度|能源强度)\)"
           r"|((?:碳|二氧化碳)(?:排放)?强度|能耗强度|能源强度)\((?:(?:单位|万元)(?:GDP|生产总值)|(.*(?:GDP|生产总值).*))\)")
-_ENERGY_MIX = (r"^(?!.*(?:业|部门|领域|建筑|交通|电力|机构|生活|居民|乡|村|园区|终端|单位|情景|预测))"
-               r".*能源消费(?:结构|构成)(?!.*(?:总量|消费量))(?=[^,，。]{0,12}$)")
+_ENERGY_MIX = Rare(r"^(?!.*(?:业|部门|领域|建筑|交通|电力|机构|生活|居民|乡|村|园区|终端|单位|情景|预测))"
+                   r".*能源消费(?:结构|构成)(?!.*(?:总量|消费量))(?=[^,，。]{0,12}$)", "构")
 _KINDS = {("cut", False): ("cut",), ("cut", True): ("yearly_cut",), ("increase", False): ("increase",),
           ("increase", True): ("growth",), ("none", False): ("share", "level"), ("none", True): ()}
+_SAID_INSIDE = r"^(?:节能率|降碳率|减排率)\((.*(?:单位|万元).*)\)$"  # 节能率（单位GDP能耗比2010年下降）
+SUMMED = ("排放", "消费", "消耗")
+"""How a name may end that is of a total where its unit is one of mass."""
 _CARBON = ("碳", "co2", "温室气体")
 
 
@@ -54,7 +58,7 @@ class Namer:
 
     def __init__(self, register: Register, units: Units) -> None:
         self._register, self._units = register, units
-        self._patterns: dict[str, tuple[re.Pattern[str], ...]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
         self.understand: Callable[[str, str], Named] = lru_cache(maxsize=8192)(self._understand)
 
     def _understand(self, name: str, caption: str) -> Named:
@@ -63,7 +67,8 @@ class Namer:
         One entry of the register must use up the whole name: 服务业和低耗能工业增加值占GDP比重 is not the
         services share, since words are left over.
         """
-        plain = without_base(in_chinese(squeezed(name)).translate(ROUND), caption)
+        plain = without_base(in_chinese(squeezed(name)).translate(ROUND), caption).replace("非石化", "非化石")
+        plain = re.sub(_SAID_INSIDE, r"\1", plain)
         text, unit = unit_of(plain, self._units)
         may_start = "期" in text or "基准年" in text or text[:1] == "五"
         years = years_in(re.sub(_SINCE_START, "", text) if may_start else text)
@@ -83,13 +88,24 @@ class Namer:
         found, rule = self._matching(core, kinds), "name-matched"
         if not found and "排放" in core and _of_carbon(caption) and not _of_carbon(core):
             found, rule = self._matching(core.replace("排放", "二氧化碳排放", 1), kinds), "name-by-caption"
-        if not found and change.kind == "none" and unit in ("", "%") and re.match(_ENERGY_MIX, caption):
+        if not found and change.kind == "none" and unit and core.endswith(SUMMED) and (
+                self._units.dimension(unit) in ("mass", "mass-co2", "energy")):
+            found = self._matching(core + "总量", kinds)  # 二氧化碳排放(万吨)
+        if not found and change.kind == "none" and unit in ("", "%") and _ENERGY_MIX.match(caption):
             found, rule = self._matching(f"{core}占能源消费总量比重", kinds), "name-by-caption"
+        marked = len(plain) > 1 and plain[-1] in "123456789" and "一" <= plain[-2] <= "龥"
+        if not found and marked:  # a footnote's mark that is raised no more
+            named = self._understand(plain[:-1], caption)
+            if named.indicator is not None:
+                return named
         if not found and "(" in plain:
             short, measure = without_gloss(plain, unit)
             named = self._understand(short, caption) if short != plain else Named(None)
             if named.indicator is not None:
                 return named._replace(unit=measure)
+            named = self._understand(re.sub("[()]", "", plain), caption)  # 非化石能源(占一次能源)
+            if named.indicator is not None:
+                return named._replace(unit=named.unit or unit)
         base = years.bases[0] if len(years.bases) == 1 else None
         target = years.targets[0] if len(years.targets) == 1 else None
         if len(found) == 1:
@@ -111,10 +127,12 @@ class Namer:
         """
         return tuple((each, set("".join(each.patterns).casefold())) for each in self._register)
 
-    def _of(self, indicator: Indicator) -> tuple[re.Pattern[str], ...]:
-        if indicator.id not in self._patterns:
-            self._patterns[indicator.id] = tuple(re.compile(each, re.IGNORECASE) for each in indicator.patterns)
-        return self._patterns[indicator.id]
+    def _of(self, indicator: Indicator) -> Iterator[re.Pattern[str]]:
+        """How its name is printed, the patterns compiled one by one: often the first is met."""
+        for each in indicator.patterns:
+            if each not in self._patterns:
+                self._patterns[each] = re.compile(each, re.IGNORECASE)
+            yield self._patterns[each]
 
     def _why_not(self, core: str, found: list[Indicator]) -> Message:
         if found:

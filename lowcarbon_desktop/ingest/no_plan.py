@@ -42,7 +42,7 @@ def words(name: str) -> re.Pattern[str]:
 def no_plan(title: str) -> bool:
     """Whether a squeezed title is of a paper that holds nobody's promises; most are told by their last two signs."""
     bare = without_end(title)
-    return bare[-2:] in _LAST and words("no plan").search(bare) is not None
+    return len(bare) > 1 and bare[-2:] in _LAST and words("no plan").search(bare) is not None
 
 
 def without_end(title: str) -> str:

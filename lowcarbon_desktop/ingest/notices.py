@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.blocks import Block, Sheet
 from lowcarbon_desktop.ingest.times import footnotes, marked
+from lowcarbon_desktop.text.rare import Rare
 
 if TYPE_CHECKING:  # patterns that most tables never need
     from lowcarbon_desktop.ingest.reservations import Reservation
@@ -19,11 +20,13 @@ _LEADING = 3
 _LINES_ABOVE = 24
 _FULL_LINE = 25
 _HANGING = tuple("，、以比较为与年")
-_MAY_RESERVE = "[不除扣剔抵抛仅只待暂拟]|口径|计入|算上|考虑|工业|[城园市]区"
+_MAY_RESERVE = Rare("[不除扣剔抵抛仅只待暂拟]|口径|计入|算上|考虑|工业|[城园市]区",
+                    "不除扣剔抵抛仅只待暂拟口计算考工区")
 _MAY_LEAD = r"如下|以下|下列|下[面述表]|表[中内列]|(?:见|如|在)表|表[\d一二三四五六七八九十]|[：:]$"
-_MAY_SPEAK_OF_ALL = ("此表|来源|年均值|豁免|上述|以上|前述|本表|[上下]表|表[中内列]|该目标|该指标|目标值|所列|各项"
-                     "|全部目标|目标[应须需将可]"
-                     "|[上左前内外].*[为是系指].*[下右后外内].*[为是系指]")
+_MAY_SPEAK_OF_ALL = (
+    "此表", "来源", "年均值", "豁免", "上述", "以上", "前述", "本表", "上表", "下表", "表中", "表内", "表列", "该目标",
+    "该指标", "目标值", "所列", "各项", "全部目标", "目标应", "目标须", "目标需", "目标将", "目标可")
+_MAY_NAME_PARTS = Rare("[上左前内外].*[为是系指].*[下右后外内].*[为是系指]", "为是系指")
 _CAPTION_WORDS = (
     "上限", "空间", "可行性", "设想", "待批", "待定", "待审", "承担", "任务", "为例",
     "扣除", "剔除", "产业", "行业", "成效", "成果", "回顾", "总结", "下的", "公交",
@@ -83,7 +86,7 @@ def paragraphs_before(sheet: Sheet) -> tuple[str, ...]:
 
 def _reservations_of(sheet: Sheet, block: Block, notes: Sequence[str]) -> tuple[Reservation, ...]:
     """What the notes say against some rows; what stands behind a mark that a row bears is heard there."""
-    if not any(re.search(_MAY_RESERVE, note) for note in notes):
+    if not any(_MAY_RESERVE.search(note) for note in notes):
         return ()
     from lowcarbon_desktop.ingest.reservations import reservations_in
     printed = [cell.text for row in sheet.grid.rows[block.first:block.end] for cell in row
@@ -100,7 +103,7 @@ def _doubt_around(sheet: Sheet, block: Block, above: Sequence[int], title: str) 
     leading = tuple(text for text in (*map(_alone, map(sheet.row, above[-_LEADING:])), *around.before[-_LEADING:])
                     if text and re.search(_MAY_LEAD, text))
     notes = tuple(text for text in (*map(_alone, sheet.rows[block.first:block.end + _NOTE_ROWS]), around.after)
-                  if text and re.search(_MAY_SPEAK_OF_ALL, text))
+                  if text and (any(word in text for word in _MAY_SPEAK_OF_ALL) or _MAY_NAME_PARTS.search(text)))
     if not leading and not notes and not _may_caption(title):
         return None  # patterns are compiled when they are met
     return _doubt_of(leading, notes, title)

@@ -1,4 +1,7 @@
-"""Rows of a form that name an indicator and its value in turn: 2015年碳强度下降目标（比2010年） | 18%."""
+"""Rows of a form that name an indicator and its value in turn: 2015年碳强度下降目标（比2010年） | 18%.
+
+The unit and the year may stand between them in cells of their own.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from lowcarbon_desktop.ingest.sheet import Sheet
 _MOST_ROWS = 300  # a form is short; what is longer is a list of other things
 _LONGEST = 40
 _DIGIT = re.compile(r"\d")
+_YEAR = r"(?:到|至)?(?:20\d\d年?[末底度]?|[\u201c\u201d]十[一二三]五[\u201c\u201d]末?)"
 
 
 def form_blocks(sheet: Sheet, blocks: Sequence[Block], tools: Tools) -> list[Block]:
@@ -41,16 +45,18 @@ def _pairs(sheet: Sheet, row: int, scopes: Scopes, tools: Tools) -> Iterator[Pai
         return
     at = 0
     while at + 1 < len(cells):
-        label, unit = cells[at], None
+        label, unit, year = cells[at], None, None
         if is_name(label[1], scopes, tools):
             if at + 2 < len(cells) and tools.units.find(cells[at + 1][1].strip("()")) is not None:
                 at, unit = at + 1, cells[at + 1][0]
+            if at + 2 < len(cells) and re.fullmatch(_YEAR, cells[at + 1][1]):
+                at, year = at + 1, cells[at + 1][0]
             value = cells[at + 1]
             behind = cells[at + 2][1] if at + 2 < len(cells) else ""
             alone = not _DIGIT.match(behind) or is_name(behind, scopes, tools)
             if alone and _DIGIT.search(value[1]) and len(value[1]) <= _LONGEST and not is_name(
                     value[1], scopes, tools):
-                yield Pair(row, label[0], unit, value[0])
+                yield Pair(row, label[0], unit, value[0], year)
                 at += 1
         at += 1
 

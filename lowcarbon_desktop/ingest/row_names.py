@@ -7,9 +7,10 @@ import re
 from lowcarbon_desktop.ingest.blocks import Block
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.value_reader import ValueReader
+from lowcarbon_desktop.text.rare import Rare
 
-_ITEM = r"^(?:其中:?|\(?\d{1,2}[)、.]|[-·])+"
-_LEVEL = r"(?:绝对[值量数]|数值|水平)(\([^()]+\))?"
+_ITEM = Rare(r"^(?:其中:?|\(?\d{1,2}[)、.]|[-·])+", "其)、.-·")
+_LEVEL = Rare(r"(?:绝对[值量数]|数值|水平)(\([^()]+\))?", "值量数平")
 _BRACKET = r"\([^()]*\)$"
 _IN_FULL = ("计算口径", "统计口径", "核算口径", "口径", "全称", "指标全称", "具体指标", "指标含义", "衡量指标")
 _OF_CHANGE = frozenset("比较降幅均增升基期")
@@ -21,6 +22,7 @@ class RowNames:
     def __init__(self, sheet: Sheet, block: Block, values: ValueReader) -> None:
         self._sheet, self._block, self._values = sheet, block, values
         self._names = [index for index, heading in enumerate(block.columns) if heading.role == "name"]
+        self._full = next((index for index, heading in enumerate(block.columns) if heading.text in _IN_FULL), None)
         self.above = ""
 
     def full(self, row: int, at: int | None) -> str:
@@ -30,12 +32,12 @@ class RowNames:
         if not name and beside:
             return beside
         outer = beside or self.above
-        if not name and at is not None and self._place_of(row):
-            return self.above  # the name stands once, and 国家, 省, 市 below each other beside it
+        if not name and at is not None and self._goes_on(row):
+            return self.above  # the name stands once, and 国家, 省, 市 or 2015年, 2020年 below each other beside it
         if not outer or outer == name:
             return name
-        item = re.sub(_ITEM, "", name)
-        level = re.fullmatch(_LEVEL, item)
+        item = _ITEM.sub("", name)
+        level = _LEVEL.fullmatch(item)
         if level is not None:
             return re.sub(_BRACKET, "", outer) + level[1] if level[1] else outer
         goes_on = item.startswith("占") or self._only_a_change(name)
@@ -43,7 +45,7 @@ class RowNames:
 
     def in_full(self, row: int, name: str) -> int | None:
         """The column that says what a row's short name means: 碳强度 | 单位GDP二氧化碳排放比2010年下降（%）."""
-        at = next((index for index, heading in enumerate(self._block.columns) if heading.text in _IN_FULL), None)
+        at = self._full
         if at is None or not (said := self._sheet.text(row, at)):
             return None
         short, full = (self._values.named(each, "", "")[0].indicator for each in (name, said))
@@ -54,14 +56,15 @@ class RowNames:
         if not beside or self._block.columns[at].text != self._block.columns[at - 1].text or (
                 self._values.named(name, "", "")[0].indicator is not None):
             return name
-        both = [each for each in (beside + name, name + beside)
+        bare = re.sub(_BRACKET, "", name)
+        both = [each for each in (beside + name, bare + beside + name[len(bare):])
                 if self._values.named(each, "", "")[0].indicator is not None]
         return both[0] if len(both) == 1 else name
 
-    def _place_of(self, row: int) -> str:
-        """What a row says in its column of places, "" where there is none."""
-        column = self._block.column("regions")
-        return self._sheet.text(row, column) if column is not None else ""
+    def _goes_on(self, row: int) -> bool:
+        """Whether a row without a name has a place or a year of its own, so that it goes on the row above it."""
+        return any(self._sheet.text(row, column) for role in ("regions", "years")
+                   if (column := self._block.column(role)) is not None)
 
     def _only_a_change(self, name: str) -> bool:
         if len(name) > 16 or _OF_CHANGE.isdisjoint(name):  # asked of every row, at every edit
@@ -75,7 +78,7 @@ class RowNames:
         name = self._sheet.text(row, self._names[0]) if len(self._names) == 1 or within else ""
         if within and not name:
             return
-        if (name or not self._place_of(row)) and not (name and self._only_a_change(name)):
+        if (name or not self._goes_on(row)) and not (name and self._only_a_change(name)):
             self.above = name
 
 

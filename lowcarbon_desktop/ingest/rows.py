@@ -9,14 +9,15 @@ from dataclasses import replace
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ingest.blocks import Block
 from lowcarbon_desktop.ingest.cell_text import pieces_of
+from lowcarbon_desktop.ingest.change_words import changed_in
 from lowcarbon_desktop.ingest.context import NO_HEADING, NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.headings import Heading
 from lowcarbon_desktop.ingest.named_cells import named_in, scope_of_row
 from lowcarbon_desktop.ingest.row_names import RowNames, beside_years
 from lowcarbon_desktop.ingest.scope import OWN
 from lowcarbon_desktop.ingest.sheet import Sheet, cells_of
-from lowcarbon_desktop.ingest.turned import dated_by_row, said_by, with_base
-from lowcarbon_desktop.ingest.value_reader import ValueReader, changed_in
+from lowcarbon_desktop.ingest.turned import RowYears, said_by, with_base
+from lowcarbon_desktop.ingest.value_reader import ValueReader
 from lowcarbon_desktop.plan import Cell, Reading, Row, Where
 from lowcarbon_desktop.text.normal import squeezed
 from lowcarbon_desktop.text.years import Years
@@ -29,6 +30,7 @@ _SECTION = (r"(?:[一二三四五六七八九十]+[、.]|\([一二三四五六�
 _NUMBERED = r"^(?:[一二三四五六七八九十\d]+[、.]|\([一二三四五六七八九十\d]+\)|第.[章节部分]+)"
 _OF_A_SHARE = r"\((占比|比重)(?:,?%)?\)$"  # 结构优化（占比） over 服务业
 _HOLDS_A_VALUE = r"\d(?:\.\d+)?(?:%|个百分点|万|亿|吨)"
+_UNDATED = Heading("value", years=NO_YEARS)
 _NOTE = r"(?:注\d*[:：.]?|说明[:：]|(?:资料|数据)?来源[:：]|备注[:：]|\*).*"
 
 
@@ -44,19 +46,20 @@ class TableReader:
         self._section, self._section_years = OWN, NO_HEADING
         self._values = ValueReader(sheet, block, context, tools)
         self._names = RowNames(sheet, block, self._values)
+        self._years = RowYears(block.columns)
 
     def rows(self) -> tuple[Row, ...]:
         """All rows of the block, headings included, each with its role; those met before are not read again."""
-        grid, block = self._sheet.grid, self._block
+        sheet, grid, block = self._sheet, self._sheet.grid, self._block
+        covered, reserved = bool(grid.merges), bool(self._context.reservations)
         recall = self._tools.memory.table((grid.file, grid.sheet, grid.merges, block.first, block.shape, block.columns,
                                            self._sheet.width, self._context, self._start))
         rows: list[Row] = []
         names, found = self._names, self.readings
         for row in range(block.top, block.end):
-            context = (len(found), grid.rows[row], self._sheet.covered(row) if grid.merges else (),
+            context = (len(found), grid.rows[row], sheet.covered(row) if covered else (),
                        grid.boxes[row] if grid.boxes else (), self._section, self._section_years, names.above,
-                       block.beside(self._sheet, row, self._sheet.width),
-                       self._sheet.rows[block.first:row] if self._context.reservations else ())
+                       block.beside(sheet, row, sheet.width), sheet.rows[block.first:row] if reserved else ())
             made, readings, names.above = recall(row, context, self._understood)
             rows.append(made)
             found += readings
@@ -73,8 +76,8 @@ class TableReader:
         self._names.above = ""
         heading = self._tools.headings.read(re.sub(_NUMBERED, "", text))
         if heading.role != "value" and (changed := changed_in(text)) is not None:  # 强度指标（比2010年下降，%）
-            years = Years("", bases=(int(changed[1] or changed[3]),))
-            heading = Heading("value", text, years, change="下降", unit=changed[2] or "")
+            years = Years("", bases=(changed.base,) if changed.base is not None else ())
+            heading = Heading("value", text, years, change="下降", unit=changed.unit)
         self._section_years = heading if heading.role == "value" else NO_HEADING
 
     @property
@@ -96,6 +99,8 @@ class TableReader:
         first = next((text for text in self._sheet.row(row) if text), "")
         if first[:1] in ("注", "说", "资", "数", "来", "备", "*") and re.fullmatch(_NOTE, first):
             return Row("note", self._cells(row, {}))
+        if first == "甲" and self._labels_columns(row):
+            return Row("header", self._cells(row, {}))
         if self._block.shape == "turned":
             return self._year_row(row)
         if self._block.shape == "form":
@@ -130,7 +135,7 @@ class TableReader:
                 if heading.group and self._is_name(heading.group) and not self._is_name(called):
                     called = printed = heading.group  # an indicator over its years, and a row of values beneath
                     where, heading = self._values.where(self._block.top, column), replace(heading, group="", unknown="")
-                dated = dated_by_row(heading, texts, self._block.columns)
+                dated = self._years.of(heading, texts)
                 if own := named_in(cell, self._is_name):
                     whose = scope_of_row(called, self._values.scopes.group(called)).under(self._section)
                     here = self._values.where(row, column)
@@ -138,7 +143,7 @@ class TableReader:
                             for each, piece in own]
                 else:
                     said = [(self._place(row, column, called, printed, where, each), piece)
-                            for piece, each in pieces_of(cell, dated)]
+                            for piece, each in pieces_of(cell, dated, self._context.caption)]
                 found[column] = tuple([self._add(_as_printed(self._values.read(place, piece), cell.text))
                                        for place, piece in said])
         named = self._values.named(name, "", "")[0]
@@ -179,7 +184,8 @@ class TableReader:
 
     def _year_row(self, row: int) -> Row:
         """A row of a turned table: the row says the year, the headings are the indicators' names."""
-        said = said_by(self._tools.headings, self._sheet.text(row, self._block.column("years") or 0))
+        at = self._block.column("years")
+        said = said_by(self._tools.headings, self._sheet.text(row, at)) if at is not None else _UNDATED
         found: dict[int, tuple[int, ...]] = {}
         for column, heading in enumerate(self._block.columns):
             cell = self._sheet.grid.cell(row, column)
@@ -201,7 +207,10 @@ class TableReader:
         """A row of a form: each name stands right before its value."""
         found: dict[int, tuple[int, ...]] = {}
         for pair in (pair for pair in self._block.pairs if pair.row == row):
-            heading = Heading("value", years=NO_YEARS, unit=self._values.printed(row, pair.unit))
+            said = _UNDATED
+            if pair.year is not None:
+                said = said_by(self._tools.headings, self._sheet.text(row, pair.year))
+            heading = replace(said, unit=self._values.printed(row, pair.unit))
             name = self._sheet.text(row, pair.label).rstrip(":")
             place = self._place(row, pair.value, name, self._values.printed(row, pair.label),
                                 self._values.where(row, pair.label), heading)
@@ -215,6 +224,12 @@ class TableReader:
     def _said_above(self, row: int) -> str:
         said = beside_years(self._sheet, self._block, row)
         return "" if said and self._tools.headings.read(said).role in ("name", "serial") else said
+
+    def _labels_columns(self, row: int) -> bool:
+        """Whether a row calls the columns 甲, 乙, 丙, 1, 2, 3, as forms of the statistics offices do."""
+        said = "".join(text.strip("()") for text in self._sheet.row(row))
+        words, numbers = re.sub(r"\d", "", said), re.sub(r"\D", "", said)
+        return "甲乙丙丁戊己".startswith(words) and "123456789101112".startswith(numbers)
 
     def _repeats_header(self, texts: Sequence[str]) -> bool:
         return sum(1 for text, heading in zip(texts, self._headings, strict=True) if text and text == heading) >= 3

@@ -6,8 +6,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from lowcarbon_desktop.ingest.plain_words import unexplained
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
+from lowcarbon_desktop.text.normal import HAN
 from lowcarbon_desktop.text.rare import Rare
 
 _NATION = (r"(?:全国|国家(?!级|低碳|试点|示范|园林|森林|生态|卫生|环保|新型|可持续|发展和?改革))(?:下达|要求|规定)?"
@@ -23,15 +25,6 @@ UNSURE = Rare(r"情景|BAU|照常|[高中低]方案|方案[一二三ABC甲乙丙
               r"|同类|对标|潜力|模拟|推算"
               r"|(?<!目标)(?<!指标)测算(?!依据|方法|说明|[并后再]?[^,;]{0,10}审[定议])",
               "情Bb照案争奋挑预类对潜拟算", re.IGNORECASE)
-_UNSURE_GROUP = Rare(r"评分|平均(?!气温)|可达|理想|标准(?!煤)|县\(市|[珠长京]三角|我国|省里|省级|新城|产业园"
-                 r"|[粤苏浙皖鲁冀豫晋陕湘鄂赣闽桂黔川][东西南北中]|欧盟"
-                 r"|万家企业|重点企业|集团|部分[镇县市乡]"
-                 r"|第三方|验收|考核办法|申报条件|已实现|统计值|核算结果|模型|拟议|暂定|初稿"
-                 r"|待定|上限|最高值|完成率|得分|权重|贡献率|年均(?!增)|每年|[比较]上年|同比"
-                 r"|预计|展望|设想|其中|参考|参照|先进|其[他它](?:城市|地区|省|市|区|县)|国际|国内|上级"
-                 r"|(?:省|市|国家)考核|考核(?:要求|任务)|岛[内外]|城区|市区"
-                 r"|要求$|^(?:各?县|区县)(?:\(?[、市区县]+\)?)?(?:指标|目标)",
-                     "评均达想准县角国里级园新粤苏浙皖鲁冀豫晋陕湘鄂赣闽桂黔川欧企集部三验考申已统核模拟暂初待限最成得权献每上同预展其参先内岛城区求")
 NOT_ADOPTED = Rare(r"(?<!规划)(?<!规划的)建议(?!书)|专家组?(?:意见|测算|推荐|提出|方案)"
                    r"|[未不]予?(?:被)?(?:采[纳用]|通过|批准)|备选|参考|原(?:方案|规划|稿|版|目标|指标|定|计划)"
                    r"|(?:调整|修[订改]|征求意见|论证|评审)[之以]?前|旧[稿版表]?|老[稿版]|作废|废[止除弃]|失效|停用|已删"
@@ -41,9 +34,10 @@ _TOWN = r"(?!.*(?:[全我本该]市|城市|都市))[一-龥]{2,4}市"
 _DISTRICT = r".*[\u4e00-\u9fa5](?<![全本我地治])(?:区|县|旗)"
 SECTOR = Rare(r"(?!.*(?:能源|经济|综合|总体|全社会|全市))"
               r"(?:工业(?!(?:和|与)信息化|城市|基地|强市|园|企业)|建筑(?!公司|企业)|交通(?:运输)?|(?<!产)农业|服务业"
-              r"|公共机构|居民生活|[\u4e00-\u9fa5]{2}行业)(?:领域|部门|行业)?", "工建交农服公居行")
+              r"|公共机构|居民生活|" + HAN + r"{2}行业)(?:领域|部门|行业)?", "工建交农服公居行")
 _OF_ALL_SECTORS = re.compile(r"(?:碳|能耗|能源)(?:排放|消费)?强度|(?:单位|万元|亿元|每).{0,6}(?:GDP|生产总值)",
                              re.IGNORECASE)
+_SHORT = 10  # longer ones are names of rows
 _FULL = ("省", "市", "区", "州", "盟", "县")
 
 
@@ -127,10 +121,15 @@ class Scopes:
             return scope._replace(unsure=text)  # 全省 in a plan of nobody knows whom
         ours = self._applicant is not None and self._applicant in self._places.find(text)
         district = not ours and text[-1:] in ("区", "县", "旗", "市") and re.fullmatch(f"{_DISTRICT}|{_TOWN}", text)
-        if scope.region is None and (district or _UNSURE_GROUP.search(text)
-                                     or NOT_ADOPTED.search(text)):
+        strange = scope.kind == "target" and self._strange(text)
+        if scope.region is None and (district or strange or NOT_ADOPTED.search(text)):
             return Scope(None, scope.kind, scope.sector, text)
         return scope
+
+    def _strange(self, text: str) -> bool:
+        from lowcarbon_desktop.ingest.whose_words import names_of, stranger
+        own = names_of(self._applicant, self._places)
+        return bool(unexplained(text, own) if len(text) <= _SHORT else stranger(text, own))
 
     def place(self, text: str) -> Scope:
         """The scope of a cell in a column of places: one that is not known is another place all the same."""

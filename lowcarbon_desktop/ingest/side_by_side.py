@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lowcarbon_desktop.ingest.columns import TOPIC
 from lowcarbon_desktop.ingest.headers import MOSTLY_NUMBER
 from lowcarbon_desktop.ingest.headings import Heading
+from lowcarbon_desktop.ingest.name_columns import TOPIC
 from lowcarbon_desktop.ingest.sheet import Sheet
 
 _MEASURED = (r"比[重例]|占比|覆盖|率(?:$|\()|排放|能耗|强度|下降|降低|总量|消费|装机"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from lowcarbon_desktop.ingest.headings import SIGN, Heading
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.text.amount import amount
+from lowcarbon_desktop.text.rare import Rare
+
+_SIGN = Rare(SIGN, "≥≤<>≧≦⩾⩽于过")
 
 
 def with_signs(sheet: Sheet, columns: tuple[Heading, ...], first: int, end: int) -> tuple[Heading, ...]:
@@ -43,4 +45,4 @@ def signed(text: str, *signs: str) -> str:
 
 def _only_signs(sheet: Sheet, column: int, first: int, end: int) -> bool:
     texts = {text for row in range(first, end) if (text := sheet.text(row, column)) and text != "-"}
-    return bool(texts) and all(re.fullmatch(SIGN, text) for text in texts)
+    return bool(texts) and all(_SIGN.fullmatch(text) for text in texts)

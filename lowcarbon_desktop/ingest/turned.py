@@ -35,7 +35,7 @@ def turned_at(sheet: Sheet, headings: Headings, top: int) -> tuple[int, tuple[He
                  None)
     if first is None or not _corner(sheet, headings, top, first, at, said):
         return None
-    columns = tuple(_column(sheet, headings, top, first, at, column) for column in range(sheet.width))
+    columns = tuple(indicator_column(sheet, headings, top, first, at, column) for column in range(sheet.width))
     columns = (*columns[:at], Heading("years", sheet.text(top, at)), *columns[at + 1:])
     known = any(heading.role == "indicator" and (heading.text or heading.region) for heading in columns)
     dated = any(heading.role == "value" and heading.year is not None for heading in roles)
@@ -45,7 +45,7 @@ def turned_at(sheet: Sheet, headings: Headings, top: int) -> tuple[int, tuple[He
 
 def end_of(sheet: Sheet, headings: Headings, first: int, end: int, columns: tuple[Heading, ...]) -> int:
     """The first row after a turned table that ends before `end` at the latest: a blank row with no year behind it."""
-    at = next(index for index, heading in enumerate(columns) if heading.role == "years")
+    at = next((index for index, heading in enumerate(columns) if heading.role == "years"), -1)
     for row in range(first, end):
         if sheet.blank(row) and not (row + 1 < end and _is_year(headings, sheet.text(row + 1, at))):
             return row
@@ -68,48 +68,55 @@ def with_base(years: Years | None, column: Years | None) -> Years | None:
     return replace(years, bases=column.bases)
 
 
-def dated_by_row(heading: Heading, texts: Sequence[str], columns: Sequence[Heading]) -> Heading:
-    """A heading with the years that it lacks from the row's own columns 基准年 and 目标年.
+class RowYears:
+    """The years that the rows of one block say, by the headings of its columns."""
 
-    An actual value without a year is of the base year; 2015年 keeps its year and takes the row's base year.
-    """
-    if heading.years is None or (heading.years.bases and not heading.years.by_custom):
-        return heading
-    at = [index for index, column in enumerate(columns) if column.role == "years"]
-    at = [index for index in at if columns[index].years is None or not columns[index].years.targets
-          or columns[index].years.targets == heading.years.targets]
-    if not at:
-        return _from_zero(heading, texts, columns)
-    bases: tuple[int, ...] = ()
-    targets: tuple[int, ...] = ()
-    for index in at:
-        said = years_in(texts[index])
-        if re.search(OF_BASE, columns[index].text):
-            bases = said.targets
-        else:
-            targets = said.targets
-            bases = bases or (said.bases if re.search(_AGAINST, texts[index]) else ())
-    if heading.kind == "actual":
-        return heading if heading.years.targets else replace(heading, years=replace(heading.years, targets=bases))
-    if not bases and heading.years.bases:
-        return replace(heading, years=replace(heading.years, targets=heading.years.targets or targets))
-    return replace(heading, years=replace(heading.years, bases=bases, targets=heading.years.targets or targets,
-                                          assumed=False, customary=False))
+    def __init__(self, columns: Sequence[Heading]) -> None:
+        self._columns = columns
+        self._at = [index for index, column in enumerate(columns) if column.role == "years"]
+        self._past = [(index, column.year, "基" in column.text) for index, column in enumerate(columns)
+                      if column.role == "value" and column.region is None and column.year is not None]
 
+    def of(self, heading: Heading, texts: Sequence[str]) -> Heading:
+        """A heading with the years that it lacks from the row's own columns 基准年 and 目标年.
 
-def _from_zero(heading: Heading, texts: Sequence[str], columns: Sequence[Heading]) -> Heading:
-    """A heading with the base year that another column shows, 2010年基数 with a dash or any of an old year with a 0."""
-    if heading.kind != "target" or heading.years is None:
-        return heading
-    before = heading.year or 0
-    years = {column.year for column, text in zip(columns, texts, strict=True) if column.role == "value"
-             and column.region is None and column.year is not None and (
-                 ("基" in column.text and re.fullmatch(_NOTHING, text))
-                 or (column.year < before and column.year % 5 == 0 and re.fullmatch(_ZERO, text)))}
-    if len(years) != 1:
-        return heading
-    return replace(heading, years=replace(heading.years, bases=tuple(years), assumed=False, customary=False,
-                                          ended=True))  # a base year that a name writes stands against it
+        An actual value without a year is of the base year; 2015年 keeps its year and takes the row's base year.
+        """
+        if heading.years is None or (heading.years.bases and not heading.years.by_custom):
+            return heading
+        columns = self._columns
+        at = [index for index in self._at if columns[index].years is None or not columns[index].years.targets
+              or columns[index].years.targets == heading.years.targets]
+        if not at:
+            return self._from_zero(heading, texts)
+        bases: tuple[int, ...] = ()
+        targets: tuple[int, ...] = ()
+        for index in at:
+            said = years_in(texts[index])
+            if re.search(OF_BASE, columns[index].text):
+                bases = said.targets
+            else:
+                targets = said.targets
+                bases = bases or (said.bases if re.search(_AGAINST, texts[index]) else ())
+        if heading.kind == "actual":
+            return heading if heading.years.targets else replace(heading, years=replace(heading.years, targets=bases))
+        if not bases and heading.years.bases:
+            return replace(heading, years=replace(heading.years, targets=heading.years.targets or targets))
+        return replace(heading, years=replace(heading.years, bases=bases, targets=heading.years.targets or targets,
+                                              assumed=False, customary=False))
+
+    def _from_zero(self, heading: Heading, texts: Sequence[str]) -> Heading:
+        """With the base year that another column shows, 2010年基数 with a dash or any of an old year with a 0."""
+        if heading.kind != "target" or heading.years is None:
+            return heading
+        before = heading.year or 0
+        years = {year for index, year, base in self._past
+                 if (base and re.fullmatch(_NOTHING, texts[index]))
+                 or (texts[index][:1] == "0" and year < before and year % 5 == 0 and re.fullmatch(_ZERO, texts[index]))}
+        if len(years) != 1:
+            return heading
+        return replace(heading, years=replace(heading.years, bases=tuple(years), assumed=False, customary=False,
+                                              ended=True))  # a base year that a name writes stands against it
 
 
 def _is_year(headings: Headings, text: str) -> bool:
@@ -149,7 +156,7 @@ def _year_of(text: str) -> int | None:
     return int(found[1]) if found is not None else None
 
 
-def _column(sheet: Sheet, headings: Headings, top: int, first: int, at: int, column: int) -> Heading:
+def indicator_column(sheet: Sheet, headings: Headings, top: int, first: int, at: int, column: int) -> Heading:
     """An indicator's column: the lowest text is its name, what stands above it the group, a unit may be a row."""
     above = [sheet.text(row, column) or (left_of(sheet, row, column) if row < first - 1 else "")
              for row in range(top, first)]
@@ -164,6 +171,11 @@ def _column(sheet: Sheet, headings: Headings, top: int, first: int, at: int, col
     unit = next((heading.unit for heading in reversed(read) if heading.role == "measure"), "")
     region = next((heading.region for heading in read if heading.region and heading.role == "value"), None)
     names = [heading for heading in read if heading.role in ("other", "name", "value") and not heading.region]
+    plain = [heading for heading in names if heading.role == "value" and not heading.change
+             and heading.years is not None and not heading.years.targets and not heading.years.bases]
+    if 0 < len(plain) < len(names):  # 数值（吨标准煤/万元） below 单位GDP能耗
+        unit = unit or next((heading.unit for heading in plain if heading.unit), "")
+        names = [heading for heading in names if heading not in plain]
     texts = "".join(heading.text for heading in names)
     name = names[-1].text if names and names[-1].role != "value" else texts
     years = Years("", bases=(base,)) if base is not None else None

@@ -8,38 +8,32 @@ from functools import lru_cache
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.against import Against
+from lowcarbon_desktop.ingest.annual import year_by_year
 from lowcarbon_desktop.ingest.blocks import Block
 from lowcarbon_desktop.ingest.cell_text import said_in, words_in
+from lowcarbon_desktop.ingest.changes import Changes
 from lowcarbon_desktop.ingest.context import NO_YEARS, Context, Place, Tools
 from lowcarbon_desktop.ingest.grid import RawCell
 from lowcarbon_desktop.ingest.headings import BARE_TO_BASE, without_sign
-from lowcarbon_desktop.ingest.names import Named
+from lowcarbon_desktop.ingest.names import SUMMED, Named
+from lowcarbon_desktop.ingest.row_units import RowUnits
 from lowcarbon_desktop.ingest.scope import OWN, Scope, scopes_for
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.signs import sign_beside, signed
 from lowcarbon_desktop.ingest.times import FIRST_YEAR, based_on, bases_in_name, phase_year
-from lowcarbon_desktop.ingest.values import Unit, conversion, in_per_cent, measures, quantity_of, sums
-from lowcarbon_desktop.plan import Indicator, Reading, Where
+from lowcarbon_desktop.ingest.values import conversion, in_per_cent, quantity_of, sums
+from lowcarbon_desktop.plan import Reading, Where
 from lowcarbon_desktop.plan.where import cell_name
-from lowcarbon_desktop.text.amount import Amount
-from lowcarbon_desktop.text.normal import ROUND, in_chinese, squeezed
+from lowcarbon_desktop.text.normal import in_chinese, squeezed
+from lowcarbon_desktop.text.rare import Rare
 from lowcarbon_desktop.text.years import Years
 
-_CHANGED = (r"(?:比|较|相对于?|与|同)((?:19|20)\d\d)年?(?:水平)?(?:相比)?(?:累计)?(?:下降|降低|减少)"
-            r"(?:率|幅度)?(?=[,、(（]?(?:单位[:：]?)?(%|)[)）]?$)"
-            r"|(?:下降|降低)(?:率|幅度?)[(（](?:比|较)((?:19|20)\d\d)年?[,，、]?%?[)）]$")
+_OTHER_HALF = r"([一-龥A-Z][^\d]{1,20}?)((?:达到?|为|约|不[低高]于|控制在)?\d.*)"  # 非化石能源 | 占一次能源消费8%
 _YEARLY = "(?:比|较)上一?年度?|年均|每年|逐年"
 _AS_DEFINED = (r"[(（](?:其?中?含|包括|包含)(?:(?:水|核|风|光伏|光|生物质)电?能?(?:发电)?"
                r"|太阳能|可再生能源|[、,，和及])+[)）]$")
-_BY_PLAN = re.compile("[“\"‘]?十[一二三四]?五[”\"’]?(?:规划|期?末|期间|时期)?(?:目标|规划)?值?")  # “十二五”目标
-_OF_VALUE = "万元"
-_IN_PER_CENT = r"[(,:]%\)$"
+_BY_PLAN = Rare("[“\"‘]?十[一二三四]?五[”\"’]?(?:规划|期?末|期间|时期)?(?:目标|规划)?值?", "十")  # “十二五”目标
 _COMPARED = r"(?:比|较|相对于?|与|同|以|在)[“\"‘]?(?:(?:19|20)\d\d|十[一二三四]?五)"
-
-
-def changed_in(text: str) -> re.Match[str] | None:
-    """What a section or a caption ends with where it makes changes of the levels below it: 比2010年下降（%）."""
-    return re.search(_CHANGED, squeezed(text)) if "降" in text or "减少" in text else None
 
 
 class ValueReader:
@@ -50,33 +44,54 @@ class ValueReader:
         self.scopes = scopes_for(context.applicant, tools.places)
         self._against = Against(sheet, block, context, tools.places)
         self.named = lru_cache(maxsize=1024)(self._named)
+        self._has_signs = any(heading.role == "sign" for heading in block.columns)
+        self._units = RowUnits(sheet, block, context, tools)
+        self._changes = Changes(sheet, block, context, tools, self.named)
 
     def read(self, at: Place, cell: RawCell) -> Reading:
         """The reading of one cell; a cell that states nothing is a reading without a value."""
-        text, at = self._uncovered(cell.text, self._changed_above(at))
+        text, at = self._changes.uncovered(cell.text, self._changes.above(at))
         text = re.sub(_AS_DEFINED, "", text) if "非化石" in at.name else text
         heading = at.heading
         name, sign = without_sign(at.name)
         if sign and self.named(name, heading.change, "", heading.text)[0].indicator is not None:
             at, text = at._replace(name=name), signed(text, sign)
-        text = signed(text, heading.sign, sign_beside(self._sheet.row(at.row), self._block.columns, at.column))
+        if heading.sign or self._has_signs:
+            text = signed(text, heading.sign, sign_beside(self._sheet.row(at.row), self._block.columns, at.column))
         said, inside = said_in(text)
-        named, scope = self.named(at.name, heading.change, words_in(said, inside), heading.text)
+        if said.stated and said.low is None and said.high is None and (
+                halves := re.fullmatch(_OTHER_HALF, squeezed(text))) is not None and (
+                self.named(at.name + halves[1], heading.change, "", heading.text)[0].indicator is not None):
+            at, (said, inside) = at._replace(name=at.name + halves[1]), said_in(halves[2])
+        of_cell = "" if text.endswith("↑") else words_in(said, inside)  # 12↑ is 12 and rising, or a rise by 12
+        named, scope = self.named(at.name, heading.change, of_cell, heading.text)
+        printed_unit = self.printed(at.row, self._block.left_of(at.column, "unit"))
+        if named.indicator is None and at.name.endswith(SUMMED) and (unit := printed_unit or said.unit or heading.unit):
+            named, scope = self.named(f"{at.name}({unit})", heading.change, "", heading.text)
+        if self._falls_yearly(named, at):
+            named = self.named("年均" + at.name, heading.change, "", heading.text)[0]
         if said.low is not None and said.low < 0 and named.by_cell and not said.change:
             said = said._replace(low=-said.low, high=-said.low, doubts=())
         scope = scope.under(self._scope(at))
         base, target, doubts, custom = self._years(named, at, inside)
+        if said.low == 0 and base == target:
+            doubts = [each for each in doubts if each.code != "doubt-base-after"]  # no cut yet in the base year
         indicator = self._tools.register[named.indicator] if named.indicator is not None else None
         noted, in_name = None, None
         if indicator is not None and indicator.kind in ("cut", "increase"):
             in_name = bases_in_name(at.printed_name) if named.doubts else None
             noted = in_name or self._against.base_note(at, target) or self._context.note
+            if noted is not None and not noted.speaks_of(in_chinese(at.name)):
+                noted = None
         if noted is not None:
             base, noted, more = based_on(noted, base, target, at.heading.kind, custom)
             doubts += more
         elif custom and indicator is not None and indicator.kind in ("cut", "increase") and (
                 other := self._against.other_base(at, base, target)) is not None:
             doubts.append(other)
+        if base is not None and noted is None and indicator is not None and indicator.kind in ("cut", "increase") and (
+                another := self._against.another_base(at, base)) is not None:
+            doubts.append(another)
         if in_name is not None and noted is not None:  # the two years of the name are not in doubt: each has its base
             named = named._replace(doubts=tuple(each for each in named.doubts if each.code != "doubt-years"))
         if base is not None and indicator is not None and indicator.kind in ("share", "level") and (
@@ -86,8 +101,7 @@ class ValueReader:
             doubts = [each for each in doubts if each.code != "doubt-span"]
         if target is not None and target < FIRST_YEAR and scope.kind == "target" and heading.promises:
             scope = scope._replace(kind="context")  # an old target is neither achieved nor aimed at
-        printed_unit = self.printed(at.row, self._block.left_of(at.column, "unit"))
-        unit = self._unit(at, named, printed_unit, said, indicator)
+        unit = self._units.of(at, named, printed_unit, said.unit, indicator)
         value, unit_id, more = quantity_of(said, cell, unit, indicator, self._tools.units)
         if target is None and value is not None and scope.kind == "target" and indicator is not None and (
                 indicator.unit != "年"):
@@ -123,46 +137,6 @@ class ValueReader:
             conversion(rule, value, indicator, self._tools.units),
             tuple(dict.fromkeys((*named.doubts, *doubts) if said.stated else doubts)))
 
-    def _changed_above(self, at: Place) -> Place:
-        """The place with the change that only the section, the corner or the caption says: 比2010年下降（%）.
-
-        A row that is a cut by it and a level without it is a cut, unless it has a unit of its own.
-        """
-        name = self._block.column("name")
-        above = (*(text for role, text in self._block.beside(self._sheet, at.row, at.column) if role == "category"),
-                 at.heading.group.removesuffix(at.name), at.section.text,
-                 self._block.columns[name].text if name is not None else "",
-                 self._context.caption)
-        found = next((each for text in above if (each := changed_in(text)) is not None), None)
-        years = at.heading.years
-        if found is None or at.heading.change or years is None or years.yearly:
-            return at
-        kinds = [named.indicator and self._tools.register[named.indicator].kind
-                 for named in (self.named(at.name, change, "")[0] for change in ("", "下降"))]
-        unit = self.printed(at.row, self._block.left_of(at.column, "unit"))
-        if kinds != ["level", "cut"] or self._tools.namer.understand(at.name, "").unit not in ("", "%") or (
-                unit not in ("", "%", "-")):
-            return at
-        bases = years.bases if years.bases and not years.by_custom else (int(found[1] or found[3]),)
-        return at._replace(heading=replace(at.heading, change="下降", unit=at.heading.unit or "%", years=replace(
-            years, bases=bases, assumed=False, customary=False)))
-
-    def _uncovered(self, text: str, at: Place) -> tuple[str, Place]:
-        """The text without brackets that mean a sum over the plan's years, and the place as of those years: [17].
-
-        Of a share or a level such a sum is a change: what is not said to fall has risen.
-        """
-        told = self._context.cumulates or "累计" in at.heading.text
-        held = re.fullmatch(r"\(([^()]+)\)", squeezed(text).translate(ROUND)) if told else None
-        if held is None:
-            return text, at
-        years, named = at.heading.years or NO_YEARS, self.named(at.name, "", "")[0].indicator
-        level = named is not None and self._tools.register[named].kind in ("share", "level")
-        change = ("下降" if held[1][:1] in "-降下减" else "提高") if level else ""
-        cut = change == "下降" and self.named(at.name, change, "")[0].indicator is not None
-        said = replace(at.heading, change=change, years=replace(years, yearly=False))
-        return held[1].removeprefix("-") if cut else held[1], at._replace(heading=said)
-
     def _named(self, name: str, change: str, of_cell: str, heading: str = "") -> tuple[Named, Scope]:
         """What the name means once the words that say whose it is are taken off its front, and that scope.
 
@@ -185,6 +159,14 @@ class ValueReader:
         if named.indicator is None and scope != OWN and understand(name, self._context.caption).indicator is not None:
             return understand(name, self._context.caption), OWN
         return named, scope
+
+    def _falls_yearly(self, named: Named, at: Place) -> bool:
+        """Whether a cut without any base year stands among those of the years before and after, all alike."""
+        written = [years for years in (at.heading.years, at.section.years, self._context.years)
+                   if years is not None and years.bases]
+        return (named.indicator is not None and named.base_year is None and not written and self._context.note is None
+                and self._tools.register[named.indicator].kind == "cut"
+                and year_by_year(self._sheet, self._block, at.row, at.column))
 
     def cut_of(self, level: str, cut: str) -> bool:
         """Whether one indicator is a level and the other a cut."""
@@ -250,38 +232,6 @@ class ValueReader:
             doubts.append(message("doubt-base-after", base=str(base), target=str(target)))
         custom = base is not None and (around.by_custom if said is None else named.by_custom)
         return base, target, doubts, custom
-
-    def _unit(self, at: Place, named: Named, printed: str, said: Amount, indicator: Indicator | None) -> Unit:
-        """Every place where a unit can stand, the nearest to the value first.
-
-        Under a heading such as 比2010年下降, and beside a cell that itself says -17%, the row's unit is the one of what
-        is cut, unless it fits the cut as well.
-        """
-        of_row = (named.unit, printed)
-        if indicator is not None and _OF_VALUE in in_chinese(at.name) and indicator.unit.endswith("/万元"):
-            of_row = (self._by_value(of_row[0]), self._by_value(of_row[1]))
-            said = said._replace(unit=self._by_value(said.unit))
-        if not at.heading.change and not named.by_cell:
-            around = (*of_row, at.heading.unit, self._context.unit)
-            in_per_cent = indicator is not None and indicator.unit.endswith("/万元") and not any(around) and (
-                self._in_per_cent(at))  # 16.8 under （%） is a cut of which nobody says so, and no 16.8吨/万元
-            return Unit(said.unit, ("%",) if in_per_cent else around)
-        fitting = [each for each in (*of_row, self._context.unit) if measures(each, indicator, self._tools.units)]
-        return Unit(said.unit, (at.heading.unit, *fitting))
-
-    def _in_per_cent(self, at: Place) -> bool:
-        """Whether the caption, a heading, the section or a word in the row ends with （%）."""
-        words = [text for text, heading in zip(self._sheet.row(at.row), self._block.columns, strict=True)
-                 if heading.role not in ("value", "indicator")]
-        name = self._block.column("name")
-        beside = [text for _, text in self._block.beside(self._sheet, at.row, at.column)]
-        texts = (*words, *beside, at.heading.text, at.heading.group, at.section.text, self._context.caption,
-                 self._block.columns[name].text if name is not None else "")
-        return any("%" in text and re.search(_IN_PER_CENT, text) for text in map(squeezed, texts))
-
-    def _by_value(self, unit: str) -> str:
-        """吨标准煤 of 万元GDP能耗 is a unit of energy for every 万元."""
-        return f"{unit}/万元" if self._tools.units.find(f"{unit}/万元") is not None else unit
 
     def printed(self, row: int, column: int | None) -> str:
         """What a cell, or the merged cell that covers it, prints."""

@@ -19,6 +19,8 @@ from lowcarbon_desktop.text.units import Units
 _COMPATIBLE = {("mass", "mass-co2"), ("ratio", "points"), ("points", "ratio"), ("money", "money-per-head"),
                ("mass", "co2-per-head"), ("mass-co2", "co2-per-head")}
 _SAME_SIZE = 5
+_POINTS = "个百分点"
+_NO_INTENSITY = 10  # tons for every 10 000 yuan: no region emits or burns as much
 _RATIO_KINDS = ("cut", "yearly_cut", "share", "growth")
 
 
@@ -104,11 +106,14 @@ def _weaker(shown: float, held: float, indicator: Indicator | None) -> float:
 def _unit_id(unit: Unit, indicator: Indicator | None, units: Units) -> tuple[str | None, list[Message]]:
     printed = [bare for each in (unit.own, *unit.around) if (bare := _bare(each))]
     if not printed:
-        return (indicator.unit, []) if indicator is not None and indicator.unit == "%" else (None, [])
+        return (indicator.unit, []) if indicator is not None and indicator.unit in ("%", _POINTS) else (None, [])
     nearest = units.find(printed[0]) or _one_of(printed[0], indicator, units)
     if nearest is None:
         return printed[0], [message("doubt-unit-unknown", unit=printed[0])]
     doubts = []
+    if nearest.id == "%" and indicator is not None and indicator.unit == _POINTS:
+        nearest = units.find(_POINTS) or nearest  # a share in per cent rises by points
+        printed[0] = nearest.id
     if nearest.dimension == "points" and indicator is not None and indicator.kind == "cut":
         # of an intensity 下降（%） | 19.5个百分点 can only mean per cent
         nearest = next((found for each in printed[1:] if (found := units.find(each)) and found.id == "%"), nearest)
@@ -163,10 +168,12 @@ def _implausible(low: float | None, high: float | None, said: Amount, id: str | 
                  indicator: Indicator) -> list[Message]:
     ends = [end for end in (low, high) if end is not None]
     if id == "%" and indicator.kind in _RATIO_KINDS:
-        if any(end > 100 for end in ends):
+        if ends and max(ends) > 100:
             return [message("doubt-above-hundred", indicator=indicator.name)]
-        if any(0 < end < 1 for end in ends) and not said.unit and said.low == low:
+        if not said.unit and said.low == low and any(0 < end < 1 for end in ends):
             return [message("doubt-fraction")]
+    if id is None and indicator.unit.endswith("/万元") and any(end >= _NO_INTENSITY for end in ends):
+        return [message("doubt-unitless", indicator=indicator.name, unit=indicator.unit)]
     if indicator.unit == "年" and any(not 1990 <= end <= 2100 for end in ends):
         return [message("doubt-no-year")]
     return []

@@ -37,6 +37,7 @@ class Fact:
     """One fact of a plan. `state` is one of STATES; `by` is "machine" or "reviewer".
 
     A fact stated by a reviewer with a source is settled; one without a source, or found by the machine, is not.
+    `values` are the different ones where the state is a conflict, in the order of reading.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Fact:
     settled: bool = False
     by: str = "machine"
     evidence: tuple[Evidence, ...] = ()
+    values: tuple[str | int | float, ...] = ()
 
     @classmethod
     def unknown(cls, id: str) -> Fact:

@@ -103,7 +103,8 @@ def _reading(reading: Reading, lang: str) -> Plain:
 
 def _fact(fact: Fact) -> Plain:
     return {"state": fact.state, "value": fact.value, "settled": fact.settled, "by": fact.by,
-            "evidence": [evidence_plain(each) for each in fact.evidence]}
+            "evidence": [evidence_plain(each) for each in fact.evidence],
+            **({"values": list(fact.values)} if fact.values else {})}
 
 
 def _judged(detail: Detail, plan: Plan) -> Plain:

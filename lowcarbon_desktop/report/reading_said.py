@@ -134,8 +134,7 @@ def facts(plan: Plan, kinds: Mapping[str, FactKind], lang: str) -> tuple[FactSai
 
 
 def _fact(fact: Fact, kind: FactKind, plan: Plan, lang: str) -> FactSaid:
-    choices = {id: name.of(lang) for id, name in kind.choices}
-    value = "" if fact.value is None else choices.get(str(fact.value)) or wording.spoken(fact.value, lang)
+    value = words.fact_value(fact, kind, lang)
     by = "" if fact.state == "unknown" else words.word(f"by-{fact.by}", lang)
     if by and fact.settled and fact.by == "machine":
         by = words.word("by-machine-confirmed", lang)

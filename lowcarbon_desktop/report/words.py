@@ -8,7 +8,7 @@ from lowcarbon_desktop import wording
 from lowcarbon_desktop.checks import Finding
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.lines import Line
-from lowcarbon_desktop.plan import Plan, Quantity, Region, Where, number
+from lowcarbon_desktop.plan import Fact, FactKind, Plan, Quantity, Region, Where, number
 
 _SPREAD = re.compile(r" \((-?[\d.]+)–(-?[\d.]+)\)")
 
@@ -47,6 +47,13 @@ def table_place(where: Where, plan: Plan, lang: str) -> str:
     if where.table is None or said == where.spot.of(lang):
         return place(where, plan, lang)
     return f"{where.file}: {said}" if len(plan.files) > 1 else said
+
+
+def fact_value(fact: Fact, kind: FactKind | None, lang: str) -> str:
+    """The value, that of a choice by its name; of a contradiction all the values that are said."""
+    names = {id: name.of(lang) for id, name in kind.choices} if kind is not None else {}
+    told = fact.values if fact.state == "conflict" else (fact.value,) if fact.value is not None else ()
+    return ("；" if lang == "zh" else "; ").join(names.get(str(each)) or wording.spoken(each, lang) for each in told)
 
 
 def unit(name: str | None, lang: str) -> str:

@@ -10,8 +10,7 @@ from pathlib import Path
 from lowcarbon_desktop.errors import Fault, FaultyData, message
 from lowcarbon_desktop.plan.fact import STATES
 from lowcarbon_desktop.rubric.fields import EPOCH, Fields
-from lowcarbon_desktop.rubric.load import FILE
-from lowcarbon_desktop.rubric.model import SEVERITIES, Mark, Rubric
+from lowcarbon_desktop.rubric.model import FILE, SEVERITIES, Mark, Rubric
 from lowcarbon_desktop.rubric.nodes import Item, read
 from lowcarbon_desktop.wording.meant import meant
 

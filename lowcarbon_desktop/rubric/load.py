@@ -7,14 +7,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from lowcarbon_desktop.errors import Fault, FaultyData, Text, UsageError, message
-from lowcarbon_desktop.rubric.compiled import compiled
 from lowcarbon_desktop.rubric.criterion import KEYS, read_criterion
 from lowcarbon_desktop.rubric.fields import EPOCH, Fields, called
-from lowcarbon_desktop.rubric.model import Criterion, Mark, Rubric, Section
+from lowcarbon_desktop.rubric.model import FILE, Criterion, Mark, Rubric, Section
 from lowcarbon_desktop.rubric.nodes import Item, read
 from lowcarbon_desktop.rubric.signs import is_id
 
-FILE = "rubric.yaml"
 MOST_CRITERIA = 500
 MOST_SECTIONS = 60
 
@@ -33,16 +31,15 @@ def load(path: Path) -> Rubric:
     return rubric
 
 
-def examine(path: Path, *, kept: bool = False) -> tuple[Rubric, tuple[Fault, ...]]:
+def examine(path: Path) -> tuple[Rubric, tuple[Fault, ...]]:
     """What can be made of a rubric, and its faults in file order. Raises UsageError where there is none to read.
 
     A section without criteria has them in a file of its own beside rubric.yaml, called after its id: targets.yaml.
-    With faults the rubric has stand-ins, and serves only to look for more faults. `kept` where a file that was
-    compiled when the program was made need not be parsed again.
+    With faults the rubric has stand-ins, and serves only to look for more faults.
     """
     file = path / FILE if path.is_dir() else path
     faults: list[Fault] = []
-    return _Reader(file, faults, kept).rubric(), in_order(faults, str(file))
+    return _Reader(file, faults).rubric(), in_order(faults, str(file))
 
 
 def in_order(faults: Collection[Fault], first: str) -> tuple[Fault, ...]:
@@ -50,7 +47,7 @@ def in_order(faults: Collection[Fault], first: str) -> tuple[Fault, ...]:
     return tuple(sorted(faults, key=lambda fault: (fault.file != first, fault.file, fault.line, fault.column)))
 
 
-def read_yaml(file: Path, what: str = "rubric", *, kept: bool = False) -> tuple[bytes, Item | None, list[Fault]]:
+def read_yaml(file: Path, what: str = "rubric") -> tuple[bytes, Item | None, list[Fault]]:
     """The bytes of a file and what stands in it. Raises UsageError, which says `what` cannot be read."""
     try:
         raw = file.read_bytes()
@@ -58,15 +55,14 @@ def read_yaml(file: Path, what: str = "rubric", *, kept: bool = False) -> tuple[
         raise UsageError(message(f"{what}-no-file", file=str(file))) from None
     except OSError as error:
         raise UsageError(message(f"{what}-no-access", file=str(file), reason=error.strerror or "?")) from None
-    item = compiled(raw, str(file)) if kept else None
-    return (raw, *read(raw, str(file))) if item is None else (raw, item, [])
+    return raw, *read(raw, str(file))
 
 
 class _Reader:
     """Goes down the files once; what must be different from one another is remembered on the way."""
 
-    def __init__(self, file: Path, faults: list[Fault], kept: bool) -> None:
-        self._file, self._faults, self._kept = file, faults, kept
+    def __init__(self, file: Path, faults: list[Fault]) -> None:
+        self._file, self._faults = file, faults
         self._seen: dict[tuple[str, str], Mark] = {}
         self._digests: list[str] = []
 
@@ -98,7 +94,7 @@ class _Reader:
 
     def _fields(self, file: Path, keys: dict[str, bool]) -> Fields:
         """The keys of a whole file; of one of which nothing can be made, none, and no more faults."""
-        raw, item, faults = read_yaml(file, kept=self._kept)
+        raw, item, faults = read_yaml(file)
         self._digests.append(sha256(raw).hexdigest())
         self._faults += faults
         return Fields(Item({}, Mark(str(file), 0, 0)) if item is None else item, {} if item is None else keys,

@@ -11,6 +11,7 @@ from lowcarbon_desktop.errors import Text
 from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.rubric.change import Tailoring
 
+FILE = "rubric.yaml"
 SEVERITIES = ("must", "should", "note")
 EXECUTABILITIES = ("automatic", "assisted", "judgement")
 ERRORS = ("too_much", "too_little", "both", "neither")

@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.text.normal import squeezed, without_attribute
+from lowcarbon_desktop.text.rare import Rare
 
 _MISSING = re.compile(r"[-/\\.…·*×]+|无|暂无|没有|空|不适用|未提出|未定|待定|n/?a|none|null|nil", re.IGNORECASE)
 _TWO_NUMBERS = re.compile(r"[\d.%％]\s+[\d.]")
-_IN_THOUSANDS = re.compile(r"(?<![\d.])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?=(?:\.\d+)?\s*[^\d\s%％；;]+$)")
+_IN_THOUSANDS = Rare(r"(?<![\d.])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?=(?:\.\d+)?\s*[^\d\s%％；;]+$)",
+                     " \u00a0\u2009\u202f")
 """1 050 before a unit; without one it may be the numbers of two columns."""
 _PLAIN = re.compile(r"\d+(?:\.\d+)?(%)?")
 _OF_NUMBERS = "一二两三四五六七八九十百千万亿点零〇"

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from lowcarbon_desktop.text.rare import Rare
 from lowcarbon_desktop.text.traditional import SIMPLIFIED
 
 _SIGNS = dict.fromkeys(map(ord, "†‡※★☆§¶⁽⁾"))
@@ -13,15 +14,17 @@ _CIRCLED = dict.fromkeys((*range(0x2460, 0x2500), *range(0x2776, 0x2794), *range
 _MAY_BE_A_NOTE = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹[［〔【注*＊#＃")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―─━−﹣－ー⸺⸻", "-"))
 _WAVES = _SIGNS | _CIRCLED | SIMPLIFIED | str.maketrans(dict.fromkeys("～〜∼˜", "~"))
-_YEAR = "二[〇○零][〇○零一二三四五六七八九]{2}(?=年)"
+_YEAR = Rare("二[〇○零][〇○零一二三四五六七八九]{2}(?=年)", "〇○零")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 ROUND = str.maketrans("[]【】〔〕", "()()()")
 """All brackets that are not round, as round ones."""
+HAN = r"[^\W\dA-Za-z_]"
+"""A Chinese sign in a squeezed text; as a range, 一-龥, it is gone through sign by sign whenever one is compiled."""
 _SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
 
 _ENGLISH = re.compile("[A-Za-z]{4,}|[Nn]o\\.")
-_ATTRIBUTE = re.compile(r"\((?:(?:约束性?|预期性?|引导性|控制性|指导性)(?:指标|目标)?"
-                        r"|(?:规划|计划|预期)?目标值?)\)|[,、](?:约束|预期)性?$")
+_ATTRIBUTE = Rare(r"\((?:(?:约束性?|预期性?|引导性|控制性|指导性)(?:指标|目标)?"
+                  r"|(?:规划|计划|预期)?目标值?)\)|[,、](?:约束|预期)性?$", "约预引控指目")
 
 
 @lru_cache(maxsize=8192)
@@ -36,7 +39,7 @@ def squeezed(text: str) -> str:
         text = _footnote().sub("", text)
     text = unicodedata.normalize("NFKC", text.translate(_WAVES))
     text = _SPACE.sub("", text.translate(_DASHES).translate(_WAVES))
-    return re.sub(_YEAR, _digits, text) if "二" in text and "年" in text else text
+    return _YEAR.sub(_digits, text)
 
 
 def in_chinese(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import ClassVar
 
@@ -32,6 +32,14 @@ class Rare:
     def match(self, text: str) -> re.Match[str] | None:
         """The match at the beginning of the text."""
         return self._compiled.match(text) if not self.signs.isdisjoint(text) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match of the whole text."""
+        return self._compiled.fullmatch(text) if not self.signs.isdisjoint(text) else None
+
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """The text with `by` in the place of all that the pattern matches."""
+        return self._compiled.sub(by, text) if not self.signs.isdisjoint(text) else text
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:

@@ -41,6 +41,9 @@ class Confirming(QObject):
 
         if session not in self._desk.sessions:
             return
+        if self._desk.busy:
+            QTimer.singleShot(_AFTER, self, partial(self._confirm, session))
+            return
         otherwise, fault = True, None
         try:
             otherwise = session.confirm()

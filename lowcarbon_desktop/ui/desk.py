@@ -5,18 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from lowcarbon_desktop.ui.open_plans import OpenPlans
 
 if TYPE_CHECKING:
+    from lowcarbon_desktop.app.proposals import Proposal
     from lowcarbon_desktop.app.session import Session
     from lowcarbon_desktop.checks import Assessment
     from lowcarbon_desktop.plan import Where
     from lowcarbon_desktop.review import StatedFact
     from lowcarbon_desktop.review.yardstick import Yardstick
 
+_AGAIN = 50
+"""Milliseconds after which a change that came while another was being made is made."""
+
 
 class Desk(OpenPlans):
-    """A change answers whether it was made; where it was refused, the user is told why."""
+    """A change answers whether it was made; where it was refused, the user is told why.
+
+    `busy` while a long plan is judged beside the window with one; what comes meanwhile, as a note that was still being
+    typed, waits until it is.
+    """
+
+    busy = False
 
     def correct(self, where: Where, text: str, reason: str = "") -> bool:
         """Put `text` in the place of what a cell prints; where nothing rests on the cell, say so."""
@@ -30,7 +42,7 @@ class Desk(OpenPlans):
 
                 self.tell(Notice("warning", lambda: self.tr(
                     "The correction of {place} is kept, but nothing rests on this cell: what was read and every "
-                    "finding stay as they were. Undo takes it back.").format(place=where)))
+                    "finding stay as they were. Undo takes it back.").format(place=self.say(where.spot))))
         return done
 
     def correct_fields(self, wheres: tuple[Where, ...], field: str, value: str) -> bool:
@@ -41,25 +53,21 @@ class Desk(OpenPlans):
         """Nod to readings as they were understood; one nod is one step to undo."""
         return self._change(lambda session: session.confirm_readings(wheres))
 
-    def accept(self, proposals: tuple[object, ...]) -> bool:
+    def accept(self, proposals: tuple[Proposal, ...]) -> bool:
         """Take corrections that are remembered from other drafts."""
         return self._change(lambda session: session.accept(proposals))
 
     def forget_remembered(self, numbers: tuple[int, ...]) -> bool:
         """Forget remembered corrections by their numbers in the list; nothing is proposed from them any more."""
-        from lowcarbon_desktop.app.remembered import Memory
-        from lowcarbon_desktop.errors import LowCarbonError
+        from lowcarbon_desktop.ui.forgetting import forget
 
-        try:
-            Memory().forget(numbers)
-        except LowCarbonError as error:
-            self.fail(error)
-            return False
-        finally:
-            if self.current is not None:
-                self.current.memory.read_again()
-                self.judged.emit()
-        return True
+        return forget(self, lambda memory: memory.forget(numbers))
+
+    def forget_proposals(self, proposals: tuple[Proposal, ...]) -> bool:
+        """Forget what these are proposed from: neither here nor in later drafts is the like proposed again."""
+        from lowcarbon_desktop.ui.forgetting import forget
+
+        return forget(self, lambda memory: memory.forget_behind(proposals))
 
     def confirm_fact(self, id: str) -> bool:
         """Nod to a fact that the machine found."""
@@ -152,12 +160,17 @@ class Desk(OpenPlans):
         session = session or self.current
         if session is None:
             return False
+        if self.busy:
+            QTimer.singleShot(_AGAIN, self, lambda: self._change(change, session))
+            return True
         try:
+            self.busy = True
             change(session)
         except LowCarbonError as error:
             self.fail(error)
             return False
         finally:
+            self.busy = False
             self._settle_later(session)
             # Also after a failure: the change may stand although it could not be kept on disk.
             if session is self.current:

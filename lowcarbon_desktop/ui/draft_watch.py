@@ -74,7 +74,7 @@ class DraftWatch(QObject):
     def _compare(self) -> None:
         """Read it again once it is another than before and has stayed so between two looks."""
         session = self._session
-        if session is None or self._reading:
+        if session is None or self._reading or self._desk.busy:
             return
         from lowcarbon_desktop.app.draft_state import state
 
@@ -91,6 +91,9 @@ class DraftWatch(QObject):
                             lambda source: self._read(session, source), self._failed)
 
     def _read(self, session: Session, source: object) -> None:
+        if self._desk.busy:
+            QTimer.singleShot(SETTLED, self, lambda: self._read(session, source))
+            return
         self._reading = False
         if session in self._desk.sessions and self._desk.take_up(session, source):
             self.read_again.emit()

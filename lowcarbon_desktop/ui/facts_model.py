@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from lowcarbon_desktop.plan import Fact, FactKind, number
+from lowcarbon_desktop.plan import Fact, FactKind
 from lowcarbon_desktop.review import StatedFact
 from lowcarbon_desktop.ui import theme
 from lowcarbon_desktop.ui.desk import Desk
@@ -16,26 +16,29 @@ Row = tuple[FactKind, Fact, StatedFact | None]
 
 
 def value(desk: Desk, kind: FactKind, fact: Fact) -> str:
-    """The value in words: a choice by its name, a number without needless digits."""
-    if fact.value is None:
-        return ""
-    if kind.value == "choice":
-        return next((desk.say(name) for id, name in kind.choices if id == fact.value), str(fact.value))
-    return number(fact.value) if isinstance(fact.value, float) else str(fact.value)
+    """The value in words; of a contradiction all the values that are said."""
+    from lowcarbon_desktop.app import said
+
+    return said.fact_value(fact, kind, desk.settings.lang)
 
 
-def source(fact: Fact, stated: StatedFact | None) -> str:
-    """What the reviewer cites, else the machine's first evidence."""
+def source(desk: Desk, fact: Fact, stated: StatedFact | None) -> str:
+    """What the reviewer cites, else the place and the words of the machine's first evidence."""
     if stated is not None:
         return stated.source or QCoreApplication.translate("Facts", "no source: still open")
-    return next((f"{each.text} [{each.where}]" if each.where else each.text for each in fact.evidence), "")
+    if not fact.evidence:
+        return ""
+    from lowcarbon_desktop.app import said
+
+    first = fact.evidence[0]
+    return f"{said.place(first.where, desk.current.plan, desk.settings.lang)}  {first.text}".strip()
 
 
 COLUMNS: tuple[tuple[str, Callable[[Desk, Row], str]], ...] = (
     ("fact", lambda desk, row: desk.say(row[0].name)),
     ("state", lambda desk, row: desk.word(f"state-{row[1].state}")),
     ("value", lambda desk, row: value(desk, row[0], row[1])),
-    ("source", lambda desk, row: source(row[1], row[2])),
+    ("source", lambda desk, row: source(desk, row[1], row[2])),
     ("stated-by", lambda desk, row:
         desk.word(f"by-{row[1].by}") if row[1].state != "unknown" else ""),
 )
@@ -66,7 +69,9 @@ class FactsModel(RowModel):
         if role == Role.DisplayRole:
             return COLUMNS[index.column()][1](self._desk, row)
         if role == Role.ToolTipRole:
-            return "\n".join(text for text in (self._desk.say(kind.hint), COLUMNS[3][1](self._desk, row)) if text)
+            means = self._desk.word(f"{fact.state}-means") if fact.state in ("absent", "unknown") else ""
+            told = (self._desk.say(kind.hint), means, COLUMNS[2][1](self._desk, row), COLUMNS[3][1](self._desk, row))
+            return "\n".join(text for text in told if text)
         if role == Role.ForegroundRole and index.column() > 0:
             from PySide6.QtGui import QGuiApplication
 

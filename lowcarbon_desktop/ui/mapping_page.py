@@ -36,10 +36,12 @@ class MappingPage(QWidget):
         self.why.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.why.document().setDocumentMargin(12)
         self.nod, self.accept, self.accept_all = QPushButton(self), QPushButton(self), QPushButton(self)
+        self.forget = QPushButton(self)
         self.fields = {field: QPushButton(self) for field in KEYS.values()}
         self.nod.clicked.connect(self.confirm)
         self.accept.clicked.connect(self.take_proposals)
         self.accept_all.clicked.connect(lambda: self._take(self.readings.model.rows))
+        self.forget.clicked.connect(self.forget_proposals)
         for field, button in self.fields.items():
             button.clicked.connect(partial(self.ask, field))
         self.popup.picked.connect(self._put)
@@ -65,6 +67,12 @@ class MappingPage(QWidget):
         """Take what is proposed for the selected readings, and go on."""
         self._take(self.readings.selected)
 
+    def forget_proposals(self) -> None:
+        """Have what is proposed for the selected readings never proposed again."""
+        proposals = tuple(each for row in self.readings.selected for each in row.proposals)
+        if proposals and not self._desk.closed:
+            self._desk.forget_proposals(proposals)
+
     def ask(self, field: str) -> None:
         """Ask what should stand in a field of the current reading, and so of all that are selected with it."""
         row, view = self.readings.current, self.readings.list
@@ -77,6 +85,7 @@ class MappingPage(QWidget):
         """Say everything anew in the language of the window."""
         self.nod.setText(self.tr("As understood (Enter)"))
         self.accept.setText(self.tr("Take the proposal (A)"))
+        self.forget.setText(self.tr("Propose it no more (Delete)"))
         for (key, field), button in zip(KEYS.items(), self.fields.values(), strict=True):
             button.setText(f"{field_name(self._desk, field)} ({chr(key)})")
             button.setToolTip(self.tr("Put this field right"))
@@ -92,7 +101,7 @@ class MappingPage(QWidget):
         super().changeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The keys of the list: Enter nods, a letter asks for its field, A takes what is proposed."""
+        """The keys of the list: Enter nods, a letter asks for its field, A takes a proposal, Delete forgets it."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
@@ -103,6 +112,8 @@ class MappingPage(QWidget):
             self.ask(KEYS[event.key()])
         elif event.key() == Qt.Key.Key_A:
             self.take_proposals()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.forget_proposals()
         else:
             return super().eventFilter(watched, event)
         return True
@@ -110,7 +121,7 @@ class MappingPage(QWidget):
     def _build(self) -> None:
         keys = FlowLayout(6)
         keys.setContentsMargins(10, 6, 10, 8)
-        for button in (self.nod, self.accept, self.accept_all, *self.fields.values()):
+        for button in (self.nod, self.accept, self.accept_all, self.forget, *self.fields.values()):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             keys.addWidget(button)
         box = QVBoxLayout(self)
@@ -147,7 +158,9 @@ class MappingPage(QWidget):
         self.nod.setEnabled(row is not None and not closed)
         proposed = sum(len(each.proposals) for each in self.readings.model.rows)
         self.accept.setVisible(proposed > 0 and not closed)
-        self.accept.setEnabled(row is not None and bool(row.proposals))
+        self.forget.setVisible(proposed > 0 and not closed)
+        for button in (self.accept, self.forget):
+            button.setEnabled(row is not None and bool(row.proposals))
         self.accept_all.setVisible(proposed > 1 and not closed)
         self.accept_all.setText(self.tr("Take all proposals ({count})").format(count=proposed))
         for field, button in self.fields.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,9 @@ from lowcarbon_desktop.ui.settings import Settings
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
+    from lowcarbon_desktop.checks import Assessment
     from lowcarbon_desktop.errors import LowCarbonError, Message, Text
+    from lowcarbon_desktop.progress import Progress
     from lowcarbon_desktop.review import Undoable
     from lowcarbon_desktop.ui.notice import Notice
 
@@ -80,7 +83,7 @@ class OpenPlans(QObject):
 
     def put(self, session: Session) -> None:
         """Add a plan that was read, and show it if it is the only one."""
-        session.lags = True
+        session.lags, session.beside = True, self._beside
         self._settle_later(session)
         self.sessions = (*self.sessions, session)
         self.listed.emit()
@@ -104,6 +107,11 @@ class OpenPlans(QObject):
         except LowCarbonError as error:
             self.judged.emit()
             self.fail(error, session.path.name)
+
+    def _beside(self, work: Callable[[Progress], Assessment]) -> Assessment:
+        from lowcarbon_desktop.ui.judged_beside import JudgedBeside
+
+        return JudgedBeside(work, self.parent()).outcome()
 
     def step(self, step: int) -> None:
         """Show the next open plan, or the one before."""

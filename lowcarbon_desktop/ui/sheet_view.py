@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -105,6 +105,12 @@ class SheetView(QTableView):
             self.setCurrentIndex(self._model.index(*spot))
             self.selectionModel().blockSignals(False)
             self.scrollTo(self._model.index(*spot))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The ringed cell stays in view; it may have been ringed before the view had its size."""
+        super().resizeEvent(event)
+        if self._model.ring is not None:
+            self.scrollTo(self._model.index(*self._model.ring))
 
     def _fit(self) -> None:
         """Columns as wide as their texts, the widest wrapped; long sheets keep one height, to be there at once."""

@@ -164,7 +164,9 @@ class TablePanel(QWidget):
         found = self.model.cell(self.table.currentIndex())
         muted = theme.ink("muted", self.palette()).name()
         if found is None:
-            hint = self.tr("Select a cell to see how it was read and which findings rest on it. F2 corrects it.")
+            hint = self.tr("Select a cell to see how it was read and which findings rest on it. F2 corrects it."
+                           ) if not self._desk.closed else self.tr(
+                "Select a cell to see how it was read and which findings rest on it.")
             self.strip.setText(f"<span style='color:{muted}'>{escape(hint)}</span>")
             return
         self.strip.setText("<br>".join(

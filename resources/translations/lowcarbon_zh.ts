@@ -1452,8 +1452,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>按 Enter 采用，按 Esc 不作改动。</translation>
     </message>
     <message>
-        <source>A digit picks one. To type a year, begin with a space. Esc leaves it as it was.</source>
-        <translation>按数字键即选定；要填写其他年份，请先按空格键。按 Esc 不作改动。</translation>
+        <source>3 to 9 pick one, or type a year and press Enter. Esc leaves it as it was.</source>
+        <translation>按 3 至 9 即选定，也可直接键入年份后按回车。按 Esc 不作改动。</translation>
     </message>
     <message>
         <source>A digit picks one, other signs search. Esc leaves it as it was.</source>
@@ -1489,6 +1489,17 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>No finding passes this filter.</source>
         <translation>没有符合筛选条件的评审结果。</translation>
+    </message>
+</context>
+<context>
+    <name>Forgetting</name>
+    <message>
+        <source>Remembered corrections forgotten: {count}. They are not proposed any more; what was corrected in the drafts themselves stays.</source>
+        <translation>已不再记住 {count} 条更正，今后不再提出；各方案中已作的更正不变。</translation>
+    </message>
+    <message>
+        <source>Put them back</source>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +1745,25 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     </message>
 </context>
 <context>
+    <name>JudgedBeside</name>
+    <message>
+        <source>Judging anew</source>
+        <translation>正在重新评审</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The text is long: it is judged anew with the change…</source>
+        <translation>材料较长，正在按这一改动重新评审…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
     <name>KeptText</name>
     <message>
         <source>kept</source>
@@ -1818,6 +1848,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Take the proposal (A)</source>
         <translation>采用建议（A）</translation>
+    </message>
+    <message>
+        <source>Propose it no more (Delete)</source>
+        <translation>不再提出（Delete）</translation>
     </message>
     <message>
         <source>Put this field right</source>
@@ -2021,6 +2055,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>&amp;Details</source>
         <translation>详细信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另有 {count} 条</translation>
     </message>
     <message>
         <source>Put this message away</source>
@@ -2771,6 +2809,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>Select a cell to see how it was read and which findings rest on it. F2 corrects it.</source>
         <translation>选择单元格，查看其识别结果和以其为依据的评审结果；按 F2 更正。</translation>
+    </message>
+    <message>
+        <source>Select a cell to see how it was read and which findings rest on it.</source>
+        <translation>选择单元格，查看其识别结果和以其为依据的评审结果。</translation>
     </message>
 </context>
 <context>

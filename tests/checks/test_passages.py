@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from lowcarbon_desktop.app.reference import reference
+from lowcarbon_desktop.checks import passages
 from lowcarbon_desktop.checks.kind import Context
 from lowcarbon_desktop.checks.kinds.passages_found import KIND
 from lowcarbon_desktop.checks.passages import passages_with
 from lowcarbon_desktop.plan import Passage, Plan, SourceFile, Where
+from lowcarbon_desktop.text.sentences import quotable
 
 TEXT = ("一、公共交通", "优先发展公共交通。建设ＢＲＴ系统，公 共交通分担率提高。优先发展公共交通。", "推广绿色建筑。")
 PLAN = Plan((SourceFile("厦门.docx", "0"),), None, None, None, passages=tuple(
@@ -28,6 +30,17 @@ def test_sentences_come_before_headings_and_each_once() -> None:
     assert [each.text for each in found] == ["优先发展公共交通。", "建设ＢＲＴ系统，公 共交通分担率提高。",
                                             "一、公共交通"]
     assert count == 3 and [each.where.paragraph for each in found if each.where] == [2, 2, 1]
+
+
+def test_a_text_is_cut_into_sentences_once_however_much_is_asked_of_it(monkeypatch) -> None:
+    cut: list[str] = []
+    monkeypatch.setattr(passages, "quotable", lambda text: cut.append(text) or quotable(text))
+    plan = replace(PLAN, passages=(*PLAN.passages, Passage("发展碳汇。", Where("厦门.docx", paragraph=4))))
+    for word in ("公共交通", "绿色建筑", "碳汇"):
+        assert passages_with(plan, [word])[1] > 0
+    assert cut == [*TEXT, "发展碳汇。"]
+    again = replace(plan, passages=(*plan.passages, Passage("发展核电。", Where("厦门.docx", paragraph=5))))
+    assert passages_with(again, ["核电"])[1] == 1, "what another text says is not answered from this one"
 
 
 def test_what_was_found_and_what_was_not_is_said_by_topic() -> None:

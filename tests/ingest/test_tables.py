@@ -11,8 +11,8 @@ import yaml
 from lowcarbon_desktop.app.open_plan import build_plans
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.errors import PlanUnreadable
-from lowcarbon_desktop.ingest.grid import Grid, RawCell, Source
-from lowcarbon_desktop.plan import Plan, SourceFile
+from lowcarbon_desktop.ingest.grid import Around, Grid, RawCell, Source
+from lowcarbon_desktop.plan import Passage, Plan, SourceFile, Where
 from lowcarbon_desktop.plan.where import cell_position
 
 PAGE = yaml.safe_load(Path(__file__).with_name("tables.yaml").read_text("utf-8"))
@@ -48,7 +48,7 @@ DOUBTFUL = [
     ("单位GDP二氧化碳排放比2010年下降率|%|提高18%", "doubt-opposite"),
     ("2020年单位GDP二氧化碳排放比2010年下降率|%|18", "doubt-year-disagrees"),
     ("单位GDP二氧化碳排放比2015年下降率|%|18", "doubt-base-after"),
-    ("2011-2015年单位GDP二氧化碳排放下降率|%|18", "doubt-span"),
+    ("2012-2015年单位GDP二氧化碳排放下降率|%|18", "doubt-span"),
     ("单位GDP二氧化碳排放比2005年和比2010年下降率|%|18", "doubt-years"),
     ("单位GDP二氧化碳排放比2010年下降率|%|下降到18%", "doubt-level-in-cell"),
     ("单位GDP二氧化碳排放比2010年下降率|%|18%（2020年）", "doubt-year-in-cell"),
@@ -82,6 +82,51 @@ def test_whatever_group_a_row_stands_in_is_heeded(heads: str, group: str) -> Non
 def test_a_level_for_every_yuan_is_not_in_per_cent(table: str, level: str) -> None:
     (plan,) = read(f"厦门市{table.replace('I', level)}")
     assert all(each.doubts or (each.indicator or "").endswith("_cut") for each in plan.readings) and plan.readings
+
+
+@pytest.mark.parametrize(("name", "value", "doubted"), [
+    ("碳强度", "16.8", True), ("碳排放强度", "30", True), ("能耗强度", "15", True), ("碳强度", "1.8", False),
+    ("单位GDP能耗", "0.65", False), ("碳强度（千克/万元）", "168", False)])
+def test_no_region_emits_ten_tons_for_every_ten_thousand_yuan(name: str, value: str, doubted: bool) -> None:
+    (plan,) = read(f"厦门市低碳目标\n指标|2015年\n{name}|{value}")
+    assert ["doubt-unitless" in [each.code for each in reading.doubts] for reading in plan.readings] == [doubted]
+
+
+@pytest.mark.parametrize("heads", [
+    "绍兴市低碳指标\n指标|2015年目标（2010年基数）", "绍兴市低碳指标\n指标|2015年（2010年）",
+    "绍兴市低碳指标（括号内为2010年基数）\n指标|2015年目标"])
+def test_brackets_hold_the_base_year_where_a_heading_says_so(heads: str) -> None:
+    (plan,) = read(f"{heads}\n非化石能源占一次能源消费比重|5%（2.8%）\n单位GDP二氧化碳排放比2010年下降|19.5%（—）")
+    assert [(str(each.value), each.target_year, each.kind, each.doubts) for each in plan.readings] == [
+        ("5%", 2015, "target", ()), ("2.8%", 2010, "actual", ()), ("19.5%", 2015, "target", ())]
+
+
+def test_a_head_of_groups_is_no_title_and_leaves_its_year_to_the_line_above() -> None:
+    rows = ("节能降碳目标|节能降碳目标|产业目标|产业目标", "名称|目标值|名称|目标值",
+            "单位GDP碳排放比2010年降低|17.5%|服务业增加值占GDP比重|35%")
+    cells = tuple(tuple(map(RawCell, row.split("|"))) for row in rows)
+    grid = Grid("plan.docx", "T1", cells, table=1, around=Around(("咸阳市低碳试点目标（2015年）",), ""))
+    (plan,) = build_plans(Source((SourceFile("plan.docx", "0"),), (grid,)), reference())
+    assert [(each.indicator, each.target_year, each.doubts) for each in plan.readings] == [
+        ("co2_per_gdp_cut", 2015, ()), ("services_share", 2015, ())]
+
+
+def test_a_sheet_of_tasks_whose_aims_are_sentences_is_read() -> None:
+    (plan,) = read("郴州市低碳试点工作任务分解表\n工作任务|工作目标|牵头单位\n"
+                   "减缓碳排放|到2015年，单位GDP二氧化碳排放比2010年下降17%|市发改委\n"
+                   "增加森林碳汇|到2015年，森林覆盖率达到67%|市林业局")
+    assert [(each.where.cell, each.indicator, each.base_year, each.target_year, str(each.value))
+            for each in plan.readings] == [("B3", "co2_per_gdp_cut", 2010, 2015, "17%"),
+                                           ("B4", "forest_coverage", None, 2015, "67%")]
+
+
+@pytest.mark.parametrize(("remark", "doubted"), [
+    ("与上年比", True), ("较“十一五”初", True), ("与BAU相比", True), ("十年累计", True), ("2005=100", True),
+    ("2006-2010年", True), ("累计（2005年起）", True), ("五年累计", False), ("2011-2015年累计", False),
+    ("2010年=100", False)])
+def test_a_remark_on_another_base_is_set_against_the_name(remark: str, doubted: bool) -> None:
+    (plan,) = read(f"厦门市\n指标|2015年|备注\n单位GDP二氧化碳排放比2010年下降（%）|18|{remark}")
+    assert ["doubt-base-note" in [doubt.code for doubt in each.doubts] for each in plan.readings] == [doubted]
 
 
 EVERYDAY = ("2015年总体目标", "2015年申报值", "2015年拟实现",
@@ -316,3 +361,22 @@ def test_two_lines_of_a_cell_give_each_year_its_value() -> None:
     grid = Grid("plan.xlsx", "目标", tuple(tuple(map(RawCell, row)) for row in rows))
     (plan,) = build_plans(Source((SourceFile("plan.xlsx", "0"),), (grid,)), reference(), region="厦门")
     assert [(each.target_year, str(each.value)) for each in plan.readings] == [(2015, "8%"), (2020, "12%")]
+
+
+def test_what_the_applicant_compares_itself_with_are_no_applicants() -> None:
+    (plan,) = read("2015年目标对比（眉山市）\n地区|单位GDP二氧化碳排放比2010年下降（%）\n全国|17\n四川省|17.5\n我市|16")
+    assert plan.region is not None and plan.region.name == "眉山"
+    assert [(each.region, each.kind) for each in plan.readings] == [
+        ("全国", "context"), ("四川", "context"), (None, "target")]
+
+
+@pytest.mark.parametrize("label", [
+    "申报城市|山东省淄博市", "申报地区|淄博市（盖章）", "项目名称|淄博市", "基本信息|申报城市|淄博市"])
+def test_a_form_of_sentences_is_no_table_of_places(label: str) -> None:
+    blanks = "|" * (label.count("|") - 1)
+    lines = [label, f"试点目标|{blanks}到2015年，单位GDP二氧化碳排放比2010年下降19%。",
+             f"组织领导|{blanks}成立领导小组。"]
+    grid = Grid("plan.docx", None, tuple(tuple(map(RawCell, line.split("|"))) for line in lines), table=1)
+    title = Passage("国家低碳城市试点申报表", Where("plan.docx", paragraph=1))
+    (plan,) = build_plans(Source((SourceFile("plan.docx", "0"),), (grid,), passages=(title,)), reference())
+    assert [(each.indicator, each.kind) for each in plan.readings] == [("co2_per_gdp_cut", "target")]

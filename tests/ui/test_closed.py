@@ -22,6 +22,7 @@ def test_the_fields_of_a_sealed_review_only_show_and_say_why(sealed):
     for text in (details.note, details.verdict.comment, details.verdict.reason):
         assert text.isReadOnly() and "已封存" in text.placeholderText()
     assert not sealed.page.offer.isVisible()
+    assert "F2" not in sealed.page.table.strip.text() and "选择单元格" in sealed.page.table.strip.text()
     sealed.page.turn(1)
     form = sealed.page.facts.form
     assert "已封存" in form.hint.text()

@@ -56,6 +56,13 @@ def test_the_sentence_is_marked_in_the_source_and_asked_about(facts):
     assert view._ring is None
 
 
+def test_the_list_says_the_place_in_words_of_the_window(facts):
+    model = facts.page.facts.model
+    assert model.index(0, 3).data() == f"第 2 段  {PEAK}"
+    facts.speak("en")
+    assert model.index(0, 3).data() == f"paragraph 2  {PEAK}"
+
+
 def test_enter_says_that_it_is_so_and_goes_on(qtbot, facts):
     qtbot.keyClick(facts.page.facts.list, Qt.Key.Key_Return)
     assert fact(facts, "co2_peak_year").settled and fact(facts, "co2_peak_year").value == 2020

@@ -79,3 +79,16 @@ def test_no_dialog_is_larger_than_the_screen(opened, monkeypatch):
     monkeypatch.setattr(HistoryDialog, "screen", lambda self: Small())
     dialog = HistoryDialog(opened.desk, opened)
     assert dialog.width() <= 800 and dialog.height() <= 480
+
+
+def test_the_chosen_cell_is_in_view_beside_its_reading_however_narrow_the_source_is(small):
+    settled(small, "mapping")
+    sheet = small.page.mapping.source.sheet
+    last = max(each.position for each in small.page.mapping.page.readings.model.rows
+               if each.reading.where.cell.startswith("E"))
+    small.page.mapping.page.readings.choose(last)
+    small.resize(700, 540)
+    QApplication.processEvents()
+    ringed = sheet.visualRect(sheet.model().index(*sheet.model().ring))
+    assert sheet.viewport().rect().contains(ringed.topLeft()), "not scrolled away at the left or the right"
+    assert sheet.viewport().rect().contains(ringed.center())

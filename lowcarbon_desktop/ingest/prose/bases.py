@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
+from lowcarbon_desktop.ingest.prose.title import title_of
+from lowcarbon_desktop.text.years import years_in
 
 _YEAR = r"((?:19|20)\d\d)年?"
 _IS_BASE = "(?:水平|数据?)?(?:作?为)?(?:基准年?|基[年期数]|基础|参照)?(?:水平|相比|而言|计算|下降|降低|口径)*"
@@ -19,6 +22,9 @@ _OF_THE_PLAN = re.compile(
 _WHOLE_BRACKET = re.compile(r"^\(((?:以|基).*)\)。?$")  # （以2010年为基准年，2015年为目标年） below the title
 _PERIOD = re.compile(r"(近期|(?:中远|中长|远|长)期)(?:目标|规划)?年?(?:为|是|到|至|指|[(:])+"
                      r"(?:20\d\d年?[-~至到])?(20\d\d)年")
+_IN_TITLE = re.compile(r"(?<=.)\([^()]*\d{4}年[^()]*\)$")
+_THE_BASE = re.compile("(?P<than>比|较|与|以)(?:基准年|基年|基期|基准期)(?![(:])")
+_NEAR = re.compile("(?P<word>近期|(?:中|中长|长)?远期)(?:目标)?(?:内|末)?")
 _INSTEAD = re.compile(
     r"(?:[我本全][市省州县区盟]|市委、?市政府|市政府)?(?:结合实际|主动|(?:经)?研究|自[行加我][^,]{0,3})*"
     r"(?:(?:确定|提出|制定|设定|承诺|自定|采用)?的?[^,\d]{0,4}(?:目标|任务|指标)值?(?:确定|设|提高|定|调整)?"
@@ -34,16 +40,35 @@ def base_of_all(clause: str) -> int | None:
     return int(found[1] or found[2]) if found is not None else None
 
 
-def base_of_the_plan(sentences: Iterable[Sentence]) -> int | None:
-    """The base year that an application states once for all its targets; None where it states none, or two."""
-    found = {int(year[1] or year[2]) for each in sentences
-             if "基" in each.plain for clause in re.split("[,;]", _WHOLE_BRACKET.sub(r"本方案\1", each.plain))
+@dataclass(frozen=True)
+class Calendar:
+    """The base year that an application states once for all its targets, and the years of its own 近期 and 远期."""
+
+    base: int | None = None
+    periods: Mapping[str, int] = field(default_factory=dict)
+
+    def dated(self, clause: str) -> str:
+        """A clause with the years that its words stand for: 近期 as 到2015年, 比基准年 as 比2010年."""
+        if self.base is not None and "基" in clause:
+            clause = _THE_BASE.sub(rf"\g<than>{self.base}年", clause)
+        near = _NEAR.match(clause) if self.periods else None
+        year = self.periods.get("近期" if near["word"] == "近期" else "远期") if near is not None else None
+        return clause if year is None or years_in(clause).targets else _NEAR.sub(f"到{year}年", clause)
+
+
+def calendar_of(sentences: Sequence[Sentence]) -> Calendar:
+    """What an application says of its years; one with two base years has none for all."""
+    title = _IN_TITLE.search(title_of(sentences))
+    texts = [title[0]] if title is not None else []
+    texts += [each.plain for each in sentences if "基" in each.plain]
+    found = {int(year[1] or year[2]) for text in texts
+             for clause in re.split("[,;]", _WHOLE_BRACKET.sub(r"本方案\1", text))
              if (year := _OF_THE_PLAN.fullmatch(clause)) is not None}
-    return found.pop() if len(found) == 1 else None
+    return Calendar(found.pop() if len(found) == 1 else None, _periods(sentences))
 
 
-def periods_of_the_plan(sentences: Iterable[Sentence]) -> Mapping[str, int]:
-    """The years that an application gives to its own words for near and far: 近期到2015年，中远期到2020年."""
+def _periods(sentences: Sequence[Sentence]) -> Mapping[str, int]:
+    """The years of the words for near and far: 近期到2015年，中远期到2020年."""
     found: dict[str, set[int]] = {}
     for each in sentences:
         if "期" in each.plain:

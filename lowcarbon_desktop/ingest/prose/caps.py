@@ -38,7 +38,7 @@ def _fact(id: str, figures: list[Figure]) -> Fact:
     values: dict[int, set[str]] = {}
     for each in sure:
         values.setdefault(each.reading.target_year or 0, set()).add(str(each.reading.value))
+    told = tuple(dict.fromkeys(f"{each.reading.target_year}年{each.reading.printed}" for each in sure))
     if any(len(said) > 1 for said in values.values()):
-        return Fact(id, "conflict", None, False, "machine", evidence)
-    text = "；".join(dict.fromkeys(f"{each.reading.target_year}年{each.reading.printed}" for each in sure))
-    return Fact(id, "stated" if sure else "unknown", text or None, False, "machine", evidence)
+        return Fact(id, "conflict", None, False, "machine", evidence, told)
+    return Fact(id, "stated" if sure else "unknown", "；".join(told) or None, False, "machine", evidence)

@@ -51,7 +51,8 @@ def cell_passages(grid: Grid, taken: Container[int],
             label = filled[position - 1][1].rstrip("：:") if position else ""
             if not label and r and column:
                 label = _label_above(grid, r, column)
-            labelled = bool(label) and len(label) <= _LABEL and "。" not in label and bool(_WORDS.search(label))
+            labelled = bool(label) and len(label) <= _LABEL and "。" not in label and bool(_WORDS.search(label)) and (
+                _AIMED.search(label) is None)
             answered = labelled and text in _ANSWERS
             if not answered and len(_WORDS.findall(text)) < (2 if labelled else _LONG):
                 continue

@@ -10,6 +10,7 @@ from itertools import groupby
 from lowcarbon_desktop.ingest.prose.bases import as_revised
 from lowcarbon_desktop.ingest.prose.facts.boxes import boxed
 from lowcarbon_desktop.ingest.prose.facts.clauses import is_labelled
+from lowcarbon_desktop.ingest.prose.frames import unaimed
 from lowcarbon_desktop.ingest.prose.parts import Parts
 from lowcarbon_desktop.ingest.prose.peak_words import YEAR, words
 from lowcarbon_desktop.ingest.prose.provisos import limited, questioned, supposed, ungrounded
@@ -52,7 +53,7 @@ def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int, strays: 
         years = [each for each in _years(sentence, spoken) if each[0] > past]
         for year, aim in years:
             doubtful = id(sentence) in others or boxed(sentence.plain) or _PREAMBLE.match(sentence.plain) or any(
-                said(sentence.plain) for said in (questioned, taken_back, limited, verdict))
+                said(sentence.plain) for said in (questioned, taken_back, limited, verdict, unaimed, _hard))
             sure = not doubtful and sentence.trouble is None
             (still_open if not sure or aim == "open" else stated if aim == "firm" else striven).append((year, evidence))
         if not years and any(words("study").search(clause.text) and clause.whose.own
@@ -62,7 +63,8 @@ def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int, strays: 
     found = {year for year, _ in stated}
     later = [each for each in still_open if found and each[0] > min(found)]
     if len(found) > 1 or later:
-        return Fact(PEAK, "conflict", None, False, "machine", _shown([*stated, *later]))
+        return Fact(PEAK, "conflict", None, False, "machine", _shown([*stated, *later]),
+                    tuple(dict.fromkeys(year for year, _ in (*stated, *later))))
     if found:
         return Fact(PEAK, "stated", found.pop(), False, "machine", _shown(stated))
     if still_open:
@@ -70,6 +72,12 @@ def peak_fact(sentences: Sequence[Sentence], owners: Owners, past: int, strays: 
     if studied:
         return Fact(PEAK, "in_preparation", None, False, "machine", tuple(studied))
     return Fact(PEAK, "unknown", None, False, "machine", tuple(dict.fromkeys(mentioned))) if mentioned else None
+
+
+def _hard(plain: str) -> str:
+    """The words behind a peak that say how hard it is: 2022年达到峰值难度很大."""
+    found = words("hard").search(plain)
+    return found[0] if found is not None else ""
 
 
 def _parts(sentence: Sentence) -> Iterator[Sentence]:

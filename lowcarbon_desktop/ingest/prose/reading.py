@@ -11,6 +11,7 @@ from lowcarbon_desktop.ingest.prose.astray import astray
 from lowcarbon_desktop.ingest.prose.caps import cap_facts
 from lowcarbon_desktop.ingest.prose.facts import facts_said
 from lowcarbon_desktop.ingest.prose.figure import Figure
+from lowcarbon_desktop.ingest.prose.leads import announced, denied, others_headings
 from lowcarbon_desktop.ingest.prose.peak import peak_fact
 from lowcarbon_desktop.ingest.prose.provisos import against_all
 from lowcarbon_desktop.ingest.prose.remarks import remarks
@@ -61,11 +62,12 @@ def read_prose(passages: Sequence[Passage], applicant: Region | None, tools: Too
                     any(named in each.plain for each in sentences[:_OPENING]))
     strays = astray(sentences, owners)
     limits = next((said for each in sentences if (said := against_all(each.plain)) is not None), None)
-    said = remarks(sentences, owners)
+    said = {**announced(sentences, owners), **dict(denied(sentences)), **remarks(sentences, owners)}
     read = Figures(owners, tools, past, limits).read(sentences, strays)
     figures = tuple(_remarked(_stepping(read, len(passages), progress or Progress()), sentences, said))
     peak = peak_fact(sentences, owners, past, {*strays, *said})
-    facts = {**facts_said(sentences, applicant, tools.places, past, strays), **cap_facts(figures)}
+    others = {*strays, *said, *others_headings(sentences, owners)}
+    facts = {**facts_said(sentences, applicant, tools.places, past, others), **cap_facts(figures)}
     if peak is not None:
         facts[peak.id] = peak
     return Prose(facts, tuple(figure.reading for figure in figures), spoken, limits)

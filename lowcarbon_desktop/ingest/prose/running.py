@@ -12,6 +12,7 @@ _MET = re.compile("^[^,;]{0,6}(?:完成|实现|确保|达到)")
 _ATTRIBUTE = re.compile(r"[市县区]本级|市区|岛[内外]|(?:中心|主|老)城区|(?:规划|核心)区|各")
 _ENTERPRISES = re.compile(r"(?:(?:[全我]市|市)的?)?"
                           r"(?:规模以上|规上|重点|骨干|[年大中小型高和的、]|[万千百]家|\d+家|[用耗]能|工业)*企业")
+_TRADES = re.compile("^(?!.*(?:电力|能源|火电)).*(?:行业|领域|产业)$")
 _OF_A_PLACE = re.compile("(?:[全我]市|市)?的?(?:(?:单位|万元|人均)(?:地区|国内)?(?:生产总值|GDP)|地区生产总值"
                          "|森林|活立木|非化石|城镇化率|(?:第三产业|服务业)增加值占)")
 """What no enterprise has."""
@@ -37,8 +38,8 @@ class Running:
                 self._whole = self.now
             self._before = self._before if self._valued else self.now
             self._passing, self.now = passing, named
-            self._valued = (_ENTERPRISES.fullmatch(named.name) is not None and FIGURE.search(text) is not None
-                            and not _OF_A_PLACE.search(text))
+            trade = _ENTERPRISES.fullmatch(named.name) or _TRADES.search(named.name)
+            self._valued = trade is not None and FIGURE.search(text) is not None and not _OF_A_PLACE.search(text)
         elif self._valued and _OF_A_PLACE.match(text):
             # 规模以上工业企业单位增加值能耗下降18%，森林覆盖率43%: the forest is no enterprise's
             self._passing, self._valued, self.now = False, False, self._before

@@ -50,6 +50,7 @@ OWN = Whose()
 
 def handed_on(text: str, whose: Whose) -> Whose:
     """Whose the next clause is: an assigned line without a figure of its own says nothing of it: 按照下达的任务."""
+    text = text.rstrip("。")
     if text.endswith(("基础上", "前提下")):  # what is built on a task with its figure is more than the task
         more = FIGURE.search(text) is not None and _ON_TOP.match(text) is not None
         return whose if whose.kind == "own" else OWN if more else Whose("own", text, False)

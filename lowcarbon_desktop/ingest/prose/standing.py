@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.ingest.prose.frames import unaimed
 from lowcarbon_desktop.ingest.prose.phrases import words
 from lowcarbon_desktop.ingest.prose.spoken import Whose
 from lowcarbon_desktop.plan import Indicator, Reading
 
 TOTALS = ("co2_total", "ghg_total", "energy_total")
-_FIELDS = {"industry": ("工业", "制造", "产业"), "energy": ("能源", "电力"),
+_FIELDS = {"industry": ("工业", "制造", "产业"), "energy": ("能源",),
            "transport": ("交通",), "buildings": ("建筑",)}
 _WHOLE = ("领域", "部门", "行业", "系统", "工业", "建筑", "交通")
 
@@ -22,8 +23,8 @@ def open_doubts(indicator: Indicator, clause: str, printed: str, hoped: bool,
     if hoped:
         yield message("doubt-hope", printed=printed)
     forecast = words("forecast").search(clause) or words("proposed").search(clause)
-    if forecast is not None or foreseen:
-        yield message("doubt-supposed", words=forecast[0] if forecast is not None else foreseen)
+    if why := forecast[0] if forecast is not None else foreseen or unaimed(clause):
+        yield message("doubt-supposed", words=why)
     elif indicator.id in TOTALS and words("limit").search(clause) is None:
         yield message("doubt-no-limit", printed=printed)
 

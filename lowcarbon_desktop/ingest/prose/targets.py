@@ -9,7 +9,7 @@ from itertools import groupby
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.prose.amounts import may_hold
-from lowcarbon_desktop.ingest.prose.bases import as_revised, base_of_the_plan, periods_of_the_plan, revises
+from lowcarbon_desktop.ingest.prose.bases import Calendar, as_revised, calendar_of, revises
 from lowcarbon_desktop.ingest.prose.figure import Figure
 from lowcarbon_desktop.ingest.prose.items import Items
 from lowcarbon_desktop.ingest.prose.names import Names
@@ -38,8 +38,7 @@ class Figures:
     def read(self, sentences: Sequence[Sentence], strays: Mapping[int, Whose]) -> Iterator[Figure]:
         """All figures in order; those of `strays` may be of the place that was named before."""
         others = {id(sentences[position]): whose for position, whose in strays.items()}
-        base, periods = base_of_the_plan(sentences), periods_of_the_plan(sentences)
-        plan = plan_of_the_title(sentences)
+        calendar, plan = calendar_of(sentences), plan_of_the_title(sentences)
         opened: tuple[Whose, Times] | None = None
         mark, listed = "", Times()  # an item of a list goes on the years of the item before
         for _, group in groupby(sentences, key=lambda each: each.paragraph):
@@ -54,11 +53,12 @@ class Figures:
                 continue
             found: list[Figure] = []
             titled = False
-            times, before, behind = times.under(paragraph[0].headings, periods, in_plan(paragraph, plan)), None, ""
+            times = times.under(paragraph[0].headings, calendar.periods, in_plan(paragraph, plan))
+            before, behind = None, ""
             for sentence, spoken in zip(paragraph, self._owners.paragraph(paragraph, whose), strict=True):
                 times = times.titled() if titled else times.next_sentence()
                 titled = sentence.heading
-                figures = self._sentence(sentence, spoken, times, before, base, behind)
+                figures = self._sentence(sentence, spoken, times, before, calendar, behind)
                 before, behind = self._only(figures), sentence.plain
                 found += _doubted(figures, others[id(sentence)]) if id(sentence) in others else figures
             listed = times if mark else Times()
@@ -92,8 +92,8 @@ class Figures:
             yield replace(figure, reading=replace(figure.reading, where=where, name_where=where))
 
     def _sentence(self, sentence: Sentence, spoken: Sequence[Spoken], times: Times, before: Reading | None,
-                  base: int | None, behind: str) -> list[Figure]:
-        items = Items(sentence, times, self._names, self._tools, self._past, before, base, behind)
+                  calendar: Calendar, behind: str) -> list[Figure]:
+        items = Items(sentence, times, self._names, self._tools, self._past, before, calendar, behind)
         outdated = 0  # how many figures stand before the clause that says what they were changed to
         begun, segment = 0, ""
         for clause in spoken:

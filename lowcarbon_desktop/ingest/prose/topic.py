@@ -14,7 +14,8 @@ from lowcarbon_desktop.ingest.prose.spoken import OWN, Spoken
 _QUANTITIES = ("量", "率", "比重", "比例", "占比", "面积", "规模", "数", "额", "投资")
 _THESE = re.compile("[两二三四](?:者|项)")
 # what else may lead to the year of an aim
-_KNOWN = re.compile("期|阶段|步|五年|通过|经过?|按|此|即|具体|总|今后|未来|最终|再|目标|任务|指标|规划|方案|努力"
+_KNOWN = re.compile(r"^\d+$|务必|全力|着力|各级|各部门|全社会|上下|换言之|也就是说|期|阶段|步|五年|通过|经过?|按"
+                    r"|此|即|具体|总|今后|未来|最终|再|目标|任务|指标|规划|方案|努力"
                     "|奋斗|安排|打造"
                     "|低碳|绿色|节能|减排|经济|社会|首先|其[一二三四次]|然后|同时|届时|力求|全[部面]|境内|辖区|基本|建设|发展|工作|推进"
                     "|形成|使|加快|决定|各项|起$|市域|实施|开展|完成|主要|初步|大体|[一二三四五六]|试点(?![乡镇村园企社县])")
@@ -108,6 +109,10 @@ class Topic:
             self._list = self._list if known is not None else ()  # 化学需氧量……减少7% is of none before
             self.stranger = self._names.stranger(bare, change) if known is None else self.stranger
         return ((bare or self._name, named),) if named is not None else ()
+
+    def knows(self, label: str) -> bool:
+        """Whether a label is an indicator's name: 碳排放强度：……"""
+        return self._understand(self._names.bare(label), "", yearly=False) is not None
 
     def bare(self, core: str) -> str:
         """The name without the words that lead to it, and without that of the district or sector which has it."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from operator import itemgetter
 
+from lowcarbon_desktop.ingest.prose.around import labelled, source
 from lowcarbon_desktop.ingest.prose.owner_words import words
 from lowcarbon_desktop.ingest.prose.running import Running, carried
 from lowcarbon_desktop.ingest.prose.sentences import Sentence
@@ -17,9 +18,26 @@ from lowcarbon_desktop.plan import Region
 
 _PLACE_END = ("市", "省", "区", "县", "旗", "州", "盟")
 _COMMA = re.compile(r"([,;:](?!\d{3}(?!\d))|[⟪⟫])")
+_ATTRIBUTE = re.compile("(?:的|城市|地区|基地|试点|之一|之都)$")
+_GOES_ON = re.compile("市?(?:到|至|在|于|20|将|提出|要|则|承诺|计划|,|$)")
+_WHERE = re.compile("在|以|包括|像|如|例如|比如")
+_THERE = re.compile("市?(?:等地?)?(?:$|,|。|为例|在内)")
+_BY_MEANS = re.compile(r"以[^,;\d]{2,20}为(?!例|准|限|前提|条件)[^,;\d]{1,8}")
 _VALUE = re.compile(rf"{FIGURE.pattern}|(?:19|20)\d\d年")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _BOUND = re.compile(r"控制在(?:国家|省|自治区|上级|市)[^,;\d]{0,14}内$")  # 排放总量控制在省下达指标内: ours
+
+
+def _subject(text: str, begin: int, end: int) -> bool:
+    """Whether a name without 市 is a clause's subject behind its attribute: 邻近的潍坊到2015年, 试点城市保定提出."""
+    before = _ATTRIBUTE.search(text, 0, begin)
+    return (before is not None and (before[0] != "的" or _GOES_ON.match(text, end) is not None)) or (
+        _stands_in(text, begin, end))
+
+
+def _stands_in(text: str, begin: int, end: int) -> bool:
+    """Whether a clause says where, or of whom, the next ones are: 在潍坊, 以潍坊为例, 包括潍坊在内的五个城市."""
+    return _WHERE.fullmatch(text, 0, begin) is not None and _THERE.match(text, end) is not None
 
 
 class Owners:
@@ -49,7 +67,7 @@ class Owners:
             running = Running(carried(last, self.above(sentence.headings)))
             spoken: list[Spoken] = []
             source = ""
-            parts = [*_COMMA.split(_BRACKET.sub(self._bracket, sentence.plain)), ""]
+            parts = [*_COMMA.split(_BRACKET.sub(self._bracket, labelled(sentence.plain))), ""]
             around: Whose | None = None
             opened, among = 0, False
             for text, sign in zip(parts[::2], parts[1::2], strict=True):
@@ -104,6 +122,8 @@ class Owners:
                 words("met").search(text[:given.start()]) and not FIGURE.search(text, given.end())):
             return self._given(given["by"] or "", given["to"] or given["whom"] or "")
         start = words("lead").match(text).end()  # matches always, be it nothing
+        if _BY_MEANS.fullmatch(text, start) is not None:  # 以低碳园区为载体
+            return None
         part = words("part").match(text, start)
         if part is not None:
             return Whose("part", part[0])
@@ -112,7 +132,8 @@ class Owners:
         found = min((each for each in self._named(text, start) if each[0] >= after), key=itemgetter(0), default=None)
         if found is None:
             quoted = quoted or words("titled").search(text)
-            return Whose("own", quoted[0], False) if quoted is not None else None
+            by = quoted[0] if quoted is not None else "" if _VALUE.search(text, start) else source(text[start:])
+            return Whose("own", by, False) if by else None
         if found[2].kind != "own":
             return found[2]
         urged = words("urged").fullmatch(text, start, found[0])
@@ -154,11 +175,11 @@ class Owners:
                 continue
             begin, at = at, at + len(name)
             listed = before >= 0 and text[before:begin] in ("、", "和", "及")
-            aside = words("beside").search(text[:begin]) is not None and (
+            aside = words("beside").search(text[:begin]) is not None and not _stands_in(text, begin, at) and (
                 urged is None or begin > start or _VALUE.search(text) is None)
             if listed or aside:
                 before = at
-            elif name != NATION and (begin in (start, outer) or name.endswith(_PLACE_END)):
+            elif name != NATION and (begin in (start, outer) or name.endswith(_PLACE_END) or _subject(text, begin, at)):
                 if self._places.leading(text, at):
                     outer = at
                     continue
@@ -180,7 +201,9 @@ class Owners:
         if kind == "district" and word in ("全区", "我区", "本区") and self._prefecture:
             return OWN
         if kind == "district":
-            return OWN if level in ("", "county") and word[0] in "全我本" else Whose("district", word)
+            ours = not level or (self._applicant is not None and level == "county"
+                                 and self._applicant.full_name.endswith(word[-1]))
+            return OWN if ours and word[0] in "全我本" else Whose("district", word)
         return Whose("place", word[-1]) if level == "province" and word.endswith(("市", "州", "盟")) else OWN
 
     def _place(self, name: str, after: str) -> Whose:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
+from lowcarbon_desktop.ingest.readers.number_format import HEDGED, IN_UNITS
 from lowcarbon_desktop.ingest.readers.ods_styles import Styles
 from lowcarbon_desktop.ingest.readers.package import parse, plain
 from lowcarbon_desktop.ingest.readers.xlsx_conditions import Veil, within_cap
@@ -16,7 +17,6 @@ from lowcarbon_desktop.ingest.readers.xlsx_unseen import Unseen
 
 _SHOWN = re.compile(r"-?[\d,，]*\d(?:\.(\d+))?(\s*%)?")
 _FAILED = re.compile(r"#[A-Z/0]{2,7}[!?]?|Err:\d{3}")
-_MEANS = re.compile("[‰%(（约左右以下内≥≤＜＞<>待暂拟争超不±~—]")
 _HIDDEN = ("collapse", "filter")
 _OWN_CELLS = re.compile(r"\[\.(\$?[A-Z]+\$?\d+)(?::\.(\$?[A-Z]+\$?\d+))?\]")
 _GONE = {"annotation", "tracked-changes"}
@@ -134,11 +134,13 @@ class _Sheets:
         elif self._held.get("formula") and _FAILED.fullmatch(shown):
             mark = Mark(error=shown)
         elif numeric and shown and (
-                self._differs(found) if found is not None else _MEANS.search(shown)):
+                self._differs(found) if found is not None else HEDGED.search(shown)):
             mark = Mark(unseen=True)
         elif numeric and found is not None:
             share = self._held["value-type"] == "percentage" or (bool(found[2]) and not self._as_held(found))
             mark = Mark(share, len(found[1] or ""), behind="%" if found[2] and not share else "")
+        elif numeric and (worded := IN_UNITS.fullmatch(shown)) is not None:
+            mark = Mark(False, len(worded[1] or ""), behind=worded[2])
         else:
             return
         for row in range(self._row, self._row + self._rows):

@@ -6,12 +6,9 @@ import re
 from typing import TypeVar
 
 from lowcarbon_desktop.ingest.readers.colours import BLACK, WHITE, Colour, alike, of_workbook
-from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark
+from lowcarbon_desktop.ingest.readers.number_format import worded
 
 _Each = TypeVar("_Each")
-_NUMBER = re.compile(r"[#0?,]*[0?](?:\.([0?]+))?|General|G/通用格式")
-_LITERAL = re.compile(r'"([^"]*)"|\\(.)|[_*].|\[[^\]]*\]')
-_MEANS = re.compile("[‰%(（约左右以下内≥≤＜＞<>待暂拟争超不±~—]")
 _OFF = ("0", "false")
 _SMALLEST = 3.0  # points
 
@@ -93,27 +90,6 @@ class Looks:
         letters, behind = _at(self._letters, font), _at(self._behind, fill)
         faint = letters is not None and behind is not None and alike(letters, behind)
         return faint or _at(self._tiny, font) is True, _at(self._struck, font) is True
-
-
-def worded(code: str) -> Mark:
-    """What a number format with words, with a condition, or that shows nothing, means for how a number is shown."""
-    plain = _LITERAL.sub(lambda found: " " * len(found[0]), code)
-    first = code[:plain.index(";")] if ";" in plain else code
-    digits = _NUMBER.search(_LITERAL.sub(lambda found: " " * len(found[0]), first))
-    if re.search(r"\[[<>=]", code) or (digits is None and ";" in plain):
-        return Mark(unseen=True)
-    bare = _LITERAL.sub("", first)
-    if digits is None or ("eneral" not in bare and re.search(r"[ymdhs]", bare, re.IGNORECASE)):
-        return Mark(unseen=digits is None and '"' in first and re.search(r"[ymdhs@]", bare, re.IGNORECASE) is None)
-    general = digits[0][0] == "G"
-    return Mark("%" in bare, None if general else len(digits[1] or ""), False, "",
-                _said(first[:digits.start()]), _said(first[digits.end():]))
-
-
-def _said(part: str) -> str:
-    """The words of a part of a format that change what its number means; a mere unit, or a sign of money, does not."""
-    words = "".join(found[1] or found[2] or "" for found in _LITERAL.finditer(part)).strip()
-    return words if _MEANS.search(words) else ""
 
 
 def _at(found: list[_Each], index: str) -> _Each | None:

@@ -140,14 +140,14 @@ def _looks() -> Looks:
 
 def mark_of(code: str) -> Mark:
     """What a number format means for how a number is shown."""
-    if '"' in code or ";;" in code or "[>" in code or "[<" in code or "[=" in code:
-        from lowcarbon_desktop.ingest.readers.xlsx_looks import worded
+    if '"' in code or not code.isascii() or ";;" in code or "[>" in code or "[<" in code or "[=" in code:
+        from lowcarbon_desktop.ingest.readers.number_format import worded
         return worded(code)
     first = re.sub(r'"[^"]*"|\\.|_.|\[[^\]]*\]', "", code.split(";")[0])
     digits = re.search(r"[#0?,]*[0?](?:\.([0?]+))?", first)
     if digits is None or re.search(r"[ymdhs]", first, re.IGNORECASE):
         return Mark()
-    return Mark("%" in first, len(digits[1] or ""))
+    return Mark("%" in first, len(digits[1] or ""), unseen=first[digits.end():digits.end() + 1] == ",")  # in thousands
 
 
 def _comments(file: str, archive: zipfile.ZipFile, path: str) -> tuple[tuple[tuple[int, int], str], ...]:

@@ -32,7 +32,7 @@ def matrix(content: Content) -> list[Flowable]:
             else content.word("instruments-all"))
     rows = [(content.word("pair", label=field, value=measure) if field else measure, *cells)
             for field, measure, cells in found.rows]
-    return [paragraph(bare, styles.BODY), grid([content.word("measure"), *found.instruments], rows, (110, *(53,) * 7)),
+    return [paragraph(bare, styles.BODY), grid([content.word("measure"), *found.instruments], rows, (150, *(30,) * 7)),
             paragraph(content.word("instruments-said"), styles.SMALL), *_corrected(content, found.corrected)]
 
 

@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable, Table
 
 from lowcarbon_desktop.report.layout import styles
 from lowcarbon_desktop.report.layout.fonts import BOLD, REGULAR
+from lowcarbon_desktop.report.layout.widths import fitted, heads_need
 
 PAD = 4.0
 
@@ -18,13 +19,16 @@ def grid(head: Sequence[str], rows: Sequence[Sequence[str | Flowable]], widths: 
          commands: Sequence[tuple[object, ...]] = (), indent: float = 0) -> Table:
     """Rows of texts or flowables under a shaded head, as wide as the page less `indent`.
 
-    `widths` are shares; `commands` are further TableStyle commands, in which row 0 is the head.
+    `widths` are shares of what the texts leave over; `commands` are further TableStyle commands, in which row 0 is the
+    head.
     """
-    scale = (styles.WIDTH - indent) / sum(widths)
-    widths = [width * scale for width in widths]
     style = styles.CELL
     spanned = {command[1][1] for command in commands if command[0] == "SPAN"}
-    cells = [[_cell(text, width, styles.CELL_STRONG) for text, width in zip(head, widths, strict=True)]]
+    room = styles.WIDTH - indent
+    heads = next((each for each in (styles.CELL_STRONG, styles.CELL_STRONG_SMALL)
+                  if sum(heads_need(head, each.fontSize, PAD)) <= room), styles.CELL_STRONG_SMALL)
+    widths = fitted(head, rows, widths, room, style.fontSize, PAD, spanned, heads.fontSize)
+    cells = [[_head(text, width, heads) for text, width in zip(head, widths, strict=True)]]
     for number, row in enumerate(rows, start=1):
         rooms = widths if number not in spanned else [*widths[:2], sum(widths[2:]), *widths[3:]]
         cells.append([_cell(text, room, style) for text, room in zip(row, rooms, strict=True)])
@@ -41,6 +45,10 @@ def grid(head: Sequence[str], rows: Sequence[Sequence[str | Flowable]], widths: 
         ("LINEBELOW", (0, -1), (-1, -1), 0.9, styles.INK), *commands])
 
 
+def _head(text: str, width: float, style: ParagraphStyle) -> str | Flowable:
+    return _cell(text, width, style) if style is styles.CELL_STRONG else styles.paragraph(text, style)
+
+
 def _cell(text: str | Flowable, width: float, style: ParagraphStyle) -> str | Flowable:
     """A text that fits on one line stays a string, which is drawn twenty times faster than a paragraph."""
     if not isinstance(text, str):
@@ -48,10 +56,3 @@ def _cell(text: str | Flowable, width: float, style: ParagraphStyle) -> str | Fl
     if text.isprintable() and stringWidth(text, style.fontName, style.fontSize) <= width - 2 * PAD - 0.1:
         return text
     return styles.paragraph(text, style)
-
-
-def natural_widths(rows: Sequence[Sequence[str]], least: float = 24, most: float = 150) -> list[float]:
-    """For each column the width that its longest text would like, within limits that leave room for the others."""
-    wanted = [max((stringWidth(cell, REGULAR, styles.CELL.fontSize) for cell in column), default=0) + 2 * PAD
-              for column in zip(*rows, strict=True)]
-    return [min(max(width, least), most) for width in wanted]

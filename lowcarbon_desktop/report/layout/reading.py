@@ -6,7 +6,7 @@ from reportlab.platypus import CondPageBreak, Flowable
 
 from lowcarbon_desktop.report.content import Content
 from lowcarbon_desktop.report.layout import styles
-from lowcarbon_desktop.report.layout.grid import grid, natural_widths
+from lowcarbon_desktop.report.layout.grid import grid
 from lowcarbon_desktop.report.layout.styles import paragraph
 from lowcarbon_desktop.report.reading_said import RowSaid, TableSaid
 
@@ -54,8 +54,7 @@ def _part(content: Content, rows: list[RowSaid], columns: list[int]) -> Flowable
         if _alone(row):
             commands.append(("SPAN", (2, position), (-1, position)))
     heads = [content.word("row"), content.word("role"), *(_letters(rows, each) for each in columns)]
-    sized = [cell for cell, row in zip(cells, rows, strict=True) if not _alone(row)]
-    return grid(heads, cells, natural_widths([heads, *sized]), commands)
+    return grid(heads, cells, [1] * len(heads), commands)
 
 
 def _alone(row: RowSaid) -> bool:
@@ -95,6 +94,6 @@ def facts(content: Content) -> list[Flowable]:
     if not rows:
         return [paragraph(content.word("no-facts"), styles.BODY)]
     parts: list[Flowable] = [grid(heads, rows, (130, 60, 70, 90, 150))]
-    if any(each.state == "unknown" for each in content.facts):
-        parts.append(paragraph(content.word("unknown-means"), styles.SMALL))
+    parts += [paragraph(content.word(f"{state}-means"), styles.SMALL) for state in ("absent", "unknown")
+              if any(each.state == state for each in content.facts)]
     return parts

@@ -82,6 +82,7 @@ def other_row(sheet: Worksheet) -> None:
     (looks(size=1), "cannot_tell"), (format_of(";;;"), "cannot_tell"),
     (format_of('"16"'), "cannot_tell"), (format_of('0"‰"'), "fail"), (format_of('0"以下"'), "cannot_tell"),
     (format_of('0"（暂定）"'), "cannot_tell"), (format_of('[>17]"待定";0'), "cannot_tell"),
+    (format_of("0.0,"), "cannot_tell"), (format_of('0!.0,"%"'), "cannot_tell"), (format_of('0.0,"%"'), "cannot_tell"),
     (comment("此数暂定"), "cannot_tell"), (comment("应改为15%"), "cannot_tell"),
     (black_on_black, "cannot_tell"), (blue_on_blue, "cannot_tell"), (hide_heading, "cannot_tell"),
     (white_name, "cannot_tell"),
@@ -109,6 +110,19 @@ def test_what_is_not_seen_does_not_pass(change: Change, outcome: str, tmp_path: 
     book.save(tmp_path / "plan.xlsx")
     (found,) = check(open_plan(tmp_path / "plan.xlsx", reference()), load_rubric(), reference())
     assert found.finding("targets.co2-2015.province").outcome == outcome
+
+
+@pytest.mark.parametrize(("code", "printed", "value"), [
+    ('0"万吨标准煤"', "310万吨标准煤", "310万吨标准煤"), ('0.0"亿元"', "310.0亿元", "310亿元"), ('0"年"', "310", "310"),
+    ('General"万吨"', "310万吨", "310万吨"), ('#,##0"万吨标准煤"', "310万吨标准煤", "310万吨标准煤")])
+def test_a_unit_in_the_number_format_is_printed(code: str, printed: str, value: str, tmp_path: Path) -> None:
+    book = Workbook()
+    for row in (["厦门市低碳试点指标"], ["指标", "2015年"], ["能源消费总量", 310]):
+        book.active.append(row)
+    book.active["B3"].number_format = code
+    book.save(tmp_path / "plan.xlsx")
+    (plan,) = open_plan(tmp_path / "plan.xlsx", reference())
+    assert [(each.printed, str(each.value)) for each in plan.readings] == [(printed, value)]
 
 
 @pytest.mark.parametrize("kind", ["ods", "xls"])

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.ingest.prose.astray import astray
 from lowcarbon_desktop.ingest.prose.facts import FACTS, facts_said
+from lowcarbon_desktop.ingest.prose.reading import read_prose
 from lowcarbon_desktop.ingest.prose.sentences import sentences_of
 from lowcarbon_desktop.ingest.prose.whose import Owners
 from lowcarbon_desktop.ingest.readers.paragraphs import is_heading
@@ -132,3 +133,35 @@ def test_a_whole_plan() -> None:
     found = read(passages(whole["text"].strip().replace("\n", "¶")))
     assert {id: [fact.state, fact.value] for id, fact in found.items()} == whole["facts"]
     assert not any("各地区要加强领导" in each.text for fact in found.values() for each in fact.evidence)
+
+
+FRAMES = yaml.safe_load(Path(__file__).with_name("frames.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("frame", FRAMES["plain"] + FRAMES["frames"])
+def test_a_frame_takes_back_whatever_is_told_in_it(frame: str) -> None:
+    states = {id: fact.state for id, told in FRAMES["told"].items()
+              if (fact := read(passages(frame.format(told)), "厦门").get(id)) is not None}
+    if frame in FRAMES["plain"]:
+        assert states == dict.fromkeys(FRAMES["told"], "stated")
+    assert frame in FRAMES["plain"] or "stated" not in states.values()
+
+
+def stated(text: str) -> set[str]:
+    (applicant,) = PLACES.find("厦门")
+    prose = read_prose(passages(text), applicant, reference().tools)
+    return {id for id, fact in prose.facts.items() if fact.state == "stated" and id in FRAMES["told"]}
+
+
+@pytest.mark.parametrize("say", FRAMES["before"] + FRAMES["plain before"])
+def test_a_sentence_before_may_make_what_follows_others_words(say: str) -> None:
+    told = FRAMES["told"]
+    assert [id for id in told if id in stated(f"{say}{told[id]}。")] == (
+        [id for id in told if id in stated(f"{told[id]}。")] if say in FRAMES["plain before"] else [])
+
+
+@pytest.mark.parametrize("say", FRAMES["behind"] + FRAMES["plain behind"])
+def test_a_sentence_behind_may_take_back_what_was_told(say: str) -> None:
+    told = FRAMES["told"]
+    assert [id for id in told if id in stated(f"2011年，我市{told[id]}。{say}")] == (
+        list(told) if say in FRAMES["plain behind"] else [])

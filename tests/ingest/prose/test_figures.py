@@ -15,6 +15,7 @@ from lowcarbon_desktop.plan import Passage, Reading, Where
 
 PAGE = yaml.safe_load(Path(__file__).with_name("figures.yaml").read_text("utf-8"))
 TAKEN_BACK = yaml.safe_load(Path(__file__).with_name("taken_back.yaml").read_text("utf-8"))
+AROUND = yaml.safe_load(Path(__file__).with_name("around.yaml").read_text("utf-8"))
 VERDICTS = yaml.safe_load(Path(__file__).with_name("verdicts.yaml").read_text("utf-8"))
 FACTS = ("co2_peak_year", "total_emission_cap", "per_head_emission_target", "energy_cap")
 
@@ -157,5 +158,33 @@ def test_what_is_said_behind_every_settled_aim_raises_no_doubt(said: str) -> Non
                                  "新区二氧化碳排放总量2020年达到峰值。",
                                  "全市二氧化碳排放拟于2020年达到峰值。", "原则上2020年二氧化碳排放达到峰值。"])
 def test_a_peak_that_is_taken_back_is_not_stated(say: str) -> None:
+    fact = read(say).facts.get("co2_peak_year")
+    assert fact is None or fact.state != "stated"
+
+
+def sure(text: str, at: str) -> bool:
+    """Whether a paragraph gives a target that is surely the place's own."""
+    return any(each.kind == "target" and each.region is None and not each.doubts and each.target_year is not None
+               for each in read(text, at).readings)
+
+
+@pytest.mark.parametrize(("list_", "at", "ours"), [("ours", "厦门", True), ("ours in 济源", "济源", True),
+                                                   ("others", "厦门", False), ("others in 济源", "济源", False)])
+def test_the_places_round_a_figure_tell_whose_it_is(list_: str, at: str, ours: bool) -> None:
+    assert [say for say in AROUND[list_] if sure(say, at) != ours] == []
+
+
+FRAMES = yaml.safe_load(Path(__file__).with_name("frames.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("aim", [
+    "到2015年单位GDP二氧化碳排放比2010年下降20%", "2015年非化石能源占一次能源消费比重达到12%"])
+@pytest.mark.parametrize("frame", FRAMES["aims"])
+def test_an_aim_in_a_frame_is_not_surely_ours(frame: str, aim: str) -> None:
+    assert sure(frame.format(aim), "厦门") == (frame == "{}。")
+
+
+@pytest.mark.parametrize("say", FRAMES["peaks"])
+def test_a_peak_in_a_frame_is_not_stated(say: str) -> None:
     fact = read(say).facts.get("co2_peak_year")
     assert fact is None or fact.state != "stated"

@@ -57,4 +57,8 @@ def facts_said(sentences: Sequence[Sentence], applicant: Region | None, places: 
         for id in ("leading_group_head", "leading_group_office"):  # of a group that may be no more
             if (fact := found.get(id)) is not None and fact.state == "stated":
                 found[id] = replace(fact, state="unknown", value=None)
+    if group is not None and group.state == "in_preparation":  # 拟成立领导小组。……办公室设在市发展改革委
+        for id in ("leading_group_head", "leading_group_office"):
+            if (fact := found.get(id)) is not None and fact.state == "stated":
+                found[id] = replace(fact, state="in_preparation")
     return found

@@ -103,7 +103,8 @@ class Actors:
         for each in words("abroad").finditer(text):
             yield _Mark(*each.span(), False, "both")
         for each in words("lower").finditer(text):
-            yield _Mark(*each.span(), False, "city" if each["place"] else "")
+            several = "both" if words("several").match(each[0]) else ""  # 其他城市: a 市级 behind them is theirs
+            yield _Mark(*each.span(), False, "city" if each["place"] else several)
         for each in words("province").finditer(text):
             own = self.level in ("province", "")
             yield _Mark(*each.span(), own, "ours" if own and each[0][0] in "我本" else "", "province")

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from lowcarbon_desktop.ingest.prose.facts.actor import Actors
 from lowcarbon_desktop.ingest.prose.facts.boxes import chosen
 from lowcarbon_desktop.ingest.prose.facts.mood import mood, pattern
+from lowcarbon_desktop.ingest.prose.frames import framed, told_apart
 from lowcarbon_desktop.ingest.prose.provisos import questioned
 from lowcarbon_desktop.ingest.prose.sentences import Sentence, mark_of
 
@@ -19,7 +20,9 @@ _PRELUDE = (r"(?:^|(?<=,))(?:为(?:了|进一步|贯彻|落实|切实|加强|确
             r"|围绕|针对)"
             r"(?![^,]*(?:(?:,|^)由|任组长|要求(?:成立|组建|设立|建立|编制|制定)))[^,]*(?:,|$)")
 _EXAMPLE = (r"借鉴|学习[^,]{0,12}(?:经验|做法)|参照[^,]{0,12}(?:经验|做法)|例如|比如|以[^,]{2,6}为例|先进经验"
-            r"|典型做法|考察|(?:经验|实践|事实)[^,;]{0,4}(?:表明|证明|显示|说明|告诉|启示|看|是|有|[:,])")
+            r"|典型做法|考察|(?:经验|实践|事实)[^,;]{0,4}(?:表明|证明|显示|说明|告诉|启示|看|是|有|[:,])"
+            r"|^(?![^:]*[我本全][市省州])[^,;:]{0,14}(?:做法|经验|案例|惯例)(?:包括|有|是|为)?:"
+            r"|(?:评审|评选|评价|申报|验收|准入|入选|达标|创建)[^,;:]{0,4}(?:标准|条件|要求|办法|细则|指标|门槛)(?:之一)?(?:就?[是为]|包括|规定|要求|:)")
 _ASKED = r"[?？]$"
 _ABROAD = r"附[件录][^,。]{0,40}(?:通知|意见|批复|函|国家|国务院)"
 _MATTER = r"低碳|气候|温室气体|碳排放|二氧化碳|碳强度|碳减排|降碳|减碳|控碳"
@@ -104,12 +107,12 @@ class Text:
             states = states and pattern("this pends").match(behind) is None
             for part in (each for whole in sentence.clauses for each in _LONGEST_PARTS.findall(whole)):
                 said, clear = chosen(part)
-                text = leads.before(sentence) + words("prelude").sub("", said)
+                text = leads.before(sentence) + told_apart(words("prelude").sub("", said))
                 text = f"{place}:{text}" if place and not self.actors.speaks_of_us(text) else text
                 place = self.actors.other_place(text)
                 own = self.actors.named(text.partition(",")[0])
                 told = states and clear and not self._example(text) and not (carried and own is None)
-                told = told and not self.actors.nobodys(text)
+                told = told and not framed(part) and not self.actors.nobodys(text)
                 yield Clause(number, text, sentence, position, told, self.past, own is None and foreign, before)
                 number += 1
                 carried = carried if own is None else not own

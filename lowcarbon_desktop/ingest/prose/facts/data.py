@@ -12,7 +12,7 @@ from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 from lowcarbon_desktop.ingest.prose.facts.things import Statement, Thing, core_of, statements
 
 INVENTORY = Thing(("清单",), r"(?P<phrase>[^,;。的了《》]{0,20}?)(?:温室气体|碳|二氧化碳"
-                  r"|GHG|(?<=\d年)|(?<=\d年度)|(?<=年度的)|(?<=完成)(?=清单报告))(?:的)?(?:排放)?(?:源)?(?:[与和及]?吸收汇)?"
+                  r"|GHG|(?<=\d年)|(?<=\d年度)|(?<=年度的)|(?<=\d年全[市省州盟])|(?<=\d年度全[市省州盟])|(?<=完成)(?=清单报告))(?:的)?(?:排放)?(?:源)?(?:[与和及]?吸收汇)?"
                   r"(?:排放)?清单(?:报告)?"
                   r"(?!(?:编制)?试点(?:省|市|单位|地区)|编制指南|指南|编制方法|方法|编制能力|编制工作方案|编制培训|培训"
                   r"|编制队伍|数据库|管理"
@@ -65,8 +65,8 @@ def ghg_inventory(text: Text) -> Iterator[Saying]:
             if text.actors.level != "province" and re.search("省(?!内)|自治区", each.name[0]):
                 continue
             state = _conducted(clause, each)
-            years = _years(clause, each) if state == "stated" else None
-            yield Saying(state, clause.sentence, years, key=years or "")
+            years = _years(clause, each) if state in ("stated", "absent") else None
+            yield Saying(state, clause.sentence, years if state == "stated" else None, key=years or "")
 
 
 def _of_a_part(clause: Clause, each: Statement) -> bool:

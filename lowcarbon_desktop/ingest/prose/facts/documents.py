@@ -22,6 +22,10 @@ _TO_DO = re.compile("工作(?:安排|打算|部署|计划|重点)|重点(?:工�
 _NATIONAL = re.compile(r"[\"“”'十二三五《]*")
 # 制定《……》，编制《……》，目前两项规划编制工作均已启动
 _BEGUN = re.compile("(?:[两三四]|上述|以上|各)[项个部]?(?:规划|方案)[^,;未没]{0,8}(?:启动|开展|着手)")
+# 由市发改委组织编制，已于2012年2月通过专家评审
+_DONE_SINCE = re.compile(r"(?:完成)?,(?:并|现|目前)?已[^,;未尚待将拟没正争计]{0,14}(?:通过|印发|批准|发布|审定"
+                         r"|颁布|出台"
+                         r"|审议)(?!后)")
 _OUR_OWN = re.compile(r"(?:[我全本][市省州]|[市省州]政府)[^;]{0,20}(?:实施|工作|贯彻)(?:方案|意见)")
 
 
@@ -42,7 +46,7 @@ _WRITTEN_IN = re.compile(
     r"[^;。]{0,24}?(?P<plan>十[二三][\"”]?五[\"”]?(?:时期|期间)?(?:的)?(?:国民经济|经济社会|发展"
     r"|总体)?[^;。,]{0,16}?(?:规划|纲要)|五年规划|国民经济和社会发展[^;。,年]{0,14}(?:规划|纲要)|规划纲要)"
     r"|(?P<outline>(?:十[二三][\"”]?五[\"”]?|五年|国民经济和社会发展[^;。,]{0,14})[^;。,]{0,10}?(?:规划纲要|规划"
-    r"|纲要)》?)(?:\([^()]*\))?(?:中|里|专门|均|也|首次|明确|已|,)*"
+    r"|纲要)》?)(?:\([^()]*\))?(?:中|里|专门|均|也|首次|明确|已|其中|,)*"
     r"(?P<says>将|把|提出|专设|专列|设立|设置|设有|单列|列出|以专章|以专节|用专章|单设|设|写入|纳入|列入"
     r"|对)(?P<done>了)?[^;。]{0,40}?(?:气候变化|低碳|碳强度|二氧化碳|温室气体|碳排放)")
 
@@ -72,7 +76,8 @@ def _documents(text: Text, thing: Thing) -> Iterator[Saying]:
             if nations or not each.own:
                 continue
             # a 规划 is near the programme; one that is cited by its title takes its place
-            other = thing is CLIMATE_PROGRAMME and each.name["title"].endswith("规划") and "》" not in each.name["rest"]
+            other = thing is CLIMATE_PROGRAMME and each.name["title"].endswith("规划") and "》" not in each.name[
+                "rest"] and not text.actors.named(each.name["phrase"])
             state = "unknown" if other else _issued(clause, each, text.past)
             begun = state == "unknown" and clause.states and _BEGUN.search(clause.text, each.end) is not None
             yield Saying("in_preparation" if begun and not other else state, clause.sentence)
@@ -89,8 +94,12 @@ def _issued(clause: Clause, each: Statement, past: int) -> str:
     To write it is a task of the plan, unless it is cited by its title: then nobody can tell.
     """
     numbered = bool(each.name["number"])
+    if each.state == "in_preparation" and clause.states and _DONE_SINCE.match(clause.text, each.end) and not re.search(
+            "拟|正在|争取|计划|尚|未|没", clause.text[each.name.end():each.end]):
+        return "stated"
     made = clause.text[each.start:each.end]
-    if each.state == "stated" and "完成" in made and not re.search("[已了]", made) and any(
+    over = any(int(year) <= past for year in re.findall(r"(20\d\d)年", clause.text[:each.end]))
+    if each.state == "stated" and "完成" in made and not over and not re.search("[已了]|率先", made) and any(
             _TO_DO.search(said) for said in clause.sentence.headings[-2:]):
         return "in_preparation"  # 2012年工作安排：……编制完成低碳发展规划
     if each.state in ("stated", "task") and pattern("not yet").match(clause.text, each.end):
@@ -136,5 +145,8 @@ def climate_in_five_year_plan(text: Text) -> Iterator[Saying]:
             says = found.end("says") if found["says"] in ("将", "把") else start  # 将……列为专节 is 把, not 将要
             near = clause.text[comma:found.end("verb")] if found["plan"] else clause.text[says:found.end()] + after[:8]
             answer = answered(clause.text[found.end():].partition(":")[2])
-            state = answer or mood(near, clause.text[:comma], after, perfect) or "stated"
+            opening = clause.text[clause.text.rfind(",", 0, start) + 1:start]
+            earlier = mood(opening) if found["outline"] else ""  # 尚未批准《……纲要》，其中设……
+            state = answer or (earlier if earlier in ("absent", "in_preparation") else "") or mood(
+                near, clause.text[:comma], after, perfect) or "stated"
             yield Saying(state if clause.states and sure else "unknown", clause.sentence)

@@ -56,6 +56,9 @@ _ASSESSED = tuple(map(re.compile, (
     r"(?P<verb>纳入|列入)(?P<perfect>了)?[^,;。]{0,30}?(?:考核|考评|绩效|政绩)",
     (r"(?:目标|指标|任务)[^;]{0,24}(?:分解|下达|落实)[^;]{0,24},(?P<verb>实行|开展|进行)(?P<perfect>了)?"
      r"(?:年度|定期|目标|责任|严格|绩效|量化)*(?:考核|考评)"),
+    (r"各[^,;]{0,14}向(?:[省市州盟区]|自治区)?(?:委|党委)?、?(?:[省市州盟区]|自治区)?(?:人民)?政府(?:层层)?"
+     r"(?P<verb>递交|提交|签订|签署|报送|立下|作出)(?P<perfect>了)?[^,;]{0,24}责任[书状]"),
+    r"(?:年度|目标|责任|评价|绩效)*考[核评]结果[^,;]{0,8}(?P<verb>公告|公布|公示|通报|纳入|作为)(?P<perfect>了)?",
     r"对[^,;]{2,40}(?:情况|工作|任务|目标)(?P<verb>进行|实施|开展|实行)(?P<perfect>了)?[^,;]{0,8}(?:考核|考评)")))
 _ENTERPRISES = re.compile(r"(?:与|和|同)[^,;]{0,10}(?:企业|单位|公司)[^,;]{0,6}签")
 _TO_WHOM = re.compile(r"(?:与|和|同|对|向|按|根据|结合|给|考虑)(?:了)?[^,;]*?(?:各|\d+个"
@@ -141,5 +144,6 @@ def _matter(clause: Clause, found: re.Match[str], text: Text) -> bool | None:
         return False
     if _NOT_CARBON.search(near) or words("other").search(near):
         return None
-    whole = text.low_carbon and re.search("目标任务|各项(?:目标|指标)|目标和任务|目标、任务|目标指标", clause.text)
+    whole = text.low_carbon and re.search("目标任务|目标完成情况|目标责任|各项(?:目标|指标)|目标和任务|目标、任务"
+                                          "|目标指标", clause.text)
     return bool(whole) or words("matter").search(clause.about) is not None or "碳" in clause.about

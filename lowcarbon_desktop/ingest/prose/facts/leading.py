@@ -7,12 +7,20 @@ from collections.abc import Iterator
 from lowcarbon_desktop.ingest.prose.facts.clauses import Text
 from lowcarbon_desktop.ingest.prose.facts.groups import THING, gone, kind_of
 from lowcarbon_desktop.ingest.prose.facts.heads import leading_group_head
+from lowcarbon_desktop.ingest.prose.facts.offices import leading_group_office
 from lowcarbon_desktop.ingest.prose.facts.saying import Saying
 from lowcarbon_desktop.ingest.prose.facts.things import statements
 
 
 def leading_group(text: Text) -> Iterator[Saying]:
     """What is said of it; one for energy saving alone, or a department's, is a mention that the reviewer looks at."""
+    said = tuple(_said(text))
+    yield from said
+    if {each.state for each in said} <= {"unknown"}:  # what has an office is set up
+        yield from (Saying("stated", each.sentence) for each in leading_group_office(text) if each.state == "stated")
+
+
+def _said(text: Text) -> Iterator[Saying]:
     known = False
     for clause in text.clauses:
         for each in statements(clause, THING, text.actors):

@@ -17,6 +17,8 @@ _NOUN = (r"(?:(?:低碳|专项|引导|扶持|发展|奖励|补助|财政)(?:资�
          rf"|资金(?=(?:不[低少]于|约|达)?[\d,.]+[千百十]?[万亿]?元(?:以上)?{_FOR_THIS}))")
 _GRANTED = (r"[^:]{0,20}(?:资金|基金|经费)(?:安排|规模|额度|金额|情况)?(?:\([^()]*\))?:"
             r"(?:[我本全]?[省市县区州盟])?(?:本?级)?(?:财政)?(?:预算)?(?:自|从)?(?:20\d\d年起)?,?(?:每年|年均|年度)?(?:安排|列支|投入|设立|拨付|不低于|不少于|约|已)*[\d一二三五]")
+_SET_APART = (r"(?:财政|预算)[^,;]{0,8}(?:列支|安排|拿出|筹集|划拨|拨出)[^,;]{0,6}\d[\d,.]*[千百十]?[万亿]?元,?"
+              r"(?:专门)?(?:作为|用作|设立|建立)[^,;的]{0,12}(?:资金|基金|经费)")
 _AMOUNT = (r"(?:每年|年均|每年度|年度|首期|首批|总额|总规模|规模|共|合计|累计|\d{4}年)?(?:再|各)?(?:(?:安排|投入"
            r"|列支|拨付|筹集|拿出)(?:资金)?)?(?:为|达|到)*"
            r"(?:不低于|不少于|不小于|约|超过|至少|共)?(?P<number>\d[\d,.]*(?:[-~至]\d[\d,.]*)?(?:千|百"
@@ -46,7 +48,10 @@ def _compiled(name: str) -> re.Pattern[str]:
                        "defined": r"(?:\([^()]*\))?,?(?:是指?|指|[为系]|由)[^;,]{0,10}财政[^;,]{0,8}(?:安排|设立|列支)",
                        # 2012年起取消该专项
                        "ended": "[,起后](?:现|已)?(?:取消|停止|终止|撤销|不再)(?:了|安排|设立)*"
-                                "(?:该|此|这一)?(?:专项|资金|基金)",
+                                "(?:该|此|这一)?(?:专项|资金|基金)"
+                                r"|^[^;。]{0,24}(?:取消|撤销|终止|停止(?:安排|执行|使用|实施))(?=了?[,;。)]|$)"
+                                r"|^(?:的)?[^;。的]{0,20}(?:后|已|被|现)[^,;。]{0,4}并入"
+                                "|(?:至今|一直|尚|仍|均|还|都)*(?:没有|未能?)(?:兑现|落实|到位|拨付|安排|执行)",
                        "managed": "的?(?:管理|使用|监督|审计|绩效|(?:预算|投入|规模)?(?:不足|偏小|有限))"}[name])
 
 
@@ -64,12 +69,14 @@ def dedicated_fund(text: Text) -> Iterator[Saying]:
             if matter is None or again:
                 continue
             managed = _compiled("managed").match(clause.text, each.name.end())
-            ended = _compiled("ended").search(clause.text, each.name.end())
+            ended = _compiled("ended").search(clause.text[each.name.end():])
             state = each.state if matter and managed is None and ended is None else "unknown"
             if state == "unknown" and matter and clause.states and re.match(_GRANTED, clause.text):
                 state = "stated"  # 低碳专项资金：每年1000万元
             if state == "unknown" and words("matter").search(each.name["phrase"]) and clause.states:
                 state = _defined(clause, each)
+            if state == "unknown" and matter and clause.states and (lent := re.search(_SET_APART, clause.text)):
+                state = mood(lent[0]) or "stated"  # 从预算中列支800万元，作为低碳发展专项资金
             value = _value(clause, each.name)
             yield Saying(state, clause.sentence, value if state != "unknown" else None, key=value.partition("，")[0])
         spent = _compiled("spent").search(clause.text)

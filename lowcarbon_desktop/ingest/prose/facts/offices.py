@@ -48,6 +48,12 @@ JOINT = Thing(("联席",), r"(?P<phrase>[^,;。的了由()《》立]{0,16})"
 _REGULAR = re.compile(r"每(?:半年|季度?|月|年|两个?月)[^,;]{0,8}(?:召开|举行)"
                       r"|联席会议[^,;]{0,4}由[^,;]{2,16}(?:召集|主持)"
                       r"|由[^;]{0,40}联席会议(?:统筹|协调|负责|组织)|组成[^,;]{0,12}联席会议")
+_FILLER = re.compile("部门|厅际|[省市州盟区县旗]|政府|[全我本各多跨间级内]|小组|委员会|有关|相关|定期|领导|工作"
+                     "|试点|城市"
+                     "|创建|建设|发展|统筹|协调|推进"
+                     "|组织|日常|成员|单位|负责人?|主要|行政|首长|首席|联络员|会商|议事|例会|专题|研究|重大|事项|问题|季度|月度?|年度|健全|完善"
+                     "|坚持|实行|形成|并|和|与|及|、|由|以|了|新|该|此|已|将|拟|要|[\\d一二三四两每]")
+_THE_SAME = re.compile("(?:该|此|上述)(?:局|委|厅|办|单位|部门)$")
 _OTHERS_MEETING = re.compile(r"京津冀|[长珠]三角|长株潭|城市群"
                              r"|省部|部省|部际|国际|两岸|新闻|股东|院地|校地|银企|区域|城市间|市际|省际|沿海|双边")
 
@@ -72,6 +78,8 @@ def leading_group_office(text: Text) -> Iterator[Saying]:
                 continue
             near = clause.text[clause.text.rfind(",", 0, found.start()) + 1:found.end()]
             state = mood(near, clause.text[:found.start()]) or group[1] or "stated"
+            if _THE_SAME.match(found["seat"]) and len(seats) > 1:
+                continue  # 日常工作由市发改局承担，小组办公室也设于该局
             value = seat_of(found["seat"])
             told = value is not None and clause.states and state in ("stated", "in_preparation")
             told = told and group[1] != "absent" and _PAST.search(near) is None
@@ -115,6 +123,9 @@ def joint_meeting(text: Text) -> Iterator[Saying]:
             if words("other").search(after) and not words("matter").search(clause.text):
                 continue
             if words("other").search(phrase) and not words("matter").search(phrase):
+                continue
+            if _FILLER.sub("", phrase) and not words("matter").search(clause.text):
+                yield Saying("unknown", clause.sentence)  # 节能减排联席会议 is near it, 渔业部门联席会议 is none
                 continue
             held = "召开" in clause.text[each.start:each.name.end()] and not re.search(
                 "定期|制度|每(?:半年|季|月|年|两个?月)", clause.text)

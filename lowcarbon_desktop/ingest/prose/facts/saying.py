@@ -43,8 +43,10 @@ def fact_of(id: str, sayings: Sequence[Saying]) -> Fact | None:
     decisive = by_state[state]
     values = _distinct(decisive)
     keys = [each.key for each in values]
-    if state == "stated" and (by_state["absent"] or len(set(keys)) < len(keys)):
-        return Fact(id, "conflict", evidence=_evidence([decisive[0], *values, *by_state["absent"], *decisive]))
+    denied = [each for each in by_state["absent"] if not each.key or each.key in keys]  # not 2011年清单尚未编制
+    if state == "stated" and (denied or len(set(keys)) < len(keys)):
+        return Fact(id, "conflict", evidence=_evidence([decisive[0], *values, *denied, *decisive]),
+                    values=tuple(str(each.value) for each in values))
     value = "；".join(str(each.value) for each in values) or None if state in ("stated", "in_preparation") else None
     others = by_state["unknown"] if state == "unknown" else [each for each in sayings if each.state != "unknown"]
     return Fact(id, state, value, evidence=_evidence([*values, *decisive, *others]))

@@ -17,7 +17,11 @@ _ATTRIBUTE = re.compile(r"组长|成员|牵头|参加|参与|组成|召集|负�
 _INSIDE = re.compile(r"(?:专家(?:咨询)?(?:委员会|组|库)|办公室|中心|机构|协会|联盟|小组|会议|体系|制度|机制|规划"
                      r"|方案)[,]")
 _ENDS = (r"(?=$|[,、。;()!]|了|完|工作|并|中|财政|各|给|至|到|于|在|执行|\d|不[低少]|约|实施|以来|到位|得到|后|的"
-         r"|和|及|,|为|情况)")
+         r"|和|及|,|为|情况|之中)")
+# 清单的数据收集已经完成, 规划招标公告已发布: what is done is no more than a step towards the thing
+_STEP = re.compile(r"》?的?(?:编制)?(?:公开)?(?:招标|采购|比选|数据|资料|基础|活动水平|前期|启动|动员|培训|大纲"
+                   r"|提纲|单位|团队|机构|经费|研讨|宣传|调研"
+                   r"|工作方案|任务书|合同|中标|专家|咨询)")
 _ONLY_TALK = re.compile(r"的?(?:建议|请示|传闻|传言|提案|提议|议案|呼声|设想|必要"
                         r"|可行性|申请|构想|意义|条件|问题|经验|做法)|的承诺[^,;]{0,6}(?:没有|未|尚)|的(?:地区|市|县|区"
                         r"|单位|企业|城市|省)")
@@ -95,12 +99,22 @@ def statements(clause: Clause, thing: Thing, actors: Actors) -> Iterator[Stateme
             dated = clause.text[clause.text.rfind(",", 0, max(start - 1, 0)) + 1:verb]
             if state in ("stated", "task") and "了" not in clause.text[start:end] and ahead(dated, clause.past):
                 state = "in_preparation"
+            state = "unknown" if state == "absent" and _before_now(clause, verb) else state
             inside = actors.inside(found[0], clause.text, found.start())
             own = inside if inside is not None else not actors.foreign(clause.text, verb, clause.foreign)
             yield Statement(state if clause.states else "unknown", found, start, end, verb, own)
             if not own and clause.states and (denial := _NOT_OURS.search(clause.text, end)) is not None and (
                     actors.named(denial[0])):
                 yield Statement("absent", found, denial.start(), denial.end(), denial.start("verb"), True, True)
+
+
+def _before_now(clause: Clause, verb: int) -> bool:
+    """Whether a denial is of a time that is over: 过去没有设立……; the year of an inventory is none of it."""
+    before = clause.text[:verb]
+    year = re.search(r"^[^,;]{0,6}?((?:19|20)\d\d)年(?:以?前|时)?[^\d,;]{0,8}(?:尚?未|没有"
+                     r"|还没)", clause.text[:verb + 2])
+    return re.search("过去|此前|以前|当时"
+                     "|原来(?!的)", before) is not None or (year is not None and int(year[1]) < clause.past)
 
 
 def _answer(found: re.Match[str], labelled: re.Match[str] | None, end: int) -> list[tuple[str, int, int]]:
@@ -156,6 +170,9 @@ def _verb_after(text: str, found: re.Match[str], verb: re.Pattern[str], thing: T
     if made is None:
         return
     core = core_of(found)
+    if _STEP.match(text, found.end(), made.start()):
+        yield "unknown", core, made.end()
+        return
     comma = text.rfind(",", 0, core) + 1
     near = text[found.end():made.start()]
     after = text[made.end():].partition(",")[0]

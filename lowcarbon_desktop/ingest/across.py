@@ -1,0 +1,48 @@
+"""A row of indicators' names over one row or more of values, each with or without a label: 2015年目标 | 17 | 16."""
+
+from __future__ import annotations
+
+import re
+
+from lowcarbon_desktop.ingest.headers import MOSTLY_NUMBER
+from lowcarbon_desktop.ingest.headings import Heading, Headings
+from lowcarbon_desktop.ingest.named_cells import Known
+from lowcarbon_desktop.ingest.sheet import Sheet
+from lowcarbon_desktop.ingest.turned import indicator_column
+
+_LEAST = 2
+_NOTHING = "[-—/]*"
+_A_LABEL = ("name", "years", "category", "serial")
+
+
+def across_at(sheet: Sheet, headings: Headings, top: int, known: Known) -> tuple[int, tuple[Heading, ...]] | None:
+    """(the first row of values, the headings) where such a table begins in row `top`, else None.
+
+    What stands left of the names is the label of the rows; a place there makes it a comparison, which this is not.
+    """
+    texts = sheet.row(top)
+    said = [index for index, text in enumerate(texts) if text]
+    if len(said) < _LEAST or sum(1 for index in said if len(texts[index]) > 3) < _LEAST:
+        return None
+    names = [index for index in said if not _is_number(texts[index]) and known(texts[index])]
+    if len(set(map(texts.__getitem__, names))) < _LEAST or 2 * len(names) < len(said) or any(
+            _is_number(texts[index]) for index in said):
+        return None
+    units = top + 1 < sheet.height and all(
+        headings.read(text).role in ("measure", "unit") for index in names if (text := sheet.text(top + 1, index)))
+    first = top + 1 + (units and any(sheet.text(top + 1, index) for index in names))
+    if first >= sheet.height or not all(
+            _is_number(text) or re.fullmatch(_NOTHING, text) for text in map(sheet.row(first).__getitem__, names)) or (
+            not any(map(_is_number, map(sheet.row(first).__getitem__, names)))):
+        return None
+    labels = [index for index in range(names[0]) if sheet.text(first, index)]
+    if any(headings.read(texts[index]).role not in _A_LABEL and texts[index] for index in labels):
+        return None
+    columns = [indicator_column(sheet, headings, top, first, -1, column) for column in range(sheet.width)]
+    for index in labels:
+        columns[index] = Heading("years" if index == labels[-1] else "serial", texts[index])
+    return first, tuple(columns)
+
+
+def _is_number(text: str) -> bool:
+    return re.fullmatch(MOSTLY_NUMBER, text) is not None
