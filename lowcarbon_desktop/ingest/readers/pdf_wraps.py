@@ -121,6 +121,8 @@ class Wraps:
             return False
         if self._least is not None and gap < self._least - _CLEAR:
             return True
+        if self._least is not None and first is not None and not self._full(above, cell):
+            return False  # a heading above a name, as far from it as rows are
         if gap > _WIDE * high:
             return False
         return True if cell.first > 0 and beside is None else None
