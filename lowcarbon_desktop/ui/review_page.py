@@ -183,8 +183,8 @@ class ReviewPage(ReviewParts):
 
     def _tell_tabs(self) -> None:
         stated = len(self._desk.current.review.facts) if self._desk.current is not None else 0
-        doubtful, *_ = self.mapping.waiting
-        self.tabs.tell(stated=stated, to_confirm=waiting(self._sight), doubtful=doubtful)
+        doubts = self.mapping.waiting  # counted once: every reading is looked at
+        self.tabs.tell(stated=stated, to_confirm=waiting(self._sight), doubtful=doubts[0])
         reviewing = (self.tabs.currentIndex() in (FINDINGS, FACTS) and not self._desk.settings.applicant
                      and not self._desk.closed)
-        self.offer.tell(*(self.mapping.waiting if reviewing else (0, 0, 0)))
+        self.offer.tell(*(doubts if reviewing else (0, 0, 0)))
