@@ -15,6 +15,9 @@ from lowcarbon_desktop.ui.roomy import Roomy
 
 _MOST = (18, 10, 10, 40, 8)  # characters of each column; the source takes what is left
 
+_LEAST = 4
+"""Facts that are in view at the least; on a small screen the form below is scrolled instead."""
+
 
 class FactsPage(QWidget):
     """Stating and withdrawing are judged at once; `chosen` carries the fact that is selected, or None."""
@@ -35,6 +38,7 @@ class FactsPage(QWidget):
         self.list.setFrameShape(QTableView.Shape.NoFrame)
         self.list.verticalHeader().hide()
         self.list.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
+        self.list.setMinimumHeight((_LEAST + 1) * (self.fontMetrics().height() + 12))
         self.list.selectionModel().currentChanged.connect(self._moved)
         self.nod = FactNod(desk, self.list, self)
         self.form = FactForm(desk, self)
