@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ui import theme
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.flow import FlowLayout
 from lowcarbon_desktop.ui.mapping_model import ICONS, SHADES, MappingFilter, MappingModel
@@ -28,7 +29,7 @@ _WIDE = {0: 12, 2: 6, 3: 6, 4: 8, 5: 8, 6: 8, 7: 13, 8: 9}
 _REGION = 6
 
 
-class ReadingsPanel(QWidget):
+class ReadingsPanel(Attentive, QWidget):
     """`chosen`: another reading is current."""
 
     chosen = Signal()
@@ -127,11 +128,9 @@ class ReadingsPanel(QWidget):
             header.resizeSection(column, max(digit * signs, header.sectionSizeHint(column)))
         self._count()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language or another look."""
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
-            self.retranslate()
-        super().changeEvent(event)
+    def recolour(self) -> None:
+        """The same in another look."""
+        self.retranslate()
 
     def _build(self) -> None:
         chips = FlowLayout(6)
@@ -174,5 +173,3 @@ class ReadingsPanel(QWidget):
         if index.isValid():
             self.list.selectionModel().setCurrentIndex(index, _FLAGS.ClearAndSelect | _FLAGS.Rows)
             self.list.scrollTo(index)
-
-
