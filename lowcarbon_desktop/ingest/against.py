@@ -11,7 +11,7 @@ from lowcarbon_desktop.ingest.context import Context, Place
 from lowcarbon_desktop.ingest.grid import EMPTY
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.taken_back import of_another_year, remarked
-from lowcarbon_desktop.ingest.times import BaseNote, base_of_row, beside_base, marked
+from lowcarbon_desktop.ingest.times import BaseNote, against_base, base_of_row, beside_base, marked
 from lowcarbon_desktop.lines import Places
 from lowcarbon_desktop.text.amount import amount
 from lowcarbon_desktop.text.normal import squeezed
@@ -43,6 +43,11 @@ class Against:
         """The base year that the row's own remark or footnote states."""
         return None if self._silent else next((note for text in self._beside(at, ("remark",))
                      if (note := base_of_row(text, target)) is not None), None)
+
+    def another_base(self, at: Place, base: int) -> Message | None:
+        """The doubt that the row's remark or footnote raises where it speaks of another base than its name."""
+        said = [] if self._silent else [text for text in self._beside(at, ("remark",)) if against_base(text, base)]
+        return message("doubt-base-note", note=said[0]) if said else None
 
     def doubts(self, at: Place, cell: str, target: int | None) -> list[Message]:
         """What is said against a target beside it or under the table: 暂定, 待审定, 工业领域."""

@@ -103,6 +103,9 @@ class Namer:
             named = self._understand(short, caption) if short != plain else Named(None)
             if named.indicator is not None:
                 return named._replace(unit=measure)
+            named = self._understand(re.sub("[()]", "", plain), caption)  # 非化石能源(占一次能源)
+            if named.indicator is not None:
+                return named._replace(unit=named.unit or unit)
         base = years.bases[0] if len(years.bases) == 1 else None
         target = years.targets[0] if len(years.targets) == 1 else None
         if len(found) == 1:

@@ -51,6 +51,11 @@ _STARS = r"(?:^|(?<=[;；。:：、，,\s带标注]))(?:[*＊※△▲]+(?=[^*�
 _CUMULATED = (r"(?:\(\)|[方圆中小]?括号)(?:符?号|[内中里])?的?(?:数[值据字]?|部分|项|指标)?的?(?:均|都)?"
               r"(?:为|是|系|指|表示|代表)*(?:[五5]年|规划期?|“?十[一二三四]?五”?(?:规划)?)?(?:期间?|时期)?的?(?:合计)?累计")
 _INTENSITIES = ("碳", "能")
+_OF_BASES = ("年", "五", "情景", "BAU", "同比", "环比", "100")
+_OTHER_BASES = (r"^(?:[与比较同]|相对于?)?(?:上一?年度?|去年|前一年)(?:同期)?(?:相?比较?|下降|降低)?$|^[同环]比|BAU"
+                r"|(?:基准|照常|惯性)情景"
+                r"|(?<![一-龥\d])(?:十|[三四六七八九])年(?:累计|来)|十一?五[\"“”]?(?:时期|期)?初|((?:19|20)\d\d)年?[=为]100"
+                r"|^((?:19|20)\d\d)年?[-~至到](?:19|20)\d\d年?(?:累计|期间)?$|累计\(?((?:19|20)\d\d)年?起|从((?:19|20)\d\d)年起")
 _OF_INTENSITIES = r"(?:注|说明|[:,。;、]|单位GDP|二氧化碳|碳|能源|能耗|排放|强度|下降|降低|率|幅度|和|与|及|均|的)*"
 _OF_A_ROW = (r"\d%|强度|排放|能耗|能源|GDP|生产总值|覆盖|比重|工业|交通|建筑")
 
@@ -141,6 +146,18 @@ def _beside(remark: str, text: str, target: int | None) -> BaseNote | None:
     clear = len(stated) == 1 and not any(
         re.search(r"\d{2}|" + _OF_A_ROW, clause) for clause in beside_base(remark, target))
     return stated[0] if clear else None
+
+
+@lru_cache(maxsize=1024)
+def against_base(remark: str, base: int) -> bool:
+    """Whether a remark speaks of another base than the one that a name writes: 与上年比, 十年累计, 2005=100."""
+    if not any(word in remark for word in _OF_BASES):
+        return False  # patterns are compiled when they are met
+    found = re.search(_OTHER_BASES, squeezed(remark).strip("。;"))
+    if found is None:
+        return False
+    years = {int(year) for year in found.groups() if year}
+    return not years or not years <= {base, base + 1}
 
 
 def beside_base(remark: str, target: int | None) -> list[str]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.against import Against
+from lowcarbon_desktop.ingest.annual import year_by_year
 from lowcarbon_desktop.ingest.blocks import Block
 from lowcarbon_desktop.ingest.cell_text import said_in, words_in
 from lowcarbon_desktop.ingest.changes import Changes
@@ -62,10 +63,13 @@ class ValueReader:
                 halves := re.fullmatch(_OTHER_HALF, squeezed(text))) is not None and (
                 self.named(at.name + halves[1], heading.change, "", heading.text)[0].indicator is not None):
             at, (said, inside) = at._replace(name=at.name + halves[1]), said_in(halves[2])
-        named, scope = self.named(at.name, heading.change, words_in(said, inside), heading.text)
+        of_cell = "" if text.endswith("↑") else words_in(said, inside)  # 12↑ is 12 and rising, or a rise by 12
+        named, scope = self.named(at.name, heading.change, of_cell, heading.text)
         printed_unit = self.printed(at.row, self._block.left_of(at.column, "unit"))
         if named.indicator is None and at.name.endswith(SUMMED) and (unit := printed_unit or said.unit or heading.unit):
             named, scope = self.named(f"{at.name}({unit})", heading.change, "", heading.text)
+        if self._falls_yearly(named, at):
+            named = self.named("年均" + at.name, heading.change, "", heading.text)[0]
         if said.low is not None and said.low < 0 and named.by_cell and not said.change:
             said = said._replace(low=-said.low, high=-said.low, doubts=())
         scope = scope.under(self._scope(at))
@@ -85,6 +89,9 @@ class ValueReader:
         elif custom and indicator is not None and indicator.kind in ("cut", "increase") and (
                 other := self._against.other_base(at, base, target)) is not None:
             doubts.append(other)
+        if base is not None and noted is None and indicator is not None and indicator.kind in ("cut", "increase") and (
+                another := self._against.another_base(at, base)) is not None:
+            doubts.append(another)
         if in_name is not None and noted is not None:  # the two years of the name are not in doubt: each has its base
             named = named._replace(doubts=tuple(each for each in named.doubts if each.code != "doubt-years"))
         if base is not None and indicator is not None and indicator.kind in ("share", "level") and (
@@ -152,6 +159,14 @@ class ValueReader:
         if named.indicator is None and scope != OWN and understand(name, self._context.caption).indicator is not None:
             return understand(name, self._context.caption), OWN
         return named, scope
+
+    def _falls_yearly(self, named: Named, at: Place) -> bool:
+        """Whether a cut without any base year stands among those of the years before and after, all alike."""
+        written = [years for years in (at.heading.years, at.section.years, self._context.years)
+                   if years is not None and years.bases]
+        return (named.indicator is not None and named.base_year is None and not written and self._context.note is None
+                and self._tools.register[named.indicator].kind == "cut"
+                and year_by_year(self._sheet, self._block, at.row, at.column))
 
     def cut_of(self, level: str, cut: str) -> bool:
         """Whether one indicator is a level and the other a cut."""

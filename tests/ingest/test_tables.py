@@ -120,6 +120,15 @@ def test_a_sheet_of_tasks_whose_aims_are_sentences_is_read() -> None:
                                            ("B4", "forest_coverage", None, 2015, "67%")]
 
 
+@pytest.mark.parametrize(("remark", "doubted"), [
+    ("与上年比", True), ("较“十一五”初", True), ("与BAU相比", True), ("十年累计", True), ("2005=100", True),
+    ("2006-2010年", True), ("累计（2005年起）", True), ("五年累计", False), ("2011-2015年累计", False),
+    ("2010年=100", False)])
+def test_a_remark_on_another_base_is_set_against_the_name(remark: str, doubted: bool) -> None:
+    (plan,) = read(f"厦门市\n指标|2015年|备注\n单位GDP二氧化碳排放比2010年下降（%）|18|{remark}")
+    assert ["doubt-base-note" in [doubt.code for doubt in each.doubts] for each in plan.readings] == [doubted]
+
+
 EVERYDAY = ("2015年总体目标", "2015年申报值", "2015年拟实现",
             "2015年试点目标", "2015年必达目标", "2015年12月底", "2015年终", "试点期末（2015年）",
             "2012-2015年", "2011-2015年目标", "2015年比2010年累计", "试点期内（2011-2015年）", "2015年[目标]",

@@ -23,6 +23,7 @@ _WITHIN = (r"^在?[^,;:]{0,8}(?:(?:试点|示范|规划|核心|先行)区域?(?:
 _WORKS = re.compile(rf"(?:规划|建设|打造|启动|实施)[^,;:。]{{0,20}}?(?:{_PLACES}|示范工程|临[空港][^,;。]{{0,3}}区)"
                     r"|^(?:[下上本]?表\d*|以下|下列"
                     r"|本节)[^,;。]{0,6}[为是系](?![我本全主低试具总规各有])[^,;。]{2,10}(?:数据|指标|目标|情况)")
+_MEANS = re.compile("以[^,;]{2,20}为(?:载体|抓手|平台|契机|支撑|突破口|引领|主线|导向|依托|切入点)")
 _OF_BODIES = re.compile(f"(?:{_BODIES})$")
 _BUILT = re.compile("建成|培育|打造|创建|形成|建设")
 _YEAR = re.compile(r"20\d\d年|十[一二三]五")
@@ -75,6 +76,8 @@ class Parts:
         self._dated = self._dated or _YEAR.search(clause.text) is not None
 
     def _lead(self, clause: Spoken) -> re.Match[str] | None:
+        if _MEANS.fullmatch(clause.text) is not None:
+            return None
         labels = clause.ended == ":" and len(clause.text) < 12
         return _words(self._sectors, not labels).search(clause.text)
 

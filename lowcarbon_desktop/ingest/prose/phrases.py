@@ -21,7 +21,7 @@ _WORDS = {
         |总体|平均|拟|有望|可望|原则上
         |逐步|稳步
         |大幅度?|显著|至少|实现|完成|能够|可以?|预计|预期|计划|目标|已经?|合计|总共|净|共|约|[,、:的和与及] | \(\) )*)
-        (?: (?P<change>{_CUT}|{_RISE}|控制(?=到|至)) (?:幅度?|率|速|比[例率])? )? (?P<to>到|至|(?<=[降减])为)? 了?
+        (?: (?P<change>{_CUT}|{_RISE}|控制(?=到|至)) (?:幅度?|率|速|比[例率])? )? (?P<to>到|至|(?<=[降减升高加])为)? 了?
         (?: 目标值?|指标值?|(?:确定|设定|明确|锁定|(?<=[标值])定)(?=为)|(?:保持|维持|稳定)(?=在|$)|(?<!下)达到?
         |为|是|约|实现|完成|占|仅
         |只有|高达|在|[:的] )* 了?$""",
@@ -55,6 +55,11 @@ _WORDS = {
 
 
 _NONE = Years("")
+_SAID_PLAINLY = ((re.compile(r"([由从])(?:目前|现在|现状|当前|现有|现今)(?:的"
+                             r"|水平)*(?=[\d约近不])"), r"\1"),  # 由目前的36%提高到38%
+                 (re.compile("较之(?=(?:19|20))"), "较"),
+                 (re.compile(r"\((?:以下)?(?:简称|统称|下称)(?:为"
+                             r"|:)?[\"“][^\"“”()]*[\"”]\)"), ""))  # （以下简称“碳强度”）
 _SPANNED = re.compile(r"累计|[到至](?:19|20)\d\d|末|期间")
 _REVISED = r"(?:经[^,]{0,12}|[现后已将拟]|目前|本次)*(?:调整|修订|修改|变更|核定)(?:为|到|至|成)$"
 # the year of prices is neither when nor against what: (按2010年不变价计算)
@@ -68,6 +73,13 @@ _IN = re.compile(rf"在({_YEAR})(?!的?(?:水平|基础|基年|基期))")  # 在
 def words(name: str) -> re.Pattern[str]:
     """One of the patterns, compiled when it is first asked for."""
     return re.compile(_WORDS[name], re.VERBOSE)
+
+
+def plainly(clause: str) -> str:
+    """A clause without words that only dress a number or a name: 目前的, 以下简称."""
+    for found, instead in _SAID_PLAINLY:
+        clause = found.sub(instead, clause)
+    return clause
 
 
 @dataclass(frozen=True, slots=True)

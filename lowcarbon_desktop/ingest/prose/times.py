@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.text.years import Years, years_in
 
-_PLAN = 5
+_PLAN, _LONG = 5, 15  # years from the base of a five-year plan, and of the nation's promise for 2020
 _AIMS = re.compile(r"^(?!.*(?:[远长]期|展望|愿景|阶段|以后|二步|国家|全国|全省))[^,;:]{0,12}(?:目标|指标)$")
 _PERIOD = re.compile("近期|(?:中远|中长|远|长)期")
 
@@ -107,6 +107,9 @@ class Times:
         """
         if own is None and further and year is not None and self.bases.get(year) == year - _PLAN:
             return self.bases[year], []  # “十三五”期间再降低18%
+        if own is None and year is not None and year not in self.bases and not further and (
+                set(self.bases.values()) == {year - _LONG}):  # 2015年比2005年下降35%，2020年下降48%
+            return year - _LONG, [message("doubt-base-carried", base=str(year - _LONG))]
         if own is not None or year is None or further or year not in self.bases:
             told = [message("doubt-base-after", base=str(own), target=str(year))
                     ] if own is not None and year is not None and year <= own else []

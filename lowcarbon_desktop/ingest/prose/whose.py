@@ -22,6 +22,7 @@ _ATTRIBUTE = re.compile("(?:的|城市|地区|基地|试点|之一|之都)$")
 _GOES_ON = re.compile("市?(?:到|至|在|于|20|将|提出|要|则|承诺|计划|,|$)")
 _WHERE = re.compile("在|以|包括|像|如|例如|比如")
 _THERE = re.compile("市?(?:等地?)?(?:$|,|。|为例|在内)")
+_BY_MEANS = re.compile(r"以[^,;\d]{2,20}为(?!例|准|限|前提|条件)[^,;\d]{1,8}")
 _VALUE = re.compile(rf"{FIGURE.pattern}|(?:19|20)\d\d年")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _BOUND = re.compile(r"控制在(?:国家|省|自治区|上级|市)[^,;\d]{0,14}内$")  # 排放总量控制在省下达指标内: ours
@@ -121,6 +122,8 @@ class Owners:
                 words("met").search(text[:given.start()]) and not FIGURE.search(text, given.end())):
             return self._given(given["by"] or "", given["to"] or given["whom"] or "")
         start = words("lead").match(text).end()  # matches always, be it nothing
+        if _BY_MEANS.fullmatch(text, start) is not None:  # 以低碳园区为载体
+            return None
         part = words("part").match(text, start)
         if part is not None:
             return Whose("part", part[0])

@@ -101,9 +101,13 @@ def bystander(before: str, after: str) -> str:
     """The state of a thing that is named without a verb: 正在筹建的领导小组, 规划已形成送审稿; else ""."""
     if _denies(after) or pattern("lacking").search(before):
         return "absent"
-    if pattern("under way").search(before) or pattern("not yet").match(after):
+    if pattern("under way").search(before) or pattern("not yet").match(after) or _UNDER_WAY.match(after):
         return "absent" if pattern("denied").search(before.rpartition(",")[2]) else "in_preparation"
     return ""
+
+
+_UNDER_WAY = re.compile("(?:工作|制度)?(?:正在?|尚在|仍在|还在)[^,;。]{0,8}(?:酝酿|筹备|筹建|研究|起草|制定|编制"
+                        "|审批|报批|征求|审议)")
 
 
 def _nearest(before: str) -> str:
