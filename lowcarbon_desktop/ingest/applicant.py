@@ -116,6 +116,8 @@ def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequenc
         further = titles if texts is covers else names if texts is titles else ()
         named = [*read, *(_read(text, places, province, False) for text in further)]
         loose = texts is titles or (texts is covers and not any(re.search(_PLAN, cover) for cover in covers))
+        if texts is covers and not loose and len(found) == 1 and len(inner := _inside(found[0], read)) == 1:
+            found = inner  # 山东省低碳试点城市申报材料, and below it 淄博市低碳城市试点实施方案
         if loose and len(found) == 1 and (inner := _inside(found[0], named)):
             several = (found[0], *inner)
             later = ({each for text in texts for each in _read(text, places, province, False)} & set(several)

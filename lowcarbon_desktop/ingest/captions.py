@@ -8,6 +8,7 @@ from functools import lru_cache
 from lowcarbon_desktop.ingest.about import below, region_of
 from lowcarbon_desktop.ingest.names import Namer
 from lowcarbon_desktop.ingest.no_plan import no_plan
+from lowcarbon_desktop.ingest.plain_words import unexplained
 from lowcarbon_desktop.ingest.scope import NOT_ADOPTED, OWN, SECTOR, UNSURE, Scope, Scopes
 from lowcarbon_desktop.ingest.whose_words import names_numbers, names_of, stranger
 from lowcarbon_desktop.lines import NATION, Places
@@ -40,6 +41,7 @@ _MORE_THAN = Rare(_MORE, "于过领到(争")
 _SAYS = Rare(r"^(?:[下上本附]表|表[\d一二三四五六七八九十]+)(?:[为是系]|[列给]出了?)", "为是系列给")
 _NOT_IN_A_NAME = "[为是由把的据]|确定|提出|明确|制定|设定|列出|达到|各项"
 _REASON = r"(?:借鉴|参[考照]|根据|依据|结合|按照?|经|在|为).*[,，]"
+_LEADING_ENDS = ("如下", "如下表", "如下表所示", "如下所示", "见下表")
 _STATED = (r"[,，]((?:[我本全](?:市|省|州|县|区|盟|地区|自治[区州]))[^,，]{0,4}(?:提出|确定|制定|设定|明确|承诺)"
            r"[^,，]*|(?:特|现)?(?:设定|提出|确定|制定|明确)(?!由)[^,，]*)$")
 _OTHERS_SHEETS = ("全国", "国家", "下达", "省下达", "上级下达")
@@ -60,7 +62,7 @@ _OF_TABLE = (r"(?:分?年度|分阶段|规划|控制|预期|约束性|主要)?(?
 _PERIOD = r"(?:[\"“”]?十[一二三四]?五[\"“”]?(?:时期|期间)?)"
 _OF_THE_PROVINCE = Rare(rf"[我本全](?:省|自治区){_PERIOD}?的?(?:低碳|发展|节能|减排|主要|控制|总体|具体)*的?"
                         r"(?:目标|指标|任务)"
-                        r"(?:如下表?|如表\d*|见下?表\d*|详见下表)(?:所[示列])?[:。]?", "省自")
+                        r"(?:(?:如下表?|如表\d*|见下?表\d*|详见下表)(?:所[示列])?[:。]?)?", "省自")
 _TO_ALL = Rare(rf"^({_PERIOD}?)(?:各|所辖|下辖)(?:[县区市州盟旗镇乡]|\([县区市州盟旗、]+\)|、)+的?", "各辖")
 
 
@@ -116,8 +118,9 @@ def stated_by_us(words: str) -> str:
 
 
 def _last_clause(words: str) -> str:
-    if words.endswith((":", "：")) and ("," in words or "，" in words):
-        return re.split("[,，]", words)[-1]
+    if ("," in words or "，" in words) and (
+            words.endswith((":", "：")) or words.rstrip("。").endswith(_LEADING_ENDS)):
+        return next((each for each in reversed(re.split("[,，]", words)) if names_numbers(each)), words)
     found = re.search(_STATED, words) if "," in words or "，" in words else None
     return found[1] if found is not None else re.sub(_MORE, "", words) if "(" in words else words
 
@@ -156,7 +159,7 @@ def _of_part(text: str, applicant: Region | None, places: Places, one_place: boo
     own, rest = _without_own(_ISSUED.sub("", re.sub(f"^{_NUMBER}", "", text)), applicant, places)
     if not own and applicant.level in ("city", "county") and rest != bare and re.fullmatch(_OF_ALL, rest):
         return Scope(applicant.province, "context", sector, unsure)  # 河北省低碳目标
-    other = _other_place(rest, own, places)
+    other = _other_place(rest, own, applicant, places)
     if other:
         return Scope(other, "context", sector, unsure)
     if not unsure and (_PARTS.search(rest) or (not own and re.search(_MEAN, rest))):
@@ -198,7 +201,7 @@ def behind_county(text: str, applicant: Region | None, places: Places) -> str | 
     return text.partition(own)[2] if own and own in text[:_SHORT // 2] else None
 
 
-def _other_place(rest: str, own: bool, places: Places) -> str:
+def _other_place(rest: str, own: bool, applicant: Region, places: Places) -> str:
     """The place, or the class of places, that a caption begins with once the applicant's name is off it, else ""."""
     others = _OTHERS.search(rest)
     if others is not None:
@@ -212,4 +215,7 @@ def _other_place(rest: str, own: bool, places: Places) -> str:
     found = _PARTS.match(rest) or re.match(_PLACE, rest)
     if found is None or re.fullmatch(_NO_PLACE, found[0]) or re.search(_NOT_IN_A_NAME, found[0]):
         return ""
-    return found[0]
+    inner = next((name for name, readings in places.mentioned(found[0]) if found[0].endswith(name)
+                  and applicant in readings), "")
+    before = found[0].removesuffix(inner)  # 成立湘潭市低碳试点工作领导小组 is ours, 省下达湘潭市任务 is not
+    return "" if inner and (before == "下达" or not unexplained(before)) else found[0]

@@ -20,7 +20,7 @@ _DAY = re.compile(r"\(?[〇○零一二三四五六七八九\d]{4}年[\d一二�
 _PLAN = re.compile(r"方案|规划|意见|纲要|计划|申报|申请|报告|低碳")
 _NOTICE = re.compile("(?:纪要|批复|请示|通知|决定|汇报|复函)$")
 _SIGNED = re.compile(r"[一-龥]{2,12}(?:人民政府|行政公署)")
-_OURS = re.compile(r"[我本全](?:市|省|区|州|县|自治区)|申报(?:地区|城市)")
+_OURS = re.compile(r"(?<![对给达])[我本全](?:市|省|区|州|县|自治区)|申报(?:地区|城市)")
 _PROVINCE = re.compile("[我本全](?:省|自治区)(?!.*[我本全][市州县盟])")  # 我省“十二五”低碳目标如下表
 _LEADS = re.compile(r"[下上本附]页?的?表|如[下表]|以下|下[列面述]|表[中内列]|[见列在为]表|表[\d一二三四五六七八九十]")
 _ENDS = tuple("。；;，,、")
@@ -42,7 +42,7 @@ def said_around(around: Around) -> Said:
     about, which = labelled_lines(around.before)
     near = [line for position, line in enumerate(around.before) if position not in which][-_NEAR:]
     nearest, _ = labelled_lines(around.before[-_NEAR:])
-    return Said(_caption(near, around.after), replace(about, unit=nearest.unit), _sentence(near))
+    return Said(_caption(near, around.after), replace(about, unit=nearest.unit), leading_sentence(near))
 
 
 def _caption(near: Sequence[str], after: str) -> str:
@@ -69,7 +69,7 @@ def _is_caption(line: str) -> bool:
     return len(text) <= 2 * _SHORT and not line.endswith("。") and _CAPTION.fullmatch(text) is not None
 
 
-def _sentence(near: Sequence[str]) -> str:
+def leading_sentence(near: Sequence[str]) -> str:
     """The last sentence before the table that leads to it and is no caption; "" where it speaks of us as 我市.
 
     One that does not speak of the table, 各县（市、区）要认真贯彻执行, says nothing of whose the table is.

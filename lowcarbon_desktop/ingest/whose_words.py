@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from lowcarbon_desktop.ingest.plain_words import unexplained
+from lowcarbon_desktop.ingest.scope import SECTOR
 from lowcarbon_desktop.lines import Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import squeezed
@@ -24,7 +25,7 @@ _OF = (r"(?!(?:略|稍|均|已|将|大幅|显著|明显|远)*"
        r"(?:[高低优好严快大]于|超过?|领先|不[低高]于|达到?|接近|相当于))"  # what theirs is
        r"(?P<whose>.{2,12}?)(?<![局委办厅院报鉴查])的?(?:目标|数据|水平|要求)值?")
 _NAMES_NUMBERS = ("目标", "指标", "任务", "水平", "要求", "标准", "数据", "情况")
-_WE = ("我市", "本市", "我州", "本州", "我省", "本省", "本地区", "我地区")
+_WE = r".*(?<![对给与和同及达向为])(?:[我本全](?:市|州|盟|地区))"
 _SHORT = 16
 _COMPARED = r"与[^,]*?(?:对照|对比|比对|比较|衔接)"
 
@@ -59,7 +60,10 @@ def names_numbers(text: str) -> bool:
 
 
 def _behind(title: str, own: tuple[str, ...]) -> str:
-    return title[max((title.rfind(name) + len(name) for name in (*own, *_WE) if name in title), default=0):]
+    """A title without what stands before the last name of ours: 国务院方案出台后我市目标, but not 省里对我市的要求."""
+    text = title[max((title.rfind(name) + len(name) for name in own if name in title), default=0):]
+    ours = re.match(_WE, text)
+    return text[ours.end():] if ours is not None else text
 
 
 def told_of_others(texts: Iterable[str], own: Iterable[str]) -> str:
@@ -70,9 +74,13 @@ def told_of_others(texts: Iterable[str], own: Iterable[str]) -> str:
         for sentence in re.split("[。;；]", text):
             plain = squeezed(sentence)
             said = [re.search(_SOURCE, plain), *(re.search(each, bare_of(plain)) for each in _WHOLE)]
-            if any(found is not None and unexplained(found["whose"], names) for found in said):
+            if any(found is not None and _of_others(found["whose"], names) for found in said):
                 return sentence.strip()[:40]
     return ""
+
+
+def _of_others(whose: str, own: tuple[str, ...]) -> bool:
+    return bool(unexplained(whose, own)) or SECTOR.search(whose) is not None
 
 
 def remark_of_others(remark: str, own: Iterable[str], holder: bool) -> bool:
