@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ui import theme
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.flow import FlowLayout
 from lowcarbon_desktop.ui.mapping_model import ICONS, SHADES, MappingFilter, MappingModel
@@ -30,7 +31,7 @@ _SIGN, _AROUND = 22, 14
 """Pixels of the sign of a state, and around a text."""
 
 
-class ReadingsPanel(QWidget):
+class ReadingsPanel(Attentive, QWidget):
     """`chosen`: another reading is current."""
 
     chosen = Signal()
@@ -129,11 +130,9 @@ class ReadingsPanel(QWidget):
         self._fit()
         self._count()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language or another look."""
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
-            self.retranslate()
-        super().changeEvent(event)
+    def recolour(self) -> None:
+        """The same in another look."""
+        self.retranslate()
 
     def _fit(self) -> None:
         """Each column as wide as its texts, within limits."""
@@ -189,5 +188,3 @@ class ReadingsPanel(QWidget):
         if index.isValid():
             self.list.selectionModel().setCurrentIndex(index, _FLAGS.ClearAndSelect | _FLAGS.Rows)
             self.list.scrollTo(index)
-
-
