@@ -10,7 +10,7 @@ from lowcarbon_desktop.ingest.names import Namer
 from lowcarbon_desktop.ingest.no_plan import no_plan
 from lowcarbon_desktop.ingest.plain_words import unexplained
 from lowcarbon_desktop.ingest.scope import NOT_ADOPTED, OWN, SECTOR, UNSURE, Scope, Scopes
-from lowcarbon_desktop.ingest.whose_words import names_numbers, names_of, stranger
+from lowcarbon_desktop.ingest.whose_words import names_numbers, names_of, names_somebody, stranger
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import HAN, squeezed
@@ -86,12 +86,15 @@ def scope_of_caption(words: str, applicant: Region | None, places: Places, one_p
 
 
 @lru_cache(maxsize=1024)
-def strange(words: str, applicant: Region | None, places: Places, sentence: bool = False) -> Scope:
+def strange(words: str, applicant: Region | None, places: Places, sentence: bool = False,
+            heading: bool = False) -> Scope:
     """The doubt where a caption, a sheet's name or a `sentence` says what nobody can explain: 芙蓉新城低碳目标."""
     own = names_of(applicant, places) if applicant is not None else tuple(
         name for name, _ in places.mentioned(squeezed(words)) if name != NATION)
     texts = [re.sub(f"^{_REASON}", "", squeezed(part)) for part in words.split()]
     said = [text for text in texts if stranger(text, own)]
+    if heading:  # which says of what its section is, in many words, and rarely whose
+        said = [text for text in said if names_somebody(stranger(text, own))]
     told = [text for text in said if names_numbers(text)] or (
         said if len(said) == 1 and not sentence else [])  # but 联系人 张三 is no caption
     return Scope(unsure=told[0] if told else "")

@@ -163,7 +163,7 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     for words in (_WHEN.sub("", stated_by_us(found.title)), sheet, found.sentence, *headings) if one else ():
         scope = scope.under(scope_of_caption(words, region, tools.places, one_place))
         if one_place and scope == OWN:
-            scope = strange(words, region, tools.places, words is found.sentence)
+            scope = strange(words, region, tools.places, words is found.sentence, words in headings)
     years = years_of_caption(found.title, sheet)
     notes = found.notices.notes
     base, marks, cumulates, doubt = _noted(notes)

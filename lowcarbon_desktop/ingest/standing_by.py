@@ -28,6 +28,7 @@ _WORDS = {
         |经[^,:]{0,16}?(?:政府|人大|党组|常委|会议|领导小组|委员会|专家)[^,:]{0,12}?
             (?:研究|审议|批准|同意|通过|审定|论证|评审|审核|批复|讨论)(?:通过|同意|批准|确定|后)?
         |[^,:]{0,8}(?:市政府|人大|常委会?|党委|市委)[^,:]{0,8}(?:审议|批准|通过|审定|印发)的?
+        |(?:特别|另有|另行)?注明[者的]?(?:指标)?除外
         |(?:如|若)?无(?:特[别殊])?(?:说明|注明)|除(?:特别|另有|单独)(?:说明|注明)外?
         |(?:会同|联合|组织)[^,:]*?测算(?:并经[^,:]*)?|(?:已)?(?:纳入|列入|写入)[^,:]*
         |根据国家[^,:]*?适时(?:修订|调整)|视国家[^,:]*?(?:要求|部署)[^,:]*?(?:修订|调整)
@@ -112,6 +113,7 @@ _SHARED = "|".join(
 _TITLE = r"[续附]?表格?[\d一二三四五六七八九十]"
 _ITEM = r"^(?:\(?[一二三四五六七八九十\d]{1,2}[)、.](?!\d))+"
 _ON_TARGETS = "(?:上述|以上|前述|表[中内列]|[该此本])(?:各?项)?目标"
+_OF_ANOTHER_TABLE = r"(?:从|由|据|根据)[上前]?表[\d一二三四五六七八九十]*(?:的?数据)?(?:可以?)?(?:看|见|知|得)"
 _MOST = 200
 # which city it is is heard elsewhere
 _A_CITY = r"[一-龥]{2,4}?(?<!各)(?<![碳点范态]城)[市州盟](?=的|低碳|国家|主要|试点|节能|“|十)"
@@ -142,7 +144,8 @@ def _led(text: str) -> str:
         return ""
     for sentence in re.split("[。;]", text[-_MOST:]):
         leads = text.endswith(":") and text.endswith(sentence)
-        if not sentence or not (leads or words_of("points to").search(sentence)):
+        points = leads or words_of("points to").search(sentence) is not None
+        if not sentence or not points or re.match(_OF_ANOTHER_TABLE, sentence):
             continue
         bare = bare_of(sentence)
         called = re.search(r"数[值据][为是系](.+?):?$", sentence) if leads else None

@@ -24,13 +24,13 @@ _SOURCE = (r"来源[:为][^。]*?《(?P<whose>(?!我|本|全|中国)[一-龥]{1,
 _OF = (r"(?!(?:略|稍|均|已|将|大幅|显著|明显|远)*"
        r"(?:[高低优好严快大]于|超过?|领先|不[低高]于|达到?|接近|相当于))"  # what theirs is
        r"(?P<whose>.{2,12}?)(?<![局委办厅院报鉴查])的?(?:目标|数据|水平|要求)值?")
-_NAME = r"(?![含按见由参如不已新待需仅每暂未经占向退封])[一-龥]{2,8}(?<![局委办院厅部处所站队社会行员组门位心府])"
+_NAME = r"(?![含按见由参如不已新待需仅每暂未经占向退封])[一-龥]{2,8}(?<![局委办院厅部处所站队社会行员组门位心府报鉴])"
 _OWNERS = ("市", "县", "区", "省", "州", "盟", "旗", "集团", "公司", "企业", "平原")
 _SHORT_NAME = 4
 _NAMES_NUMBERS = ("目标", "指标", "任务", "水平", "要求", "标准", "数据", "情况")
 _WE = r".*(?<![对给与和同及达向为])(?:[我本全](?:市|州|盟|地区))"
 _SOMEBODY = (r"[城区园镇乡村县省国厂院校岛港]|集团|公司|企业|专家|机构|部门|社|街道|行业|标准|评分|得分|权重|欧"
-             r"|世界|先进|上级|作废|样|原方案")
+             r"|世界|先进|上级|作废|样|原方案|编制|摘|经验|情景|形势|案例")
 _SHORT = 16
 _COMPARED = r"与[^,]*?(?:对照|对比|比对|比较|衔接)"
 
@@ -54,14 +54,19 @@ def stranger(title: str, own: tuple[str, ...]) -> str:
 
     What stands before the applicant's name is decoration, 煤城转型：铜川市低碳目标.
     """
-    if any(name in title for name in own):  # what is said of our own table needs no word-for-word account
-        left = unexplained(_behind(title, own), own)
-        return left if re.search(_SOMEBODY, left) else ""
+    title = re.sub(_COMPARED, "", title) if "与" in title else title
     text = _behind(title, own)
     said = [clause for clause in re.split("[,:;。]", text) if names_numbers(clause)]
-    if not said:
-        return unexplained(text, own) if ":" not in title and len(text) <= _SHORT else ""
-    return unexplained(re.sub(_COMPARED, "", said[-1]) if "与" in said[-1] else said[-1], own)
+    if not said and (":" in title or len(text) > _SHORT):
+        return ""
+    left = unexplained(said[-1] if said else text, own)
+    ours = any(name in title for name in own)  # what is said of our own table needs no account of each word
+    return left if not ours or names_somebody(left) else ""
+
+
+def names_somebody(left: str) -> bool:
+    """Whether words that nobody can explain are such as name a place, an enterprise, a standard or a sample."""
+    return re.search(_SOMEBODY, left) is not None
 
 
 def names_numbers(text: str) -> bool:
