@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lowcarbon_desktop.ingest.readers.paragraphs import PageLine
-from lowcarbon_desktop.ingest.readers.pdf_page import EDGE, PageRead
+from lowcarbon_desktop.ingest.readers.pdf_page import PageRead
+from lowcarbon_desktop.ingest.readers.pdf_sequel import EDGE
 
 _APART = 1.3  # of a line's height: a running head stands further from the text than its lines from each other
 _OTHER_SIZE = 0.15

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from lowcarbon_desktop.ingest.readers.pdf_cells import Cell, Rule, ruled_off, tall
 from lowcarbon_desktop.ingest.readers.pdf_runs import level
-from lowcarbon_desktop.ingest.readers.pdf_wraps import TOUCH, Cell, Rule, Wraps, ruled_off, tall
+from lowcarbon_desktop.ingest.readers.pdf_wraps import TOUCH, Wraps
 
 Row = list[Cell]
 

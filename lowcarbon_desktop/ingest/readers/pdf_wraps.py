@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from lowcarbon_desktop.ingest.readers.paragraphs import first_word
+from lowcarbon_desktop.ingest.readers.pdf_cells import SECTION, Cell, Rule, ruled_off, tall
 from lowcarbon_desktop.ingest.readers.pdf_runs import level
-from lowcarbon_desktop.ingest.readers.pdf_text import Piece, around
-from lowcarbon_desktop.plan.where import Box
 
-SECTION = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．](?!\d)")
 _UNIT = re.compile(r"[（(][^（(）)]{1,12}[）)]")  # below a name
+_SERIAL = re.compile(r"\d{1,3}[.、．]?")
 _CUT_NUMBER = re.compile(r"\d[.．]$")  # 55. above 5%
 _CLEAR = 1.5  # points by which the gap between rows must be wider than the one between a cell's lines
 _WIDE = 0.9  # of a line's height: lines of one cell do not stand so far apart
@@ -25,22 +23,6 @@ _FAR = 2.5
 _FULL = 1.5  # of a line's height: a line that is broken leaves no more room
 _RULED = 3  # rows that are ruled off: fewer may be the head of a table and its end
 TOUCH = 0.2
-Rule = tuple[float, float, float]
-
-
-@dataclass(slots=True)
-class Cell:
-    """The pieces of a cell, which stands in the columns from `first` to `last`; `down` rows below belong to it too."""
-
-    first: int
-    last: int
-    pieces: list[Piece]
-    down: int = 0
-
-    @property
-    def box(self) -> Box:
-        """The box around its pieces."""
-        return around(piece.box for piece in self.pieces)
 
 
 Chain = list[Cell]
@@ -123,6 +105,9 @@ class Wraps:
         first = beside[0] if beside is not None else None
         if first is not None and cell.last < first.first <= above.last and level(cell.box, first.box):
             return False  # headings below that of their group
+        if SECTION.match(above.pieces[0].text) and (
+                _SERIAL.fullmatch(cell.pieces[0].text) or not self._full(above, cell)):
+            return False
         if self.ruled or whole or (first is not None and first.box[1] < cell.box[1] - TOUCH * high) or (
                 _CUT_NUMBER.search(above.pieces[-1].text) and cell.pieces[0].text[:1].isdigit()):
             return True
@@ -136,6 +121,8 @@ class Wraps:
             return False
         if self._least is not None and gap < self._least - _CLEAR:
             return True
+        if self._least is not None and first is not None and not self._full(above, cell):
+            return False  # a heading above a name, as far from it as rows are
         if gap > _WIDE * high:
             return False
         return True if cell.first > 0 and beside is None else None
@@ -180,17 +167,3 @@ def _least_gap(cells: Sequence[Cell]) -> float | None:
         own = sorted(((cell.box[1], cell.box[3], turn) for turn, cell in enumerate(cells) if cell.first == column))
         gaps += [below[0] - above[1] for above, below in pairwise(own) if below[2] - above[2] > 1]
     return min(gaps, default=None)
-
-
-def ruled_off(cell: Cell, other: Cell, rules: Sequence[Rule]) -> bool:
-    """Whether a rule above both columns parts two cells."""
-    one, two = cell.pieces[-1].box, other.box
-    middle, lower = (one[1] + one[3]) / 2, (two[1] + two[3]) / 2
-    left, right = min(one[0], two[0]), max(one[2], two[2])
-    return any(middle < height < lower and start < left + 1 and end > right - 1 for start, end, height in rules)
-
-
-def tall(cell: Cell) -> float:
-    """How high its first line is."""
-    box = cell.pieces[0].box
-    return box[3] - box[1]
