@@ -63,8 +63,8 @@ class RowNames:
 
     def _goes_on(self, row: int) -> bool:
         """Whether a row without a name has a place or a year of its own, so that it goes on the row above it."""
-        return any(self._sheet.text(row, column) for role in ("regions", "years")
-                   if (column := self._block.column(role)) is not None)
+        return any(self._sheet.text(row, index) for index, heading in enumerate(self._block.columns)
+                   if heading.role in ("regions", "years") or (heading.role == "category" and not heading.text))
 
     def _only_a_change(self, name: str) -> bool:
         if len(name) > 16 or _OF_CHANGE.isdisjoint(name):  # asked of every row, at every edit

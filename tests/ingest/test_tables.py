@@ -136,6 +136,13 @@ def test_a_day_under_a_title_is_not_the_title() -> None:
     assert [(each.target_year, each.doubts) for each in plan.readings] == [(2015, ())]
 
 
+@pytest.mark.parametrize(("words", "doubted"), [
+    ("约束性", False), ("市发改委", False), ("%", False), ("思明区", True), ("其中：工业", True), ("全市", False)])
+def test_words_under_a_blank_heading_leave_the_name_what_it_is(words: str, doubted: bool) -> None:
+    (plan,) = read(f"厦门市低碳目标\n指标||2015年\n单位GDP二氧化碳排放比2010年下降（%）|{words}|18")
+    assert [(each.indicator, bool(each.doubts)) for each in plan.readings] == [("co2_per_gdp_cut", doubted)]
+
+
 EVERYDAY = ("2015年总体目标", "2015年申报值", "2015年拟实现",
             "2015年试点目标", "2015年必达目标", "2015年12月底", "2015年终", "试点期末（2015年）",
             "2012-2015年", "2011-2015年目标", "2015年比2010年累计", "试点期内（2011-2015年）", "2015年[目标]",
