@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.ingest.about import of_form
-from lowcarbon_desktop.ingest.across import across_at
+from lowcarbon_desktop.ingest.column_heads import columns_of
 from lowcarbon_desktop.ingest.columns import (
     with_corner,
     with_groups,
@@ -23,7 +23,6 @@ from lowcarbon_desktop.ingest.headers import (
     APPLICANTS,
     begins_header,
     begins_wide,
-    columns_of,
     goes_on,
     heads,
     is_header,
@@ -41,6 +40,7 @@ from lowcarbon_desktop.lines import NATION
 
 _HEADER_ROWS = 3
 _GAP = 2
+_LEAST, _A_WORD = 2, 3
 
 
 class Pair(NamedTuple):
@@ -135,6 +135,9 @@ def _block_at(sheet: Sheet, headings: Headings, known: Known, top: int) -> Block
     roles = with_topics(sheet, with_phase_names(headings.row(sheet.row(top))), top)
     if not (is_header(roles) or begins_header(sheet, headings, top, roles) or lone_year(sheet, headings, top, roles)
             or begins_wide(sheet, headings, top, roles)):
+        if sum(1 for text in sheet.row(top) if len(text) > _A_WORD) < _LEAST:
+            return None  # most rows, of which no more is asked
+        from lowcarbon_desktop.ingest.across import across_at
         across = across_at(sheet, headings, top, known)
         if across is None:
             return None

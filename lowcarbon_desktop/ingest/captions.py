@@ -54,15 +54,13 @@ _THEIR_PAPER = Rare(r"(?:(?:国务院|国家|全国|(?P<province>省(?!级低碳
 # 从能源、产业、交通、建筑六个方面设置指标 names the parts of the whole
 _FIELDS = r"[一-龥]{2}(?:、[一-龥]{2,5}){2,}[^,]{0,8}(?:方面|领域|维度|类别?|层面|板块)"
 _OF_ALL = r"的?(?:低碳)?(?:目标|指标|任务|水平|平均|数据|情况|表)*"
-_OF_THE_NATION = Rare(f"(?:全国|国家){_OF_ALL}", "国")
-_OF_ALL_THE_PROVINCE = Rare(f"全省{_OF_ALL}", "省")
 _LEADS = Rare(r"(?:如下表?|[见列]下表|[为是])?:$", ":")
 _OF_TABLE = (r"(?:分?年度|分阶段|规划|控制|预期|约束性|主要)?(?:目标|指标|变化|情况|计划)*"
              r"(?:分解|一览|统计|汇总)?(?:表|图)?(?:如下:?)?$")
 _PERIOD = r"(?:[\"“”]?十[一二三四]?五[\"“”]?(?:时期|期间)?)"
-_OF_THE_PROVINCE = Rare(rf"[我本全](?:省|自治区){_PERIOD}?的?(?:低碳|发展|节能|减排|主要|控制|总体|具体)*的?"
-                        r"(?:目标|指标|任务)"
-                        r"(?:(?:如下表?|如表\d*|见下?表\d*|详见下表)(?:所[示列])?[:。]?)?", "省自")
+_OF_ABOVE = Rare(r"(?P<nation>全国(?!重点|文明)|我国|国家(?!级|低碳|试点|示范|生态|园林|森林|新型|可持续))"
+                 r"|(?P<province>[我本全](?:省|自治区)|自治区|(?P<region>[我本全]区))", "国省区")
+_AHEAD = ("率先", "领先", "前列", "先行", "第一", "一流")
 _TO_ALL = Rare(rf"^({_PERIOD}?)(?:各|所辖|下辖)(?:[县区市州盟旗镇乡]|\([县区市州盟旗、]+\)|、)+的?", "各辖")
 
 
@@ -143,13 +141,8 @@ def _of_part(text: str, applicant: Region | None, places: Places, one_place: boo
     if not text:
         return OWN
     bare = _LEADS.sub("", re.sub(rf"^(?:{_NUMBER}|附[:：])*" if "附" in text else f"^{_NUMBER}", "", text))
-    if _OF_THE_NATION.fullmatch(bare):
-        return Scope(NATION, "context")
-    if applicant is not None and applicant.level in ("city", "county") and _OF_ALL_THE_PROVINCE.fullmatch(bare):
-        return Scope(applicant.province, "context")
-    if _OF_THE_PROVINCE.fullmatch(bare):
-        return Scope(applicant.province, "context") if applicant is not None and applicant.level in (
-            "city", "county") else OWN
+    if (above := _of_those_above(bare, applicant, places)) is not None:
+        return above
     told = UNSURE.search(text) or NOT_ADOPTED.search(text) or no_plan(text)
     told = told or _of_their_paper(text, applicant)
     unsure = text if told else ""
@@ -165,6 +158,22 @@ def _of_part(text: str, applicant: Region | None, places: Places, one_place: boo
     if not unsure and (_PARTS.search(rest) or (not own and re.search(_MEAN, rest))):
         unsure = text
     return Scope(None, "target", sector, unsure)
+
+
+def _of_those_above(text: str, applicant: Region | None, places: Places) -> Scope | None:
+    """The scope of 全国“十二五”目标 and 全省低碳目标; None where the words that follow do not say just that."""
+    found = _OF_ABOVE.match(text)
+    rest = text[found.end():] if found is not None else ""
+    if found is None or (rest and not names_numbers(rest)) or any(word in text for word in _AHEAD) or (
+            unexplained(rest)):
+        return None
+    if found["nation"]:
+        return Scope(NATION, "context")
+    inside = applicant is not None and applicant.level in ("city", "county")
+    if found["region"] and not (inside and any(each.full_name.endswith("自治区") for each in places.find(
+            applicant.province if applicant is not None else ""))):
+        return None
+    return Scope(applicant.province, "context") if inside and applicant is not None else OWN
 
 
 def _of_their_paper(text: str, applicant: Region | None) -> bool:

@@ -161,14 +161,15 @@ def with_corner(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple
     plain = columns[at].text in ("目标值", "指标值") and any(heading.year is not None for heading in columns[at + 1:])
     if columns[at].year is None and not plain and (said is None or said.targets or len(said.bases) != 1):
         return columns
-    below = words_below(sheet, at, first)
-    if not below or any(re.match(MOSTLY_NUMBER, text) for text in below):
+    if not _names_below(sheet, at, first):
         return columns
     corner, bases = columns[at], said.bases if columns[at].year is None and said is not None else ()
     read = []
-    for heading in columns[at + 1:]:
+    for index, heading in enumerate(columns[at + 1:], at + 1):
         own = heading.years if heading.role == "value" else None
-        if own is None:
+        if heading.year is not None and heading.year != corner.year and _names_below(sheet, index, first):
+            corner = heading  # 2015年指标 | 目标值 | 2020年指标 | 目标值
+        elif own is None:
             pass
         elif corner.year is not None and not own.targets:
             kind = corner.kind if heading.kind == "target" else heading.kind
@@ -177,6 +178,11 @@ def with_corner(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple
             heading = replace(heading, years=replace(own, bases=bases))
         read.append(heading)
     return (*columns[:at], Heading("name", corner.text), *read)
+
+
+def _names_below(sheet: Sheet, column: int, first: int) -> bool:
+    below = words_below(sheet, column, first)
+    return bool(below) and not any(re.match(MOSTLY_NUMBER, text) for text in below)
 
 
 def with_targets(columns: tuple[Heading, ...], headings: Headings) -> tuple[Heading, ...]:

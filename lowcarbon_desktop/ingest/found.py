@@ -65,7 +65,7 @@ _MAY_NOTE = "[基均都比较]|统一|一律|[=为]100"
 
 @frozen()
 class Found:
-    """A table found in a sheet, with the rows above it that belong to it and the sentence that introduces it."""
+    """A table found in a sheet, with the rows above it that belong to it, its lead-in and the headings."""
 
     sheet: Sheet
     block: Block
@@ -74,6 +74,7 @@ class Found:
     about_rows: tuple[int, ...]
     title: str
     sentence: str = ""
+    headings: tuple[str, ...] = ()
 
     @cached_property
     def notices(self) -> Notices:
@@ -103,7 +104,8 @@ def _tables_in(sheet: Sheet, tools: Tools) -> Iterator[Found]:
             heads = any(len(set(sheet.row(row)) - {""}) > 1 for row in above if row not in about_rows)
             sentence = said.sentence or (said.title if title and not heads else "")  # what stands above both is heard
             title = f"{said.title} {title}".strip() if heads else title or said.title  # 节能目标 | 产业目标 is no title
-            yield Found(sheet, block, above, about.or_else(said.about), about_rows, title, sentence)
+            yield Found(sheet, block, above, about.or_else(said.about), about_rows, title, sentence,
+                        said.headings)
         before = block.end
 
 
@@ -157,7 +159,8 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     one_place = found.block.shape not in ("rows", "districts")
     if one and sheet:
         scope = scope.under(scope_of_sheet(sheet, scopes_for(region, tools.places)))
-    for words in (_WHEN.sub("", stated_by_us(found.title)), sheet, found.sentence) if one else ():
+    headings = tuple(map(stated_by_us, found.headings))
+    for words in (_WHEN.sub("", stated_by_us(found.title)), sheet, found.sentence, *headings) if one else ():
         scope = scope.under(scope_of_caption(words, region, tools.places, one_place))
         if one_place and scope == OWN:
             scope = strange(words, region, tools.places, words is found.sentence)

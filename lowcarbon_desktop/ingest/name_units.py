@@ -39,12 +39,14 @@ def unit_of(text: str, units: Units) -> tuple[str, str]:
             if len(given) == 1 and any(_YEAR in part for part in parts if part != given[0]):  # (万吨,2015年)
                 rest = ",".join(part for part in parts if part != given[0])
                 return f"{text[:bracket.start()]}({rest}){text[bracket.end():]}", given[0]
+    before, comma, behind = text.rpartition(",")
+    if comma and before and _is_unit(behind, units):
+        return before, behind
     for slash in re.finditer("/", text):
         before, behind = text[:slash.start()], text[slash.end():].removeprefix("(").removesuffix(")")
         if before.count("(") == before.count(")") and behind not in _PER and _is_unit(behind, units):
             return before, behind
-    before, comma, behind = text.rpartition(",")
-    return (before, behind) if comma and before and _is_unit(behind, units) else (text, "")
+    return text, ""
 
 
 def without_base(text: str, caption: str) -> str:

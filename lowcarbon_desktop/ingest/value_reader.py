@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.against import Against
-from lowcarbon_desktop.ingest.annual import year_by_year
 from lowcarbon_desktop.ingest.blocks import Block
 from lowcarbon_desktop.ingest.cell_text import said_in, words_in
 from lowcarbon_desktop.ingest.changes import Changes
@@ -29,6 +28,7 @@ from lowcarbon_desktop.text.rare import Rare
 from lowcarbon_desktop.text.years import Years
 
 _OTHER_HALF = r"([一-龥A-Z][^\d]{1,20}?)((?:达到?|为|约|不[低高]于|控制在)?\d.*)"  # 非化石能源 | 占一次能源消费8%
+_YEARS = 4
 _YEARLY = "(?:比|较)上一?年度?|年均|每年|逐年"
 _AS_DEFINED = (r"[(（](?:其?中?含|包括|包含)(?:(?:水|核|风|光伏|光|生物质)电?能?(?:发电)?"
                r"|太阳能|可再生能源|[、,，和及])+[)）]$")
@@ -164,9 +164,11 @@ class ValueReader:
         """Whether a cut without any base year stands among those of the years before and after, all alike."""
         written = [years for years in (at.heading.years, at.section.years, self._context.years)
                    if years is not None and years.bases]
-        return (named.indicator is not None and named.base_year is None and not written and self._context.note is None
-                and self._tools.register[named.indicator].kind == "cut"
-                and year_by_year(self._sheet, self._block, at.row, at.column))
+        if named.indicator is None or named.base_year is not None or written or self._context.note is not None or (
+                len(self._block.values) < _YEARS or self._tools.register[named.indicator].kind != "cut"):
+            return False
+        from lowcarbon_desktop.ingest.annual import year_by_year  # which few tables need
+        return year_by_year(self._sheet, self._block, at.row, at.column)
 
     def cut_of(self, level: str, cut: str) -> bool:
         """Whether one indicator is a level and the other a cut."""

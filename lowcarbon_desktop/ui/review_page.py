@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.findings_groups import item_of
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.ui.tasks import Tasks
 
 
-class ReviewPage(ReviewParts):
+class ReviewPage(Attentive, ReviewParts):
     """Selecting a finding lights its cells; selecting a cell leaves only its findings."""
 
     review_wanted = Signal()
@@ -115,12 +116,6 @@ class ReviewPage(ReviewParts):
         self._tell_tabs()
         if self._desk.current is not None and self._desk.current is self._plan_of:
             self.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _connect(self) -> None:
         self._desk.switched.connect(self.show_current)

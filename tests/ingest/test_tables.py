@@ -129,6 +129,13 @@ def test_a_remark_on_another_base_is_set_against_the_name(remark: str, doubted: 
     assert ["doubt-base-note" in [doubt.code for doubt in each.doubts] for each in plan.readings] == [doubted]
 
 
+def test_a_day_under_a_title_is_not_the_title() -> None:
+    cells = tuple(tuple(map(RawCell, row)) for row in (("指标", "目标"), ("森林覆盖率（%）", "40")))
+    grid = Grid("plan.docx", "T1", cells, table=1, around=Around(("肇庆市2015年低碳目标", "2012年5月")))
+    (plan,) = build_plans(Source((SourceFile("plan.docx", "0"),), (grid,)), reference())
+    assert [(each.target_year, each.doubts) for each in plan.readings] == [(2015, ())]
+
+
 EVERYDAY = ("2015年总体目标", "2015年申报值", "2015年拟实现",
             "2015年试点目标", "2015年必达目标", "2015年12月底", "2015年终", "试点期末（2015年）",
             "2012-2015年", "2011-2015年目标", "2015年比2010年累计", "试点期内（2011-2015年）", "2015年[目标]",

@@ -19,11 +19,12 @@ _WORDS = {
             [^,;。]{{0,16}}(?:建议|意见|设想|预测|测算|主张|认为|方案)
         |(?:原(?:方案|计划|规划|稿)|初稿|征求意见稿|讨论稿|送审稿|旧方案|上一版|前期方案)[^。]*(?:目标|指标|内容|写明|提出|如下)
         |(?:基准|低碳|照常|参考|理想|不同|[两三]种|强化)[^,;]{{0,6}}情景
-        |(?!.*[但却])(?:存在|还有|主要有)[^,;。]{{0,8}}(?:不足|问题|差距|短板|薄弱)|差距主要|不足之处
         |(?:恳请|请求|希望)(?:国家|省|上级|自治区)|(?:如|若|如果|一旦)获?(?:批准|批复|支持|列入)|获批后
         |(?:申报|评审|评选|验收|考核|准入)[^,;。]{{0,6}}(?:要求|条件|标准|指南)|(?:{_ABOVE})[^,;。我]{{0,10}}(?:要求|规定|部署)(?!我市)
         |^(?:{_ABOVE})[^,;。]{{0,8}}(?:印发|发布|出台|制定|下发|颁布)了?《
         |(?:先进|同类|兄弟|其他|周边|沿海)[^,;]{{0,4}}城市(?!相比)[^,;。]{{0,12}}(?:目标|做法|经验|水平)""",
+    "lack": "(?!.*[但却])(?:存在|还有|主要有)[^,;。针]{0,8}(?:不足|问题|差距|短板|薄弱)[^,;。]{0,4}[。:]$"
+            "|差距主要|不足之处",
     "ahead": "以下|下面|下列|下述|如下|(?:假[设定]|设想|建议|预测|测算)[:。]$|[:]$",
     "denied": rf"""^(?:但是?|然而|不过|可是?|目前|现)*
             (?: (?:上述|以上|前述|该|此|这[一些项个]?|对此)[^,;。]{{0,10}}|(?<=[但而过是]))(?:均|都|皆|各项|也
@@ -41,6 +42,9 @@ _WORDS = {
 }
 _WE = re.compile("[我本][市省州区县盟]|[我本]地区|本(?:方案|规划)")
 _TO_US = re.compile("(?:对|给|为|向|帮助|协助)[我本][市省州区县盟]")
+_THEIRS = re.compile("(?:目标|做法|要求|建议|经验|意见|规定|部署|任务|指标|实践|案例|举措|措施)$")
+_OUR_DOING = re.compile("争[当创做]|建设|服务|打造|融入|借鉴|应对|实施|落实|贯彻|对接|创建|学习|第[一二三]批|试点"
+                        "|确定|协同|联动|响应|参与")
 _DENIES = re.compile("尚未|还未|还没有|也没有|仍未|没有|未能|缺乏|缺少|空白")
 _LONGEST = 40
 _FIGURE = re.compile(r"\d(?:%|个?百分点|[百千]?[万亿]?[吨元])")
@@ -66,7 +70,8 @@ def announced(sentences: Sequence[Sentence], owners: Owners) -> Mapping[int, Mes
         if not each.heading and len(each.plain) <= _LONGEST and _FIGURE.search(each.plain) is None:
             ahead = _words("ahead").search(each.plain) is not None
             ours = _WE.search(_TO_US.sub("", each.plain)) is not None
-            if (_words("others").search(each.plain) and not ours) or (ahead and _others(each, owners)):
+            lacks = _words("lack").search(each.plain) is not None
+            if lacks or (_words("others").search(each.plain) and not ours) or (ahead and _others(each, owners)):
                 said, reaches = each.plain.rstrip("。:"), ahead
         paragraph = each.paragraph
     return found
@@ -88,7 +93,9 @@ def denied(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Message]]:
             if first != each.paragraph and not whole:
                 continue
             for at in range(position - 1, -1, -1):
-                if sentences[at].heading or sentences[at].paragraph != first or (not whole and at < position - 1):
+                listed = whole and sentences[at].mark != "" and sentences[position - 1].mark != ""
+                if sentences[at].heading or (not whole and at < position - 1) or (
+                        sentences[at].paragraph != first and not listed):
                     break
                 yield at, told
 
@@ -97,5 +104,12 @@ def others_headings(sentences: Sequence[Sentence], owners: Owners) -> Iterator[i
     """The sentences under headings of somebody else's, or of what is only supposed: 三、全国目标, 三、专家建议."""
     for position, each in enumerate(sentences):
         if each.headings and not each.heading and not _WE.search(each.plain) and (
-                owners.above(each.headings).kind in ("nation", "province", "place") or supposed("", each.headings)):
+                supposed("", each.headings) or any(_is_others(above, owners) for above in each.headings)):
             yield position
+
+
+def _is_others(heading: str, owners: Owners) -> bool:
+    """Whether a heading's subject is another place: 全国目标; 服务全省大局 and 争当全国先行者 are ours."""
+    whose = owners.clause(heading)
+    return whose is not None and whose.kind in ("nation", "province", "place", "assigned") and (
+        _THEIRS.search(heading) is not None and _OUR_DOING.search(heading) is None)
