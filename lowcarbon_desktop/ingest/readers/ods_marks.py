@@ -44,7 +44,7 @@ class _Sheets:
         self.styles = Styles()
         self._columns, self._usual = 0, ""
         self._by_column: list[tuple[int, str]] = []
-        self._said = False
+        self._said = self._struck = False
         self._ranges = ""
         self._unseen: tuple[set[int], set[int]] = (set(), set())
         self._notes: dict[tuple[int, int], str] = {}
@@ -73,10 +73,12 @@ class _Sheets:
             if plain(attributes).get("visibility") in _HIDDEN:
                 self._unseen[0].update(range(self._row, min(self._row + self._rows, MAX_ROWS)))
         elif tag in ("table-cell", "covered-table-cell"):
-            self._held, self._texts, self._said = plain(attributes), [], False
+            self._held, self._texts, self._said, self._struck = plain(attributes), [], False, False
             self._repeated = _count(self._held, "number-columns-repeated")
         elif tag == "p":
             self._said = True
+        elif tag == "span" and self._texts is not None and not self._gone:
+            self._struck = self._struck or plain(attributes).get("style-name") in self.styles.struck
 
     def said(self, text: str) -> None:
         """Take up what a cell shows."""
@@ -125,7 +127,7 @@ class _Sheets:
         style = self._style()
         veiled = any(veil.hides(self._row, self._column, shown)
                      for veil in self.styles.of_cell(style, self._row, self._column))
-        if shown and style in self.styles.struck:
+        if shown and (self._struck or style in self.styles.struck):
             mark = Mark(struck=True)
         elif (shown and (veiled or style in self.styles.faint)) or (numeric and self._said and not shown):
             mark = Mark(unseen=True)

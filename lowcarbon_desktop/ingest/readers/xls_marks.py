@@ -11,6 +11,7 @@ from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from lowcarbon_desktop.ingest.readers.colours import BLACK, WHITE, Colour, alike
 from lowcarbon_desktop.ingest.readers.ole import Container
 from lowcarbon_desktop.ingest.readers.xls_formulas import formulas_of
+from lowcarbon_desktop.ingest.readers.xls_struck import struck_texts
 from lowcarbon_desktop.ingest.readers.xls_unseen import Alike, unseen_of
 from lowcarbon_desktop.ingest.readers.xlsx_marks import BUILT_IN, mark_of
 from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark, Marks
@@ -21,6 +22,7 @@ _ONE_CELL = {_NUMBER, _RK, _FORMULA, 0x00FD, 0x0204, _BOOL_OR_ERROR}
 _ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
 _FONT, _PALETTE = 0x0031, 0x0092
 _STRUCK = 0x0008
+_SHARED_TEXT = 0x00FD
 _SMALLEST = 60  # of a point, twenty each
 _COLOURS = {0x7FFF: BLACK, 0: BLACK, 8: BLACK, 64: BLACK, 9: WHITE, 1: WHITE, 65: WHITE}
 _WORKSHEET = 0
@@ -69,7 +71,8 @@ def marks_of(file: str, data: bytes) -> dict[str, Marks]:
     faint = [tiny or _unread(colour, body, same) for tiny, colour, body in styles]
     marks = [(mark := mark_of(formats.get(number, "")))._replace(struck=gone, unseen=mark.unseen or unread)
              for number, gone, unread in zip(shown, struck, faint, strict=True)]
-    return {name: _sheet(file, name, list(_records(book, start)), marks, same) for name, start in sheets.items()}
+    texts = struck_texts(_records(book, 0), {number for number, (gone, *_) in enumerate(fonts) if gone})
+    return {name: _sheet(file, name, list(_records(book, start)), marks, same, texts) for name, start in sheets.items()}
 
 
 def _alike(palette: Mapping[int, Colour], letters: int, ground: int) -> bool:
@@ -99,7 +102,8 @@ def _within_caps(file: str, name: str, book: bytes, start: int, version: int) ->
             raise PlanUnreadable(message("too-many-rows", file=file, sheet=name, cap=MAX_ROWS))
 
 
-def _sheet(file: str, name: str, records: Sequence[tuple[int, bytes]], marks: Sequence[Mark], same: Alike) -> Marks:
+def _sheet(file: str, name: str, records: Sequence[tuple[int, bytes]], marks: Sequence[Mark], same: Alike,
+           struck: frozenset[int]) -> Marks:
     cells: dict[tuple[int, int], Mark] = {}
     rows = columns = 0
     for kind, body in records:
@@ -116,6 +120,8 @@ def _sheet(file: str, name: str, records: Sequence[tuple[int, bytes]], marks: Se
         failed = _failed(kind, body)
         if failed is not None:
             cells[row, column] = Mark(error=failed)
+        elif kind == _SHARED_TEXT and len(body) >= 10 and struck and struct.unpack_from("<I", body, 6)[0] in struck:
+            cells[row, column] = Mark(struck=True)
         elif kind in (_NUMBER, _RK, _MANY, _FORMULA):
             for offset, style in enumerate(styles):
                 mark = marks[style] if style < len(marks) else Mark()

@@ -13,6 +13,7 @@ from lowcarbon_desktop.ingest.readers.package import parse_pieces
 from lowcarbon_desktop.ingest.readers.xlsx_sweep import Mark, Marks, swept
 
 if TYPE_CHECKING:  # read only where a sheet hides something, since each start counts
+    from lowcarbon_desktop.ingest.grid import RawCell
     from lowcarbon_desktop.ingest.readers.xlsx_looks import Looks
     from lowcarbon_desktop.ingest.readers.xlsx_unseen import Unseen
 
@@ -24,7 +25,7 @@ _STYLED = (b"formatCode", b"<!", b"\0", b"strike", b"FFFFFF", b'theme="0"', b'in
 _GROUND = rb'<fgColor\s+(\w+="[^"]*")'
 _BLACKS = (b'rgb="FF000000"', b'rgb="00000000"', b'theme="1"', b'indexed="8"', b'indexed="0"', b'indexed="64"')
 _PALETTE = (b"<indexedColors>", b"</indexedColors>")
-_RAISED = b"superscript"
+_RAISED = (b"superscript", b"<strike")
 _YEAR = re.compile(r"(?:\[\$[^\]]*\])?y{2,4}(?:\\?年|\"年度?\")?(?:;@)?")
 _FORMAT = rb'numFmtId\s*=\s*["\'](?!0["\'])'
 
@@ -44,7 +45,7 @@ def marks_of(file: str, archive: zipfile.ZipFile, strings: bytes = b"") -> dict[
         if path in names:
             xml = archive.read(path)
             found[sheet] = swept(file, sheet, xml, shown, hiding)
-            if _RAISED in xml or _RAISED in strings:
+            if any(sign in xml or sign in strings for sign in _RAISED):
                 found[sheet] = replace(found[sheet], raised=_raised(file, strings, xml))
             if pending and found[sheet].formulas:
                 found[sheet] = replace(found[sheet], pending=True)
@@ -129,7 +130,7 @@ def _same_colours(xml: bytes) -> bool:
     return any(ground in _BLACKS or ground in xml[:xml.find(b"<fills")] for ground in grounds)
 
 
-def _raised(file: str, strings: bytes, xml: bytes) -> Mapping[tuple[int, int], str]:
+def _raised(file: str, strings: bytes, xml: bytes) -> Mapping[tuple[int, int], RawCell]:
     from lowcarbon_desktop.ingest.readers.xlsx_raised import raised_cells
     return raised_cells(file, strings, xml)
 

@@ -14,6 +14,7 @@ from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from lowcarbon_desktop.plan.where import cell_position
 
 if TYPE_CHECKING:  # read only where a sheet hides something, since each start counts
+    from lowcarbon_desktop.ingest.grid import RawCell
     from lowcarbon_desktop.ingest.readers.xlsx_unseen import Unseen
 
 _SHORT = 1 << 22
@@ -58,8 +59,8 @@ class Mark(NamedTuple):
 class Marks:
     """The marked cells of a sheet by (row, column) from 0, and its merged cells where the fast reader has none.
 
-    `formulas` are those with a kept value, which `pending` says is to be computed anew; `raised` are the texts in which
-    digits are raised.
+    `formulas` are those with a kept value, which `pending` says is to be computed anew; `raised` are the cells in which
+    letters are raised or struck out.
     """
 
     cells: dict[tuple[int, int], Mark] = field(default_factory=dict)
@@ -67,7 +68,7 @@ class Marks:
     unseen: Unseen | None = None
     formulas: dict[tuple[int, int], str] = field(default_factory=dict)
     pending: bool = False
-    raised: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    raised: Mapping[tuple[int, int], RawCell] = field(default_factory=dict)
 
 
 def swept(file: str, sheet: str, xml: bytes, shown: Mapping[bytes, Mark], hiding: Sequence[bool] = ()) -> Marks:

@@ -17,6 +17,7 @@ from lowcarbon_desktop.ingest.readers import read_content
 from lowcarbon_desktop.ingest.readers.formulas import value_of
 from lowcarbon_desktop.ingest.readers.ods_marks import marks_of
 from lowcarbon_desktop.ingest.readers.xls_formulas import formulas_of
+from lowcarbon_desktop.ingest.readers.xls_struck import struck_texts
 from lowcarbon_desktop.progress import Progress
 
 HERE = Path(__file__).parent
@@ -37,6 +38,22 @@ HIDDEN = {"D3": "cell-unseen", "E4": "cell-comment", "E5": "cell-unseen", "E6": 
 @pytest.mark.parametrize("kind", ["xls", "ods"])
 def test_what_conditions_comments_and_formats_hide_is_doubted(kind: str) -> None:
     assert troubles(f"a.{kind}", HERE.joinpath(f"hiding-libreoffice.{kind}").read_bytes()) == HIDDEN
+
+
+@pytest.mark.parametrize("kind", ["xls", "ods"])
+def test_a_cell_with_letters_struck_out_gives_no_number(kind: str) -> None:
+    """C3 is a struck 8 and 9, C4 a struck 1 and 6."""
+    data = HERE.joinpath(f"struck-libreoffice.{kind}").read_bytes()
+    assert troubles(f"a.{kind}", data) == {"C3": "words-struck", "C4": "words-struck"}
+
+
+def test_a_struck_run_is_found_in_texts_that_go_on_in_the_next_record() -> None:
+    plain = struct.pack("<HB", 3, 0) + b"abc"
+    rich = struct.pack("<HBH", 4, 1 | 8, 1) + "甲乙".encode("utf-16-le")
+    rest = b"\x01" + "丙丁".encode("utf-16-le") + struct.pack("<HH", 2, 6)
+    records = [(0x00FC, struct.pack("<II", 3, 3) + plain + rich), (0x003C, rest + plain), (0x00FF, b"")]
+    assert struck_texts(records, {5}) == {1}  # there is no font of the number 4
+    assert struck_texts(records, {6}) == struck_texts(records, ()) == struck_texts(records[:1], {5}) == frozenset()
 
 
 def test_an_xls_formula_whose_cells_have_changed_is_doubted() -> None:

@@ -162,6 +162,16 @@ def test_a_raised_digit_is_the_mark_of_a_footnote(shared: bool, tmp_path: Path) 
     assert [cell.text for cell in row] == ["单位GDP能耗比2010年下降¹", "28³", "120 km2", "283"]
 
 
+def test_letters_struck_out_in_a_cell_are_no_part_of_its_number(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append([CellRichText(TextBlock(InlineFont(strike=True), "8"), "9"), "17",
+                        CellRichText(TextBlock(InlineFont(strike=False), "1"), "2")])
+    book.save(path := tmp_path / "a.xlsx")
+    (row,) = read_source(path).grids[0].rows
+    assert [(cell.text, cell.trouble.code if cell.trouble else "") for cell in row] == [
+        ("9", "words-struck"), ("17", ""), ("12", "")]
+
+
 HEADED = ["指标", "单位", datetime.date(2015, 12, 31)]
 
 
