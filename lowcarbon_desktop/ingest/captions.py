@@ -94,7 +94,7 @@ def strange(words: str, applicant: Region | None, places: Places, sentence: bool
     texts = [re.sub(f"^{_REASON}", "", squeezed(part)) for part in words.split()]
     said = [text for text in texts if stranger(text, own)]
     if heading:  # which says of what its section is, in many words, and rarely whose
-        said = [text for text in said if names_somebody(stranger(text, own))]
+        said = [text for text in said if names_numbers(text) or names_somebody(stranger(text, own))]
     told = [text for text in said if names_numbers(text)] or (
         said if len(said) == 1 and not sentence else [])  # but 联系人 张三 is no caption
     return Scope(unsure=told[0] if told else "")

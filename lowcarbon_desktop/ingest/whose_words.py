@@ -18,7 +18,6 @@ _OF_ALL = (r"^(?:注|说明|备注)?\d?[:.]?(?:以上|上述|表中(?:所列)?|�
 _OF_A_PART = (r"^.{0,24}?[我本](?:市|州|省|盟|地区)的?(?P<whose>[^,:。;]{2,20}?)的?"
               r"(?:低碳|主要|具体|发展|节能|减排|总体)*(?:目标|指标)(?:任务|值)?(?=[如见列为是:,。]|$)")
 _PROVINCE = r"(?:^|,)(?P<whose>[我本全](?:省|自治区))(?![^,]*[市州])[^,:]{0,16}(?:目标|指标)(?:如下|[见列]下|[为是:])"
-_WHOLE = (_OF_ALL, _OF_A_PART, _PROVINCE)
 _SOURCE = (r"来源[:为][^。]*?《(?P<whose>(?!我|本|全|中国)[一-龥]{1,4}?(?<!城)[市州盟])(?![场长])"
            r"[^》]*(?:方案|规划|纲要|计划|意见)》")
 _OF = (r"(?!(?:略|稍|均|已|将|大幅|显著|明显|远)*"
@@ -88,14 +87,17 @@ def told_of_others(texts: Iterable[str], own: Iterable[str]) -> str:
     for text in texts:
         for sentence in re.split("[。;；]", text):
             plain = squeezed(sentence)
-            said = [re.search(_SOURCE, plain), *(re.search(each, bare_of(plain)) for each in _WHOLE)]
+            said = [*(re.search(each, plain) for each in (_SOURCE, _OF_ALL)),
+                    *(re.search(each, bare_of(plain)) for each in (_OF_A_PART, _PROVINCE))]
             if any(found is not None and _of_others(found["whose"], names) for found in said):
                 return sentence.strip()[:40]
     return ""
 
 
 def _of_others(whose: str, own: tuple[str, ...]) -> bool:
-    return bool(unexplained(whose, own)) or SECTOR.search(whose) is not None
+    from lowcarbon_desktop.ingest.standing_by import words_of
+    return bool(unexplained(whose, own)) or SECTOR.search(whose) is not None or (
+        words_of("sort").fullmatch(whose) is not None)
 
 
 def remark_of_others(remark: str, own: Iterable[str], holder: bool) -> bool:

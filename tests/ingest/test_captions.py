@@ -79,3 +79,13 @@ def test_a_sector_keeps_its_own_indicators() -> None:
 
 def _is_own(reading: Reading) -> bool:
     return reading.kind == "target" and not reading.doubts
+
+
+@pytest.mark.parametrize(("heading", "own"), [
+    ("二、成都市的实践", False), ("一、国际经验", False), ("二、长三角目标", False), ("二、验收要求", False),
+    ("三、总体目标", True), ("四、加大资金投入", True), ("（二）产业结构调整目标", True)])
+def test_the_heading_of_a_section_is_heard_over_its_lead_in(heading: str, own: bool) -> None:
+    cells = _grid(f"{HEADING}\n{VALUE}", None).rows
+    grid = Grid("plan.docx", None, cells, table=1, around=Around((heading, "主要目标如下。", "表1 主要指标"), ""))
+    (plan,) = build_plans(Source((SourceFile("plan.docx", "0"),), (_grid(COVER[0], None), grid)), reference())
+    assert [_is_own(reading) for reading in plan.readings] == [own]
