@@ -22,18 +22,16 @@ def across_at(sheet: Sheet, headings: Headings, top: int, known: Known) -> tuple
     """
     texts = sheet.row(top)
     said = [index for index, text in enumerate(texts) if text]
-    if len(said) < _LEAST or sum(1 for index in said if len(texts[index]) > 3) < _LEAST:
+    if any(_is_number(texts[index]) for index in said):
         return None
-    names = [index for index in said if not _is_number(texts[index]) and known(texts[index])]
-    if len(set(map(texts.__getitem__, names))) < _LEAST or 2 * len(names) < len(said) or any(
-            _is_number(texts[index]) for index in said):
+    names = [index for index in said if known(texts[index])]
+    if len({texts[index] for index in names}) < _LEAST or 2 * len(names) < len(said):
         return None
     units = top + 1 < sheet.height and all(
         headings.read(text).role in ("measure", "unit") for index in names if (text := sheet.text(top + 1, index)))
     first = top + 1 + (units and any(sheet.text(top + 1, index) for index in names))
-    if first >= sheet.height or not all(
-            _is_number(text) or re.fullmatch(_NOTHING, text) for text in map(sheet.row(first).__getitem__, names)) or (
-            not any(map(_is_number, map(sheet.row(first).__getitem__, names)))):
+    held = [sheet.text(first, index) for index in names]
+    if not any(map(_is_number, held)) or not all(_is_number(text) or re.fullmatch(_NOTHING, text) for text in held):
         return None
     labels = [index for index in range(names[0]) if sheet.text(first, index)]
     if any(headings.read(texts[index]).role not in _A_LABEL and texts[index] for index in labels):

@@ -11,7 +11,7 @@ from lowcarbon_desktop.ingest.context import Context, Place
 from lowcarbon_desktop.ingest.grid import EMPTY
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.ingest.taken_back import of_another_year, remarked
-from lowcarbon_desktop.ingest.times import BaseNote, base_of_row, beside_base, marked
+from lowcarbon_desktop.ingest.times import BaseNote, against_base, base_of_row, beside_base, marked
 from lowcarbon_desktop.lines import Places
 from lowcarbon_desktop.text.amount import amount
 from lowcarbon_desktop.text.normal import squeezed
@@ -24,6 +24,7 @@ _ROUNDED = 0.02
 _A_WORD = 6
 _HOLDERS = "对象|主体|适用范围"
 _OFFICES = "责任|牵头|部门|单位|主管|实施|权重|分值|得分|排"
+_COUNTED = "(?:测算|核算|统计|监测|普查|调查)(?:数据?|结果|资料|年鉴|年报)?"
 _PLAIN = "(?:约束|预期)性?(?:指标)?|累计(?:下降)?|当年值?|[^,。]{0,20}(?:[局委办厅]|部门)(?:牵头|负责)?|"
 
 
@@ -43,6 +44,11 @@ class Against:
         """The base year that the row's own remark or footnote states."""
         return None if self._silent else next((note for text in self._beside(at, ("remark",))
                      if (note := base_of_row(text, target)) is not None), None)
+
+    def another_base(self, at: Place, base: int) -> Message | None:
+        """The doubt that the row's remark or footnote raises where it speaks of another base than its name."""
+        said = [] if self._silent else [text for text in self._beside(at, ("remark",)) if against_base(text, base)]
+        return message("doubt-base-note", note=said[0]) if said else None
 
     def doubts(self, at: Place, cell: str, target: int | None) -> list[Message]:
         """What is said against a target beside it or under the table: 暂定, 待审定, 工业领域."""
@@ -86,9 +92,10 @@ class Against:
 
         Columns of offices and points say nothing of a value.
         """
-        said = [self._sheet.covering(at.row, index).text for index, role in self._telling
-                if role in roles and index != at.column]
-        return [text for text in said if text] + [
+        said = [text for index, role in self._telling if role in roles and index != at.column
+                and (text := self._sheet.covering(at.row, index).text) and not (
+                    "来源" in self._block.columns[index].text and re.fullmatch(_COUNTED, text))]
+        return said + [
             words for mark, words in self._context.marks if marked(mark, at.printed_name) or marked(mark, cell)]
 
     def _of_others(self, remark: str, at: Place) -> bool:

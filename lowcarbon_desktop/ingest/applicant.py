@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -100,11 +100,15 @@ def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequenc
     covers, titles = list(map(squeezed, covers)), list(map(squeezed, titles))
     names = [squeezed(name.rsplit(".", 1)[0]) for name in files]
     sheets = [squeezed(sheet) for sheet in sheets]
-    openings = opening_lines(passages, places)
-    for texts, whole in ((labels, True), (covers, False), (openings, False), (titles, False), (sheets, False),
-                         (names, False)):
+
+    def told() -> Iterator[Sequence[str]]:
+        yield from (labels, covers)
+        yield opening_lines(passages, places)  # read only where no label tells
+        yield from (titles, sheets, names)
+
+    for texts in told():
         districts = tuple(found for text in texts if (found := below(text, places)))
-        read = [_read(text, places, province, whole) for text in texts]
+        read = [_read(text, places, province, texts is labels) for text in texts]
         if districts and (texts is not titles or len(set(filter(None, read))) != 1):
             return Applicant(None, (message("region-below", printed=districts[0],
                                             region=places.leading(districts[0])),), districts[0])
@@ -112,6 +116,8 @@ def applicant_of(abouts: Sequence[About], covers: Sequence[str], titles: Sequenc
         further = titles if texts is covers else names if texts is titles else ()
         named = [*read, *(_read(text, places, province, False) for text in further)]
         loose = texts is titles or (texts is covers and not any(re.search(_PLAN, cover) for cover in covers))
+        if texts is covers and not loose and len(found) == 1 and len(inner := _inside(found[0], read)) == 1:
+            found = inner  # 山东省低碳试点城市申报材料, and below it 淄博市低碳城市试点实施方案
         if loose and len(found) == 1 and (inner := _inside(found[0], named)):
             several = (found[0], *inner)
             later = ({each for text in texts for each in _read(text, places, province, False)} & set(several)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.ingest.about import of_form
-from lowcarbon_desktop.ingest.across import across_at
+from lowcarbon_desktop.ingest.column_heads import columns_of
 from lowcarbon_desktop.ingest.columns import (
     with_corner,
     with_groups,
@@ -23,11 +23,11 @@ from lowcarbon_desktop.ingest.headers import (
     APPLICANTS,
     begins_header,
     begins_wide,
-    columns_of,
     goes_on,
     heads,
     is_header,
     lone_year,
+    names_applicant,
 )
 from lowcarbon_desktop.ingest.headings import Heading, Headings
 from lowcarbon_desktop.ingest.name_columns import with_name_column, with_phase_names, with_split_names, with_topics
@@ -40,6 +40,7 @@ from lowcarbon_desktop.lines import NATION
 
 _HEADER_ROWS = 3
 _GAP = 2
+_LEAST, _A_WORD = 2, 3
 
 
 class Pair(NamedTuple):
@@ -125,7 +126,7 @@ def find_blocks(sheet: Sheet, headings: Headings, known: Known = lambda _: False
 
 
 def _block_at(sheet: Sheet, headings: Headings, known: Known, top: int) -> Block | None:
-    if of_form(sheet.row(top)):
+    if of_form(sheet.row(top)) or names_applicant(sheet, headings, top):
         return None
     turned = turned_at(sheet, headings, top)
     if turned is not None:
@@ -134,6 +135,9 @@ def _block_at(sheet: Sheet, headings: Headings, known: Known, top: int) -> Block
     roles = with_topics(sheet, with_phase_names(headings.row(sheet.row(top))), top)
     if not (is_header(roles) or begins_header(sheet, headings, top, roles) or lone_year(sheet, headings, top, roles)
             or begins_wide(sheet, headings, top, roles)):
+        if sum(1 for text in sheet.row(top) if len(text) > _A_WORD) < _LEAST:
+            return None  # most rows, of which no more is asked
+        from lowcarbon_desktop.ingest.across import across_at
         across = across_at(sheet, headings, top, known)
         if across is None:
             return None
@@ -146,7 +150,8 @@ def _block_at(sheet: Sheet, headings: Headings, known: Known, top: int) -> Block
     end = _end(sheet, headings, top, first)
     columns = with_corner(sheet, with_topics(sheet, with_phase_names(columns), first - 1), first)
     columns = with_sentences(sheet, with_side_names(sheet, columns, first, end), first, known)
-    columns = with_targets(with_split_names(sheet, with_name_column(sheet, columns, first), first), headings)
+    columns = with_split_names(sheet, with_name_column(sheet, columns, first), first, known, headings)
+    columns = with_targets(columns, headings)
     columns = with_terms(sheet, with_groups(sheet, columns, first), first, end)
     columns = with_stretch(with_levels_beside(with_year_columns(sheet, columns, first, end)))
     columns = with_signs(sheet, columns, first, end)

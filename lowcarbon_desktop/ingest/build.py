@@ -27,6 +27,7 @@ from lowcarbon_desktop.ingest.found import (
     forms_of,
     kind_of,
     of_another,
+    speaks_of_us,
     tables_of,
 )
 from lowcarbon_desktop.ingest.grid import Grid, RawCell, Source
@@ -102,7 +103,7 @@ def build(source: Source, tools: Tools, region: str | None, as_of: date | None,
 def _tells_whose(found: Found, abouts: Sequence[About], titles: Sequence[str], tools: Tools) -> bool:
     """Whether something says whose application the one table is of, so that it holds no applicants side by side."""
     return (any(about.region for about in abouts) or any(region_of(squeezed(title), tools.places) for title in titles)
-            or compares_itself(found.title, tools.places) or of_another(found, tools.places))
+            or compares_itself(found.title, tools.places) or of_another(found, tools.places) or speaks_of_us(found))
 
 
 def _passages(source: Source, grids: Sequence[Grid], tables: Sequence[Found]) -> tuple[Passage, ...]:

@@ -8,8 +8,9 @@ from functools import lru_cache
 from lowcarbon_desktop.ingest.about import below, region_of
 from lowcarbon_desktop.ingest.names import Namer
 from lowcarbon_desktop.ingest.no_plan import no_plan
+from lowcarbon_desktop.ingest.plain_words import unexplained
 from lowcarbon_desktop.ingest.scope import NOT_ADOPTED, OWN, SECTOR, UNSURE, Scope, Scopes
-from lowcarbon_desktop.ingest.whose_words import names_numbers, names_of, stranger
+from lowcarbon_desktop.ingest.whose_words import names_numbers, names_of, names_somebody, stranger
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import HAN, squeezed
@@ -40,6 +41,7 @@ _MORE_THAN = Rare(_MORE, "于过领到(争")
 _SAYS = Rare(r"^(?:[下上本附]表|表[\d一二三四五六七八九十]+)(?:[为是系]|[列给]出了?)", "为是系列给")
 _NOT_IN_A_NAME = "[为是由把的据]|确定|提出|明确|制定|设定|列出|达到|各项"
 _REASON = r"(?:借鉴|参[考照]|根据|依据|结合|按照?|经|在|为).*[,，]"
+_LEADING_ENDS = ("如下", "如下表", "如下表所示", "如下所示", "见下表")
 _STATED = (r"[,，]((?:[我本全](?:市|省|州|县|区|盟|地区|自治[区州]))[^,，]{0,4}(?:提出|确定|制定|设定|明确|承诺)"
            r"[^,，]*|(?:特|现)?(?:设定|提出|确定|制定|明确)(?!由)[^,，]*)$")
 _OTHERS_SHEETS = ("全国", "国家", "下达", "省下达", "上级下达")
@@ -52,15 +54,13 @@ _THEIR_PAPER = Rare(r"(?:(?:国务院|国家|全国|(?P<province>省(?!级低碳
 # 从能源、产业、交通、建筑六个方面设置指标 names the parts of the whole
 _FIELDS = r"[一-龥]{2}(?:、[一-龥]{2,5}){2,}[^,]{0,8}(?:方面|领域|维度|类别?|层面|板块)"
 _OF_ALL = r"的?(?:低碳)?(?:目标|指标|任务|水平|平均|数据|情况|表)*"
-_OF_THE_NATION = Rare(f"(?:全国|国家){_OF_ALL}", "国")
-_OF_ALL_THE_PROVINCE = Rare(f"全省{_OF_ALL}", "省")
 _LEADS = Rare(r"(?:如下表?|[见列]下表|[为是])?:$", ":")
 _OF_TABLE = (r"(?:分?年度|分阶段|规划|控制|预期|约束性|主要)?(?:目标|指标|变化|情况|计划)*"
              r"(?:分解|一览|统计|汇总)?(?:表|图)?(?:如下:?)?$")
 _PERIOD = r"(?:[\"“”]?十[一二三四]?五[\"“”]?(?:时期|期间)?)"
-_OF_THE_PROVINCE = Rare(rf"[我本全](?:省|自治区){_PERIOD}?的?(?:低碳|发展|节能|减排|主要|控制|总体|具体)*的?"
-                        r"(?:目标|指标|任务)"
-                        r"(?:如下表?|如表\d*|见下?表\d*|详见下表)(?:所[示列])?[:。]?", "省自")
+_OF_ABOVE = Rare(r"(?P<nation>全国(?!重点|文明)|我国|国家(?!级|低碳|试点|示范|生态|园林|森林|新型|可持续))"
+                 r"|(?P<province>[我本全](?:省|自治区)|自治区|(?P<region>[我本全]区))", "国省区")
+_AHEAD = ("率先", "领先", "前列", "先行", "第一", "一流")
 _TO_ALL = Rare(rf"^({_PERIOD}?)(?:各|所辖|下辖)(?:[县区市州盟旗镇乡]|\([县区市州盟旗、]+\)|、)+的?", "各辖")
 
 
@@ -86,12 +86,15 @@ def scope_of_caption(words: str, applicant: Region | None, places: Places, one_p
 
 
 @lru_cache(maxsize=1024)
-def strange(words: str, applicant: Region | None, places: Places, sentence: bool = False) -> Scope:
+def strange(words: str, applicant: Region | None, places: Places, sentence: bool = False,
+            heading: bool = False) -> Scope:
     """The doubt where a caption, a sheet's name or a `sentence` says what nobody can explain: 芙蓉新城低碳目标."""
     own = names_of(applicant, places) if applicant is not None else tuple(
         name for name, _ in places.mentioned(squeezed(words)) if name != NATION)
     texts = [re.sub(f"^{_REASON}", "", squeezed(part)) for part in words.split()]
     said = [text for text in texts if stranger(text, own)]
+    if heading:  # which says of what its section is, in many words, and rarely whose
+        said = [text for text in said if names_somebody(stranger(text, own))]
     told = [text for text in said if names_numbers(text)] or (
         said if len(said) == 1 and not sentence else [])  # but 联系人 张三 is no caption
     return Scope(unsure=told[0] if told else "")
@@ -116,8 +119,9 @@ def stated_by_us(words: str) -> str:
 
 
 def _last_clause(words: str) -> str:
-    if words.endswith((":", "：")) and ("," in words or "，" in words):
-        return re.split("[,，]", words)[-1]
+    if ("," in words or "，" in words) and (
+            words.endswith((":", "：")) or words.rstrip("。").endswith(_LEADING_ENDS)):
+        return next((each for each in reversed(re.split("[,，]", words)) if names_numbers(each)), words)
     found = re.search(_STATED, words) if "," in words or "，" in words else None
     return found[1] if found is not None else re.sub(_MORE, "", words) if "(" in words else words
 
@@ -128,7 +132,7 @@ def topic_of(words: str, scopes: Scopes, namer: Namer) -> str:
     parts = re.sub(_BESIDE_LATIN, "", re.sub("指标(?:名称)?[:：]", " ", words)).split()
     for part in (*reversed(parts), *["".join(parts)] * (len(parts) > 1)):
         bare, scope = scopes.name(re.sub(f"^{_NUMBER}", "", squeezed(part)))
-        bare = _TO_ALL.sub(r"\1", bare).removeprefix("市").removeprefix("的")
+        bare = _TO_ALL.sub(r"\1", re.sub("^[及和与](?=各|所辖|下辖)", "", bare)).removeprefix("市").removeprefix("的")
         bare = re.sub(_OF_TABLE, "", bare)
         if scope == OWN and bare and namer.understand(bare, "").indicator is not None:
             return bare
@@ -140,13 +144,8 @@ def _of_part(text: str, applicant: Region | None, places: Places, one_place: boo
     if not text:
         return OWN
     bare = _LEADS.sub("", re.sub(rf"^(?:{_NUMBER}|附[:：])*" if "附" in text else f"^{_NUMBER}", "", text))
-    if _OF_THE_NATION.fullmatch(bare):
-        return Scope(NATION, "context")
-    if applicant is not None and applicant.level in ("city", "county") and _OF_ALL_THE_PROVINCE.fullmatch(bare):
-        return Scope(applicant.province, "context")
-    if _OF_THE_PROVINCE.fullmatch(bare):
-        return Scope(applicant.province, "context") if applicant is not None and applicant.level in (
-            "city", "county") else OWN
+    if (above := _of_those_above(bare, applicant, places)) is not None:
+        return above
     told = UNSURE.search(text) or NOT_ADOPTED.search(text) or no_plan(text)
     told = told or _of_their_paper(text, applicant)
     unsure = text if told else ""
@@ -156,12 +155,28 @@ def _of_part(text: str, applicant: Region | None, places: Places, one_place: boo
     own, rest = _without_own(_ISSUED.sub("", re.sub(f"^{_NUMBER}", "", text)), applicant, places)
     if not own and applicant.level in ("city", "county") and rest != bare and re.fullmatch(_OF_ALL, rest):
         return Scope(applicant.province, "context", sector, unsure)  # 河北省低碳目标
-    other = _other_place(rest, own, places)
+    other = _other_place(rest, own, applicant, places)
     if other:
         return Scope(other, "context", sector, unsure)
     if not unsure and (_PARTS.search(rest) or (not own and re.search(_MEAN, rest))):
         unsure = text
     return Scope(None, "target", sector, unsure)
+
+
+def _of_those_above(text: str, applicant: Region | None, places: Places) -> Scope | None:
+    """The scope of 全国“十二五”目标 and 全省低碳目标; None where the words that follow do not say just that."""
+    found = _OF_ABOVE.match(text)
+    rest = text[found.end():] if found is not None else ""
+    if found is None or (rest and not names_numbers(rest)) or any(word in text for word in _AHEAD) or (
+            unexplained(rest)):
+        return None
+    if found["nation"]:
+        return Scope(NATION, "context")
+    inside = applicant is not None and applicant.level in ("city", "county")
+    if found["region"] and not (inside and any(each.full_name.endswith("自治区") for each in places.find(
+            applicant.province if applicant is not None else ""))):
+        return None
+    return Scope(applicant.province, "context") if inside and applicant is not None else OWN
 
 
 def _of_their_paper(text: str, applicant: Region | None) -> bool:
@@ -198,7 +213,7 @@ def behind_county(text: str, applicant: Region | None, places: Places) -> str | 
     return text.partition(own)[2] if own and own in text[:_SHORT // 2] else None
 
 
-def _other_place(rest: str, own: bool, places: Places) -> str:
+def _other_place(rest: str, own: bool, applicant: Region, places: Places) -> str:
     """The place, or the class of places, that a caption begins with once the applicant's name is off it, else ""."""
     others = _OTHERS.search(rest)
     if others is not None:
@@ -212,4 +227,7 @@ def _other_place(rest: str, own: bool, places: Places) -> str:
     found = _PARTS.match(rest) or re.match(_PLACE, rest)
     if found is None or re.fullmatch(_NO_PLACE, found[0]) or re.search(_NOT_IN_A_NAME, found[0]):
         return ""
-    return found[0]
+    inner = next((name for name, readings in places.mentioned(found[0]) if found[0].endswith(name)
+                  and applicant in readings), "")
+    before = found[0].removesuffix(inner)  # 成立湘潭市低碳试点工作领导小组 is ours, 省下达湘潭市任务 is not
+    return "" if inner and (before == "下达" or not unexplained(before)) else found[0]

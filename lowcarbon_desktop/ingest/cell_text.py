@@ -84,7 +84,9 @@ def with_base(cell: RawCell, heading: Heading, caption: str) -> tuple[tuple[RawC
     if held is None or behind is None or heading.years is None or cell.trouble is not None:
         return ()
     year = int(behind[1])
-    ahead = tuple(each for each in heading.years.targets if each != year)
+    ahead = tuple(each for each in heading.years.targets if each > year)
+    if not ahead:
+        return ()  # 近期目标（2015年）
     now = (cell._replace(text=held[1], exact=None), replace(heading, years=replace(heading.years, targets=ahead)))
     then = replace(heading, kind="actual", years=replace(heading.years, bases=(), targets=(year,)))
     return (now, (cell._replace(text=held[2], exact=None), then)) if amount(held[2]).stated else (now,)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from lowcarbon_desktop.ingest.blocks import Block
@@ -52,11 +52,15 @@ class Changes:
         return at._replace(heading=replace(at.heading, change="下降", unit=at.heading.unit or "%", years=replace(
             years, bases=bases, assumed=False, customary=False)))
 
-    def _around(self, at: Place) -> tuple[str, ...]:
+    def _around(self, at: Place) -> Iterator[str]:
         """The words that may say so of some rows, the nearest first."""
-        return (*(text for index in self._beside if (text := self._sheet.text(at.row, index))),
-                *(text for role, text in self._block.beside(self._sheet, at.row, at.column) if role == "category"),
-                at.heading.group.removesuffix(at.name), at.section.text)
+        for index in self._beside:
+            yield self._sheet.text(at.row, index)
+        for role, text in self._block.beside(self._sheet, at.row, at.column):
+            if role == "category":
+                yield text
+        yield at.heading.group.removesuffix(at.name)
+        yield at.section.text
 
     def _falls(self, name: str) -> bool:
         """Whether a name is that of a level, and that of a cut with a word of change."""

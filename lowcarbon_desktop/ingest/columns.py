@@ -188,7 +188,11 @@ def _names_below(sheet: Sheet, column: int, first: int) -> bool:
 def with_targets(columns: tuple[Heading, ...], headings: Headings) -> tuple[Heading, ...]:
     """目标 beside 指标 holds values, and so does a heading with a year whatever else it says."""
     names = [i for i, heading in enumerate(columns) if heading.role == "name"]
-    if not names or any(heading.role == "regions" for heading in columns):
+    if any(heading.role == "regions" for heading in columns):
+        alone = len(names) == 1 and columns[names[0]].aims and not any(heading.role == "value" for heading in columns)
+        return tuple(Heading("value", heading.text, Years(""), unit=heading.unit, sign=heading.sign)
+                     if heading.role == "name" else heading for heading in columns) if alone else columns  # 地区 | 目标
+    if not names:
         return columns
     valued = any(heading.role == "value" for heading in columns)
     read = []

@@ -60,7 +60,7 @@ def read_facts(grids: Iterable[Grid], kinds: Mapping[str, FactKind]) -> FactShee
                 continue
             fact, said = _fact(grid, row, start[1], texts, kind)
             remarks += said
-            if fact.state == "unknown":
+            if fact.state == "unknown" and not said:
                 empty.append(kind)
             facts[kind.id] = _together(facts.get(kind.id), fact)
         tables.append(_table(grid, start[0]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from lowcarbon_desktop.errors import Message, message
@@ -54,16 +54,18 @@ _PLACE_COLUMNS = 3
 _WITH_OTHERS = "(?:与|和|同|及)(?:周边|其[他它]|全国|全省|省内|国内|先进|同类|兄弟|部分|相邻|邻近)"
 _WORDS = re.compile(r"[^\d%一二两三四五六七八九十百千万—–/~≥≤<>-]{2,}")  # of no number at all
 _DUE = re.compile(r"(?:19|20)\d\d")
-_SHARED_OUT = Rare(r"(?<![省家级市里])分解(?:到[^,]{0,4}(?:部门|单位))?(?=(?:一览|落实|情况|方案|计划)?表?(?:$|[(]))",
-                   "解")
+_SHARED_OUT = Rare(r"(?<![省家级市里])分解(?:到[^,]{0,4}(?:部门|单位))?"
+                   r"(?=(?:一览|落实|情况|方案|计划)?表?(?:$|[(])|如下|[见列]下)", "解")
 """Among whom nobody says: its departments; 指标分解表 holds the applicant's own targets."""
+# 低碳指标（现状为2010年，近期为2015年）
+_WHEN = Rare(r"[(（][^()（）]*(?:现状|基期|[近中远]期)[^()（）]*20\d\d[^()（）]*[)）]", "现期")
 _COMPARES = ("对照", "对比", "比较", "相比")
 _MAY_NOTE = "[基均都比较]|统一|一律|[=为]100"
 
 
 @frozen()
 class Found:
-    """A table found in a sheet, with the rows above it that belong to it and the sentence that introduces it."""
+    """A table found in a sheet, with the rows above it that belong to it, its lead-in and the headings."""
 
     sheet: Sheet
     block: Block
@@ -72,6 +74,7 @@ class Found:
     about_rows: tuple[int, ...]
     title: str
     sentence: str = ""
+    headings: tuple[str, ...] = ()
 
     @cached_property
     def notices(self) -> Notices:
@@ -88,39 +91,62 @@ def _tables_in(sheet: Sheet, tools: Tools) -> Iterator[Found]:
     before = 0
     scopes = scopes_for(None, tools.places)
     blocks = [block for block in find_blocks(sheet, tools.headings, lambda text: is_name(text, scopes, tools))
-              if not _of_measures(sheet, block)]
+              if not _of_measures(sheet, block, tools.places)]
     for block in sorted((*blocks, *form_blocks(sheet, blocks, tools)), key=lambda each: each.top):
         above = tuple(row for row in range(before, block.top) if not sheet.blank(row))
         about, about_rows = labelled(sheet, above)
         title = title_of(sheet, [row for row in above if row not in about_rows])
         if sheet.grid.table is None:
-            yield Found(sheet, block, above, about, about_rows, title)
+            yield Found(sheet, block, above, about, about_rows, title, _sentence_above(sheet, above))
         else:
             from lowcarbon_desktop.ingest.surroundings import said_around
             said = said_around(sheet.grid.around)
             heads = any(len(set(sheet.row(row)) - {""}) > 1 for row in above if row not in about_rows)
+            sentence = said.sentence or (said.title if title and not heads else "")  # what stands above both is heard
             title = f"{said.title} {title}".strip() if heads else title or said.title  # 节能目标 | 产业目标 is no title
-            yield Found(sheet, block, above, about.or_else(said.about), about_rows, title, said.sentence)
+            yield Found(sheet, block, above, about.or_else(said.about), about_rows, title, sentence,
+                        said.headings)
         before = block.end
 
 
-def _of_measures(sheet: Sheet, block: Block) -> bool:
-    """Whether a document's table has nothing but words where its values would be: tasks, measures and who is in charge.
+def _sentence_above(sheet: Sheet, above: Sequence[int]) -> str:
+    """The sentence that leads to the table of a sheet, in a row of its own; most sheets have none."""
+    alone = [texts.pop() for row in above[-_LEADING:]
+             if len(texts := {cell.text for cell in sheet.grid.rows[row] if cell.text}) == 1]
+    if not any("。" in text for text in alone):
+        return ""
+    from lowcarbon_desktop.ingest.surroundings import leading_sentence
+    return leading_sentence(alone)
+
+
+def _of_measures(sheet: Sheet, block: Block, places: Places) -> bool:
+    """Whether a table has nothing but words where its values would be: a form, tasks, measures and who is in charge.
 
     Its sentences are read as prose, unless the time of each stands beside it.
     """
+    rows = range(block.first, block.end)
+    written = [["。" in text for text in sheet.row(row)[1:] if text] for row in rows]
+    if any(map(any, written)) and (_heads_a_form(block, places) or (block.shape == "rows" and all(map(all, written)))):
+        return True
     if sheet.grid.table is None or block.shape != "years":
         return False
-    rows = range(block.first, block.end)
     held = [text for row in rows for column in block.values if (text := sheet.text(row, column))]
     dated = any(_DUE.match(text) and len(text) < 12 for row in rows for text in sheet.row(row))
     return len(held) > 1 and not dated and all(_WORDS.fullmatch(text) for text in held)
 
 
+def _heads_a_form(block: Block, places: Places) -> bool:
+    """Whether its heading is a label and a place that answers it, 申报城市 | 山东省淄博市（盖章）."""
+    said = [heading for heading in block.columns if heading.text]
+    return not any(heading.year is not None for heading in said) and any(
+        (label.role == "regions" or label.text == "项目名称") and places.mentioned(answer.text)
+        for label, answer in pairwise(said))
+
+
 def context_of(found: Found, region: Region | None, tools: Tools, whose: str | None, one: bool) -> Context:
     """What is known of a table before its rows are read; `one` is False where it holds several applicants."""
     title = squeezed(stated_by_us(found.title))
-    title = _SHARED_OUT.sub("", title)
+    title = _SHARED_OUT.sub("", _WHEN.sub("", title))
     behind = behind_county(title, region, tools.places)
     title = behind if behind is not None else title
     if found.block.shape == "districts":  # what the applicant shares out among its districts was not assigned to it
@@ -133,10 +159,11 @@ def context_of(found: Found, region: Region | None, tools: Tools, whose: str | N
     one_place = found.block.shape not in ("rows", "districts")
     if one and sheet:
         scope = scope.under(scope_of_sheet(sheet, scopes_for(region, tools.places)))
-    for words in (stated_by_us(found.title), sheet, found.sentence) if one else ():
+    headings = tuple(map(stated_by_us, found.headings))
+    for words in (_WHEN.sub("", stated_by_us(found.title)), sheet, found.sentence, *headings) if one else ():
         scope = scope.under(scope_of_caption(words, region, tools.places, one_place))
         if one_place and scope == OWN:
-            scope = strange(words, region, tools.places, words is found.sentence)
+            scope = strange(words, region, tools.places, words is found.sentence, words in headings)
     years = years_of_caption(found.title, sheet)
     notes = found.notices.notes
     base, marks, cumulates, doubt = _noted(notes)
@@ -208,6 +235,14 @@ def compares_itself(title: str, places: Places) -> bool:
         any(word in text for word in _COMPARES))
 
 
+def speaks_of_us(found: Found) -> bool:
+    """Whether one of the places of a comparison is 我市: the others are what it compares itself with."""
+    block = found.block
+    texts = [heading.text for heading in block.columns] if block.shape == "columns" else [
+        text for row in found.sheet.rows[block.first:block.end] for text in row[:_PLACE_COLUMNS]]
+    return any(text[:2] in ("我市", "本市", "我州", "本州", "我省", "本省", "我盟", "本盟") for text in texts)
+
+
 def of_another(found: Found, places: Places) -> bool:
     """Whether a title names a place that is none of those compared, nor their province: it looks at what others do."""
     named = [each for each in region_of(squeezed(found.title), places) if each.name != NATION]
@@ -236,7 +271,7 @@ def kind_of(found: Found, tools: Tools) -> str:
 def elsewhere(found: Found, applicant: Applicant, tools: Tools) -> str | None:
     """Whose table it is where not the applicant's: by its title, or by the sentence before it where no title says."""
     if region_of(squeezed(found.title), tools.places) or not found.sentence:
-        return applicant.elsewhere(found.title, tools.places)
+        return applicant.elsewhere(stated_by_us(found.title), tools.places)
     return applicant.elsewhere(found.sentence, tools.places)
 
 

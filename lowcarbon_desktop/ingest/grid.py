@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lowcarbon_desktop.errors import Message
 from lowcarbon_desktop.frozen import frozen
 from lowcarbon_desktop.plan import Passage, SourceFile, Where
-from lowcarbon_desktop.plan.where import Box, cell_name, cell_position
+from lowcarbon_desktop.plan.where import Box, cell_position, column_letters
 
 
 class RawCell(NamedTuple):
@@ -68,7 +68,7 @@ class Grid:
 
     def where(self, row: int, column: int) -> Where:
         """The place of a cell, both counted from 0."""
-        name = cell_name(row, column)
+        name = f"{column_letters(column)}{row + 1}"  # as cell_name has it, of which a sheet asks for every cell
         if self.table is None:
             return Where(self.file, self.sheet, name)
         page, box = None, None

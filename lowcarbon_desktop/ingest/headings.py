@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from lowcarbon_desktop.frozen import frozen
+from lowcarbon_desktop.ingest.plain_words import unexplained
 from lowcarbon_desktop.lines import NATION, Places
 from lowcarbon_desktop.text.change import change_in
 from lowcarbon_desktop.text.normal import ROUND, in_chinese, squeezed
@@ -40,15 +41,16 @@ SIGN = r"(?:>=|<=|[≥≤<>≧≦⩾⩽]|不(?:得|能)?[低高大小]于|不(?:
 _OF_NUMBERS = (rf"\((?P<whole>{SIGN})\)|\((?P<within>>=|<=|[≥≤<>≧≦⩾⩽])[,、;:]?(?=[^()\d]+\))"
                rf"|(?P<behind>{SIGN})(?=\(|$)")
 _MAY_BE_SIGN = frozenset("≥≤<>≧≦⩾⩽于过")
-A_COUNTY = r"(?![各全本我该所])[一-龥]{1,7}[县旗]"
+A_COUNTY = r"(?![各全我该所]|本[县旗区])[一-龥]{1,7}(?:[县旗]|(?<![全市城地社园新郊])区)"
 _NATION = re.compile(r"国家(?:要求|下达|规定|考核)?的?|全国")
 _VALUE = re.compile(r"(?:规划|预期|发展|近期|远期|中期|中远期|长期|总体)?(?:目标|指标|规划|计划)?"
-                    r"(?:数量|数额|数据|数值|数|值)|绝对(?:数值?|值|量)|目标年?|(?:近|远|中|中远|中长|长)期(?:目标)?|(?:规划)?期末(?:目标)?值?|五年累计|或?累计")
+                    r"(?:数量|数额|数据|数值|数|值)|绝对(?:数值?|值|量)|目标年?|(?:试点|创建|申报|承诺)目标"
+                    r"|(?:近|远|中|中远|中长|长)期(?:目标)?|(?:规划)?期末(?:目标)?值?|五年累计|或?累计")
 _BASE_COLUMN = (r"\(?(?:(?P<before>(?:19|20)\d\d)年?)?\(?(?:为|是)?(?:基准年?|基[年期数])(?:值|水平|数|年份)?"
                 r"[:(]?(?:(?P<after>(?:19|20)\d\d)年?)?\)?")
 TO_BASE = (r"(?:比|较|与|同|相对于?|相比)(?:基准年?|基[年期])(?:相比)?的?"
             r"(?=累计|下降|降低|减少|提高|增加|增长|上升|变化|增减|升降|降幅|增幅)")
-OF_BASE = "基|比较|对比|参照|参考|对照"
+OF_BASE = "基|比较|对比|参照|参考|对照|起点|起始"
 BARE_TO_BASE = r"(?:累计)?(?:比|较|与|同|相对于?|相比)(?:基准年?|基[年期])(?:相比)?"
 _OF_A_PROMISE = ("目标", "规划", "计划")
 _RATES = ("增速", "增长率", "增长速度", "增幅")
@@ -57,8 +59,9 @@ _ACTUAL_COLUMN = rf"(?:{_ACTUAL.pattern})(?:数|数值|值|水平|情况)?"
 _ASSIGNED = Rare(r"(?:省里?|上级)考核(?:要求|任务|目标|指标)值?"
                  r"|(?:[省市]里?|自治区|上级)?(?:下达|分解|要求)(?:的)?(?:给)?(?:[本我][市省])?"
                  r"|上级|任务|考核值|省定|省里?(?=目标|指标|$)", "考达分要上任省")
+_DEMANDS = ("要求", "任务")  # of nobody knows whom: perhaps the applicant's own
 _WHOSE = (r"((?:全|本|我)(?:省|市|自治区|区|州|盟|地区|县)|所在省|市)(?:级|内)?"
-          r"(?:的?(?:(?:自定|自报|承诺|提出|申报)?目标值?|平均|平均水平|水平))?")
+          r"(?:的?(?:(?:自定|自报|承诺|提出|申报|试点|规划|创建|建设|低碳)*目标值?|平均|平均水平|水平))?")
 _OF_WHOM = Rare(r"((?:全|本|我)(?:省|自治区|州(?!市)|盟|地区)|所在省)(?:级|内)?(?:的?平均(?:水平)?)?的?", "全本我所")
 _STAGE = (r"(?:(?:起步|启动|攻坚|提升|提高|巩固|推广|深化|完善|全面|推进|达标|发展|成熟|转型|优化|突破|跨越|准备|筹备"
           r"|总结|实施|建设|创建|示范){1,2}(?:阶段|期)|第[一二三四五六](?:个?阶段|步|期)|(?:[一二三]|前|后)阶段)")
@@ -66,12 +69,12 @@ _BETTER = Rare(r"(?:到?20\d\d年)?(?:提升|提高|改善|优化)性?目标值?
 _OF_THE_PLAN = (r"[各分]?年[度份]|各年|(?:分|^)阶段性?|实施|建设(?!用地)|量化|进度|安排|近远期|设定"
                  r"|(?<=目标)[及和]|低碳|主要|考核|试点|指标体系|数据|单位|属性|“?十[一二三四]?五”?")
 _MERE = re.compile(r"(?:总体|试点|建设|创建|主要|具体|量化|必达|中长期|设定|确定|提出|实现)(?=目标)"
-                   r"|申报(?=目标|[数值])|[拟将](?:达到|实现)"
+                   r"|申报(?=目标|[数值])|[拟将](?:达到?|实现)|要求(?:达到|实现)|达标(?=值|目标)"
                    r"|(?:试点|实施|建设)(?:期末|末期)|^12月(?:31日)?底?|^终$"  # of a target, or of the end of its year
                    r"|^其中:?")
 _AND_ITS_CHANGE = Rare(r"(?<=[值标年])(?:及|和|与|、)其?(?:累计)?(?:[降升增变][幅化]|增减|下降率|变化率)(?:幅度)?$",
                        "及和与、")
-_OTHERS = "先进|国内|国际|同类|标杆|对标|平均|领先"
+_OTHERS = "先进|国内|国际|同类|标杆|对标|平均|领先|得分|分值|评分|权重|位次|排[名序]"
 _PHASE = Rare(r"(?:第[一二三四]|近期|中期|远期|前|后)(?:阶段|步|期)?"
               r"\(?(?:20\d\d)年?[-~至到](20\d\d)年?\)?(?:目标)?", "-~至到")  # when, and not against what
 _CORNER = r"(?:指标|项目)(?:名称)?\(([^()]*)\)"  # 指标（2015年比2010年下降，%）
@@ -196,22 +199,28 @@ class Headings:
         if region is None and _NATION.search(rest):
             region, rest = NATION, _NATION.sub("", rest)
         rest = _MERE.sub("", rest) if region is None else rest
-        assigned = _ASSIGNED.search(rest) is not None
+        given = _ASSIGNED.search(rest)
+        demand = given[0] if given is not None and given[0] in _DEMANDS and region is None else ""
+        assigned = given is not None and not demand
         rest = _FILLER.sub("", _VALUE.sub("", _ASSIGNED.sub("", rest), count=1))
         dated = bool(years.targets or years.bases or years.yearly or region or change.kind != "none")
-        known = not rest and (dated or _VALUE.fullmatch(bare) or (assigned and len(bare) < 8))
+        known = not rest and (dated or _VALUE.fullmatch(bare) or (given is not None and len(bare) < 8))
         if not known and not (_ACTUAL.search(bare) and re.fullmatch(_ACTUAL_COLUMN, bare)):
             return Heading("other", text)
         kind = "context" if region or assigned else "actual" if _ACTUAL.search(years.rest) else "target"
-        return Heading("value", text, years, words_of(change.kind, years.yearly), unit, region, kind,
-                       group=whose[1] if whose is not None else "")
+        return Heading("value", text, years, words_of(change.kind, years.yearly), unit, region, kind, demand,
+                       whose[1] if whose is not None else "")
+
+    def names_place(self, text: str) -> bool:
+        """Whether a text names a place of the gazetteer."""
+        return bool(self._places.mentioned(text))
 
     def leftover(self, text: str) -> str:
         """The words of a heading that say neither years nor that it holds targets: 岛内目标 leaves 岛内."""
         if _whose(text) is not None:
             return ""
         rest = change_in(years_in(_without_stage(self._without_unit(without_sign(text)[0])[0])).rest).rest
-        return _FILLER.sub("", re.sub(_OF_THE_PLAN, "", _VALUE.sub("", rest, count=1)))
+        return _FILLER.sub("", re.sub(_OF_THE_PLAN, "", _VALUE.sub("", rest, count=1))) if unexplained(rest) else ""
 
     def dated(self, text: str) -> Heading:
         """A heading that holds one year and words that nobody knows (2015年高方案): a value to be doubted."""
@@ -234,6 +243,7 @@ def _without_stage(text: str) -> str:
     return re.sub(_STAGE, "", text) if "期" in text or "阶" in text or "步" in text else text
 
 
+@lru_cache(maxsize=4096)
 def without_sign(text: str) -> tuple[str, str]:
     """(a heading or a name without the sign that bounds its numbers, the sign): 2015年(≥), 森林覆盖率不低于(%)."""
     found = re.search(_OF_NUMBERS, text) if not _MAY_BE_SIGN.isdisjoint(text) else None

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from lowcarbon_desktop.ingest.headers import MOSTLY_NUMBER, is_part
-from lowcarbon_desktop.ingest.headings import Heading
+from lowcarbon_desktop.ingest.headings import Heading, Headings
+from lowcarbon_desktop.ingest.named_cells import Known
 from lowcarbon_desktop.ingest.sheet import Sheet
 
+_ROWS = 5
+_OF_WHOM = r"(?:其中:?)?(?:.{1,7}[区县旗镇]|[全本我]市|(?:规模以上|重点)?(?:工业|建筑|交通|企业).{0,4})"
 _PHASE_NAMES = r"(?:近|中|远|中远|长)期指标(?:名称)?"
 TOPIC = (r"(?:[一二三四五]、|\([一二三四五]\))?"
          r"(?:强度|总量|效率|效益|水平|质量|规模|特色|核心|基本|主要|关键|专项|其[他它]|约束性?|预期性?|引导性"
@@ -69,15 +72,24 @@ def with_name_column(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> 
     return (*columns[:at], Heading("name", columns[at].text), *columns[at + 1:])
 
 
-def with_split_names(sheet: Sheet, columns: tuple[Heading, ...], first: int) -> tuple[Heading, ...]:
-    """项目 over two columns, 单位GDP | 能耗比2010年下降: words under a blank heading behind the name belong to it."""
+def with_split_names(sheet: Sheet, columns: tuple[Heading, ...], first: int, known: Known,
+                     headings: Headings) -> tuple[Heading, ...]:
+    """项目 over two columns, 单位GDP | 能耗比2010年下降: what stands under a blank heading belongs to the name.
+
+    But only what the name needs, being none without it; units there are units.
+    """
     at = next((index for index, heading in enumerate(columns[:-1]) if heading.role == "name"), None)
     if at is None or columns[at + 1].text or columns[at + 1].role != "other":
         return columns
-    below = words_below(sheet, at + 1, first)
-    if not below or any(re.fullmatch(MOSTLY_NUMBER, text) for text in below):
-        return columns
-    return (*columns[:at + 1], columns[at], *columns[at + 2:])
+    pairs = [(sheet.text(row, at), said) for row in range(first, min(first + _ROWS, sheet.height))
+             if (said := sheet.text(row, at + 1))]
+    if pairs and all(headings.read(said).role == "measure" for _, said in pairs):
+        return (*columns[:at + 1], Heading("unit"), *columns[at + 2:])
+    if any(headings.names_place(said) or re.fullmatch(_OF_WHOM, said) for _, said in pairs):
+        return (*columns[:at + 1], Heading("category"), *columns[at + 2:])  # 思明区 under a blank heading
+    split = bool(pairs) and not any(known(name) for name, _ in pairs) and any(
+        known(said) or known(name + said) for name, said in pairs)
+    return (*columns[:at + 1], columns[at], *columns[at + 2:]) if split else columns
 
 
 def words_below(sheet: Sheet, index: int, first: int) -> set[str]:

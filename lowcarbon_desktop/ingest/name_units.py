@@ -10,13 +10,14 @@ _BRACKET = r"\(((?:[^()]|\([^()]*\))*)\)"
 _ATTRIBUTE = (r"\((?:约束性?|预期性?|引导性|必选|可选|控制性|指导性)(?:指标|目标)?\)|[,、;](?:约束性?|预期性?)(?=\))"
               r"|(?<=\()(?:约束性?|预期性?|全[市省州区]|全社会|五年累计|累计)(?:指标)?[,、;]"
               r"|\(按?(?:(?:19|20)\d\d年)?(?:可比|不变|当年|现行?)?价格?(?:计算)?\)")
-_PRICES = (r"[,、;]?按?(?:(?:19|20)\d\d年)(?:可比|不变|当年|现行?)价格?(?:计算?)?(?=[^()]*\))"
+_PRICES = (r"[,、;]?按?(?:(?:19|20)\d\d年)(?:可比|不变|当年|现行?)?价格?(?:计算?)?(?=[^()]*\))"
            r"|(?<=\()按?(?:可比|不变|当年|现行?)价格?(?:计算?)?[,、;](?=[^()]*\))")
 _FOOTNOTE = r"\((?:注?[1-9]|注)\)$"
 _BASE_IN_BRACKETS = r"括号[内中里]为?(?:(?:19|20)\d\d年)?(?:基[期数年]|现状|实际)"
 _FIGURE = r"\(\d+(?:\.\d+)?%?\)$"
 _SAYS_THE_SAME = r"(?i)(?:CO2|GDP|energy|carbon|intensity|emissions?|per|unit|of|/)+"
 _LATIN_UNIT = r"[kMGT]?(?:tce|tCO2(?:eq?)?|[gt](?=/)|Wh?|J|ha|m[23])(?:/[A-Za-z0-9]+)?"
+_YEAR = "20"
 _PER = ("人", "年", "天", "日")
 """What an amount is divided by, rather than its unit: 碳排放/人."""
 _LIKE_A_UNIT = r"[百千万亿]*(?:吨|[千毫]?克|公斤|公顷|亩|平?方?公里|[平立]方米|米|千?瓦|焦|卡)[^,;。]{0,8}"
@@ -33,12 +34,19 @@ def unit_of(text: str, units: Units) -> tuple[str, str]:
             inner = bracket[1].removeprefix("单位:").removeprefix("单位")
             if _is_unit(inner, units):
                 return text[:bracket.start()].removesuffix("/") + text[bracket.end():], inner
+            parts = inner.split(",")
+            given = [part for part in parts if _is_unit(part, units)] if 1 < len(parts) < 4 else []
+            if len(given) == 1 and any(_YEAR in part for part in parts if part != given[0]):  # (万吨,2015年)
+                rest = ",".join(part for part in parts if part != given[0])
+                return f"{text[:bracket.start()]}({rest}){text[bracket.end():]}", given[0]
+    before, comma, behind = text.rpartition(",")
+    if comma and before and _is_unit(behind, units):
+        return before, behind
     for slash in re.finditer("/", text):
         before, behind = text[:slash.start()], text[slash.end():].removeprefix("(").removesuffix(")")
         if before.count("(") == before.count(")") and behind not in _PER and _is_unit(behind, units):
             return before, behind
-    before, comma, behind = text.rpartition(",")
-    return (before, behind) if comma and before and _is_unit(behind, units) else (text, "")
+    return text, ""
 
 
 def without_base(text: str, caption: str) -> str:

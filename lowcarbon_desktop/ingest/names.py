@@ -93,7 +93,8 @@ class Namer:
             found = self._matching(core + "总量", kinds)  # 二氧化碳排放(万吨)
         if not found and change.kind == "none" and unit in ("", "%") and _ENERGY_MIX.match(caption):
             found, rule = self._matching(f"{core}占能源消费总量比重", kinds), "name-by-caption"
-        if not found and re.search(r"[一-龥][1-9]$", plain):  # a footnote's mark that is raised no more
+        marked = len(plain) > 1 and plain[-1] in "123456789" and "一" <= plain[-2] <= "龥"
+        if not found and marked:  # a footnote's mark that is raised no more
             named = self._understand(plain[:-1], caption)
             if named.indicator is not None:
                 return named
@@ -102,6 +103,9 @@ class Namer:
             named = self._understand(short, caption) if short != plain else Named(None)
             if named.indicator is not None:
                 return named._replace(unit=measure)
+            named = self._understand(re.sub("[()]", "", plain), caption)  # 非化石能源(占一次能源)
+            if named.indicator is not None:
+                return named._replace(unit=named.unit or unit)
         base = years.bases[0] if len(years.bases) == 1 else None
         target = years.targets[0] if len(years.targets) == 1 else None
         if len(found) == 1:

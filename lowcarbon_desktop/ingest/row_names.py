@@ -32,8 +32,8 @@ class RowNames:
         if not name and beside:
             return beside
         outer = beside or self.above
-        if not name and at is not None and self._place_of(row):
-            return self.above  # the name stands once, and 国家, 省, 市 below each other beside it
+        if not name and at is not None and self._goes_on(row):
+            return self.above  # the name stands once, and 国家, 省, 市 or 2015年, 2020年 below each other beside it
         if not outer or outer == name:
             return name
         item = _ITEM.sub("", name)
@@ -61,10 +61,10 @@ class RowNames:
                 if self._values.named(each, "", "")[0].indicator is not None]
         return both[0] if len(both) == 1 else name
 
-    def _place_of(self, row: int) -> str:
-        """What a row says in its column of places, "" where there is none."""
-        column = self._block.column("regions")
-        return self._sheet.text(row, column) if column is not None else ""
+    def _goes_on(self, row: int) -> bool:
+        """Whether a row without a name has a place or a year of its own, so that it goes on the row above it."""
+        return any(self._sheet.text(row, index) for index, heading in enumerate(self._block.columns)
+                   if heading.role in ("regions", "years") or (heading.role == "category" and not heading.text))
 
     def _only_a_change(self, name: str) -> bool:
         if len(name) > 16 or _OF_CHANGE.isdisjoint(name):  # asked of every row, at every edit
@@ -78,7 +78,7 @@ class RowNames:
         name = self._sheet.text(row, self._names[0]) if len(self._names) == 1 or within else ""
         if within and not name:
             return
-        if (name or not self._place_of(row)) and not (name and self._only_a_change(name)):
+        if (name or not self._goes_on(row)) and not (name and self._only_a_change(name)):
             self.above = name
 
 

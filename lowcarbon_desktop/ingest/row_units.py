@@ -32,7 +32,7 @@ class RowUnits:
         if "%" in printed and (changed := changed_in(printed)) is not None:
             printed = changed.unit  # 下降%
         of_row = (named.unit, printed)
-        if indicator is not None and _OF_VALUE in in_chinese(at.name) and indicator.unit.endswith("/万元"):
+        if indicator is not None and indicator.unit.endswith("/万元") and _OF_VALUE in in_chinese(at.name):
             of_row = (self._by_value(of_row[0]), self._by_value(of_row[1]))
             own = self._by_value(own)
         whole = next((each for each in (*of_row, at.heading.unit) if own and squeezed(each).startswith(f"{own}/")), own)

@@ -50,16 +50,16 @@ class TableReader:
 
     def rows(self) -> tuple[Row, ...]:
         """All rows of the block, headings included, each with its role; those met before are not read again."""
-        grid, block = self._sheet.grid, self._block
+        sheet, grid, block = self._sheet, self._sheet.grid, self._block
+        covered, reserved = bool(grid.merges), bool(self._context.reservations)
         recall = self._tools.memory.table((grid.file, grid.sheet, grid.merges, block.first, block.shape, block.columns,
                                            self._sheet.width, self._context, self._start))
         rows: list[Row] = []
         names, found = self._names, self.readings
         for row in range(block.top, block.end):
-            context = (len(found), grid.rows[row], self._sheet.covered(row) if grid.merges else (),
+            context = (len(found), grid.rows[row], sheet.covered(row) if covered else (),
                        grid.boxes[row] if grid.boxes else (), self._section, self._section_years, names.above,
-                       block.beside(self._sheet, row, self._sheet.width),
-                       self._sheet.rows[block.first:row] if self._context.reservations else ())
+                       block.beside(sheet, row, sheet.width), sheet.rows[block.first:row] if reserved else ())
             made, readings, names.above = recall(row, context, self._understood)
             rows.append(made)
             found += readings

@@ -129,7 +129,7 @@ class Scopes:
     def _strange(self, text: str) -> bool:
         from lowcarbon_desktop.ingest.whose_words import names_of, stranger
         own = names_of(self._applicant, self._places)
-        return bool(unexplained(text, own) if len(text) <= _SHORT else stranger(text, own))
+        return len(text) > 1 and bool(unexplained(text, own) if len(text) <= _SHORT else stranger(text, own))
 
     def place(self, text: str) -> Scope:
         """The scope of a cell in a column of places: one that is not known is another place all the same."""

@@ -56,9 +56,10 @@ class Sheet:
 
     def place(self, row: int, column: int) -> Where:
         """Where a cell is; its own row and the values in it ask for it."""
-        found = self._places.get((row, column))
+        spot = row, column
+        found = self._places.get(spot)
         if found is None:
-            found = self._places[row, column] = self.grid.where(row, column)
+            found = self._places[spot] = self.grid.where(row, column)
         return found
 
     def merged(self, row: int, column: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from lowcarbon_desktop.errors import Message, message
+from lowcarbon_desktop.ingest.plain_words import unexplained
 from lowcarbon_desktop.ingest.prose.provisos import limited
 from lowcarbon_desktop.ingest.times import without_prices
 from lowcarbon_desktop.text.normal import squeezed
@@ -23,10 +24,11 @@ _WORDS = {
         |(?:^|(?<=[,:]))(?:根据|按照?|依据|遵照|对照|结合|围绕|立足|参[考照]|借鉴|综合考虑|考虑到?|统筹|基于|鉴于|通过
             |坚持|以(?![上下]))[^,:]*?(?:要求|精神|部署|实际|经验|水平|潜力|条件|目标|任务|情况|原则|规定|意见|阶段|特点|需要|规划
             |标准|纲要|论证|分析|测算|研究|通知)(?=[,:]|$)
-        |在[^,:]*?(?:基础上|的同时|框架下|过程中)|[^,:]*?(?:完成|结束|建成)后
+        |在[^,:]{1,8}?(?:率先|领先|先行)|在[^,:]*?(?:基础上|的同时|框架下|过程中)|[^,:]*?(?:完成|结束|建成)后
         |经[^,:]{0,16}?(?:政府|人大|党组|常委|会议|领导小组|委员会|专家)[^,:]{0,12}?
             (?:研究|审议|批准|同意|通过|审定|论证|评审|审核|批复|讨论)(?:通过|同意|批准|确定|后)?
         |[^,:]{0,8}(?:市政府|人大|常委会?|党委|市委)[^,:]{0,8}(?:审议|批准|通过|审定|印发)的?
+        |(?:特别|另有|另行)?注明[者的]?(?:指标)?除外
         |(?:如|若)?无(?:特[别殊])?(?:说明|注明)|除(?:特别|另有|单独)(?:说明|注明)外?
         |(?:会同|联合|组织)[^,:]*?测算(?:并经[^,:]*)?|(?:已)?(?:纳入|列入|写入)[^,:]*
         |根据国家[^,:]*?适时(?:修订|调整)|视国家[^,:]*?(?:要求|部署)[^,:]*?(?:修订|调整)
@@ -92,12 +94,6 @@ _WORDS = {
         |计算|核算|统计|考核|评估|每年|一次|绩效|体系|纳入|列入|安排|分解|下达|落实|至|到|各|县|区|市|\(.*?\)|审议|审定|批准
         |通过|负责|实施|解释|单位|部门|保留|小数|一位|两位|四舍五入|详?见|附[表件录]|正文|公布|公开|规划|纲要|方案|高于|不低于
         |要求|省|国家|标准|[,.:、()\d%“”"+-]""",
-    "plain": r"""
-        [我本全该]?(?:市|省|州|县|地区|自治区)|[市省]?政府|方案|规划|试点|低碳|城市|发展|建设|工作|主要|具体|总体|各项
-        |各阶段|分?阶段|分?年度|及其|值|约束性|预期性|定量|量化|控制|目标|指标|任务|体系|安排|数据|如下|所示|下列|以下
-        |下[面述]|[下附各本]?表格?|见|详见|附件|列出|提出|确定|制定|设定|明确|实现|达到|力争|努力|期末?|末|年|单位|均
-        |变化|幅度|下降率|降幅|基[年期准]|十[二三]?五|五年|近期|远期|中期|时期|期间|共|项|页|横排
-        |[将应要为是的到了在和与及分以\d%()、"“”‘’.\-]""",
 }
 _GROUPS = ("condition", "guess", "opinion", "open", "example", "others", "part", "revised", "county")
 _CAPTION = (r"上限|空间|可行性|设想|待[批定审]|承担的|[省国]家?级?(?:下达)?任务|为例|扣除|剔除|第[一二三]产业"
@@ -115,8 +111,12 @@ _SHARED = "|".join(
     [rf"(?<!以){first}{_EACH}[^。]*?(?<!以){last}{_EACH}" for first, last in ("上下", "左右")]
     + [rf"{first}{_SOME}[^。]*?{last}{_SOME}" for first, last in ("前后", "内外", "外内", "上下", "左右")])
 _TITLE = r"[续附]?表格?[\d一二三四五六七八九十]"
+_ITEM = r"^(?:\(?[一二三四五六七八九十\d]{1,2}[)、.](?!\d))+"
 _ON_TARGETS = "(?:上述|以上|前述|表[中内列]|[该此本])(?:各?项)?目标"
+_OF_ANOTHER_TABLE = r"(?:从|由|据|根据)[上前]?表[\d一二三四五六七八九十]*(?:的?数据)?(?:可以?)?(?:看|见|知|得)"
 _MOST = 200
+# which city it is is heard elsewhere
+_A_CITY = r"[一-龥]{2,4}?(?<!各)(?<![碳点范态]城)[市州盟](?=的|低碳|国家|主要|试点|节能|“|十)"
 _LEFT = 4
 
 
@@ -134,8 +134,8 @@ def doubt_of_words(leading: Sequence[str], notes: Sequence[str], caption: str) -
 
 
 def bare_of(text: str) -> str:
-    """A text without the reasons that it gives."""
-    return words_of("reasons").sub("", without_prices(text))
+    """A text without its number and the reasons that it gives."""
+    return words_of("reasons").sub("", without_prices(re.sub(_ITEM, "", text)))
 
 
 def _led(text: str) -> str:
@@ -144,7 +144,8 @@ def _led(text: str) -> str:
         return ""
     for sentence in re.split("[。;]", text[-_MOST:]):
         leads = text.endswith(":") and text.endswith(sentence)
-        if not sentence or not (leads or words_of("points to").search(sentence)):
+        points = leads or words_of("points to").search(sentence) is not None
+        if not sentence or not points or re.match(_OF_ANOTHER_TABLE, sentence):
             continue
         bare = bare_of(sentence)
         called = re.search(r"数[值据][为是系](.+?):?$", sentence) if leads else None
@@ -156,7 +157,7 @@ def _led(text: str) -> str:
                 words_of(name).search(bare) for name in _GROUPS):
             return sentence[:40]
         main = next((each for each in reversed(re.split("[,:]", bare)) if words_of("points to").search(each)), "")
-        if main and re.search(_OURS, main) is None and len(words_of("plain").sub("", main)) > 4:
+        if main and re.search(_OURS, main) is None and unexplained(re.sub(_A_CITY, "", main)):
             return sentence[:40]
     return ""
 

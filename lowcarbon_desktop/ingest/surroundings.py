@@ -20,21 +20,25 @@ _DAY = re.compile(r"\(?[〇○零一二三四五六七八九\d]{4}年[\d一二�
 _PLAN = re.compile(r"方案|规划|意见|纲要|计划|申报|申请|报告|低碳")
 _NOTICE = re.compile("(?:纪要|批复|请示|通知|决定|汇报|复函)$")
 _SIGNED = re.compile(r"[一-龥]{2,12}(?:人民政府|行政公署)")
-_OURS = re.compile(r"[我本全](?:市|省|区|州|县|自治区)|申报(?:地区|城市)")
+_OURS = re.compile(r"(?<![对给达])[我本全](?:市|省|区|州|县|自治区)|申报(?:地区|城市)")
 _PROVINCE = re.compile("[我本全](?:省|自治区)(?!.*[我本全][市州县盟])")  # 我省“十二五”低碳目标如下表
 _LEADS = re.compile(r"[下上本附]页?的?表|如[下表]|以下|下[列面述]|表[中内列]|[见列在为]表|表[\d一二三四五六七八九十]")
 _ENDS = tuple("。；;，,、")
 _NEAR = 8
+_HEADING = 24
+_LEVELS = (r"\([一二三四五六七八九十]{1,3}\)", "[一二三四五六七八九十]{1,3}、",
+           r"第[一二三四五六七八九十\d]+[章节部]|附[件录][\d一二三四]*[^\d]")
 _SHORT = 45
 
 
 @dataclass(frozen=True)
 class Said:
-    """What stands around one table: its caption, what the labelled lines say, and the sentence that introduces it."""
+    """What stands around one table: its caption, what the labelled lines say, its lead-in, the headings above."""
 
     title: str = ""
     about: About = field(default_factory=About)
     sentence: str = ""
+    headings: tuple[str, ...] = ()
 
 
 def said_around(around: Around) -> Said:
@@ -42,7 +46,21 @@ def said_around(around: Around) -> Said:
     about, which = labelled_lines(around.before)
     near = [line for position, line in enumerate(around.before) if position not in which][-_NEAR:]
     nearest, _ = labelled_lines(around.before[-_NEAR:])
-    return Said(_caption(near, around.after), replace(about, unit=nearest.unit), _sentence(near))
+    about = replace(about, unit=nearest.unit)
+    return Said(_caption(near, around.after), about, leading_sentence(near), _headings(around.before))
+
+
+def _headings(lines: Sequence[str]) -> tuple[str, ...]:
+    """The headings above, the inmost first: 二、成都市的实践, though a sentence and a caption stand between."""
+    found: list[str] = []
+    level = 0
+    for line in reversed(lines):
+        short = squeezed(line) if len(line) <= _HEADING and not line.endswith(_ENDS) else ""
+        at = next((at for at in range(level, len(_LEVELS)) if re.match(_LEVELS[at], short)), None) if short else None
+        if at is not None:
+            found.append(line)
+            level = at + 1
+    return tuple(found)
 
 
 def _caption(near: Sequence[str], after: str) -> str:
@@ -56,6 +74,8 @@ def _caption(near: Sequence[str], after: str) -> str:
     last, before = [*(line for line in reversed(near) if not _UNIT.fullmatch(squeezed(line))), "", ""][:2]
     if not _titles(last):
         return ""
+    if _DAY.fullmatch(squeezed(last)) and _titles(before):
+        return f"{before} {last}"  # 肇庆市2015年目标, and below it 2012年5月
     leads = last.endswith(("：", ":")) and _titles(before) and not before.endswith(("：", ":"))
     return f"{before} {last}" if leads else last  # 韶关市2015年目标, and below it 以2005年为基年，目标如下：
 
@@ -69,7 +89,7 @@ def _is_caption(line: str) -> bool:
     return len(text) <= 2 * _SHORT and not line.endswith("。") and _CAPTION.fullmatch(text) is not None
 
 
-def _sentence(near: Sequence[str]) -> str:
+def leading_sentence(near: Sequence[str]) -> str:
     """The last sentence before the table that leads to it and is no caption; "" where it speaks of us as 我市.
 
     One that does not speak of the table, 各县（市、区）要认真贯彻执行, says nothing of whose the table is.

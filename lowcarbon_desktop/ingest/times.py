@@ -37,7 +37,8 @@ _OF_TODAY = (r"\(?(?:现值|现状值?|基期值?|基准值|当前值)(?:数据|
 _PHASES = (r"([近中远]期)(?:规划|目标|水平)?年?(?:为|到|至|是|指|:|\()*(20\d\d)年()()"
            r"|()()(20\d\d)年?(?:作?为|是)([近中远]期)(?:规划|目标|水平)?年?")
 _SAID_TO_BE = r"(现状|目标)(?:值|年|数|数据)?(?:均|都)?[为是](20\d\d)年(?=[^\d比较]|$)"  # 现状为2010年，目标为2015年
-_EACH = (r"(20\d\d)年?(?:的|各项|下降|降低|目标|指标|数据|降幅|累计|率|值)*(?:均|都|是|为|系|指|则)?"
+_EACH = (r"(20\d\d)年?(?:的|各项|单位GDP|二氧化碳|碳|能源|能耗|排放|强度|[、和与]"
+         r"|下降|降低|目标|指标|数据|降幅|累计|率|值)*(?:均|都|是|为|系|指|则)?"
          r"(?:以|比|较|按|相对于?|相较于?|与|同)((?:19|20)\d\d)年?"
          r"|(20\d\d)年?[,、]以((?:19|20)\d\d)年?(?:作?为)(?:基准|基[年期数])年?")
 _IN_TURN = (r"(20\d\d)年?(?:[、和与及]|目标|指标)+(20\d\d)年?[^,;。]{0,12}?"
@@ -49,6 +50,13 @@ _MARKS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳
 _STARS = r"(?:^|(?<=[;；。:：、，,\s带标注]))(?:[*＊※△▲]+(?=[^*＊※△▲])|[\[〔【]\d{1,2}[\]〕】])|注\d{1,2}(?=[:：.、\s])"
 _CUMULATED = (r"(?:\(\)|[方圆中小]?括号)(?:符?号|[内中里])?的?(?:数[值据字]?|部分|项|指标)?的?(?:均|都)?"
               r"(?:为|是|系|指|表示|代表)*(?:[五5]年|规划期?|“?十[一二三四]?五”?(?:规划)?)?(?:期间?|时期)?的?(?:合计)?累计")
+_INTENSITIES = ("碳", "能")
+_OF_BASES = ("年", "五", "情景", "BAU", "同比", "环比", "100")
+_OTHER_BASES = (r"^(?:[与比较同]|相对于?)?(?:上一?年度?|去年|前一年)(?:同期)?(?:相?比较?|下降|降低)?$|^[同环]比|BAU"
+                r"|(?:基准|照常|惯性)情景"
+                r"|(?<![一-龥\d])(?:十|[三四六七八九])年(?:累计|来)|十一?五[\"“”]?(?:时期|期)?初|((?:19|20)\d\d)年?[=为]100"
+                r"|^((?:19|20)\d\d)年?[-~至到](?:19|20)\d\d年?(?:累计|期间)?$|累计\(?((?:19|20)\d\d)年?起|从((?:19|20)\d\d)年起")
+_OF_INTENSITIES = r"(?:注|说明|[:,。;、]|单位GDP|二氧化碳|碳|能源|能耗|排放|强度|下降|降低|率|幅度|和|与|及|均|的)*"
 _OF_A_ROW = (r"\d%|强度|排放|能耗|能源|GDP|生产总值|覆盖|比重|工业|交通|建筑")
 
 
@@ -62,6 +70,11 @@ class BaseNote(NamedTuple):
     year: int | None = None
     each: tuple[tuple[int, int], ...] = ()
     named: frozenset[int] = frozenset()
+
+    def speaks_of(self, name: str) -> bool:
+        """Whether it may be meant for a row: 能耗强度2015年比2010年 is not said of carbon, nor of a share."""
+        said = [word for word in _INTENSITIES if word in self.text.replace("低碳", "")] if self.each else []
+        return not said or any(word in name for word in said)
 
     def base(self, target: int | None) -> int | None:
         """The base year of a change up to a target year; None where the note does not say."""
@@ -133,6 +146,18 @@ def _beside(remark: str, text: str, target: int | None) -> BaseNote | None:
     clear = len(stated) == 1 and not any(
         re.search(r"\d{2}|" + _OF_A_ROW, clause) for clause in beside_base(remark, target))
     return stated[0] if clear else None
+
+
+@lru_cache(maxsize=1024)
+def against_base(remark: str, base: int) -> bool:
+    """Whether a remark speaks of another base than the one that a name writes: 与上年比, 十年累计, 2005=100."""
+    if not any(word in remark for word in _OF_BASES):
+        return False  # patterns are compiled when they are met
+    found = re.search(_OTHER_BASES, squeezed(remark).strip("。;"))
+    if found is None:
+        return False
+    years = {int(year) for year in found.groups() if year}
+    return not years or not years <= {base, base + 1}
 
 
 def beside_base(remark: str, target: int | None) -> list[str]:
@@ -240,7 +265,8 @@ def _each(text: str) -> tuple[tuple[int, int], ...]:
         pairs += [(int(first), int(of_both)), (int(second), int(of_both))]
     clear = len({target for target, _ in pairs}) == len(set(pairs)) > 1 and all(base < target for target, base in pairs)
     rest = re.sub(f"{_IN_TURN}|{_EACH}", "", text)
-    return tuple(dict.fromkeys(pairs)) if clear and re.search(_OF_A_ROW, rest) is None else ()
+    own = re.search(_OF_A_ROW, rest) is None or re.fullmatch(_OF_INTENSITIES, rest) is not None
+    return tuple(dict.fromkeys(pairs)) if clear and own else ()
 
 
 def _clauses(text: str) -> list[str]:

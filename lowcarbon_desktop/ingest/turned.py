@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lowcarbon_desktop.ingest.headers import left_of
+from lowcarbon_desktop.ingest.column_heads import left_of
 from lowcarbon_desktop.ingest.headings import OF_BASE, Heading, Headings
 from lowcarbon_desktop.ingest.sheet import Sheet
 from lowcarbon_desktop.text.years import Years, years_in

@@ -23,10 +23,12 @@ from lowcarbon_desktop.ingest.times import FIRST_YEAR, based_on, bases_in_name, 
 from lowcarbon_desktop.ingest.values import conversion, in_per_cent, quantity_of, sums
 from lowcarbon_desktop.plan import Reading, Where
 from lowcarbon_desktop.plan.where import cell_name
-from lowcarbon_desktop.text.normal import in_chinese
+from lowcarbon_desktop.text.normal import in_chinese, squeezed
 from lowcarbon_desktop.text.rare import Rare
 from lowcarbon_desktop.text.years import Years
 
+_OTHER_HALF = r"([一-龥A-Z][^\d]{1,20}?)((?:达到?|为|约|不[低高]于|控制在)?\d.*)"  # 非化石能源 | 占一次能源消费8%
+_YEARS = 4
 _YEARLY = "(?:比|较)上一?年度?|年均|每年|逐年"
 _AS_DEFINED = (r"[(（](?:其?中?含|包括|包含)(?:(?:水|核|风|光伏|光|生物质)电?能?(?:发电)?"
                r"|太阳能|可再生能源|[、,，和及])+[)）]$")
@@ -57,25 +59,39 @@ class ValueReader:
         if heading.sign or self._has_signs:
             text = signed(text, heading.sign, sign_beside(self._sheet.row(at.row), self._block.columns, at.column))
         said, inside = said_in(text)
-        named, scope = self.named(at.name, heading.change, words_in(said, inside), heading.text)
+        if said.stated and said.low is None and said.high is None and (
+                halves := re.fullmatch(_OTHER_HALF, squeezed(text))) is not None and (
+                self.named(at.name + halves[1], heading.change, "", heading.text)[0].indicator is not None):
+            at, (said, inside) = at._replace(name=at.name + halves[1]), said_in(halves[2])
+        of_cell = "" if text.endswith("↑") else words_in(said, inside)  # 12↑ is 12 and rising, or a rise by 12
+        named, scope = self.named(at.name, heading.change, of_cell, heading.text)
         printed_unit = self.printed(at.row, self._block.left_of(at.column, "unit"))
         if named.indicator is None and at.name.endswith(SUMMED) and (unit := printed_unit or said.unit or heading.unit):
             named, scope = self.named(f"{at.name}({unit})", heading.change, "", heading.text)
+        if self._falls_yearly(named, at):
+            named = self.named("年均" + at.name, heading.change, "", heading.text)[0]
         if said.low is not None and said.low < 0 and named.by_cell and not said.change:
             said = said._replace(low=-said.low, high=-said.low, doubts=())
         scope = scope.under(self._scope(at))
         base, target, doubts, custom = self._years(named, at, inside)
+        if said.low == 0 and base == target:
+            doubts = [each for each in doubts if each.code != "doubt-base-after"]  # no cut yet in the base year
         indicator = self._tools.register[named.indicator] if named.indicator is not None else None
         noted, in_name = None, None
         if indicator is not None and indicator.kind in ("cut", "increase"):
             in_name = bases_in_name(at.printed_name) if named.doubts else None
             noted = in_name or self._against.base_note(at, target) or self._context.note
+            if noted is not None and not noted.speaks_of(in_chinese(at.name)):
+                noted = None
         if noted is not None:
             base, noted, more = based_on(noted, base, target, at.heading.kind, custom)
             doubts += more
         elif custom and indicator is not None and indicator.kind in ("cut", "increase") and (
                 other := self._against.other_base(at, base, target)) is not None:
             doubts.append(other)
+        if base is not None and noted is None and indicator is not None and indicator.kind in ("cut", "increase") and (
+                another := self._against.another_base(at, base)) is not None:
+            doubts.append(another)
         if in_name is not None and noted is not None:  # the two years of the name are not in doubt: each has its base
             named = named._replace(doubts=tuple(each for each in named.doubts if each.code != "doubt-years"))
         if base is not None and indicator is not None and indicator.kind in ("share", "level") and (
@@ -143,6 +159,16 @@ class ValueReader:
         if named.indicator is None and scope != OWN and understand(name, self._context.caption).indicator is not None:
             return understand(name, self._context.caption), OWN
         return named, scope
+
+    def _falls_yearly(self, named: Named, at: Place) -> bool:
+        """Whether a cut without any base year stands among those of the years before and after, all alike."""
+        written = [years for years in (at.heading.years, at.section.years, self._context.years)
+                   if years is not None and years.bases]
+        if named.indicator is None or named.base_year is not None or written or self._context.note is not None or (
+                len(self._block.values) < _YEARS or self._tools.register[named.indicator].kind != "cut"):
+            return False
+        from lowcarbon_desktop.ingest.annual import year_by_year  # which few tables need
+        return year_by_year(self._sheet, self._block, at.row, at.column)
 
     def cut_of(self, level: str, cut: str) -> bool:
         """Whether one indicator is a level and the other a cut."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from lowcarbon_desktop.ingest.plain_words import unexplained
+from lowcarbon_desktop.ingest.scope import SECTOR
 from lowcarbon_desktop.lines import Places
 from lowcarbon_desktop.plan import Region
 from lowcarbon_desktop.text.normal import squeezed
@@ -23,8 +24,13 @@ _SOURCE = (r"来源[:为][^。]*?《(?P<whose>(?!我|本|全|中国)[一-龥]{1,
 _OF = (r"(?!(?:略|稍|均|已|将|大幅|显著|明显|远)*"
        r"(?:[高低优好严快大]于|超过?|领先|不[低高]于|达到?|接近|相当于))"  # what theirs is
        r"(?P<whose>.{2,12}?)(?<![局委办厅院报鉴查])的?(?:目标|数据|水平|要求)值?")
+_NAME = r"(?![含按见由参如不已新待需仅每暂未经占向退封])[一-龥]{2,8}(?<![局委办院厅部处所站队社会行员组门位心府报鉴])"
+_OWNERS = ("市", "县", "区", "省", "州", "盟", "旗", "集团", "公司", "企业", "平原")
+_SHORT_NAME = 4
 _NAMES_NUMBERS = ("目标", "指标", "任务", "水平", "要求", "标准", "数据", "情况")
-_WE = ("我市", "本市", "我州", "本州", "我省", "本省", "本地区", "我地区")
+_WE = r".*(?<![对给与和同及达向为])(?:[我本全](?:市|州|盟|地区))"
+_SOMEBODY = (r"[城区园镇乡村县省国厂院校岛港]|集团|公司|企业|专家|机构|部门|社|街道|行业|标准|评分|得分|权重|欧"
+             r"|世界|先进|上级|作废|样|原方案|编制|摘|经验|情景|形势|案例")
 _SHORT = 16
 _COMPARED = r"与[^,]*?(?:对照|对比|比对|比较|衔接)"
 
@@ -36,6 +42,8 @@ def names_of(region: Region | None, places: Places) -> tuple[str, ...]:
         return ()
     inner = region.full_name.removeprefix(places.leading(region.full_name))
     whole = ("全省", "我省", "本省", "全自治区", "自治区") if region.level == "province" else ()
+    if region.level == "county" or region.full_name.endswith(("地区", "自治区")):
+        whole = (*whole, "全区", "我区", "本区", "全县", "我县", "本县")
     short = region.name + region.full_name[-1]  # 楚雄州 of 楚雄彝族自治州
     names = {name for name in (region.full_name, inner, region.name, short, *whole) if len(name) > 1}
     return tuple(sorted(names, key=len, reverse=True))
@@ -46,11 +54,19 @@ def stranger(title: str, own: tuple[str, ...]) -> str:
 
     What stands before the applicant's name is decoration, 煤城转型：铜川市低碳目标.
     """
+    title = re.sub(_COMPARED, "", title) if "与" in title else title
     text = _behind(title, own)
     said = [clause for clause in re.split("[,:;。]", text) if names_numbers(clause)]
-    if not said:
-        return unexplained(text, own) if ":" not in title and len(text) <= _SHORT else ""
-    return unexplained(re.sub(_COMPARED, "", said[-1]) if "与" in said[-1] else said[-1], own)
+    if not said and (":" in title or len(text) > _SHORT):
+        return ""
+    left = unexplained(said[-1] if said else text, own)
+    ours = any(name in title for name in own)  # what is said of our own table needs no account of each word
+    return left if not ours or names_somebody(left) else ""
+
+
+def names_somebody(left: str) -> bool:
+    """Whether words that nobody can explain are such as name a place, an enterprise, a standard or a sample."""
+    return re.search(_SOMEBODY, left) is not None
 
 
 def names_numbers(text: str) -> bool:
@@ -59,7 +75,10 @@ def names_numbers(text: str) -> bool:
 
 
 def _behind(title: str, own: tuple[str, ...]) -> str:
-    return title[max((title.rfind(name) + len(name) for name in (*own, *_WE) if name in title), default=0):]
+    """A title without what stands before the last name of ours: 国务院方案出台后我市目标, but not 省里对我市的要求."""
+    text = title[max((title.rfind(name) + len(name) for name in own if name in title), default=0):]
+    ours = re.match(_WE, text)
+    return text[ours.end():] if ours is not None else text
 
 
 def told_of_others(texts: Iterable[str], own: Iterable[str]) -> str:
@@ -70,14 +89,23 @@ def told_of_others(texts: Iterable[str], own: Iterable[str]) -> str:
         for sentence in re.split("[。;；]", text):
             plain = squeezed(sentence)
             said = [re.search(_SOURCE, plain), *(re.search(each, bare_of(plain)) for each in _WHOLE)]
-            if any(found is not None and unexplained(found["whose"], names) for found in said):
+            if any(found is not None and _of_others(found["whose"], names) for found in said):
                 return sentence.strip()[:40]
     return ""
+
+
+def _of_others(whose: str, own: tuple[str, ...]) -> bool:
+    return bool(unexplained(whose, own)) or SECTOR.search(whose) is not None
 
 
 def remark_of_others(remark: str, own: Iterable[str], holder: bool) -> bool:
     """Whether a remark in a row names whose target it is; in a column 对象 (a `holder`) every word does."""
     from lowcarbon_desktop.ingest.standing_by import bare_of
-    text = squeezed(remark) if holder else bare_of(squeezed(remark))
-    found = re.fullmatch(_OF, text) if not holder else None
-    return bool(unexplained(text if holder else found["whose"] if found is not None else "", tuple(own)))
+    text, names = squeezed(remark), tuple(own)
+    if holder:
+        return bool(unexplained(text, names))
+    left = unexplained(text, names)
+    if re.fullmatch(_NAME, text) and left and (left == text[:_SHORT_NAME] or text.endswith(_OWNERS)):
+        return True  # 哥本哈根, 天府新区
+    found = re.fullmatch(_OF, bare_of(text))
+    return found is not None and bool(unexplained(found["whose"], names))

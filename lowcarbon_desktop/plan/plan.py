@@ -121,7 +121,8 @@ class Plan:
 
     def achieved_before(self, year: int) -> Plan:
         """The plan with what it says of a year before `year` as no target but an achievement."""
-        readings = tuple([reading.achieved_before(year) for reading in self.readings])
+        readings = tuple([each if each.target_year is None or each.target_year >= year else each.achieved_before(year)
+                          for each in self.readings])  # nearly none is asked, at every edit
         return replace(self, readings=readings) if readings != self.readings else self
 
 

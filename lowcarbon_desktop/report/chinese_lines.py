@@ -19,6 +19,8 @@ def may_break(text: str, at: int) -> bool:
 
     >>> [at for at in range(1, 9) if may_break("下降17.5%，低", at)]
     [1, 2, 8]
+    >>> [at for at in range(1, 6) if may_break("low-CO", at)]
+    [4]
     """
     before, after = text[at - 1], text[at]
     if after in _SPACES:
@@ -28,6 +30,8 @@ def may_break(text: str, at: int) -> bool:
         while back >= 0 and text[back].isspace():  # no copy of all before it: a cell may hold 100 000 signs
             back -= 1
         return after not in NOT_AT_START and not (back >= 0 and text[back] in NOT_AT_END)
+    if before == "-" and after.isascii() and after.isalpha() and at > 1 and text[at - 2].isalpha():  # energy-|saving
+        return True
     if after in NOT_AT_START or before in NOT_AT_END:
         return False
     if before in "%‰":  # an amount ends with it

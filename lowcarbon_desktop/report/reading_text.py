@@ -10,6 +10,9 @@ from lowcarbon_desktop.plan import FactKind, Plan, Register
 from lowcarbon_desktop.report import columns, reading_said, words
 from lowcarbon_desktop.report.columns import one_line
 
+_MOST = 60
+"""Columns that a name takes at the most: an indicator with whose it is and what it is for."""
+
 
 def read_text(plan: Plan, register: Register, lang: str, kinds: Mapping[str, FactKind] = MappingProxyType({})) -> str:
     """What `read --format text` prints for one applicant, ending with a line break; `kinds` give the facts' names."""
@@ -27,7 +30,7 @@ def read_text(plan: Plan, register: Register, lang: str, kinds: Mapping[str, Fac
         lines += columns.aligned([[words.word(code, lang) for code in
                                    ("place", "indicator", "years-heading", "printed", "unit", "understood", "rule")],
                                   *([each.place, each.indicator, each.years, each.printed, each.unit, each.value,
-                                     each.rule] for each in readings)])
+                                     each.rule] for each in readings)], most=_MOST)
         doubts = [f"  {each.place}: {one_line(doubt)}" for each in readings for doubt in each.doubts]
         if doubts:
             lines += ["", words.word("doubts-said", lang), *doubts]

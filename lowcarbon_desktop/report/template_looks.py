@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _HEAD, _SECTION, _NEEDED, _CLOSED, _RULE = "1F5C4D", "E3EFEA", "FFF6D6", "EDEDED", "BFC9C5"
 _LINE = 15.0
+_A_PAGE = 45  # rows
 _FONT = "微软雅黑"
 
 
@@ -106,11 +107,12 @@ class Looks:
         self._sheet.page_setup.orientation = "landscape"
 
     def finish(self) -> None:
-        """Protect the sheet and fit it to the width of a page."""
+        """Protect the sheet and fit it to a page, or where it would get too small to the width of one."""
         margins = self._sheet.page_margins
         margins.left = margins.right = margins.top = margins.bottom = 0.4
         self._sheet.page_setup.paperSize = 9
-        self._sheet.page_setup.fitToWidth, self._sheet.page_setup.fitToHeight = 1, 0
+        self._sheet.page_setup.fitToWidth = 1
+        self._sheet.page_setup.fitToHeight = 1 if self._sheet.max_row <= _A_PAGE else 0
         self._sheet.sheet_properties.pageSetUpPr.fitToPage = True
         protection = self._sheet.protection
         protection.sheet = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_NOT_A_CHANGE = re.compile(r"(?:工业)?增加值|新增长点|减排量|降水|减速|扩大内需")
+_NOT_A_CHANGE = re.compile(r"(?:工业)?增加值|新增(?=绿色建筑)|新增长点|减排量|降水|减速|扩大内需")
 _TO_A_LEVEL = r"(?:累计)?(?:下降|降低|减少|削减|提高|增加|增长|上升|提升|扩大|降|升|增|减)(?:到|至)"
 _EITHER = r"(?:升降|增减|变化|变动)(?:比例|比率|幅度|率|量|值|情况)?"
 _CUT = re.compile(r"(?:累计)?(?:下降|降低|减少|削减|降幅|减幅|下调|减量|消减|减排(?=率|幅度|比例))"

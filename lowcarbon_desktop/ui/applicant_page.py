@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTime, QTimer
+from PySide6.QtCore import Qt, QTime, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.errors import LowCarbonError, Message
 from lowcarbon_desktop.ui.applicant_model import ApplicantModel
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.draft_watch import DraftWatch
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.app.applicant import ListSaid
 
 
-class ApplicantPage(QWidget):
+class ApplicantPage(Attentive, QWidget):
     """Choosing a line shows the passage or cell behind it in the draft."""
 
     def __init__(self, desk: Desk) -> None:
@@ -90,12 +91,6 @@ class ApplicantPage(QWidget):
         self.anew.setToolTip(self.tr("What is mended goes from the list, and what becomes worse is held against the "
                                      "draft as it is now"))
         self.list.setAccessibleName(self.tr("What is left to mend"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def copy_list(self) -> None:
         """Put the whole list on the clipboard, to be mailed."""

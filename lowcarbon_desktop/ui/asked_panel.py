@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -22,13 +22,14 @@ from lowcarbon_desktop.app.rounds_said import asked_said, tally_said
 from lowcarbon_desktop.app.verdicts import Said, moment
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.review.asked import Asked
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.rows import Column, RowsView
 
 INK = {"yes": "pass", "no": "fail", "worse": "fail", "unsure": "cannot_tell", "look": "judgement"}
 
 
-class AskedPanel(QWidget):
+class AskedPanel(Attentive, QWidget):
     """The list above, the chosen thing below; the reply is kept by the button or when another thing is chosen."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -97,12 +98,6 @@ class AskedPanel(QWidget):
         """Whoever goes away has finished the reply."""
         self.finish()
         super().hideEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _choose(self, asked: Asked | None) -> None:
         if self._shown is not None and (asked is None or asked.criterion != self._shown.criterion):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from lowcarbon_desktop.ui import theme
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.desk import Desk
 
 
-class CommandBar(QWidget):
+class CommandBar(Attentive, QWidget):
     """Everything that the window shows can be had on the command line too; here is how."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -74,8 +75,6 @@ class CommandBar(QWidget):
         self.copy.setIcon(theme.icon("copy", self.palette()))
         self.refresh()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language or another look."""
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
-            self.retranslate()
-        super().changeEvent(event)
+    def recolour(self) -> None:
+        """The same in another look."""
+        self.retranslate()

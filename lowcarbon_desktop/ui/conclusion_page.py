@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.review.verdict import CONCLUSIONS
 from lowcarbon_desktop.ui import theme
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.kept_text import KeptText
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
 
 
-class ConclusionPage(QWidget):
+class ConclusionPage(Attentive, QWidget):
     """What is typed is kept at once; what it still lacks is said, and again before sealing."""
 
     def __init__(self, desk: Desk, go: Callable[[str], None], parent: QWidget | None = None) -> None:
@@ -103,13 +104,9 @@ class ConclusionPage(QWidget):
         self.reopen.setText(self.tr("Open it a&gain…"))
         self.refresh(self._sight)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language or another look."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self.refresh(self._sight)
-        super().changeEvent(event)
+    def recolour(self) -> None:
+        """Draw anew in another look."""
+        self.refresh(self._sight)
 
     def _build(self) -> None:
         choice = QHBoxLayout()

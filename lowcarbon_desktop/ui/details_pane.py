@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.details_html import page
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
 
 
-class DetailsPane(QWidget):
+class DetailsPane(Attentive, QWidget):
     """`place_clicked` tells the reading whose place the user follows, `evidence_clicked` the Evidence."""
 
     place_clicked = Signal(int)
@@ -70,13 +71,9 @@ class DetailsPane(QWidget):
         self.text.setAccessibleName(self.tr("Details of the finding"))
         self._render()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language or another look."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._render()
-        super().changeEvent(event)
+    def recolour(self) -> None:
+        """Draw anew in another look."""
+        self._render()
 
     def _build(self) -> None:
         under = QHBoxLayout()

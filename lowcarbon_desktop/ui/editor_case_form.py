@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QLabel, QLineEdit, QScrollArea, QWidget
 
 from lowcarbon_desktop.app import rubric_draft_cases as cases_of
@@ -14,6 +14,7 @@ from lowcarbon_desktop.checks.finding import OUTCOMES
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.plan.fact import STATES
 from lowcarbon_desktop.rubric.model import SEVERITIES
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.editor_bench import Bench
 from lowcarbon_desktop.ui.editor_grid import Grid
 from lowcarbon_desktop.ui.editor_inputs import Growing, number
@@ -21,7 +22,7 @@ from lowcarbon_desktop.ui.editor_inputs import Growing, number
 _NUMBERS = ("year", "number")
 
 
-class CaseForm(QScrollArea):
+class CaseForm(Attentive, QScrollArea):
     """What is typed changes the draft at once; what it comes to is told in the list."""
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
@@ -111,12 +112,6 @@ class CaseForm(QScrollArea):
                                       "2020. A table can be pasted."))
         if self._at[0] is not None:
             self.show_case(*self._at, self._case)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _connect(self) -> None:
         self.name.textEdited.connect(lambda text: self._put(("name",), text))

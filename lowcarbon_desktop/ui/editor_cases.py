@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -24,11 +24,12 @@ from lowcarbon_desktop.app.rubric_examined import Tried
 from lowcarbon_desktop.checks.finding import OUTCOMES
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ui import theme
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.editor_bench import Bench
 from lowcarbon_desktop.ui.editor_case_form import CaseForm
 
 
-class CasesPanel(QWidget):
+class CasesPanel(Attentive, QWidget):
     """The list follows the draft at once, what was found a moment later."""
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
@@ -160,13 +161,10 @@ class CasesPanel(QWidget):
             self.buttons[name].setText(text)
         self.refresh()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language or another look."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange and self._bench.editing is not None:
+    def recolour(self) -> None:
+        """Draw anew in another look."""
+        if self._bench.editing is not None:
             self.tell()
-        super().changeEvent(event)
 
     def _chosen(self) -> None:
         self.list.setCurrentCell(-1, -1)

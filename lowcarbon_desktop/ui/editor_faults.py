@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
@@ -18,12 +18,13 @@ from lowcarbon_desktop.app.rubric_diff import Difference, key, said
 from lowcarbon_desktop.app.rubric_draft_criteria import put_head
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ui import theme
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.editor_bench import Bench
 
 _PLACE = Qt.ItemDataRole.UserRole
 
 
-class FaultsPanel(QWidget):
+class FaultsPanel(Attentive, QWidget):
     """`wanted` carries the criterion and the path of the field that a fault is at."""
 
     wanted = Signal(object, object)
@@ -71,13 +72,9 @@ class FaultsPanel(QWidget):
         self.list.setAccessibleName(self.tr("Faults of the rubric"))
         self.refresh()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language or another look."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self.refresh()
-        super().changeEvent(event)
+    def recolour(self) -> None:
+        """Draw anew in another look."""
+        self.refresh()
 
     def _go(self, item: QListWidgetItem) -> None:
         self.wanted.emit(*item.data(_PLACE))
@@ -90,7 +87,7 @@ class FaultsPanel(QWidget):
         self._bench.do(lambda draft: put_head(draft, ("total_points",), total), what)
 
 
-class DifferencesTable(QTableWidget):
+class DifferencesTable(Attentive, QTableWidget):
     """What differs between two rubrics, a row a field."""
 
     wanted = Signal(object, object)
@@ -139,12 +136,6 @@ class DifferencesTable(QTableWidget):
         self.setHorizontalHeaderLabels([self.tr("Criterion"), self.tr("Field"), self.tr("Before"), self.tr("After")])
         self.setAccessibleName(self.tr("Differences"))
         self.show_differences(self._shown)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _go(self, item: QTableWidgetItem) -> None:
         each = self._shown[item.row()]

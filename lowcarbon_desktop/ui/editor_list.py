@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,13 +21,14 @@ from lowcarbon_desktop.app.rubric_draft import Draft, Entry, text_of
 from lowcarbon_desktop.app.rubric_draft_sections import shift
 from lowcarbon_desktop.errors import UsageError, message
 from lowcarbon_desktop.ui import theme
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.editor_bench import Bench
 
 _ID = Qt.ItemDataRole.UserRole
 _SECTION = Qt.ItemDataRole.UserRole + 1
 
 
-class CriteriaList(QWidget):
+class CriteriaList(Attentive, QWidget):
     """A click chooses a criterion; its first line is the rubric itself."""
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
@@ -140,13 +141,10 @@ class CriteriaList(QWidget):
             button.setToolTip(f"{words[name]} ({keys[name]})")
         self.refresh()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language or another look."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange and self._bench.editing is not None:
+    def recolour(self) -> None:
+        """Draw anew in another look."""
+        if self._bench.editing is not None:
             self._mark()
-        super().changeEvent(event)
 
     def _texts(self, entry: Entry) -> tuple[str, str, str]:
         desk, severity, points = self._bench.desk, str(entry.data.get("severity")), entry.data.get("points")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.ui import editor_dialogs as dialogs
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.editor_bench import Bench
 from lowcarbon_desktop.ui.editor_cases import CasesPanel
@@ -21,7 +22,7 @@ from lowcarbon_desktop.ui.editor_saving import EditorSaving
 CASES, FAULTS, CHANGES = range(3)
 
 
-class EditorPage(QWidget):
+class EditorPage(Attentive, QWidget):
     """`left`: the user goes back to the plans. `judging` carries the folder of the rubric to judge the plan by."""
 
     left = Signal()
@@ -90,12 +91,6 @@ class EditorPage(QWidget):
         self.save.setToolTip("Ctrl+S")
         self._list()
         self._tell()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _build(self) -> None:
         head = QHBoxLayout()

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QTextBrowser, QVBoxLayout, QWidget
 
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.findings_groups import Item
@@ -13,7 +14,7 @@ from lowcarbon_desktop.ui.findings_groups import Item
 FOUND, PAGE = range(2)
 
 
-class Facets(QWidget):
+class Facets(Attentive, QWidget):
     """`followed` tells a link of the criterion's page; which side is shown is remembered from start to start."""
 
     followed = Signal(QUrl)
@@ -64,14 +65,10 @@ class Facets(QWidget):
         self.page.setAccessibleName(self.tr("About the criterion"))
         self._render(top=False)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language or another look."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._laid_out = None
-            self._render(top=False)
-        super().changeEvent(event)
+    def recolour(self) -> None:
+        """Draw anew in another look."""
+        self._laid_out = None
+        self._render(top=False)
 
     def _turned(self, side: int) -> None:
         self.sides.setCurrentIndex(side)

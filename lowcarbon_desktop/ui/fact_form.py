@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import (
     QComboBox,
@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
 from lowcarbon_desktop.plan import Fact, FactKind, number
 from lowcarbon_desktop.review import StatedFact
 from lowcarbon_desktop.ui import theme
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.desk import Desk
 
 _NO_YEAR = 1899
 _STATES = ("stated", "in_preparation", "absent")
 
 
-class FactForm(QWidget):
+class FactForm(Attentive, QWidget):
     """`stated` carries what the reviewer says; `withdrawn` the id of the fact that is taken back."""
 
     stated = Signal(object)
@@ -112,12 +113,6 @@ class FactForm(QWidget):
         self.do.setText(self.tr("&State it"))
         self.undo.setText(self.tr("&Withdraw"))
         self._name()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _build(self) -> None:
         form = QFormLayout()

@@ -7,13 +7,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTableView, QWidget
 
 from lowcarbon_desktop.plan import Fact
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.waiting import asks, not_found, waits
 
 _YES, _NO = (Qt.Key.Key_Return, Qt.Key.Key_Enter), (Qt.Key.Key_N, Qt.Key.Key_Delete)
 
 
-class FactNod(QFrame):
+class FactNod(Attentive, QFrame):
     """Shown only while the selected fact waits for it."""
 
     def __init__(self, desk: Desk, list: QTableView, parent: QWidget | None = None) -> None:
@@ -56,12 +57,6 @@ class FactNod(QFrame):
                            else self.tr("Found by the program. Does the marked sentence say so?"))
         self.yes.setText(self.tr("It is so (Enter)"))
         self.no.setText(self.tr("It is not (N)"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys of the list of facts."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.plan import Fact
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.fact_form import FactForm
@@ -15,8 +16,11 @@ from lowcarbon_desktop.ui.roomy import Roomy
 
 _MOST = (18, 10, 10, 40, 8)  # characters of each column; the source takes what is left
 
+_LEAST = 4
+"""Facts that are in view at the least; on a small screen the form below is scrolled instead."""
 
-class FactsPage(QWidget):
+
+class FactsPage(Attentive, QWidget):
     """Stating and withdrawing are judged at once; `chosen` carries the fact that is selected, or None."""
 
     chosen = Signal(object)
@@ -35,6 +39,7 @@ class FactsPage(QWidget):
         self.list.setFrameShape(QTableView.Shape.NoFrame)
         self.list.verticalHeader().hide()
         self.list.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
+        self.list.setMinimumHeight((_LEAST + 1) * (self.fontMetrics().height() + 12))
         self.list.selectionModel().currentChanged.connect(self._moved)
         self.nod = FactNod(desk, self.list, self)
         self.form = FactForm(desk, self)
@@ -70,12 +75,6 @@ class FactsPage(QWidget):
         self.model.said_anew()
         self._measure()
         self.form.show_row(self._row())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     @staticmethod
     def _fact(sight: Sight, id: str) -> object:

@@ -1,4 +1,4 @@
-"""The small list from which a misread field is put right: a digit picks, any other sign searches."""
+"""The small list from which a misread field is put right: a digit picks, any other sign searches, a year is typed."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.mapping_model import field_name
 
 _SHOWN, _WIDE = 60, 46
+_FIRST_YEAR = 3
+"""The digit of the first entry of a list of years: 1 and 2 begin a year that is typed."""
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -67,8 +69,8 @@ class FieldPopup(QFrame):
         """Digits pick while nothing is typed; the arrow keys move in the list."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._field != "value":
             digit = event.text()
-            if not self.line.text() and digit.isdecimal() and digit != "0":
-                item = self.list.item(int(digit) - 1)
+            if not self.line.text() and digit.isdecimal() and int(digit) >= self._first:
+                item = self.list.item(int(digit) - self._first)
                 if item is not None:
                     self._take(item)
                 return True
@@ -82,11 +84,16 @@ class FieldPopup(QFrame):
         super().hideEvent(event)
         self.parentWidget().window().activateWindow()
 
+    @property
+    def _first(self) -> int:
+        """The digit that picks the first entry."""
+        return _FIRST_YEAR if self._field in ("base_year", "target_year") else 1
+
     def _hint(self) -> str:
         if self._field == "value":
             return self.tr("Enter takes it, Esc leaves it as it was.")
         if self._field in ("base_year", "target_year"):
-            return self.tr("A digit picks one. To type a year, begin with a space. Esc leaves it as it was.")
+            return self.tr("3 to 9 pick one, or type a year and press Enter. Esc leaves it as it was.")
         return self.tr("A digit picks one, other signs search. Esc leaves it as it was.")
 
     def _place(self, at: QPoint) -> None:
@@ -111,7 +118,7 @@ class FieldPopup(QFrame):
         if other is not None and all(each.value != other.value for each in found):
             found.insert(0, other)
         self.list.clear()
-        for number, each in enumerate(found[:_SHOWN], start=1):
+        for number, each in enumerate(found[:_SHOWN], start=self._first):
             mark = f"{number}   " if number <= 9 and not text else "     "
             item = QListWidgetItem(mark + self._desk.say(each.name), self.list)
             item.setData(Qt.ItemDataRole.UserRole, each.value)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from lowcarbon_desktop.rubric.model import SEVERITIES
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.findings_groups import groups
@@ -14,7 +15,7 @@ from lowcarbon_desktop.ui.findings_tree import OUTCOMES
 from lowcarbon_desktop.ui.steady import free, hold
 
 
-class FindingsPanel(FindingsParts):
+class FindingsPanel(Attentive, FindingsParts):
     """`chosen` tells the criterion whose finding is selected, or None."""
 
     chosen = Signal(object)
@@ -107,13 +108,9 @@ class FindingsPanel(FindingsParts):
         self.setMinimumWidth(self.tree.measure())
         self._tell()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language or another look."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._paint_buttons()
-        super().changeEvent(event)
+    def recolour(self) -> None:
+        """Draw anew in another look."""
+        self._paint_buttons()
 
     def _filter(self) -> None:
         outcomes = frozenset(outcome for outcome, button in self.buttons.items() if button.isChecked())

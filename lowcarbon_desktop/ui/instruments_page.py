@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from lowcarbon_desktop.analysis.instruments import Cell
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.instruments_cell import InstrumentsCell
 from lowcarbon_desktop.ui.instruments_model import InstrumentsModel
 
 
-class InstrumentsPage(QWidget):
+class InstrumentsPage(Attentive, QWidget):
     """A further page of an open plan. The chosen cell stays chosen when the plan is judged anew."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -113,15 +114,11 @@ class InstrumentsPage(QWidget):
             self.cell.show_cell(self.model.matrix, self.chosen)
             self._say(self.model.matrix.bare_fields)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language or another look."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self.model.palette = self.palette()
-            self.model.refresh()
-            self.cell.show_cell(self.model.matrix, self.chosen)
-        super().changeEvent(event)
+    def recolour(self) -> None:
+        """Draw anew in another look."""
+        self.model.palette = self.palette()
+        self.model.refresh()
+        self.cell.show_cell(self.model.matrix, self.chosen)
 
     def _choose(self, index: QModelIndex, before: QModelIndex) -> None:
         if self.model.cell(index) is None and index.isValid():

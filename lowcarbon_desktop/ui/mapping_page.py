@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.field_popup import FieldPopup
@@ -22,7 +23,7 @@ KEYS = {Qt.Key.Key_I: "indicator", Qt.Key.Key_B: "base_year", Qt.Key.Key_T: "tar
         Qt.Key.Key_U: "unit", Qt.Key.Key_R: "region", Qt.Key.Key_K: "kind"}
 
 
-class MappingPage(QWidget):
+class MappingPage(Attentive, QWidget):
     """`chosen` carries the row whose place in the source is to be shown, or None."""
 
     chosen = Signal(object)
@@ -92,13 +93,9 @@ class MappingPage(QWidget):
         self.why.setAccessibleName(self.tr("Why it was understood so"))
         self._tell()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language or another look."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._tell()
-        super().changeEvent(event)
+    def recolour(self) -> None:
+        """Draw anew in another look."""
+        self._tell()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys of the list: Enter nods, a letter asks for its field, A takes a proposal, Delete forgets it."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from lowcarbon_desktop.plan import Reading, Where
+from lowcarbon_desktop.app.meaning import lacks_base
+from lowcarbon_desktop.plan import Reading, Register, Where
 from lowcarbon_desktop.ui.cells import Sight
 
 STATES = ("doubtful", "proposed", "unbased", "unrecognised", "corrected", "confirmed", "clear", "empty")
@@ -41,6 +42,9 @@ def place_key(where: Where) -> Key:
 
 def rows_of(sight: Sight, proposals: Iterable[object] = ()) -> tuple[MappingRow, ...]:
     """One row a reading, in the order of the file."""
+    from lowcarbon_desktop.app.reference import reference
+
+    register = reference().register
     proposed: dict[Key, tuple[object, ...]] = {}
     for each in proposals:
         proposed[place_key(each.where)] = (*proposed.get(place_key(each.where), ()), each)
@@ -50,7 +54,7 @@ def rows_of(sight: Sight, proposals: Iterable[object] = ()) -> tuple[MappingRow,
         place = place_key(reading.where)
         seen[place] = seen.get(place, 0) + 1
         own = proposed.get(place, ())
-        made.append(MappingRow((*place, seen[place]), position, reading, _state(sight, reading, bool(own)), own))
+        made.append(MappingRow((*place, seen[place]), position, reading, _state(reading, register, bool(own)), own))
     return tuple(made)
 
 
@@ -66,15 +70,12 @@ def as_before(rows: Iterable[MappingRow], before: Iterable[MappingRow]) -> tuple
     return tuple(now[key] for key in keys) if len(keys) == len(now) and all(key in now for key in keys) else None
 
 
-def _state(sight: Sight, reading: Reading, proposed: bool) -> str:
-    from lowcarbon_desktop.app.meaning import lacks_base
-    from lowcarbon_desktop.app.reference import reference
-
+def _state(reading: Reading, register: Register, proposed: bool) -> str:
     if reading.doubts:
         return "doubtful"
     if proposed:
         return "proposed"
-    if lacks_base(reading, reference().register):
+    if lacks_base(reading, register):
         return "unbased"
     corrected = reading.corrected
     if "confirmed" in corrected:

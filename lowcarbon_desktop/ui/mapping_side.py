@@ -72,7 +72,7 @@ class MappingSide(QObject):
         plan, register = self._sight.plan, reference().register
         # What is shown as it was kept is not made whole for a count.
         unbased = 0 if isinstance(plan, LatePlan) else sum(
-            not each.doubts and lacks_base(each, register) for each in plan.readings)
+            [lacks_base(each, register) for each in plan.readings if each.base_year is None and not each.doubts])
         return plan.doubtful, len({each.where for each in self._proposals()}), unbased
 
     def finish(self) -> None:

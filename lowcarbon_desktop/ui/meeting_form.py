@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from lowcarbon_desktop.app.review_merge import Merged
 from lowcarbon_desktop.app.verdicts import Said, moment
 from lowcarbon_desktop.review.verdict import OUTCOMES
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.merge_columns import Line
 
@@ -24,7 +25,7 @@ _NO_POINTS = -0.5
 State = tuple[int, float, str, str]
 
 
-class MeetingForm(QWidget):
+class MeetingForm(Attentive, QWidget):
     """`recorded` carries the criterion and what was said of it; `taken_back` the criterion.
 
     What is typed and not recorded yet is still there when one comes back to its criterion.
@@ -110,12 +111,6 @@ class MeetingForm(QWidget):
         self.record.setText(self.tr("Record the a&greed result"))
         self.back.setText(self.tr("&Take it back"))
         self._tell()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _record(self) -> None:
         points = self.points.value()

@@ -24,7 +24,7 @@ _KEPT = 5
 
 
 class MessageBar(QFrame):
-    """Shows one notice, the newest; those before it come back when it is put away."""
+    """Shows one notice, the newest, and how many stand behind it; they come back when it is put away."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +36,7 @@ class MessageBar(QFrame):
                                            | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.take, self.more, self.away = QToolButton(self), QToolButton(self), QToolButton(self)
+        self.others = QLabel(self)
         self.take.clicked.connect(self._take)
         self.more.setCheckable(True)
         self.more.toggled.connect(lambda on: self.details.setVisible(on))
@@ -51,6 +52,7 @@ class MessageBar(QFrame):
         line.addWidget(self.words, 1)
         line.addWidget(self.take, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.others, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 8, 8, 8)
@@ -71,7 +73,10 @@ class MessageBar(QFrame):
     def tell(self, notice: Notice) -> None:
         """Show a notice."""
         others = [each for each in self._notices if each.words() != notice.words()]
-        self._notices = [*others, notice][-_KEPT:]
+        at = len(others)
+        while notice.quiet and at > 0 and others[at - 1].kind == "error":
+            at -= 1
+        self._notices = [*others[:at], notice, *others[at:]][-_KEPT:]
         self._render()
 
     def put_away(self) -> None:
@@ -127,6 +132,8 @@ class MessageBar(QFrame):
         self.details.setPlainText(details)
         self.more.setVisible(bool(details))
         self.more.setText(self.tr("&Details"))
+        self.others.setVisible(len(self._notices) > 1)
+        self.others.setText(self.tr("{count} more").format(count=len(self._notices) - 1))
         self.away.setIcon(theme.icon("close", ground))
         self.away.setToolTip(self.tr("Put this message away"))
         self.away.setAccessibleName(self.tr("Put this message away"))

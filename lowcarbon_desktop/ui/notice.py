@@ -17,6 +17,8 @@ class Notice:
     details: Callable[[], str] = lambda: ""
     offer: tuple[Callable[[], str], Callable[[], object]] | None = None
     """The words of a button that the notice has, and what it does."""
+    quiet: bool = False
+    """Said without anybody having asked: it does not cover an error, which nobody may have read yet."""
 
 
 def of_error(error: LowCarbonError, say: Callable[[Message], str], about: str = "") -> Notice:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.plan import Where
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.pdf_page import PdfPage
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _NEAR, _FAR = 0.4, 5.0
 
 
-class PdfPages(QWidget):
+class PdfPages(Attentive, QWidget):
     """`clicked` carries the number of the page and the point on it, in points from its upper left corner."""
 
     clicked = Signal(int, QPointF)
@@ -98,12 +99,6 @@ class PdfPages(QWidget):
             button.setAccessibleName(name)
         self.page.setAccessibleName(self.tr("Page of the source"))
         self._say_place()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """As wide as the room for it, if it was so."""

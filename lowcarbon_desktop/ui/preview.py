@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.ui import theme
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.paper import PaperView
 
 
-class Preview(QWidget):
+class Preview(Attentive, QWidget):
     """`back`, `save` and `print` are what its buttons ask for."""
 
     back = Signal()
@@ -57,8 +58,6 @@ class Preview(QWidget):
                 button.setIcon(theme.icon(icon, self.palette()))
         self.view.setAccessibleName(self.tr("Preview of the report"))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language or another look."""
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
-            self.retranslate()
-        super().changeEvent(event)
+    def recolour(self) -> None:
+        """The same in another look."""
+        self.retranslate()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.tasks import Task, Tasks
 
 _PATIENCE = 300  # milliseconds before the strip appears: what is faster needs no word
 
 
-class ProgressStrip(QFrame):
+class ProgressStrip(Attentive, QFrame):
     """Stands above the plan while anything runs."""
 
     def __init__(self, tasks: Tasks, cancel: Callable[[], None], parent: QWidget | None = None) -> None:
@@ -41,12 +42,6 @@ class ProgressStrip(QFrame):
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
         self.stop.setText(self.tr("Cancel"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _changed(self) -> None:
         running = self._tasks.running

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,18 +17,21 @@ from PySide6.QtWidgets import (
 
 from lowcarbon_desktop.errors import message
 from lowcarbon_desktop.ui import theme
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.flow import FlowLayout
 from lowcarbon_desktop.ui.mapping_model import ICONS, SHADES, MappingFilter, MappingModel
 from lowcarbon_desktop.ui.mapping_rows import STATES, MappingRow, as_before, by_need
 
 _FLAGS = QItemSelectionModel.SelectionFlag
-# Digits of each column at the least; the indicator takes the rest.
-_WIDE = {0: 12, 2: 6, 3: 6, 4: 8, 5: 8, 6: 8, 7: 13, 8: 9}
-_REGION = 6
+# Digits of each column at the most; the indicator takes what their texts leave.
+_WIDE = {0: 13, 2: 6, 3: 6, 4: 11, 5: 17, 6: 10, 7: 14, 8: 12}
+_REGION, _MEASURED = 6, 300
+_SIGN, _AROUND = 22, 14
+"""Pixels of the sign of a state, and around a text."""
 
 
-class ReadingsPanel(QWidget):
+class ReadingsPanel(Attentive, QWidget):
     """`chosen`: another reading is current."""
 
     chosen = Signal()
@@ -81,6 +84,8 @@ class ReadingsPanel(QWidget):
         held = None if anew else self.current
         self.model.show((None if anew else as_before(rows, self.model.rows)) or by_need(rows))
         self._count()
+        if anew:
+            self._fit()
         self.list.setColumnHidden(_REGION, not any(row.reading.region for row in rows))
         number = self.model.find(held.key) if held is not None else None
         if number is not None:
@@ -122,16 +127,25 @@ class ReadingsPanel(QWidget):
             if state in ICONS:
                 button.setIcon(theme.icon(ICONS[state], self.palette(), SHADES[state]))
         self.model.said_anew()
-        header, digit = self.list.horizontalHeader(), self.fontMetrics().horizontalAdvance("0")
-        for column, signs in _WIDE.items():
-            header.resizeSection(column, max(digit * signs, header.sectionSizeHint(column)))
+        self._fit()
         self._count()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language or another look."""
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
-            self.retranslate()
-        super().changeEvent(event)
+    def recolour(self) -> None:
+        """The same in another look."""
+        self.retranslate()
+
+    def _fit(self) -> None:
+        """Each column as wide as its texts, within limits."""
+        header, metrics = self.list.horizontalHeader(), self.fontMetrics()
+        rows = range(min(len(self.model.rows), _MEASURED))
+        for column, most in _WIDE.items():
+            sign = _SIGN if column == 0 else 0
+            # A state as wide as it can become, all else as it is.
+            texts = ({self._desk.say(message(f"mapping-state-{each}")) for each in STATES} if sign
+                     else {str(self.model.index(row, column).data() or "") for row in rows})
+            liked = max((metrics.horizontalAdvance(text) for text in texts), default=0) + _AROUND + sign
+            header.resizeSection(column, max(min(liked, metrics.horizontalAdvance("0") * most + sign),
+                                             header.sectionSizeHint(column)))
 
     def _build(self) -> None:
         chips = FlowLayout(6)
@@ -174,5 +188,3 @@ class ReadingsPanel(QWidget):
         if index.isValid():
             self.list.selectionModel().setCurrentIndex(index, _FLAGS.ClearAndSelect | _FLAGS.Rows)
             self.list.scrollTo(index)
-
-

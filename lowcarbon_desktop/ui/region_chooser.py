@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from lowcarbon_desktop.ui import theme
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.desk import Desk
 
 if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
 
 
-class RegionChooser(QWidget):
+class RegionChooser(Attentive, QWidget):
     """A list of the applicants of a comparison table; a field for a name where the place is not known."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -66,11 +66,9 @@ class RegionChooser(QWidget):
         self.change.setAccessibleName(self.tr("The place is another one…"))
         self.change.setIcon(theme.icon("region", self.palette()))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language or another look."""
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
-            self.retranslate()
-        super().changeEvent(event)
+    def recolour(self) -> None:
+        """The same in another look."""
+        self.retranslate()
 
     def _complete(self) -> None:
         if self.name.completer() is None:

@@ -38,7 +38,7 @@ class Remarks:
             # That the review goes on is good news; all else that is said of it asks for a look.
             kind = "info" if all(each.code == "session-resumed" for each in session.remarks) else "warning"
             self._told = Notice(kind, lambda: "\n".join(self._desk.say(each) for each in remarks),
-                                offer=self._offer(session))
+                                offer=self._offer(session), quiet=True)
             self._desk.tell(self._told)
 
     def _offer(self, session: Session) -> tuple[Callable[[], str], Callable[[], None]] | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.ui import theme
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.desk import Desk
 
 
-class ReviewFrame(QWidget):
+class ReviewFrame(Attentive, QWidget):
     """`back`: the reader is done; `wanted`: (title, work, then) to be done in the background; `made`: a file to show;
     `changed`: something can be undone now, or not any more.
 
@@ -54,8 +55,6 @@ class ReviewFrame(QWidget):
         self.away.setText(QCoreApplication.translate("ReviewFrame", "Bac&k"))
         self.away.setIcon(theme.icon("back", self.palette()))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language or another look."""
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
-            self.retranslate()
-        super().changeEvent(event)
+    def recolour(self) -> None:
+        """The same in another look."""
+        self.retranslate()

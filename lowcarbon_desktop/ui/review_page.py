@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.findings_groups import item_of
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.ui.tasks import Tasks
 
 
-class ReviewPage(ReviewParts):
+class ReviewPage(Attentive, ReviewParts):
     """Selecting a finding lights its cells; selecting a cell leaves only its findings."""
 
     review_wanted = Signal()
@@ -116,12 +117,6 @@ class ReviewPage(ReviewParts):
         if self._desk.current is not None and self._desk.current is self._plan_of:
             self.refresh()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def _connect(self) -> None:
         self._desk.switched.connect(self.show_current)
         self._desk.judged.connect(self.refresh)
@@ -183,8 +178,8 @@ class ReviewPage(ReviewParts):
 
     def _tell_tabs(self) -> None:
         stated = len(self._desk.current.review.facts) if self._desk.current is not None else 0
-        doubtful, *_ = self.mapping.waiting
-        self.tabs.tell(stated=stated, to_confirm=waiting(self._sight), doubtful=doubtful)
+        doubts = self.mapping.waiting  # counted once: every reading is looked at
+        self.tabs.tell(stated=stated, to_confirm=waiting(self._sight), doubtful=doubts[0])
         reviewing = (self.tabs.currentIndex() in (FINDINGS, FACTS) and not self._desk.settings.applicant
                      and not self._desk.closed)
-        self.offer.tell(*(self.mapping.waiting if reviewing else (0, 0, 0)))
+        self.offer.tell(*(doubts if reviewing else (0, 0, 0)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from lowcarbon_desktop.plan import number
 from lowcarbon_desktop.ui import theme
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.cells import Sight
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.details_pane import DetailsPane
@@ -27,7 +28,7 @@ from lowcarbon_desktop.ui.score_table import ScoreTable
 from lowcarbon_desktop.ui.verdict_keys import verdict_keys
 
 
-class ScorePage(QWidget):
+class ScorePage(Attentive, QWidget):
     """`chosen` tells the criterion that is selected; Return shows its finding."""
 
     chosen = Signal(object)
@@ -107,13 +108,9 @@ class ScorePage(QWidget):
         self.table.measure(self.model.rows)
         self._tell()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language or another look."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._tell()
-        super().changeEvent(event)
+    def recolour(self) -> None:
+        """Draw anew in another look."""
+        self._tell()
 
     def _heading(self, id: str) -> str:
         return {"number": self.tr("No."), "item": self.tr("Criterion"), "machine": self.tr("Program"),

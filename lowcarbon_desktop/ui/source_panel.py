@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.app.source_view import Leaf
 from lowcarbon_desktop.plan import Where
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.document_view import DocumentView
 from lowcarbon_desktop.ui.pdf_view import PdfView
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from lowcarbon_desktop.app.session import Session
 
 
-class SourcePanel(QWidget):
+class SourcePanel(Attentive, QWidget):
     """`picked` carries the place in the source that the user clicked on."""
 
     picked = Signal(object)
@@ -103,12 +104,6 @@ class SourcePanel(QWidget):
         self.document.setAccessibleName(self.tr("The source as it looks"))
         self._name()
         self._say_left()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _turned(self) -> None:
         leaf, view = self.leaf, self.view

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from lowcarbon_desktop.app.reach import in_reach
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.settings import Settings, told_apart
 
 _RECENT, _WIDE = 6, 900
@@ -45,7 +46,7 @@ class DropHint(QFrame):
         box.addStretch()
 
 
-class StartPage(QScrollArea):
+class StartPage(Attentive, QScrollArea):
     """`wanted` carries the path of a plan to open."""
 
     wanted = Signal(object)
@@ -128,12 +129,6 @@ class StartPage(QScrollArea):
         self.recent_title.setText("<b>" + self.tr("Recent") + "</b>")
         self.examples_title.setText("<b>" + self.tr("Examples (targets as published in the source report)") + "</b>")
         self.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _build(self, page: QWidget) -> None:
         head = QHBoxLayout()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.plan import Where
 from lowcarbon_desktop.ui import theme
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.cell_words import lines
 from lowcarbon_desktop.ui.cells import Sight, nothing_else
 from lowcarbon_desktop.ui.desk import Desk
@@ -15,7 +16,7 @@ from lowcarbon_desktop.ui.plan_table import PlanTable
 from lowcarbon_desktop.ui.table_model import TableModel
 
 
-class TablePanel(QWidget):
+class TablePanel(Attentive, QWidget):
     """`picked` tells the readings behind the cell that the user selected; empty where nothing rests on it."""
 
     picked = Signal(object, str)
@@ -112,13 +113,10 @@ class TablePanel(QWidget):
             self.table.fit(self._table.rows)
         self._tell()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language or another look."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange and self._sight is not None:
+    def recolour(self) -> None:
+        """Draw anew in another look."""
+        if self._sight is not None:
             self._tell()
-        super().changeEvent(event)
 
     @property
     def _table(self) -> object:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from lowcarbon_desktop.assets import resource
+
+if TYPE_CHECKING:  # no icon is drawn before the first paint
+    from PySide6.QtGui import QIcon, QPixmap
 
 FAMILY = "LowCarbon Sans SC"
 
@@ -104,6 +107,8 @@ def icon(name: str, on: QPalette, colour: str | None = None) -> QIcon:
 
 @cache
 def _drawn(name: str, tone: str, faint: str, fine: bool) -> QIcon:
+    from PySide6.QtGui import QIcon
+
     drawing = resource("icons", f"{name}.svg").read_text("utf-8")
     made = QIcon()
     looks = [(tone, (QIcon.Mode.Normal, QIcon.Mode.Selected))]
@@ -118,7 +123,7 @@ def _drawn(name: str, tone: str, faint: str, fine: bool) -> QIcon:
 
 def _pixmaps(drawing: str, sizes: Iterable[int]) -> Iterator[QPixmap]:
     from PySide6.QtCore import QByteArray, Qt
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QPixmap
     from PySide6.QtSvg import QSvgRenderer  # after the first paint: the library takes time to load
 
     renderer = QSvgRenderer(QByteArray(drawing.encode()))
@@ -133,6 +138,8 @@ def _pixmaps(drawing: str, sizes: Iterable[int]) -> Iterator[QPixmap]:
 
 def application_icon() -> QIcon:
     """The product's own icon."""
+    from PySide6.QtGui import QIcon
+
     return QIcon(str(resource("icons", "lowcarbon.svg")))
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lowcarbon_desktop.review.verdict import OUTCOMES
 from lowcarbon_desktop.review.weighed import outdated
 from lowcarbon_desktop.ui import theme
+from lowcarbon_desktop.ui.attentive import Attentive
 from lowcarbon_desktop.ui.desk import Desk
 from lowcarbon_desktop.ui.findings_groups import Item
 from lowcarbon_desktop.ui.kept_text import KeptText
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 Of = tuple["Session", str]
 
 
-class VerdictPane(QWidget):
+class VerdictPane(Attentive, QWidget):
     """Before anybody reviews, it offers to begin (`wanted`). An overruling without a reason is not kept, and says so.
     """
 
@@ -91,13 +92,10 @@ class VerdictPane(QWidget):
         if self._looked:
             self._look()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Hear of another language or another look."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange and self._looked:
+    def recolour(self) -> None:
+        """Draw anew in another look."""
+        if self._looked:
             self._look()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Buttons that go on in a second line need its height."""

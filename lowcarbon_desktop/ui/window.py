@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QToolBar, QVBoxLayout, QWidget
 
@@ -90,6 +90,8 @@ class Window(LaterParts):
         self._begun = True
         paths = tuple(paths)
         self.open(paths)
+        from PySide6.QtCore import Qt  # all of its enums are made with it, which the first paint does without
+
         self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setWindowIcon(theme.application_icon())
@@ -166,6 +168,8 @@ class Window(LaterParts):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape, where nothing else wants it, puts the message away that is shown."""
+        from PySide6.QtCore import Qt
+
         if event.key() == Qt.Key.Key_Escape and self._begun and self.messages.isVisible():
             self.messages.put_away()
         else:

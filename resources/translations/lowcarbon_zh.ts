@@ -1452,8 +1452,8 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
         <translation>按 Enter 采用，按 Esc 不作改动。</translation>
     </message>
     <message>
-        <source>A digit picks one. To type a year, begin with a space. Esc leaves it as it was.</source>
-        <translation>按数字键即选定；要填写其他年份，请先按空格键。按 Esc 不作改动。</translation>
+        <source>3 to 9 pick one, or type a year and press Enter. Esc leaves it as it was.</source>
+        <translation>按 3 至 9 即选定，也可直接键入年份后按回车。按 Esc 不作改动。</translation>
     </message>
     <message>
         <source>A digit picks one, other signs search. Esc leaves it as it was.</source>
@@ -2055,6 +2055,10 @@ Judges draft low-carbon pilot plans against rubric files, offline. Nothing leave
     <message>
         <source>&amp;Details</source>
         <translation>详细信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另有 {count} 条</translation>
     </message>
     <message>
         <source>Put this message away</source>

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.errors import UsageError
+from lowcarbon_desktop.ingest.about import About
 from lowcarbon_desktop.ingest.applicant import applicant_of, named_by_user
 from lowcarbon_desktop.ingest.surroundings import cover_of
+from lowcarbon_desktop.plan import Passage
 
 PROVINCE, CITY = "四川省“十二五”低碳目标", "自贡市低碳目标"
 
@@ -30,6 +32,7 @@ def whose(covers: Sequence[str] = (), titles: Sequence[str] = (), file: str = "�
     ((PROVINCE,), (PROVINCE, CITY), "自贡方案.docx", ("自贡市", "")),
     (("四川省低碳试点实施方案",), (PROVINCE, CITY), "方案.docx", ("四川省", "")),
     ((), (CITY, "成都市低碳目标"), "方案.xlsx", ("自贡市", "")),
+    (("山东省低碳试点城市申报材料", "淄博市低碳城市试点实施方案"), (), "方案.docx", ("淄博市", "")),
     (("莱芜市低碳试点工作方案",), (), "方案.docx", ("莱芜市", "")),
     (("福建省晋江市低碳试点实施方案",), (), "方案.docx", (None, "福建省晋江市")),
     (("福建省泉州市晋江市低碳试点实施方案",), (), "方案.docx", (None, "泉州市晋江市")),
@@ -74,3 +77,15 @@ def test_who_signs_a_paper_tells_whose_it_is_where_its_title_names_nobody() -> N
     found = applicant_of((), cover.titles, (), cover.notices, ("请示.docx",), None, reference().places)
     assert found.region is not None and found.region.full_name == "绥化市"
     assert "绥化市人民政府" not in cover_of(lines[:-1], lines[:-1]).notices  # without a day it is no signature
+
+
+def test_what_a_text_opens_with_is_read_only_where_no_label_tells() -> None:
+    def read() -> Iterator[Passage]:
+        raise AssertionError
+        yield
+
+    places = reference().places
+    assert applicant_of((About(region="厦门市"),), (), (), (), ("方案.docx",), None, places,
+                        passages=read()).region == places.find("厦门市")[0]
+    with pytest.raises(AssertionError):
+        applicant_of((), (), (), (), ("方案.docx",), None, places, passages=read())

@@ -58,12 +58,17 @@ def test_a_group_of_a_topic_costs_nothing(group: str) -> None:
     ("各县（市、区）各部门要认真贯彻执行。", True), ("对重点用能企业实行目标责任制。", True),
     ("经市政府研究，确定我市目标如下：", True), ("到试点期末，力争实现下列目标：", True),
     ("试点从能源、产业、交通、建筑四个方面设置指标，详见下表。", True),
+    ("四川省“十二五”主要目标见下表。", False), ("作为对照，成都市的目标如下。", False), ("韶钢的目标见下表。", False),
+    ("我市欧盟的低碳目标如下表。", False), ("国务院确定的目标如下表。", False), ("长三角地区平均目标见下表。", False),
+    ("邯郸市国家低碳城市试点实施方案主要目标见下表。", True), ("我市在全省率先提出的目标如下。", True),
     ("本表由市统计局编制。", True), ("如无特别说明，以下目标均指全市目标。", True)])
 def test_the_sentence_before_a_table_is_heard(sentence: str, own: bool) -> None:
     cells = _grid(f"{HEADING}\n{VALUE}", None).rows
     grid = Grid("plan.docx", None, cells, table=1, around=Around((sentence,), ""))
     (plan,) = build_plans(Source((SourceFile("plan.docx", "0"),), (_grid(COVER[0], None), grid)), reference())
     assert [_is_own(reading) for reading in plan.readings] == [own]
+    assert _outcomes(COVER, (f"邯郸市低碳试点方案\n{sentence}\n{HEADING}\n{VALUE}", "表")) == [
+        "pass" if own else "cannot_tell"] * 2  # in a row of its own in a sheet too
 
 
 def test_a_sector_keeps_its_own_indicators() -> None:

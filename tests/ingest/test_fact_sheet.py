@@ -35,6 +35,8 @@ def codes(plan: Plan) -> list[str]:
 
 @pytest.mark.parametrize(("state", "value", "read"), [
     ("已载明", "", "stated"), ("正在编制", "", "in_preparation"), ("没有", "", "absent"), ("", "", "unknown"),
+    ("有", "", "stated"), ("√", "", "stated"), ("已印发", "", "stated"), ("编制中", "", "in_preparation"),
+    ("无", "", "absent"), ("否", "", "absent"),
     ("Stated", "", "stated"), ("in preparation", "", "in_preparation"), ("None", "", "absent")])
 def test_each_word_of_the_drop_down_is_a_state(state: str, value: str, read: str) -> None:
     fact = plan_of(("leading_group", state, value, "")).fact("leading_group")
@@ -77,6 +79,7 @@ def test_a_state_that_is_no_word_of_the_list_is_unknown_and_told() -> None:
     plan = plan_of(("leading_group", "基本成立", "", ""))
     assert plan.fact("leading_group").state == "unknown"
     assert "form-fact-state" in codes(plan)
+    assert "form-facts-empty" not in codes(plan), "a state was chosen, if none of the list"
 
 
 def test_an_id_that_is_not_known_is_told() -> None:
@@ -87,6 +90,7 @@ def test_an_id_that_is_not_known_is_told() -> None:
 def test_one_fact_in_two_rows_that_disagree_is_a_conflict() -> None:
     plan = plan_of(("co2_peak_year", "已载明", "2020", ""), ("co2_peak_year", "已载明", "2025", ""))
     assert plan.fact("co2_peak_year").state == "conflict"
+    assert plan.fact("co2_peak_year").values == (2020, 2025)
     assert len(plan.fact("co2_peak_year").evidence) == 2
 
 

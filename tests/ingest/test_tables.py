@@ -12,7 +12,7 @@ from lowcarbon_desktop.app.open_plan import build_plans
 from lowcarbon_desktop.app.reference import reference
 from lowcarbon_desktop.errors import PlanUnreadable
 from lowcarbon_desktop.ingest.grid import Around, Grid, RawCell, Source
-from lowcarbon_desktop.plan import Plan, SourceFile
+from lowcarbon_desktop.plan import Passage, Plan, SourceFile, Where
 from lowcarbon_desktop.plan.where import cell_position
 
 PAGE = yaml.safe_load(Path(__file__).with_name("tables.yaml").read_text("utf-8"))
@@ -118,6 +118,29 @@ def test_a_sheet_of_tasks_whose_aims_are_sentences_is_read() -> None:
     assert [(each.where.cell, each.indicator, each.base_year, each.target_year, str(each.value))
             for each in plan.readings] == [("B3", "co2_per_gdp_cut", 2010, 2015, "17%"),
                                            ("B4", "forest_coverage", None, 2015, "67%")]
+
+
+@pytest.mark.parametrize(("remark", "doubted"), [
+    ("与上年比", True), ("较“十一五”初", True), ("与BAU相比", True), ("十年累计", True), ("2005=100", True),
+    ("2006-2010年", True), ("累计（2005年起）", True), ("五年累计", False), ("2011-2015年累计", False),
+    ("2010年=100", False)])
+def test_a_remark_on_another_base_is_set_against_the_name(remark: str, doubted: bool) -> None:
+    (plan,) = read(f"厦门市\n指标|2015年|备注\n单位GDP二氧化碳排放比2010年下降（%）|18|{remark}")
+    assert ["doubt-base-note" in [doubt.code for doubt in each.doubts] for each in plan.readings] == [doubted]
+
+
+def test_a_day_under_a_title_is_not_the_title() -> None:
+    cells = tuple(tuple(map(RawCell, row)) for row in (("指标", "目标"), ("森林覆盖率（%）", "40")))
+    grid = Grid("plan.docx", "T1", cells, table=1, around=Around(("肇庆市2015年低碳目标", "2012年5月")))
+    (plan,) = build_plans(Source((SourceFile("plan.docx", "0"),), (grid,)), reference())
+    assert [(each.target_year, each.doubts) for each in plan.readings] == [(2015, ())]
+
+
+@pytest.mark.parametrize(("words", "doubted"), [
+    ("约束性", False), ("市发改委", False), ("%", False), ("思明区", True), ("其中：工业", True), ("全市", False)])
+def test_words_under_a_blank_heading_leave_the_name_what_it_is(words: str, doubted: bool) -> None:
+    (plan,) = read(f"厦门市低碳目标\n指标||2015年\n单位GDP二氧化碳排放比2010年下降（%）|{words}|18")
+    assert [(each.indicator, bool(each.doubts)) for each in plan.readings] == [("co2_per_gdp_cut", doubted)]
 
 
 EVERYDAY = ("2015年总体目标", "2015年申报值", "2015年拟实现",
@@ -352,3 +375,22 @@ def test_two_lines_of_a_cell_give_each_year_its_value() -> None:
     grid = Grid("plan.xlsx", "目标", tuple(tuple(map(RawCell, row)) for row in rows))
     (plan,) = build_plans(Source((SourceFile("plan.xlsx", "0"),), (grid,)), reference(), region="厦门")
     assert [(each.target_year, str(each.value)) for each in plan.readings] == [(2015, "8%"), (2020, "12%")]
+
+
+def test_what_the_applicant_compares_itself_with_are_no_applicants() -> None:
+    (plan,) = read("2015年目标对比（眉山市）\n地区|单位GDP二氧化碳排放比2010年下降（%）\n全国|17\n四川省|17.5\n我市|16")
+    assert plan.region is not None and plan.region.name == "眉山"
+    assert [(each.region, each.kind) for each in plan.readings] == [
+        ("全国", "context"), ("四川", "context"), (None, "target")]
+
+
+@pytest.mark.parametrize("label", [
+    "申报城市|山东省淄博市", "申报地区|淄博市（盖章）", "项目名称|淄博市", "基本信息|申报城市|淄博市"])
+def test_a_form_of_sentences_is_no_table_of_places(label: str) -> None:
+    blanks = "|" * (label.count("|") - 1)
+    lines = [label, f"试点目标|{blanks}到2015年，单位GDP二氧化碳排放比2010年下降19%。",
+             f"组织领导|{blanks}成立领导小组。"]
+    grid = Grid("plan.docx", None, tuple(tuple(map(RawCell, line.split("|"))) for line in lines), table=1)
+    title = Passage("国家低碳城市试点申报表", Where("plan.docx", paragraph=1))
+    (plan,) = build_plans(Source((SourceFile("plan.docx", "0"),), (grid,), passages=(title,)), reference())
+    assert [(each.indicator, each.kind) for each in plan.readings] == [("co2_per_gdp_cut", "target")]

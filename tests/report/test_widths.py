@@ -30,7 +30,7 @@ def widths(head, rows, shares=None, spanned=()):
 def test_no_head_of_the_matrix_of_instruments_breaks_inside_a_word(lang):
     heads = ["", *(each.name.of(lang) for each in reference().instruments.instruments)]
     for head, width in zip(heads, widths(heads, [["x" * 90, *[""] * (len(heads) - 1)]]), strict=True):
-        pieces = head.split() if lang == "en" else [head] if len(head) <= 6 else []
+        pieces = head.split() if lang == "en" else [head[:-(-len(head) // 2)]]
         assert all(wide(piece, BOLD) <= width for piece in pieces), head
 
 
@@ -39,6 +39,18 @@ def test_a_short_column_does_not_wrap_beside_a_long_one():
     place, said, margin = widths(["位置", "说明", "余量"], rows)
     assert place >= wide(rows[0][0]) and margin >= wide(rows[0][2])
     assert said > place
+
+
+def test_a_long_chinese_head_with_quotes_takes_three_lines_at_the_most():
+    head = "应对气候变化纳入“十二五”规划"
+    first, *_ = widths([head, *["规划"] * 9], [["未见"] * 10])
+    assert 3 * (first - 2 * PAD) >= wide(head, BOLD) - 2 * PAD
+
+
+def test_a_number_of_a_criterion_and_the_name_of_a_place_are_not_cut():
+    rows = [["呼伦贝尔市" + "文件名称很长" * 30, *["3"] * 6, "目标-14、目标-5"]]
+    *_, failing = widths(["申报地区和文件", *["必须项未了结"] * 6, "不通过的必须项"], rows)
+    assert failing >= wide("目标-14")
 
 
 def test_what_is_to_be_written_by_hand_keeps_its_room():

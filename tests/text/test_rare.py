@@ -59,3 +59,28 @@ def test_it_finds_what_the_pattern_finds() -> None:
     rare = Rare("暂定|待[定议]", "暂待")
     Rare.known.remove(rare)
     assert rare.search("降17%") is None and rare.search("降17%(暂定)")[0] == "暂定" and rare.search("接待") is None
+
+
+def test_no_check_compiles_a_range_of_all_signs() -> None:
+    """Each sign of 一-龥 is gone through whenever a pattern is compiled, a hundredth of a cold check: see HAN."""
+    import subprocess
+    import sys
+
+    from lowcarbon_desktop.assets import resource
+
+    code = """
+import sys
+from re import _compiler
+compile, ranges = _compiler.compile, ("一-龥", "\\\\u4e00-")
+def looked_at(pattern, flags=0):
+    if isinstance(pattern, str) and any(each in pattern for each in ranges):
+        print("range:", pattern)
+    return compile(pattern, flags)
+_compiler.compile = looked_at
+from lowcarbon_desktop.cli.main import main
+main(["check", sys.argv[1]], None)
+"""
+    ran = subprocess.run([sys.executable, "-X", "utf8", "-c", code, str(resource("examples", "xiamen.xlsx"))],
+                         check=False, capture_output=True, encoding="utf-8")
+    assert "指标表" in ran.stdout
+    assert [line for line in ran.stdout.splitlines() if line.startswith("range:")] == []

@@ -114,6 +114,19 @@ def test_of_several_the_bad_one_alone_is_missing(qtbot, window, plan, tmp_path):
     assert window.messages.isVisible()
 
 
+def test_what_could_not_be_opened_is_not_covered_by_what_is_said_of_the_others(qtbot, window, tmp_path):
+    bad, good = tmp_path / "坏.xlsx", tmp_path / "二.csv"
+    bad.write_bytes(b"PK\x03\x04 broken")
+    good.write_text("2012年5月,,\n指标,单位,2015年\n单位GDP二氧化碳排放比2010年下降,%,18\n", "utf-8")
+    window.open([bad, good])
+    qtbot.waitUntil(lambda: window.desk.current is not None and not window.tasks.running, timeout=TASK)
+    assert "坏.xlsx" in window.messages.words.text(), "the error stays in view"
+    assert window.messages.others.isVisible() and window.messages.others.text() == "另有 1 条"
+    window.messages.away.click()
+    assert "坏.xlsx" not in window.messages.words.text() and window.messages.isVisible()
+    assert not window.messages.others.isVisible()
+
+
 def test_recent_plans_are_remembered_and_those_gone_are_grey(qtbot, opened, plan):
     other = plan("yunnan.xlsx")
     opened.open([other])

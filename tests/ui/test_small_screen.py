@@ -39,6 +39,22 @@ def test_a_message_takes_no_more_room_than_its_words(small, command):
     assert (small.width(), small.height()) == (960, 600)
 
 
+def test_no_unit_and_no_kind_of_a_reading_is_cut_where_its_column_can_be_wider(small):
+    settled(small, "mapping")
+    readings = small.page.mapping.page.readings
+    across = readings.list.horizontalHeader()
+    for column in (2, 3, 5, 7):
+        for row in range(readings.model.rowCount()):
+            text = readings.model.index(row, column).data() or ""
+            assert readings.fontMetrics().horizontalAdvance(text) <= across.sectionSize(column), text
+
+
+def test_at_least_four_facts_are_in_view(small):
+    settled(small, "facts")
+    view = small.page.facts.list
+    assert view.viewport().height() >= 4 * view.rowHeight(0)
+
+
 def test_the_filters_of_the_scoring_sheet_are_whole(small):
     settled(small, "scores")
     page = small.page.tabs.further

@@ -20,9 +20,11 @@ def beside(spoken: Sequence[Reading], tables: Sequence[Reading], units: Units) -
     commitment is no target of its own, and what may not be the applicant's is only context beside what surely is.
     """
     kept: dict[int, Reading] = {}
-    firm = list(tables)
+    firm: dict[tuple[object, ...], list[Reading]] = {}
+    for reading in tables:
+        firm.setdefault(_about(reading), []).append(reading)
     for position, reading in sorted(enumerate(spoken), key=lambda each: (_loose(each[1]), each[0])):
-        same = [other for other in firm if _speaks_of_the_same(reading, other)]
+        same = [other for other in firm.get(_about(reading), ()) if _speaks_of_the_same(reading, other)]
         codes = {doubt.code for doubt in reading.doubts}
         sure = next((other for other in same if not other.doubts), None)
         again = next((other for other in same
@@ -34,7 +36,7 @@ def beside(spoken: Sequence[Reading], tables: Sequence[Reading], units: Units) -
             continue
         doubtful = sure is not None and not codes.isdisjoint(_ABOUT_WHOM)
         kept[position] = replace(reading, kind="context") if doubtful else reading
-        firm.append(kept[position])
+        firm.setdefault(_about(kept[position]), []).append(kept[position])
     return tuple(reading for _, reading in sorted(kept.items(), key=lambda each: each[0]))
 
 
@@ -48,10 +50,13 @@ def _adds_base(reading: Reading, other: Reading) -> bool:
     return reading.base_year is not None and other.base_year is None and not reading.doubts and not other.doubts
 
 
+def _about(reading: Reading) -> tuple[object, ...]:
+    return reading.indicator, reading.target_year, reading.region, reading.kind
+
+
 def _speaks_of_the_same(one: Reading, other: Reading) -> bool:
+    """Of two readings that are about the same."""
     return (one.value is not None and other.value is not None
-            and (one.indicator, one.target_year, one.region, one.kind) ==
-            (other.indicator, other.target_year, other.region, other.kind)
             and (one.base_year == other.base_year or one.base_year is None or other.base_year is None))
 
 

@@ -15,7 +15,7 @@ from lowcarbon_desktop.ingest.readers.docx_notes import notes_of
 from lowcarbon_desktop.ingest.readers.docx_styles import Styles
 from lowcarbon_desktop.ingest.readers.ole import MARK
 from lowcarbon_desktop.ingest.readers.package import unpacked
-from lowcarbon_desktop.ingest.readers.parts import content_of, with_heads
+from lowcarbon_desktop.ingest.readers.parts import comments_in, content_of, with_heads
 from lowcarbon_desktop.ingest.readers.pictures import left_out, told_of
 from lowcarbon_desktop.ingest.readers.workbook import macros_of
 from lowcarbon_desktop.progress import Progress
@@ -47,7 +47,7 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
         content = content_of(name, with_heads(body.parts, edges.heads))
         pictured, told = left_out(name, [told_of(body.parts, body.pictures)], len(content.grids) + 1)
         content = replace(content, grids=content.grids + pictured, complete=not left and not pictured,
-                          remarks=(*left, *told, *macros_of(name, data)))
+                          remarks=(*left, *told, *comments_in(name, body.comments), *macros_of(name, data)))
         return marked(content, name, edges.watermark)
 
 

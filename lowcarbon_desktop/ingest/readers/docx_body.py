@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from xml.parsers import expat
 
 from lowcarbon_desktop.errors import PlanUnreadable, message
@@ -13,7 +12,6 @@ from lowcarbon_desktop.ingest.readers.docx_looks import Paragraph, Run
 from lowcarbon_desktop.ingest.readers.docx_lost import Lost
 from lowcarbon_desktop.ingest.readers.docx_notes import matters
 from lowcarbon_desktop.ingest.readers.docx_styles import OFF, Styles
-from lowcarbon_desktop.ingest.readers.docx_tables import whole
 from lowcarbon_desktop.ingest.readers.package import plain
 
 _GONE = {"del", "moveFrom", "Fallback", "rt", "delText"}
@@ -151,18 +149,6 @@ class Body(Lost):
         if parent == "pPr" and self._texts:
             self._texts[-1].style = value
 
-    def _begin_outlineLvl(self, parent: str, value: str, _: object) -> None:
-        if parent == "pPr" and self._texts:
-            self._texts[-1].own = replace(self._texts[-1].own, outline=whole(value))
-
-    def _begin_numId(self, parent: str, value: str, _: object) -> None:
-        if parent == "numPr" and self._texts:
-            self._texts[-1].own = replace(self._texts[-1].own, number=value)
-
-    def _begin_ilvl(self, parent: str, value: str, _: object) -> None:
-        if parent == "numPr" and self._texts:
-            self._texts[-1].own = replace(self._texts[-1].own, level=whole(value))
-
     def _begin_footnoteReference(self, _: str, __: str, attributes: dict[str, str]) -> None:
         self._noted("footnote", attributes)
 
@@ -180,7 +166,8 @@ class Body(Lost):
         in_cell = bool(self._open) and self._cells[-1] is not None
         if kind == "comment" and not in_cell:
             self._texts[-1].commented = True
-        if matters(note) and not in_cell and kind != "comment":
+            self.comments.append(note)
+        elif matters(note) and not in_cell:
             self._write(f"（注：{note.rstrip('。')}）")
         else:
             self._texts[-1].notes.append(note)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lowcarbon_desktop.ingest.readers.docx_colours import WHITE, colour, ground, marker, unseen
 from lowcarbon_desktop.ingest.readers.docx_styles import OFF, Style, Styles
@@ -128,3 +128,15 @@ class Looks(Tables):
     def _begin_hidden(self, parent: str, value: str, _: object) -> None:
         if parent == "trPr" and self._deleted and value not in OFF:
             self._deleted[-1] = True  # a row that is not printed
+
+    def _begin_outlineLvl(self, parent: str, value: str, _: object) -> None:
+        if parent == "pPr" and self._texts:
+            self._texts[-1].own = replace(self._texts[-1].own, outline=whole(value))
+
+    def _begin_numId(self, parent: str, value: str, _: object) -> None:
+        if parent == "numPr" and self._texts:
+            self._texts[-1].own = replace(self._texts[-1].own, number=value)
+
+    def _begin_ilvl(self, parent: str, value: str, _: object) -> None:
+        if parent == "numPr" and self._texts:
+            self._texts[-1].own = replace(self._texts[-1].own, level=whole(value))

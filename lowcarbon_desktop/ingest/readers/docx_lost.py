@@ -34,7 +34,8 @@ class Field:
 class Lost(Looks):
     """Hears fields, formulas and objects; `embedded` counts the objects that hold a text or a table of their own.
 
-    `pictures` are those that stand in the text, in no cell; `heads` name the running heads of the first section.
+    `pictures` are those that stand in the text, in no cell; `heads` name the running heads of the first section;
+    `comments` are a reader's, and no part of the text.
     """
 
     embedded = 0
@@ -46,6 +47,7 @@ class Lost(Looks):
         self.pictures: list[Picture] = []
         self._size = (0.0, 0.0)
         self.heads: list[str] = []
+        self.comments: list[str] = []
         self._sections = 0
 
     def _begin_fldChar(self, _: str, __: str, attributes: dict[str, str]) -> None:

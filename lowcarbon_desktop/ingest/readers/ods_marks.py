@@ -136,6 +136,8 @@ class _Sheets:
         elif numeric and shown and (
                 self._differs(found) if found is not None else HEDGED.search(shown)):
             mark = Mark(unseen=True)
+        elif self._held.get("value-type") == "date" and re.fullmatch(r"(?:19|20)\d\d年?度?", shown):
+            mark = Mark(year=True)
         elif numeric and found is not None:
             share = self._held["value-type"] == "percentage" or (bool(found[2]) and not self._as_held(found))
             mark = Mark(share, len(found[1] or ""), behind="%" if found[2] and not share else "")

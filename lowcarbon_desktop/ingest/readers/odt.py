@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 from dataclasses import dataclass, field, replace
 
@@ -11,11 +10,11 @@ from lowcarbon_desktop.ingest.grid import Content
 from lowcarbon_desktop.ingest.limits import MAX_CELLS, MAX_COLUMNS
 from lowcarbon_desktop.ingest.readers.body_parts import BodyCell, Commented, Faint, Heading, Sample, Struck
 from lowcarbon_desktop.ingest.readers.docx_notes import matters
-from lowcarbon_desktop.ingest.readers.odt_edges import embedded, heads_of
+from lowcarbon_desktop.ingest.readers.odt_edges import centimetres, embedded, heads_of
 from lowcarbon_desktop.ingest.readers.odt_looks import HEARD, Look, Looks
 from lowcarbon_desktop.ingest.readers.open_tables import OpenTables
 from lowcarbon_desktop.ingest.readers.package import parse, plain, unpacked
-from lowcarbon_desktop.ingest.readers.parts import content_of, with_heads
+from lowcarbon_desktop.ingest.readers.parts import comments_in, content_of, with_heads
 from lowcarbon_desktop.ingest.readers.pictures import Picture, left_out, told_of
 from lowcarbon_desktop.ingest.taken_back import weighs
 from lowcarbon_desktop.progress import Progress
@@ -33,7 +32,8 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
     content = content_of(name, with_heads(body.parts, heads))
     pictured, told = left_out(name, [told_of(body.parts, body.pictures)], len(content.grids) + 1)
     left = (message("document-embedded", file=name, count=objects),) if objects else ()
-    return replace(content, grids=content.grids + pictured, complete=not left and not pictured, remarks=left + told)
+    return replace(content, grids=content.grids + pictured, complete=not left and not pictured,
+                   remarks=(*left, *told, *comments_in(name, body.comments)))
 
 
 def _styles(name: str, archive: zipfile.ZipFile) -> Looks:
@@ -68,6 +68,7 @@ class _Body(OpenTables):
         self._sections: list[bool] = []
         self._gone = self._at = self._samples = 0
         self.pictures: list[Picture] = []
+        self.comments: list[str] = []
         self._frame: tuple[float, float] | None = None
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -93,7 +94,7 @@ class _Body(OpenTables):
         elif tag in ("s", "tab", "line-break") and self._texts:
             self.said("\n" if tag == "line-break" else " ")
         elif tag == "frame":
-            self._frame = (_centimetres(held.get("width", "")), _centimetres(held.get("height", "")))
+            self._frame = (centimetres(held.get("width", "")), centimetres(held.get("height", "")))
         elif tag == "object":
             self._frame = None  # the picture in it only shows what the object looks like
         elif tag == "image" and self._frame is not None and not self._open and not self._gone:
@@ -164,7 +165,9 @@ class _Body(OpenTables):
             return
         in_cell = bool(self._open) and self._cells[-1] is not None
         self._texts[-1].commented |= comment
-        if matters(note) and not in_cell and not comment:
+        if comment and not in_cell:
+            self.comments.append(note)
+        elif matters(note) and not in_cell:
             self._texts[-1].text.append(f"（注：{note.rstrip('。')}）")
         else:
             self._texts[-1].notes.append(note)
@@ -189,8 +192,3 @@ class _Body(OpenTables):
 
 def _count(text: str | None) -> int:
     return int(text) if text is not None and text.isascii() and text.isdigit() and 0 < len(text) < 8 else 1
-
-
-def _centimetres(text: str) -> float:
-    found = re.fullmatch(r"(\d+(?:\.\d+)?)(cm|in|mm|pt)", text)
-    return float(found[1]) / {"cm": 1, "in": 0.3937, "mm": 10, "pt": 28.35}[found[2]] if found is not None else 0.0

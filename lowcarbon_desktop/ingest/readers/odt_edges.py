@@ -45,3 +45,8 @@ def heads_of(file: str, archive: zipfile.ZipFile) -> tuple[str, ...]:
     parse(file, "document", archive, "styles.xml", start=start, end=end, said=said)
     different = {tuple(line.strip() for line in head if line.strip()) for head in heads} - {()}
     return different.pop() if len(different) == 1 else ()
+
+def centimetres(text: str) -> float:
+    """A length in centimetres; 0 where it is none."""
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)(cm|in|mm|pt)", text)
+    return float(found[1]) / {"cm": 1, "in": 0.3937, "mm": 10, "pt": 28.35}[found[2]] if found is not None else 0.0

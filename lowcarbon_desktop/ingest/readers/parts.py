@@ -19,6 +19,7 @@ _TROUBLES = {Struck: "words-struck", Faint: "words-unseen", Sample: "words-sampl
 _PAPER = re.compile("方案|规划|纲要|意见|计划|申报|申请|报告|目标|指标|材料|汇编|建议|纪要|范本|样本")
 _LONGEST_HEAD = 60
 _OPENING = 40
+_MOST_COMMENTS = 5
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
 
 
@@ -31,6 +32,12 @@ def content_of(name: str, parts: Sequence[Part]) -> Content:
     if not grids and not passages:
         raise PlanUnreadable(message("sheets-empty", file=name))
     return Content(grids, passages, document=True)
+
+
+def comments_in(name: str, comments: Sequence[str]) -> tuple[Message, ...]:
+    """The remark on what a reader wrote beside a text, which is no part of it."""
+    texts = "；".join(list(dict.fromkeys(comments))[:_MOST_COMMENTS])
+    return (message("document-comments", file=name, texts=texts),) if texts else ()
 
 
 def with_heads(parts: Sequence[Part], heads: Sequence[str]) -> list[Part]:

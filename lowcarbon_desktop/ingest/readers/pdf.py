@@ -15,7 +15,7 @@ from lowcarbon_desktop.ingest.limits import MAX_DRAWN, MAX_PAGES, MAX_SIGNS, MAX
 from lowcarbon_desktop.ingest.readers.open_tables import too_much_text
 from lowcarbon_desktop.ingest.readers.paragraphs import PageLine, edges_by_page, goes_on, passages_of
 from lowcarbon_desktop.ingest.readers.pdf_bounds import TooMuch, guard_streams
-from lowcarbon_desktop.ingest.readers.pdf_heads import without_heads
+from lowcarbon_desktop.ingest.readers.pdf_heads import footnotes_of, without_footnotes, without_heads
 from lowcarbon_desktop.ingest.readers.pdf_page import PageRead, read_page
 from lowcarbon_desktop.ingest.readers.pdf_pages import Long, joined_tables
 from lowcarbon_desktop.ingest.readers.pdf_told import IN_PART, doubted, remarks_of
@@ -41,9 +41,11 @@ def read(name: str, data: bytes, progress: Progress) -> Content:
                                      cap=MAX_DRAWN))
     if sum(page.unknown for page in pages) > 0.05 * sum(page.signs for page in pages):
         raise PlanUnreadable(message("pdf-characters-unknown", file=name))
-    parts = joined_tables(pages)
+    notes = {page.number: footnotes_of(page) for page in pages}
+    parts = joined_tables(without_footnotes(page, notes[page.number]) for page in pages)
     grids = _grids(name, parts)
-    passages = passages_of(name, (part for part in parts if isinstance(part, PageLine)))
+    passages = passages_of(name, [*(part for part in parts if isinstance(part, PageLine)),
+                                  *(line for lines in notes.values() for line in lines)])
     for why in dict.fromkeys(page.why for page in pages if page.why is not None):
         numbers = tuple(str(page.number) for page in pages if page.why == why)
         said = message(why, file=name, pages=numbers, cap=MAX_DRAWN)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from lowcarbon_desktop.ingest.readers.pdf_cells import SECTION, Rule
 from lowcarbon_desktop.ingest.readers.pdf_headings import Span
 from lowcarbon_desktop.ingest.readers.pdf_text import Line, Piece
-from lowcarbon_desktop.ingest.readers.pdf_wraps import SECTION, Rule
 
 _LEAST_COLUMNS = 3
 _SERIAL = re.compile(r"\d{1,3}[.、．]?")

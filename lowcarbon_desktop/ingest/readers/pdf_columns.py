@@ -11,17 +11,18 @@ from collections.abc import Sequence
 from lowcarbon_desktop.errors import Message, message
 from lowcarbon_desktop.ingest.grid import EMPTY, RawCell
 from lowcarbon_desktop.ingest.readers.pdf_bands import place_of, rows_by_place
+from lowcarbon_desktop.ingest.readers.pdf_cells import SECTION, Cell, Rule, tall
 from lowcarbon_desktop.ingest.readers.pdf_headings import Span, head_lines, with_headings
 from lowcarbon_desktop.ingest.readers.pdf_regions import is_pair, looks_like_one
 from lowcarbon_desktop.ingest.readers.pdf_rows import rows_by_turn
 from lowcarbon_desktop.ingest.readers.pdf_runs import in_lines, parted
 from lowcarbon_desktop.ingest.readers.pdf_table import PageTable
 from lowcarbon_desktop.ingest.readers.pdf_text import Line, Piece, around, text_of
-from lowcarbon_desktop.ingest.readers.pdf_wraps import SECTION, Cell, Rule
 
 _LEAST_COLUMNS = 3
 _LEAST_ROWS = 3
 _GAP = 0.5
+_ROOM = 4  # of a line's height: a wrapped name leaves less before the next column
 _VALUE = re.compile(r"[\d—–\-/≥≤><＞＜~约超]")
 _HEAD = 3
 
@@ -49,22 +50,37 @@ def by_gaps(page: int, runs: Sequence[Piece], rules: Sequence[Rule] = (),
         told = rows_by_place(lines, columns, rules)
         rows = None if told is None else [[Cell(*places[piece.turn], [piece]) for line in row for piece in line.pieces]
                                           for row in told]
-    if rows is None and drawn is not None and _of_values(drawn[0]):
+    if rows is None and drawn is not None and _of_values(drawn[0], columns[1][0]):
         rows = drawn[0]
     if rows is None:
         return _left(page, lines, message("pdf-unclear-rows"))
     return _table(page, rows, columns)
 
 
-def _of_values(rows: Sequence[Sequence[Cell]]) -> bool:
+def _of_values(rows: Sequence[Sequence[Cell]], behind: float) -> bool:
     """Whether each row below one or two of headings ends with a value, so that none can be the rest of another.
 
-    A section's heading stands alone, and says that it is one.
+    The heading of a section stands alone: it says that it is one, or the name above it has room for more before what
+    stands `behind` it.
     """
     two = len(rows) > _LEAST_ROWS and len(rows[1]) > 1 and not any(
         _VALUE.match(cell.pieces[0].text) for cell in rows[1])
-    return all((len(row) > 1 and _VALUE.match(row[-1].pieces[0].text)) or (
-        len(row) == 1 and SECTION.match(row[0].pieces[0].text)) for row in rows[2 if two else 1:])
+    first = 2 if two else 1
+    return all(_ends_with_a_value(row) or _heads_a_section(row, above, below, behind) for above, row, below in zip(
+        rows[first - 1:], rows[first:], [*rows[first + 1:], []], strict=False))
+
+
+def _ends_with_a_value(row: Sequence[Cell]) -> bool:
+    return len(row) > 1 and _VALUE.match(row[-1].pieces[0].text) is not None
+
+
+def _heads_a_section(row: Sequence[Cell], above: Sequence[Cell], below: Sequence[Cell], behind: float) -> bool:
+    if len(row) > 1:
+        return False
+    if SECTION.match(row[0].pieces[0].text):
+        return True
+    room = behind - above[0].box[2] > _ROOM * tall(row[0])
+    return row[0].first == row[0].last == 0 and room and _ends_with_a_value(below)
 
 
 def _columns_and_heads(many: Sequence[Line], lines: Sequence[Line],
@@ -74,7 +90,8 @@ def _columns_and_heads(many: Sequence[Line], lines: Sequence[Line],
     body = None
     heads = many[:count]
     if len(many) - count >= 2:
-        heads = [*heads, *_rest_of(heads, [line for line in lines if line.top < many[count].top])]
+        rest = _rest_of(heads, [line for line in lines if line.top < many[count].top])
+        heads = sorted([*heads, *rest], key=lambda line: line.top)
         below = [line for line in lines if line.top > many[count - 1].top + 1 and line not in heads]
         body = _columns(below, least) or _columns(many[count:], least)
     if body is not None:
@@ -88,13 +105,16 @@ def _columns_and_heads(many: Sequence[Line], lines: Sequence[Line],
 
 
 def _rest_of(heads: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
-    """The last lines of wrapped headings, each drawn right behind the one above it."""
-    drawn = {piece.turn for line in heads for piece in line.pieces}
+    """The further lines of wrapped headings, each drawn right behind the one above it."""
+    drawn = {piece.turn: piece.box for line in heads for piece in line.pieces}
     found: list[Line] = []
     for line in lines:
-        if line.top > heads[-1].top and len(line.pieces) == 1 and line.pieces[0].turn - 1 in drawn:
+        piece = line.pieces[0]
+        above = drawn.get(piece.turn - 1)
+        if len(line.pieces) == 1 and line not in heads and above is not None and (
+                above[1] < piece.box[1] and above[0] < piece.box[2] and above[2] > piece.box[0]):
             found.append(line)
-            drawn.add(line.pieces[0].turn)
+            drawn[piece.turn] = piece.box
     return found
 
 

@@ -42,13 +42,32 @@ def with_headings(heads: Sequence[Line], body: Sequence[Span]) -> tuple[list[Spa
     columns.sort()
     found: dict[int, tuple[int, int]] = {}
     placed, reaches = _from_below(heads, columns)
+    rows = _rows_by_turn(heads)
     for number, (line, places) in enumerate(zip(heads, placed, strict=True)):
-        lower = {place[0] for each in placed[number + 1:] for place in each if place is not None}
-        free = lower - {i for place in places if place is not None for i in range(place[0], place[1] + 1)}
+        taken = {i for place in places if place is not None for i in range(place[0], place[1] + 1)}
         for piece, place in zip(line.pieces, places, strict=True):
+            lower = {below[0] for under, each in zip(heads[number + 1:], placed[number + 1:], strict=True)
+                     for other, below in zip(under.pieces, each, strict=True)
+                     if below is not None and rows[other.turn] > rows[piece.turn]}
+            free = lower - taken
             if place is not None:
                 found[piece.turn] = _widened(piece, place, reaches[number], free) if place[0] in lower else place
     return columns, found
+
+
+def _rows_by_turn(heads: Sequence[Line]) -> dict[int, int]:
+    """The row of headings in which each was drawn: a page goes back to the left for the next one.
+
+    A heading in the middle of two rows, 单位 beside 目标 above 2015年, is of the first one and below none.
+    """
+    pieces = sorted((piece for line in heads for piece in line.pieces), key=lambda piece: piece.turn)
+    rows: dict[int, int] = {}
+    row, last = 0, None
+    for piece in pieces:
+        wrapped = last is not None and piece.turn == last.turn + 1 and _below(last, piece)
+        row += last is not None and piece.box[0] <= last.box[0] and not wrapped
+        rows[piece.turn], last = row, piece
+    return rows
 
 
 def _as_wide_as_their_cell(heads: Sequence[Line]) -> list[Line]:
@@ -77,7 +96,8 @@ def _from_below(heads: Sequence[Line], columns: Sequence[Span]) -> tuple[list[Pl
     reach, placed, reaches = list(columns), [], []
     for line in reversed(heads):
         under = {i for places in placed for place in places if place is not None for i in range(place[0], place[1] + 1)}
-        places = _places(line.pieces, reach, under)
+        owned = {i for other in heads if other is not line for piece in other.pieces for i in _met(piece, columns)}
+        places = _places(line.pieces, reach, under, owned)
         placed.insert(0, places)
         reaches.insert(0, list(reach))
         for piece, place in zip(line.pieces, places, strict=True):
@@ -103,13 +123,18 @@ def _off(middle: float, place: tuple[int, int], columns: Sequence[Span]) -> floa
     return abs((columns[place[0]][0] + columns[place[1]][1]) / 2 - middle)
 
 
-def _places(pieces: Sequence[Piece], columns: Sequence[Span], under: AbstractSet[int] = frozenset()) -> Places:
+def _met(piece: Piece, columns: Sequence[Span]) -> list[int]:
+    return [i for i, (left, right) in enumerate(columns) if piece.box[0] < right and piece.box[2] > left]
+
+
+def _places(pieces: Sequence[Piece], columns: Sequence[Span], under: AbstractSet[int] = frozenset(),
+            owned: AbstractSet[int] = frozenset()) -> Places:
     """For each heading of a line the columns that it stands over; None where it has one of its own.
 
-    `under` are the columns with a heading further below: one of two neighbours that has none is the heading's own.
+    `owned` are the columns over which a heading of another line stands, `under` those with a heading further below: one
+    of two neighbours that has none is the heading's own.
     """
-    met = [[i for i, (left, right) in enumerate(columns) if piece.box[0] < right and piece.box[2] > left]
-           for piece in pieces]
+    met = [_met(piece, columns) for piece in pieces]
     if len(pieces) == len(columns) and all(not each or i in each for i, each in enumerate(met)):
         return [(i, i) for i in range(len(columns))]
     taken = {i for each in met for i in each}
@@ -120,6 +145,7 @@ def _places(pieces: Sequence[Piece], columns: Sequence[Span], under: AbstractSet
             continue
         after = next((i for i, (left, _) in enumerate(columns) if left >= piece.box[2]), len(columns))
         free = [i for i in (after - 1, after) if 0 <= i < len(columns) and i not in taken]
-        free = [i for i in free if i not in under] or free
+        for others in (owned, under):
+            free = [i for i in free if i not in others] or free
         found.append((free[0], free[-1]) if free else None)
     return found

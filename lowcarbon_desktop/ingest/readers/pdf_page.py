@@ -13,12 +13,13 @@ from lowcarbon_desktop.ingest.readers.pdf_bounds import TooMuch, lay_out
 from lowcarbon_desktop.ingest.readers.pdf_columns import by_gaps, unclear
 from lowcarbon_desktop.ingest.readers.pdf_laid_over import NOTHING, LaidOver, laid_over, of_watermark, within
 from lowcarbon_desktop.ingest.readers.pdf_laid_over import turned as is_turned
-from lowcarbon_desktop.ingest.readers.pdf_regions import regions, sequel
+from lowcarbon_desktop.ingest.readers.pdf_regions import regions
 from lowcarbon_desktop.ingest.readers.pdf_rules import rules_across, sides, squared
 from lowcarbon_desktop.ingest.readers.pdf_runs import runs_of
+from lowcarbon_desktop.ingest.readers.pdf_sequel import EDGE, ends_left, open_end, rows_ahead, sequel_of
 from lowcarbon_desktop.ingest.readers.pdf_sight import COVERED, UNKNOWN, UNSEEN
 from lowcarbon_desktop.ingest.readers.pdf_split import in_reading_order
-from lowcarbon_desktop.ingest.readers.pdf_staggered import rest_below, staggered
+from lowcarbon_desktop.ingest.readers.pdf_staggered import in_columns, rest_below, staggered
 from lowcarbon_desktop.ingest.readers.pdf_struck import doubted, struck
 from lowcarbon_desktop.ingest.readers.pdf_table import PageTable, ruled
 from lowcarbon_desktop.ingest.readers.pdf_text import Char, Line, around, lines_of, same_line
@@ -32,8 +33,6 @@ _TURNED = 0.3
 _FEW = 20
 _CENTIMETRE = 28.35  # points
 _WHOLE = 0.6
-Spans = tuple[tuple[float, float], ...]
-EDGE = 0.09  # of the page's height: what stands there may be a running head
 
 
 @dataclass(frozen=True)
@@ -81,8 +80,9 @@ def read_page(page, number: int, step: Callable[[], None], before: PageRead | No
     for char in unread:
         char["text"] = "\ufffd"
     lines = lines_of(chars)
-    known = _open_end(before)
-    more = _sequel(page, number, chars, known) if known else None
+    held = (before.parts, before.height) if before is not None else ((), 0.0)
+    known = open_end(*held)
+    more = sequel_of(page, number, chars, known) if known else None
     tables = _ruled(page, number, chars, lines, more)
     free = [char for char in chars if not any(_inside(char, table.box) for table in tables)]
     lines = lines_of(free) if tables else lines
@@ -91,11 +91,13 @@ def read_page(page, number: int, step: Callable[[], None], before: PageRead | No
         found = [_with_rest(table, lines) for table in found if table is not None]
         tables += found
         lines = [line for line in lines if not any(_holds(table.box, line) for table in found)]
-    for stretch in staggered(lines):
+    rest = rows_ahead(lines, EDGE * float(page.height)) if ends_left(*held) else []
+    for stretch in [*([rest] if rest else []), *staggered(_without_lines(lines, rest))]:
         tables.append(unclear(number, stretch))
-        lines = [line for line in lines if all(line is not each for each in stretch)]
+        lines = _without_lines(lines, stretch)
     edge = {line.text for line in lines if line.top < EDGE * page.height or line.bottom > (1 - EDGE) * page.height}
-    said = [(top, PageLine(line.text, number, around(piece.box for piece in line.pieces), column))
+    said = [(top, PageLine(line.text, number, around(piece.box for piece in line.pieces), column,
+                           message("words-in-columns") if in_columns(line) else None))
             for top, column, line in in_reading_order(lines)
             if not (line.text in edge and _NUMBER.fullmatch(line.text))]
     parts = sorted([*said, *((table.box[1], table) for table in tables)], key=lambda each: each[0])
@@ -152,19 +154,9 @@ def _pictured(page) -> float:
                default=0.0)
 
 
-def _open_end(page: PageRead | None) -> Spans:
-    """The columns of the table without upright rules with which a page ends; empty where it ends otherwise."""
-    for part in reversed(page.parts if page is not None else ()):
-        if isinstance(part, PageTable):
-            return part.spans if part.left is None else ()
-        if page is not None and part.box[1] < (1 - EDGE) * page.height:
-            break
-    return ()
-
-
-def _sequel(page, number: int, chars: Sequence[Char], known: Spans) -> PageTable | None:
-    runs = sequel(runs_of(chars), known, EDGE * float(page.height))
-    return by_gaps(number, runs, rules_across(page.edges), known) if runs else None
+def _without_lines(lines: Sequence[Line], taken: Sequence[Line]) -> list[Line]:
+    gone = set(map(id, taken))
+    return [line for line in lines if id(line) not in gone]
 
 
 def _holds(box: Box, line: Line) -> bool:

@@ -16,7 +16,7 @@ _LEAST_HEADINGS = 2
 _HEADING = re.compile(r"^(?:序号|指标.{0,4}|项目|目标.{0,4}|.{2,6}目标值?|单位|类[别型]|名称|地区|区县|县区"
                       r"|县\W市、?区\W|领域|部门|数值|任务|(?:19|20)\d\d\s*年?.{0,4}|备注)$")
 _INDENT = 4  # of a line's height: no paragraph begins further right
-_HEAD_LINES = 6
+_HEAD, _HEAD_LINES = 3, 4
 _TOUCH = 0.5
 _LINES = 1.6  # of a line's height: how far a cell's lines may stand apart
 _WORDS = 12  # signs without a gap: no row of headings has so many
@@ -116,11 +116,11 @@ def sequel(runs: Sequence[Piece], spans: Sequence[tuple[float, float]], below: f
 def _from_heading(lines: list[Line]) -> list[Line]:
     """From the first line with several pieces on, or the one above where its headings stand close together.
 
-    A line above whose words are drawn right before those below them is the first of headings that are wrapped.
+    A line above that is drawn between headings is one of theirs: of one that is wrapped, or stands over several.
     """
     first = next((i for i, line in enumerate(lines) if len(line.pieces) > 1), len(lines))
-    while 0 < first < len(lines) and _is_wrapped(lines[first - 1], lines[first:first + _HEAD_LINES]):
-        first -= 1
+    above = range(first - 1, max(first - _HEAD_LINES, 0) - 1, -1) if first < len(lines) else ()
+    first = next((at for at in reversed(above) if _is_of_the_head(lines[at:first], lines[first:first + _HEAD])), first)
     if 0 < first < len(lines):
         runs = [piece for line in lines[first - 1:] for piece in line.pieces]
         heads = [piece for piece in parted(runs) if level(piece.box, lines[first - 1].pieces[0].box)]
@@ -128,12 +128,11 @@ def _from_heading(lines: list[Line]) -> list[Line]:
     return lines[first:]
 
 
-def _is_wrapped(line: Line, below: Sequence[Line]) -> bool:
-    under = {piece.turn: piece.box for each in below for piece in each.pieces}
-    goes_on = [under.get(piece.turn + 1) for piece in line.pieces]
-    first = min(under, default=0)
-    return all(piece.turn > first and box is not None and box[0] < piece.box[2] and box[2] > piece.box[0]
-               for piece, box in zip(line.pieces, goes_on, strict=True))
+def _is_of_the_head(above: Sequence[Line], head: Sequence[Line]) -> bool:
+    """Whether the page draws these lines between headings that stand below them."""
+    turns = {piece.turn for line in above for piece in line.pieces}
+    drawn = {piece.turn for line in head for piece in line.pieces}
+    return all(beside in drawn or beside in turns for turn in turns for beside in (turn - 1, turn + 1))
 
 
 def _trimmed(table: list[Line]) -> list[Line]:

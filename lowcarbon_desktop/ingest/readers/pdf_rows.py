@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from lowcarbon_desktop.ingest.readers.pdf_wraps import TOUCH, Cell, Rule, Wraps, ruled_off, tall
+from lowcarbon_desktop.ingest.readers.pdf_cells import Cell, Rule, ruled_off, tall
+from lowcarbon_desktop.ingest.readers.pdf_runs import level
+from lowcarbon_desktop.ingest.readers.pdf_wraps import TOUCH, Wraps
 
 Row = list[Cell]
 
@@ -25,16 +27,22 @@ def rows_by_turn(cells: Sequence[Cell], rules: Sequence[Rule],
     if whole is None:
         return None
     rows: list[Row] = []
-    for cell in whole:
+    for cell, after in zip(whole, [*whole[1:], None], strict=True):
         last = rows[-1][-1] if rows else None
         below = last is not None and not wraps.ruled and (
-            cell.box[1] > max(each.box[3] for each in rows[-1]) - TOUCH * tall(cell))
+            cell.box[1] > max(each.box[3] for each in rows[-1]) - TOUCH * tall(cell)) and not _of_several(
+            rows[-1], cell, after)
         if last is None or cell.first <= last.last or below or ruled_off(rows[-1][0], cell, rules):
             rows.append([cell])
         else:
             rows[-1].append(cell)
     _spread_down(rows)
-    return (rows, wraps.ruled or bool(wraps.way)) if _in_order(rows) else None
+    return (rows, wraps.ruled or wraps.upwards or bool(wraps.way)) if _in_order(rows) else None
+
+
+def _of_several(row: Row, cell: Cell, after: Cell | None) -> bool:
+    """Whether a cell below the others of its row belongs to the rows below too: the page goes on beside the others."""
+    return after is not None and after.first > cell.last and level(row[0].box, after.box)
 
 
 def _spread_down(rows: Sequence[Row]) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from lowcarbon_desktop.ingest.readers.pdf_cells import Rule
 from lowcarbon_desktop.ingest.readers.pdf_regions import is_outside
 from lowcarbon_desktop.ingest.readers.pdf_text import Line
-from lowcarbon_desktop.ingest.readers.pdf_wraps import Rule
 
 _NEAR = 4.0
 _STRAIGHT = 1.0

@@ -16,23 +16,29 @@ _BESIDE = 1.0
 _TURNS = 3
 _SLACK = 3.0
 _NUMBERS = 2
+_ALONE = re.compile(r"[≥≤><＞＜~约]?\s*\d[\d.,，]*\s*[%％]?")
 
 
 def staggered(lines: Sequence[Line]) -> list[list[Line]]:
     """The stretches of such lines, each from its first to its last one; those without numbers do no harm."""
-    return [found for stretch in _stretches(lines) if (found := _unclear(stretch)) and sum(
+    return [found for stretch in stretches(lines) if (found := _unclear(stretch)) and sum(
         re.search(r"\d", line.text) is not None for line in found) >= _NUMBERS]
 
 
 def rest_below(bottom: float, spans: Sequence[tuple[float, float]], lines: Sequence[Line]) -> list[Line]:
     """The lines right below a table where a name and its value stand in its columns, but not at the same height."""
     below = [line for line in lines if line.top > bottom - 0.6 * (line.bottom - line.top)]
-    stretch = next(_stretches(below))
+    stretch = next(stretches(below))
     if not stretch or len(spans) < 2 or stretch[0].top - bottom > _FAR * (stretch[0].bottom - stretch[0].top):
         return []
     ends = [at for at, (one, other) in enumerate(pairwise(stretch))
             if _apart(one, other) and {_column(one, spans), _column(other, spans)} == {True, False}]
     return stretch[:ends[-1] + 2] if ends else []
+
+
+def in_columns(line: Line) -> bool:
+    """Whether several numbers stand apart in a line, as in a row of a table: 22 30 % is no 2230 %."""
+    return sum(_ALONE.fullmatch(piece.text) is not None for piece in line.pieces) > 1
 
 
 def _column(line: Line, spans: Sequence[tuple[float, float]]) -> bool | None:
@@ -42,7 +48,8 @@ def _column(line: Line, spans: Sequence[tuple[float, float]]) -> bool | None:
     return None if found is None else found == 0
 
 
-def _stretches(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def stretches(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines, parted where a gap is wide."""
     stretch: list[Line] = []
     for line in lines:
         if stretch and line.top - stretch[-1].bottom > _FAR * (line.bottom - line.top):

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from lowcarbon_desktop.ingest.readers.paragraphs import first_word
+from lowcarbon_desktop.ingest.readers.pdf_cells import SECTION, Cell, Rule, ruled_off, tall
 from lowcarbon_desktop.ingest.readers.pdf_runs import level
-from lowcarbon_desktop.ingest.readers.pdf_text import Piece, around
-from lowcarbon_desktop.plan.where import Box
 
-SECTION = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．](?!\d)")
 _UNIT = re.compile(r"[（(][^（(）)]{1,12}[）)]")  # below a name
+_SERIAL = re.compile(r"\d{1,3}[.、．]?")
 _CUT_NUMBER = re.compile(r"\d[.．]$")  # 55. above 5%
 _CLEAR = 1.5  # points by which the gap between rows must be wider than the one between a cell's lines
 _WIDE = 0.9  # of a line's height: lines of one cell do not stand so far apart
@@ -25,22 +23,6 @@ _FAR = 2.5
 _FULL = 1.5  # of a line's height: a line that is broken leaves no more room
 _RULED = 3  # rows that are ruled off: fewer may be the head of a table and its end
 TOUCH = 0.2
-Rule = tuple[float, float, float]
-
-
-@dataclass(slots=True)
-class Cell:
-    """The pieces of a cell, which stands in the columns from `first` to `last`; `down` rows below belong to it too."""
-
-    first: int
-    last: int
-    pieces: list[Piece]
-    down: int = 0
-
-    @property
-    def box(self) -> Box:
-        """The box around its pieces."""
-        return around(piece.box for piece in self.pieces)
 
 
 Chain = list[Cell]
@@ -49,6 +31,7 @@ Chain = list[Cell]
 class Wraps:
     """How the cells of a table are wrapped; `ruled` where a rule parts every row from the next.
 
+    `upwards` is True where a cell was drawn before a higher one to its right, as no page does that draws line by line.
     `way` is how a wrapped cell and its neighbour stand: both from the top, one in the middle of the other, both at the
     bottom, or "same" where both have as many lines; empty where no wrapped cell has a neighbour.
     """
@@ -62,6 +45,7 @@ class Wraps:
             if cell.first == cell.last:
                 self._widths[cell.first] = max(self._widths.get(cell.first, 0), cell.box[2] - cell.box[0])
         self.ruled = self._ruled_by_row()
+        self.upwards = any(_higher(one, other) for one, other in pairwise(cells))
         ways = {self._way(chain, beside) for chain, beside in self._pairs()}
         self.way = next((each for each in ("top", "middle", "bottom", "same") if each in ways), "")
 
@@ -121,6 +105,9 @@ class Wraps:
         first = beside[0] if beside is not None else None
         if first is not None and cell.last < first.first <= above.last and level(cell.box, first.box):
             return False  # headings below that of their group
+        if SECTION.match(above.pieces[0].text) and (
+                _SERIAL.fullmatch(cell.pieces[0].text) or not self._full(above, cell)):
+            return False
         if self.ruled or whole or (first is not None and first.box[1] < cell.box[1] - TOUCH * high) or (
                 _CUT_NUMBER.search(above.pieces[-1].text) and cell.pieces[0].text[:1].isdigit()):
             return True
@@ -134,6 +121,8 @@ class Wraps:
             return False
         if self._least is not None and gap < self._least - _CLEAR:
             return True
+        if self._least is not None and first is not None and not self._full(above, cell):
+            return False  # a heading above a name, as far from it as rows are
         if gap > _WIDE * high:
             return False
         return True if cell.first > 0 and beside is None else None
@@ -167,6 +156,10 @@ def _chains(cells: Sequence[Cell]) -> list[Chain]:
     return chains
 
 
+def _higher(one: Cell, other: Cell) -> bool:
+    return other.first > one.last and other.box[1] + other.box[3] < one.box[1] + one.box[3] - 0.6 * tall(one)
+
+
 def _least_gap(cells: Sequence[Cell]) -> float | None:
     """The least gap between two lines of a column that are surely two rows, since others were drawn in between."""
     gaps = []
@@ -174,17 +167,3 @@ def _least_gap(cells: Sequence[Cell]) -> float | None:
         own = sorted(((cell.box[1], cell.box[3], turn) for turn, cell in enumerate(cells) if cell.first == column))
         gaps += [below[0] - above[1] for above, below in pairwise(own) if below[2] - above[2] > 1]
     return min(gaps, default=None)
-
-
-def ruled_off(cell: Cell, other: Cell, rules: Sequence[Rule]) -> bool:
-    """Whether a rule above both columns parts two cells."""
-    one, two = cell.pieces[-1].box, other.box
-    middle, lower = (one[1] + one[3]) / 2, (two[1] + two[3]) / 2
-    left, right = min(one[0], two[0]), max(one[2], two[2])
-    return any(middle < height < lower and start < left + 1 and end > right - 1 for start, end, height in rules)
-
-
-def tall(cell: Cell) -> float:
-    """How high its first line is."""
-    box = cell.pieces[0].box
-    return box[3] - box[1]

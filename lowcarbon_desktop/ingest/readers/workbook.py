@@ -163,6 +163,8 @@ def _cell(value: object, marks: Mapping[tuple[int, int], Mark], row: int, column
             return _number(value, False, None)
         cell = _number(value, mark.percent, mark.decimals)
         return cell._replace(text=f"{mark.before}{cell.text}{mark.behind}") if mark.before or mark.behind else cell
+    if mark is not None and mark.year and isinstance(value, datetime.date):
+        return RawCell(f"{value.year}年")
     return RawCell(value.date().isoformat() if isinstance(value, datetime.datetime) else str(value).strip())
 
 

@@ -25,6 +25,7 @@ _GROUND = rb'<fgColor\s+(\w+="[^"]*")'
 _BLACKS = (b'rgb="FF000000"', b'rgb="00000000"', b'theme="1"', b'indexed="8"', b'indexed="0"', b'indexed="64"')
 _PALETTE = (b"<indexedColors>", b"</indexedColors>")
 _RAISED = b"superscript"
+_YEAR = re.compile(r"(?:\[\$[^\]]*\])?y{2,4}(?:\\?年|\"年度?\")?(?:;@)?")
 _FORMAT = rb'numFmtId\s*=\s*["\'](?!0["\'])'
 
 
@@ -140,6 +141,8 @@ def _looks() -> Looks:
 
 def mark_of(code: str) -> Mark:
     """What a number format means for how a number is shown."""
+    if "y" in code and _YEAR.fullmatch(code):
+        return Mark(year=True)
     if '"' in code or not code.isascii() or ";;" in code or "[>" in code or "[<" in code or "[=" in code:
         from lowcarbon_desktop.ingest.readers.number_format import worded
         return worded(code)

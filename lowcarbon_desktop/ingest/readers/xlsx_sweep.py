@@ -26,6 +26,7 @@ _ODD = ((b":", b":c"), (b":", b":f"), (b"!", b"<!"), (b"f", b"<f"), (b"#", b'"e"
 """What only the careful look understands, formulas and errors too, each after the rarest sign in it or in what it holds
 (#DIV/0!), which is found in a tenth of the time."""
 _ELSEWHERE = rb"<(?:[cf][\s/>]|!|\w+:[cf])"
+_COLOURED = rb"<(?:\w+:)?c(?:\s[^<>]*)?(?:/>|>\s*</(?:\w+:)?c>)"
 _SHOWN = rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"[^>]*?\ss\s*=\s*["\'](%s)["\']'
 _HIDES = rb'\s(?:hidden\s*=\s*["\'](?:1|true)|(?:ht|width)\s*=\s*["\'][.0])'  # not the right="0.7" of every margin
 
@@ -34,7 +35,7 @@ class Mark(NamedTuple):
     """How a cell is shown: `decimals` is None for the general format, `error` why a formula has no value (#DIV/0!).
 
     `before` and `behind` are words that the format prints with the number; `unseen` marks one in white, tiny or without
-    any sign of its number, `struck` one that is struck out.
+    any sign of its number, `struck` one that is struck out; `year` a day of which only the year is shown.
     """
 
     percent: bool = False
@@ -45,6 +46,7 @@ class Mark(NamedTuple):
     behind: str = ""
     unseen: bool = False
     struck: bool = False
+    year: bool = False
 
     @property
     def tells(self) -> bool:
@@ -69,6 +71,17 @@ class Marks:
 
 
 def swept(file: str, sheet: str, xml: bytes, shown: Mapping[bytes, Mark], hiding: Sequence[bool] = ()) -> Marks:
+    """What the sheet marks. A cell beyond the caps that is empty was only coloured, and does not count."""
+    try:
+        return _swept(file, sheet, xml, shown, hiding)
+    except PlanUnreadable:
+        filled = re.sub(_COLOURED, b"", xml)
+        if len(filled) == len(xml):
+            raise
+        return _swept(file, sheet, filled, shown, hiding)
+
+
+def _swept(file: str, sheet: str, xml: bytes, shown: Mapping[bytes, Mark], hiding: Sequence[bool]) -> Marks:
     """What the sheet marks; `shown` are the styles that change how a cell is read, `hiding` the looks of conditions.
 
     In one sweep where the sheet is written as usual and holds no formula and no error, else cell by cell. Raises

@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable, Table
 
 from lowcarbon_desktop.report.layout import styles
 from lowcarbon_desktop.report.layout.fonts import BOLD, REGULAR
-from lowcarbon_desktop.report.layout.widths import fitted
+from lowcarbon_desktop.report.layout.widths import fitted, heads_need
 
 PAD = 4.0
 
@@ -24,8 +24,11 @@ def grid(head: Sequence[str], rows: Sequence[Sequence[str | Flowable]], widths: 
     """
     style = styles.CELL
     spanned = {command[1][1] for command in commands if command[0] == "SPAN"}
-    widths = fitted(head, rows, widths, styles.WIDTH - indent, style.fontSize, PAD, spanned)
-    cells = [[_cell(text, width, styles.CELL_STRONG) for text, width in zip(head, widths, strict=True)]]
+    room = styles.WIDTH - indent
+    heads = next((each for each in (styles.CELL_STRONG, styles.CELL_STRONG_SMALL)
+                  if sum(heads_need(head, each.fontSize, PAD)) <= room), styles.CELL_STRONG_SMALL)
+    widths = fitted(head, rows, widths, room, style.fontSize, PAD, spanned, heads.fontSize)
+    cells = [[_head(text, width, heads) for text, width in zip(head, widths, strict=True)]]
     for number, row in enumerate(rows, start=1):
         rooms = widths if number not in spanned else [*widths[:2], sum(widths[2:]), *widths[3:]]
         cells.append([_cell(text, room, style) for text, room in zip(row, rooms, strict=True)])
@@ -40,6 +43,10 @@ def grid(head: Sequence[str], rows: Sequence[Sequence[str | Flowable]], widths: 
         ("LINEBELOW", (0, 0), (-1, 0), 0.5, styles.INK), ("LINEBELOW", (0, 1), (-1, -1), 0.3, styles.FAINT),
         ("LINEBELOW", (0, "splitlast"), (-1, "splitlast"), 0.3, styles.FAINT),
         ("LINEBELOW", (0, -1), (-1, -1), 0.9, styles.INK), *commands])
+
+
+def _head(text: str, width: float, style: ParagraphStyle) -> str | Flowable:
+    return _cell(text, width, style) if style is styles.CELL_STRONG else styles.paragraph(text, style)
 
 
 def _cell(text: str | Flowable, width: float, style: ParagraphStyle) -> str | Flowable:

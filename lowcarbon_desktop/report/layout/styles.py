@@ -37,6 +37,7 @@ STRONG = _style("strong", 9.5, 14.5, BOLD)
 SMALL = _style("small", 8, 11.5, color=SOFT)
 CELL = _style("cell", 8, 11.2)
 CELL_STRONG = _style("cell-strong", 8, 11.2, BOLD)
+CELL_STRONG_SMALL = _style("cell-strong-small", 6.8, 9, BOLD)
 INDENTED = _style("indented", 9.5, 14.5, leftIndent=16)
 INDENTED_SMALL = _style("indented-small", 8, 11.5, color=SOFT, leftIndent=16)
 NOTE = _style("note", 9.5, 14.5, leftIndent=22, rightIndent=5, backColor=SHADE, borderPadding=(2, 4, 3, 4),

@@ -119,3 +119,41 @@ def test_a_scanned_page_with_a_number_stamped_on_it_was_not_read(tmp_path: Path)
     page.save()
     source = read_source(tmp_path / "a.pdf")
     assert [grid.left.code for grid in source.grids if grid.left] == ["pdf-pages-picture"] and not source.whole
+
+
+def test_a_comment_is_a_readers_and_no_part_of_the_plan(tmp_path: Path) -> None:
+    said = "到2015年，森林覆盖率达到38%。成立由市长任组长的市低碳试点工作领导小组。"
+    path = word.save(tmp_path / "a.docx", "梅州市低碳城市试点实施方案", word.paragraph(
+        word.run("全市积极推进低碳发展。"), '<w:r><w:commentReference w:id="2"/></w:r>'))
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("word/comments.xml", f'<w:comments {NAME}><w:comment w:id="2">{word.paragraph(said)}'
+                         "</w:comment></w:comments>")
+    (plan,) = open_plan(path, reference())
+    assert not plan.readings and plan.facts["leading_group"].state == "absent"
+    assert said in plan.remarks[0].args["texts"] and plan.remarks[0].code == "document-comments"
+
+
+GOALS = ("　　到2015年，全市单位GDP二氧化碳排放比2010年下降18%，非化石能源占一次",
+         "能源消费比重达到8%，森林覆盖率达到38%。")
+EDGES = {"a number beside the title": ("", "梅州市低碳试点方案　{}"),
+         "a number before it": ("{}　梅州市低碳试点方案", ""),
+         "a footnote": ("", "① 单位GDP按2010年可比价格计算。"), "a title": ("梅州市低碳试点方案", "— {} —")}
+
+
+@pytest.mark.parametrize("edge", EDGES)
+def test_a_sentence_goes_on_over_the_edge_of_a_page(edge: str, tmp_path: Path) -> None:
+    paper.line("")
+    head, foot = EDGES[edge]
+    page = Canvas(str(tmp_path / "a.pdf"), invariant=1)
+    for number, (line, top) in enumerate(zip(GOALS, (90, 785), strict=True), start=1):
+        page.setFont(paper.FONT, 11)
+        for at in range(5):
+            page.drawString(70, 785 - 18 * at if number == 1 else 700 - 18 * at, "全市积极推进低碳发展各项工作。")
+        page.drawString(70, top, line)
+        page.setFont(paper.FONT, 8)
+        page.drawString(70, 815, head.format(number))
+        page.drawString(70, 40, foot.format(number) if number == 1 or "{" in foot else "")
+        page.showPage()
+    page.save()
+    assert "".join(line.strip() for line in GOALS) in [
+        "".join(passage.text.split()) for passage in read_source(tmp_path / "a.pdf").passages]

@@ -40,6 +40,10 @@ YEARS = [["年份", "单位GDP二氧化碳排放比2010年下降（%）", "单�
 SECTIONS = [["指标", "单位", "2015年", "2020年"], ["一、排放指标", "", "", ""],
             ["单位地区生产总值二氧化碳排放比2010年下降", "%", "18", "33"], ["二、碳汇指标", "", "", ""],
             ["森林覆盖率", "%", "43", "45"], ["全市活立木森林蓄积量（含毛竹林折算部分）", "万立方米", "1300", "1500"]]
+PERIODS = [["序号", "指标", "“十二五”规划", "2020年展望", "单位"], ["", "", "2015年", "2020年", ""],
+           ["", "", "目标", "目标", ""],
+           ["一、排放指标", "", "", "", ""], ["1", "单位地区生产总值二氧化碳排放比2010年下降", "17.5", "33", "%"],
+           ["2", "森林覆盖率", "43.5", "45", "%"]]
 UNITS = [["指标", "2010年", "2015年", "2020年"],
          *[[f"{name}（{unit}）", *values] for name, unit, *values in (
              ("单位GDP二氧化碳排放量", "吨/万元", "2.1", "1.72", "1.4"),
@@ -54,9 +58,12 @@ TABLES = {
     "measures": (MEASURES, [35, 60, 120, 90], []),
     "years down": (YEARS, [50, 90, 90, 70], []),
     "sections": (SECTIONS, [130, 60, 60, 60], [(1, 0, 1, 3), (3, 0, 3, 3)]),
+    "periods": (PERIODS, [70, 130, 90, 80, 60],
+                [(0, 0, 2, 0), (0, 1, 2, 1), (0, 4, 2, 4), (3, 0, 3, 4)]),
     "units below": (UNITS, [120, 60, 60, 60], []),
 }
-LEFT_OUT = {("plain", "TOP", "RIGHT"), ("two lines of headings", "TOP", "RIGHT")}
+LEFT_OUT = {("plain", "TOP", "RIGHT"), ("two lines of headings", "TOP", "RIGHT"), ("periods", "MIDDLE", "RIGHT"),
+            ("periods", "BOTTOM", "RIGHT")}
 
 
 def table(rows: list[list[str]], widths: list[int], rules: str, spans: list[tuple[int, int, int, int]], up: str,
@@ -92,6 +99,33 @@ def test_a_table_reads_as_written_or_is_left(name: str, rules: str, up: str, sid
     assert cells(source) in ([rows], []) and source.whole is all(grid.left is None for grid in source.grids)
     if (name, up, side) not in LEFT_OUT:
         assert cells(source) == [rows]
+
+
+def test_the_rest_of_a_table_that_was_left_is_no_sentence(tmp_path: Path) -> None:
+    paper.line("")
+    page = Canvas(str(tmp_path / "a.pdf"), invariant=1)
+    staggered = [("单位GDP能耗比2010年下降", 60), ("17%", 320), ("非化石能源比重", 60), ("8%", 320), ("森林覆盖率", 60)]
+    for rows in (staggered, [("公共交通分担率", 60, "22", "30", "%"), ("城镇化率", 60, "52.5", "60", "%")]):
+        page.setFont(paper.FONT, 10)
+        for at, (text, left, *values) in enumerate(rows):
+            page.drawString(left, 140 - 8 * at if not values else 780 - 20 * at, text)
+            for column, value in enumerate(values):
+                page.drawString(300 + 60 * column, 780 - 20 * at, value)
+        page.showPage()
+    page.save()
+    source = read_source(tmp_path / "a.pdf")
+    assert [grid.left.code for grid in source.grids if grid.left] == ["pdf-unclear-columns"] * 2
+    assert not source.passages and not source.whole
+
+
+def test_numbers_that_stand_apart_in_a_line_are_not_one(tmp_path: Path) -> None:
+    path = paper.save(tmp_path / "a.pdf", TITLE, "到2015年，森林覆盖率达到41%，成立由市长任组长的领导小组。")
+    page = Canvas(str(path), invariant=1)
+    page.setFont(paper.FONT, 10)
+    for left, text in ((60, "公共交通分担率"), (200, "22"), (260, "30"), (320, "%")):
+        page.drawString(left, 700, text)
+    page.save()
+    assert [each.trouble.code for each in read_source(path).passages] == ["words-in-columns"]
 
 
 def drawn(path: Path, rows: list[list[str]], widths: list[int], order: str) -> Path:

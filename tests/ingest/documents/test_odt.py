@@ -64,7 +64,8 @@ def test_a_footnote_stands_where_it_is_called_and_a_weighty_comment_doubts(tmp_p
     path = saved(tmp_path / "a.odt", f"<text:p>{note}</text:p><text:p>{comment.format('应为15%')}</text:p>"
                  f"<text:p>{comment.format('写得好')}</text:p>")
     assert said(path) == [("下降17%（注：该数待省里核定）。", ""), ("下降18%。", "words-commented"),
-                          ("注：应为15%", ""), ("下降18%。", "")]
+                          ("下降18%。", "")]
+    assert [(each.code, each.args["texts"]) for each in read_source(path).remarks] == [("document-comments", "应为15%")]
 
 
 def test_a_placeholder_is_no_word_of_the_plan(tmp_path: Path) -> None:

@@ -47,8 +47,9 @@ def test_however_it_is_written(cells, marks):
     assert swept(sheet(cells)) == marks
 
 
-@pytest.mark.parametrize("cells", ['<c r="XFD1"/>', '<c r="A9999999"/>', '<c r="A1"/><x:c r="XFD1048576"/>',
-                                   '<c r="A1"/><c\nr="XFD1048576"/>'])
+@pytest.mark.parametrize("cells", [
+    '<c r="XFD1"><v>1</v></c>', '<c r="A9999999"><f>1</f></c>', '<c r="A1"/><x:c r="XFD1048576"><x:v>1</x:v></x:c>',
+    '<c r="A1"/><c\nr="XFD1048576"><v>1</v></c>'])
 def test_a_cell_beyond_the_caps_is_refused_before_room_is_made_for_it(cells):
     with pytest.raises(PlanUnreadable):
         swept(sheet(f"<row>{cells}</row>"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import zipfile
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lowcarbon_desktop.app.check import check, load_rubric
 from lowcarbon_desktop.app.open_plan import open_plan, read_source
 from lowcarbon_desktop.app.reference import reference
+from lowcarbon_desktop.errors import PlanUnreadable
 
 Change = Callable[[Worksheet], None]
 SHEET = "xl/worksheets/sheet1.xml"
@@ -158,3 +160,42 @@ def test_a_raised_digit_is_the_mark_of_a_footnote(shared: bool, tmp_path: Path) 
                 archive.writestr(name, data)
     (row,) = read_source(path).grids[0].rows
     assert [cell.text for cell in row] == ["单位GDP能耗比2010年下降¹", "28³", "120 km2", "283"]
+
+
+HEADED = ["指标", "单位", datetime.date(2015, 12, 31)]
+
+
+@pytest.mark.parametrize(("code", "shown"), [
+    ('yyyy"年"', "2015年"), ("yyyy年", "2015年"), ("yyyy", "2015年"), ("yyyy-mm-dd", "2015-12-31"),
+    ('yyyy"年"m"月"', "2015-12-31")])
+def test_a_day_of_which_the_year_is_shown_is_that_year(code: str, shown: str, tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append(HEADED)
+    book.active["C1"].number_format = code
+    book.save(tmp_path / "a.xlsx")
+    assert [cell.text for cell in read_source(tmp_path / "a.xlsx").grids[0].rows[0]] == ["指标", "单位", shown]
+
+
+def test_a_cell_far_out_that_is_only_coloured_does_not_count(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append(["指标", "单位", "2015年"])
+    for name in ("XFD1", "XFD1048576"):
+        book.active[name].fill = PatternFill("solid", fgColor="FFFF00")
+    book.save(tmp_path / "a.xlsx")
+    assert [cell.text for cell in read_source(tmp_path / "a.xlsx").grids[0].rows[0]] == ["指标", "单位", "2015年"]
+    book.active["XFD1"] = 1
+    book.save(tmp_path / "a.xlsx")
+    with pytest.raises(PlanUnreadable, match="too-many"):
+        read_source(tmp_path / "a.xlsx")
+
+
+@pytest.mark.parametrize(("code", "seen"), [
+    ("[>=20]0.0;[<20]0.00;0", True), ("[>=20]0.0;[<20];0", False), ('[>=20]0.0;[<20]"-";0', False),
+    ("[>=20]0%;[<20]0.00;0", False)])
+def test_a_format_with_conditions_hides_where_a_section_prints_no_number(code: str, seen: bool, tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append([18])
+    book.active["A1"].number_format = code
+    book.save(tmp_path / "a.xlsx")
+    (cell,) = read_source(tmp_path / "a.xlsx").grids[0].rows[0]
+    assert cell.text == "18" and (cell.trouble is None) is seen
