@@ -27,6 +27,7 @@ _MARKED = re.compile(
 # 碳强度下降率：18% is no heading, for all that it has no stop, nor is 1.单位GDP能耗下降16% or 森林覆盖率43%（约束性）
 _VALUE = re.compile(r":[^:]{0,12}\d(?:%|[万亿]?吨)|(?:率|比[重例]|总量|达到?)\d[\d.]*(?:%|[万亿]?吨)(?:\([^()]*\))?$"
                     r"|(?:下降|降低|减少|提高|增加|达到|控制在|不低于)[^:,。]{0,8}\d(?:%|个百分点|[万亿]?吨)[^\d。]{0,8}$")
+_ABOVE_US = "(?<!全)省上(?=下达|要求|给|分解|核定|考核)"  # as they say in the west
 _NUMBERED = re.compile(r"\(?\d{1,2}[、.)](?!\d)|[①-⑳]")
 
 
@@ -83,6 +84,8 @@ def _sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
             plain = squeezed(text)
             mark = mark_of(plain)
             plain = _MARKED.sub("", plain, count=1)
+            if "省上" in plain:
+                plain = re.sub(_ABOVE_US, "省里", plain)
             if not plain:
                 continue
             before = number == 0 and plain.endswith("。") and len(text) < len(passage.text.strip()) and "," not in plain
