@@ -21,6 +21,7 @@ _PROVINCE = re.compile(r"(?:所属|所在|隶属)(?:省份?|省\(区、?市\)|�
 _DATE = re.compile(r"(?:方案|编制|报送|申报|提交|填报|填表|成文|印发)?(?:日期|时间)")
 _LABELS = (("province", _PROVINCE), ("region", _REGION), ("date", _DATE))
 _UNIT = re.compile(r"\(?(?:计量)?单位")
+_BUT = r"[(,、][^(),]*(?:除外|注明|说明)[^()]*\)?$"  # 单位：%（注明者除外）
 _DAY = re.compile(r"(20\d\d)[-./年](\d{1,2})[-./月](\d{1,2})日?")
 _MONTH = re.compile(r"(20\d\d)[-./年](\d{1,2})月?")
 _PACKED = re.compile(r"(20\d\d)([01]\d)([0-3]\d)")
@@ -94,7 +95,7 @@ def _labelled(rows: Mapping[int, list[str]]) -> tuple[About, tuple[int, ...]]:
         for label, value in pairs:
             for key, words in (*_LABELS, ("unit", _UNIT)):
                 if words.fullmatch(label) and not said[key] and len(value) <= 20:
-                    said[key] = value.rstrip(")")
+                    said[key] = re.sub(_BUT, "", value).rstrip(")")
                     which.append(row)
                     break
     return About(**said), tuple(dict.fromkeys(which))
