@@ -161,6 +161,8 @@ class Items(Heard):
             found, joint = [found[0]] * len(years), False
         if len(years) > 1 and len(found) == 1:
             doubts.append(message("doubt-years", years=tuple(map(str, years))))
+        if said.years.assumed and bases and said.change == "cut":  # 2011—2013年下降11%: from 2010, or from 2011
+            doubts.append(message("doubt-span", base=str(bases[0])))
         if found[0].before.endswith("-"):  # 下降-20%: it may rise
             doubts.append(message("doubt-sign", printed=f"-{found[0].text}"))
         if outdates(self, found[0]):  # 将下降19%的目标修改为下降17.5%
