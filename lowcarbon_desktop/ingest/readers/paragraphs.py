@@ -29,7 +29,7 @@ _INDENT = 1.2  # of a line's height: what begins further right begins a paragrap
 _SHORT = 2.5  # of a line's height: what ends further left ends a paragraph
 _OPEN = re.compile(r"[—～~－，、（(《“]\s*$")  # nothing ends so
 # what is not broken at the end of a line: 比“十 and 五”末 are not, for no line ends before or behind a quotation mark
-_WORD = re.compile(r"(?:[!-~]+|.)(?:[“”‘’](?:[!-~]+|.))*[，。；：、）”》％]*")
+_WORD = re.compile(r"[（《〈【]*(?:[!-~]+|.)(?:[“”‘’](?:[!-~]+|.))*[，。；：、）”》％]*")
 _MOST_LINES = 100  # of a paragraph: more are a page without sentences
 _FULL = 15  # signs at least: no page has narrower lines, so a shorter one is not full
 

@@ -12,6 +12,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 
 from lowcarbon_desktop.assets import resource
+from lowcarbon_desktop.report import chinese_lines
 from tests.plans.write_examples import block, source
 
 FONT = "PaperSans"
@@ -27,6 +28,8 @@ RULES = {
 
 
 def _font() -> None:
+    """The font and the rules for line breaks, which hold in the whole process once a report was printed in it."""
+    chinese_lines.mend()
     if FONT not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(TTFont(FONT, str(resource("fonts", "LowCarbonSansSC-Regular.ttf"))))
 
