@@ -222,6 +222,9 @@ class ValueReader:
         against = against and (around is not heading or _BY_PLAN.fullmatch(at.heading.text) is None)
         if named.base_year is not None and around.bases and named.base_year not in around.bases and against:
             doubts.append(message("doubt-two-bases", name=str(named.base_year), heading=str(around.bases[0])))
+        elif section.bases and not (section.by_custom or section.assumed or section.ended or named.by_custom) and (
+                named.base_year not in (None, *section.bases)):  # （二）较2005年 over 比2010年下降
+            doubts.append(message("doubt-two-bases", name=str(named.base_year), heading=str(section.bases[0])))
         years = [years.targets[0] for years in (heading, inside) if len(years.targets) == 1]
         target = years[0] if years else named.target_year if named.target_year is not None else at.section.year
         if target is None and len(caption.targets) == 1:

@@ -394,3 +394,17 @@ def test_a_form_of_sentences_is_no_table_of_places(label: str) -> None:
     title = Passage("国家低碳城市试点申报表", Where("plan.docx", paragraph=1))
     (plan,) = build_plans(Source((SourceFile("plan.docx", "0"),), (grid,), passages=(title,)), reference())
     assert [(each.indicator, each.kind) for each in plan.readings] == [("co2_per_gdp_cut", "target")]
+
+
+@pytest.mark.parametrize("table", [
+    "铜陵市低碳目标（较2005年）\n指标|2015年\n{}|20",
+    "铜陵市低碳目标\n指标|2015年\n{}|20\n注：表中数值为较2005年下降。",
+    "铜陵市低碳目标\n指标|2015年\n（二）较2005年|\n{}|20",
+    "铜陵市低碳目标\n下表数值为较2005年：|\n指标|2015年\n{}|20",
+    "铜陵市低碳目标\n指标|2015年\n{}|20*\n*较2005年。",
+])
+def test_a_base_year_around_a_name_that_says_another_is_a_doubt(table: str) -> None:
+    (plan,) = read(table.format("单位GDP二氧化碳排放比2010年下降（%）"))
+    assert plan.readings[0].doubts
+    (plan,) = read(table.format("单位GDP二氧化碳排放比2005年下降（%）"))
+    assert not plan.readings[0].doubts and plan.readings[0].base_year == 2005
