@@ -92,9 +92,9 @@ def strange(words: str, applicant: Region | None, places: Places, sentence: bool
     own = names_of(applicant, places) if applicant is not None else tuple(
         name for name, _ in places.mentioned(squeezed(words)) if name != NATION)
     texts = [re.sub(f"^{_REASON}", "", squeezed(part)) for part in words.split()]
-    said = [text for text in texts if stranger(text, own)]
-    if heading:  # which says of what its section is, in many words, and rarely whose
-        said = [text for text in said if names_numbers(text) or names_somebody(stranger(text, own))]
+    # a heading says of what its section is, in many words, and rarely whose
+    said = [text for text in texts if (left := stranger(text, own))
+            and (not heading or names_numbers(text) or names_somebody(left))]
     told = [text for text in said if names_numbers(text)] or (
         said if len(said) == 1 and not sentence else [])  # but 联系人 张三 is no caption
     return Scope(unsure=told[0] if told else "")
